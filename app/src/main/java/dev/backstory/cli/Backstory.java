@@ -1,0 +1,24 @@
+package dev.backstory.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The program. */
+@Command(
+    name = "backstory",
+    description = "A self-hosted news explainer: one page per story, as many newspapers told it.",
+    mixinStandardHelpOptions = true,
+    subcommands = {StageCommand.class, HelpCommand.class})
+public final class Backstory {
+  private Backstory() {}
+
+  public static void main(String[] args) {
+    CommandLine command = new CommandLine(new Backstory());
+    command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    System.exit(command.execute(args));
+  }
+}

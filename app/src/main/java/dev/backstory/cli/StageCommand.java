@@ -1,0 +1,11 @@
+package dev.backstory.cli;
+
+import picocli.CommandLine.Command;
+
+/** Runs one stage alone: files in, JSON Lines on standard output. */
+@Command(
+    name = "stage",
+    description = "Run one stage alone: files in, JSON Lines out.",
+    mixinStandardHelpOptions = true,
+    subcommands = {})
+final class StageCommand {}

@@ -1,0 +1,5 @@
+/** Pages: templates, the server, and the static site. */
+@NullMarked
+package dev.backstory.web;
+
+import org.jspecify.annotations.NullMarked;

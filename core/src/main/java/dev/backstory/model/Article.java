@@ -1,0 +1,58 @@
+package dev.backstory.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article as it was published: what the page states of it, and its plain text.
+ *
+ * @param id stable and unique; 1 to 200 characters, none of them a control character
+ * @param url where it was published
+ * @param outlet the newspaper's name, or its domain
+ * @param authors journalists, each a name
+ * @param published when, to the second where known; a page that gives only a day has its midnight
+ *     UTC
+ * @param modified when it was last changed, if it says so
+ * @param language ISO 639-1 code, null when not known
+ * @param wire the agency whose report this is, by the article's own credit line
+ * @param text paragraphs parted by line feeds; every offset counts its code points
+ */
+public record Article(
+    String id,
+    @Nullable String url,
+    @Nullable String outlet,
+    List<String> authors,
+    @Nullable String title,
+    @Nullable Instant published,
+    @Nullable Instant modified,
+    @Nullable String language,
+    @Nullable String wire,
+    String text) {
+  public static final int MAX_ID_LENGTH = 200;
+
+  public Article {
+    if (id.isBlank()
+        || id.length() > MAX_ID_LENGTH
+        || id.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException("not an article id: '" + id + "'");
+    }
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("article " + id + " has no text");
+    }
+    authors = List.copyOf(authors);
+  }
+
+  public String titleOrEmpty() {
+    return title == null ? "" : title;
+  }
+
+  /** The outlet's name, else the host of the address, else "unknown outlet". */
+  public String outletName() {
+    if (outlet != null && !outlet.isBlank()) {
+      return outlet;
+    }
+    String host = Urls.host(url);
+    return host == null ? "unknown outlet" : host;
+  }
+}

@@ -1,0 +1,189 @@
+package dev.backstory.model;
+
+import dev.backstory.model.TimeExpression.Precision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A section of a story page. A section that is left out says why and is otherwise empty. */
+public sealed interface PageSection {
+  /** {@code extracted}, {@code template} or {@code model:NAME}. */
+  String provenance();
+
+  /** Why the section is left out; null when it is not. */
+  @Nullable String omitted();
+
+  /** The name of the section in JSON. */
+  default String kind() {
+    return switch (this) {
+      case WhatHappened _ -> "whatHappened";
+      case BehindTheHeadline _ -> "behindTheHeadline";
+      case PapersSay _ -> "papersSay";
+      case AgreeDiffer _ -> "agreeDiffer";
+      case HowWeGotHere _ -> "howWeGotHere";
+      case GoDeeper _ -> "goDeeper";
+      case CommonQuestions _ -> "commonQuestions";
+      case Topics _ -> "topics";
+    };
+  }
+
+  record WhatHappened(String provenance, @Nullable String omitted, List<Claim> claims)
+      implements PageSection {
+    public WhatHappened {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  record BehindTheHeadline(
+      String provenance,
+      @Nullable String omitted,
+      List<KeyPoint> keyPoints,
+      List<Implication> implications)
+      implements PageSection {
+    public BehindTheHeadline {
+      keyPoints = List.copyOf(keyPoints);
+      implications = List.copyOf(implications);
+    }
+  }
+
+  /** A label of one to four words and what it stands for. */
+  record KeyPoint(String label, Claim claim) {}
+
+  /** What follows or may follow, and who says so where somebody does. */
+  record Implication(String label, Claim claim, @Nullable String saidBy) {}
+
+  record PapersSay(String provenance, @Nullable String omitted, List<PaperEntry> entries)
+      implements PageSection {
+    public PapersSay {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * What one outlet reports.
+   *
+   * @param quote verbatim, or null
+   * @param claim in one clause what its report adds, or null
+   * @param alsoIn names of the other outlets with the same quotation or the same wire report
+   */
+  record PaperEntry(
+      String outlet,
+      List<String> authors,
+      String articleId,
+      @Nullable String url,
+      @Nullable PageSpeaker speaker,
+      @Nullable Quote quote,
+      @Nullable Claim claim,
+      List<String> alsoIn) {
+    public PaperEntry {
+      authors = List.copyOf(authors);
+      alsoIn = List.copyOf(alsoIn);
+    }
+  }
+
+  record PageSpeaker(String name, @Nullable String role, @Nullable String entityId) {}
+
+  record AgreeDiffer(
+      String provenance,
+      @Nullable String omitted,
+      List<Agreement> agreements,
+      List<Difference> differences)
+      implements PageSection {
+    public AgreeDiffer {
+      agreements = List.copyOf(agreements);
+      differences = List.copyOf(differences);
+    }
+  }
+
+  /** A fact that independent newsrooms tell alike; the claim's evidence has a span of each. */
+  record Agreement(Claim claim, List<String> outlets) {
+    public Agreement {
+      outlets = List.copyOf(outlets);
+    }
+  }
+
+  /** Something on which they differ, such as "people killed". */
+  record Difference(String about, List<DifferingValue> values) {
+    public Difference {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** One outlet's value of it; the evidence is the sentence that gives it. */
+  record DifferingValue(
+      String value, String outlet, String articleId, @Nullable Instant at, Evidence evidence) {}
+
+  record HowWeGotHere(
+      String provenance,
+      @Nullable String omitted,
+      List<Claim> background,
+      List<TimelineEntry> timeline)
+      implements PageSection {
+    public HowWeGotHere {
+      background = List.copyOf(background);
+      timeline = List.copyOf(timeline);
+    }
+  }
+
+  /**
+   * One event of the timeline.
+   *
+   * @param date first day of the stretch that {@code precision} gives
+   * @param storyId an earlier story about it, or null
+   */
+  record TimelineEntry(
+      LocalDate date, Precision precision, Claim claim, @Nullable String storyId) {}
+
+  record GoDeeper(String provenance, @Nullable String omitted, List<OpenQuestion> questions)
+      implements PageSection {
+    public GoDeeper {
+      questions = List.copyOf(questions);
+    }
+  }
+
+  /** A question that the coverage raises and leaves open. */
+  record OpenQuestion(String text, List<Evidence> evidence) {
+    public OpenQuestion {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  record CommonQuestions(String provenance, @Nullable String omitted, List<AnsweredQuestion> items)
+      implements PageSection {
+    public CommonQuestions {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A question that the coverage answers; the slug is its page's address. */
+  record AnsweredQuestion(String slug, String question, List<Claim> answer) {
+    public AnsweredQuestion {
+      answer = List.copyOf(answer);
+    }
+  }
+
+  record Topics(String provenance, @Nullable String omitted, List<TopicCard> cards)
+      implements PageSection {
+    public Topics {
+      cards = List.copyOf(cards);
+    }
+  }
+
+  /**
+   * A person, organisation or place of the story.
+   *
+   * @param entityId in the knowledge base; null when the name could not be linked safely, and then
+   *     there is no description
+   * @param mentions how often the story names it
+   */
+  record TopicCard(
+      @Nullable String entityId,
+      String name,
+      EntityType type,
+      @Nullable String description,
+      @Nullable String source,
+      @Nullable String licence,
+      @Nullable String url,
+      int mentions) {}
+}

@@ -1,0 +1,70 @@
+package dev.backstory.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A story as it is published; the JSON of a story has these fields in this order.
+ *
+ * @param language ISO 639-1 code
+ * @param revision 1 at first, one more with every change that a reader would see
+ */
+public record StoryPage(
+    String id,
+    String slug,
+    String headline,
+    Status status,
+    String language,
+    Instant createdAt,
+    Instant updatedAt,
+    int revision,
+    Coverage coverage,
+    List<PageSection> sections,
+    List<Revision> history) {
+  public StoryPage {
+    sections = List.copyOf(sections);
+    history = List.copyOf(history);
+  }
+
+  /** A page needs three articles of two independent newsrooms; a story with fewer is a brief. */
+  public enum Status {
+    BRIEF,
+    PAGE
+  }
+
+  /**
+   * Who reported it.
+   *
+   * @param outlets how many different outlets
+   * @param independentNewsrooms how many reported by themselves, copies folded
+   */
+  public record Coverage(List<Covering> articles, int outlets, int independentNewsrooms) {
+    public Coverage {
+      articles = List.copyOf(articles);
+    }
+  }
+
+  /** One article of the coverage. */
+  public record Covering(
+      String id,
+      @Nullable String url,
+      String outlet,
+      List<String> authors,
+      @Nullable String title,
+      @Nullable Instant publishedAt,
+      @Nullable String wire,
+      boolean independent) {
+    public Covering {
+      authors = List.copyOf(authors);
+    }
+  }
+
+  /**
+   * What changed on the page.
+   *
+   * @param what in a reader's words
+   * @param correction whether something that was published was wrong
+   */
+  public record Revision(int revision, Instant at, String what, boolean correction) {}
+}

@@ -1,0 +1,8 @@
+/**
+ * The records and sealed types that travel between stages. The JDK only: nothing here parses,
+ * guesses or decides. Every record is immutable and valid once constructed.
+ */
+@NullMarked
+package dev.backstory.model;
+
+import org.jspecify.annotations.NullMarked;
