@@ -1,28 +1,76 @@
 package dev.backstory.cluster;
 
-import java.time.Duration;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+/**
+ * How probable it is that an article tells a story: a logistic model over the mean of its {@link
+ * PairViews} with the story's articles, and over how much it has in common with other stories. The
+ * last tells a quiet corner of the news, where little in common says much, from one in which
+ * everything resembles everything.
+ */
 final class StorySimilarity {
-  private StorySimilarity() {}
+  /** What each number of {@link #views} says, in order. */
+  static final List<String> NAMES =
+      Stream.concat(PairViews.NAMES.stream(), Stream.of("ambience")).toList();
 
-  static double[] views(WeighedArticle a, WeighedArticle b) {
-    double e = a.embedding().cosine(b.embedding());
-    double t = a.text().cosine(b.text());
-    double l = a.lead().cosine(b.lead());
-    double n = a.names().cosine(b.names());
-    boolean titled = !a.title().isEmpty() && !b.title().isEmpty();
-    double ti = titled ? a.title().cosine(b.title()) : 0;
-    double gap = gap(a.published(), b.published());
-    return new double[] {
-      e, t, l, n, ti, titled ? 0 : 1, Math.sqrt(Math.max(0, e) * t), Math.sqrt(t), gap < 0 ? 1 : 0, gap < 0 ? 0 : Math.log1p(gap)
-    };
+  private static final int AMBIENT_ARTICLES = 10;
+  private static final String INTERCEPT = "intercept";
+
+  private final double[] weights;
+  private final double intercept;
+
+  private StorySimilarity(double[] weights, double intercept) {
+    this.weights = weights;
+    this.intercept = intercept;
   }
 
-  private static double gap(@Nullable Instant a, @Nullable Instant b) {
-    return a == null || b == null
-        ? -1
-        : Duration.between(a, b).abs().toHours() / 24.0;
+  /** With the weights that come with the program. */
+  static StorySimilarity trained() {
+    Map<String, Double> table =
+        Resources.rows("story-similarity.tsv").stream()
+            .collect(Collectors.toMap(List::getFirst, row -> Double.valueOf(row.get(1))));
+    Function<String, Double> weight = table::get;
+    return new StorySimilarity(
+        NAMES.stream().map(weight).mapToDouble(Double::doubleValue).toArray(),
+        weight.apply(INTERCEPT));
+  }
+
+  /** Probability, 0 to 1, that the article tells the story. */
+  double of(WeighedArticle article, StoryProfile story, List<Neighbour> neighbours) {
+    double[] views = views(article, story, neighbours);
+    double logit = intercept;
+    for (int i = 0; i < views.length; i++) {
+      logit += weights[i] * views[i];
+    }
+    return 1 / (1 + Math.exp(-logit));
+  }
+
+  static double[] views(WeighedArticle article, StoryProfile story, List<Neighbour> neighbours) {
+    double[] views = new double[NAMES.size()];
+    int count = story.articles().size();
+    for (WeighedArticle other : story.articles()) {
+      double[] pair = PairViews.of(article, other);
+      for (int i = 0; i < pair.length; i++) {
+        views[i] += pair[i] / count;
+      }
+    }
+    views[views.length - 1] = ambience(story.id(), neighbours);
+    return views;
+  }
+
+  /** Mean likeness of the nearest articles of other stories; those that are missing count as 0. */
+  private static double ambience(String storyId, List<Neighbour> neighbours) {
+    return neighbours.stream()
+            .filter(neighbour -> !neighbour.storyId().equals(storyId))
+            .map(Neighbour::likeness)
+            .sorted(Comparator.reverseOrder())
+            .limit(AMBIENT_ARTICLES)
+            .reduce(0.0, Double::sum)
+        / AMBIENT_ARTICLES;
   }
 }

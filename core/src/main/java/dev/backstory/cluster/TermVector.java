@@ -1,8 +1,11 @@
 package dev.backstory.cluster;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /** A sparse vector of unit length: terms by number, ascending, and their weights. */
 record TermVector(int[] terms, float[] weights) {
@@ -18,7 +21,7 @@ record TermVector(int[] terms, float[] weights) {
       int bits = Float.floatToIntBits((float) weight);
       keyed[at++] = ((long) number.applyAsInt(count.getKey()) << 32) | (bits & 0xffffffffL);
     }
-    java.util.Arrays.sort(keyed);
+    Arrays.sort(keyed);
     return unit(keyed, norm);
   }
 
@@ -31,6 +34,16 @@ record TermVector(int[] terms, float[] weights) {
       weights[i] = Float.intBitsToFloat((int) keyed[i]) * scale;
     }
     return new TermVector(terms, weights);
+  }
+
+  /** Where in this vector its heaviest terms stand, the heaviest first. */
+  int[] heaviest(int most) {
+    return IntStream.range(0, terms.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer i) -> -weights[i]))
+        .limit(most)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   boolean isEmpty() {
