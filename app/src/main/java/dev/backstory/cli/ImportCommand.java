@@ -41,7 +41,7 @@ final class ImportCommand implements Callable<Integer> {
           any |=
               ArticleReader.read(
                   file,
-                  article -> {
+                  (_, article) -> {
                     save(desk, article, now);
                     progress.step(1);
                   },

@@ -1,6 +1,7 @@
 package dev.backstory.pipeline;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
@@ -38,31 +39,32 @@ public final class Pipeline {
   private final StoryStore stories;
   private final ArticleAnnotator annotator;
   private final StoryClusterer clusterer;
+  private final ActiveStories active;
   private final NewsroomFolder newsrooms;
   private final StoryComposer composer;
   private final Map<String, Placement> placed = new HashMap<>();
 
+  /**
+   * Goes on where the stores stand.
+   *
+   * @param active without stories; filled from the stores
+   */
   public Pipeline(
       ArticleStore articles,
       StoryStore stories,
       ArticleAnnotator annotator,
       StoryClusterer clusterer,
+      ActiveStories active,
       NewsroomFolder newsrooms,
       StoryComposer composer) {
     this.articles = articles;
     this.stories = stories;
     this.annotator = annotator;
     this.clusterer = clusterer;
+    this.active = active;
     this.newsrooms = newsrooms;
     this.composer = composer;
     restore();
-  }
-
-  /** Brings every article as far as it goes. */
-  public void run(ExecutorService workers, Instant now, Progress progress) {
-    read(workers, progress.reading());
-    place(now, progress.placing());
-    tell(workers, now, progress.telling());
   }
 
   /** Annotates what is unread. */
@@ -116,12 +118,12 @@ public final class Pipeline {
     ArticleSignature signature = ArticleSignature.of(read.annotated());
     Placement known = placed.get(article.id());
     if (known == null) {
-      String storyId = clusterer.decide(signature).storyId();
+      String storyId = clusterer.decide(signature, active).storyId();
       stories.open(
           new Story(
               storyId, Slug.of(article.titleOrEmpty(), storyId), List.of(), List.of(), now, now));
       put(new Placement(article.id(), storyId, read.version()), now);
-      clusterer.apply(signature, storyId);
+      active.add(signature, storyId);
     } else {
       put(new Placement(article.id(), known.storyId(), read.version()), now);
     }
@@ -152,7 +154,7 @@ public final class Pipeline {
       articles
           .annotated(placement.articleId())
           .ifPresent(
-              read -> clusterer.apply(ArticleSignature.of(read.annotated()), placement.storyId()));
+              read -> active.add(ArticleSignature.of(read.annotated()), placement.storyId()));
     }
   }
 
