@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "stage",
     description = "Run one stage alone: files in, JSON Lines out.",
     mixinStandardHelpOptions = true,
-    subcommands = {StageSummariesCommand.class})
+    subcommands = {StageQuotesCommand.class, StageSummariesCommand.class})
 final class StageCommand {}
