@@ -48,12 +48,12 @@ final class StageClusterCommand implements Callable<Integer> {
   public Integer call() {
     boolean all = true;
     try (OnnxEmbedder embedder = new OnnxEmbedder();
-        ProgressLine progress = new ProgressLine("articles", spec.commandLine().getErr());
+        TaskProgress progress = new TaskProgress("reading articles", -1);
         OrderedWork<ArticleSignature> work =
             new OrderedWork<>(
                 signature -> {
                   decide(signature);
-                  progress.step();
+                  progress.step(1);
                 })) {
       ArticleAnnotator annotator =
           new ArticleAnnotator(new Nlp4jTagger(), embedder, READ_CHARACTERS);

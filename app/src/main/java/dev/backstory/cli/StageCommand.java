@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
     name = "stage",
     description = "Run one stage alone: files in, JSON Lines out.",
     mixinStandardHelpOptions = true,
-    subcommands = {StageClusterCommand.class, StageQuotesCommand.class})
+    subcommands = {
+      StageClusterCommand.class,
+      StageQuotesCommand.class,
+      StageSummariesCommand.class
+    })
 final class StageCommand {}
