@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
   @Mixin private DataOptions data = new DataOptions();
+
   @Parameters(arity = "1..*", paramLabel = "FILE")
   private List<Path> files = List.of();
+
   @Spec private CommandSpec spec;
 
   private final Map<Saved, Integer> saved = new EnumMap<>(Saved.class);
@@ -68,6 +70,8 @@ final class ImportCommand implements Callable<Integer> {
   private void reject(Desk desk, Rejection rejection, Instant now) {
     rejected++;
     desk.rejections().add(rejection, now);
-    spec.commandLine().getErr().println("rejected " + rejection.where() + ": " + rejection.reason());
+    spec.commandLine()
+        .getErr()
+        .println("rejected " + rejection.where() + ": " + rejection.reason());
   }
 }

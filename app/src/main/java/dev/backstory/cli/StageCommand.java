@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     description = "Run one stage alone: files in, JSON Lines out.",
     mixinStandardHelpOptions = true,
     subcommands = {
+      StageClusterCommand.class,
       StageFeedCommand.class,
       StageQuotesCommand.class,
       StageSummariesCommand.class

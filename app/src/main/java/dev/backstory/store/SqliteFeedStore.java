@@ -60,9 +60,7 @@ public final class SqliteFeedStore {
 
   /** Removes a feed; its articles stay. Returns false if it was not there. */
   public boolean remove(String url) {
-    return 0
-        < jdbi.withHandle(
-            handle -> handle.execute("DELETE FROM feed WHERE url = ?", url));
+    return 0 < jdbi.withHandle(handle -> handle.execute("DELETE FROM feed WHERE url = ?", url));
   }
 
   public List<Feed> feeds() {

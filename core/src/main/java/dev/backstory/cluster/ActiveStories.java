@@ -60,20 +60,26 @@ public final class ActiveStories {
     return stories.size();
   }
 
-  WeighedArticle weigh(ArticleSignature signature) {
+  /** The stories that an article may tell, the nearest first, and how it looks beside each. */
+  public List<StoryViews> near(ArticleSignature signature) {
+    WeighedArticle article = weigh(signature);
+    List<Neighbour> neighbours = neighbours(article);
+    return of(neighbours).stream().map(story -> StoryViews.of(article, story, neighbours)).toList();
+  }
+
+  private WeighedArticle weigh(ArticleSignature signature) {
     return new WeighedArticle(
         signature.articleId(),
         signature.embedding(),
         TermVector.of(signature.text(), this::number, frequencies::rarity),
         TermVector.of(signature.lead(), this::number, frequencies::rarity),
         TermVector.of(signature.title(), this::number, frequencies::rarity),
-        TermVector.of(
-            signature.names(), name -> number("name " + name), frequencies::rarityOfName),
+        TermVector.of(signature.names(), name -> number("name " + name), frequencies::rarityOfName),
         signature.published());
   }
 
   /** The articles that share most of its rarest words, the nearest first. */
-  List<Neighbour> neighbours(WeighedArticle article) {
+  private List<Neighbour> neighbours(WeighedArticle article) {
     float[] shared = shared(article.text());
     return IntStream.range(0, shared.length)
         .filter(i -> shared[i] > 0)
@@ -89,10 +95,9 @@ public final class ActiveStories {
   }
 
   /** The stories of these articles, each once, in their order. */
-  List<StoryProfile> of(List<Neighbour> neighbours) {
+  private List<StoryProfile> of(List<Neighbour> neighbours) {
     Map<String, StoryProfile> near = new LinkedHashMap<>();
-    neighbours.forEach(
-        neighbour -> near.computeIfAbsent(neighbour.storyId(), stories::get));
+    neighbours.forEach(neighbour -> near.computeIfAbsent(neighbour.storyId(), stories::get));
     return List.copyOf(near.values());
   }
 

@@ -2,7 +2,6 @@ package dev.backstory.cluster;
 
 import dev.backstory.cluster.StoryDecision.Join;
 import dev.backstory.cluster.StoryDecision.Open;
-import java.util.List;
 
 /**
  * Decides which story an article tells, in one pass in order of arrival: the most probable of the
@@ -11,23 +10,21 @@ import java.util.List;
  */
 public final class StoryClusterer {
   /**
-   * From what probability on an article joins. Below one half, as an article of a story that falls
-   * apart is lost twice over: for the story, and as a story of its own.
+   * From what probability on an article joins. A little below one half: an article that should have
+   * joined and did not is lost to its story and makes a false one besides.
    */
   private static final double JOINS_FROM = 0.44;
 
   private final StorySimilarity similarity = StorySimilarity.trained();
 
-  public StoryDecision decide(ArticleSignature signature, ActiveStories stories) {
-    WeighedArticle article = stories.weigh(signature);
-    List<Neighbour> neighbours = stories.neighbours(article);
+  public StoryDecision decide(ArticleSignature article, ActiveStories stories) {
     Join best = new Join("", 0);
-    for (StoryProfile story : stories.of(neighbours)) {
-      double probability = similarity.of(article, story, neighbours);
+    for (StoryViews views : stories.near(article)) {
+      double probability = similarity.of(views);
       if (probability > best.confidence()) {
-        best = new Join(story.id(), probability);
+        best = new Join(views.storyId(), probability);
       }
     }
-    return best.confidence() >= JOINS_FROM ? best : new Open(StoryId.of(signature.articleId()));
+    return best.confidence() >= JOINS_FROM ? best : new Open(StoryId.of(article.articleId()));
   }
 }

@@ -52,13 +52,13 @@ record TermVector(int[] terms, float[] weights) {
 
   /** Cosine of the angle to the other, 0 to 1. */
   double cosine(TermVector other) {
-    float dot = 0;
+    double dot = 0;
     int i = 0;
     int j = 0;
     while (i < terms.length && j < other.terms.length) {
       int difference = terms[i] - other.terms[j];
       if (difference == 0) {
-        dot += weights[i++] * other.weights[j++];
+        dot += (double) weights[i++] * other.weights[j++];
       } else if (difference < 0) {
         i++;
       } else {
