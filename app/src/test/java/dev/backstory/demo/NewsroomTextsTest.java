@@ -51,7 +51,7 @@ class NewsroomTextsTest {
             version ->
                 assertThat(String.join(" ", version.paragraphs()).split("\\s+").length)
                     .as(version.title())
-                    .isBetween(180, 460));
+                    .isBetween(140, 460));
   }
 
   @Test
