@@ -45,6 +45,15 @@ class NewsroomTextsTest {
   }
 
   @Test
+  void everyCaptionHasAPictureAndTheReverse() {
+    assertThat(versions().filter(version -> version.caption() != null))
+        .isNotEmpty()
+        .allSatisfy(version -> assertThat(texts.pictures()).containsKey(version.picture()));
+    assertThat(versions().filter(version -> version.picture() != null))
+        .allSatisfy(version -> assertThat(version.caption()).isNotNull());
+  }
+
+  @Test
   void articlesHaveTheLengthOfNewsReports() {
     assertThat(versions())
         .allSatisfy(
