@@ -1,5 +1,6 @@
 package dev.backstory.compose;
 
+import dev.backstory.model.Evidence;
 import dev.backstory.model.Role;
 import dev.backstory.model.StoryArticle;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class StoryMaterial {
   /** From this cosine on two sentences say the same. */
   static final double SAME = 0.4;
+
+  /** Above this one of two sentences is enough. */
+  private static final double REPEATED = 0.32;
 
   private final List<StoryArticle> articles;
   private final List<StorySentence> sentences = new ArrayList<>();
@@ -146,6 +151,18 @@ final class StoryMaterial {
   /** How much two sentences speak of the same, 0 to 1. */
   double similarity(StorySentence one, StorySentence other) {
     return index.cosine(one.ordinal(), other.ordinal());
+  }
+
+  /** Whether a reader who knows the one learns next to nothing from the other. */
+  boolean repeats(StorySentence one, StorySentence other) {
+    return similarity(one, other) > REPEATED;
+  }
+
+  /** The sentence that begins a stretch of an article. */
+  Optional<StorySentence> at(Evidence evidence) {
+    return sentencesOf(evidence.articleId()).stream()
+        .filter(sentence -> sentence.span().overlaps(evidence.span()))
+        .findFirst();
   }
 
   /** How much a stem tells one sentence of this story from the others; 0 for an unknown one. */
