@@ -1,7 +1,9 @@
 package dev.backstory.compose;
 
 import dev.backstory.model.Evidence;
+import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Role;
+import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,7 @@ final class StoryMaterial {
   private final List<StorySentence> sentences = new ArrayList<>();
   private final Map<String, List<StorySentence>> byArticle = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, OffsetMap> offsets = new LinkedHashMap<>();
   private final Map<String, Integer> documentFrequency = new TreeMap<>();
   private final Map<String, Integer> titleWords = new TreeMap<>();
   private final TermIndex index;
@@ -42,6 +45,7 @@ final class StoryMaterial {
       sentences.addAll(read);
       byArticle.put(article.article().id(), read);
       texts.put(article.article().id(), article.article().text());
+      offsets.put(article.article().id(), OffsetMap.of(article.article().text()));
       count(article, read);
     }
     index = new TermIndex(sentences.stream().map(StorySentence::stems).toList());
@@ -183,6 +187,15 @@ final class StoryMaterial {
   /** The text of an article, null if it is none of this story's. */
   @Nullable String text(String articleId) {
     return texts.get(articleId);
+  }
+
+  /** The characters of a stretch of one of the story's articles. */
+  String slice(String articleId, Span span) {
+    OffsetMap map = offsets.get(articleId);
+    if (map == null) {
+      throw new IllegalArgumentException("not an article of this story: " + articleId);
+    }
+    return map.slice(span);
   }
 
   /** How many newsrooms reported by themselves, at least 1. */
