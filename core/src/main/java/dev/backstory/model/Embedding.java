@@ -10,6 +10,9 @@ public final class Embedding {
     this.values = values;
   }
 
+  /** Squared lengths this near to one are left alone, so that a kept vector stays as it was. */
+  private static final double UNIT_TOLERANCE = 1e-5;
+
   /** Scales the values to unit length; all zeros stay so. */
   public static Embedding of(float... values) {
     double norm = 0;
@@ -17,7 +20,7 @@ public final class Embedding {
       norm += (double) v * v;
     }
     float[] unit = values.clone();
-    if (norm > 0) {
+    if (norm > 0 && Math.abs(norm - 1) > UNIT_TOLERANCE) {
       float scale = (float) (1 / Math.sqrt(norm));
       for (int i = 0; i < unit.length; i++) {
         unit[i] *= scale;

@@ -1,0 +1,80 @@
+package dev.backstory.config;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * All settings; {@code docs/config.md} describes each.
+ *
+ * @param server how pages are served
+ * @param fetch how feeds and articles are fetched
+ * @param page how much of an article a page may show
+ */
+public record Config(Server server, Fetch fetch, Page page) {
+  public static final Config DEFAULT =
+      new Config(
+          new Server("127.0.0.1", 8080, ""),
+          new Fetch(15, "", List.of(), 1000, 20),
+          new Page(60, 0.1));
+
+  /**
+   * @param host the address to listen on
+   * @param port 0 takes any free one
+   * @param notice a line shown on every page; empty for none
+   */
+  public record Server(String host, int port, String notice) {
+    public Server {
+      require(port >= 0 && port <= 65535, "server.port must be between 0 and 65535");
+    }
+  }
+
+  /**
+   * @param intervalMinutes how often {@code serve} looks at its feeds
+   * @param contact a mail or web address for the owners of the sites that are fetched
+   * @param allow hosts inside one's own network that may be fetched, as {@code host:port} or CIDR
+   * @param delayMillis pause between two requests to one host
+   * @param timeoutSeconds how long one request may take in all
+   */
+  public record Fetch(
+      int intervalMinutes,
+      String contact,
+      List<String> allow,
+      int delayMillis,
+      int timeoutSeconds) {
+    public Fetch {
+      allow = List.copyOf(allow);
+      require(intervalMinutes >= 1, "fetch.interval_minutes must be at least 1");
+      require(delayMillis >= 0, "fetch.delay_millis must not be negative");
+      require(timeoutSeconds >= 1, "fetch.timeout_seconds must be at least 1");
+    }
+
+    public Duration interval() {
+      return Duration.ofMinutes(intervalMinutes);
+    }
+
+    public Duration delay() {
+      return Duration.ofMillis(delayMillis);
+    }
+
+    public Duration timeout() {
+      return Duration.ofSeconds(timeoutSeconds);
+    }
+  }
+
+  /**
+   * @param quoteWords where a quotation is cut
+   * @param articleShare the part of an article that a page may use, 0 to 1
+   */
+  public record Page(int quoteWords, double articleShare) {
+    public Page {
+      require(quoteWords >= 10, "page.quote_words must be at least 10");
+      require(articleShare > 0 && articleShare <= 1, "page.article_share must be between 0 and 1");
+    }
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new ConfigException(message);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.backstory.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/**
+ * Reads settings: a flag wins over the environment, the environment over the file, the file over
+ * the default. A key that does not exist stops the start.
+ */
+public final class ConfigReader {
+  private static final String PREFIX = "BACKSTORY_";
+
+  /** Variables of the launcher and of the program that are no settings of this tree. */
+  private static final Set<String> OTHER_VARIABLES = Set.of("BACKSTORY_JAVA_OPTS");
+
+  private static final TomlMapper TOML =
+      TomlMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private ConfigReader() {}
+
+  /**
+   * @param file a TOML file, or null for none; a file that is not there is as none
+   * @param environment variables such as {@code BACKSTORY_SERVER_PORT}
+   * @param flags by key, such as {@code server.port}
+   * @throws ConfigException if a key does not exist or a value cannot be used
+   */
+  public static Config read(
+      @Nullable Path file, Map<String, String> environment, Map<String, String> flags) {
+    ObjectNode tree = TOML.valueToTree(Config.DEFAULT);
+    Map<String, JsonNode> defaults = leaves(tree);
+    if (file != null && Files.exists(file)) {
+      leaves(parse(file)).forEach((key, value) -> set(tree, defaults, key, value, file.toString()));
+    }
+    new TreeMap<>(environment)
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(PREFIX) && !OTHER_VARIABLES.contains(name)) {
+                setText(tree, defaults, keyOf(name, defaults.keySet()), value, name);
+              }
+            });
+    new TreeMap<>(flags).forEach((key, value) -> setText(tree, defaults, key, value, key));
+    return convert(tree);
+  }
+
+  /** Every key there is, in order. */
+  public static Set<String> keys() {
+    return new TreeSet<>(leaves(TOML.valueToTree(Config.DEFAULT)).keySet());
+  }
+
+  private static JsonNode parse(Path file) {
+    try {
+      return TOML.readTree(Files.readString(file));
+    } catch (IOException e) {
+      throw new ConfigException(file + " cannot be read: " + e.getMessage());
+    } catch (JacksonException e) {
+      throw new ConfigException(file + " is not TOML: " + e.getOriginalMessage());
+    }
+  }
+
+  private static Config convert(ObjectNode tree) {
+    try {
+      return TOML.treeToValue(tree, Config.class);
+    } catch (JacksonException e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof ConfigException known) {
+          throw known;
+        }
+      }
+      throw new ConfigException("a setting cannot be used: " + e.getOriginalMessage());
+    }
+  }
+
+  private static Map<String, JsonNode> leaves(JsonNode tree) {
+    Map<String, JsonNode> leaves = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> section : tree.properties()) {
+      if (!section.getValue().isObject()) {
+        leaves.put(section.getKey(), section.getValue());
+        continue;
+      }
+      for (Map.Entry<String, JsonNode> leaf : section.getValue().properties()) {
+        leaves.put(section.getKey() + "." + leaf.getKey(), leaf.getValue());
+      }
+    }
+    return leaves;
+  }
+
+  private static String keyOf(String variable, Set<String> keys) {
+    String name = variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+    return keys.stream()
+        .filter(key -> key.replace('.', '_').equals(name))
+        .findFirst()
+        .orElse(variable);
+  }
+
+  private static void setText(
+      ObjectNode tree, Map<String, JsonNode> defaults, String key, String text, String origin) {
+    JsonNode kind = defaults.get(key);
+    if (kind != null && kind.isArray()) {
+      List<String> items = new ArrayList<>();
+      for (String item : text.split(",", -1)) {
+        if (!item.isBlank()) {
+          items.add(item.strip());
+        }
+      }
+      set(tree, defaults, key, TOML.valueToTree(items), origin);
+      return;
+    }
+    set(tree, defaults, key, TOML.getNodeFactory().stringNode(text), origin);
+  }
+
+  private static void set(
+      ObjectNode tree, Map<String, JsonNode> defaults, String key, JsonNode value, String origin) {
+    if (!defaults.containsKey(key)) {
+      throw new ConfigException(
+          "unknown setting " + key + " (" + origin + "); there are " + String.join(", ", keys()));
+    }
+    int dot = key.indexOf('.');
+    ((ObjectNode) tree.get(key.substring(0, dot))).set(key.substring(dot + 1), value);
+  }
+}

@@ -1,0 +1,5 @@
+/** What can be set: one tree of records, read from flags, environment, file and defaults. */
+@NullMarked
+package dev.backstory.config;
+
+import org.jspecify.annotations.NullMarked;

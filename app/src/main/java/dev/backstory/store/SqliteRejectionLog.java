@@ -1,0 +1,39 @@
+package dev.backstory.store;
+
+import dev.backstory.model.Rejection;
+import dev.backstory.port.RejectionLog;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** Rejections in SQLite. */
+public final class SqliteRejectionLog implements RejectionLog {
+  private final Jdbi jdbi;
+
+  public SqliteRejectionLog(SqliteDatabase database) {
+    this.jdbi = database.jdbi();
+  }
+
+  @Override
+  public void add(Rejection rejection, Instant at) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "INSERT INTO rejection (at, place, reason) VALUES (:at, :place, :reason)")
+                .bind("at", at.toString())
+                .bind("place", rejection.where())
+                .bind("reason", rejection.reason())
+                .execute());
+  }
+
+  /** All of them, the oldest first. */
+  public List<Rejection> all() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT place, reason FROM rejection ORDER BY seq")
+                .map((row, _) -> new Rejection(row.getString("place"), row.getString("reason")))
+                .list());
+  }
+}

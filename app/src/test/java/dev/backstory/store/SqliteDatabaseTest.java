@@ -1,0 +1,58 @@
+package dev.backstory.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstory.model.Article;
+import dev.backstory.model.Rejection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteDatabaseTest {
+  @Test
+  void whatWasKeptIsThereAfterARestart(@TempDir Path folder) {
+    Article article =
+        new Article("a", null, null, List.of(), null, null, null, null, null, "Text 😀.");
+    try (SqliteDatabase database = SqliteDatabase.open(folder)) {
+      new SqliteArticleStore(database).save(article, Instant.EPOCH);
+      new SqliteRejectionLog(database).add(new Rejection("f:1", "why"), Instant.EPOCH);
+    }
+    try (SqliteDatabase database = SqliteDatabase.open(folder)) {
+      assertThat(new SqliteArticleStore(database).article("a")).contains(article);
+      assertThat(new SqliteRejectionLog(database).all())
+          .containsExactly(new Rejection("f:1", "why"));
+    }
+  }
+
+  @Test
+  void aFolderInUseIsRefused(@TempDir Path folder) {
+    try (SqliteDatabase _ = SqliteDatabase.open(folder)) {
+      assertThatThrownBy(() -> SqliteDatabase.open(folder))
+          .isInstanceOf(DataFolderException.class)
+          .hasMessageContaining("in use by another process");
+    }
+    SqliteDatabase.open(folder).close();
+  }
+
+  @Test
+  void aDamagedFileIsAClearError(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("backstory.db"), "not a database, surely not one".repeat(99));
+
+    assertThatThrownBy(() -> SqliteDatabase.open(folder))
+        .isInstanceOf(DataFolderException.class)
+        .hasMessageContaining("cannot be opened");
+  }
+
+  @Test
+  void aFileIsNoFolder(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    assertThatThrownBy(() -> SqliteDatabase.open(file))
+        .isInstanceOf(DataFolderException.class)
+        .hasMessageContaining("cannot be used");
+  }
+}

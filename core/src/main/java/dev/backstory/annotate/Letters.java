@@ -1,0 +1,36 @@
+package dev.backstory.annotate;
+
+/** Which characters are which; constant time each. */
+final class Letters {
+  private Letters() {}
+
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+  }
+
+  static boolean isTerminator(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '\u2026';
+  }
+
+  /** Whether the character may stand between the end of a sentence and the next white space. */
+  static boolean isCloser(char c) {
+    return ")]}\"'\u201D\u2019\u00BB\u203A".indexOf(c) >= 0;
+  }
+
+  /** Whether the character may stand between white space and the first word of a sentence. */
+  static boolean isOpener(char c) {
+    return "([{\"'\u201C\u2018\u201E\u201A\u00AB\u2039".indexOf(c) >= 0;
+  }
+
+  static int skipSpaces(String text, int from, int to) {
+    int i = from;
+    while (i < to && isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.Quote;
+import dev.backstory.model.Rejection;
+import dev.backstory.model.Span;
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryArticle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A page in the making: what stands on it so far, the gate through which every claim and quotation
+ * must go, and how much of each article is used up.
+ */
+final class PageDraft {
+  private final Story story;
+  private final StoryMaterial material;
+  private final ComposeSettings settings;
+  private final Consumer<Rejection> dropped;
+  private final ClaimEditor editor;
+  private final ClaimVerifier verifier = new ClaimVerifier();
+  private final Map<String, List<Span>> used = new LinkedHashMap<>();
+  private final Map<String, Integer> allowance = new LinkedHashMap<>();
+  private final List<Claim> claims = new ArrayList<>();
+  private String headline = "";
+
+  PageDraft(
+      Story story, StoryMaterial material, ComposeSettings settings, Consumer<Rejection> dropped) {
+    this.story = story;
+    this.material = material;
+    this.settings = settings;
+    this.dropped = dropped;
+    this.editor = new ClaimEditor(material);
+    for (StoryArticle article : material.articles()) {
+      String text = article.article().text();
+      int share = (int) (settings.share() * text.codePointCount(0, text.length()));
+      allowance.put(article.article().id(), Math.max(share, settings.leastShare()));
+    }
+  }
+
+  Story story() {
+    return story;
+  }
+
+  /** Makes claims of sentences. */
+  ClaimEditor editor() {
+    return editor;
+  }
+
+  ComposeSettings settings() {
+    return settings;
+  }
+
+  String headline() {
+    return headline;
+  }
+
+  void headline(String headline) {
+    this.headline = headline;
+  }
+
+  /** Claims that stand on the page already, in its order. */
+  List<Claim> claims() {
+    return List.copyOf(claims);
+  }
+
+  /** Whether a stretch of the sentence stands on the page already. */
+  boolean isUsed(StorySentence sentence) {
+    return used.getOrDefault(sentence.articleId(), List.of()).stream()
+        .anyMatch(sentence.span()::overlaps);
+  }
+
+  /**
+   * Whether the page may still show this much of the article; a stretch shown twice counts once.
+   */
+  boolean allows(Evidence evidence) {
+    List<Span> spans = used.getOrDefault(evidence.articleId(), List.of());
+    int before = spans.stream().mapToInt(Span::length).sum();
+    return spans.stream().anyMatch(span -> span.contains(evidence.span()))
+        || before + evidence.span().length() <= allowance.getOrDefault(evidence.articleId(), 0);
+  }
+
+  /** The claim, now on the page; empty if it is not true to its evidence or uses too much. */
+  Optional<Claim> admit(Claim claim) {
+    List<String> faults = verifier.faults(claim, material::text);
+    if (!faults.isEmpty()) {
+      dropped.accept(new Rejection(claim.evidence().getFirst().articleId(), faults.getFirst()));
+      return Optional.empty();
+    }
+    Evidence shown = claim.evidence().getFirst();
+    boolean words = claim.madeBy().equals(Claim.EXTRACTED);
+    if (words && !allows(shown)) {
+      return Optional.empty();
+    }
+    if (words) {
+      use(shown);
+    }
+    claims.add(claim);
+    return Optional.of(claim);
+  }
+
+  /** The quotation, now on the page; empty if it is not verbatim or uses too much. */
+  Optional<Quote> admit(Quote quote) {
+    List<String> faults = verifier.faults(quote, material::text);
+    if (!faults.isEmpty()) {
+      dropped.accept(new Rejection(quote.articleId(), faults.getFirst()));
+      return Optional.empty();
+    }
+    Evidence shown = new Evidence(quote.articleId(), quote.start(), quote.end());
+    if (!allows(shown)) {
+      return Optional.empty();
+    }
+    use(shown);
+    return Optional.of(quote);
+  }
+
+  private void use(Evidence evidence) {
+    List<Span> spans = used.computeIfAbsent(evidence.articleId(), _ -> new ArrayList<>());
+    if (spans.stream().noneMatch(span -> span.contains(evidence.span()))) {
+      spans.removeIf(evidence.span()::contains);
+      spans.add(evidence.span());
+    }
+  }
+}

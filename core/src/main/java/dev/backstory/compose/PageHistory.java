@@ -1,0 +1,131 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.model.StoryPage.Revision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says what changed on a page since it was last written, in a reader's words. */
+final class PageHistory {
+  private static final int MOST_OUTLETS_NAMED = 3;
+
+  /** The page as it goes out: the previous one where a reader would see no difference. */
+  StoryPage revise(StoryPage fresh, @Nullable StoryPage previous, Instant now) {
+    if (previous == null) {
+      return with(fresh, 1, now, List.of(new Revision(1, now, "First published", false)));
+    }
+    if (looksLike(fresh, previous)) {
+      return previous;
+    }
+    int revision = previous.revision() + 1;
+    boolean corrected = isCorrected(fresh, previous);
+    List<Revision> history = new ArrayList<>(previous.history());
+    history.add(
+        new Revision(revision, now, String.join("; ", changes(fresh, previous)), corrected));
+    return with(fresh, revision, now, history);
+  }
+
+  private static StoryPage with(
+      StoryPage page, int revision, Instant updatedAt, List<Revision> history) {
+    return new StoryPage(
+        page.id(),
+        page.slug(),
+        page.headline(),
+        page.status(),
+        page.language(),
+        page.createdAt(),
+        updatedAt,
+        revision,
+        page.coverage(),
+        page.sections(),
+        history);
+  }
+
+  private static boolean looksLike(StoryPage fresh, StoryPage previous) {
+    return fresh.headline().equals(previous.headline())
+        && fresh.status() == previous.status()
+        && fresh.coverage().equals(previous.coverage())
+        && fresh.sections().equals(previous.sections());
+  }
+
+  private static List<String> changes(StoryPage fresh, StoryPage previous) {
+    List<String> changes = new ArrayList<>();
+    added(fresh, previous, changes);
+    if (!fresh.headline().equals(previous.headline())) {
+      changes.add("new headline");
+    }
+    if (fresh.status() != previous.status()) {
+      changes.add(
+          fresh.status() == StoryPage.Status.PAGE ? "now a full page" : "now a brief report");
+    }
+    if (!happened(fresh).equals(happened(previous))) {
+      changes.add("what's happened retold");
+    }
+    withdrawn(fresh, previous, changes);
+    if (changes.isEmpty()) {
+      changes.add("details updated");
+    }
+    return changes;
+  }
+
+  private static void added(StoryPage fresh, StoryPage previous, List<String> changes) {
+    Set<String> outlets = outlets(fresh);
+    outlets.removeAll(outlets(previous));
+    int articles = fresh.coverage().articles().size() - previous.coverage().articles().size();
+    if (!outlets.isEmpty()) {
+      changes.add("now also reported by " + named(List.copyOf(outlets)));
+    } else if (articles > 0) {
+      changes.add(articles == 1 ? "one more article" : articles + " more articles");
+    }
+  }
+
+  private static String named(List<String> outlets) {
+    int shown = Math.min(MOST_OUTLETS_NAMED, outlets.size());
+    int others = outlets.size() - shown;
+    String last =
+        others == 0 ? outlets.get(shown - 1) : others + (others == 1 ? " other" : " others");
+    List<String> first = outlets.subList(0, others == 0 ? shown - 1 : shown);
+    return first.isEmpty() ? last : String.join(", ", first) + " and " + last;
+  }
+
+  private static void withdrawn(StoryPage fresh, StoryPage previous, List<String> changes) {
+    if (isCorrected(fresh, previous)) {
+      changes.add("a statement whose source was corrected or withdrawn has gone");
+    }
+  }
+
+  /** Something that stood on the page rests on an article that no longer says so. */
+  private static boolean isCorrected(StoryPage fresh, StoryPage previous) {
+    Set<String> now = ids(fresh);
+    return !now.containsAll(ids(previous));
+  }
+
+  private static Set<String> ids(StoryPage page) {
+    Set<String> ids = new LinkedHashSet<>();
+    page.coverage().articles().stream().map(Covering::id).forEach(ids::add);
+    return ids;
+  }
+
+  private static Set<String> outlets(StoryPage page) {
+    Set<String> outlets = new LinkedHashSet<>();
+    page.coverage().articles().stream().map(Covering::outlet).forEach(outlets::add);
+    return outlets;
+  }
+
+  private static List<String> happened(StoryPage page) {
+    List<String> claims = new ArrayList<>();
+    for (PageSection section : page.sections()) {
+      if (section instanceof WhatHappened happened) {
+        happened.claims().forEach(claim -> claims.add(claim.text()));
+      }
+    }
+    return claims;
+  }
+}

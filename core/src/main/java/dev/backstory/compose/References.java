@@ -1,0 +1,176 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Mention;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Speaker;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts full names, in brackets, where a sentence has only a pronoun or a surname. */
+final class References {
+  /** How many sentences back a chain of pronouns is followed. */
+  private static final int REACH = 3;
+
+  private static final Pattern HE = Pattern.compile("\\b(?:[Hh]e|[Ss]he)(?:['’](?:s|d|ll))?\\b");
+  private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:[Hh]is|[Hh]ers?|[Hh]im)\\b");
+  private static final Pattern TITLE = Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.? $");
+
+  /** After these a surname only describes the noun that follows it: "the Brandt council". */
+  private static final Pattern DESCRIBED =
+      Pattern.compile("(?:\\b(?:the|an?|former|this|that|every|each|any|no|other)|['’]s|-) ?$");
+
+  private final StoryMaterial material;
+
+  References(StoryMaterial material) {
+    this.material = material;
+  }
+
+  /**
+   * Names whom the draft's pronouns and surnames stand for.
+   *
+   * @param known names a reader has before them already: their surnames stay as they are
+   * @return whether nothing unresolved is left
+   */
+  boolean resolve(ClaimDraft draft, StorySentence sentence, Set<String> known) {
+    if (!pronoun(draft, sentence)) {
+      return false;
+    }
+    Set<String> named = new LinkedHashSet<>(known);
+    for (Mention mention : sentence.mentions()) {
+      if (mention.type() == EntityType.PERSON && named.add(mention.name())) {
+        surname(draft, sentence, mention);
+      }
+    }
+    return true;
+  }
+
+  private boolean pronoun(ClaimDraft draft, StorySentence sentence) {
+    String outside = Marks.blanked(draft.text());
+    Matcher he = HE.matcher(outside);
+    if (he.find() && isOpen(outside, he.start(), sentence)) {
+      String name = referent(sentence, REACH);
+      String pronoun = draft.text().substring(he.start(), he.end());
+      boolean plain = pronoun.length() <= 3;
+      return name != null
+          && plain
+          && ClaimEdits.firstWhole(draft.text(), pronoun) == he.start()
+          && draft.edit(ClaimEdits.REFERENCE, pronoun, "[" + name + "]");
+    }
+    Matcher his = POSSESSIVE.matcher(outside);
+    return !his.find()
+        || his.start() > 0 && !isOpen(outside, his.start(), sentence)
+        || persons(sentence).size() == 1 && his.start() > 0;
+  }
+
+  /** Whether nobody stands before the pronoun in its sentence whom it could mean. */
+  private static boolean isOpen(String outside, int at, StorySentence sentence) {
+    String before = outside.substring(0, at);
+    boolean named =
+        persons(sentence).stream()
+            .anyMatch(name -> before.contains(lastWord(name)) || before.contains(name));
+    if (named) {
+      return false;
+    }
+    String opening = before.strip();
+    return opening.isEmpty() || opening.endsWith(",") || Words.count(opening) <= 2;
+  }
+
+  /** Whom he or she in this sentence means, if only one can be meant. */
+  private @Nullable String referent(StorySentence sentence, int reach) {
+    Optional<String> speaker = speaker(sentence);
+    if (speaker.isPresent()) {
+      return speaker.get();
+    }
+    StorySentence before = material.before(sentence);
+    if (before == null
+        || reach == 0
+        || sentence.sentence().paragraph() - before.sentence().paragraph() > 1) {
+      return null;
+    }
+    Set<String> persons = persons(before);
+    if (persons.isEmpty() && HE.matcher(before.text()).lookingAt()) {
+      return referent(before, reach - 1);
+    }
+    return persons.size() == 1 && opensWithPerson(before) ? persons.iterator().next() : null;
+  }
+
+  /** The speaker whom a pronoun of this sentence names as the source of a quotation. */
+  private static Optional<String> speaker(StorySentence sentence) {
+    return sentence.quotations().stream()
+        .filter(quotation -> quotation.mention() != null && quotation.speaker() != null)
+        .filter(quotation -> isPronoun(sentence, quotation))
+        .map(Quotation::speaker)
+        .map(Speaker::name)
+        .filter(name -> Character.isUpperCase(name.codePointAt(0)) && name.contains(" "))
+        .findFirst();
+  }
+
+  private static boolean isPronoun(StorySentence sentence, Quotation quotation) {
+    var mention = quotation.mention();
+    return mention != null
+        && sentence.span().contains(mention)
+        && HE.matcher(sentence.slice(mention)).matches();
+  }
+
+  private static boolean opensWithPerson(StorySentence sentence) {
+    return sentence.mentions().stream()
+        .filter(mention -> mention.type() == EntityType.PERSON)
+        .anyMatch(
+            mention -> {
+              String before = sentence.text().substring(0, sentence.local(mention.span().start()));
+              return Words.count(before) <= 4 && before.equals(Marks.blanked(before));
+            });
+  }
+
+  private static Set<String> persons(StorySentence sentence) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Mention mention : sentence.mentions()) {
+      if (mention.type() == EntityType.PERSON) {
+        names.add(mention.name());
+      }
+    }
+    return names;
+  }
+
+  private void surname(ClaimDraft draft, StorySentence sentence, Mention mention) {
+    String written = sentence.slice(mention.span());
+    String name = mention.name();
+    boolean shorter = !written.contains(" ") && name.endsWith(" " + written);
+    if (!shorter || isShared(sentence.articleId(), written, name)) {
+      return;
+    }
+    int at = ClaimEdits.firstWhole(draft.text(), written);
+    if (at < 0
+        || !isPlain(draft.text(), at)
+        || DESCRIBED.matcher(draft.text().substring(0, at).toLowerCase(Locale.ROOT)).find()) {
+      return;
+    }
+    Matcher title = TITLE.matcher(draft.text().substring(0, at));
+    String removed = title.find() ? title.group() + written : written;
+    draft.edit(ClaimEdits.REFERENCE, removed, "[" + name + "]");
+  }
+
+  /** Another person of the article has the same surname. */
+  private boolean isShared(String articleId, String surname, String name) {
+    return material.sentencesOf(articleId).stream()
+        .map(References::persons)
+        .flatMap(Set::stream)
+        .anyMatch(other -> !other.equals(name) && other.endsWith(" " + surname));
+  }
+
+  /** Neither quoted nor in brackets already. */
+  private static boolean isPlain(String text, int at) {
+    return Marks.blanked(text).charAt(at) == text.charAt(at)
+        && text.lastIndexOf('[', at) <= text.lastIndexOf(']', at);
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+}

@@ -1,0 +1,148 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Quotation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judges whether a sentence can stand alone on a page, apart from the pronouns in it. */
+final class Standing {
+  private static final int FEWEST_WORDS = 6;
+  private static final int MOST_WORDS = 45;
+  private static final int LONGEST = 600;
+
+  private static final List<String> BOILERPLATE = Resource.lines("boilerplate.txt");
+  private static final List<String> DEPENDENT = Resource.lines("dependent-openings.txt");
+  private static final Set<String> FINITE = Resource.words("finite-verbs.txt");
+  private static final Set<String> SPAN_OF_TIME =
+      Set.of(
+          "week",
+          "month",
+          "year",
+          "morning",
+          "afternoon",
+          "evening",
+          "summer",
+          "spring",
+          "fall",
+          "autumn",
+          "winter",
+          "weekend",
+          "season",
+          "time");
+  private static final Set<String> ADDRESS =
+      Set.of(
+          "i",
+          "i'm",
+          "i've",
+          "i'd",
+          "i'll",
+          "we",
+          "we're",
+          "we've",
+          "we'd",
+          "we'll",
+          "me",
+          "my",
+          "mine",
+          "our",
+          "ours",
+          "us",
+          "myself",
+          "ourselves",
+          "you",
+          "you're",
+          "you've",
+          "you'll",
+          "you'd",
+          "your",
+          "yours");
+
+  private Standing() {}
+
+  /** Why the sentence cannot stand alone, or null if it can. */
+  static @Nullable String fault(StorySentence sentence, String text) {
+    if (text.length() > LONGEST) {
+      return "too long";
+    }
+    int words = Words.count(text);
+    if (words < FEWEST_WORDS || words > MOST_WORDS) {
+      return words < FEWEST_WORDS ? "too short" : "too long";
+    }
+    if (!ends(text)) {
+      return "not a full sentence";
+    }
+    if (Marks.isUnbalanced(text) || runsOn(sentence)) {
+      return "part of a longer quotation";
+    }
+    return wording(text);
+  }
+
+  private static @Nullable String wording(String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String outside = Marks.blanked(text);
+    if (outside.indexOf('?') >= 0) {
+      return "a question";
+    }
+    if (BOILERPLATE.stream().anyMatch(lower::contains)) {
+      return "a caption, credit or call to action";
+    }
+    if (Words.of(outside).stream().anyMatch(Standing::addresses)) {
+      return "speaks of itself or to the reader";
+    }
+    if (leans(lower)) {
+      return "leans on the sentence before it";
+    }
+    return Words.of(outside).stream().anyMatch(Standing::isFinite) ? null : "no finite verb";
+  }
+
+  private static boolean ends(String text) {
+    int last = text.length() - 1;
+    while (last > 0 && Marks.isClosing(text.charAt(last))) {
+      last--;
+    }
+    return ".!?…".indexOf(text.charAt(last)) >= 0 && !text.endsWith("...");
+  }
+
+  /** Inside a quotation that begins or ends in another sentence. */
+  private static boolean runsOn(StorySentence sentence) {
+    return sentence.quotations().stream()
+        .filter(quotation -> quotation.kind() == Quotation.Kind.DIRECT)
+        .anyMatch(
+            quotation ->
+                quotation.span().overlaps(sentence.span())
+                    && !sentence.span().contains(quotation.span()));
+  }
+
+  private static boolean addresses(String word) {
+    return !word.equals("US") && ADDRESS.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''));
+  }
+
+  private static boolean leans(String lower) {
+    String opening = lower.startsWith("\"") || lower.startsWith("“") ? "" : lower;
+    for (String dependent : DEPENDENT) {
+      if (opening.startsWith(dependent) && isWordEnd(opening, dependent.length())) {
+        return !isSpanOfTime(dependent, opening.substring(dependent.length()));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWordEnd(String text, int at) {
+    return at >= text.length()
+        || !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '\'';
+  }
+
+  /** "This week" points at the day of publication, not at the sentence before. */
+  private static boolean isSpanOfTime(String opening, String rest) {
+    String next = rest.strip();
+    int end = next.indexOf(' ');
+    return opening.equals("this") && end > 0 && SPAN_OF_TIME.contains(next.substring(0, end));
+  }
+
+  private static boolean isFinite(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return FINITE.contains(lower) || lower.equals(word) && lower.endsWith("ed");
+  }
+}

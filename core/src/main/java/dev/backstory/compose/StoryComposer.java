@@ -1,0 +1,105 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.PageSection;
+import dev.backstory.model.Rejection;
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Status;
+import dev.backstory.port.EntityGlossary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the page of a story from its articles. Every line rests on a stretch of an article; one
+ * that does not say what its evidence says is dropped and handed to whoever counts.
+ */
+public final class StoryComposer {
+  private static final int PAGE_ARTICLES = 3;
+  private static final int PAGE_NEWSROOMS = 2;
+
+  private final ComposeSettings settings;
+  private final Consumer<Rejection> dropped;
+  private final HeadlineWriter headline = new HeadlineWriter();
+  private final CoverageWriter coverage = new CoverageWriter();
+  private final PageHistory history = new PageHistory();
+  private final SectionWriter happened = new WhatHappenedWriter();
+  private final List<SectionWriter> others;
+
+  public StoryComposer(EntityGlossary glossary) {
+    this(glossary, ComposeSettings.DEFAULT, _ -> {});
+  }
+
+  /**
+   * @param dropped is told of every claim that was not true to its evidence, with the article it
+   *     named and the fault
+   */
+  public StoryComposer(
+      EntityGlossary glossary, ComposeSettings settings, Consumer<Rejection> dropped) {
+    this.settings = settings;
+    this.dropped = dropped;
+    this.others = List.of();
+  }
+
+  /**
+   * The page of the story.
+   *
+   * @param articles all of the story, in order of arrival; at least one
+   * @param previous the page as it was last published, null at first; returned itself if nothing
+   *     changed that a reader would see
+   * @param now the time of this revision
+   */
+  public StoryPage compose(
+      Story story, List<StoryArticle> articles, @Nullable StoryPage previous, Instant now) {
+    if (articles.isEmpty()) {
+      throw new IllegalArgumentException("story " + story.id() + " has no articles");
+    }
+    StoryMaterial material = new StoryMaterial(articles);
+    PageDraft draft = new PageDraft(story, material, settings, dropped);
+    draft.headline(headline.write(material));
+    Status status = status(material);
+    List<PageSection> sections = sections(material, draft, status);
+    StoryPage fresh =
+        new StoryPage(
+            story.id(),
+            story.slug(),
+            draft.headline(),
+            status,
+            language(articles),
+            story.createdAt(),
+            now,
+            1,
+            coverage.write(material),
+            sections,
+            List.of());
+    return history.revise(fresh, previous, now);
+  }
+
+  private List<PageSection> sections(StoryMaterial material, PageDraft draft, Status status) {
+    List<PageSection> sections = new ArrayList<>(List.of(happened.write(material, draft)));
+    switch (status) {
+      case PAGE -> others.forEach(writer -> sections.add(writer.write(material, draft)));
+      case BRIEF -> sections.addAll(Omissions.ofBrief());
+    }
+    return sections;
+  }
+
+  private static Status status(StoryMaterial material) {
+    boolean enough =
+        material.articles().size() >= PAGE_ARTICLES && material.newsrooms() >= PAGE_NEWSROOMS;
+    return enough ? Status.PAGE : Status.BRIEF;
+  }
+
+  private static String language(List<StoryArticle> articles) {
+    for (StoryArticle article : articles) {
+      String language = article.article().language();
+      if (language != null) {
+        return language;
+      }
+    }
+    return "en";
+  }
+}

@@ -1,0 +1,192 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Role;
+import dev.backstory.model.StoryArticle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All that the writers of a page need to know of a story's articles, read once. */
+final class StoryMaterial {
+  /** From this cosine on two sentences say the same. */
+  static final double SAME = 0.4;
+
+  private final List<StoryArticle> articles;
+  private final List<StorySentence> sentences = new ArrayList<>();
+  private final Map<String, List<StorySentence>> byArticle = new LinkedHashMap<>();
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, Integer> documentFrequency = new TreeMap<>();
+  private final Map<String, Integer> titleWords = new TreeMap<>();
+  private final TermIndex index;
+  private final List<Point> points;
+  private final Map<StorySentence, Point> pointOf = new LinkedHashMap<>();
+
+  StoryMaterial(List<StoryArticle> articles) {
+    this.articles = List.copyOf(articles);
+    for (StoryArticle article : this.articles) {
+      List<StorySentence> read = new SentenceReader(article).read(sentences.size());
+      sentences.addAll(read);
+      byArticle.put(article.article().id(), read);
+      texts.put(article.article().id(), article.article().text());
+      count(article, read);
+    }
+    index = new TermIndex(sentences.stream().map(StorySentence::stems).toList());
+    points = gather();
+    points.forEach(point -> point.sentences().forEach(s -> pointOf.put(s, point)));
+  }
+
+  private void count(StoryArticle article, List<StorySentence> read) {
+    Set<String> words = new LinkedHashSet<>();
+    read.forEach(sentence -> words.addAll(sentence.stems()));
+    words.forEach(word -> documentFrequency.merge(word, 1, Integer::sum));
+    Words.stems(article.article().titleOrEmpty())
+        .forEach(word -> titleWords.merge(word, 1, Integer::sum));
+  }
+
+  /** Whoever has most independent company gathers it first, so that points do not run together. */
+  private List<Point> gather() {
+    List<List<Integer>> near = new ArrayList<>();
+    for (StorySentence sentence : sentences) {
+      near.add(index.near(sentence.ordinal(), SAME));
+    }
+    List<StorySentence> order = new ArrayList<>(sentences);
+    int[] company = sentences.stream().mapToInt(s -> company(s, near)).toArray();
+    order.sort(Comparator.comparingInt(s -> -company[s.ordinal()]));
+    boolean[] taken = new boolean[sentences.size()];
+    List<Point> gathered = new ArrayList<>();
+    for (StorySentence leader : order) {
+      if (!taken[leader.ordinal()]) {
+        gathered.add(point(leader, near.get(leader.ordinal()), taken));
+      }
+    }
+    return Collections.unmodifiableList(gathered);
+  }
+
+  private int company(StorySentence sentence, List<List<Integer>> near) {
+    Set<String> newsrooms = new LinkedHashSet<>();
+    for (int other : near.get(sentence.ordinal())) {
+      newsrooms.add(sentences.get(other).newsroom());
+    }
+    newsrooms.remove(sentence.newsroom());
+    return newsrooms.size();
+  }
+
+  private Point point(StorySentence leader, List<Integer> near, boolean[] taken) {
+    List<StorySentence> members = new ArrayList<>(List.of(leader));
+    taken[leader.ordinal()] = true;
+    for (int other : near) {
+      if (!taken[other]) {
+        taken[other] = true;
+        members.add(sentences.get(other));
+      }
+    }
+    members.sort(Comparator.comparingInt(StorySentence::ordinal));
+    return new Point(members);
+  }
+
+  /** In order of arrival. */
+  List<StoryArticle> articles() {
+    return articles;
+  }
+
+  /** Of all articles, in their order. */
+  List<StorySentence> sentences() {
+    return Collections.unmodifiableList(sentences);
+  }
+
+  List<StorySentence> sentencesOf(String articleId) {
+    return byArticle.getOrDefault(articleId, List.of());
+  }
+
+  /** Those whose role is one of these, in the order of the articles. */
+  List<StorySentence> withRole(Role first, Role... more) {
+    Set<Role> roles = EnumSet.of(first, more);
+    return sentences.stream().filter(sentence -> roles.contains(sentence.role())).toList();
+  }
+
+  /** The sentence before it in its article, or null. */
+  @Nullable StorySentence before(StorySentence sentence) {
+    List<StorySentence> own = sentencesOf(sentence.articleId());
+    return sentence.index() == 0 ? null : own.get(sentence.index() - 1);
+  }
+
+  /** The sentence after it in its article, or null. */
+  @Nullable StorySentence after(StorySentence sentence) {
+    List<StorySentence> own = sentencesOf(sentence.articleId());
+    return sentence.index() + 1 >= own.size() ? null : own.get(sentence.index() + 1);
+  }
+
+  /** All points, those that most newsrooms tell first; each sentence is in exactly one. */
+  List<Point> points() {
+    return points;
+  }
+
+  Point pointOf(StorySentence sentence) {
+    Point point = pointOf.get(sentence);
+    if (point == null) {
+      throw new IllegalArgumentException("not a sentence of this story: " + sentence.text());
+    }
+    return point;
+  }
+
+  /** How many independent newsrooms tell what the sentence says, at least 1. */
+  int support(StorySentence sentence) {
+    return pointOf(sentence).support();
+  }
+
+  /** How much two sentences speak of the same, 0 to 1. */
+  double similarity(StorySentence one, StorySentence other) {
+    return index.cosine(one.ordinal(), other.ordinal());
+  }
+
+  /** How much a stem tells one sentence of this story from the others; 0 for an unknown one. */
+  double weight(String stem) {
+    return index.weight(stem);
+  }
+
+  /** In how many articles a stem occurs. */
+  int documentFrequency(String stem) {
+    return documentFrequency.getOrDefault(stem, 0);
+  }
+
+  /** Stems of the headlines, each with how many headlines have it. */
+  Map<String, Integer> titleWords() {
+    return Collections.unmodifiableMap(titleWords);
+  }
+
+  /** The text of an article, null if it is none of this story's. */
+  @Nullable String text(String articleId) {
+    return texts.get(articleId);
+  }
+
+  /** How many newsrooms reported by themselves, at least 1. */
+  int newsrooms() {
+    return Math.max(
+        1,
+        (int)
+            articles.stream()
+                .filter(StoryArticle::independent)
+                .map(StoryArticle::newsroom)
+                .distinct()
+                .count());
+  }
+
+  /** How many different outlets. */
+  int outlets() {
+    return (int) articles.stream().map(a -> a.article().outletName()).distinct().count();
+  }
+
+  @Override
+  public String toString() {
+    return "StoryMaterial" + Arrays.toString(byArticle.keySet().toArray());
+  }
+}

@@ -1,0 +1,73 @@
+package dev.backstory.pipeline;
+
+import dev.backstory.model.AnnotatedArticle;
+import dev.backstory.model.Article;
+import dev.backstory.port.ArticleStore;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Articles in the memory of one process. */
+public final class InMemoryArticleStore implements ArticleStore {
+  private record Row(Stored stored, @Nullable AnnotatedArticle annotated) {}
+
+  private final Map<String, Row> rows = new LinkedHashMap<>();
+
+  @Override
+  public synchronized Saved save(Article article, Instant arrivedAt) {
+    Row known = rows.get(article.id());
+    if (known == null) {
+      rows.put(article.id(), new Row(new Stored(article, 1, arrivedAt), null));
+      return Saved.ADDED;
+    }
+    if (known.stored().article().equals(article)) {
+      return Saved.SAME;
+    }
+    Stored next = new Stored(article, known.stored().version() + 1, known.stored().arrivedAt());
+    rows.put(article.id(), new Row(next, null));
+    return Saved.CHANGED;
+  }
+
+  @Override
+  public synchronized Optional<Article> article(String id) {
+    return Optional.ofNullable(rows.get(id)).map(row -> row.stored().article());
+  }
+
+  @Override
+  public synchronized List<Entry> entries() {
+    return rows.values().stream()
+        .map(
+            row ->
+                new Entry(
+                    row.stored().article().id(), row.stored().version(), row.annotated() != null))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Stored> unread(int limit) {
+    return rows.values().stream()
+        .filter(row -> row.annotated() == null)
+        .map(Row::stored)
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public synchronized void saveAnnotated(AnnotatedArticle annotated, int version) {
+    rows.computeIfPresent(
+        annotated.article().id(),
+        (_, row) -> row.stored().version() == version ? new Row(row.stored(), annotated) : row);
+  }
+
+  @Override
+  public synchronized Optional<Read> annotated(String id) {
+    Row row = rows.get(id);
+    if (row == null || row.annotated() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(new Read(row.annotated(), row.stored().version(), row.stored().arrivedAt()));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.backstory;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** The direction of the arrows, and what the core may not touch. */
+class ArchitectureTest {
+  private static final List<String> STAGES =
+      List.of("feed", "extract", "annotate", "cluster", "compose");
+
+  private final JavaClasses core =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.backstory");
+
+  @Test
+  void modelKnowsTheJdkOnly() {
+    classes()
+        .that()
+        .resideInAPackage("dev.backstory.model")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", "dev.backstory.model", "org.jspecify.annotations")
+        .check(core);
+  }
+
+  @Test
+  void portsKnowTheModelOnly() {
+    classes()
+        .that()
+        .resideInAPackage("dev.backstory.port")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..", "dev.backstory.model", "dev.backstory.port", "org.jspecify.annotations")
+        .check(core);
+  }
+
+  @Test
+  void aStageKnowsNoOtherStage() {
+    for (String stage : STAGES) {
+      String[] others =
+          STAGES.stream()
+              .filter(other -> !other.equals(stage))
+              .map(other -> "dev.backstory." + other + "..")
+              .toArray(String[]::new);
+      noClasses()
+          .that()
+          .resideInAPackage("dev.backstory." + stage + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(others)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.backstory.pipeline..")
+          .allowEmptyShould(true)
+          .check(core);
+    }
+    slices().matching("dev.backstory.(*)..").should().beFreeOfCycles().check(core);
+  }
+
+  @Test
+  void theCoreTouchesNoNetworkFilesOrTables() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("java.net.http..")
+                .or(resideInAPackage("java.nio.file.."))
+                .or(resideInAPackage("java.sql.."))
+                .or(resideInAPackage("javax.sql.."))
+                .as("network, files, SQL"))
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.File")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.io\\.(File(Input|Output)Stream|FileReader|FileWriter|RandomAccessFile)")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "java\\.net\\.(Socket|ServerSocket|InetAddress|URLConnection|HttpURLConnection)")
+        .orShould()
+        .callMethod(java.net.URL.class, "openStream")
+        .orShould()
+        .callMethod(java.net.URL.class, "openConnection")
+        .check(core);
+  }
+
+  @Test
+  void theCoreReadsNoClockEnvironmentOrChance() {
+    noClasses()
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(System.class, "nanoTime")
+        .orShould()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .orShould()
+        .callMethod(System.class, "getProperty", String.class)
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .orShould()
+        .callMethod(LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(OffsetDateTime.class, "now")
+        .orShould()
+        .callMethod(ZonedDateTime.class, "now")
+        .orShould()
+        .callMethod(ZoneId.class, "systemDefault")
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
+        .orShould()
+        .callMethod(UUID.class, "randomUUID")
+        .orShould()
+        .callMethod(Math.class, "random")
+        .orShould()
+        .callConstructor(Random.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ThreadLocalRandom.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(Clock.class)
+        .check(core);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.AnnotatedArticle;
+import dev.backstory.model.Article;
+import dev.backstory.model.Embedding;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Mention;
+import dev.backstory.model.Quantity;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Role;
+import dev.backstory.model.Sentence;
+import dev.backstory.model.Span;
+import dev.backstory.model.Speaker;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.model.TimeExpression;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annotated article for tests, written sentence by sentence; what is annotated is always found
+ * in the sentence that was added last.
+ */
+final class ArticleFixture {
+  private final String id;
+  private final String outlet;
+  private String title = "";
+  private String newsroom;
+  private @Nullable String wire;
+  private boolean independent = true;
+  private @Nullable Instant published = Instant.parse("2025-03-10T08:00:00Z");
+  private @Nullable String url;
+  private int paragraph;
+  private int last;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Sentence> sentences = new ArrayList<>();
+  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Quotation> quotations = new ArrayList<>();
+  private final List<TimeExpression> times = new ArrayList<>();
+  private final List<Quantity> quantities = new ArrayList<>();
+  private final List<Span> phrases = new ArrayList<>();
+
+  ArticleFixture(String id, String outlet) {
+    this.id = id;
+    this.outlet = outlet;
+    this.newsroom = outlet;
+  }
+
+  ArticleFixture title(String title) {
+    this.title = title;
+    return this;
+  }
+
+  ArticleFixture url(String url) {
+    this.url = url;
+    return this;
+  }
+
+  ArticleFixture published(@Nullable String instant) {
+    this.published = instant == null ? null : Instant.parse(instant);
+    return this;
+  }
+
+  /** A copy of an agency's report. */
+  ArticleFixture wire(String agency, boolean first) {
+    this.wire = agency;
+    this.newsroom = agency;
+    this.independent = first;
+    return this;
+  }
+
+  /** A sentence in a paragraph of its own. */
+  ArticleFixture line(Role role, String sentence) {
+    if (!text.isEmpty()) {
+      text.append("\n");
+      paragraph++;
+    }
+    return add(role, sentence);
+  }
+
+  /** A sentence in the same paragraph as the one before. */
+  ArticleFixture more(Role role, String sentence) {
+    text.append(" ");
+    return add(role, sentence);
+  }
+
+  private ArticleFixture add(Role role, String sentence) {
+    last = length();
+    text.append(sentence);
+    sentences.add(new Sentence(new Span(last, length()), paragraph, role, 0.9, false));
+    return this;
+  }
+
+  ArticleFixture person(String written, String name) {
+    return mention(written, name, EntityType.PERSON);
+  }
+
+  ArticleFixture mention(String written, String name, EntityType type) {
+    mentions.add(new Mention(find(written), name, type));
+    return this;
+  }
+
+  /** The content with its marks, the cue and the words that name the source. */
+  ArticleFixture quote(
+      Quotation.Kind kind,
+      String content,
+      String cue,
+      String source,
+      @Nullable String speaker,
+      @Nullable String role) {
+    quotations.add(
+        new Quotation(
+            kind,
+            find(content),
+            find(cue),
+            find(source),
+            speaker == null ? null : new Speaker(speaker, role)));
+    return this;
+  }
+
+  ArticleFixture time(String words, LocalDate date, TimeExpression.Precision precision) {
+    times.add(new TimeExpression(find(words), date, precision));
+    return this;
+  }
+
+  ArticleFixture quantity(String words, int value, @Nullable String unit, @Nullable String counts) {
+    quantities.add(
+        new Quantity(find(words), BigDecimal.valueOf(value), Quantity.Bound.EXACT, unit, counts));
+    return this;
+  }
+
+  ArticleFixture phrase(String words) {
+    phrases.add(find(words));
+    return this;
+  }
+
+  private Span find(String words) {
+    int at = text.indexOf(words, text.offsetByCodePoints(0, last));
+    if (at < 0) {
+      throw new IllegalArgumentException("not in the last sentence: " + words);
+    }
+    int start = text.codePointCount(0, at);
+    return new Span(start, start + words.codePointCount(0, words.length()));
+  }
+
+  private int length() {
+    return text.codePointCount(0, text.length());
+  }
+
+  StoryArticle build() {
+    Article article =
+        new Article(
+            id,
+            url,
+            outlet,
+            List.of("Robin Hale"),
+            title,
+            published,
+            null,
+            "en",
+            wire,
+            text.toString());
+    AnnotatedArticle annotated =
+        new AnnotatedArticle(
+            article, sentences, mentions, quotations, times, quantities, phrases, Embedding.of(1));
+    return new StoryArticle(annotated, newsroom, wire, independent);
+  }
+
+  static StoryMaterial material(ArticleFixture... articles) {
+    return new StoryMaterial(List.of(articles).stream().map(ArticleFixture::build).toList());
+  }
+}

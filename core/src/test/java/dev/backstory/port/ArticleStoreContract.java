@@ -1,0 +1,136 @@
+package dev.backstory.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.AnnotatedArticle;
+import dev.backstory.model.Article;
+import dev.backstory.model.Embedding;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Mention;
+import dev.backstory.model.Quantity;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Role;
+import dev.backstory.model.Sentence;
+import dev.backstory.model.Span;
+import dev.backstory.model.Speaker;
+import dev.backstory.model.TimeExpression;
+import dev.backstory.port.ArticleStore.Entry;
+import dev.backstory.port.ArticleStore.Read;
+import dev.backstory.port.ArticleStore.Saved;
+import dev.backstory.port.ArticleStore.Stored;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every store of articles keeps to. */
+public abstract class ArticleStoreContract {
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  /** An empty store. */
+  protected abstract ArticleStore store();
+
+  private final ArticleStore store = store();
+
+  @Test
+  void keepsAnArticleAsItIs() {
+    assertThat(store.save(article("a", "Ein Satz. 😀"), NOON)).isEqualTo(Saved.ADDED);
+
+    assertThat(store.article("a")).contains(article("a", "Ein Satz. 😀"));
+    assertThat(store.article("b")).isEmpty();
+  }
+
+  @Test
+  void keepsAnArticleThatStatesNothing() {
+    Article bare = new Article("a", null, null, List.of(), null, null, null, null, null, "Text.");
+    store.save(bare, NOON);
+
+    assertThat(store.article("a")).contains(bare);
+  }
+
+  @Test
+  void theSameArticleTwiceIsOne() {
+    store.save(article("a", "One."), NOON);
+
+    assertThat(store.save(article("a", "One."), NOON.plusSeconds(9))).isEqualTo(Saved.SAME);
+    assertThat(store.entries()).containsExactly(new Entry("a", 1, false));
+    assertThat(store.unread(9)).containsExactly(new Stored(article("a", "One."), 1, NOON));
+  }
+
+  @Test
+  void aChangedArticleIsUnreadAgainInItsOldPlace() {
+    store.save(article("a", "One."), NOON);
+    store.save(article("b", "Two."), NOON);
+    store.saveAnnotated(annotated("a", "One."), 1);
+    store.saveAnnotated(annotated("b", "Two."), 1);
+
+    assertThat(store.save(article("a", "Three."), NOON.plusSeconds(9))).isEqualTo(Saved.CHANGED);
+
+    assertThat(store.entries())
+        .containsExactly(new Entry("a", 2, false), new Entry("b", 1, true));
+    assertThat(store.unread(9)).containsExactly(new Stored(article("a", "Three."), 2, NOON));
+    assertThat(store.annotated("a")).isEmpty();
+  }
+
+  @Test
+  void unreadArticlesComeInOrderOfArrivalUpToALimit() {
+    for (String id : List.of("c", "a", "b")) {
+      store.save(article(id, "Text."), NOON);
+    }
+
+    assertThat(store.unread(2)).extracting(s -> s.article().id()).containsExactly("c", "a");
+    store.saveAnnotated(annotated("c", "Text."), 1);
+    assertThat(store.unread(9)).extracting(s -> s.article().id()).containsExactly("a", "b");
+  }
+
+  @Test
+  void whatWasReadComesBackWhole() {
+    store.save(article("a", "One."), NOON);
+    store.saveAnnotated(annotated("a", "One."), 1);
+
+    assertThat(store.annotated("a")).contains(new Read(annotated("a", "One."), 1, NOON));
+    assertThat(store.unread(9)).isEmpty();
+  }
+
+  @Test
+  void aReadingOfAnOlderVersionIsDropped() {
+    store.save(article("a", "One."), NOON);
+    store.save(article("a", "Two."), NOON);
+    store.saveAnnotated(annotated("a", "One."), 1);
+
+    assertThat(store.annotated("a")).isEmpty();
+    assertThat(store.unread(9)).hasSize(1);
+  }
+
+  static Article article(String id, String text) {
+    return new Article(
+        id,
+        "https://courier.example/" + id,
+        "The Invented Courier",
+        List.of("Ada Imaginary", "Bo Fictitious"),
+        "A title",
+        NOON,
+        NOON.plusSeconds(60),
+        "en",
+        "Invented Agency",
+        text);
+  }
+
+  static AnnotatedArticle annotated(String id, String text) {
+    Span span = new Span(0, 3);
+    return new AnnotatedArticle(
+        article(id, text),
+        List.of(new Sentence(span, 0, Role.MAIN, 0.75, true)),
+        List.of(new Mention(span, "One Name", EntityType.PERSON)),
+        List.of(
+            new Quotation(Quotation.Kind.MIXED, span, span, null, new Speaker("One", null)),
+            new Quotation(Quotation.Kind.DIRECT, span, null, span, null)),
+        List.of(new TimeExpression(span, LocalDate.of(2026, 3, 1), TimeExpression.Precision.MONTH)),
+        List.of(
+            new Quantity(
+                span, new BigDecimal("1.2"), Quantity.Bound.AT_LEAST, "USD", "people killed")),
+        List.of(span),
+        Embedding.of(0.6f, -0.8f));
+  }
+}
