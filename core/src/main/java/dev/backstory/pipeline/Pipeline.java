@@ -1,6 +1,7 @@
 package dev.backstory.pipeline;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
@@ -20,10 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 
 /**
@@ -38,6 +39,7 @@ public final class Pipeline {
   private final StoryStore stories;
   private final ArticleAnnotator annotator;
   private final StoryClusterer clusterer;
+  private final ActiveStories active = new ActiveStories();
   private final NewsroomFolder newsrooms;
   private final StoryComposer composer;
   private final Map<String, Placement> placed = new HashMap<>();
@@ -116,12 +118,12 @@ public final class Pipeline {
     ArticleSignature signature = ArticleSignature.of(read.annotated());
     Placement known = placed.get(article.id());
     if (known == null) {
-      String storyId = clusterer.decide(signature).storyId();
+      String storyId = clusterer.decide(signature, active).storyId();
       stories.open(
           new Story(
               storyId, Slug.of(article.titleOrEmpty(), storyId), List.of(), List.of(), now, now));
       put(new Placement(article.id(), storyId, read.version()), now);
-      clusterer.apply(signature, storyId);
+      active.add(signature, storyId);
     } else {
       put(new Placement(article.id(), known.storyId(), read.version()), now);
     }
@@ -152,7 +154,7 @@ public final class Pipeline {
       articles
           .annotated(placement.articleId())
           .ifPresent(
-              read -> clusterer.apply(ArticleSignature.of(read.annotated()), placement.storyId()));
+              read -> active.add(ArticleSignature.of(read.annotated()), placement.storyId()));
     }
   }
 
