@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<Integer> {
           any |=
               ArticleReader.read(
                   file,
-                  article -> {
+                  (_, article) -> {
                     save(desk, article, now);
                     progress.step(1);
                   },

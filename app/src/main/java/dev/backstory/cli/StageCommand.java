@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       StageClusterCommand.class,
+      StageFeedCommand.class,
       StageQuotesCommand.class,
       StageSummariesCommand.class
     })

@@ -40,8 +40,14 @@ final class TaskProgress implements AutoCloseable {
             .build();
   }
 
+  /** So many steps more are done. */
   void step(long done) {
     bar.stepBy(done);
+  }
+
+  /** So many steps are done in all. */
+  void stepTo(long done) {
+    bar.stepTo(done);
   }
 
   @Override

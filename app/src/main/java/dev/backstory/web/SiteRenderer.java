@@ -7,6 +7,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ public final class SiteRenderer {
 
   private static String render(String template, Frame frame, Map<String, Object> parameters) {
     TemplateOutput output = new StringOutput();
-    Map<String, Object> all = new java.util.HashMap<>(parameters);
+    Map<String, Object> all = new HashMap<>(parameters);
     all.put("frame", frame);
     ENGINE.render(template, all, output);
     return output.toString();

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.UriCompliance;
@@ -112,7 +113,7 @@ public final class WebServer implements AutoCloseable {
 
   private record Served(SiteSnapshot site, SiteFiles files, Map<String, String> moved) {
     static Served of(SiteSnapshot site, SiteRenderer renderer) {
-      Map<String, String> moved = new java.util.HashMap<>();
+      Map<String, String> moved = new HashMap<>();
       site.redirects().forEach((from, to) -> moved.put(SitePaths.story(from), SitePaths.story(to)));
       return new Served(site, new SiteFiles(site, renderer, false), moved);
     }

@@ -7,9 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the cues of a sentence, each with its source. */
 final class CueFinder {
+  private static final Set<String> DASHES = Set.of("\u2014", "\u2015", "\u2013", "--", "-");
+  private static final Set<String> PERSONAL = Set.of("he", "she");
+  private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them");
+
   private final Set<String> clauseVerbs;
   private final Set<String> objectVerbs;
   private final Set<String> othersNamed;
+  private final Set<String> afterSubject;
   private final SourceReader sources = new SourceReader();
 
   CueFinder() {
@@ -17,6 +22,7 @@ final class CueFinder {
     clauseVerbs = verbs.section("clause");
     objectVerbs = verbs.section("object");
     othersNamed = verbs.section("others named");
+    afterSubject = verbs.section("behind its subject");
   }
 
   /** The cues in the order of the sentence. */
@@ -35,12 +41,22 @@ final class CueFinder {
     if (clause.is(i, "according") && clause.is(i + 1, "to")) {
       return new Cue(clause, i, i + 2, Cue.Kind.PHRASE, sources.beginningAt(clause, i + 2));
     }
+    if (isCredit(clause, i)) {
+      return new Cue(clause, i, i + 1, Cue.Kind.PHRASE, sources.beginningAt(clause, i + 1));
+    }
     Cue.Kind kind = kind(clause, i);
     if (kind == null) {
       return null;
     }
     int last = clause.pos(i + 1).equals("RP") ? i + 2 : i + 1;
     return new Cue(clause, i, last, kind, source(clause, i, last, before));
+  }
+
+  /** A dash between a quotation and the name of whom it is by. */
+  private static boolean isCredit(Clause clause, int i) {
+    return DASHES.contains(clause.word(i))
+        && (i == 0 || clause.isQuoted(i - 1))
+        && clause.entity(i + 1).endsWith("-PERSON");
   }
 
   private Cue.@Nullable Kind kind(Clause clause, int i) {
@@ -68,7 +84,7 @@ final class CueFinder {
       return passiveSource(clause, verb, group);
     }
     boolean afterContent = clause.isQuoted(group - 1) || clause.is(group - 1, ",");
-    if (afterContent || group == 0) {
+    if ((afterContent || group == 0) && !afterSubject.contains(clause.lemma(verb))) {
       Source inverted = inverted(clause, last);
       if (inverted != null) {
         return inverted;
@@ -101,7 +117,12 @@ final class CueFinder {
         return clause.lemma(i).equals("be") || clause.lemma(i).equals("get");
       }
     }
-    return true;
+    return clause.is(verb + 1, "by") || !isActor(clause, group - 1);
+  }
+
+  /** Whether a participle behind it is a misread past tense: a name or "she", not "plans". */
+  private static boolean isActor(Clause clause, int token) {
+    return clause.isPronoun(token) || clause.pos(token).equals("NNP");
   }
 
   /** Behind "by"; else the subject, unless that is who was spoken to. */
@@ -118,6 +139,9 @@ final class CueFinder {
 
   /** Behind the verb, as in "said Jane Doe"; not what is an object or begins a clause. */
   private @Nullable Source inverted(Clause clause, int from) {
+    if (OBJECTS.contains(clause.word(from))) {
+      return null;
+    }
     Source source =
         clause.isPronoun(from) && clause.isFinite(from + 1)
             ? null
@@ -145,9 +169,38 @@ final class CueFinder {
         return source;
       }
     }
+    return subject(clause, before);
+  }
+
+  /** The subject of the first finite verb before a token. */
+  @Nullable Source subject(Clause clause, int before) {
     for (int i = 1; i < before; i++) {
       if (clause.isFinite(i) && !clause.isQuoted(i)) {
-        return left(clause, i - 1);
+        return left(clause, groupStart(clause, i) - 1);
+      }
+    }
+    return null;
+  }
+
+  /** The subject of a sentence if that is a person by name, "he" or "she". */
+  @Nullable Source personalSubject(Clause clause) {
+    Source subject = subject(clause, clause.size());
+    return subject != null
+            && (clause.entity(subject.last() - 1).endsWith("PERSON")
+                || PERSONAL.contains(clause.word(subject.first())))
+        ? subject
+        : null;
+  }
+
+  /**
+   * Any finite verb before a token taken for a cue, the last one first; null if there is none. For
+   * a sentence that a mark ties to the quotation behind it, whatever its verb: "He was blunt: …".
+   */
+  @Nullable Cue anyVerb(Clause clause, int before) {
+    for (int i = before - 1; i >= 0; i--) {
+      if (clause.isFinite(i) && !clause.isQuoted(i)) {
+        Source source = left(clause, groupStart(clause, i) - 1);
+        return new Cue(clause, i, i + 1, Cue.Kind.CLAUSE, source);
       }
     }
     return null;

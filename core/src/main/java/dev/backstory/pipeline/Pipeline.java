@@ -21,10 +21,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 
 /**
@@ -39,32 +39,32 @@ public final class Pipeline {
   private final StoryStore stories;
   private final ArticleAnnotator annotator;
   private final StoryClusterer clusterer;
-  private final ActiveStories active = new ActiveStories();
+  private final ActiveStories active;
   private final NewsroomFolder newsrooms;
   private final StoryComposer composer;
   private final Map<String, Placement> placed = new HashMap<>();
 
+  /**
+   * Goes on where the stores stand.
+   *
+   * @param active without stories; filled from the stores
+   */
   public Pipeline(
       ArticleStore articles,
       StoryStore stories,
       ArticleAnnotator annotator,
       StoryClusterer clusterer,
+      ActiveStories active,
       NewsroomFolder newsrooms,
       StoryComposer composer) {
     this.articles = articles;
     this.stories = stories;
     this.annotator = annotator;
     this.clusterer = clusterer;
+    this.active = active;
     this.newsrooms = newsrooms;
     this.composer = composer;
     restore();
-  }
-
-  /** Brings every article as far as it goes. */
-  public void run(ExecutorService workers, Instant now, Progress progress) {
-    read(workers, progress.reading());
-    place(now, progress.placing());
-    tell(workers, now, progress.telling());
   }
 
   /** Annotates what is unread. */
