@@ -30,6 +30,7 @@ public final class ArticleAnnotator {
   private final SentenceSplitter splitter = new SentenceSplitter(LONGEST_SENTENCE);
   private final MentionFinder mentionFinder = new MentionFinder();
   private final PhraseFinder phraseFinder = new PhraseFinder();
+  private final QuotationReader quotationReader = new QuotationReader();
 
   public ArticleAnnotator(Tagger tagger, Embedder embedder) {
     this(tagger, embedder, DEFAULT_MAX_LENGTH);
@@ -48,11 +49,12 @@ public final class ArticleAnnotator {
     String text = readable(article.text());
     List<TaggedSentence> sentences = tag(text);
     OffsetMap offsets = OffsetMap.of(text);
+    List<Name> names = mentionFinder.find(sentences);
     return new AnnotatedArticle(
         article,
         sentences.stream().map(sentence -> withoutRole(sentence, offsets)).toList(),
-        mentions(mentionFinder.find(sentences), offsets),
-        List.of(),
+        mentions(names, offsets),
+        quotationReader.read(text, sentences, names, offsets),
         List.of(),
         List.of(),
         phraseFinder.find(sentences, offsets),

@@ -24,13 +24,13 @@ final class ClaimEditor {
   private static final String DASH = "\\s{0,2}(?:--|[-–—])\\s{0,2}";
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "^\\p{Lu}{3}[\\p{Lu}.'’ -]{0,30}+(?:, ?\\p{Lu}[\\p{L}. ]{1,25}+)?"
+          "^\\p{Lu}{3}[\\p{Lu}.'’ /-]{0,30}+(?:, ?\\p{Lu}[\\p{L}. ]{1,25}+)?"
               + "(?: ?\\([\\p{L}. ]{2,20}\\))?"
               + DASH
               + "(?=[\\p{Lu}\"“])");
   private static final Pattern AGENCY =
       Pattern.compile(
-          "^(?:\\p{Lu}[\\p{L}.,'’]{1,20} ?){0,5}\\((?:\\p{Lu}\\p{L}{1,15} ?){1,2}\\)(?:"
+          "^(?:\\p{Lu}[\\p{L}.,'’/-]{1,20} ?){0,5}\\((?:\\p{Lu}\\p{L}{1,15} ?){1,2}\\)(?:"
               + DASH
               + ")?\\s?(?=[\\p{Lu}\"“])");
 

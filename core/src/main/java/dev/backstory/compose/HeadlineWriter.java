@@ -21,7 +21,6 @@ final class HeadlineWriter {
   private static final Pattern OPENING_LABEL =
       Pattern.compile(
           "^(?:Breaking|BREAKING|Exclusive|EXCLUSIVE|Watch|WATCH|Video|VIDEO|Update|UPDATE)(?: News)?\\s*[:|-]\\s+");
-  private static final List<String> OPINION = Resource.lines("opinion-marks.txt");
 
   /** The headline as its outlet wrote it, without the outlet's name; never empty. */
   String write(StoryMaterial material) {
@@ -63,7 +62,9 @@ final class HeadlineWriter {
       sum += centre.getOrDefault(stem, 0.0);
     }
     double nearness = sum / Math.sqrt(Math.max(1, headline.stems().size()));
-    return nearness - (isSober(headline) ? 0 : 1000) - (isNews(headline.article()) ? 0 : 2000);
+    return nearness
+        - (isSober(headline) ? 0 : 1000)
+        - (Opinion.is(headline.article().article()) ? 2000 : 0);
   }
 
   private static boolean isSober(Headline headline) {
@@ -73,17 +74,6 @@ final class HeadlineWriter {
         && !LIVE.matcher(lower).find()
         && words >= FEWEST_WORDS
         && words <= MOST_WORDS;
-  }
-
-  private static boolean isNews(StoryArticle article) {
-    String title = article.article().titleOrEmpty().toLowerCase(Locale.ROOT);
-    String url = article.article().url() == null ? "" : article.article().url();
-    return OPINION.stream()
-        .noneMatch(
-            mark ->
-                mark.startsWith("/")
-                    ? url.toLowerCase(Locale.ROOT).contains(mark)
-                    : title.startsWith(mark) || title.endsWith(mark));
   }
 
   /** Without the outlet's name behind a dash or bar, and without a label before it. */

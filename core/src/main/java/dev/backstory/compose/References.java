@@ -5,6 +5,7 @@ import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Speaker;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,6 +20,10 @@ final class References {
   private static final Pattern HE = Pattern.compile("\\b(?:[Hh]e|[Ss]he)(?:['’](?:s|d|ll))?\\b");
   private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:[Hh]is|[Hh]ers?|[Hh]im)\\b");
   private static final Pattern TITLE = Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr)\\.? $");
+
+  /** After these a surname only describes the noun that follows it: "the Brandt council". */
+  private static final Pattern DESCRIBED =
+      Pattern.compile("(?:\\b(?:the|an?|former|this|that|every|each|any|no|other)|['’]s|-) ?$");
 
   private final StoryMaterial material;
 
@@ -141,7 +146,9 @@ final class References {
       return;
     }
     int at = ClaimEdits.firstWhole(draft.text(), written);
-    if (at < 0 || !isPlain(draft.text(), at)) {
+    if (at < 0
+        || !isPlain(draft.text(), at)
+        || DESCRIBED.matcher(draft.text().substring(0, at).toLowerCase(Locale.ROOT)).find()) {
       return;
     }
     Matcher title = TITLE.matcher(draft.text().substring(0, at));

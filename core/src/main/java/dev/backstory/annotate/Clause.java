@@ -1,0 +1,121 @@
+package dev.backstory.annotate;
+
+import dev.backstory.port.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** A sentence whose words know whether they stand between quotation marks. */
+final class Clause {
+  private static final Set<String> NOMINAL =
+      Set.of("CD", "DT", "PDT", "PRP", "PRP$", "POS", "EX", "FW", "$", "#", "HYPH", "WDT", "WP");
+
+  private final TaggedSentence sentence;
+  private final int index;
+  private final int[] quote;
+
+  /**
+   * @param quote for each token the index of the quoted span that it lies in, or -1
+   */
+  Clause(TaggedSentence sentence, int index, int[] quote) {
+    this.sentence = sentence;
+    this.index = index;
+    this.quote = quote;
+  }
+
+  /** Index of the sentence in the article. */
+  int index() {
+    return index;
+  }
+
+  int paragraph() {
+    return sentence.paragraph();
+  }
+
+  List<Token> tokens() {
+    return sentence.tokens();
+  }
+
+  int size() {
+    return quote.length;
+  }
+
+  int start(int token) {
+    return sentence.start() + tokens().get(token).start();
+  }
+
+  int end(int token) {
+    return sentence.start() + tokens().get(token).end();
+  }
+
+  int start() {
+    return sentence.start();
+  }
+
+  int end() {
+    return sentence.end();
+  }
+
+  String text(int from, int to) {
+    return sentence.text().substring(tokens().get(from).start(), tokens().get(to - 1).end());
+  }
+
+  String pos(int token) {
+    return token < 0 || token >= quote.length ? "" : tokens().get(token).pos();
+  }
+
+  String lemma(int token) {
+    return token < 0 || token >= quote.length ? "" : tokens().get(token).lemma();
+  }
+
+  String word(int token) {
+    return token < 0 || token >= quote.length
+        ? ""
+        : tokens().get(token).form().toLowerCase(Locale.ROOT);
+  }
+
+  String entity(int token) {
+    return token < 0 || token >= quote.length ? "O" : tokens().get(token).entity();
+  }
+
+  boolean isQuoted(int token) {
+    return token >= 0 && token < quote.length && quote[token] >= 0;
+  }
+
+  /** Index of the quoted span that the token lies in, or -1. */
+  int quoteOf(int token) {
+    return token < 0 || token >= quote.length ? -1 : quote[token];
+  }
+
+  boolean isVerb(int token) {
+    return pos(token).startsWith("VB") || pos(token).equals("MD");
+  }
+
+  boolean isFinite(int token) {
+    String pos = pos(token);
+    return pos.equals("VBD") || pos.equals("VBZ") || pos.equals("VBP") || pos.equals("MD");
+  }
+
+  boolean isNoun(int token) {
+    return pos(token).startsWith("NN");
+  }
+
+  boolean isPronoun(int token) {
+    return pos(token).equals("PRP");
+  }
+
+  /** Whether the token may be part of a noun phrase. */
+  boolean isNominal(int token) {
+    String pos = pos(token);
+    return pos.startsWith("NN") || pos.startsWith("JJ") || NOMINAL.contains(pos);
+  }
+
+  boolean isTime(int token) {
+    String entity = entity(token);
+    return entity.endsWith("-DATE") || entity.endsWith("-TIME");
+  }
+
+  boolean is(int token, String word) {
+    return word(token).equals(word);
+  }
+}

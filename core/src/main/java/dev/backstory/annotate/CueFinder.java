@@ -1,0 +1,208 @@
+package dev.backstory.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the cues of a sentence, each with its source. */
+final class CueFinder {
+  private static final Set<String> DASHES = Set.of("\u2014", "\u2015", "\u2013", "--", "-");
+  private static final Set<String> PERSONAL = Set.of("he", "she");
+  private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them");
+
+  private final Set<String> clauseVerbs;
+  private final Set<String> objectVerbs;
+  private final Set<String> othersNamed;
+  private final Set<String> afterSubject;
+  private final SourceReader sources = new SourceReader();
+
+  CueFinder() {
+    WordList verbs = WordList.read("cue-verbs.txt");
+    clauseVerbs = verbs.section("clause");
+    objectVerbs = verbs.section("object");
+    othersNamed = verbs.section("others named");
+    afterSubject = verbs.section("behind its subject");
+  }
+
+  /** The cues in the order of the sentence. */
+  List<Cue> find(Clause clause) {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < clause.size(); i++) {
+      Cue cue = clause.isQuoted(i) ? null : at(clause, i, cues);
+      if (cue != null) {
+        cues.add(cue);
+      }
+    }
+    return cues;
+  }
+
+  private @Nullable Cue at(Clause clause, int i, List<Cue> before) {
+    if (clause.is(i, "according") && clause.is(i + 1, "to")) {
+      return new Cue(clause, i, i + 2, Cue.Kind.PHRASE, sources.beginningAt(clause, i + 2));
+    }
+    if (isCredit(clause, i)) {
+      return new Cue(clause, i, i + 1, Cue.Kind.PHRASE, sources.beginningAt(clause, i + 1));
+    }
+    Cue.Kind kind = kind(clause, i);
+    if (kind == null) {
+      return null;
+    }
+    int last = clause.pos(i + 1).equals("RP") ? i + 2 : i + 1;
+    return new Cue(clause, i, last, kind, source(clause, i, last, before));
+  }
+
+  /** A dash between a quotation and the name of whom it is by. */
+  private static boolean isCredit(Clause clause, int i) {
+    return DASHES.contains(clause.word(i))
+        && (i == 0 || clause.isQuoted(i - 1))
+        && clause.entity(i + 1).endsWith("-PERSON");
+  }
+
+  private Cue.@Nullable Kind kind(Clause clause, int i) {
+    if (!clause.pos(i).startsWith("VB") || isModifier(clause, i)) {
+      return null;
+    }
+    String lemma = clause.lemma(i);
+    return clauseVerbs.contains(lemma)
+        ? Cue.Kind.CLAUSE
+        : objectVerbs.contains(lemma) ? Cue.Kind.OBJECT : null;
+  }
+
+  /** As in "the reported losses", "the suggested route". */
+  private static boolean isModifier(Clause clause, int i) {
+    String pos = clause.pos(i);
+    boolean participle = pos.equals("VBN") || pos.equals("VBG");
+    return participle
+        && clause.isNoun(i + 1)
+        && (clause.pos(i - 1).equals("DT") || clause.pos(i - 1).equals("PRP$"));
+  }
+
+  private @Nullable Source source(Clause clause, int verb, int last, List<Cue> before) {
+    int group = groupStart(clause, verb);
+    if (isPassive(clause, verb, group)) {
+      return passiveSource(clause, verb, group);
+    }
+    boolean afterContent = clause.isQuoted(group - 1) || clause.is(group - 1, ",");
+    if ((afterContent || group == 0) && !afterSubject.contains(clause.lemma(verb))) {
+      Source inverted = inverted(clause, last);
+      if (inverted != null) {
+        return inverted;
+      }
+    }
+    Source left = clause.pos(verb).equals("VBG") && group == verb ? null : left(clause, group - 1);
+    return left != null ? left : inherited(clause, group, before);
+  }
+
+  /** The first token of the verb with its auxiliaries, adverbs and governing verbs. */
+  private static int groupStart(Clause clause, int verb) {
+    int start = verb;
+    while (start > 0 && !clause.isQuoted(start - 1) && isVerbal(clause, start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isVerbal(Clause clause, int token) {
+    String pos = clause.pos(token);
+    return pos.startsWith("VB") || pos.equals("MD") || pos.startsWith("RB") || pos.equals("TO");
+  }
+
+  private static boolean isPassive(Clause clause, int verb, int group) {
+    if (!clause.pos(verb).equals("VBN")) {
+      return false;
+    }
+    for (int i = verb - 1; i >= group; i--) {
+      if (clause.isVerb(i)) {
+        return clause.lemma(i).equals("be") || clause.lemma(i).equals("get");
+      }
+    }
+    return clause.is(verb + 1, "by") || !isActor(clause, group - 1);
+  }
+
+  /** Whether a participle behind it is a misread past tense: a name or "she", not "plans". */
+  private static boolean isActor(Clause clause, int token) {
+    return clause.isPronoun(token) || clause.pos(token).equals("NNP");
+  }
+
+  /** Behind "by"; else the subject, unless that is who was spoken to. */
+  private @Nullable Source passiveSource(Clause clause, int verb, int group) {
+    for (int i = verb + 1; i < Math.min(clause.size(), verb + 6); i++) {
+      if (clause.is(i, "by")) {
+        return sources.beginningAt(clause, i + 1);
+      }
+    }
+    return group == verb || othersNamed.contains(clause.lemma(verb))
+        ? null
+        : left(clause, group - 1);
+  }
+
+  /** Behind the verb, as in "said Jane Doe"; not what is an object or begins a clause. */
+  private @Nullable Source inverted(Clause clause, int from) {
+    if (OBJECTS.contains(clause.word(from))) {
+      return null;
+    }
+    Source source =
+        clause.isPronoun(from) && clause.isFinite(from + 1)
+            ? null
+            : sources.beginningAt(clause, from);
+    if (source == null || source.last() < clause.size() && clause.isVerb(source.last())) {
+      return null;
+    }
+    return source;
+  }
+
+  /** The subject before the verb; what "who" stands for instead of the word. */
+  private @Nullable Source left(Clause clause, int last) {
+    if (clause.pos(last).startsWith("W")) {
+      int noun = clause.is(last - 1, ",") ? last - 2 : last - 1;
+      return sources.endingAt(clause, noun);
+    }
+    return sources.endingAt(clause, last);
+  }
+
+  /** What the cue before has, else the first noun phrase that a finite verb follows. */
+  private @Nullable Source inherited(Clause clause, int before, List<Cue> cues) {
+    for (int i = cues.size() - 1; i >= 0; i--) {
+      Source source = cues.get(i).source();
+      if (source != null) {
+        return source;
+      }
+    }
+    return subject(clause, before);
+  }
+
+  /** The subject of the first finite verb before a token. */
+  @Nullable Source subject(Clause clause, int before) {
+    for (int i = 1; i < before; i++) {
+      if (clause.isFinite(i) && !clause.isQuoted(i)) {
+        return left(clause, groupStart(clause, i) - 1);
+      }
+    }
+    return null;
+  }
+
+  /** The subject of a sentence if that is a person by name, "he" or "she". */
+  @Nullable Source personalSubject(Clause clause) {
+    Source subject = subject(clause, clause.size());
+    return subject != null
+            && (clause.entity(subject.last() - 1).endsWith("PERSON")
+                || PERSONAL.contains(clause.word(subject.first())))
+        ? subject
+        : null;
+  }
+
+  /**
+   * Any finite verb before a token taken for a cue, the last one first; null if there is none. For
+   * a sentence that a mark ties to the quotation behind it, whatever its verb: "He was blunt: …".
+   */
+  @Nullable Cue anyVerb(Clause clause, int before) {
+    for (int i = before - 1; i >= 0; i--) {
+      if (clause.isFinite(i) && !clause.isQuoted(i)) {
+        Source source = left(clause, groupStart(clause, i) - 1);
+        return new Cue(clause, i, i + 1, Cue.Kind.CLAUSE, source);
+      }
+    }
+    return null;
+  }
+}

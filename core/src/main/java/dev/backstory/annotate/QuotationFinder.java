@@ -1,0 +1,197 @@
+package dev.backstory.annotate;
+
+import dev.backstory.model.Quotation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what an article attributes to somebody: quotations with a cue right beside them,
+ * paraphrases with and without quoted words, and quotations that go on with those before. Quoted
+ * words without any of these, such as titles of works, are not attributed.
+ */
+final class QuotationFinder {
+  private static final int FEWEST_WORDS = 4;
+  private static final Comparator<Attribution> ORDER =
+      Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end);
+
+  private final CueFinder cueFinder = new CueFinder();
+  private final ContentFinder contentFinder = new ContentFinder();
+
+  /** In the order of the text. */
+  List<Attribution> find(String text, List<Clause> clauses, List<QuotedSpan> spans) {
+    List<QuotedWords> quotes = QuotedWords.of(clauses, spans);
+    List<List<Cue>> cues = clauses.stream().map(cueFinder::find).toList();
+    return new Reading(text, clauses, quotes, cues).read();
+  }
+
+  /** One article's state: which cues and quotations have been used. */
+  private final class Reading {
+    private final String text;
+    private final List<Clause> clauses;
+    private final List<QuotedWords> quotes;
+    private final List<List<Cue>> cues;
+    private final CueLinker linker;
+    private final Set<Cue> used = new HashSet<>();
+    private final List<@Nullable Attribution> byQuote = new ArrayList<>();
+    private final List<Attribution> found = new ArrayList<>();
+
+    Reading(String text, List<Clause> clauses, List<QuotedWords> quotes, List<List<Cue>> cues) {
+      this.text = text;
+      this.clauses = clauses;
+      this.quotes = quotes;
+      this.cues = cues;
+      this.linker = new CueLinker(text, clauses, cues, cueFinder);
+    }
+
+    List<Attribution> read() {
+      quotes.forEach(this::link);
+      cues.forEach(this::paraphrases);
+      continuations();
+      found.sort(ORDER);
+      return found;
+    }
+
+    private void link(QuotedWords quote) {
+      Cue cue = linker.link(quote);
+      Attribution attribution = cue == null ? null : direct(quote, cue, cue.source());
+      byQuote.add(attribution);
+      if (attribution != null) {
+        used.add(cue);
+        found.add(attribution);
+      }
+    }
+
+    private static Attribution direct(
+        QuotedWords quote, @Nullable Cue cue, @Nullable Source source) {
+      return new Attribution(Quotation.Kind.DIRECT, quote.start(), quote.end(), cue, source);
+    }
+
+    private void paraphrases(List<Cue> ofSentence) {
+      for (Cue cue : ofSentence) {
+        if (!used.contains(cue) && cue.source() != null) {
+          ContentFinder.Extent extent = contentFinder.find(cue, ofSentence);
+          if (extent != null) {
+            paraphrase(cue, extent);
+          }
+        }
+      }
+    }
+
+    private void paraphrase(Cue cue, ContentFinder.Extent extent) {
+      Clause clause = cue.clause();
+      int start = clause.start(extent.first());
+      int end = clause.end(extent.last() - 1);
+      boolean mixed = false;
+      for (int t = extent.first(); t < extent.last(); t++) {
+        if (clause.isQuoted(t)) {
+          mixed = true;
+          end = Math.max(end, endOfQuote(clause, t));
+        }
+      }
+      Quotation.Kind kind = mixed ? Quotation.Kind.MIXED : Quotation.Kind.INDIRECT;
+      Attribution attribution = new Attribution(kind, start, end, cue, cue.source());
+      found.add(attribution);
+      cover(attribution);
+    }
+
+    private int endOfQuote(Clause clause, int token) {
+      int at = clause.start(token);
+      return quotes.get(indexAt(at)).end();
+    }
+
+    /** Index of the last quotation that begins at or before the position. */
+    private int indexAt(int position) {
+      int low = 0;
+      int high = quotes.size() - 1;
+      while (low < high) {
+        int middle = (low + high + 1) / 2;
+        if (quotes.get(middle).start() <= position) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return low;
+    }
+
+    private void cover(Attribution attribution) {
+      if (quotes.isEmpty()) {
+        return;
+      }
+      for (int i = indexAt(attribution.start());
+          i < quotes.size() && quotes.get(i).start() < attribution.end();
+          i++) {
+        if (quotes.get(i).end() > attribution.start() && byQuote.get(i) == null) {
+          byQuote.set(i, attribution);
+        }
+      }
+    }
+
+    private void continuations() {
+      found.sort(ORDER);
+      List<Attribution> before = List.copyOf(found);
+      int next = 0;
+      Attribution last = null;
+      for (int i = 0; i < quotes.size(); i++) {
+        QuotedWords quote = quotes.get(i);
+        while (next < before.size() && before.get(next).start() < quote.start()) {
+          Attribution passed = before.get(next++);
+          last = passed.source() == null ? last : passed;
+        }
+        Attribution own = byQuote.get(i);
+        Attribution told = own == null ? continuation(quote, last, i == 0 ? null : quotes.get(i - 1)) : own;
+        last = told == null || told.source() == null ? last : told;
+      }
+    }
+
+    private @Nullable Attribution continuation(
+        QuotedWords quote, @Nullable Attribution last, @Nullable QuotedWords previous) {
+      Source source = sourceInParagraph(quote, last);
+      if (source == null && last != null && previous != null && isNextParagraph(previous, quote)) {
+        source = last.source();
+      }
+      if (!isUtterance(quote, source != null)) {
+        return null;
+      }
+      Attribution attribution = direct(quote, null, source);
+      found.add(attribution);
+      return attribution;
+    }
+
+    /** Whoever the sentence before is about, else the last source, both in the same paragraph. */
+    private @Nullable Source sourceInParagraph(QuotedWords quote, @Nullable Attribution last) {
+      Clause clause = quote.firstClause();
+      int index = clause.index() - 1;
+      boolean told = last != null && last.end() > (index < 0 ? 0 : clauses.get(index).start());
+      if (!told && index >= 0 && clauses.get(index).paragraph() == clause.paragraph()) {
+        Source subject = cueFinder.personalSubject(clauses.get(index));
+        if (subject != null) {
+          return subject;
+        }
+      }
+      Source source = last == null ? null : last.source();
+      return source != null && clauses.get(source.sentence()).paragraph() == clause.paragraph()
+          ? source
+          : null;
+    }
+
+    private static boolean isNextParagraph(QuotedWords before, QuotedWords quote) {
+      int gap = quote.firstClause().paragraph() - before.lastClause().paragraph();
+      return gap <= 1 && quote.firstToken() == 0;
+    }
+
+    /** Whether it is said as a whole and no title or name. */
+    private boolean isUtterance(QuotedWords quote, boolean goesOn) {
+      if (quote.span().continued()) {
+        return true;
+      }
+      String words = text.substring(quote.start(), quote.end());
+      boolean whole = words.split("\\s+", FEWEST_WORDS + 1).length >= FEWEST_WORDS;
+      return quote.firstToken() == 0 && (whole || goesOn && linker.endsSentence(quote));
+    }
+  }
+}

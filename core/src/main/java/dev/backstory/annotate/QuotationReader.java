@@ -1,0 +1,50 @@
+package dev.backstory.annotate;
+
+import dev.backstory.model.OffsetMap;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an article's quotations: marks, attributions, speakers. */
+final class QuotationReader {
+  private final QuoteMarks marks = new QuoteMarks();
+  private final QuotationFinder finder = new QuotationFinder();
+
+  /**
+   * @param names of the article, in the order of the text
+   */
+  List<Quotation> read(
+      String text, List<TaggedSentence> sentences, List<Name> names, OffsetMap offsets) {
+    List<QuotedSpan> spans = marks.find(text);
+    List<Clause> clauses = QuotedWords.mark(sentences, spans);
+    SpeakerResolver speakers = new SpeakerResolver(clauses, names);
+    List<Quotation> quotations = new ArrayList<>();
+    for (Attribution found : finder.find(text, clauses, spans)) {
+      quotations.add(
+          new Quotation(
+              found.kind(),
+              offsets.span(found.start(), found.end()),
+              cue(found.cue(), offsets),
+              mention(found.source(), clauses, offsets),
+              speakers.resolve(found.source())));
+    }
+    return quotations;
+  }
+
+  private static @Nullable Span cue(@Nullable Cue cue, OffsetMap offsets) {
+    return cue == null
+        ? null
+        : offsets.span(cue.clause().start(cue.first()), cue.clause().end(cue.last() - 1));
+  }
+
+  private static @Nullable Span mention(
+      @Nullable Source source, List<Clause> clauses, OffsetMap offsets) {
+    if (source == null) {
+      return null;
+    }
+    Clause clause = clauses.get(source.sentence());
+    return offsets.span(clause.start(source.first()), clause.end(source.last() - 1));
+  }
+}

@@ -1,0 +1,163 @@
+package dev.backstory.annotate;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the noun phrase beside a cue that names its source. */
+final class SourceReader {
+  private static final Set<String> ATTACHING =
+      WordList.read("attaching-prepositions.txt").words();
+  private static final int FARTHEST_COMMA = 30;
+  private static final int MOST_COMMAS = 3;
+
+  /** The phrase whose last token is {@code last}, with an apposition if that is a comma. */
+  @Nullable Source endingAt(Clause clause, int last) {
+    return clause.is(last, ",") && !clause.isQuoted(last)
+        ? beforeApposition(clause, last)
+        : phraseEndingAt(clause, last);
+  }
+
+  private @Nullable Source beforeApposition(Clause clause, int comma) {
+    Source nearest = null;
+    int commas = 0;
+    for (int i = comma - 1; i >= 0 && comma - i < FARTHEST_COMMA && !clause.isQuoted(i); i--) {
+      if (clause.is(i, ",")) {
+        Source found = phraseEndingAt(clause, i - 1);
+        if (found != null && (nearest == null || namesPerson(clause, found))) {
+          nearest = found.with(i + 1, comma);
+        }
+        if (++commas == MOST_COMMAS || nearest != null && namesPerson(clause, nearest)) {
+          return nearest;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean namesPerson(Clause clause, Source source) {
+    for (int i = source.first(); i < source.last(); i++) {
+      if (clause.entity(i).endsWith("-PERSON")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Source phraseEndingAt(Clause clause, int end) {
+    int last = clause.is(end, ")") ? openingOf(clause, end) - 1 : end;
+    if (last < 0 || clause.isQuoted(last) || !endsPhrase(clause, last)) {
+      return null;
+    }
+    int first = last;
+    while (first > 0 && extendsLeft(clause, first)) {
+      first = clause.is(first - 1, ")") ? openingOf(clause, first - 1) : first - 1;
+    }
+    return Source.of(clause, first, last + 1);
+  }
+
+  private static boolean endsPhrase(Clause clause, int last) {
+    String pos = clause.pos(last);
+    return clause.isNominal(last) && !pos.equals("POS") && !pos.equals("PRP$");
+  }
+
+  private static boolean extendsLeft(Clause clause, int first) {
+    int before = first - 1;
+    if (clause.isQuoted(before) || clause.isPronoun(first)) {
+      return false;
+    }
+    if (clause.is(before, ")")) {
+      return clause.isNominal(openingOf(clause, before) - 1);
+    }
+    boolean determined = clause.pos(first).equals("DT") || clause.pos(first).equals("PRP$");
+    String pos = clause.pos(before);
+    if (pos.equals("IN") || pos.equals("TO")) {
+      return ATTACHING.contains(clause.word(before))
+          && clause.isNominal(before - 1)
+          && !clause.isPronoun(before - 1);
+    }
+    if (ATTACHING.contains(clause.word(first)) && !clause.isNominal(first)) {
+      return clause.isNominal(before);
+    }
+    if (pos.equals("VBG") || pos.equals("VBN")) {
+      return clause.isNoun(before - 1) || clause.isNoun(first) && !determined;
+    }
+    if (clause.pos(first).startsWith("VB")) {
+      return clause.isNominal(before);
+    }
+    if (pos.equals("CC")) {
+      return clause.isNoun(before - 1) && !clause.isPronoun(first);
+    }
+    if (clause.pos(first).equals("CC")) {
+      return clause.isNominal(before);
+    }
+    return !determined
+        ? clause.isNominal(before) && !clause.isPronoun(before) && !isRelative(clause, before)
+        : pos.equals("PDT");
+  }
+
+  private static boolean isRelative(Clause clause, int token) {
+    return clause.pos(token).startsWith("W");
+  }
+
+  private static int openingOf(Clause clause, int closing) {
+    for (int i = closing - 1; i >= 0 && closing - i < 10; i--) {
+      if (clause.is(i, "(")) {
+        return i;
+      }
+    }
+    return closing;
+  }
+
+  /** The phrase that begins at {@code first}, with an apposition behind a comma. */
+  @Nullable Source beginningAt(Clause clause, int first) {
+    int last = first;
+    while (last < clause.size() && extendsRight(clause, first, last)) {
+      last++;
+    }
+    while (last > first && !endsPhrase(clause, last - 1)) {
+      last--;
+    }
+    if (last == first) {
+      return null;
+    }
+    Source source = Source.of(clause, first, last);
+    return clause.is(last, ",") && opensApposition(clause, last + 1)
+        ? source.with(last + 1, appositionEnd(clause, last + 1))
+        : source;
+  }
+
+  private static boolean extendsRight(Clause clause, int first, int token) {
+    if (clause.isQuoted(token) || clause.isTime(token)) {
+      return false;
+    }
+    if (clause.isNominal(token)) {
+      return token == first || !clause.isPronoun(token) && !isRelative(clause, token);
+    }
+    boolean joins = ATTACHING.contains(clause.word(token)) || clause.pos(token).equals("CC");
+    return token > first
+        && joins
+        && clause.isNominal(token + 1)
+        && !clause.isTime(token + 1)
+        && !clause.isPronoun(token + 1);
+  }
+
+  private static boolean opensApposition(Clause clause, int token) {
+    return !clause.isQuoted(token)
+        && !clause.isTime(token)
+        && (clause.isNominal(token) || clause.pos(token).startsWith("RB"))
+        && !clause.isPronoun(token);
+  }
+
+  private static int appositionEnd(Clause clause, int from) {
+    int end = from;
+    while (end < clause.size()
+        && !clause.isQuoted(end)
+        && end - from < FARTHEST_COMMA
+        && !clause.is(end, ",")
+        && !clause.is(end, ".")
+        && !clause.is(end, ":")) {
+      end++;
+    }
+    return end;
+  }
+}
