@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "stage",
     description = "Run one stage alone: files in, JSON Lines out.",
     mixinStandardHelpOptions = true,
-    subcommands = {StageFeedCommand.class})
+    subcommands = {StageExtractCommand.class, StageFeedCommand.class})
 final class StageCommand {}
