@@ -34,6 +34,7 @@ final class StoryMaterial {
   private final Map<String, OffsetMap> offsets = new LinkedHashMap<>();
   private final Map<String, Integer> documentFrequency = new TreeMap<>();
   private final Map<String, Integer> titleWords = new TreeMap<>();
+  private final Set<String> columns = new LinkedHashSet<>();
   private final TermIndex index;
   private final List<Point> points;
   private final Map<StorySentence, Point> pointOf = new LinkedHashMap<>();
@@ -54,6 +55,9 @@ final class StoryMaterial {
   }
 
   private void count(StoryArticle article, List<StorySentence> read) {
+    if (Opinion.is(article.article())) {
+      columns.add(article.article().id());
+    }
     Set<String> words = new LinkedHashSet<>();
     read.forEach(sentence -> words.addAll(sentence.stems()));
     words.forEach(word -> documentFrequency.merge(word, 1, Integer::sum));
@@ -196,6 +200,11 @@ final class StoryMaterial {
       throw new IllegalArgumentException("not an article of this story: " + articleId);
     }
     return map.slice(span);
+  }
+
+  /** Whether the article is a column or comment. */
+  boolean isColumn(String articleId) {
+    return columns.contains(articleId);
   }
 
   /** How many newsrooms reported by themselves, at least 1. */
