@@ -1,33 +1,32 @@
 -- Instants are ISO 8601 texts in UTC, lists and pages are JSON.
 
 CREATE TABLE feed (
-  url          TEXT PRIMARY KEY,
-  name         TEXT,
-  added_at     TEXT NOT NULL,
-  etag         TEXT,
+  url           TEXT PRIMARY KEY,
+  name          TEXT,
+  etag          TEXT,
   last_modified TEXT,
-  checked_at   TEXT,
-  next_at      TEXT,
-  failures     INTEGER NOT NULL DEFAULT 0,
-  last_error   TEXT
+  next_at       TEXT NOT NULL,
+  failures      INTEGER NOT NULL DEFAULT 0,
+  last_error    TEXT
 );
 
--- What a feed has listed. An item is open until its page was read or given up.
+-- What feeds have listed. An item's page is to be read when due_at is there; an item that was
+-- given up says why.
 CREATE TABLE item (
   seq          INTEGER PRIMARY KEY AUTOINCREMENT,
   feed         TEXT NOT NULL,
   id           TEXT NOT NULL,
   url          TEXT,
-  title        TEXT,
-  digest       TEXT NOT NULL,
-  state        TEXT NOT NULL CHECK (state IN ('open', 'done', 'rejected')),
-  tries        INTEGER NOT NULL DEFAULT 0,
-  reason       TEXT,
-  article_id   TEXT,
+  digest       TEXT NOT NULL, -- of what the feed says of it
   seen_at      TEXT NOT NULL,
+  due_at       TEXT,
+  reads        INTEGER NOT NULL DEFAULT 0,
+  failures     INTEGER NOT NULL DEFAULT 0,
+  article_id   TEXT,
+  rejected     TEXT,
   UNIQUE (feed, id)
 );
-CREATE INDEX item_state ON item (state);
+CREATE INDEX item_due ON item (due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE article (
   seq          INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
     name = "stage",
     description = "Run one stage alone: files in, JSON Lines out.",
     mixinStandardHelpOptions = true,
-    subcommands = {StageQuotesCommand.class, StageSummariesCommand.class})
+    subcommands = {
+      StageClusterCommand.class,
+      StageFeedCommand.class,
+      StageQuotesCommand.class,
+      StageSummariesCommand.class
+    })
 final class StageCommand {}

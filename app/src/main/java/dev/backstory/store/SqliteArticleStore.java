@@ -49,10 +49,17 @@ public final class SqliteArticleStore implements ArticleStore {
   }
 
   @Override
-  public List<String> ids() {
+  public List<Entry> entries() {
     return jdbi.withHandle(
         handle ->
-            handle.createQuery("SELECT id FROM article ORDER BY seq").mapTo(String.class).list());
+            handle
+                .createQuery(
+                    "SELECT id, version, annotations IS NOT NULL AS read FROM article ORDER BY seq")
+                .map(
+                    (row, _) ->
+                        new Entry(
+                            row.getString("id"), row.getInt("version"), row.getBoolean("read")))
+                .list());
   }
 
   @Override

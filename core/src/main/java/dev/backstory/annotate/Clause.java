@@ -48,6 +48,10 @@ final class Clause {
     return sentence.start() + tokens().get(token).end();
   }
 
+  int start() {
+    return sentence.start();
+  }
+
   int end() {
     return sentence.end();
   }

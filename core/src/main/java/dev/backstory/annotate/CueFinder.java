@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the cues of a sentence, each with its source. */
 final class CueFinder {
+  private static final Set<String> DASHES = Set.of("\u2014", "\u2015", "\u2013", "--", "-");
+  private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them");
+
   private final Set<String> clauseVerbs;
   private final Set<String> objectVerbs;
   private final Set<String> othersNamed;
+  private final Set<String> afterSubject;
   private final SourceReader sources = new SourceReader();
 
   CueFinder() {
@@ -17,6 +21,7 @@ final class CueFinder {
     clauseVerbs = verbs.section("clause");
     objectVerbs = verbs.section("object");
     othersNamed = verbs.section("others named");
+    afterSubject = verbs.section("behind its subject");
   }
 
   /** The cues in the order of the sentence. */
@@ -35,12 +40,22 @@ final class CueFinder {
     if (clause.is(i, "according") && clause.is(i + 1, "to")) {
       return new Cue(clause, i, i + 2, Cue.Kind.PHRASE, sources.beginningAt(clause, i + 2));
     }
+    if (isCredit(clause, i)) {
+      return new Cue(clause, i, i + 1, Cue.Kind.PHRASE, sources.beginningAt(clause, i + 1));
+    }
     Cue.Kind kind = kind(clause, i);
     if (kind == null) {
       return null;
     }
     int last = clause.pos(i + 1).equals("RP") ? i + 2 : i + 1;
     return new Cue(clause, i, last, kind, source(clause, i, last, before));
+  }
+
+  /** A dash between a quotation and the name of whom it is by. */
+  private static boolean isCredit(Clause clause, int i) {
+    return DASHES.contains(clause.word(i))
+        && clause.isQuoted(i - 1)
+        && clause.pos(i + 1).equals("NNP");
   }
 
   private Cue.@Nullable Kind kind(Clause clause, int i) {
@@ -68,14 +83,44 @@ final class CueFinder {
       return passiveSource(clause, verb, group);
     }
     boolean afterContent = clause.isQuoted(group - 1) || clause.is(group - 1, ",");
-    if (afterContent || group == 0) {
+    if (group == verb && clause.pos(verb).equals("VBG")) {
+      return participleSource(clause, verb, before);
+    }
+    if ((afterContent || group == 0) && !afterSubject.contains(clause.lemma(verb))) {
       Source inverted = inverted(clause, last);
       if (inverted != null) {
         return inverted;
       }
     }
-    Source left = clause.pos(verb).equals("VBG") && group == verb ? null : left(clause, group - 1);
+    Source left = left(clause, group - 1);
+    if (left == null && clause.pos(group - 1).equals("CC")) {
+      left = joinedSubject(clause, group - 1);
+    }
     return left != null ? left : inherited(clause, group, before);
+  }
+
+  /** A name right before it ("footage of Jane Doe saying"), else whose sentence it is. */
+  private @Nullable Source participleSource(Clause clause, int verb, List<Cue> before) {
+    int first = verb;
+    while (clause.pos(first - 1).equals("NNP") && !clause.isQuoted(first - 1)) {
+      first--;
+    }
+    if (first < verb) {
+      return Source.of(clause, first, verb);
+    }
+    Source subject = subject(clause, verb);
+    return subject != null ? subject : inherited(clause, verb, before);
+  }
+
+  /** The subject of the nearest verb before "and". */
+  private @Nullable Source joinedSubject(Clause clause, int and) {
+    for (int i = and - 1; i > 0 && !clause.isQuoted(i); i--) {
+      Source source = clause.isFinite(i) ? left(clause, groupStart(clause, i) - 1) : null;
+      if (source != null) {
+        return source;
+      }
+    }
+    return null;
   }
 
   /** The first token of the verb with its auxiliaries, adverbs and governing verbs. */
@@ -101,7 +146,12 @@ final class CueFinder {
         return clause.lemma(i).equals("be") || clause.lemma(i).equals("get");
       }
     }
-    return true;
+    return clause.is(verb + 1, "by") || !isActor(clause, group - 1);
+  }
+
+  /** Whether a participle behind it is a misread past tense: a name or "she", not "plans". */
+  private static boolean isActor(Clause clause, int token) {
+    return clause.isPronoun(token) || clause.pos(token).equals("NNP");
   }
 
   /** Behind "by"; else the subject, unless that is who was spoken to. */
@@ -118,6 +168,9 @@ final class CueFinder {
 
   /** Behind the verb, as in "said Jane Doe"; not what is an object or begins a clause. */
   private @Nullable Source inverted(Clause clause, int from) {
+    if (OBJECTS.contains(clause.word(from))) {
+      return null;
+    }
     Source source =
         clause.isPronoun(from) && clause.isFinite(from + 1)
             ? null
@@ -145,11 +198,37 @@ final class CueFinder {
         return source;
       }
     }
+    return subject(clause, before);
+  }
+
+  /** The subject of the first finite verb before a token. */
+  @Nullable Source subject(Clause clause, int before) {
     for (int i = 1; i < before; i++) {
       if (clause.isFinite(i) && !clause.isQuoted(i)) {
-        return left(clause, i - 1);
+        return left(clause, groupStart(clause, i) - 1);
       }
     }
     return null;
+  }
+
+  /** The subject of a sentence if that is a person by name. */
+  @Nullable Source personalSubject(Clause clause) {
+    Source subject = subject(clause, clause.size());
+    return subject != null && clause.entity(subject.last() - 1).endsWith("PERSON") ? subject : null;
+  }
+
+  /**
+   * Any finite verb before a token taken for a cue, the last one first; null if there is none. For
+   * a sentence that a mark ties to the quotation behind it, whatever its verb: "He was blunt: …".
+   */
+  @Nullable Cue anyVerb(Clause clause, int before) {
+    for (int i = before - 1; i >= 0; i--) {
+      if (clause.isFinite(i) && !clause.isQuoted(i)) {
+        Source source = left(clause, groupStart(clause, i) - 1);
+        return new Cue(clause, i, i + 1, Cue.Kind.CLAUSE, source);
+      }
+    }
+    Source source = before > 0 ? sources.endingAt(clause, before - 1) : null;
+    return source == null ? null : new Cue(clause, before - 1, before, Cue.Kind.PHRASE, source);
   }
 }

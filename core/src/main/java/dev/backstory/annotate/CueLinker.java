@@ -1,6 +1,7 @@
 package dev.backstory.annotate;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,20 +9,23 @@ import org.jspecify.annotations.Nullable;
  * ({@code she said, "…"}) or in the sentence before, if that ends in a colon.
  */
 final class CueLinker {
+  private static final Set<String> JOINING = Set.of("CC", "IN", "WRB", "WDT", "WP");
   private static final int WIDEST_GAP_AFTER = 2;
   private static final int WIDEST_GAP_BEFORE = 14;
 
   private final String text;
   private final List<Clause> clauses;
   private final List<List<Cue>> cues;
+  private final CueFinder finder;
 
   /**
    * @param cues of each clause
    */
-  CueLinker(String text, List<Clause> clauses, List<List<Cue>> cues) {
+  CueLinker(String text, List<Clause> clauses, List<List<Cue>> cues, CueFinder finder) {
     this.text = text;
     this.clauses = clauses;
     this.cues = cues;
+    this.finder = finder;
   }
 
   /** The cue that the quotation belongs to, or null if none stands right beside it. */
@@ -52,15 +56,24 @@ final class CueLinker {
     return quote.lastClause().is(token, ",");
   }
 
+  /** Whether the last of the words ends a sentence. */
+  boolean endsSentence(QuotedWords quote) {
+    return Letters.isTerminator(lastInside(quote));
+  }
+
+  /** Whether the words stop without a mark, as those that are part of another's sentence do. */
+  private boolean isFragment(QuotedWords quote) {
+    return Character.isLetterOrDigit(lastInside(quote));
+  }
+
   private @Nullable Cue after(QuotedWords quote) {
     Clause clause = quote.lastClause();
     int next = quote.lastToken() + 1;
-    while (next < clause.size() && ",\u2014--".contains(clause.word(next))) {
-      next++;
-    }
-    char last = lastInside(quote);
-    if (Character.isLetterOrDigit(last) && !isComma(quote, quote.lastToken() + 1)) {
+    if (isFragment(quote) && !isComma(quote, next)) {
       return null;
+    }
+    while (clause.is(next, ",")) {
+      next++;
     }
     for (Cue cue : cues.get(clause.index())) {
       int from = behind(cue, next);
@@ -84,7 +97,7 @@ final class CueLinker {
 
   private static boolean isPlain(Clause clause, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (clause.isVerb(i) || clause.isQuoted(i) || clause.pos(i).equals("CC")) {
+      if (clause.isVerb(i) || clause.isQuoted(i) || JOINING.contains(clause.pos(i))) {
         return false;
       }
     }
@@ -99,10 +112,26 @@ final class CueLinker {
       Cue cue = all.get(i);
       int reach = cue.isInverted() ? cue.to() : cue.last();
       if (reach <= first) {
-        return leadsTo(clause, reach, first) ? cue : null;
+        boolean fragment = reach == first && isFragment(quote);
+        return !fragment && leadsTo(clause, reach, first) ? cue : ledByMark(quote);
       }
     }
-    return null;
+    return ledByMark(quote);
+  }
+
+  /**
+   * Any verb, if a colon or, before a whole sentence, a comma stands right before the quotation.
+   */
+  private @Nullable Cue ledByMark(QuotedWords quote) {
+    Clause clause = quote.firstClause();
+    int mark = quote.firstToken() - 1;
+    if (!clause.is(mark, ":") && (isFragment(quote) || !clause.is(mark, ","))) {
+      return null;
+    }
+    Cue cue = finder.anyVerb(clause, mark);
+    return cue != null && (clause.is(mark, ":") || leadsTo(clause, cue.last(), mark + 1))
+        ? cue
+        : null;
   }
 
   /** Whether nothing but marks, an addressee or a time stands between cue and quotation. */
@@ -133,6 +162,9 @@ final class CueLinker {
     }
     Clause before = clauses.get(index);
     List<Cue> all = cues.get(index);
-    return before.is(before.size() - 1, ":") && !all.isEmpty() ? all.getLast() : null;
+    if (!before.is(before.size() - 1, ":")) {
+      return null;
+    }
+    return all.isEmpty() ? finder.anyVerb(before, before.size()) : all.getLast();
   }
 }

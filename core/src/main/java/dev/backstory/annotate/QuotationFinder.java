@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuotationFinder {
   private static final int FEWEST_WORDS = 4;
+  private static final Comparator<Attribution> ORDER =
+      Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end);
 
   private final CueFinder cueFinder = new CueFinder();
   private final ContentFinder contentFinder = new ContentFinder();
@@ -29,6 +31,7 @@ final class QuotationFinder {
   /** One article's state: which cues and quotations have been used. */
   private final class Reading {
     private final String text;
+    private final List<Clause> clauses;
     private final List<QuotedWords> quotes;
     private final List<List<Cue>> cues;
     private final CueLinker linker;
@@ -38,16 +41,18 @@ final class QuotationFinder {
 
     Reading(String text, List<Clause> clauses, List<QuotedWords> quotes, List<List<Cue>> cues) {
       this.text = text;
+      this.clauses = clauses;
       this.quotes = quotes;
       this.cues = cues;
-      this.linker = new CueLinker(text, clauses, cues);
+      this.linker = new CueLinker(text, clauses, cues, cueFinder);
     }
 
     List<Attribution> read() {
       quotes.forEach(this::link);
+      longQuotations();
       cues.forEach(this::paraphrases);
       continuations();
-      found.sort(Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end));
+      found.sort(ORDER);
       return found;
     }
 
@@ -64,6 +69,18 @@ final class QuotationFinder {
     private static Attribution direct(
         QuotedWords quote, @Nullable Cue cue, @Nullable Source source) {
       return new Attribution(Quotation.Kind.DIRECT, quote.start(), quote.end(), cue, source);
+    }
+
+    /** Whoever speaks in a later paragraph of one quotation speaks in those before. */
+    private void longQuotations() {
+      for (int i = quotes.size() - 2; i >= 0; i--) {
+        Attribution next = byQuote.get(i + 1);
+        if (quotes.get(i + 1).span().continued() && byQuote.get(i) == null && next != null) {
+          Attribution attribution = direct(quotes.get(i), null, next.source());
+          byQuote.set(i, attribution);
+          found.add(attribution);
+        }
+      }
     }
 
     private void paraphrases(List<Cue> ofSentence) {
@@ -128,36 +145,67 @@ final class QuotationFinder {
     }
 
     private void continuations() {
-      int last = -1;
+      found.sort(ORDER);
+      List<Attribution> before = List.copyOf(found);
+      int next = 0;
+      Attribution last = null;
       for (int i = 0; i < quotes.size(); i++) {
-        if (byQuote.get(i) == null && isUtterance(quotes.get(i))) {
-          byQuote.set(i, continuation(quotes.get(i), last));
+        QuotedWords quote = quotes.get(i);
+        while (next < before.size() && before.get(next).start() < quote.start()) {
+          Attribution passed = before.get(next++);
+          last = passed.source() == null ? last : passed;
         }
-        last = byQuote.get(i) == null ? last : i;
+        Attribution own = byQuote.get(i);
+        Attribution told =
+            own == null ? continuation(quote, last, i == 0 ? null : quotes.get(i - 1)) : own;
+        last = told == null || told.source() == null ? last : told;
       }
     }
 
-    private Attribution continuation(QuotedWords quote, int last) {
-      boolean goesOn = last >= 0 && isNear(quotes.get(last), quote);
-      Attribution before = goesOn ? byQuote.get(last) : null;
-      Attribution attribution = direct(quote, null, before == null ? null : before.source());
+    private @Nullable Attribution continuation(
+        QuotedWords quote, @Nullable Attribution last, @Nullable QuotedWords previous) {
+      Source source = sourceInParagraph(quote, last);
+      if (source == null && last != null && previous != null && isNextParagraph(previous, quote)) {
+        source = last.source();
+      }
+      if (!isUtterance(quote, source != null)) {
+        return null;
+      }
+      Attribution attribution = direct(quote, null, source);
       found.add(attribution);
       return attribution;
     }
 
-    private static boolean isNear(QuotedWords before, QuotedWords quote) {
+    /** Whoever the sentence before is about, else the last source, both in the same paragraph. */
+    private @Nullable Source sourceInParagraph(QuotedWords quote, @Nullable Attribution last) {
+      Clause clause = quote.firstClause();
+      int index = clause.index() - 1;
+      boolean told = last != null && last.end() > (index < 0 ? 0 : clauses.get(index).start());
+      if (!told && index >= 0 && clauses.get(index).paragraph() == clause.paragraph()) {
+        Source subject = cueFinder.personalSubject(clauses.get(index));
+        if (subject != null) {
+          return subject;
+        }
+      }
+      Source source = last == null ? null : last.source();
+      return source != null && clauses.get(source.sentence()).paragraph() == clause.paragraph()
+          ? source
+          : null;
+    }
+
+    private static boolean isNextParagraph(QuotedWords before, QuotedWords quote) {
       int gap = quote.firstClause().paragraph() - before.lastClause().paragraph();
-      return gap == 0 || gap == 1 && (quote.span().continued() || quote.firstToken() == 0);
+      return gap <= 1 && quote.firstToken() == 0;
     }
 
     /** Whether it is said as a whole and no title or name. */
-    private boolean isUtterance(QuotedWords quote) {
+    private boolean isUtterance(QuotedWords quote, boolean goesOn) {
       if (quote.span().continued()) {
         return true;
       }
       String words = text.substring(quote.start(), quote.end());
-      return words.split("\\s+", FEWEST_WORDS + 1).length >= FEWEST_WORDS
-          && quote.firstToken() == 0;
+      boolean whole = words.split("\\s+", FEWEST_WORDS + 1).length >= FEWEST_WORDS;
+      return quote.firstToken() == 0 && (goesOn || whole) && linker.endsSentence(quote);
     }
   }
 }

@@ -53,8 +53,13 @@ final class QuoteMarks {
         out.add(new QuotedSpan(begun, i + width, continued));
         begun = -1;
       } else if (!singleMark && !single && OPEN.indexOf(text.charAt(i)) >= 0) {
-        begun = i; // what was open before was never closed
-        continued = false;
+        if (text.charAt(begun) == text.charAt(i)) {
+          begun = i; // what was open before was never closed
+          continued = false;
+        } else {
+          i = closingOf(text, i, to);
+        }
+        continue;
       }
       i += width - 1;
     }
@@ -64,6 +69,12 @@ final class QuoteMarks {
       return true;
     }
     return false;
+  }
+
+  /** Index of the curly mark that closes the one at {@code i}; {@code i} if none does. */
+  private static int closingOf(String text, int i, int to) {
+    int closing = text.indexOf('\u201D', i);
+    return closing >= 0 && closing < to ? closing : i;
   }
 
   private static int lastWord(String text, int from, int to) {

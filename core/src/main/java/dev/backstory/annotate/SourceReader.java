@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrase beside a cue that names its source. */
 final class SourceReader {
-  private static final Set<String> ATTACHING =
-      Set.of("of", "for", "at", "from", "in", "with", "on", "to", "against", "by", "under", "near");
+  private static final Set<String> ATTACHING = WordList.read("attaching-prepositions.txt").words();
   private static final int FARTHEST_COMMA = 30;
   private static final int MOST_COMMAS = 3;
 
@@ -31,7 +30,9 @@ final class SourceReader {
         }
       }
     }
-    return nearest;
+    return nearest == null && clause.is(comma - 1, ")")
+        ? phraseEndingAt(clause, comma - 1)
+        : nearest;
   }
 
   private static boolean namesPerson(Clause clause, Source source) {
@@ -43,7 +44,8 @@ final class SourceReader {
     return false;
   }
 
-  private @Nullable Source phraseEndingAt(Clause clause, int last) {
+  private @Nullable Source phraseEndingAt(Clause clause, int end) {
+    int last = clause.is(end, ")") ? openingOf(clause, end) - 1 : end;
     if (last < 0 || clause.isQuoted(last) || !endsPhrase(clause, last)) {
       return null;
     }
@@ -56,8 +58,7 @@ final class SourceReader {
 
   private static boolean endsPhrase(Clause clause, int last) {
     String pos = clause.pos(last);
-    return clause.isNominal(last) && !pos.equals("POS") && !pos.equals("PRP$")
-        || clause.is(last, ")");
+    return clause.isNominal(last) && !pos.equals("POS") && !pos.equals("PRP$");
   }
 
   private static boolean extendsLeft(Clause clause, int first) {
@@ -76,6 +77,12 @@ final class SourceReader {
           && !clause.isPronoun(before - 1);
     }
     if (ATTACHING.contains(clause.word(first)) && !clause.isNominal(first)) {
+      return clause.isNominal(before);
+    }
+    if (pos.equals("VBG") || pos.equals("VBN")) {
+      return clause.isNoun(before - 1) || clause.isNoun(first) && !determined;
+    }
+    if (clause.pos(first).startsWith("VB")) {
       return clause.isNominal(before);
     }
     if (pos.equals("CC")) {

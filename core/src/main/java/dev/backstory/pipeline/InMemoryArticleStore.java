@@ -4,7 +4,6 @@ import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.port.ArticleStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,13 @@ public final class InMemoryArticleStore implements ArticleStore {
   }
 
   @Override
-  public synchronized List<String> ids() {
-    return new ArrayList<>(rows.keySet());
+  public synchronized List<Entry> entries() {
+    return rows.values().stream()
+        .map(
+            row ->
+                new Entry(
+                    row.stored().article().id(), row.stored().version(), row.annotated() != null))
+        .toList();
   }
 
   @Override

@@ -30,8 +30,8 @@ public interface ArticleStore {
 
   Optional<Article> article(String id);
 
-  /** All ids in order of arrival. */
-  List<String> ids();
+  /** What is kept, in order of arrival. */
+  List<Entry> entries();
 
   /** Articles that are not annotated in their present version, in order of arrival. */
   List<Stored> unread(int limit);
@@ -41,6 +41,13 @@ public interface ArticleStore {
 
   /** The article with what was read in its present version; empty while it is unread. */
   Optional<Read> annotated(String id);
+
+  /**
+   * An article's state.
+   *
+   * @param read whether its present version is annotated
+   */
+  record Entry(String articleId, int version, boolean read) {}
 
   /**
    * An article of the store.

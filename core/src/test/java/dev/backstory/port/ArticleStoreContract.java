@@ -14,6 +14,7 @@ import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.ArticleStore.Read;
 import dev.backstory.port.ArticleStore.Saved;
 import dev.backstory.port.ArticleStore.Stored;
@@ -53,7 +54,7 @@ public abstract class ArticleStoreContract {
     store.save(article("a", "One."), NOON);
 
     assertThat(store.save(article("a", "One."), NOON.plusSeconds(9))).isEqualTo(Saved.SAME);
-    assertThat(store.ids()).containsExactly("a");
+    assertThat(store.entries()).containsExactly(new Entry("a", 1, false));
     assertThat(store.unread(9)).containsExactly(new Stored(article("a", "One."), 1, NOON));
   }
 
@@ -66,7 +67,8 @@ public abstract class ArticleStoreContract {
 
     assertThat(store.save(article("a", "Three."), NOON.plusSeconds(9))).isEqualTo(Saved.CHANGED);
 
-    assertThat(store.ids()).containsExactly("a", "b");
+    assertThat(store.entries())
+        .containsExactly(new Entry("a", 2, false), new Entry("b", 1, true));
     assertThat(store.unread(9)).containsExactly(new Stored(article("a", "Three."), 2, NOON));
     assertThat(store.annotated("a")).isEmpty();
   }

@@ -1,0 +1,49 @@
+package dev.backstory.cli;
+
+import dev.backstory.web.SiteRenderer;
+import dev.backstory.web.SiteSnapshot;
+import dev.backstory.web.StaticSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the site as files. */
+@Command(
+    name = "build",
+    description = "Write the site as files that any web server can show.",
+    mixinStandardHelpOptions = true)
+final class BuildCommand implements Callable<Integer> {
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to write it")
+  private Path out = Path.of("site");
+
+  @Option(
+      names = "--texts",
+      description = "add the whole text of every article, for your own use and for research")
+  private boolean texts;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    try (Desk desk = Desk.open(data)) {
+      desk.run(data.clock().instant());
+      SiteSnapshot site = desk.site();
+      int files;
+      try (TaskProgress progress = new TaskProgress("writing pages", -1)) {
+        files =
+            new StaticSite(new SiteRenderer(desk.notice()))
+                .write(site, out, texts, progress::stepTo);
+      }
+      spec.commandLine().getOut().println(desk.summary());
+      spec.commandLine().getOut().printf("%d files in %s%n", files, out);
+      return 0;
+    }
+  }
+}

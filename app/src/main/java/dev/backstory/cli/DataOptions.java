@@ -1,0 +1,55 @@
+package dev.backstory.cli;
+
+import dev.backstory.config.Config;
+import dev.backstory.config.ConfigReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command that works on a data folder lets one set. */
+final class DataOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "the data folder (default: ${DEFAULT-VALUE})",
+      defaultValue = "data")
+  Path folder = Path.of("data");
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "settings; backstory.toml in the data folder if not given")
+  @Nullable Path config;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "one setting, such as server.port=9000; may be given often")
+  Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--now",
+      paramLabel = "TIME",
+      description = "what to take for the present time, such as 2026-03-02T18:00:00Z")
+  @Nullable Instant now;
+
+  /** The settings in force. */
+  Config config() {
+    Path file = config == null ? folder.resolve("backstory.toml") : config;
+    return ConfigReader.read(file, System.getenv(), settings);
+  }
+
+  /** The present time in whole seconds. */
+  InstantSource clock() {
+    return now == null
+        ? Clock.tickSeconds(ZoneOffset.UTC)
+        : InstantSource.fixed(now.truncatedTo(ChronoUnit.SECONDS));
+  }
+}

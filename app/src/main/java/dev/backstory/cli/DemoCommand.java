@@ -1,0 +1,110 @@
+package dev.backstory.cli;
+
+import dev.backstory.config.Config;
+import dev.backstory.demo.DemoNewsroom;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Shows what Backstory does without any network: starts an invented newsroom on loopback, fetches
+ * it day by day over HTTP as it would the web, and serves what comes of it.
+ */
+@Command(
+    name = "demo",
+    description = "Show an invented newsroom, fetched and told like a real one.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  private static final String NOTICE =
+      "A demonstration: these newspapers, their people and their news are invented.";
+
+  @Option(names = "--port", description = "where to serve (default: ${DEFAULT-VALUE})")
+  private int port = Config.DEFAULT.server().port();
+
+  @Option(
+      names = "--newsroom-port",
+      description = "first of the newsroom's own ports (default: ${DEFAULT-VALUE}; 0 for any)")
+  private int newsroomPort = 8091;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "keep the data here, not in /tmp")
+  private @Nullable Path folder;
+
+  @Option(names = "--until-told", description = "end when everything is told, and serve no longer")
+  private boolean untilTold;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path data = folder == null ? Files.createTempDirectory("backstory-demo") : folder;
+    try (DemoNewsroom newsroom = DemoNewsroom.start(newsroomPort)) {
+      show(newsroom, data);
+      return 0;
+    } finally {
+      if (folder == null) {
+        delete(data);
+      }
+    }
+  }
+
+  private void show(DemoNewsroom newsroom, Path data) throws InterruptedException {
+    AtomicReference<Instant> now = new AtomicReference<>(newsroom.days().getFirst());
+    InstantSource clock = now::get;
+    try (Desk desk = new Desk(config(newsroom), data, clock);
+        LiveSite site = new LiveSite(desk)) {
+      String address = site.start();
+      newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), now.get()));
+      for (Instant day : newsroom.days()) {
+        newsroom.moveTo(day);
+        now.set(day);
+        say(day + ": " + desk.fetch(day, false).summary());
+        desk.run(day);
+        site.refresh();
+      }
+      say(desk.summary());
+      say("read it at " + address + " (Ctrl+C ends it)");
+      if (!untilTold) {
+        Thread.currentThread().join();
+      }
+    }
+  }
+
+  private Config config(DemoNewsroom newsroom) {
+    Config usual = Config.DEFAULT;
+    List<String> loopback =
+        newsroom.feeds().stream()
+            .map(feed -> URI.create(feed.url()).getAuthority())
+            .distinct()
+            .toList();
+    return new Config(
+        new Config.Server(usual.server().host(), port, NOTICE),
+        new Config.Fetch(
+            usual.fetch().intervalMinutes(), usual.fetch().contact(), loopback, 0, 20),
+        usual.page());
+  }
+
+  private void say(String line) {
+    spec.commandLine().getErr().println(line);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package dev.backstory.cli;
+
+import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.cluster.ActiveStories;
+import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.compose.ComposeSettings;
+import dev.backstory.compose.StoryComposer;
+import dev.backstory.config.Config;
+import dev.backstory.fetch.FetchReport;
+import dev.backstory.fetch.FetchRound;
+import dev.backstory.fetch.FetchSettings;
+import dev.backstory.fetch.HttpDoor;
+import dev.backstory.model.Sentence;
+import dev.backstory.model.StoryPage;
+import dev.backstory.models.Nlp4jTagger;
+import dev.backstory.models.OnnxEmbedder;
+import dev.backstory.models.WordNetGlossary;
+import dev.backstory.pipeline.Pipeline;
+import dev.backstory.port.ArticleStore;
+import dev.backstory.port.ArticleStore.Entry;
+import dev.backstory.port.RejectionLog;
+import dev.backstory.port.StoryStore;
+import dev.backstory.store.SqliteArticleStore;
+import dev.backstory.store.SqliteDatabase;
+import dev.backstory.store.SqliteFeedStore;
+import dev.backstory.store.SqliteRejectionLog;
+import dev.backstory.store.SqliteStoryStore;
+import dev.backstory.web.SiteSnapshot;
+import dev.backstory.web.SourceArticle;
+import dev.backstory.web.SourceArticles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wiring: an open data folder with its stores and, once there is something to do, the pipeline
+ * over them. The models are loaded when first needed, since that takes ten seconds.
+ */
+final class Desk implements AutoCloseable {
+  private final Config config;
+  private final InstantSource clock;
+  private final SqliteDatabase database;
+  private final SqliteArticleStore articles;
+  private final SqliteStoryStore stories;
+  private final SqliteFeedStore feeds;
+  private final SqliteRejectionLog rejections;
+  private final AtomicInteger dropped = new AtomicInteger();
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private @Nullable Pipeline pipeline;
+  private @Nullable HttpDoor door;
+
+  Desk(Config config, Path folder, InstantSource clock) {
+    this.config = config;
+    this.clock = clock;
+    this.database = SqliteDatabase.open(folder);
+    this.articles = new SqliteArticleStore(database);
+    this.stories = new SqliteStoryStore(database);
+    this.feeds = new SqliteFeedStore(database);
+    this.rejections = new SqliteRejectionLog(database);
+  }
+
+  /** Opens the data folder that the options name. */
+  static Desk open(DataOptions options) {
+    return new Desk(options.config(), options.folder, options.clock());
+  }
+
+  Config config() {
+    return config;
+  }
+
+  ArticleStore articles() {
+    return articles;
+  }
+
+  StoryStore stories() {
+    return stories;
+  }
+
+  SqliteFeedStore feeds() {
+    return feeds;
+  }
+
+  RejectionLog rejections() {
+    return rejections;
+  }
+
+  /** The line to show on every page, or null. */
+  @Nullable String notice() {
+    return config.server().notice().isBlank() ? null : config.server().notice();
+  }
+
+  /** Looks at the feeds and reads what is new. */
+  FetchReport fetch(Instant now, boolean onlyDue) {
+    if (door == null) {
+      door = new HttpDoor(fetchSettings(), clock);
+    }
+    return new FetchRound(door, feeds, articles, rejections, config.fetch().interval())
+        .run(now, onlyDue);
+  }
+
+  /** Brings every article as far as it goes: read, placed, told. */
+  void run(Instant now) {
+    if (articles.entries().stream().allMatch(this::placed) && stories.untold().isEmpty()) {
+      return;
+    }
+    Pipeline pipeline = pipeline();
+    try (TaskProgress reading = new TaskProgress("reading articles", count(e -> !e.read()))) {
+      pipeline.read(workers, reading::step);
+    }
+    try (TaskProgress placing = new TaskProgress("finding stories", count(e -> !placed(e)))) {
+      pipeline.place(now, placing::step);
+    }
+    try (TaskProgress telling = new TaskProgress("telling stories", stories.untold().size())) {
+      pipeline.tell(workers, now, telling::step);
+    }
+  }
+
+  /** The site as it stands. */
+  SiteSnapshot site() {
+    return SiteSnapshot.of(stories.pages(), sources(), Map.of());
+  }
+
+  SourceArticles sources() {
+    return id ->
+        articles
+            .annotated(id)
+            .map(
+                read ->
+                    new SourceArticle(
+                        read.annotated().article(),
+                        read.annotated().sentences().stream().map(Sentence::span).toList()));
+  }
+
+  /** One line that accounts for every article. */
+  String summary() {
+    List<Entry> entries = articles.entries();
+    List<StoryPage> pages = stories.pages();
+    long told = pages.stream().mapToLong(page -> page.coverage().articles().size()).sum();
+    long full = pages.stream().filter(page -> page.status() == StoryPage.Status.PAGE).count();
+    return "%d articles: %d read, %d placed, %d told in %d stories (%d pages, %d briefs)%s"
+        .formatted(
+            entries.size(),
+            entries.stream().filter(Entry::read).count(),
+            entries.stream().filter(this::placed).count(),
+            told,
+            pages.size(),
+            full,
+            pages.size() - full,
+            dropped.get() == 0 ? "" : "; " + dropped.get() + " claims dropped by the evidence gate");
+  }
+
+  @Override
+  public void close() {
+    workers.shutdown();
+    database.close();
+    if (door != null) {
+      try {
+        door.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private boolean placed(Entry entry) {
+    return stories
+        .placement(entry.articleId())
+        .filter(placement -> placement.version() == entry.version())
+        .isPresent();
+  }
+
+  private long count(java.util.function.Predicate<Entry> which) {
+    return articles.entries().stream().filter(which).count();
+  }
+
+  private Pipeline pipeline() {
+    if (pipeline == null) {
+      pipeline =
+          new Pipeline(
+              articles,
+              stories,
+              new ArticleAnnotator(new Nlp4jTagger(), new OnnxEmbedder()),
+              new StoryClusterer(),
+              new ActiveStories(),
+              new NewsroomFolder(),
+              new StoryComposer(
+                  new WordNetGlossary(), ComposeSettings.DEFAULT, _ -> dropped.incrementAndGet()));
+    }
+    return pipeline;
+  }
+
+  private FetchSettings fetchSettings() {
+    Config.Fetch fetch = config.fetch();
+    String contact = fetch.contact().isBlank() ? "no contact given" : fetch.contact();
+    FetchSettings usual = FetchSettings.withContact(contact);
+    return new FetchSettings(
+        contact,
+        fetch.timeout(),
+        usual.maxBytes(),
+        usual.maxRedirects(),
+        fetch.delay(),
+        usual.robotsLifetime(),
+        java.util.Set.copyOf(fetch.allow()));
+  }
+}

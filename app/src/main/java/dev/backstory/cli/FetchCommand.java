@@ -1,0 +1,29 @@
+package dev.backstory.cli;
+
+import dev.backstory.fetch.FetchReport;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Looks at every feed once. */
+@Command(
+    name = "fetch",
+    description = "Look at every feed once, read what is new and tell it.",
+    mixinStandardHelpOptions = true)
+final class FetchCommand implements Callable<Integer> {
+  @Mixin private DataOptions data = new DataOptions();
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Desk desk = Desk.open(data)) {
+      FetchReport report = desk.fetch(data.clock().instant(), false);
+      report.rejected().forEach(r -> spec.commandLine().getErr().println("rejected " + r));
+      spec.commandLine().getOut().println(report.summary());
+      spec.commandLine().getOut().println(desk.summary());
+      return report.feeds() > 0 && report.failedFeeds() == report.feeds() ? 1 : 0;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.backstory.cli;
+
+import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.cluster.ActiveStories;
+import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.StoryDecision;
+import dev.backstory.model.Rejection;
+import dev.backstory.models.Nlp4jTagger;
+import dev.backstory.models.OnnxEmbedder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stage cluster}: articles in order of arrival in, the story of each out. */
+@Command(
+    name = "cluster",
+    description = "Find which articles tell the same story: a line of JSON per article.",
+    mixinStandardHelpOptions = true)
+final class StageClusterCommand implements Callable<Integer> {
+  /** Articles are read up to here: what is further down is background, seldom the story's own. */
+  private static final int READ_CHARACTERS = 8_000;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Articles as JSON Lines, .gz or not, in order of arrival")
+  private List<Path> files = List.of();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
+
+  private final StoryClusterer clusterer = new StoryClusterer();
+  private final ActiveStories stories = new ActiveStories();
+  private long decidingNanos;
+  private int articles;
+
+  /** What is printed of an article. */
+  record Row(String id, String story) {}
+
+  @Override
+  public Integer call() {
+    boolean all = true;
+    try (OnnxEmbedder embedder = new OnnxEmbedder();
+        TaskProgress progress = new TaskProgress("reading articles", -1);
+        OrderedWork<ArticleSignature> work =
+            new OrderedWork<>(
+                signature -> {
+                  decide(signature);
+                  progress.step(1);
+                })) {
+      ArticleAnnotator annotator =
+          new ArticleAnnotator(new Nlp4jTagger(), embedder, READ_CHARACTERS);
+      for (Path file : files) {
+        all &=
+            ArticleReader.read(
+                file,
+                (_, article) -> work.submit(() -> ArticleSignature.of(annotator.annotate(article))),
+                this::reject);
+      }
+      work.finish();
+    }
+    report();
+    return all ? 0 : 1;
+  }
+
+  private void decide(ArticleSignature article) {
+    long start = System.nanoTime();
+    StoryDecision decision = clusterer.decide(article, stories);
+    stories.apply(article, decision);
+    decidingNanos += System.nanoTime() - start;
+    articles++;
+    Row row = new Row(article.articleId(), decision.storyId());
+    spec.commandLine().getOut().println(Json.MAPPER.writeValueAsString(row));
+  }
+
+  private void report() {
+    spec.commandLine()
+        .getErr()
+        .printf(
+            "%d articles, %d stories; decided in %d ms%n",
+            articles, stories.size(), Duration.ofNanos(decidingNanos).toMillis());
+  }
+
+  private void reject(Rejection rejection) {
+    spec.commandLine().getErr().println(rejection.where() + ": " + rejection.reason());
+  }
+}

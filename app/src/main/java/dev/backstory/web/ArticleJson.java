@@ -1,0 +1,81 @@
+package dev.backstory.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.backstory.model.Article;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.OffsetMap;
+import dev.backstory.model.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site publishes of an article. Backstory quotes, it does not republish.
+ *
+ * @param sentences those that stories rest on and one neighbour on either side, in the order of the
+ *     text
+ * @param text the whole text, only where the site's owner asks for it; not written when null
+ */
+record ArticleJson(
+    String id,
+    @Nullable String url,
+    String outlet,
+    List<String> authors,
+    @Nullable String title,
+    @Nullable Instant publishedAt,
+    @Nullable Instant modifiedAt,
+    @Nullable String language,
+    @Nullable String wire,
+    List<ShownSentence> sentences,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
+  ArticleJson {
+    authors = List.copyOf(authors);
+    sentences = List.copyOf(sentences);
+  }
+
+  /** A sentence, or the part of a long one that is shown; offsets as in {@link Span}. */
+  record ShownSentence(int start, int end, String text) {}
+
+  static ArticleJson of(SourceArticle source, List<Evidence> evidence, boolean whole) {
+    Article article = source.article();
+    OffsetMap offsets = OffsetMap.of(article.text());
+    List<ShownSentence> sentences =
+        shown(source.sentences(), evidence, offsets.length()).stream()
+            .map(span -> new ShownSentence(span.start(), span.end(), offsets.slice(span)))
+            .toList();
+    return new ArticleJson(
+        article.id(),
+        article.url(),
+        article.outletName(),
+        article.authors(),
+        article.title(),
+        article.published(),
+        article.modified(),
+        article.language(),
+        article.wire(),
+        sentences,
+        whole ? article.text() : null);
+  }
+
+  /** What all excerpts show together, where two overlap as one. */
+  private static List<Span> shown(List<Span> sentences, List<Evidence> evidence, int length) {
+    TreeSet<Span> all = new TreeSet<>();
+    for (Evidence e : evidence) {
+      if (e.end() <= length) {
+        all.addAll(Excerpt.of(sentences, e.span()).shown());
+      }
+    }
+    List<Span> merged = new ArrayList<>();
+    for (Span span : all) {
+      if (!merged.isEmpty() && merged.getLast().overlaps(span)) {
+        Span last = merged.removeLast();
+        merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.backstory.web;
+
+import dev.backstory.web.SiteReport.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of a built site; one that is missing or damaged is a fault and is passed over. */
+final class SiteFolder {
+  private final Path folder;
+  private final Consumer<Fault> faults;
+
+  SiteFolder(Path folder, Consumer<Fault> faults) {
+    this.folder = folder;
+    this.faults = faults;
+  }
+
+  /**
+   * The JSON of the stories that the list names, then of those that lie there without being named.
+   */
+  Set<String> storyFiles() {
+    Set<String> files = new LinkedHashSet<>();
+    read(SitePaths.INDEX_JSON, SiteJson.StoryLine[].class)
+        .ifPresent(
+            lines -> List.of(lines).forEach(line -> files.add(SitePaths.storyJson(line.id()))));
+    for (String file : jsonFiles("stories")) {
+      if (files.add(file)) {
+        fault(file, "not in " + SitePaths.INDEX_JSON);
+      }
+    }
+    return files;
+  }
+
+  <T> Optional<T> read(String file, Class<T> type) {
+    Path path = folder.resolve(file);
+    if (!Files.isRegularFile(path)) {
+      fault(file, "missing");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SiteJson.read(Files.readString(path), type));
+    } catch (IOException e) {
+      fault(file, "cannot be read: " + e);
+    } catch (IllegalArgumentException e) {
+      fault(file, String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private Set<String> jsonFiles(String name) {
+    if (!Files.isDirectory(folder.resolve(name))) {
+      return Set.of();
+    }
+    try (Stream<Path> files = Files.list(folder.resolve(name))) {
+      return files
+          .map(file -> name + "/" + file.getFileName())
+          .filter(file -> file.endsWith(".json"))
+          .collect(Collectors.toCollection(TreeSet::new));
+    } catch (IOException e) {
+      fault(name, "cannot be read: " + e);
+      return Set.of();
+    }
+  }
+
+  private void fault(String file, String fault) {
+    faults.accept(new Fault(file, "", fault));
+  }
+}

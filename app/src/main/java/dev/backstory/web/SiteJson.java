@@ -1,0 +1,123 @@
+package dev.backstory.web;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Status;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON of a site: fields in the order of the records, times in ISO 8601, the names of constants
+ * in lower case, {@code kind} first in every section.
+ */
+public final class SiteJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .addMixIn(PageSection.class, SectionShape.class)
+          .build();
+
+  private SiteJson() {}
+
+  /** The JSON of a story, one line. */
+  public static String write(StoryPage page) {
+    return json(page);
+  }
+
+  /**
+   * The story of this JSON.
+   *
+   * @throws IllegalArgumentException if it is not the whole JSON of a story, with the reason
+   */
+  public static StoryPage story(String json) {
+    return read(json, StoryPage.class);
+  }
+
+  static String json(Object value) {
+    return MAPPER.writeValueAsString(value) + "\n";
+  }
+
+  /**
+   * The record of this JSON, complete: nothing is null that the record does not let be null.
+   *
+   * @throws IllegalArgumentException if it is not, with the reason
+   */
+  static <T> T read(String json, Class<T> type) {
+    try {
+      T value = MAPPER.readValue(json, type);
+      requireComplete(value, "");
+      return value;
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("damaged: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static void requireComplete(@Nullable Object value, String at) {
+    switch (value) {
+      case null -> throw new IllegalArgumentException("damaged: nothing" + at);
+      case Record record -> {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+          Object part = part(record, component);
+          boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+          if (part != null || !optional) {
+            requireComplete(part, " at '" + component.getName() + "'");
+          }
+        }
+      }
+      case List<?> items -> items.forEach(item -> requireComplete(item, at));
+      case Object[] items -> Arrays.asList(items).forEach(item -> requireComplete(item, at));
+      default -> {}
+    }
+  }
+
+  private static @Nullable Object part(Record record, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record that cannot be read: " + record.getClass(), e);
+    }
+  }
+
+  /** A line of the list of stories. */
+  record StoryLine(
+      String id, String slug, String headline, Status status, Instant updatedAt, int newsrooms) {
+    static StoryLine of(StoryPage page) {
+      return new StoryLine(
+          page.id(),
+          page.slug(),
+          page.headline(),
+          page.status(),
+          page.updatedAt(),
+          page.coverage().independentNewsrooms());
+    }
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  @JsonSubTypes({
+    @Type(value = PageSection.WhatHappened.class, name = "whatHappened"),
+    @Type(value = PageSection.BehindTheHeadline.class, name = "behindTheHeadline"),
+    @Type(value = PageSection.PapersSay.class, name = "papersSay"),
+    @Type(value = PageSection.AgreeDiffer.class, name = "agreeDiffer"),
+    @Type(value = PageSection.HowWeGotHere.class, name = "howWeGotHere"),
+    @Type(value = PageSection.GoDeeper.class, name = "goDeeper"),
+    @Type(value = PageSection.CommonQuestions.class, name = "commonQuestions"),
+    @Type(value = PageSection.Topics.class, name = "topics")
+  })
+  private interface SectionShape {}
+}

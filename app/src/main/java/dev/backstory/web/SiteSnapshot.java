@@ -1,0 +1,99 @@
+package dev.backstory.web;
+
+import dev.backstory.model.Evidence;
+import dev.backstory.model.PageContents;
+import dev.backstory.model.PageContents.Placed;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A site as it stands at one moment: the pages in memory, the articles looked up when shown. */
+public final class SiteSnapshot {
+  static final Comparator<StoryPage> NEWEST_FIRST =
+      Comparator.comparing(StoryPage::updatedAt).reversed().thenComparing(StoryPage::id);
+  private static final Comparator<Evidence> IN_ORDER =
+      Comparator.comparing(Evidence::articleId).thenComparing(Evidence::span);
+
+  private final List<StoryPage> stories;
+  private final Map<String, StoryPage> byId = new HashMap<>();
+  private final SortedMap<String, TreeSet<Evidence>> evidence = new TreeMap<>();
+  private final TopicIndex topics;
+  private final SourceArticles articles;
+  private final SortedMap<String, String> redirects;
+
+  private SiteSnapshot(
+      List<StoryPage> pages, SourceArticles articles, Map<String, String> redirects) {
+    this.stories = pages.stream().sorted(NEWEST_FIRST).toList();
+    this.topics = TopicIndex.of(pages);
+    this.articles = articles;
+    this.redirects = Collections.unmodifiableSortedMap(new TreeMap<>(redirects));
+    stories.forEach(this::index);
+  }
+
+  /**
+   * @param pages with slugs and ids that are unique
+   * @param articles those of the pages' coverage, at least
+   * @param redirects from the slug of a merged story to that of the story it is part of now
+   */
+  public static SiteSnapshot of(
+      List<StoryPage> pages, SourceArticles articles, Map<String, String> redirects) {
+    return new SiteSnapshot(pages, articles, redirects);
+  }
+
+  /** Newest first. */
+  List<StoryPage> stories() {
+    return stories;
+  }
+
+  Optional<StoryPage> story(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  TopicIndex topics() {
+    return topics;
+  }
+
+  /** The ids of all articles of the coverage, in order. */
+  Iterable<String> articleIds() {
+    return evidence.keySet();
+  }
+
+  Optional<SourceArticle> article(String id) {
+    return articles.find(id);
+  }
+
+  /** All that stories rest on in this article, in the order of its text. */
+  List<Evidence> evidenceIn(String articleId) {
+    TreeSet<Evidence> found = evidence.get(articleId);
+    return found == null ? List.of() : List.copyOf(found);
+  }
+
+  /** From the slugs of stories that were merged to those of the stories they are part of. */
+  SortedMap<String, String> redirects() {
+    return redirects;
+  }
+
+  private void index(StoryPage page) {
+    if (byId.put(page.id(), page) != null) {
+      throw new IllegalArgumentException("two stories with the id " + page.id());
+    }
+    for (Covering article : page.coverage().articles()) {
+      of(article.id());
+    }
+    for (Placed<Evidence> found : PageContents.of(page).evidence()) {
+      of(found.what().articleId()).add(found.what());
+    }
+  }
+
+  private TreeSet<Evidence> of(String articleId) {
+    return evidence.computeIfAbsent(articleId, _ -> new TreeSet<>(IN_ORDER));
+  }
+}

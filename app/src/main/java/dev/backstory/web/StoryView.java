@@ -1,0 +1,152 @@
+package dev.backstory.web;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.AnsweredQuestion;
+import dev.backstory.model.PageSection.Difference;
+import dev.backstory.model.PageSection.DifferingValue;
+import dev.backstory.model.PageSection.TopicCard;
+import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Quote;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.model.StoryPage.Revision;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A story as its templates see it: the page, and all that it leads to. */
+public final class StoryView {
+  private final SiteSnapshot site;
+  private final StoryPage page;
+  private final String root;
+
+  StoryView(SiteSnapshot site, StoryPage page, String root) {
+    this.site = site;
+    this.page = page;
+    this.root = root;
+  }
+
+  public StoryPage page() {
+    return page;
+  }
+
+  public String root() {
+    return root;
+  }
+
+  /** The sections that are not left out, in the order of the outline. */
+  public List<PageSection> sections() {
+    return page.sections().stream()
+        .filter(section -> section.omitted() == null)
+        .sorted(Comparator.comparingInt(StoryView::place))
+        .toList();
+  }
+
+  /** The first claim of what has happened, or nothing. */
+  public static String lead(StoryPage page) {
+    return page.sections().stream()
+        .flatMap(s -> s instanceof WhatHappened w ? w.claims().stream() : null)
+        .map(Claim::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  public List<SourceView> sources(Claim claim) {
+    return sources(claim.evidence());
+  }
+
+  public List<SourceView> sources(List<Evidence> evidence) {
+    return evidence.stream().map(this::source).toList();
+  }
+
+  public List<SourceView> sources(Quote quote) {
+    return sources(List.of(new Evidence(quote.articleId(), quote.start(), quote.end())));
+  }
+
+  public List<SourceView> sources(Difference difference) {
+    return sources(difference.values().stream().map(DifferingValue::evidence).toList());
+  }
+
+  /** The corrections, newest first. */
+  public List<Revision> corrections() {
+    return history().stream().filter(Revision::correction).toList();
+  }
+
+  /** What changed, newest first. */
+  public List<Revision> history() {
+    return page.history().reversed();
+  }
+
+  /** The address of the page of a topic, or null if it has none. */
+  public @Nullable String topic(TopicCard card) {
+    return site.topics()
+        .of(card)
+        .map(topic -> root + SitePaths.href(SitePaths.topic(topic.slug())))
+        .orElse(null);
+  }
+
+  /** Another story of the site, if it is there. */
+  public Optional<StoryPage> story(@Nullable String id) {
+    return id == null ? Optional.empty() : site.story(id);
+  }
+
+  public String href(StoryPage story) {
+    return href(root, story);
+  }
+
+  public String href(AnsweredQuestion question) {
+    return root + SitePaths.href(SitePaths.question(page.slug(), question.slug()));
+  }
+
+  public static String href(String root, StoryPage story) {
+    return root + SitePaths.href(SitePaths.story(story.slug()));
+  }
+
+  private SourceView source(Evidence evidence) {
+    Optional<SourceArticle> found = site.article(evidence.articleId());
+    return new SourceView(
+        covering(evidence.articleId()),
+        found.map(article -> SourceView.Passage.of(article, evidence)).orElse(null));
+  }
+
+  /** The article as the coverage has it; one that is missing there is named by its id alone. */
+  private Covering covering(String articleId) {
+    return page.coverage().articles().stream()
+        .filter(article -> article.id().equals(articleId))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Covering(
+                    articleId, null, "unknown outlet", List.of(), articleId, null, null, false));
+  }
+
+  private static int place(PageSection section) {
+    return switch (section) {
+      case WhatHappened _ -> 0;
+      case PageSection.BehindTheHeadline _ -> 1;
+      case PageSection.PapersSay _ -> 2;
+      case PageSection.AgreeDiffer _ -> 3;
+      case PageSection.HowWeGotHere _ -> 4;
+      case PageSection.GoDeeper _ -> 5;
+      case PageSection.CommonQuestions _ -> 6;
+      case PageSection.Topics _ -> 7;
+    };
+  }
+
+  /** The heading of a section. */
+  public static String heading(PageSection section) {
+    return switch (section) {
+      case WhatHappened _ -> "What’s happened";
+      case PageSection.BehindTheHeadline _ -> "What’s behind the headline?";
+      case PageSection.PapersSay _ -> "What the papers say";
+      case PageSection.AgreeDiffer _ -> "Where they agree and differ";
+      case PageSection.HowWeGotHere _ -> "How we got here";
+      case PageSection.GoDeeper _ -> "Go deeper";
+      case PageSection.CommonQuestions _ -> "Common questions";
+      case PageSection.Topics _ -> "More on these topics";
+    };
+  }
+}

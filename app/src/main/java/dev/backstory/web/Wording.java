@@ -1,0 +1,84 @@
+package dev.backstory.web;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.TimeExpression.Precision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How the pages word dates, numbers and names. */
+public final class Wording {
+  private static final DateTimeFormatter DAY = format("d MMMM uuuu");
+  private static final DateTimeFormatter MONTH = format("MMMM uuuu");
+  private static final DateTimeFormatter YEAR = format("uuuu");
+  private static final DateTimeFormatter MINUTE = format("d MMMM uuuu, HH:mm 'UTC'");
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
+
+  private Wording() {}
+
+  /** "12 March 2026, 14:05 UTC"; only the day at midnight, which is how a bare day is stored. */
+  public static String time(Instant at) {
+    var utc = at.atOffset(ZoneOffset.UTC);
+    return utc.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY.format(utc) : MINUTE.format(utc);
+  }
+
+  public static String day(Instant at) {
+    return DAY.format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  /** "12 March 2026", "March 2026" or "2026". */
+  public static String date(LocalDate date, Precision precision) {
+    return switch (precision) {
+      case DAY -> DAY.format(date);
+      case MONTH -> MONTH.format(date);
+      case YEAR -> YEAR.format(date);
+    };
+  }
+
+  /** The same for machines: "2026-03-12", "2026-03" or "2026". */
+  public static String isoDate(LocalDate date, Precision precision) {
+    return switch (precision) {
+      case DAY -> date.toString();
+      case MONTH -> format("uuuu-MM").format(date);
+      case YEAR -> YEAR.format(date);
+    };
+  }
+
+  /** "1 newsroom", "3 newsrooms". */
+  public static String count(int n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
+  }
+
+  /** "A", "A and B", "A, B and C". */
+  public static String names(List<String> names) {
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+
+  /** The address if it is one of the web; otherwise null, and nothing links to it. */
+  public static @Nullable String link(@Nullable String url) {
+    return url != null && WEB_ADDRESS.matcher(url.strip()).matches() ? url.strip() : null;
+  }
+
+  /** How a section was made, for readers. */
+  public static String provenance(String madeBy) {
+    if (madeBy.equals(Claim.EXTRACTED)) {
+      return "Extracted from the articles";
+    }
+    if (madeBy.equals(Claim.TEMPLATE)) {
+      return "Put together by a fixed template";
+    }
+    return "Written by a language model: " + madeBy.replaceFirst("^model:", "");
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
+}

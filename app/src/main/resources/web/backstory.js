@@ -1,0 +1,36 @@
+// Lets a reader choose light or dark; without this script the system's choice holds.
+(() => {
+  const root = document.documentElement;
+  const key = "backstory-theme";
+  const stored = () => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const chosen = stored();
+  if (chosen === "light" || chosen === "dark") {
+    root.dataset.theme = chosen;
+  }
+  const dark = () =>
+    root.dataset.theme
+      ? root.dataset.theme === "dark"
+      : matchMedia("(prefers-color-scheme: dark)").matches;
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector("button.theme");
+    const label = () => (button.textContent = dark() ? "Light theme" : "Dark theme");
+    button.addEventListener("click", () => {
+      root.dataset.theme = dark() ? "light" : "dark";
+      try {
+        localStorage.setItem(key, root.dataset.theme);
+      } catch {
+        // The choice then lasts for this page only.
+      }
+      label();
+    });
+    label();
+    button.hidden = false;
+  });
+})();

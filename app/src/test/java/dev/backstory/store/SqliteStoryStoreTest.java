@@ -1,0 +1,27 @@
+package dev.backstory.store;
+
+import dev.backstory.port.StoryStore;
+import dev.backstory.port.StoryStoreContract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.AfterEach;
+
+class SqliteStoryStoreTest extends StoryStoreContract {
+  private SqliteDatabase database;
+
+  @Override
+  protected StoryStore store() {
+    try {
+      database = SqliteDatabase.open(Files.createTempDirectory("backstory-test"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new SqliteStoryStore(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.backstory.cluster;
+
+import dev.backstory.cluster.StoryDecision.Join;
+import dev.backstory.cluster.StoryDecision.Open;
+
+/**
+ * Decides which story an article tells, in one pass in order of arrival: the most probable of the
+ * stories near it, or a new one. Decisions are final, so a page's address never changes. Pure: the
+ * stories are handed in and left as they are; whoever keeps them applies the decision.
+ */
+public final class StoryClusterer {
+  /**
+   * From what probability on an article joins. A little below one half: an article that should have
+   * joined and did not is lost to its story and makes a false one besides.
+   */
+  private static final double JOINS_FROM = 0.44;
+
+  private final StorySimilarity similarity = StorySimilarity.trained();
+
+  public StoryDecision decide(ArticleSignature article, ActiveStories stories) {
+    Join best = new Join("", 0);
+    for (StoryViews views : stories.near(article)) {
+      double probability = similarity.of(views);
+      if (probability > best.confidence()) {
+        best = new Join(views.storyId(), probability);
+      }
+    }
+    return best.confidence() >= JOINS_FROM ? best : new Open(StoryId.of(article.articleId()));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.backstory.cluster;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What is kept of a story: its first articles, which say what it is about, and its latest, which
+ * say where it stands. A story of thousands of articles takes no more room or time than one of
+ * {@code FIRST + LATEST}.
+ */
+final class StoryProfile {
+  private static final int FIRST = 6;
+  private static final int LATEST = 10;
+
+  private final String id;
+  private final List<WeighedArticle> articles = new ArrayList<>();
+
+  StoryProfile(String id) {
+    this.id = id;
+  }
+
+  String id() {
+    return id;
+  }
+
+  /** Those that stand for the story, in order of arrival. */
+  List<WeighedArticle> articles() {
+    return Collections.unmodifiableList(articles);
+  }
+
+  void add(WeighedArticle article) {
+    if (articles.size() == FIRST + LATEST) {
+      articles.remove(FIRST);
+    }
+    articles.add(article);
+  }
+}

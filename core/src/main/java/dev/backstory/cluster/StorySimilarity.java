@@ -1,0 +1,41 @@
+package dev.backstory.cluster;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How probable it is that an article tells a story: a logistic model over {@link StoryViews}. How
+ * its weights were found is told in {@code docs/models/story-similarity.md}.
+ */
+final class StorySimilarity {
+  private final double[] weights;
+  private final double intercept;
+
+  private StorySimilarity(double[] weights, double intercept) {
+    this.weights = weights;
+    this.intercept = intercept;
+  }
+
+  /** With the weights that come with the program. */
+  static StorySimilarity trained() {
+    Map<String, Double> table = new HashMap<>();
+    for (List<String> row : Resources.rows("story-similarity.tsv")) {
+      table.put(row.get(0), Double.valueOf(row.get(1)));
+    }
+    ToDoubleFunction<String> weight = name -> Objects.requireNonNull(table.get(name), name);
+    return new StorySimilarity(
+        StoryViews.NAMES.stream().mapToDouble(weight).toArray(), weight.applyAsDouble("intercept"));
+  }
+
+  /** Probability, 0 to 1, that the article tells the story. */
+  double of(StoryViews views) {
+    double logit = intercept;
+    for (int i = 0; i < weights.length; i++) {
+      logit += weights[i] * views.values().get(i);
+    }
+    return 1 / (1 + Math.exp(-logit));
+  }
+}

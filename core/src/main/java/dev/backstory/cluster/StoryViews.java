@@ -1,0 +1,56 @@
+package dev.backstory.cluster;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How an article looks beside a story: the mean of its {@link PairViews} with the story's articles,
+ * and how much it has in common with other stories. The last tells a quiet corner of the news,
+ * where little in common says much, from one in which everything resembles everything.
+ *
+ * @param values as {@link #NAMES} says
+ */
+public record StoryViews(String storyId, List<Double> values) {
+  /** What each of the values says, in order. */
+  public static final List<String> NAMES =
+      Stream.concat(PairViews.NAMES.stream(), Stream.of("ambience")).toList();
+
+  private static final int AMBIENT_ARTICLES = 10;
+
+  public StoryViews {
+    values = List.copyOf(values);
+  }
+
+  static StoryViews of(WeighedArticle article, StoryProfile story, List<Neighbour> neighbours) {
+    Double[] values = new Double[NAMES.size()];
+    double[] means = means(article, story.articles());
+    for (int i = 0; i < means.length; i++) {
+      values[i] = means[i];
+    }
+    values[means.length] = ambience(story.id(), neighbours);
+    return new StoryViews(story.id(), List.of(values));
+  }
+
+  private static double[] means(WeighedArticle article, List<WeighedArticle> others) {
+    double[] means = new double[PairViews.NAMES.size()];
+    for (WeighedArticle other : others) {
+      double[] pair = PairViews.of(article, other);
+      for (int i = 0; i < pair.length; i++) {
+        means[i] += pair[i] / others.size();
+      }
+    }
+    return means;
+  }
+
+  /** Mean likeness of the nearest articles of other stories; those that are missing count as 0. */
+  private static double ambience(String storyId, List<Neighbour> neighbours) {
+    return neighbours.stream()
+            .filter(neighbour -> !neighbour.storyId().equals(storyId))
+            .map(Neighbour::likeness)
+            .sorted(Comparator.reverseOrder())
+            .limit(AMBIENT_ARTICLES)
+            .reduce(0.0, Double::sum)
+        / AMBIENT_ARTICLES;
+  }
+}

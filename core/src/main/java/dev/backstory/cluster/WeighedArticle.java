@@ -1,0 +1,15 @@
+package dev.backstory.cluster;
+
+import dev.backstory.model.Embedding;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A signature with its terms weighed by how rare they were when the article came. */
+record WeighedArticle(
+    String articleId,
+    Embedding embedding,
+    TermVector text,
+    TermVector lead,
+    TermVector title,
+    TermVector names,
+    @Nullable Instant published) {}

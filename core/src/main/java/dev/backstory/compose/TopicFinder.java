@@ -1,0 +1,148 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Mention;
+import dev.backstory.model.StoryArticle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the people, organisations and places of a story, those that matter most first. */
+final class TopicFinder {
+  private static final int FEWEST_MENTIONS = 3;
+  private static final int LEAD = 3;
+
+  /** More mentions than this in one article say no more. */
+  private static final int MOST_IN_ARTICLE = 6;
+
+  private static final double HEADLINE_WORTH = 4;
+  private static final double LEAD_WORTH = 2;
+
+  /** A surname of several people means the one who is named this many times as often. */
+  private static final int FAR_MORE = 4;
+
+  private static final Set<String> CALENDAR = Resource.words("calendar.txt");
+  private static final Set<String> AGENCIES = Set.copyOf(Resource.lines("agencies.txt"));
+  private static final Pattern EDGES = Pattern.compile("^[Tt]he |['’]s$|['’]$");
+
+  private TopicFinder() {}
+
+  /** The topics that more than one newsroom names, if more than one reports. */
+  static List<Topic> topics(StoryMaterial material) {
+    List<NameUse> uses = joined(uses(material));
+    int newsrooms = Math.min(2, material.newsrooms());
+    return uses.stream()
+        .map(NameUse::topic)
+        .filter(topic -> topic.mentions() >= FEWEST_MENTIONS)
+        .filter(topic -> topic.newsrooms().size() >= newsrooms)
+        .sorted(
+            Comparator.comparingDouble((Topic topic) -> -weight(topic)).thenComparing(Topic::name))
+        .toList();
+  }
+
+  private static Map<String, NameUse> uses(StoryMaterial material) {
+    Set<String> outlets = outlets(material);
+    Map<String, NameUse> uses = new LinkedHashMap<>();
+    for (StorySentence sentence : material.sentences()) {
+      for (Mention mention : sentence.mentions()) {
+        String name = EDGES.matcher(mention.name()).replaceAll("").strip();
+        String key = key(name);
+        if (isTopic(mention.type(), name) && !outlets.contains(key)) {
+          uses.computeIfAbsent(key, _ -> new NameUse()).add(name, mention.type(), sentence);
+        }
+      }
+    }
+    return uses;
+  }
+
+  private static boolean isTopic(EntityType type, String name) {
+    boolean kind =
+        switch (type) {
+          case PERSON, ORGANISATION, PLACE -> true;
+          case GROUP, EVENT, WORK -> false;
+        };
+    return kind
+        && name.length() > 1
+        && Character.isUpperCase(name.codePointAt(0))
+        && !CALENDAR.contains(name);
+  }
+
+  /** The names of those who report, which do so in other articles too. */
+  private static Set<String> outlets(StoryMaterial material) {
+    Set<String> outlets = new LinkedHashSet<>();
+    AGENCIES.forEach(name -> outlets.add(key(name)));
+    for (StoryArticle article : material.articles()) {
+      outlets.add(key(article.article().outletName()));
+      outlets.add(key(article.newsroom()));
+      String wire = article.wire();
+      if (wire != null) {
+        outlets.add(key(wire));
+      }
+    }
+    return outlets;
+  }
+
+  private static String key(String name) {
+    String bare = EDGES.matcher(name).replaceAll("");
+    return bare.replace(".", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Joins what names the same: short names to full ones, initials to what they stand for. */
+  private static List<NameUse> joined(Map<String, NameUse> uses) {
+    List<NameUse> order = new ArrayList<>(uses.values());
+    order.sort(
+        Comparator.comparingInt((NameUse use) -> -Math.min(2, use.words().size()))
+            .thenComparingInt(use -> -use.mentions())
+            .thenComparing(NameUse::name));
+    List<NameUse> kept = new ArrayList<>();
+    for (NameUse use : order) {
+      List<NameUse> same =
+          kept.stream().filter(k -> k.isPerson(use) || k.hasInitials(use)).toList();
+      if (same.isEmpty()) {
+        kept.add(use);
+      } else if (same.size() == 1 || isClear(same)) {
+        same.getFirst().join(use);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isClear(List<NameUse> same) {
+    int rest = same.stream().skip(1).mapToInt(NameUse::mentions).sum();
+    return same.getFirst().mentions() >= FAR_MORE * rest;
+  }
+
+  private static double weight(Topic topic) {
+    Map<String, Integer> perArticle = new LinkedHashMap<>();
+    Set<String> lead = new LinkedHashSet<>();
+    Set<String> headline = new LinkedHashSet<>();
+    for (StorySentence sentence : topic.sentences()) {
+      perArticle.merge(sentence.articleId(), 1, Integer::sum);
+      if (sentence.index() < LEAD) {
+        lead.add(sentence.articleId());
+      }
+      if (isNamed(topic, sentence.article().article().titleOrEmpty())) {
+        headline.add(sentence.articleId());
+      }
+    }
+    double mentions =
+        perArticle.values().stream().mapToInt(n -> Math.min(n, MOST_IN_ARTICLE)).sum();
+    return mentions + HEADLINE_WORTH * headline.size() + LEAD_WORTH * lead.size();
+  }
+
+  private static boolean isNamed(Topic topic, String title) {
+    return topic.names().stream()
+        .map(name -> topic.type() == EntityType.PERSON ? lastWord(name) : name)
+        .anyMatch(name -> ClaimEdits.firstWhole(title, name) >= 0);
+  }
+
+  private static String lastWord(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
+  }
+}

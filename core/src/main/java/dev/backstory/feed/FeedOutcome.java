@@ -1,0 +1,35 @@
+package dev.backstory.feed;
+
+import dev.backstory.model.FeedItem;
+import dev.backstory.model.Rejection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a feed's bytes. */
+public sealed interface FeedOutcome {
+  /**
+   * A feed that could be read. Every item of the document is among {@code items} or {@code
+   * rejected}.
+   *
+   * @param title the feed's own, plain text
+   * @param homepage absolute address of the site that the feed belongs to
+   * @param language as the feed writes it, such as "en-gb"
+   * @param items in the order of the document; no two share an id
+   * @param rejected items that cannot be used, with the reason
+   */
+  record Parsed(
+      @Nullable String title,
+      @Nullable String homepage,
+      @Nullable String language,
+      List<FeedItem> items,
+      List<Rejection> rejected)
+      implements FeedOutcome {
+    public Parsed {
+      items = List.copyOf(items);
+      rejected = List.copyOf(rejected);
+    }
+  }
+
+  /** Bytes that are no feed, and why, in words that help whoever can mend it. */
+  record Rejected(String reason) implements FeedOutcome {}
+}

@@ -1,0 +1,77 @@
+package dev.backstory.feed;
+
+import dev.backstory.notation.WebAddress;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the bytes of a feed into its items, or says why they are no feed. */
+public final class FeedParser {
+  private static final int SNIFFED = 4_000;
+
+  /**
+   * What of a feed is taken in.
+   *
+   * @param maxBytes of the document; a larger one is rejected
+   * @param maxItems of one feed; further ones are rejected
+   * @param maxTitle characters of a title, an author's name
+   * @param maxSummary characters of a summary
+   */
+  public record Limits(int maxBytes, int maxItems, int maxTitle, int maxSummary) {
+    public static final Limits DEFAULT = new Limits(20_000_000, 2_000, 500, 5_000);
+  }
+
+  private final Limits limits;
+  private final XmlFeedReader xml;
+  private final JsonFeedReader json;
+
+  public FeedParser() {
+    this(Limits.DEFAULT);
+  }
+
+  public FeedParser(Limits limits) {
+    this.limits = limits;
+    this.xml = new XmlFeedReader(limits.maxTitle(), limits.maxSummary());
+    this.json = new JsonFeedReader(limits.maxTitle(), limits.maxSummary());
+  }
+
+  /**
+   * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and JSON Feed.
+   *
+   * @param feed address of the feed, against which its links are resolved, or a file's name
+   * @param charset that the server states, or null
+   */
+  public FeedOutcome parse(byte[] bytes, String feed, @Nullable String charset) {
+    if (bytes.length > limits.maxBytes()) {
+      return new FeedOutcome.Rejected("larger than " + limits.maxBytes() + " bytes");
+    }
+    String text = FeedText.decode(bytes, charset);
+    if (text.isBlank()) {
+      return new FeedOutcome.Rejected("empty");
+    }
+    try {
+      String address = WebAddress.resolve(null, feed);
+      return parsed(read(text, address), feed, address);
+    } catch (UnreadableFeed e) {
+      return new FeedOutcome.Rejected(isPage(text) ? "a web page, not a feed" : e.reason());
+    }
+  }
+
+  private RawFeed read(String text, @Nullable String address) throws UnreadableFeed {
+    return text.stripLeading().startsWith("{") ? json.read(text) : xml.read(text, address);
+  }
+
+  private FeedOutcome parsed(RawFeed raw, String feed, @Nullable String address) {
+    String homepage = WebAddress.resolve(address, raw.link());
+    ItemIntake intake =
+        new ItemIntake(feed, address == null ? homepage : address, limits.maxItems());
+    raw.items().forEach(intake::take);
+    String language = PlainText.of(raw.language(), 40);
+    return new FeedOutcome.Parsed(
+        raw.title(), homepage, language, intake.items(), intake.rejected());
+  }
+
+  private static boolean isPage(String text) {
+    String head = text.substring(0, Math.min(text.length(), SNIFFED)).toLowerCase(Locale.ROOT);
+    return head.contains("<html") || head.contains("<!doctype html");
+  }
+}

@@ -1,0 +1,84 @@
+package dev.backstory.feed;
+
+import dev.backstory.notation.WrittenDate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+final class JsonFeedReader {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final int maxTitle;
+  private final int maxSummary;
+
+  JsonFeedReader(int maxTitle, int maxSummary) {
+    this.maxTitle = maxTitle;
+    this.maxSummary = maxSummary;
+  }
+
+  RawFeed read(String text) throws UnreadableFeed {
+    JsonNode feed = tree(text);
+    if (!feed.path("items").isArray()) {
+      throw new UnreadableFeed("JSON without a list of items, so not a JSON Feed");
+    }
+    List<RawFeed.Item> items = new ArrayList<>();
+    feed.path("items").forEach(item -> items.add(item(item)));
+    String title = PlainText.of(string(feed, "title"), maxTitle);
+    return new RawFeed(title, string(feed, "home_page_url"), string(feed, "language"), items);
+  }
+
+  private static JsonNode tree(String text) throws UnreadableFeed {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JacksonException e) {
+      throw new UnreadableFeed("not JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private RawFeed.Item item(JsonNode item) {
+    String link = first(string(item, "url"), string(item, "external_url"));
+    String title = PlainText.of(string(item, "title"), maxTitle);
+    return new RawFeed.Item(
+        string(item, "id"), link, title, authors(item), published(item), summary(item));
+  }
+
+  private @Nullable String summary(JsonNode item) {
+    String plain =
+        PlainText.of(first(string(item, "summary"), string(item, "content_text")), maxSummary);
+    return first(plain, PlainText.ofHtml(string(item, "content_html"), maxSummary));
+  }
+
+  private List<String> authors(JsonNode item) {
+    Set<String> names = new LinkedHashSet<>();
+    List<JsonNode> authors = new ArrayList<>(item.path("authors").valueStream().toList());
+    authors.add(item.path("author"));
+    for (JsonNode author : authors) {
+      names.addAll(FeedAuthors.names(PlainText.of(string(author, "name"), maxTitle)));
+    }
+    return List.copyOf(names);
+  }
+
+  private static @Nullable Instant published(JsonNode item) {
+    OffsetDateTime date =
+        WrittenDate.read(first(string(item, "date_published"), string(item, "date_modified")));
+    return date == null ? null : date.toInstant();
+  }
+
+  /** A string, or a number written as one (ids often are), else null. */
+  private static @Nullable String string(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    return value.isString() || value.isNumber() ? value.asString() : null;
+  }
+
+  private static @Nullable String first(@Nullable String one, @Nullable String other) {
+    return one == null || one.isBlank() ? other : one;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.backstory.model;
+
+import dev.backstory.model.PageSection.AgreeDiffer;
+import dev.backstory.model.PageSection.BehindTheHeadline;
+import dev.backstory.model.PageSection.CommonQuestions;
+import dev.backstory.model.PageSection.GoDeeper;
+import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.PageSection.Topics;
+import dev.backstory.model.PageSection.WhatHappened;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Everything on a page that has to be proved, in the order of the page, with the place where each
+ * stands.
+ *
+ * @param claims every claim
+ * @param quotes every verbatim quotation
+ * @param evidence every stretch of an article that the page rests on: of claims, quotations,
+ *     differing values and open questions
+ * @param articles every article that is named beside evidence
+ */
+public record PageContents(
+    List<Placed<Claim>> claims,
+    List<Placed<Quote>> quotes,
+    List<Placed<Evidence>> evidence,
+    List<Placed<String>> articles) {
+  public PageContents {
+    claims = List.copyOf(claims);
+    quotes = List.copyOf(quotes);
+    evidence = List.copyOf(evidence);
+    articles = List.copyOf(articles);
+  }
+
+  /**
+   * Something and its place.
+   *
+   * @param where such as {@code papersSay.entries[2].claim}, the path in the JSON of the story
+   */
+  public record Placed<T>(String where, T what) {}
+
+  public static PageContents of(StoryPage page) {
+    Walk walk = new Walk();
+    page.sections().forEach(walk::section);
+    return new PageContents(walk.claims, walk.quotes, walk.evidence, walk.articles);
+  }
+
+  private static final class Walk {
+    private final List<Placed<Claim>> claims = new ArrayList<>();
+    private final List<Placed<Quote>> quotes = new ArrayList<>();
+    private final List<Placed<Evidence>> evidence = new ArrayList<>();
+    private final List<Placed<String>> articles = new ArrayList<>();
+
+    void section(PageSection section) {
+      String at = section.kind();
+      switch (section) {
+        case WhatHappened s -> claims(at + ".claims", s.claims());
+        case BehindTheHeadline s -> behind(at, s);
+        case PapersSay s -> each(at + ".entries", s.entries(), this::entry);
+        case AgreeDiffer s -> agreeDiffer(at, s);
+        case HowWeGotHere s -> howWeGotHere(at, s);
+        case GoDeeper s ->
+            each(
+                at + ".questions",
+                s.questions(),
+                (place, question) -> evidence(place, question.evidence()));
+        case CommonQuestions s ->
+            each(at + ".items", s.items(), (place, q) -> claims(place + ".answer", q.answer()));
+        case Topics _ -> {}
+      }
+    }
+
+    private void behind(String at, BehindTheHeadline s) {
+      each(at + ".keyPoints", s.keyPoints(), (place, p) -> claim(place + ".claim", p.claim()));
+      each(
+          at + ".implications", s.implications(), (place, i) -> claim(place + ".claim", i.claim()));
+    }
+
+    private void entry(String at, PaperEntry entry) {
+      articles.add(new Placed<>(at, entry.articleId()));
+      Quote quote = entry.quote();
+      if (quote != null) {
+        quotes.add(new Placed<>(at + ".quote", quote));
+        evidence.add(
+            new Placed<>(
+                at + ".quote", new Evidence(quote.articleId(), quote.start(), quote.end())));
+      }
+      Claim claim = entry.claim();
+      if (claim != null) {
+        claim(at + ".claim", claim);
+      }
+    }
+
+    private void agreeDiffer(String at, AgreeDiffer s) {
+      each(at + ".agreements", s.agreements(), (place, a) -> claim(place + ".claim", a.claim()));
+      each(
+          at + ".differences",
+          s.differences(),
+          (place, difference) ->
+              each(
+                  place + ".values",
+                  difference.values(),
+                  (value, v) -> {
+                    articles.add(new Placed<>(value, v.articleId()));
+                    evidence.add(new Placed<>(value + ".evidence", v.evidence()));
+                  }));
+    }
+
+    private void howWeGotHere(String at, HowWeGotHere s) {
+      claims(at + ".background", s.background());
+      each(at + ".timeline", s.timeline(), (place, e) -> claim(place + ".claim", e.claim()));
+    }
+
+    private void claims(String at, List<Claim> found) {
+      each(at, found, this::claim);
+    }
+
+    private void claim(String at, Claim claim) {
+      claims.add(new Placed<>(at, claim));
+      evidence(at, claim.evidence());
+    }
+
+    private void evidence(String at, List<Evidence> found) {
+      each(at + ".evidence", found, (place, e) -> evidence.add(new Placed<>(place, e)));
+    }
+
+    private static <T> void each(String at, List<T> items, BiConsumer<String, T> use) {
+      for (int i = 0; i < items.size(); i++) {
+        use.accept(at + "[" + i + "]", items.get(i));
+      }
+    }
+  }
+}

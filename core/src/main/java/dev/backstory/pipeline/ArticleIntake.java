@@ -1,0 +1,73 @@
+package dev.backstory.pipeline;
+
+import dev.backstory.extract.ArticleExtractor;
+import dev.backstory.extract.ExtractOutcome;
+import dev.backstory.extract.ExtractedArticle;
+import dev.backstory.model.Article;
+import dev.backstory.model.FeedItem;
+import dev.backstory.model.Fingerprint;
+import dev.backstory.model.Urls;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an article of a page, and of what the feed said where the page is silent. */
+public final class ArticleIntake {
+  private static final int ID_CHARACTERS = 16;
+
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
+  /** An article, or the reason why there is none. */
+  public sealed interface Outcome {}
+
+  /** The page is an article. */
+  public record Accepted(Article article) implements Outcome {}
+
+  /** The page is none that can be used. */
+  public record Rejected(String reason) implements Outcome {}
+
+  /**
+   * Reads a page.
+   *
+   * @param item what the feed said of it, if it is at hand
+   * @param feedName the feed's name
+   * @param url the address that answered
+   * @param charset that the server stated
+   */
+  public Outcome read(
+      @Nullable FeedItem item,
+      @Nullable String feedName,
+      byte[] html,
+      String url,
+      @Nullable String charset) {
+    return switch (extractor.extract(html, url, charset)) {
+      case ExtractOutcome.Rejected(String reason) -> new Rejected(reason);
+      case ExtractOutcome.Extracted(ExtractedArticle page) ->
+          new Accepted(article(item, feedName, page, url));
+    };
+  }
+
+  private static Article article(
+      @Nullable FeedItem item, @Nullable String feedName, ExtractedArticle page, String url) {
+    String canonical = page.canonicalUrl();
+    String address = canonical != null && sameSite(canonical, url) ? canonical : url;
+    List<String> authors =
+        page.authors().isEmpty() && item != null ? item.authors() : page.authors();
+    return new Article(
+        Fingerprint.of(address, ID_CHARACTERS),
+        address,
+        page.outlet() == null ? feedName : page.outlet(),
+        authors,
+        page.title() == null && item != null ? item.title() : page.title(),
+        page.published() == null && item != null ? item.publishedAt() : page.published(),
+        page.modified(),
+        page.language(),
+        page.wire(),
+        page.text());
+  }
+
+  /** A page may name its own address, and no other site's. */
+  private static boolean sameSite(String canonical, String url) {
+    String host = Urls.host(canonical);
+    return host != null && host.equals(Urls.host(url));
+  }
+}

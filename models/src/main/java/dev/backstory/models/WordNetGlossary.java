@@ -1,0 +1,64 @@
+package dev.backstory.models;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Gloss;
+import dev.backstory.port.EntityGlossary;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The people, organisations and places of WordNet 3.1: 2,900 people (none without the years of
+ * their life, for without these they cannot be told from a namesake, and none by one word alone),
+ * 650 organisations and 3,100 places. Only they are kept in memory, a few MB; reading them takes
+ * about half a second. Its descriptions are of 2006 to 2011.
+ */
+public final class WordNetGlossary implements EntityGlossary {
+  private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
+
+  private final Map<String, List<Gloss>> byName;
+
+  /** Reads the dictionary from the class path. */
+  public WordNetGlossary() {
+    WordNetIndex index = new WordNetIndex();
+    lines("data.noun", line -> index.add(WordNetNoun.parse(line)));
+    index.name();
+    lines("index.noun", index::rank);
+    byName = index.glosses();
+  }
+
+  /**
+   * {@inheritDoc} Names are compared without full stops, commas, a leading "the" and, unless they
+   * are written in capitals as "WHO" is, without case.
+   */
+  @Override
+  public List<Gloss> find(String name, EntityType type) {
+    String written = WordNetIndex.plain(name);
+    List<Gloss> found = byName.get(written);
+    if (found == null) {
+      found = byName.getOrDefault(written.toLowerCase(Locale.ROOT), List.of());
+    }
+    return found.stream().filter(gloss -> gloss.type() == type).toList();
+  }
+
+  /** Every line of the file but those of the licence, which are indented. */
+  private static void lines(String file, Consumer<String> line) {
+    InputStream in = WordNetGlossary.class.getResourceAsStream(FOLDER + file);
+    if (in == null) {
+      throw new IllegalStateException("missing from the class path: " + FOLDER + file);
+    }
+    try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, US_ASCII), 1 << 16)) {
+      reader.lines().filter(l -> !l.startsWith(" ")).forEach(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
