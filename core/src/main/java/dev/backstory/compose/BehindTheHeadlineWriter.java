@@ -97,6 +97,9 @@ final class BehindTheHeadlineWriter implements SectionWriter {
     if (quotation.isPresent() ? speaker.isEmpty() : !isFactual(sentence, material)) {
       return Optional.empty();
     }
+    if (quotation.isPresent() && isColumnist(quotation.get(), sentence, material)) {
+      return Optional.empty();
+    }
     boolean forecast = sentence.role() == Role.CONSEQUENCE || sentence.role() == Role.EXPECTATION;
     boolean beside = forecast && quotation.isPresent();
     if (!beside && quotation.isPresent() && !Attribution.isWithin(sentence, quotation.get())) {
@@ -112,6 +115,12 @@ final class BehindTheHeadlineWriter implements SectionWriter {
         .map(
             admitted ->
                 new Told(label.orElseThrow(), admitted, beside ? speaker.orElse(null) : null));
+  }
+
+  /** What a column paraphrases is the columnist's word as much as the speaker's. */
+  private static boolean isColumnist(
+      Quotation quotation, StorySentence sentence, StoryMaterial material) {
+    return material.isColumn(sentence.articleId()) && quotation.kind() == Quotation.Kind.INDIRECT;
   }
 
   /** Nobody's opinion: a situation or consequence that a news report states. */

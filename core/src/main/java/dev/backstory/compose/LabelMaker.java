@@ -15,6 +15,7 @@ final class LabelMaker {
   private static final int MOST_WORDS = 4;
   private static final int LONGEST = 40;
   private static final double SEVERAL_WORDS = 1.3;
+  private static final double LONE_NAME = 0.7;
   private static final double LONE_NOUN = 0.4;
   private static final double NEW = 0.1;
   private static final Set<String> VAGUE = Resource.words("vague-words.txt");
@@ -108,7 +109,7 @@ final class LabelMaker {
     for (String stem : stems) {
       sum += used.contains(stem) ? 0 : salience.of(stem) + NEW * material.weight(stem);
     }
-    double form = stems.size() > 1 ? SEVERAL_WORDS : isName(phrase) ? 1 : LONE_NOUN;
+    double form = stems.size() > 1 ? SEVERAL_WORDS : isName(phrase) ? LONE_NAME : LONE_NOUN;
     return form * sum / Math.max(2, stems.size());
   }
 

@@ -57,7 +57,7 @@ final class PapersSayWriter implements SectionWriter {
     private final Papers papers;
     private final QuoteReader quotes;
     private final Set<String> speakers = new LinkedHashSet<>();
-    private final Set<String> shown = new LinkedHashSet<>();
+    private final List<Set<String>> shown = new ArrayList<>();
 
     Telling(StoryMaterial material, PageDraft draft, Papers papers) {
       this.material = material;
@@ -83,16 +83,16 @@ final class PapersSayWriter implements SectionWriter {
       }
       candidates.sort(Comparator.comparingDouble(candidate -> -merit(candidate)));
       for (QuoteCandidate candidate : candidates) {
-        String key = papers.key(candidate.quote().text());
-        if (shown.stream().anyMatch(other -> other.contains(key) || key.contains(other))) {
+        Set<String> stems = Words.stems(candidate.quote().text());
+        if (shown.stream().anyMatch(other -> other.equals(stems) || Papers.isSame(other, stems))) {
           continue;
         }
         Optional<Quote> quote = draft.admit(candidate.quote());
         if (quote.isPresent()) {
-          shown.add(key);
+          shown.add(stems);
           speakers.add(candidate.speaker().name());
           StoryArticle article = candidate.sentence().article();
-          return Optional.of(entry(article, candidate.speaker(), quote.get(), adds(article), key));
+          return Optional.of(entry(article, candidate.speaker(), quote.get(), adds(article)));
         }
       }
       return Optional.empty();
@@ -106,7 +106,7 @@ final class PapersSayWriter implements SectionWriter {
       merit *= speakers.contains(speaker.name()) ? 0.5 : 1;
       merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
       merit *= candidate.words() >= 10 ? 1 : 0.7;
-      merit *= 1 + 0.3 * (papers.carriers(papers.key(candidate.quote().text())).size() - 1);
+      merit *= 1 + 0.3 * (papers.carriers(candidate.quote().text()).size() - 1);
       return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
     }
 
@@ -125,14 +125,14 @@ final class PapersSayWriter implements SectionWriter {
           .editor()
           .claimOf(sentence, said.orElseThrow(), draft.named())
           .flatMap(draft::admit)
-          .map(claim -> entry(sentence.article(), speaker, null, Optional.of(claim), ""));
+          .map(claim -> entry(sentence.article(), speaker, null, Optional.of(claim)));
     }
 
     private Optional<PaperEntry> added(List<StoryArticle> paper) {
       for (StoryArticle article : paper) {
         Optional<Claim> claim = adds(article);
         if (claim.isPresent()) {
-          return Optional.of(entry(article, null, null, claim, ""));
+          return Optional.of(entry(article, null, null, claim));
         }
       }
       return Optional.empty();
@@ -165,13 +165,12 @@ final class PapersSayWriter implements SectionWriter {
         StoryArticle member,
         @Nullable Speaker speaker,
         @Nullable Quote quote,
-        Optional<Claim> claim,
-        String key) {
+        Optional<Claim> claim) {
       Article article = member.article();
       String paper = Papers.name(member);
       Set<String> also = new LinkedHashSet<>(papers.copies(member));
       if (quote != null) {
-        also.addAll(papers.carriers(key));
+        also.addAll(papers.carriers(quote.text()));
       }
       also.remove(paper);
       return new PaperEntry(

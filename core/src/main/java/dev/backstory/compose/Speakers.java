@@ -12,6 +12,10 @@ final class Speakers {
   private static final Set<String> NOUNS = Resource.words("speakers.txt");
   private static final int MOST_WORDS = 9;
 
+  /** "Her team" is somebody only where "she" is known. */
+  private static final Set<String> POINTERS =
+      Set.of("his", "her", "its", "their", "my", "our", "your", "this", "that", "these", "those");
+
   /** What follows the noun that a description is about. */
   private static final Pattern AFTER_NOUN =
       Pattern.compile("[,(]| (?:of|in|at|for|from|with|who|on|to|and|familiar|close)\\b");
@@ -30,7 +34,9 @@ final class Speakers {
   /** Whether the words describe somebody, such as "the deputy minister of fisheries". */
   static boolean isDescription(String words) {
     List<String> noun = Words.of(AFTER_NOUN.split(words, 2)[0]);
-    return !noun.isEmpty() && isNoun(noun.getLast());
+    return !noun.isEmpty()
+        && isNoun(noun.getLast())
+        && !POINTERS.contains(noun.getFirst().toLowerCase(Locale.ROOT));
   }
 
   static boolean isNoun(String word) {

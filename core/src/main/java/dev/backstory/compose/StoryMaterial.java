@@ -27,6 +27,8 @@ final class StoryMaterial {
   /** Above this one of two sentences is enough. */
   private static final double REPEATED = 0.32;
 
+  private static final double CONTAINED = 0.65;
+
   private final List<StoryArticle> articles;
   private final List<StorySentence> sentences = new ArrayList<>();
   private final Map<String, List<StorySentence>> byArticle = new LinkedHashMap<>();
@@ -163,7 +165,15 @@ final class StoryMaterial {
 
   /** Whether a reader who knows the one learns next to nothing from the other. */
   boolean repeats(StorySentence one, StorySentence other) {
-    return similarity(one, other) > REPEATED;
+    return similarity(one, other) > REPEATED || overlap(one.stems(), other.stems()) >= CONTAINED;
+  }
+
+  /** How much of the smaller set is in the other, 0 to 1. */
+  static double overlap(Set<String> one, Set<String> other) {
+    Set<String> smaller = one.size() <= other.size() ? one : other;
+    Set<String> larger = smaller == one ? other : one;
+    long shared = smaller.stream().filter(larger::contains).count();
+    return smaller.isEmpty() ? 0 : (double) shared / smaller.size();
   }
 
   /** The sentence that begins a stretch of an article. */
