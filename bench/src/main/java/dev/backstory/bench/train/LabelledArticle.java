@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param roles of its sentences, in order
  */
-record LabelledArticle(RoleEvidence evidence, String headline, List<TaggedSentence> sentences, List<Role> roles) {
+record LabelledArticle(
+    RoleEvidence evidence, String headline, List<TaggedSentence> sentences, List<Role> roles) {
   /**
    * Reads a file of gzip-compressed JSON Lines: {@code id}, {@code headline}, {@code
    * sentences[{text, paragraph, role}]}.
