@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrase beside a cue that names its source. */
 final class SourceReader {
-  private static final Set<String> ATTACHING =
-      WordList.read("attaching-prepositions.txt").words();
+  private static final Set<String> ATTACHING = WordList.read("attaching-prepositions.txt").words();
   private static final int FARTHEST_COMMA = 30;
   private static final int MOST_COMMAS = 3;
 
@@ -31,7 +30,9 @@ final class SourceReader {
         }
       }
     }
-    return nearest;
+    return nearest == null && clause.is(comma - 1, ")")
+        ? phraseEndingAt(clause, comma - 1)
+        : nearest;
   }
 
   private static boolean namesPerson(Clause clause, Source source) {

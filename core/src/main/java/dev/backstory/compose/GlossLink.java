@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * description must be those of the story, and of no other entry with that name.
  */
 final class GlossLink {
-  private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}[\\p{L}.'’]+");
+  private static final Pattern NAME = Pattern.compile("(?<!^)\\b\\p{Lu}[\\p{L}.'’-]+");
   private static final Pattern PAST =
       Pattern.compile(
           "\\b(?:former|formerly|ancient|colonial|colonies|colony|empire|dynasty|1[0-8]\\d\\d"
@@ -37,6 +37,7 @@ final class GlossLink {
   /** Fewest words that a description of a living person shares with the story. */
   private static final int PERSON_WORDS = 2;
 
+  private static final String STORM = "\\b(?:Hurricane|Typhoon|Cyclone|Storm) ";
   private static final int ORDINARY_WORDS = 2;
   private static final Map<String, String> NATIONS = nations();
 
@@ -78,26 +79,44 @@ final class GlossLink {
     return present.isEmpty() ? entries : present;
   }
 
+  /** Of several the one that the story's names fit, if they fit no other. */
   private Optional<Gloss> theOne(List<Gloss> entries, Topic topic) {
-    List<Gloss> fitting =
-        entries.stream()
-            .filter(e -> namesInCommon(e, topic) > 0 || wordsInCommon(e, topic) >= ORDINARY_WORDS)
-            .toList();
-    return fitting.size() == 1
-        ? Optional.of(fitting.getFirst()).filter(e -> isSafe(e, topic))
-        : Optional.empty();
+    List<Gloss> fitting = entries.stream().filter(e -> !inCommon(e, topic).isEmpty()).toList();
+    if (fitting.size() != 1) {
+      return Optional.empty();
+    }
+    Gloss one = fitting.getFirst();
+    boolean decided =
+        !NATIONS.values().containsAll(inCommon(one, topic))
+            || entries.stream().allMatch(e -> e == one || isElsewhere(e));
+    return decided && isSafe(one, topic) ? Optional.of(one) : Optional.empty();
+  }
+
+  /** Whether the description says in words of the dictionary where it is. */
+  private boolean isElsewhere(Gloss entry) {
+    return NAME.matcher(entry.description())
+        .results()
+        .anyMatch(name -> !glossary.find(name.group(), EntityType.PLACE).isEmpty());
   }
 
   private boolean isSafe(Gloss entry, Topic topic) {
     return switch (topic.type()) {
       case PERSON -> isSafePerson(entry, topic);
-      case PLACE -> KNOWN.matcher(entry.description()).find() || namesInCommon(entry, topic) > 0;
+      case PLACE ->
+          !isStorm(topic)
+              && (KNOWN.matcher(entry.description()).find() || !inCommon(entry, topic).isEmpty());
       case ORGANISATION ->
           NAME.matcher(entry.description()).find()
-              ? namesInCommon(entry, topic) > 0
+              ? !inCommon(entry, topic).isEmpty()
               : wordsInCommon(entry, topic) >= ORDINARY_WORDS;
       case GROUP, EVENT, WORK -> false;
     };
+  }
+
+  /** Storms bear the names of people and places. */
+  private static boolean isStorm(Topic topic) {
+    Pattern storm = Pattern.compile(STORM + Pattern.quote(topic.name()) + "\\b");
+    return topic.sentences().stream().anyMatch(s -> storm.matcher(s.text()).find());
   }
 
   /** Someone who died must be spoken of in the years of his life; others as what they are. */
@@ -118,10 +137,12 @@ final class GlossLink {
             .anyMatch(date -> date.getYear() > born && date.getYear() <= died + 1);
   }
 
-  /** How many names of the description, other than the topic's own, the story speaks of. */
-  private long namesInCommon(Gloss entry, Topic topic) {
-    Set<String> own = ownStems(topic);
-    return namesIn(entry).stream().filter(s -> spoken.contains(s) && !own.contains(s)).count();
+  /** Names of the description, other than the topic's own, of which the story speaks. */
+  private Set<String> inCommon(Gloss entry, Topic topic) {
+    Set<String> names = namesIn(entry);
+    names.retainAll(spoken);
+    names.removeAll(ownStems(topic));
+    return names;
   }
 
   /** How many of its other words stand in the sentences that name the topic. */

@@ -67,7 +67,10 @@ final class NameUse {
   boolean isPerson(NameUse other) {
     List<String> own = words();
     List<String> others = other.words();
-    if (own.size() < 2 || type() != EntityType.PERSON || other.type() != EntityType.PERSON) {
+    boolean single = others.size() == 1 && other.type() != EntityType.PLACE;
+    if (own.size() < 2
+        || type() != EntityType.PERSON
+        || !single && other.type() != EntityType.PERSON) {
       return false;
     }
     boolean surname = own.getLast().equals(others.getLast());
@@ -79,13 +82,15 @@ final class NameUse {
   /** Whether the other is this name's initials. */
   boolean hasInitials(NameUse other) {
     StringBuilder initials = new StringBuilder();
-    List<String> words = words();
-    for (String word : words) {
-      if (!SMALL.contains(word.toLowerCase(Locale.ROOT)) && !word.isEmpty()) {
+    for (String word : words()) {
+      if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+      if (!SMALL.contains(word.toLowerCase(Locale.ROOT))) {
         initials.appendCodePoint(word.codePointAt(0));
       }
     }
-    return words.size() > 1 && initials.toString().equals(other.name().replace(".", ""));
+    return initials.length() > 1 && initials.toString().equals(other.name().replace(".", ""));
   }
 
   Topic topic() {

@@ -90,7 +90,7 @@ final class TopicFinder {
 
   private static String key(String name) {
     String bare = EDGES.matcher(name).replaceAll("");
-    return bare.replace(".", "").toLowerCase(Locale.ROOT);
+    return bare.replace(".", "").replace('’', '\'').toLowerCase(Locale.ROOT);
   }
 
   /** Joins what names the same: short names to full ones, initials to what they stand for. */

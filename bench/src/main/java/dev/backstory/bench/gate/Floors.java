@@ -68,7 +68,8 @@ final class Floors {
   }
 
   private static String line(String name, String value, String floor, String verdict) {
-    return String.format(Locale.ROOT, "%-40s %8s %8s  %s", name, value, floor, verdict).stripTrailing()
+    return String.format(Locale.ROOT, "%-40s %8s %8s  %s", name, value, floor, verdict)
+            .stripTrailing()
         + System.lineSeparator();
   }
 

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Measures the stages on labelled data and holds the figures against {@code bench/floors.properties}:
- * {@code QualityGate [MEASURE…]}, all of them by default. The data lie in {@code ../shared/data}
- * beside the project; the system property {@code backstory.data.labelled} or the environment's
- * {@code BACKSTORY_LABELLED_DATA} names another folder.
+ * Measures the stages on labelled data and holds the figures against {@code
+ * bench/floors.properties}: {@code QualityGate [MEASURE…]}, all of them by default. The data lie in
+ * {@code ../shared/data} beside the project; the system property {@code backstory.data.labelled} or
+ * the environment's {@code BACKSTORY_LABELLED_DATA} names another folder.
  */
 public final class QualityGate {
   static final List<Measure> MEASURES = List.of(new StoriesMeasure());
@@ -43,9 +43,7 @@ public final class QualityGate {
   /** The figures of a measure under their full names, such as {@code stories.basil.f1}. */
   static Map<String, Double> figures(Measure measure, Path data) throws IOException {
     Map<String, Double> named = new LinkedHashMap<>();
-    measure
-        .measure(data)
-        .forEach((name, value) -> named.put(measure.name() + "." + name, value));
+    measure.measure(data).forEach((name, value) -> named.put(measure.name() + "." + name, value));
     return named;
   }
 

@@ -76,7 +76,8 @@ public final class StorySimilarityTrainer {
   }
 
   private static Map<String, Double> train(List<LabelledSet> sets) {
-    double[] fitted = REGRESSION.fit(sets.stream().flatMap(StorySimilarityTrainer::examples).toList());
+    double[] fitted =
+        REGRESSION.fit(sets.stream().flatMap(StorySimilarityTrainer::examples).toList());
     Map<String, Double> weights = new LinkedHashMap<>();
     for (int i = 0; i < StoryViews.NAMES.size(); i++) {
       weights.put(StoryViews.NAMES.get(i), fitted[i]);

@@ -1,4 +1,4 @@
-/** Programs that make the small tables and weights which other modules ship. */
+/** Trainers of the small models that are shipped with the core; each is one command. */
 @NullMarked
 package dev.backstory.bench.train;
 

@@ -1,0 +1,114 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.AnsweredQuestion;
+import dev.backstory.model.PageSection.CommonQuestions;
+import dev.backstory.model.Role;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Asks what a reader would, where the coverage answers it. */
+final class CommonQuestionsWriter implements SectionWriter {
+  private static final int MOST = 6;
+  private static final int FEWEST = 3;
+  private static final int MOST_OF_A_KIND = 2;
+  private static final int LONGEST_SLUG = 80;
+
+  /** An answer that has this share of the headline's words is the headline told again. */
+  private static final double HEADLINE = 0.7;
+
+  private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+
+  @Override
+  public PageSection write(StoryMaterial material, PageDraft draft) {
+    List<AnsweredQuestion> items = new ArrayList<>();
+    for (List<AnsweredBy> kind : kinds(material, draft.editor())) {
+      int before = items.size();
+      for (AnsweredBy asked : kind) {
+        if (items.size() < MOST && items.size() - before < MOST_OF_A_KIND) {
+          item(asked, items, draft).ifPresent(items::add);
+        }
+      }
+    }
+    return items.size() < FEWEST
+        ? new CommonQuestions(
+            Claim.TEMPLATE, "too few questions that the coverage answers", List.of())
+        : new CommonQuestions(Claim.TEMPLATE, null, items);
+  }
+
+  private static List<List<AnsweredBy>> kinds(StoryMaterial material, ClaimEditor editor) {
+    TopicQuestions topics = new TopicQuestions(material);
+    return List.of(
+        AskedAndAnswered.find(material),
+        new ReasonQuestions(material, editor).find(),
+        topics.find(),
+        new EventQuestions(material).find(),
+        topics.sayings(),
+        List.of(next(material)));
+  }
+
+  private static AnsweredBy next(StoryMaterial material) {
+    List<StorySentence> answers =
+        material.withRole(Role.EXPECTATION).stream()
+            .filter(sentence -> !sentence.sentence().speech())
+            .filter(Questions::isForecast)
+            .sorted(
+                Comparator.comparingDouble(
+                    (StorySentence s) -> -material.support(s) - s.sentence().confidence()))
+            .toList();
+    return new AnsweredBy("What happens next?", answers, 2);
+  }
+
+  private static Optional<AnsweredQuestion> item(
+      AnsweredBy asked, List<AnsweredQuestion> items, PageDraft draft) {
+    List<Claim> answer = new ArrayList<>();
+    for (StorySentence sentence : asked.answers()) {
+      if (answer.size() < asked.most()
+          && !isTold(sentence, items)
+          && !isHeadline(sentence, draft)) {
+        draft.editor().claim(sentence).flatMap(draft::admit).ifPresent(answer::add);
+      }
+    }
+    return answer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new AnsweredQuestion(slug(asked.question(), items), asked.question(), answer));
+  }
+
+  private static boolean isTold(StorySentence sentence, List<AnsweredQuestion> items) {
+    return items.stream()
+        .flatMap(item -> item.answer().stream())
+        .anyMatch(claim -> claim.evidence().getFirst().equals(sentence.evidence()));
+  }
+
+  private static boolean isHeadline(StorySentence sentence, PageDraft draft) {
+    Set<String> headline = Words.stems(draft.headline());
+    long shared = headline.stream().filter(sentence.stems()::contains).count();
+    return !headline.isEmpty() && shared >= HEADLINE * headline.size();
+  }
+
+  /** The question in small letters and hyphens, numbered where another has the same. */
+  private static String slug(String question, List<AnsweredQuestion> items) {
+    String plain =
+        ACCENT.matcher(Normalizer.normalize(question, Normalizer.Form.NFD)).replaceAll("");
+    String slug = NOT_SLUG.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+    slug = slug.replaceAll("^-|-$", "");
+    slug = slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG) : slug;
+    Set<String> taken = new LinkedHashSet<>();
+    items.forEach(item -> taken.add(item.slug()));
+    String unique = slug.isEmpty() ? "question" : slug;
+    for (int n = 2; taken.contains(unique); n++) {
+      unique = slug + "-" + n;
+    }
+    return unique;
+  }
+}

@@ -1,0 +1,107 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.Difference;
+import dev.backstory.model.PageSection.DifferingValue;
+import dev.backstory.model.PageSection.GoDeeper;
+import dev.backstory.model.PageSection.OpenQuestion;
+import dev.backstory.model.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Asks what the coverage raises and leaves open. */
+final class GoDeeperWriter implements SectionWriter {
+  private static final int MOST = 5;
+  private static final int FEWEST = 3;
+
+  /** Two questions that share more of their words than this ask the same. */
+  private static final double SAME = 0.5;
+
+  /** Of questions about what is to come no more than this many. */
+  private static final int MOST_FORECASTS = 3;
+
+  @Override
+  public PageSection write(StoryMaterial material, PageDraft draft) {
+    Questions questions = new Questions(material, draft.editor());
+    List<OpenQuestion> open = new ArrayList<>();
+    disputed(material).forEach(question -> add(question, open, material, draft));
+    for (StorySentence sentence : ranked(material)) {
+      questions
+          .ofUncertainty(sentence)
+          .map(GoDeeperWriter::open)
+          .ifPresent(question -> add(question, open, material, draft));
+    }
+    asked(material).forEach(question -> add(question, open, material, draft));
+    int before = open.size();
+    for (StorySentence sentence : ranked(material)) {
+      if (open.size() < Math.max(FEWEST, before + MOST_FORECASTS)
+          && sentence.role() == Role.EXPECTATION) {
+        questions
+            .ofForecast(sentence)
+            .map(GoDeeperWriter::open)
+            .ifPresent(question -> add(question, open, material, draft));
+      }
+    }
+    return open.size() < FEWEST
+        ? new GoDeeper(Claim.TEMPLATE, "too few open questions", List.of())
+        : new GoDeeper(Claim.TEMPLATE, null, open);
+  }
+
+  private static OpenQuestion open(Questions.Raised raised) {
+    return new OpenQuestion(raised.text(), raised.evidence());
+  }
+
+  /** What has most to do with the headlines first. */
+  private static List<StorySentence> ranked(StoryMaterial material) {
+    List<StorySentence> ranked = new ArrayList<>(material.sentences());
+    ranked.sort(
+        Comparator.comparingDouble(
+                (StorySentence s) ->
+                    -s.stems().stream()
+                        .mapToDouble(stem -> material.titleWords().getOrDefault(stem, 0))
+                        .sum())
+            .thenComparingInt(StorySentence::ordinal));
+    return ranked;
+  }
+
+  private static List<OpenQuestion> disputed(StoryMaterial material) {
+    List<OpenQuestion> disputed = new ArrayList<>();
+    for (Difference difference : new Differences(material).find()) {
+      List<Evidence> evidence = difference.values().stream().map(DifferingValue::evidence).toList();
+      CountQuestions.of(difference.about())
+          .ifPresent(text -> disputed.add(new OpenQuestion(text, evidence)));
+    }
+    return disputed;
+  }
+
+  /** What articles ask themselves and do not answer in the sentence after. */
+  private static List<OpenQuestion> asked(StoryMaterial material) {
+    return material.sentences().stream()
+        .filter(Questions::isOwnQuestion)
+        .filter(sentence -> AskedAndAnswered.answer(sentence, material).isEmpty())
+        .map(s -> new OpenQuestion(s.text(), List.of(s.evidence())))
+        .toList();
+  }
+
+  private static void add(
+      OpenQuestion question, List<OpenQuestion> open, StoryMaterial material, PageDraft draft) {
+    Set<String> stems = Words.stems(question.text());
+    boolean about =
+        stems.stream().anyMatch(stem -> material.documentFrequency(stem) > 1) && stems.size() > 1;
+    boolean repeats = open.stream().anyMatch(o -> overlap(Words.stems(o.text()), stems) > SAME);
+    if (open.size() < MOST && about && !repeats) {
+      draft
+          .admit(new Claim(question.text(), question.evidence(), List.of(), Claim.TEMPLATE))
+          .ifPresent(_ -> open.add(question));
+    }
+  }
+
+  private static double overlap(Set<String> one, Set<String> other) {
+    long shared = one.stream().filter(other::contains).count();
+    return shared / (double) Math.max(1, Math.min(one.size(), other.size()));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.Role;
+import dev.backstory.model.TimeExpression;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells a reader new to the story how it came to this: what stood before it, and what when. */
+final class HowWeGotHereWriter implements SectionWriter {
+  private static final int MOST_CLAIMS = 3;
+  private static final int FEWEST_CLAIMS = 2;
+  private static final int MOST_WORDS = 100;
+  private static final double CONFIDENT = 0.5;
+  private static final double REPEATED = 0.35;
+
+  @Override
+  public PageSection write(StoryMaterial material, PageDraft draft) {
+    List<Claim> background = background(material, draft);
+    List<TimelineEntry> timeline = new Timeline(material, draft).find();
+    String omitted =
+        background.isEmpty() && timeline.isEmpty()
+            ? "too little background and too few dated events"
+            : null;
+    return new HowWeGotHere(Claim.EXTRACTED, omitted, background, timeline);
+  }
+
+  private static List<Claim> background(StoryMaterial material, PageDraft draft) {
+    List<StorySentence> candidates =
+        new ArrayList<>(
+            material.withRole(Role.PREVIOUS_EVENT, Role.HISTORICAL_EVENT, Role.CURRENT_CONTEXT));
+    candidates.removeIf(s -> !isBackground(s, draft));
+    candidates.sort(
+        Comparator.comparingDouble((StorySentence s) -> -merit(s, material))
+            .thenComparingInt(StorySentence::ordinal));
+    List<StorySentence> told = new ArrayList<>();
+    int words = 0;
+    for (StorySentence candidate : candidates) {
+      int length = Words.count(candidate.text());
+      boolean repeats = told.stream().anyMatch(t -> material.similarity(t, candidate) > REPEATED);
+      if (told.size() < MOST_CLAIMS
+          && words + length <= MOST_WORDS
+          && !repeats
+          && draft.editor().claim(candidate).isPresent()) {
+        told.add(candidate);
+        words += length;
+      }
+    }
+    return told.size() < FEWEST_CLAIMS ? List.of() : claims(inOrder(told), draft);
+  }
+
+  private static boolean isBackground(StorySentence sentence, PageDraft draft) {
+    return sentence.sentence().confidence() >= CONFIDENT
+        && !sentence.sentence().speech()
+        && !draft.isUsed(sentence)
+        && draft.allows(sentence.evidence());
+  }
+
+  /** What is sure, what several newsrooms tell, and what has to do with the headline. */
+  private static double merit(StorySentence sentence, StoryMaterial material) {
+    double title =
+        sentence.stems().stream()
+            .mapToDouble(stem -> material.titleWords().getOrDefault(stem, 0))
+            .sum();
+    return sentence.sentence().confidence()
+        + (material.support(sentence) - 1)
+        + Math.min(1, title / (3.0 * material.articles().size()));
+  }
+
+  /** Oldest first as far as dates tell, the state of things last. */
+  private static List<StorySentence> inOrder(List<StorySentence> told) {
+    List<StorySentence> order = new ArrayList<>(told);
+    order.sort(
+        Comparator.comparing(HowWeGotHereWriter::when).thenComparingInt(StorySentence::ordinal));
+    return order;
+  }
+
+  private static LocalDate when(StorySentence sentence) {
+    return sentence.times().stream()
+        .map(TimeExpression::date)
+        .min(Comparator.naturalOrder())
+        .orElse(LocalDate.MAX);
+  }
+
+  private static List<Claim> claims(List<StorySentence> told, PageDraft draft) {
+    List<Claim> claims = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
+    for (StorySentence sentence : told) {
+      Optional<Claim> claim = draft.editor().claim(sentence, named).flatMap(draft::admit);
+      claim.ifPresent(claims::add);
+      named.addAll(ClaimEditor.names(sentence));
+    }
+    return claims;
+  }
+}

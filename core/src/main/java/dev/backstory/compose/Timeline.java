@@ -1,0 +1,202 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.Role;
+import dev.backstory.model.StoryLink;
+import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.Precision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what happened when: one sentence for every event whose day, month or year is told. */
+final class Timeline {
+  private static final int FEWEST = 2;
+  private static final int MOST = 8;
+
+  /** From this similarity on two sentences of one day tell the same event. */
+  private static final double SAME_EVENT = 0.25;
+
+  private static final double REPEATED = 0.4;
+  private static final int SHARED_WITH_EARLIER = 2;
+
+  /** Words that begin a clause or phrase of its own, whose time is not that of the sentence. */
+  private static final Set<String> BREAKS = Resource.words("time-breaks.txt");
+
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:will|would|shall|may|might|could|should|expected|expects|scheduled|plans|planned"
+              + "|due to|set to|going to|hopes|if|unless|ahead of|upcoming)\\b");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}’']+");
+
+  private final StoryMaterial material;
+  private final PageDraft draft;
+
+  Timeline(StoryMaterial material, PageDraft draft) {
+    this.material = material;
+    this.draft = draft;
+  }
+
+  /** A sentence with the time of what it tells. */
+  private record Dated(StorySentence sentence, TimeExpression time, @Nullable StoryLink earlier) {
+    LocalDate date() {
+      return time.date();
+    }
+  }
+
+  /** Oldest first; empty if too few events are dated. */
+  List<TimelineEntry> find() {
+    List<Dated> events = new ArrayList<>();
+    for (Dated dated : ranked()) {
+      if (events.size() < MOST
+          && events.stream().noneMatch(e -> isSame(e, dated))
+          && draft.editor().claim(dated.sentence()).filter(this::fits).isPresent()) {
+        events.add(dated);
+      }
+    }
+    if (events.size() < FEWEST) {
+      return List.of();
+    }
+    events.sort(
+        Comparator.comparing(Dated::date)
+            .thenComparing(e -> e.time().precision(), Comparator.reverseOrder())
+            .thenComparingInt(e -> e.sentence().ordinal()));
+    return events.stream().map(this::entry).flatMap(Optional::stream).toList();
+  }
+
+  private boolean fits(Claim claim) {
+    return draft.allows(claim.evidence().getFirst());
+  }
+
+  private Optional<TimelineEntry> entry(Dated event) {
+    StoryLink earlier = event.earlier();
+    return draft
+        .editor()
+        .claim(event.sentence())
+        .flatMap(draft::admit)
+        .map(
+            claim ->
+                new TimelineEntry(
+                    event.date(),
+                    event.time().precision(),
+                    claim,
+                    earlier == null ? null : earlier.storyId()));
+  }
+
+  /** Those of earlier stories first, then what most newsrooms tell and what is nearest. */
+  private List<Dated> ranked() {
+    List<Dated> dated = new ArrayList<>();
+    for (StorySentence sentence : material.sentences()) {
+      TimeExpression time = timeOf(sentence);
+      if (time != null && !isAhead(sentence, time)) {
+        dated.add(new Dated(sentence, time, earlier(sentence, time)));
+      }
+    }
+    dated.sort(
+        Comparator.comparing((Dated d) -> d.earlier() == null)
+            .thenComparingDouble(d -> -merit(d))
+            .thenComparingInt(d -> d.sentence().ordinal()));
+    return dated;
+  }
+
+  private double merit(Dated dated) {
+    StorySentence sentence = dated.sentence();
+    double role = sentence.role() == Role.MAIN ? 1 : 0;
+    double precise = dated.time().precision() == Precision.DAY ? 0.5 : 0;
+    long title =
+        sentence.stems().stream().filter(material.titleWords()::containsKey).limit(4).count();
+    return material.support(sentence) + role + precise + title / 4.0;
+  }
+
+  /** The time of the sentence's main clause: before anything that breaks it off, and unquoted. */
+  private static @Nullable TimeExpression timeOf(StorySentence sentence) {
+    boolean tells =
+        switch (sentence.role()) {
+          case MAIN, CONSEQUENCE, PREVIOUS_EVENT, CURRENT_CONTEXT, HISTORICAL_EVENT -> true;
+          case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
+        };
+    if (!tells || sentence.times().size() > 2) {
+      return null;
+    }
+    String outside = Marks.blanked(sentence.text());
+    return sentence.times().stream()
+        .filter(time -> sentence.span().contains(time.span()))
+        .filter(time -> dates(outside.substring(0, sentence.local(time.span().start()))))
+        .findFirst()
+        .filter(time -> sentence.times().stream().allMatch(t -> isWithin(t, time)))
+        .orElse(null);
+  }
+
+  /** Two times of one sentence are those of one event only if one lies in the other. */
+  private static boolean isWithin(TimeExpression one, TimeExpression other) {
+    return one.date().equals(other.date())
+        || one.precision() != Precision.DAY && one.date().getYear() == other.date().getYear();
+  }
+
+  private static boolean dates(String before) {
+    return WORD.matcher(before)
+        .results()
+        .noneMatch(word -> BREAKS.contains(word.group().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  private boolean isAhead(StorySentence sentence, TimeExpression time) {
+    Instant published = sentence.article().article().published();
+    Instant known = published == null ? newest() : published;
+    boolean later =
+        known != null && time.date().isAfter(LocalDate.ofInstant(known, ZoneOffset.UTC));
+    return later || AHEAD.matcher(Marks.blanked(sentence.text())).find();
+  }
+
+  private @Nullable Instant newest() {
+    return material.articles().stream()
+        .map(article -> article.article().published())
+        .filter(java.util.Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private boolean isSame(Dated one, Dated other) {
+    double alike = material.similarity(one.sentence(), other.sentence());
+    boolean event = one.sentence().role() == Role.MAIN && other.sentence().role() == Role.MAIN;
+    return overlap(one.time(), other.time())
+        ? alike >= SAME_EVENT || event && one.date().equals(other.date())
+        : alike >= REPEATED;
+  }
+
+  private static boolean overlap(TimeExpression one, TimeExpression other) {
+    LocalDate a = one.date();
+    LocalDate b = other.date();
+    Precision coarse =
+        one.precision().compareTo(other.precision()) >= 0 ? one.precision() : other.precision();
+    return switch (coarse) {
+      case DAY -> a.equals(b);
+      case MONTH -> a.getYear() == b.getYear() && a.getMonth() == b.getMonth();
+      case YEAR -> a.getYear() == b.getYear();
+    };
+  }
+
+  /** The earlier story of this thread that the sentence speaks of, by its day and its words. */
+  private @Nullable StoryLink earlier(StorySentence sentence, TimeExpression time) {
+    for (StoryLink link : draft.story().earlier()) {
+      LocalDate day = LocalDate.ofInstant(link.at(), ZoneOffset.UTC);
+      boolean then =
+          time.precision() == Precision.DAY
+              && !time.date().isAfter(day)
+              && !time.date().isBefore(day.minusDays(2));
+      long shared =
+          Words.stems(link.headline()).stream().filter(sentence.stems()::contains).count();
+      if (then && shared >= SHARED_WITH_EARLIER) {
+        return link;
+      }
+    }
+    return null;
+  }
+}

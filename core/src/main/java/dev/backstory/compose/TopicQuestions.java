@@ -1,0 +1,111 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Mention;
+import dev.backstory.model.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Asks who the people of the story are, what its organisations are, and what was said of them. */
+final class TopicQuestions {
+  private static final int MOST_TOPICS = 10;
+  private static final int MOST_SAYINGS = 2;
+
+  /** What follows a name and says who that is. */
+  private static final Pattern IS =
+      Pattern.compile(
+          "^(?:, \\d{1,3})?(?:, (?:an?|the|one of the) (?!(?:day|week|month|year|first time)\\b)"
+              + "[\\p{L}'’-]+ [^,]{8,}[,.]| (?:is|was) (?:an?|the|one of the) [\\p{L}'’-]+ [^,]{8,})");
+
+  private final StoryMaterial material;
+
+  TopicQuestions(StoryMaterial material) {
+    this.material = material;
+  }
+
+  List<AnsweredBy> find() {
+    List<AnsweredBy> found = new ArrayList<>();
+    List<Topic> topics = TopicFinder.topics(material).stream().limit(MOST_TOPICS).toList();
+    for (Topic topic : topics) {
+      String word = topic.type() == EntityType.PERSON ? "Who is " : "What is ";
+      boolean full = topic.type() != EntityType.PERSON || topic.name().contains(" ");
+      List<StorySentence> answers =
+          topic.sentences().stream().filter(s -> explains(s, topic)).toList();
+      if (full && topic.type() != EntityType.PLACE && !answers.isEmpty()) {
+        found.add(new AnsweredBy(word + article(topic) + topic.name() + "?", answers, 1));
+      }
+    }
+    return found;
+  }
+
+  /** What the people of the story say of each other. */
+  List<AnsweredBy> sayings() {
+    List<AnsweredBy> found = new ArrayList<>();
+    List<Topic> topics = TopicFinder.topics(material).stream().limit(MOST_TOPICS).toList();
+    for (Topic speaker : topics) {
+      for (Topic about : topics) {
+        List<StorySentence> answers =
+            speaker == about || speaker.type() != EntityType.PERSON || !speaker.name().contains(" ")
+                ? List.of()
+                : speaker.sentences().stream().filter(s -> says(s, speaker, about)).toList();
+        if (!answers.isEmpty() && found.size() < MOST_SAYINGS) {
+          found.add(
+              new AnsweredBy(
+                  "What did "
+                      + speaker.name()
+                      + " say about "
+                      + article(about)
+                      + about.name()
+                      + "?",
+                  answers,
+                  1));
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** "the" where the articles mostly write it. */
+  private String article(Topic topic) {
+    if (topic.type() == EntityType.PERSON) {
+      return "";
+    }
+    long with = 0;
+    for (StorySentence sentence : topic.sentences()) {
+      with +=
+          sentence.text().matches(".*\\b[Tt]he " + Pattern.quote(topic.name()) + "\\b.*") ? 1 : 0;
+    }
+    return with * 2 > topic.sentences().size() ? "the " : "";
+  }
+
+  private static boolean explains(StorySentence sentence, Topic topic) {
+    if (sentence.sentence().speech()) {
+      return false;
+    }
+    for (Mention mention : sentence.mentions()) {
+      String rest = sentence.text().substring(sentence.local(mention.span().end()));
+      if (topic.names().contains(mention.name()) && IS.matcher(rest).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean says(StorySentence sentence, Topic speaker, Topic about) {
+    return sentence.quotations().stream()
+        .filter(q -> sentence.span().contains(q.span()))
+        .anyMatch(
+            q ->
+                isBy(q.speaker(), speaker)
+                    && sentence.mentions().stream()
+                        .anyMatch(
+                            m -> q.span().contains(m.span()) && about.names().contains(m.name())));
+  }
+
+  private static boolean isBy(@Nullable Speaker speaker, Topic topic) {
+    return speaker != null && topic.names().contains(speaker.name());
+  }
+}
