@@ -11,7 +11,17 @@ import picocli.CommandLine.HelpCommand;
     name = "backstory",
     description = "A self-hosted news explainer: one page per story, as many newspapers told it.",
     mixinStandardHelpOptions = true,
-    subcommands = {StageCommand.class, HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      ServeCommand.class,
+      FetchCommand.class,
+      FeedsCommand.class,
+      ImportCommand.class,
+      BuildCommand.class,
+      CheckCommand.class,
+      StageCommand.class,
+      HelpCommand.class
+    })
 public final class Backstory {
   private Backstory() {}
 

@@ -35,8 +35,7 @@ public final class RoleClassifier {
   }
 
   /** The role of every sentence of one article, in the order of the text. */
-  public List<RolePrediction> classify(
-      @Nullable String headline, List<TaggedSentence> sentences) {
+  public List<RolePrediction> classify(@Nullable String headline, List<TaggedSentence> sentences) {
     if (sentences.isEmpty()) {
       return List.of();
     }

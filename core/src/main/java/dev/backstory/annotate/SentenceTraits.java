@@ -91,7 +91,10 @@ record SentenceTraits(
       return isYear(lower) ? "<year>" : "<number>";
     }
     String kind = kind(token);
-    if (token.pos().startsWith("NNP") && !kind.isEmpty() && !kind.equals("DATE") && !kind.equals("TIME")) {
+    if (token.pos().startsWith("NNP")
+        && !kind.isEmpty()
+        && !kind.equals("DATE")
+        && !kind.equals("TIME")) {
       return "<" + kind + ">";
     }
     return MARKS.contains(lower) ? "\"" : lower;
