@@ -25,8 +25,13 @@ import picocli.CommandLine.HelpCommand;
 public final class Backstory {
   private Backstory() {}
 
+  /** The program as a command that can be run any number of times. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Backstory());
+  }
+
   public static void main(String[] args) {
-    CommandLine command = new CommandLine(new Backstory());
+    CommandLine command = commandLine();
     command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     System.exit(command.execute(args));
