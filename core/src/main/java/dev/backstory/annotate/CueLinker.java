@@ -117,7 +117,9 @@ final class CueLinker {
     return ledByMark(quote);
   }
 
-  /** Any verb, if a colon or, before a whole sentence, a comma stands right before the quotation. */
+  /**
+   * Any verb, if a colon or, before a whole sentence, a comma stands right before the quotation.
+   */
   private @Nullable Cue ledByMark(QuotedWords quote) {
     Clause clause = quote.firstClause();
     int mark = quote.firstToken() - 1;

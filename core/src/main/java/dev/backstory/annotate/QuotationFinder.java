@@ -143,7 +143,8 @@ final class QuotationFinder {
           last = passed.source() == null ? last : passed;
         }
         Attribution own = byQuote.get(i);
-        Attribution told = own == null ? continuation(quote, last, i == 0 ? null : quotes.get(i - 1)) : own;
+        Attribution told =
+            own == null ? continuation(quote, last, i == 0 ? null : quotes.get(i - 1)) : own;
         last = told == null || told.source() == null ? last : told;
       }
     }

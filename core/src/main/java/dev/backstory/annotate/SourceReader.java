@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the noun phrase beside a cue that names its source. */
 final class SourceReader {
-  private static final Set<String> ATTACHING =
-      WordList.read("attaching-prepositions.txt").words();
+  private static final Set<String> ATTACHING = WordList.read("attaching-prepositions.txt").words();
   private static final int FARTHEST_COMMA = 30;
   private static final int MOST_COMMAS = 3;
 

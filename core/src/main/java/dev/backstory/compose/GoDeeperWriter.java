@@ -10,6 +10,7 @@ import dev.backstory.model.PageSection.OpenQuestion;
 import dev.backstory.model.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,11 +38,13 @@ final class GoDeeperWriter implements SectionWriter {
     }
     asked(material).forEach(question -> add(question, open, material, draft));
     int before = open.size();
+    Set<String> topics = new LinkedHashSet<>();
+    TopicFinder.topics(material).forEach(topic -> topics.addAll(topic.names()));
     for (StorySentence sentence : ranked(material)) {
       if (open.size() < Math.max(FEWEST, before + MOST_FORECASTS)
           && sentence.role() == Role.EXPECTATION) {
         questions
-            .ofForecast(sentence)
+            .ofForecast(sentence, topics)
             .map(GoDeeperWriter::open)
             .ifPresent(question -> add(question, open, material, draft));
       }

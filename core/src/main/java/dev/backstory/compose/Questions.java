@@ -38,7 +38,7 @@ final class Questions {
   record Raised(String text, StorySentence sentence, List<Evidence> evidence) {}
 
   /** "S is expected to V" as "Will S V?". */
-  Optional<Raised> ofForecast(StorySentence sentence) {
+  Optional<Raised> ofForecast(StorySentence sentence, Set<String> topics) {
     return plain(sentence)
         .flatMap(
             claim -> {
@@ -51,6 +51,7 @@ final class Questions {
               return Clause.of(subject + " will " + rest)
                   .filter(clause -> clause.verb().equals("will"))
                   .filter(clause -> clause.isSure(names(sentence)))
+                  .filter(c -> !future.group().equals("will") || topics.contains(c.subject()))
                   .map(clause -> raised(clause.inverted(), sentence, claim));
             });
   }

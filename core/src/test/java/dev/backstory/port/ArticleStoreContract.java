@@ -67,8 +67,7 @@ public abstract class ArticleStoreContract {
 
     assertThat(store.save(article("a", "Three."), NOON.plusSeconds(9))).isEqualTo(Saved.CHANGED);
 
-    assertThat(store.entries())
-        .containsExactly(new Entry("a", 2, false), new Entry("b", 1, true));
+    assertThat(store.entries()).containsExactly(new Entry("a", 2, false), new Entry("b", 1, true));
     assertThat(store.unread(9)).containsExactly(new Stored(article("a", "Three."), 2, NOON));
     assertThat(store.annotated("a")).isEmpty();
   }
