@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       StageClusterCommand.class,
       StageFeedCommand.class,
       StageQuotesCommand.class,
+      StageRolesCommand.class,
       StageSummariesCommand.class
     })
 final class StageCommand {}

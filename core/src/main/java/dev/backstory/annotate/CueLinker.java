@@ -1,6 +1,7 @@
 package dev.backstory.annotate;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * ({@code she said, "…"}) or in the sentence before, if that ends in a colon.
  */
 final class CueLinker {
+  private static final Set<String> JOINING = Set.of("CC", "IN", "WRB", "WDT", "WP");
   private static final int WIDEST_GAP_AFTER = 2;
   private static final int WIDEST_GAP_BEFORE = 14;
 
@@ -95,7 +97,7 @@ final class CueLinker {
 
   private static boolean isPlain(Clause clause, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (clause.isVerb(i) || clause.isQuoted(i) || clause.pos(i).equals("CC")) {
+      if (clause.isVerb(i) || clause.isQuoted(i) || JOINING.contains(clause.pos(i))) {
         return false;
       }
     }

@@ -49,6 +49,7 @@ final class QuotationFinder {
 
     List<Attribution> read() {
       quotes.forEach(this::link);
+      longQuotations();
       cues.forEach(this::paraphrases);
       continuations();
       found.sort(ORDER);
@@ -68,6 +69,18 @@ final class QuotationFinder {
     private static Attribution direct(
         QuotedWords quote, @Nullable Cue cue, @Nullable Source source) {
       return new Attribution(Quotation.Kind.DIRECT, quote.start(), quote.end(), cue, source);
+    }
+
+    /** Whoever speaks in a later paragraph of one quotation speaks in those before. */
+    private void longQuotations() {
+      for (int i = quotes.size() - 2; i >= 0; i--) {
+        Attribution next = byQuote.get(i + 1);
+        if (quotes.get(i + 1).span().continued() && byQuote.get(i) == null && next != null) {
+          Attribution attribution = direct(quotes.get(i), null, next.source());
+          byQuote.set(i, attribution);
+          found.add(attribution);
+        }
+      }
     }
 
     private void paraphrases(List<Cue> ofSentence) {
@@ -192,7 +205,7 @@ final class QuotationFinder {
       }
       String words = text.substring(quote.start(), quote.end());
       boolean whole = words.split("\\s+", FEWEST_WORDS + 1).length >= FEWEST_WORDS;
-      return quote.firstToken() == 0 && (whole || goesOn && linker.endsSentence(quote));
+      return quote.firstToken() == 0 && (goesOn || whole) && linker.endsSentence(quote);
     }
   }
 }

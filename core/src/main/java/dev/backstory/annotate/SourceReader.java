@@ -30,7 +30,9 @@ final class SourceReader {
         }
       }
     }
-    return nearest;
+    return nearest == null && clause.is(comma - 1, ")")
+        ? phraseEndingAt(clause, comma - 1)
+        : nearest;
   }
 
   private static boolean namesPerson(Clause clause, Source source) {

@@ -12,8 +12,8 @@ import java.util.List;
  * @param text the sentence's characters
  * @param tokens in order; their offsets count from the start of the sentence
  */
-record TaggedSentence(int start, int end, int paragraph, String text, List<Token> tokens) {
-  TaggedSentence {
+public record TaggedSentence(int start, int end, int paragraph, String text, List<Token> tokens) {
+  public TaggedSentence {
     tokens = List.copyOf(tokens);
   }
 }

@@ -1,0 +1,45 @@
+package dev.backstory.annotate;
+
+import java.util.Arrays;
+
+/**
+ * What a sentence shows, as numbers of hashed names: feature {@code ids[i]} has the value {@code
+ * values[i]}. Two names that hash alike count as one feature, which is rare in 32 bits.
+ */
+public final class FeatureVector {
+  private int[] ids = new int[128];
+  private float[] values = new float[128];
+  private int size;
+
+  FeatureVector() {}
+
+  /** The number of the feature with this name. */
+  static int id(String name) {
+    return name.hashCode();
+  }
+
+  void add(String name) {
+    add(name, 1);
+  }
+
+  void add(String name, float value) {
+    if (size == ids.length) {
+      ids = Arrays.copyOf(ids, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    ids[size] = id(name);
+    values[size++] = value;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int id(int index) {
+    return ids[index];
+  }
+
+  public float value(int index) {
+    return values[index];
+  }
+}

@@ -1,0 +1,136 @@
+package dev.backstory.annotate;
+
+import dev.backstory.model.Role;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The weights of the model of roles. Public for the trainer.
+ *
+ * <p>As a file: gzip of the number of features, the ids in ascending order, the scale, for each
+ * feature and role a 16-bit weight in units of the scale, the transitions as 32-bit floats, and for
+ * each role how much more it counted in training.
+ */
+public final class RoleModel {
+  private static final Role[] ROLES = Role.values();
+
+  /** Tables of transitions: within a paragraph or into a new one, both times by change of voice. */
+  public static final int TABLES = 4;
+
+  private final int[] ids;
+  private final short[] weights;
+  private final float scale;
+  private final double[][] transitions;
+  private final double[] emphasis;
+
+  /**
+   * @param ids of features, ascending
+   * @param weights for each feature and role
+   * @param transitions {@link #TABLES} tables of from times to
+   * @param emphasis for each role how much more a sentence of it counted in training
+   */
+  public RoleModel(int[] ids, double[] weights, double[][] transitions, double[] emphasis) {
+    this.ids = ids.clone();
+    this.scale = (float) (Arrays.stream(weights).map(Math::abs).max().orElse(1) / Short.MAX_VALUE);
+    this.weights = new short[weights.length];
+    for (int i = 0; i < weights.length; i++) {
+      this.weights[i] = (short) Math.round(weights[i] / scale);
+    }
+    this.transitions = transitions.clone();
+    this.emphasis = emphasis.clone();
+  }
+
+  private RoleModel(DataInputStream in) throws IOException {
+    int size = in.readInt();
+    ids = new int[size];
+    for (int i = 0; i < size; i++) {
+      ids[i] = in.readInt();
+    }
+    scale = in.readFloat();
+    weights = new short[size * ROLES.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.readShort();
+    }
+    transitions = new double[TABLES][ROLES.length * ROLES.length];
+    for (double[] table : transitions) {
+      readFloats(in, table);
+    }
+    emphasis = new double[ROLES.length];
+    readFloats(in, emphasis);
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static RoleModel read(InputStream file) throws IOException {
+    return new RoleModel(
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(file), 1 << 16)));
+  }
+
+  /** Writes the model; the same model gives the same bytes. */
+  public void write(OutputStream file) throws IOException {
+    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(file, 1 << 16))) {
+      out.writeInt(ids.length);
+      for (int id : ids) {
+        out.writeInt(id);
+      }
+      out.writeFloat(scale);
+      for (short weight : weights) {
+        out.writeShort(weight);
+      }
+      for (double[] table : transitions) {
+        writeFloats(out, table);
+      }
+      writeFloats(out, emphasis);
+    }
+  }
+
+  /** Which table of transitions leads into a sentence of an article. */
+  public static int table(boolean newParagraph, boolean speechGoesOn) {
+    return (newParagraph ? 1 : 0) + (speechGoesOn ? 2 : 0);
+  }
+
+  /** The chain over an article's sentences, of which there is at least one. */
+  RoleChain chain(RoleEvidence article) {
+    double[][] scores = new double[article.vectors().size()][];
+    double[][] into = new double[scores.length][];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = scores(article.vectors().get(i));
+      into[i] = transitions[article.tables().get(i)];
+    }
+    return new RoleChain(scores, into);
+  }
+
+  /** How much more a sentence of the role counted in training. */
+  double emphasis(Role role) {
+    return emphasis[role.ordinal()];
+  }
+
+  private double[] scores(FeatureVector sentence) {
+    double[] scores = new double[ROLES.length];
+    for (int i = 0; i < sentence.size(); i++) {
+      int row = Arrays.binarySearch(ids, sentence.id(i));
+      for (int role = 0; row >= 0 && role < ROLES.length; role++) {
+        scores[role] += (double) weights[row * ROLES.length + role] * scale * sentence.value(i);
+      }
+    }
+    return scores;
+  }
+
+  private static void readFloats(DataInputStream in, double[] values) throws IOException {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readFloat();
+    }
+  }
+
+  private static void writeFloats(DataOutputStream out, double[] values) throws IOException {
+    for (double value : values) {
+      out.writeFloat((float) value);
+    }
+  }
+}
