@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the cues of a sentence, each with its source. */
 final class CueFinder {
   private static final Set<String> DASHES = Set.of("\u2014", "\u2015", "\u2013", "--", "-");
-  private static final Set<String> PERSONAL = Set.of("he", "she");
   private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them");
 
   private final Set<String> clauseVerbs;
@@ -55,8 +54,8 @@ final class CueFinder {
   /** A dash between a quotation and the name of whom it is by. */
   private static boolean isCredit(Clause clause, int i) {
     return DASHES.contains(clause.word(i))
-        && (i == 0 || clause.isQuoted(i - 1))
-        && clause.entity(i + 1).endsWith("-PERSON");
+        && clause.isQuoted(i - 1)
+        && clause.pos(i + 1).equals("NNP");
   }
 
   private Cue.@Nullable Kind kind(Clause clause, int i) {
@@ -84,14 +83,44 @@ final class CueFinder {
       return passiveSource(clause, verb, group);
     }
     boolean afterContent = clause.isQuoted(group - 1) || clause.is(group - 1, ",");
+    if (group == verb && clause.pos(verb).equals("VBG")) {
+      return participleSource(clause, verb, before);
+    }
     if ((afterContent || group == 0) && !afterSubject.contains(clause.lemma(verb))) {
       Source inverted = inverted(clause, last);
       if (inverted != null) {
         return inverted;
       }
     }
-    Source left = clause.pos(verb).equals("VBG") && group == verb ? null : left(clause, group - 1);
+    Source left = left(clause, group - 1);
+    if (left == null && clause.pos(group - 1).equals("CC")) {
+      left = joinedSubject(clause, group - 1);
+    }
     return left != null ? left : inherited(clause, group, before);
+  }
+
+  /** A name right before it ("footage of Jane Doe saying"), else whose sentence it is. */
+  private @Nullable Source participleSource(Clause clause, int verb, List<Cue> before) {
+    int first = verb;
+    while (clause.pos(first - 1).equals("NNP") && !clause.isQuoted(first - 1)) {
+      first--;
+    }
+    if (first < verb) {
+      return Source.of(clause, first, verb);
+    }
+    Source subject = subject(clause, verb);
+    return subject != null ? subject : inherited(clause, verb, before);
+  }
+
+  /** The subject of the nearest verb before "and". */
+  private @Nullable Source joinedSubject(Clause clause, int and) {
+    for (int i = and - 1; i > 0 && !clause.isQuoted(i); i--) {
+      Source source = clause.isFinite(i) ? left(clause, groupStart(clause, i) - 1) : null;
+      if (source != null) {
+        return source;
+      }
+    }
+    return null;
   }
 
   /** The first token of the verb with its auxiliaries, adverbs and governing verbs. */
@@ -182,14 +211,10 @@ final class CueFinder {
     return null;
   }
 
-  /** The subject of a sentence if that is a person by name, "he" or "she". */
+  /** The subject of a sentence if that is a person by name. */
   @Nullable Source personalSubject(Clause clause) {
     Source subject = subject(clause, clause.size());
-    return subject != null
-            && (clause.entity(subject.last() - 1).endsWith("PERSON")
-                || PERSONAL.contains(clause.word(subject.first())))
-        ? subject
-        : null;
+    return subject != null && clause.entity(subject.last() - 1).endsWith("PERSON") ? subject : null;
   }
 
   /**
@@ -203,6 +228,7 @@ final class CueFinder {
         return new Cue(clause, i, i + 1, Cue.Kind.CLAUSE, source);
       }
     }
-    return null;
+    Source source = before > 0 ? sources.endingAt(clause, before - 1) : null;
+    return source == null ? null : new Cue(clause, before - 1, before, Cue.Kind.PHRASE, source);
   }
 }

@@ -12,6 +12,10 @@ final class Letters {
     return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
   }
 
+  static boolean isDash(char c) {
+    return c == '-' || c >= '\u2012' && c <= '\u2015';
+  }
+
   static boolean isTerminator(char c) {
     return c == '.' || c == '!' || c == '?' || c == '\u2026';
   }

@@ -46,6 +46,9 @@ final class SentenceEnds {
     if (word >= to || Character.isLowerCase(text.charAt(word))) {
       return false;
     }
+    if (end > stop + 1 && Letters.isDash(text.charAt(next))) {
+      return false; // whom a quotation is by
+    }
     boolean opens = word > next;
     if (text.charAt(stop) == '.' && (stop == 0 || text.charAt(stop - 1) != '.')) {
       return opens && end > stop + 1 || dividesAfterStop(text, stop, word, to, opens);
