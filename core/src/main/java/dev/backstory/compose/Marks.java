@@ -43,6 +43,11 @@ final class Marks {
     return out.toString();
   }
 
+  /** How much of the words stands between double marks, 0 to 1. */
+  static double shareQuoted(String text) {
+    return 1 - (double) Words.count(blanked(text)) / Math.max(1, Words.count(text));
+  }
+
   /** With white space and control characters folded to single spaces. */
   static String spaced(String text) {
     StringBuilder out = new StringBuilder(text.length());

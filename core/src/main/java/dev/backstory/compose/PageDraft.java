@@ -9,9 +9,11 @@ import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +30,8 @@ final class PageDraft {
   private final Map<String, List<Span>> used = new LinkedHashMap<>();
   private final Map<String, Integer> allowance = new LinkedHashMap<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final List<StorySentence> told = new ArrayList<>();
+  private final Salience salience;
   private String headline = "";
 
   PageDraft(
@@ -37,6 +41,7 @@ final class PageDraft {
     this.settings = settings;
     this.dropped = dropped;
     this.editor = new ClaimEditor(material);
+    this.salience = new Salience(material);
     for (StoryArticle article : material.articles()) {
       String text = article.article().text();
       int share = (int) (settings.share() * text.codePointCount(0, text.length()));
@@ -51,6 +56,10 @@ final class PageDraft {
   /** Makes claims of sentences. */
   ClaimEditor editor() {
     return editor;
+  }
+
+  Salience salience() {
+    return salience;
   }
 
   ComposeSettings settings() {
@@ -70,6 +79,18 @@ final class PageDraft {
     return List.copyOf(claims);
   }
 
+  /** Whether the page says this, or nearly this, already. */
+  boolean tells(StorySentence sentence) {
+    return told.stream().anyMatch(other -> material.repeats(other, sentence));
+  }
+
+  /** The stems of what the page says already. */
+  Set<String> toldStems() {
+    Set<String> stems = new LinkedHashSet<>();
+    told.forEach(sentence -> stems.addAll(sentence.stems()));
+    return stems;
+  }
+
   /** Whether a stretch of the sentence stands on the page already. */
   boolean isUsed(StorySentence sentence) {
     return used.getOrDefault(sentence.articleId(), List.of()).stream()
@@ -81,9 +102,19 @@ final class PageDraft {
    */
   boolean allows(Evidence evidence) {
     List<Span> spans = used.getOrDefault(evidence.articleId(), List.of());
-    int before = spans.stream().mapToInt(Span::length).sum();
     return spans.stream().anyMatch(span -> span.contains(evidence.span()))
-        || before + evidence.span().length() <= allowance.getOrDefault(evidence.articleId(), 0);
+        || shown(evidence.articleId()) + evidence.span().length()
+            <= allowance.getOrDefault(evidence.articleId(), 0);
+  }
+
+  /** Whether the article is far from used up even after showing this: later sections need some. */
+  boolean spares(Evidence evidence, double share) {
+    int allowed = allowance.getOrDefault(evidence.articleId(), 0);
+    return shown(evidence.articleId()) + evidence.span().length() <= (1 - share) * allowed;
+  }
+
+  private int shown(String articleId) {
+    return used.getOrDefault(articleId, List.of()).stream().mapToInt(Span::length).sum();
   }
 
   /** The claim, now on the page; empty if it is not true to its evidence or uses too much. */
@@ -102,6 +133,7 @@ final class PageDraft {
       use(shown);
     }
     claims.add(claim);
+    material.at(shown).ifPresent(told::add);
     return Optional.of(claim);
   }
 

@@ -7,20 +7,22 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * How much of what a sentence says is what the story is about: the mean weight of its stems, where
- * a stem weighs the share of newsrooms that use it in headline or opening (after SumBasic, Nenkova
- * and Vanderwende 2005, with newsrooms in place of occurrences).
+ * How much of what a sentence says is what the story is about: a stem weighs as the share of
+ * newsrooms that use it in headline, opening or body, and a sentence as its stems (after SumBasic,
+ * Nenkova and Vanderwende 2005, with newsrooms in place of occurrences).
  */
 final class Salience {
   private static final int OPENING = 5;
-  private static final double HEADLINE = 1.0;
   private static final double BODY = 0.15;
+  private static final double TOLD = 0.3;
+  private static final double LENGTH = 0.8;
+  private static final int FEW_STEMS = 6;
 
   private final Map<String, Double> weights = new TreeMap<>();
 
   Salience(StoryMaterial material) {
-    Map<String, Set<String>> opening = new TreeMap<>();
     Map<String, Set<String>> headline = new TreeMap<>();
+    Map<String, Set<String>> opening = new TreeMap<>();
     Map<String, Set<String>> body = new TreeMap<>();
     for (StoryArticle article : material.articles()) {
       String newsroom = article.newsroom();
@@ -29,8 +31,8 @@ final class Salience {
         count(sentence.index() < OPENING ? opening : body, sentence.stems(), newsroom);
       }
     }
+    add(headline, 1.0 / material.newsrooms());
     add(opening, 1.0 / material.newsrooms());
-    add(headline, HEADLINE / material.newsrooms());
     add(body, BODY / material.newsrooms());
   }
 
@@ -52,13 +54,8 @@ final class Salience {
   double of(StorySentence sentence, Set<String> told) {
     double sum = 0;
     for (String stem : sentence.stems()) {
-      double weight = of(stem);
-      sum += told.contains(stem) ? weight * TOLD : weight;
+      sum += told.contains(stem) ? of(stem) * TOLD : of(stem);
     }
-    return sum / Math.pow(Math.max(FEW, sentence.stems().size()), LENGTH);
+    return sum / Math.pow(Math.max(FEW_STEMS, sentence.stems().size()), LENGTH);
   }
-
-  static double TOLD = Double.parseDouble(System.getProperty("told", "0.2"));
-  static double LENGTH = Double.parseDouble(System.getProperty("len", "0.7"));
-  private static final int FEW = 6;
 }

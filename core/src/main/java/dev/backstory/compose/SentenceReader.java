@@ -33,6 +33,7 @@ final class SentenceReader {
     List<List<Quotation>> quotations = sorted(read.quotations(), SentenceReader::extent);
     List<List<TimeExpression>> times = sorted(read.times(), TimeExpression::span);
     List<List<Quantity>> quantities = sorted(read.quantities(), Quantity::span);
+    List<List<Span>> phrases = sorted(read.phrases(), Function.identity());
     List<StorySentence> views = new ArrayList<>();
     int inParagraph = 0;
     for (int i = 0; i < sentences.size(); i++) {
@@ -52,7 +53,8 @@ final class SentenceReader {
               mentions.get(i),
               quotations.get(i),
               times.get(i),
-              quantities.get(i)));
+              quantities.get(i),
+              phrases.get(i)));
     }
     return views;
   }

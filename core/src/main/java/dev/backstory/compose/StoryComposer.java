@@ -41,7 +41,7 @@ public final class StoryComposer {
       EntityGlossary glossary, ComposeSettings settings, Consumer<Rejection> dropped) {
     this.settings = settings;
     this.dropped = dropped;
-    this.others = List.of();
+    this.others = List.of(new BehindTheHeadlineWriter(), new PapersSayWriter());
   }
 
   /**

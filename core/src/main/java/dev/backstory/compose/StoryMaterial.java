@@ -1,6 +1,9 @@
 package dev.backstory.compose;
 
+import dev.backstory.model.Evidence;
+import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Role;
+import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +24,14 @@ final class StoryMaterial {
   /** From this cosine on two sentences say the same. */
   static final double SAME = 0.4;
 
+  /** Above this one of two sentences is enough. */
+  private static final double REPEATED = 0.32;
+
   private final List<StoryArticle> articles;
   private final List<StorySentence> sentences = new ArrayList<>();
   private final Map<String, List<StorySentence>> byArticle = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, OffsetMap> offsets = new LinkedHashMap<>();
   private final Map<String, Integer> documentFrequency = new TreeMap<>();
   private final Map<String, Integer> titleWords = new TreeMap<>();
   private final TermIndex index;
@@ -37,6 +45,7 @@ final class StoryMaterial {
       sentences.addAll(read);
       byArticle.put(article.article().id(), read);
       texts.put(article.article().id(), article.article().text());
+      offsets.put(article.article().id(), OffsetMap.of(article.article().text()));
       count(article, read);
     }
     index = new TermIndex(sentences.stream().map(StorySentence::stems).toList());
@@ -148,6 +157,18 @@ final class StoryMaterial {
     return index.cosine(one.ordinal(), other.ordinal());
   }
 
+  /** Whether a reader who knows the one learns next to nothing from the other. */
+  boolean repeats(StorySentence one, StorySentence other) {
+    return similarity(one, other) > REPEATED;
+  }
+
+  /** The sentence that begins a stretch of an article. */
+  Optional<StorySentence> at(Evidence evidence) {
+    return sentencesOf(evidence.articleId()).stream()
+        .filter(sentence -> sentence.span().overlaps(evidence.span()))
+        .findFirst();
+  }
+
   /** How much a stem tells one sentence of this story from the others; 0 for an unknown one. */
   double weight(String stem) {
     return index.weight(stem);
@@ -166,6 +187,15 @@ final class StoryMaterial {
   /** The text of an article, null if it is none of this story's. */
   @Nullable String text(String articleId) {
     return texts.get(articleId);
+  }
+
+  /** The characters of a stretch of one of the story's articles. */
+  String slice(String articleId, Span span) {
+    OffsetMap map = offsets.get(articleId);
+    if (map == null) {
+      throw new IllegalArgumentException("not an article of this story: " + articleId);
+    }
+    return map.slice(span);
   }
 
   /** How many newsrooms reported by themselves, at least 1. */

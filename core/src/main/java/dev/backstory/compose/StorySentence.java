@@ -21,7 +21,8 @@ import java.util.Set;
  * @param text its characters
  * @param stems of its content words and of the full names it mentions
  * @param mentions names inside it
- * @param quotations those that overlap it
+ * @param quotations those that overlap it, with the words that attribute them
+ * @param phrases noun phrases inside it
  */
 record StorySentence(
     StoryArticle article,
@@ -34,7 +35,8 @@ record StorySentence(
     List<Mention> mentions,
     List<Quotation> quotations,
     List<TimeExpression> times,
-    List<Quantity> quantities) {
+    List<Quantity> quantities,
+    List<Span> phrases) {
 
   Role role() {
     return sentence.role();

@@ -1,0 +1,44 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Span;
+import dev.backstory.model.Speaker;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who says what a sentence says. */
+final class Attribution {
+  /** A quotation that fills less of the sentence is only a part of what it says. */
+  private static final double MOST_OF_IT = 0.4;
+
+  private Attribution() {}
+
+  /** The quotation that most of the sentence is, if the article tells who speaks. */
+  static Optional<Quotation> of(StorySentence sentence) {
+    return sentence.quotations().stream()
+        .filter(quotation -> named(quotation.speaker()).isPresent())
+        .filter(quotation -> sentence.span().contains(quotation.span()))
+        .filter(quotation -> quotation.span().length() >= MOST_OF_IT * sentence.span().length())
+        .findFirst();
+  }
+
+  /** Whether the sentence itself has the words that name the source. */
+  static boolean isWithin(StorySentence sentence, Quotation quotation) {
+    Span mention = quotation.mention();
+    return mention != null && sentence.span().contains(mention);
+  }
+
+  /** The speaker's name if it is more than a pronoun. */
+  static Optional<String> named(@Nullable Speaker speaker) {
+    if (speaker == null || Words.stems(speaker.name()).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(speaker.name()).filter(name -> !Words.isStop(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether the speaker has a name, and is not only described. */
+  static boolean isName(String speaker) {
+    return !speaker.isEmpty() && Character.isUpperCase(speaker.codePointAt(0));
+  }
+}
