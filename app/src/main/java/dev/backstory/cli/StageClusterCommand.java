@@ -6,8 +6,8 @@ import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.StoryClusterer;
 import dev.backstory.cluster.StoryDecision;
 import dev.backstory.model.Rejection;
-import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
+import dev.backstory.port.Tagger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,8 +23,10 @@ import picocli.CommandLine.Spec;
     description = "Find which articles tell the same story: a line of JSON per article.",
     mixinStandardHelpOptions = true)
 final class StageClusterCommand implements Callable<Integer> {
-  /** Articles are read up to here: what is further down is background, seldom the story's own. */
-  private static final int READ_CHARACTERS = 8_000;
+  /** A signature needs the embedding alone of what annotation gives, and that is of the lead. */
+  private static final Tagger NO_WORDS = _ -> List.of();
+
+  private static final int READ_CHARACTERS = 2_000;
 
   @Parameters(
       arity = "1..*",
@@ -55,8 +57,7 @@ final class StageClusterCommand implements Callable<Integer> {
                   decide(signature);
                   progress.step(1);
                 })) {
-      ArticleAnnotator annotator =
-          new ArticleAnnotator(new Nlp4jTagger(), embedder, READ_CHARACTERS);
+      ArticleAnnotator annotator = new ArticleAnnotator(NO_WORDS, embedder, READ_CHARACTERS);
       for (Path file : files) {
         all &=
             ArticleReader.read(

@@ -53,6 +53,7 @@ final class ArticleFile {
         required(fields, "section"),
         fields.getOrDefault("kind", "news"),
         fields.getOrDefault("summary", lead(paragraphs)),
+        fields.get("picture"),
         fields.get("caption"),
         fields.get("credit"),
         fields.get("correction"),

@@ -74,9 +74,8 @@ final class ArticlePage {
   }
 
   private String figure() {
-    String picture =
-        "<figure><img src=\"/img/photo.svg\" alt=\"\"><figcaption>%s</figcaption></figure>";
-    return optional(picture, version.caption());
+    return optional("<figure><img src=\"/img/%s.svg\" alt=\"\">", version.picture())
+        + optional("<figcaption>%s</figcaption></figure>", version.caption());
   }
 
   private static String optional(String html, @Nullable String text) {

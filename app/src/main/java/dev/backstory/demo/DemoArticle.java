@@ -30,7 +30,8 @@ record DemoArticle(
    *
    * @param kind {@code news}, {@code live}, {@code opinion} or {@code briefing}
    * @param summary for feeds
-   * @param caption of its picture; null for an article without one
+   * @param picture name of its picture; null for an article without one
+   * @param caption of its picture
    * @param credit line that names the agency whose report it is
    * @param correction what was wrong in the version before
    * @param paragraphs plain text; one that begins with "## " is a crosshead
@@ -42,6 +43,7 @@ record DemoArticle(
       String section,
       String kind,
       String summary,
+      @Nullable String picture,
       @Nullable String caption,
       @Nullable String credit,
       @Nullable String correction,

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,13 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param articles by outlet and slug
  * @param templates by name, such as {@code courier}
- * @param picture the one picture that stands for all, as SVG
+ * @param pictures SVG by name, such as {@code harbour}
  */
 record NewsroomTexts(
     List<Outlet> outlets,
     List<DemoArticle> articles,
     Map<String, PageTemplate> templates,
-    String picture) {
+    Map<String, String> pictures) {
 
   /** Reads the folder {@code demo} of the class path, in a directory or in a jar. */
   static NewsroomTexts load() throws IOException {
@@ -63,14 +63,15 @@ record NewsroomTexts(
     return new NewsroomTexts(
         outlets,
         files(folder.resolve("articles"), ".md").stream().map(NewsroomTexts::article).toList(),
-        files(folder.resolve("templates"), ".html").stream()
-            .collect(
-                Collectors.toMap(
-                    NewsroomTexts::name,
-                    file -> new PageTemplate(text(file)),
-                    (a, b) -> a,
-                    TreeMap::new)),
-        Files.readString(folder.resolve("img/photo.svg")));
+        byName(folder.resolve("templates"), ".html", file -> new PageTemplate(text(file))),
+        byName(folder.resolve("img"), ".svg", NewsroomTexts::text));
+  }
+
+  private static <T> Map<String, T> byName(Path folder, String ending, Function<Path, T> read)
+      throws IOException {
+    Map<String, T> named = new TreeMap<>();
+    files(folder, ending).forEach(file -> named.put(name(file), read.apply(file)));
+    return named;
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {

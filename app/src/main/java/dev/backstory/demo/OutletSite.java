@@ -24,7 +24,7 @@ final class OutletSite {
   private final Outlet outlet;
   private final String base;
   private final Map<String, PageTemplate> templates;
-  private final String picture;
+  private final Map<String, String> pictures;
   private final Instant opened;
   private final Map<String, DemoArticle> articles;
 
@@ -35,7 +35,7 @@ final class OutletSite {
     this.outlet = outlet;
     this.base = base;
     this.templates = texts.templates();
-    this.picture = texts.picture();
+    this.pictures = texts.pictures();
     this.articles =
         texts.articles().stream()
             .filter(article -> article.outlet().equals(outlet.id()))
@@ -70,9 +70,17 @@ final class OutletSite {
       case "/about" -> Optional.of(plain("About " + outlet.name(), about(), opened));
       case "/robots.txt" ->
           Optional.of(new Document("text/plain; charset=utf-8", outlet.robots(), opened));
-      case "/img/photo.svg" -> Optional.of(new Document("image/svg+xml", picture, opened));
-      default -> Optional.ofNullable(articles.get(path)).flatMap(found -> page(found, now));
+      default -> picture(path).or(() -> page(path, now));
     };
+  }
+
+  private Optional<Document> picture(String path) {
+    return Optional.ofNullable(pictures.get(path.replaceFirst("^/img/(\\w+)\\.svg$", "$1")))
+        .map(svg -> new Document("image/svg+xml", svg, opened));
+  }
+
+  private Optional<Document> page(String path, Instant now) {
+    return Optional.ofNullable(articles.get(path)).flatMap(article -> page(article, now));
   }
 
   private Optional<Document> page(DemoArticle article, Instant now) {
@@ -125,7 +133,8 @@ final class OutletSite {
   /** Only what came before the article, so that its page changes with the article alone. */
   private String related(DemoArticle article) {
     Instant before = article.published().toInstant().minusSeconds(1);
-    return list(published(before).stream().limit(RELATED).toList(), before);
+    List<DemoArticle> earlier = published(before).stream().limit(RELATED).toList();
+    return earlier.isEmpty() ? Markup.link("/", "All the news") : list(earlier, before);
   }
 
   private String list(List<DemoArticle> listed, Instant at) {

@@ -1,4 +1,7 @@
-/** The one door to the network: every request of the program goes through here. */
+/**
+ * The one door to the network: every request of the program goes through {@link HttpDoor}, which
+ * keeps to public addresses, to the limits it was given and to the manners of the web.
+ */
 @NullMarked
 package dev.backstory.fetch;
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class SiteFiles {
   private static final Map<String, String> ASSETS =
       Map.of(
-          "backstory.css", "text/css; charset=utf-8",
-          "backstory.js", "text/javascript; charset=utf-8",
+          "backstory.css", "text/css;charset=utf-8",
+          "backstory.js", "text/javascript;charset=utf-8",
           "icon.svg", "image/svg+xml");
 
   private final SiteSnapshot site;

@@ -13,7 +13,9 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Revision;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class StoryView {
   private final SiteSnapshot site;
   private final StoryPage page;
   private final String root;
+  private final Map<String, Optional<SourceArticle>> articles = new HashMap<>();
 
   StoryView(SiteSnapshot site, StoryPage page, String root) {
     this.site = site;
@@ -106,7 +109,7 @@ public final class StoryView {
   }
 
   private SourceView source(Evidence evidence) {
-    Optional<SourceArticle> found = site.article(evidence.articleId());
+    Optional<SourceArticle> found = articles.computeIfAbsent(evidence.articleId(), site::article);
     return new SourceView(
         covering(evidence.articleId()),
         found.map(article -> SourceView.Passage.of(article, evidence)).orElse(null));

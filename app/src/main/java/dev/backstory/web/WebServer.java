@@ -3,6 +3,7 @@ package dev.backstory.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
@@ -30,6 +31,10 @@ public final class WebServer implements AutoCloseable {
           "Cache-Control",
           "no-cache");
 
+  /** The name of a file may hold a per cent sign, which its address encodes. */
+  private static final UriCompliance FILE_NAMES =
+      UriCompliance.RFC3986.with("file names", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+
   private final SiteSource source;
   private final SiteRenderer renderer;
   private final Javalin server;
@@ -45,21 +50,18 @@ public final class WebServer implements AutoCloseable {
   private WebServer(SiteSource source, SiteRenderer renderer) {
     this.source = source;
     this.renderer = renderer;
-    this.server =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
-              // The name of a file may hold a per cent sign, which an address encodes.
-              config.jetty.modifyHttpConfiguration(
-                  http ->
-                      http.setUriCompliance(
-                          UriCompliance.RFC3986.with(
-                              "files", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)));
-              config.routes.get("/healthz", context -> context.result("ok\n"));
-              config.routes.get("/*", this::serve);
-              config.routes.after(context -> HEADERS.forEach(context::header));
-            });
+    this.server = Javalin.create(this::configure);
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
+    config.jetty.modifyHttpConfiguration(http -> http.setUriCompliance(FILE_NAMES));
+    config.routes.before(context -> HEADERS.forEach(context::header));
+    config.routes.get("/healthz", context -> context.result("ok\n"));
+    config.routes.get("/*", this::serve);
+    config.routes.head("/*", this::serve);
   }
 
   public int port() {
@@ -114,8 +116,13 @@ public final class WebServer implements AutoCloseable {
   private record Served(SiteSnapshot site, SiteFiles files, Map<String, String> moved) {
     static Served of(SiteSnapshot site, SiteRenderer renderer) {
       Map<String, String> moved = new HashMap<>();
-      site.redirects().forEach((from, to) -> moved.put(SitePaths.story(from), SitePaths.story(to)));
+      site.redirects().forEach((from, to) -> moved.put(SitePaths.story(from), besides(to)));
       return new Served(site, new SiteFiles(site, renderer, false), moved);
+    }
+
+    /** The address of a story from another one, whatever the site lies below. */
+    private static String besides(String slug) {
+      return "../" + SitePaths.href(SitePaths.story(slug));
     }
   }
 }

@@ -84,6 +84,9 @@ class DemoNewsroomTest {
         .containsAll(version.paragraphs().stream().map(p -> p.replace("## ", "")).toList());
     assertThat(Jsoup.parse(body).select("h1, h2").eachText()).contains(version.title());
     assertThat(body).contains("This newsroom is invented").doesNotContain("{{");
+    for (Element image : Jsoup.parse(body, url).select("img")) {
+      assertThat(get(image.absUrl("src")).body()).startsWith("<svg");
+    }
     for (Element script : Jsoup.parse(body).select("script[type=application/ld+json]")) {
       assertThat(JsonMapper.shared().readTree(script.data()).findValue("headline").asString())
           .isEqualTo(version.title());

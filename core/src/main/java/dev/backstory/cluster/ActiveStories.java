@@ -72,9 +72,7 @@ public final class ActiveStories {
         signature.articleId(),
         signature.embedding(),
         TermVector.of(signature.text(), this::number, frequencies::rarity),
-        TermVector.of(signature.lead(), this::number, frequencies::rarity),
         TermVector.of(signature.title(), this::number, frequencies::rarity),
-        TermVector.of(signature.names(), name -> number("name " + name), frequencies::rarityOfName),
         signature.published());
   }
 

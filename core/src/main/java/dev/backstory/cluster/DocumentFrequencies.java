@@ -31,13 +31,6 @@ final class DocumentFrequencies {
     return Math.log((total + 1) / (with + 0.5));
   }
 
-  /** That of the rarest word of a name. */
-  double rarityOfName(String name) {
-    double[] rarest = {0};
-    Stems.each(name, 8, stem -> rarest[0] = Math.max(rarest[0], rarity(stem)));
-    return rarest[0];
-  }
-
   private static Map<String, Float> prior() {
     Map<String, Float> shares = new HashMap<>();
     for (List<String> row : Resources.rows("stem-frequencies.tsv")) {

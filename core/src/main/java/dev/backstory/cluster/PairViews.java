@@ -12,8 +12,6 @@ final class PairViews {
       List.of(
           "embedding",
           "text",
-          "lead",
-          "names",
           "title",
           "untitled",
           "meaning-and-text",
@@ -33,8 +31,6 @@ final class PairViews {
     return new double[] {
       meaning,
       text,
-      a.lead().cosine(b.lead()),
-      a.names().cosine(b.names()),
       a.title().cosine(b.title()),
       titled ? 0 : 1,
       meaningAndText(meaning, text),

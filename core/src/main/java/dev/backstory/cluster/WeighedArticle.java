@@ -9,7 +9,5 @@ record WeighedArticle(
     String articleId,
     Embedding embedding,
     TermVector text,
-    TermVector lead,
     TermVector title,
-    TermVector names,
     @Nullable Instant published) {}

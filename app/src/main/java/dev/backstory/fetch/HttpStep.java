@@ -1,0 +1,186 @@
+package dev.backstory.fetch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One GET without redirects, within its limits. Apache's client, because the name resolution of the
+ * JDK's cannot be replaced for one client alone; no proxy, no cookies, no retries.
+ */
+final class HttpStep implements Closeable {
+  private static final int MAX_HEADER_LINE = 16_384;
+  private static final int MAX_HEADERS = 200;
+
+  /** An answer. The body is empty unless the status is 200. */
+  record Answer(
+      int status,
+      byte[] body,
+      @Nullable String location,
+      @Nullable String contentType,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      @Nullable String retryAfter) {}
+
+  /** A conversation that broke the limits. */
+  static final class Broken extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Broken(String reason) {
+      super(reason);
+    }
+  }
+
+  private final CloseableHttpClient client;
+  private final ScheduledExecutorService watch =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
+
+  HttpStep(String userAgent, AddressPolicy policy, Duration timeout) {
+    this.client = client(userAgent, policy, Timeout.of(timeout));
+  }
+
+  private static CloseableHttpClient client(
+      String userAgent, AddressPolicy policy, Timeout timeout) {
+    return HttpClients.custom()
+        .setUserAgent(userAgent)
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new GuardedResolver(policy))
+                .setConnectionFactory(
+                    ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(
+                            Http1Config.custom()
+                                .setMaxLineLength(MAX_HEADER_LINE)
+                                .setMaxHeaderCount(MAX_HEADERS)
+                                .build())
+                        // Validators go back byte for byte, whatever bytes they are.
+                        .charCodingConfig(
+                            CharCodingConfig.custom()
+                                .setCharset(StandardCharsets.ISO_8859_1)
+                                .build())
+                        .build())
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(timeout)
+                        .setSocketTimeout(timeout)
+                        .setTimeToLive(1, TimeUnit.MINUTES)
+                        .build())
+                .setMaxConnTotal(64)
+                .setMaxConnPerRoute(2)
+                .build())
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setResponseTimeout(timeout)
+                .setConnectionRequestTimeout(timeout)
+                .setAuthenticationEnabled(false)
+                .setProtocolUpgradeEnabled(false)
+                .build())
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableContentCompression()
+        .disableAutomaticRetries()
+        .disableAuthCaching()
+        .build();
+  }
+
+  /**
+   * Asks once.
+   *
+   * @param headers to send, as name and value in turn
+   * @param patience until the answer must be complete
+   * @throws IOException if there is none, or if it breaks a limit
+   */
+  Answer get(URI address, List<Header> headers, int maxBytes, Duration patience)
+      throws IOException {
+    HttpGet request = new HttpGet(address);
+    headers.forEach(request::addHeader);
+    request.addHeader("Accept-Encoding", "gzip");
+    ScheduledFuture<?> deadline =
+        watch.schedule(request::cancel, patience.toNanos(), TimeUnit.NANOSECONDS);
+    HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
+    try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
+      return answer(response, maxBytes); // closing it does not wait for an unread rest
+    } catch (IOException | IllegalStateException | IllegalArgumentException e) {
+      boolean late = deadline.isDone();
+      request.cancel();
+      throw late ? new Broken("no complete answer within " + patience.toMillis() + " ms") : asIo(e);
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  /** The client reports some broken answers as unchecked exceptions. */
+  private static IOException asIo(Exception e) {
+    return e instanceof IOException io ? io : new Broken(String.valueOf(e.getMessage()));
+  }
+
+  private static Answer answer(ClassicHttpResponse response, int maxBytes) throws IOException {
+    byte[] body = response.getCode() == 200 ? body(response, maxBytes) : new byte[0];
+    return new Answer(
+        response.getCode(),
+        body,
+        header(response, "Location"),
+        header(response, "Content-Type"),
+        header(response, "ETag"),
+        header(response, "Last-Modified"),
+        header(response, "Retry-After"));
+  }
+
+  private static byte[] body(ClassicHttpResponse response, int maxBytes) throws IOException {
+    HttpEntity entity = response.getEntity();
+    if (entity == null) {
+      return new byte[0];
+    }
+    byte[] body = decoded(entity).readNBytes(maxBytes + 1);
+    if (body.length > maxBytes) {
+      throw new Broken("larger than " + maxBytes + " bytes");
+    }
+    return body;
+  }
+
+  private static InputStream decoded(HttpEntity entity) throws IOException {
+    String encoding = entity.getContentEncoding();
+    return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+      case "", "identity" -> entity.getContent();
+      case "gzip", "x-gzip" -> new GZIPInputStream(entity.getContent());
+      case String other -> throw new Broken("an encoding that was not asked for: " + other);
+    };
+  }
+
+  private static @Nullable String header(ClassicHttpResponse response, String name) {
+    Header header = response.getFirstHeader(name);
+    return header == null ? null : header.getValue();
+  }
+
+  @Override
+  public void close() throws IOException {
+    watch.shutdownNow();
+    client.close();
+  }
+}

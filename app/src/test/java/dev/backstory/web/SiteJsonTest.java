@@ -1,0 +1,102 @@
+package dev.backstory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstory.model.StoryPage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class SiteJsonTest {
+  private final SiteSnapshot site = new SiteFixture().site();
+
+  @Test
+  void aStoryComesBackAsItWas() {
+    for (StoryPage page : site.stories()) {
+      assertThat(SiteJson.story(SiteJson.write(page))).isEqualTo(page);
+    }
+  }
+
+  @Test
+  void fieldsStandInTheOrderOfTheContract() {
+    JsonNode story = JsonMapper.shared().readTree(SiteJson.write(bridge()));
+    assertThat(story.propertyNames())
+        .containsExactly(
+            "id",
+            "slug",
+            "headline",
+            "status",
+            "language",
+            "createdAt",
+            "updatedAt",
+            "revision",
+            "coverage",
+            "sections",
+            "history");
+    assertThat(story.get("coverage").propertyNames())
+        .containsExactly("articles", "outlets", "independentNewsrooms");
+    assertThat(story.get("coverage").get("articles").get(0).propertyNames())
+        .containsExactly(
+            "id", "url", "outlet", "authors", "title", "publishedAt", "wire", "independent");
+    for (JsonNode section : story.get("sections")) {
+      assertThat(List.copyOf(section.propertyNames()).subList(0, 3))
+          .containsExactly("kind", "provenance", "omitted");
+    }
+    JsonNode claim = story.get("sections").get(0).get("claims").get(1);
+    assertThat(claim.propertyNames()).containsExactly("text", "evidence", "edits", "madeBy");
+    assertThat(claim.get("evidence").get(0).propertyNames())
+        .containsExactly("articleId", "start", "end");
+    JsonNode entry = story.get("sections").get(2).get("entries").get(0);
+    assertThat(entry.propertyNames())
+        .containsExactly(
+            "outlet", "authors", "articleId", "url", "speaker", "quote", "claim", "alsoIn");
+    assertThat(entry.get("quote").propertyNames())
+        .containsExactly("text", "articleId", "start", "end");
+  }
+
+  @Test
+  void constantsAreInLowerCaseAndTimesInIso8601() {
+    assertThat(SiteJson.write(bridge()))
+        .contains("\"status\":\"page\"", "\"precision\":\"month\"", "\"type\":\"organisation\"")
+        .contains("\"updatedAt\":\"2031-03-13T07:00:00Z\"", "\"date\":\"2029-11-01\"");
+  }
+
+  @Test
+  void aReasonForLeavingOutIsKept() {
+    assertThat(SiteJson.write(site.story("st-2900").orElseThrow()))
+        .contains("\"omitted\":\"too few attributed quotations\"");
+  }
+
+  @Test
+  void fieldsThatCameLaterDoNotDisturb() {
+    String json = SiteJson.write(bridge()).replaceFirst("\\{", "{\"later\":{\"x\":[1]},");
+    assertThat(SiteJson.story(json)).isEqualTo(bridge());
+  }
+
+  @Test
+  void damageIsNamed() {
+    String json = SiteJson.write(bridge());
+    for (String damaged :
+        List.of(
+            "",
+            "null",
+            "[]",
+            "{}",
+            json.substring(0, json.length() / 2),
+            json.replaceFirst("\"headline\":\"[^\"]*\"", "\"headline\":null"),
+            json.replaceFirst("\"articleId\":\"[^\"]*\"", "\"articleId\":null"),
+            json.replaceFirst("\"sections\":\\[", "\"sections\":[null,"),
+            json.replaceFirst("\"kind\":\"whatHappened\"", "\"kind\":\"weather\""),
+            json.replaceFirst("\"start\":\\d+", "\"start\":-7"))) {
+      assertThatThrownBy(() -> SiteJson.story(damaged))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("damaged: ");
+    }
+  }
+
+  private StoryPage bridge() {
+    return site.story("st-3100").orElseThrow();
+  }
+}

@@ -1,0 +1,185 @@
+package dev.backstory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Coverage;
+import dev.backstory.model.StoryPage.Status;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class WebServerTest {
+  private static final SiteFixture FIXTURE = new SiteFixture();
+  private static final SiteSnapshot SITE = FIXTURE.site();
+  private static final SiteRenderer RENDERER = new SiteRenderer(SiteFixture.NOTICE);
+  private static WebServer server;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @BeforeAll
+  static void start() {
+    server = WebServer.start(() -> SITE, RENDERER, "127.0.0.1", 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void servesTheFilesOfTheStaticSite() throws Exception {
+    SiteFiles files = new SiteFiles(SITE, RENDERER, false);
+    for (String path : files.paths()) {
+      if (path.equals("404.html") || path.contains("bridge-repair-talks")) {
+        continue;
+      }
+      HttpResponse<byte[]> response = get(SitePaths.href(path));
+      assertThat(response.statusCode()).as(path).isEqualTo(200);
+      assertThat(response.body()).as(path).isEqualTo(files.find(path).orElseThrow().body());
+      assertThat(response.headers().firstValue("Content-Type"))
+          .hasValue(files.find(path).orElseThrow().contentType());
+    }
+  }
+
+  @Test
+  void theRootIsTheFrontPage() throws Exception {
+    assertThat(get("").body()).isEqualTo(get("index.html").body());
+  }
+
+  @Test
+  void answersWithStrictHeaders() throws Exception {
+    for (String path : new String[] {"", "stories/st-3100.json", "nowhere", "healthz"}) {
+      var headers = get(path).headers();
+      assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'", "script-src 'self'")
+          .doesNotContain("unsafe-inline");
+      assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+      assertThat(headers.firstValue("Referrer-Policy")).isPresent();
+    }
+  }
+
+  @Test
+  void aPageThatIsKnownIsNotSentAgain() throws Exception {
+    String tag = get("index.html").headers().firstValue("ETag").orElseThrow();
+    HttpResponse<byte[]> again = get("index.html", "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(get("index.html", "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void pagesArePackedWithGzip() throws Exception {
+    HttpResponse<byte[]> packed =
+        get("stories/calder-bridge-closed.html", "Accept-Encoding", "gzip");
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
+        .isEqualTo(get("stories/calder-bridge-closed.html").body());
+  }
+
+  @Test
+  void aMergedStoryIsRedirected() throws Exception {
+    HttpResponse<byte[]> moved = get("stories/bridge-repair-talks.html");
+    assertThat(moved.statusCode()).isEqualTo(301);
+    assertThat(moved.headers().firstValue("Location"))
+        .hasValue("../stories/calder-bridge-closed.html");
+  }
+
+  @Test
+  void whatIsNotThereIs404AtAnyDepth() throws Exception {
+    for (String path :
+        new String[] {
+          "nowhere",
+          "stories/",
+          "stories/a/b.html",
+          "stories/%00.html",
+          "articles/..%2fx.json",
+          "404.html"
+        }) {
+      assertThat(get(path).statusCode()).as(path).isIn(400, 404);
+    }
+    assertThat(new String(get("stories/none.html").body())).contains("There is no such page");
+  }
+
+  @Test
+  void findsFilesWhoseNamesAreEncoded() throws Exception {
+    StoryPage odd =
+        new StoryPage(
+            "odd/id ü",
+            "odd?slug",
+            "Odd",
+            Status.BRIEF,
+            "en",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1,
+            new Coverage(List.of(), 0, 0),
+            List.of(),
+            List.of());
+    SiteSnapshot site = SiteSnapshot.of(List.of(odd), SourceArticles.NONE, Map.of());
+    try (WebServer other = WebServer.start(() -> site, RENDERER, "127.0.0.1", 0)) {
+      String root = "http://127.0.0.1:" + other.port() + "/";
+      String json = root + "stories/odd%252Fid%2520%25C3%25BC.json";
+      String html = root + "stories/odd%253Fslug.html";
+      assertThat(send(HttpRequest.newBuilder(URI.create(json))).statusCode()).isEqualTo(200);
+      assertThat(send(HttpRequest.newBuilder(URI.create(html))).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aHeadHasNoBody() throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + server.port() + "/index.html");
+    HttpResponse<byte[]> head = send(HttpRequest.newBuilder(address).HEAD());
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("ETag")).isPresent();
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  void isHealthy() throws Exception {
+    assertThat(new String(get("healthz").body())).isEqualTo("ok\n");
+  }
+
+  @Test
+  void neverShowsAWholeText() throws Exception {
+    assertThat(new String(get("articles/tarn-1.json").body()))
+        .contains("\"sentences\":[{")
+        .doesNotContain("\"text\":\"" + FIXTURE.article("tarn-1").article().text());
+  }
+
+  @Test
+  void showsTheNextSiteAsSoonAsThereIsOne() throws Exception {
+    SiteSnapshot[] now = {SiteSnapshot.of(List.of(), SourceArticles.NONE, Map.of())};
+    try (WebServer other = WebServer.start(() -> now[0], RENDERER, "127.0.0.1", 0)) {
+      URI address = URI.create("http://127.0.0.1:" + other.port() + "/index.html");
+      assertThat(send(HttpRequest.newBuilder(address)).body())
+          .asString()
+          .contains("No stories yet");
+      now[0] = SITE;
+      assertThat(send(HttpRequest.newBuilder(address)).body()).asString().contains("Calder Bridge");
+    }
+  }
+
+  private HttpResponse<byte[]> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + server.port() + "/" + path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), BodyHandlers.ofByteArray());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.backstory.cluster;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A news agency.
+ *
+ * @param forms in which it is credited, as written and in capitals
+ * @param ending how a line begins that only its reports end with, or null
+ */
+record Agency(String name, Set<String> forms, @Nullable String ending) {
+  private static final List<Agency> KNOWN =
+      Resources.rows("agencies.tsv").stream().map(Agency::of).toList();
+
+  /** The agency that goes by this name, with or without "the"; null if none does. */
+  static @Nullable Agency named(String words) {
+    String name = words.strip();
+    String bare = name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4).strip() : name;
+    return first(agency -> agency.forms.contains(bare));
+  }
+
+  /** The agency whose reports end with such a line. */
+  static @Nullable Agency ending(String line) {
+    return first(agency -> agency.ending != null && line.startsWith(agency.ending));
+  }
+
+  /** The agency that the line names anywhere. */
+  static @Nullable Agency in(String line) {
+    return first(agency -> agency.forms.stream().anyMatch(form -> hasWord(line, form)));
+  }
+
+  private static boolean hasWord(String line, String form) {
+    int at = line.indexOf(form);
+    int end = at + form.length();
+    return at >= 0
+        && (at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1)))
+        && (end == line.length() || !Character.isLetterOrDigit(line.charAt(end)));
+  }
+
+  private static @Nullable Agency first(Predicate<Agency> test) {
+    return KNOWN.stream().filter(test).findFirst().orElse(null);
+  }
+
+  private static Agency of(List<String> row) {
+    Set<String> forms =
+        Stream.of(row.get(1).split(";"))
+            .flatMap(form -> Stream.of(form, form.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet());
+    return new Agency(row.get(0), forms, row.size() > 2 ? row.get(2) : null);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.backstory.cluster;
+
+import dev.backstory.cluster.Outlets.Outlet;
+import dev.backstory.model.AnnotatedArticle;
+import dev.backstory.model.Article;
+import dev.backstory.model.StoryArticle;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whose reporting each article of a story is. An agency's reports count as the agency's
+ * whoever prints them, a near-copy as the text it was made from, and outlets of one owner as one
+ * newsroom, so that the number of newsrooms is that of independent witnesses.
+ */
+public final class NewsroomFolder {
+  private final Outlets outlets = Outlets.known();
+
+  /** What an article says of itself. */
+  private record Origin(
+      AnnotatedArticle annotated, @Nullable Outlet outlet, @Nullable String credit) {
+    boolean ofAgency() {
+      return outlet != null && outlet.agency();
+    }
+
+    /** An agency's own page before those who print it, and these before texts without credit. */
+    int rank() {
+      return ofAgency() ? 0 : credit != null ? 1 : 2;
+    }
+  }
+
+  /** The same articles in the same order. */
+  public List<StoryArticle> fold(List<AnnotatedArticle> articles) {
+    List<Origin> origins = articles.stream().map(this::origin).toList();
+    Set<String> groups = groupsOfSeveral(origins);
+    StoryArticle[] folded = new StoryArticle[articles.size()];
+    CopyFinder originals = new CopyFinder();
+    for (int i : byRank(origins)) {
+      Shingles text = Shingles.of(articles.get(i).article().text());
+      int original = originals.originalOf(text);
+      if (original == CopyFinder.NONE) {
+        originals.add(i, text);
+        folded[i] = original(origins.get(i), groups);
+      } else {
+        folded[i] = copy(origins.get(i), origins.get(original), folded[original]);
+      }
+    }
+    return List.copyOf(Arrays.asList(folded));
+  }
+
+  private Origin origin(AnnotatedArticle annotated) {
+    Article article = annotated.article();
+    Outlet outlet = outlets.of(article);
+    boolean own = outlet != null && outlet.agency();
+    return new Origin(annotated, outlet, own ? null : CreditLines.agency(article));
+  }
+
+  private static List<Integer> byRank(List<Origin> origins) {
+    return IntStream.range(0, origins.size())
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> origins.get(i).rank()))
+        .toList();
+  }
+
+  private static StoryArticle original(Origin origin, Set<String> groups) {
+    String newsroom = origin.credit() == null ? newsroom(origin, groups) : origin.credit();
+    return new StoryArticle(origin.annotated(), newsroom, origin.credit(), true);
+  }
+
+  private static StoryArticle copy(Origin origin, Origin source, StoryArticle original) {
+    String agency = source.ofAgency() ? original.newsroom() : original.wire();
+    return new StoryArticle(
+        origin.annotated(), original.newsroom(), origin.ofAgency() ? null : agency, false);
+  }
+
+  private static String newsroom(Origin origin, Set<String> groups) {
+    Outlet outlet = origin.outlet();
+    if (outlet == null) {
+      return origin.annotated().article().outletName();
+    }
+    return outlet.owner() != null && groups.contains(outlet.owner())
+        ? outlet.owner()
+        : outlet.name();
+  }
+
+  /** Owners of whom the story has more than one outlet; one alone goes by its own name. */
+  private static Set<String> groupsOfSeveral(List<Origin> origins) {
+    Map<String, String> seen = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (Origin origin : origins) {
+      Outlet outlet = origin.outlet();
+      if (outlet != null && outlet.owner() != null && !outlet.agency()) {
+        String other = seen.putIfAbsent(outlet.owner(), outlet.name());
+        if (other != null && !other.equals(outlet.name())) {
+          several.add(outlet.owner());
+        }
+      }
+    }
+    return several;
+  }
+}
