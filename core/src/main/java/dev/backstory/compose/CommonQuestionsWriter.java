@@ -62,7 +62,7 @@ final class CommonQuestionsWriter implements SectionWriter {
   private static AnsweredBy next(StoryMaterial material) {
     List<StorySentence> answers =
         material.withRole(Role.EXPECTATION).stream()
-            .filter(sentence -> !sentence.sentence().speech())
+            .filter(Facts::isPlain)
             .filter(Questions::isForecast)
             .sorted(
                 Comparator.comparingDouble(

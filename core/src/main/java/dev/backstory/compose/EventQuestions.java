@@ -23,8 +23,9 @@ final class EventQuestions {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          " (?:(?:took place|happened|occurred|erupted|broke out|began|struck) )?(?:[\\w’' -]{0,20} )?"
-              + "(?:(?:on|in|at|near|outside|off|early|late|just) )?(?:the )?");
+          " (?:(?:took place|happened|occurred|erupted|broke out|began|struck) )?"
+              + "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:early |late )?"
+              + "(?:(?:on|in|at|near|outside|off) )?(?:the )?(?:(?:north|south|east|west|central)\\w* )?");
 
   private final StoryMaterial material;
 
@@ -44,8 +45,14 @@ final class EventQuestions {
           telling.stream()
               .filter(s -> s.mentions().stream().anyMatch(m -> isPlace(s, event, m)))
               .toList();
-      found.add(new AnsweredBy("When did the " + event + " happen?", when, 1));
-      found.add(new AnsweredBy("Where did the " + event + " happen?", where, 1));
+      List<StorySentence> both = when.stream().filter(where::contains).toList();
+      String happen = " did the " + event + " happen?";
+      if (both.isEmpty()) {
+        found.add(new AnsweredBy("When" + happen, when, 1));
+        found.add(new AnsweredBy("Where" + happen, where, 1));
+      } else {
+        found.add(new AnsweredBy("When and where" + happen, both, 1));
+      }
     }
     return found;
   }
