@@ -136,7 +136,7 @@ final class Boilerplate {
     return !wrappers.contains(element) && !excused.containsAll(markers(element));
   }
 
-  private static boolean isNeverShown(Element element) {
+  static boolean isNeverShown(Element element) {
     String style = element.attr("style");
     return NEVER_SHOWN.contains(element.normalName())
         || element.hasAttr("hidden")
