@@ -76,7 +76,7 @@ public final class ArticleExtractor {
     String title = new Headline(page, meta, data, outlet).find();
     List<Block> blocks = BodyFinder.find(page);
     String text = BodyText.of(blocks, title);
-    String fault = PageFault.of(page, text, limits.minText());
+    String fault = PageFault.of(page, data, text, limits.minText());
     if (fault != null) {
       return new ExtractOutcome.Rejected(fault);
     }

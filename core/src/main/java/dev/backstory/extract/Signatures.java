@@ -36,7 +36,8 @@ final class Signatures {
           "[class*=byline] a,[class*=Byline] a",
           "[class*=author] a[href*=author],[class*=author-name],[class*=author_name],[class*=authorName]",
           "[class*=byline],[class*=Byline]",
-          "[class~=(?i)^(.*[-_ ])?author([-_ ].*)?$]");
+          "[class~=(?i)^(.*[-_ ])?author([-_ ].*)?$]",
+          "a[href*=/author/],a[href*=/authors/],a[href*=/contributor],a[href*=/journalist]");
 
   private static final int MAX_ELEMENTS = 8;
 

@@ -90,6 +90,10 @@ final class StructuredData {
     return text(article.path(field));
   }
 
+  boolean isForSubscribers() {
+    return "false".equalsIgnoreCase(article.path("isAccessibleForFree").asString(""));
+  }
+
   /** The names of the people that a field refers to. */
   List<String> people(String field) {
     return names(field, false);
