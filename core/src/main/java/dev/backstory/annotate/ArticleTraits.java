@@ -132,8 +132,7 @@ record ArticleTraits(
   }
 
   private static float quotedShare(List<SentenceTraits> sentences) {
-    long quoted =
-        sentences.stream().filter(s -> s.voice() == SentenceTraits.Voice.QUOTED).count();
+    long quoted = sentences.stream().filter(s -> s.voice() == SentenceTraits.Voice.QUOTED).count();
     return (float) quoted / Math.max(1, sentences.size());
   }
 }
