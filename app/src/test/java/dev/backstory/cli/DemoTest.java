@@ -2,7 +2,6 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.compose.ClaimVerifier;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.fetch.FetchReport;
@@ -116,7 +115,7 @@ class DemoTest {
     writer.write(desk.site(), out, true, _ -> {});
 
     SiteReport report =
-        new SiteChecker(new ClaimVerifier()::faults).check(out, SourceArticles.NONE);
+        new SiteChecker().check(out, SourceArticles.NONE);
     assertThat(report.faults()).isEmpty();
     assertThat(report.claims()).isGreaterThan(100);
     assertThat(report.quotations()).isGreaterThan(30);
