@@ -7,8 +7,8 @@ import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.fetch.FetchReport;
 import dev.backstory.model.StoryPage;
 import dev.backstory.web.SiteChecker;
-import dev.backstory.web.SiteReport;
 import dev.backstory.web.SiteRenderer;
+import dev.backstory.web.SiteReport;
 import dev.backstory.web.SourceArticles;
 import dev.backstory.web.StaticSite;
 import java.io.IOException;
@@ -114,8 +114,7 @@ class DemoTest {
     StaticSite writer = new StaticSite(new SiteRenderer(desk.notice()));
     writer.write(desk.site(), out, true, _ -> {});
 
-    SiteReport report =
-        new SiteChecker().check(out, SourceArticles.NONE);
+    SiteReport report = new SiteChecker().check(out, SourceArticles.NONE);
     assertThat(report.faults()).isEmpty();
     assertThat(report.claims()).isGreaterThan(100);
     assertThat(report.quotations()).isGreaterThan(30);
