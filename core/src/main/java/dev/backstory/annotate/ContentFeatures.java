@@ -7,8 +7,12 @@ final class ContentFeatures {
   static FeatureVector of(Cue cue, Extent extent) {
     FeatureVector features = new FeatureVector();
     Clause clause = cue.clause();
-    String verb = cue.kind() == Cue.Kind.PHRASE ? clause.word(cue.first()) : clause.lemma(cue.first());
-    String side = extent.first() >= cue.first() ? "behind" : extent.last() > cue.first() ? "around" : "before";
+    String verb =
+        cue.kind() == Cue.Kind.PHRASE ? clause.word(cue.first()) : clause.lemma(cue.first());
+    String side =
+        extent.first() >= cue.first()
+            ? "behind"
+            : extent.last() > cue.first() ? "around" : "before";
     String first = opening(clause, extent.first());
     String next = extent.full() ? "end" : opening(clause, nextToken(clause, extent));
     features.add("bias");
@@ -39,7 +43,10 @@ final class ContentFeatures {
       commas += clause.is(i, ",") ? 1 : 0;
     }
     int length = extent.last() - extent.first();
-    String size = length < 3 ? Integer.toString(length) : length < 6 ? "5" : length < 12 ? "11" : length < 25 ? "24" : "more";
+    String size =
+        length < 3
+            ? Integer.toString(length)
+            : length < 6 ? "5" : length < 12 ? "11" : length < 25 ? "24" : "more";
     String distance = Integer.toString(Math.min(6, Math.max(0, extent.first() - cue.last())));
     features.add("finite " + finite + " " + side + " " + cue.kind());
     features.add("finite " + finite + " " + verb);
@@ -49,7 +56,11 @@ final class ContentFeatures {
     features.add("distance " + distance + " " + side);
     features.add("into " + clause.pos(extent.first() - 1) + " " + opening(clause, extent.first()));
     features.add("last " + clause.pos(extent.last() - 1));
-    features.add("nextverb " + clause.pos(nextToken(clause, extent)) + " " + clause.pos(nextToken(clause, extent) + 1));
+    features.add(
+        "nextverb "
+            + clause.pos(nextToken(clause, extent))
+            + " "
+            + clause.pos(nextToken(clause, extent) + 1));
   }
 
   private static void addVerbForm(FeatureVector features, Cue cue, String verb, String side) {
