@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
     description = "Add, list or remove feeds.",
     mixinStandardHelpOptions = true)
 final class FeedsCommand {
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
 
   @Command(description = "Add feeds by their addresses.", mixinStandardHelpOptions = true)
   int add(
@@ -52,12 +54,9 @@ final class FeedsCommand {
     return CommandLine.ExitCode.OK;
   }
 
-  @Command(
-      description = "Remove feeds; their articles stay.",
-      mixinStandardHelpOptions = true)
+  @Command(description = "Remove feeds; their articles stay.", mixinStandardHelpOptions = true)
   int remove(
-      @Mixin DataOptions data,
-      @Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
+      @Mixin DataOptions data, @Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
     boolean all = true;
     try (Desk desk = Desk.open(data)) {
       SqliteFeedStore feeds = desk.feeds();

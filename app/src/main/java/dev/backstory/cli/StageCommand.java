@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       StageExtractCommand.class,
       StageFeedCommand.class,
       StageQuotesCommand.class,
+      StageRolesCommand.class,
       StageSummariesCommand.class
     })
 final class StageCommand {}

@@ -3,6 +3,7 @@ package dev.backstory.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -55,7 +56,7 @@ final class BlockReader implements NodeFilter {
           "fieldset",
           "center");
 
-  private final Boilerplate boilerplate;
+  private final Predicate<Element> leftOut;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Element owner;
@@ -64,13 +65,13 @@ final class BlockReader implements NodeFilter {
   private boolean gap;
   private int breaks;
 
-  private BlockReader(Element root, Boilerplate boilerplate) {
+  private BlockReader(Element root, Predicate<Element> leftOut) {
     this.owner = root;
-    this.boilerplate = boilerplate;
+    this.leftOut = leftOut;
   }
 
-  static List<Block> read(Element root, Boilerplate boilerplate) {
-    BlockReader reader = new BlockReader(root, boilerplate);
+  static List<Block> read(Element root, Predicate<Element> leftOut) {
+    BlockReader reader = new BlockReader(root, leftOut);
     root.filter(reader);
     reader.flush();
     return reader.blocks;
@@ -84,7 +85,7 @@ final class BlockReader implements NodeFilter {
     if (node instanceof TextNode textNode) {
       append(textNode.getWholeText());
     } else if (node instanceof Element element) {
-      if (boilerplate.covers(element)) {
+      if (leftOut.test(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element);

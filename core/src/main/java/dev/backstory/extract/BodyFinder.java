@@ -22,24 +22,11 @@ final class BodyFinder {
   /** The blocks of the article in order, still with what stands between its paragraphs. */
   static List<Block> find(Document page) {
     Element body = page.body();
-    Boilerplate boilerplate = Boilerplate.byNameAndClass();
-    spareWrappers(body, boilerplate);
-    List<Block> blocks = BlockReader.read(body, boilerplate);
+    Boilerplate boilerplate = Boilerplate.of(body);
+    List<Block> blocks = BlockReader.read(body, boilerplate::covers);
     Map<Element, Double> prose = proseBelow(blocks);
     Element article = deepest(start(body, prose), prose, NEARLY_ALL);
     return blocks.stream().filter(block -> isInside(block.owner(), article)).toList();
-  }
-
-  /** Some pages call the wrapper of the article itself "share" or "sidebar". */
-  private static void spareWrappers(Element body, Boilerplate boilerplate) {
-    Map<Element, Double> prose = proseBelow(BlockReader.read(body, Boilerplate.byName()));
-    double all = prose.getOrDefault(body, 0.0);
-    prose.forEach(
-        (element, weight) -> {
-          if (weight > all * WRAPPER) {
-            boilerplate.spare(element);
-          }
-        });
   }
 
   private static Map<Element, Double> proseBelow(List<Block> blocks) {
