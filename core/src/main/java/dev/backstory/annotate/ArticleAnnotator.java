@@ -36,6 +36,7 @@ public final class ArticleAnnotator {
   private final QuotationReader quotationReader = new QuotationReader();
   private final RoleClassifier roleClassifier = RoleClassifier.trained();
   private final TimeResolver timeResolver = new TimeResolver();
+  private final QuantityFinder quantityFinder = new QuantityFinder();
 
   public ArticleAnnotator(Tagger tagger, Embedder embedder) {
     this(tagger, embedder, DEFAULT_MAX_LENGTH);
@@ -62,7 +63,7 @@ public final class ArticleAnnotator {
         mentions(names, offsets),
         quotations,
         times(article, sentences, offsets),
-        List.of(),
+        sentences.stream().flatMap(s -> quantityFinder.find(s, offsets).stream()).toList(),
         phraseFinder.find(sentences, offsets),
         embedding(article, text));
   }
@@ -80,10 +81,7 @@ public final class ArticleAnnotator {
   }
 
   private List<Sentence> sentences(
-      Article article,
-      List<TaggedSentence> tagged,
-      List<Quotation> quotations,
-      OffsetMap offsets) {
+      Article article, List<TaggedSentence> tagged, List<Quotation> quotations, OffsetMap offsets) {
     List<RolePrediction> roles = roleClassifier.classify(article.title(), tagged);
     SpeechFinder speech = new SpeechFinder(quotations);
     List<Sentence> sentences = new ArrayList<>(tagged.size());

@@ -72,9 +72,7 @@ final class Clause {
   }
 
   String word(int token) {
-    return token < 0 || token >= quote.length
-        ? ""
-        : words.get(token);
+    return token < 0 || token >= quote.length ? "" : words.get(token);
   }
 
   String entity(int token) {

@@ -12,7 +12,8 @@ final class ContentFeatures {
   ContentFeatures(Cue cue) {
     this.cue = cue;
     this.clause = cue.clause();
-    this.verb = cue.kind() == Cue.Kind.PHRASE ? clause.word(cue.first()) : clause.lemma(cue.first());
+    this.verb =
+        cue.kind() == Cue.Kind.PHRASE ? clause.word(cue.first()) : clause.lemma(cue.first());
     this.kind = cue.kind().name();
   }
 
@@ -103,15 +104,15 @@ final class ContentFeatures {
   }
 
   private static String size(int length) {
-    return length < 3 ? count(length) : length < 6 ? "few" : length < 12 ? "some" : length < 25 ? "many" : "most";
+    return length < 3
+        ? count(length)
+        : length < 6 ? "few" : length < 12 ? "some" : length < 25 ? "many" : "most";
   }
 
   /** The word itself if it is a function word or a mark, else its part of speech. */
   private String opening(int token) {
     String pos = clause.pos(token);
     boolean open = pos.startsWith("NN") || pos.startsWith("JJ") || pos.startsWith("VB");
-    return open || pos.equals("CD")
-        ? pos
-        : clause.isQuoted(token) ? "quoted" : clause.word(token);
+    return open || pos.equals("CD") ? pos : clause.isQuoted(token) ? "quoted" : clause.word(token);
   }
 }

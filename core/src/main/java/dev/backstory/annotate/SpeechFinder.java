@@ -39,6 +39,7 @@ final class SpeechFinder {
   private static boolean isSpeech(Quotation quotation, Span sentence) {
     int start = Math.max(quotation.span().start(), sentence.start());
     int end = Math.min(quotation.span().end(), sentence.end());
-    return quotation.kind() != Quotation.Kind.INDIRECT || SHARE * (end - start) >= sentence.length();
+    return quotation.kind() != Quotation.Kind.INDIRECT
+        || SHARE * (end - start) >= sentence.length();
   }
 }
