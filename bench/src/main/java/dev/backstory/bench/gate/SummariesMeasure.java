@@ -35,10 +35,7 @@ final class SummariesMeasure implements Measure {
     Path folder = data.resolve("stories").resolve("allsides");
     List<JsonNode> all = JsonRows.of(folder.resolve("stories.jsonl.gz"));
     List<JsonNode> gold =
-        IntStream.range(0, all.size())
-            .filter(i -> i % EVERY == 0)
-            .mapToObj(all::get)
-            .toList();
+        IntStream.range(0, all.size()).filter(i -> i % EVERY == 0).mapToObj(all::get).toList();
     Path articles = Files.createTempFile("articles", ".jsonl");
     try {
       writeArticlesOf(gold, folder.resolve("articles.jsonl.gz"), articles);

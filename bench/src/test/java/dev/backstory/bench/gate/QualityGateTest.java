@@ -36,7 +36,8 @@ class QualityGateTest {
 
   @Test
   void aFigureBelowItsFloorOrMissingFails() {
-    Floors floors = Floors.of(Map.of("a.low", 0.5, "a.high", 0.5, "a.missing", 0.5, "b.other", 1.0));
+    Floors floors =
+        Floors.of(Map.of("a.low", 0.5, "a.high", 0.5, "a.missing", 0.5, "b.other", 1.0));
     Map<String, Double> figures = Map.of("a.low", 0.49, "a.high", 0.5, "a.free", 0.1);
 
     assertThat(floors.of("a").missed(figures)).containsExactly("a.low", "a.missing");

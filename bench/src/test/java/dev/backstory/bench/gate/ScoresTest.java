@@ -14,8 +14,7 @@ class ScoresTest {
 
   @Test
   void bCubedWeighsEveryItem() {
-    BCubed score =
-        BCubed.of(List.of("a", "a", "a", "b"), List.of("x", "x", "y", "y"));
+    BCubed score = BCubed.of(List.of("a", "a", "a", "b"), List.of("x", "x", "y", "y"));
 
     assertThat(score.precision()).isEqualTo(0.75);
     assertThat(score.recall()).isCloseTo((2 / 3.0 + 2 / 3.0 + 1 / 3.0 + 1) / 4, within(1e-12));
