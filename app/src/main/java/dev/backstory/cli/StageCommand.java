@@ -9,8 +9,10 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       StageClusterCommand.class,
+      StageExtractCommand.class,
       StageFeedCommand.class,
       StageQuotesCommand.class,
+      StageRolesCommand.class,
       StageSummariesCommand.class
     })
 final class StageCommand {}

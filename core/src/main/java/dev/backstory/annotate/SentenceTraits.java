@@ -34,11 +34,11 @@ record SentenceTraits(
     Voice voice,
     @Nullable String weekday,
     List<Integer> years) {
-  private static final WordLists LISTS = WordLists.of("role-words.txt");
-  private static final Set<String> CUES = LISTS.list("cue");
-  private static final Set<String> AUXILIARIES = LISTS.list("auxiliary");
-  private static final Set<String> WEEKDAYS = LISTS.list("weekday");
-  private static final Set<String> MARKS = LISTS.list("quotation");
+  private static final WordList LISTS = WordList.read("role-words.txt");
+  private static final Set<String> CUES = LISTS.section("cue");
+  private static final Set<String> AUXILIARIES = LISTS.section("auxiliary");
+  private static final Set<String> WEEKDAYS = LISTS.section("weekday");
+  private static final Set<String> MARKS = LISTS.section("quotation mark");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
 
   /** Who speaks in a sentence. */

@@ -93,7 +93,7 @@ final class Agreements {
     return role
         && sentence.article().independent()
         && sentence.stems().size() >= FEWEST_STEMS
-        && Marks.blanked(sentence.text()).equals(sentence.text());
+        && Facts.isPlain(sentence);
   }
 
   /** For each other newsroom the sentence that says most of what this one says. */

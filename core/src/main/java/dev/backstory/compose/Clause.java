@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 record Clause(String subject, String verb, String rest) {
   private static final int MOST_SUBJECT_WORDS = 8;
+  private static final int LIST_WORDS = 3;
   private static final int MOST_REST_WORDS = 14;
 
   private static final Set<String> FINITE = Resource.words("finite-verbs.txt");
@@ -36,6 +37,7 @@ record Clause(String subject, String verb, String rest) {
           "[,;:(]|\\s[–—-]{1,2}\\s|\\s(?:"
               + String.join("|", Resource.words("question-ends.txt"))
               + ")\\s");
+  private static final Set<String> CAUSED = Resource.words("followed-by-reason.txt");
   private static final Set<String> VAGUE =
       Set.of(
           "he", "she", "it", "they", "them", "him", "this", "that", "these", "those", "i", "we",
@@ -43,10 +45,15 @@ record Clause(String subject, String verb, String rest) {
           "some", "many", "others", "both", "so", "too", "also", "but", "and", "or", "if", "as",
           "when", "while", "after", "before", "because", "not", "n't", "same", "such", "nothing",
           "it's", "another", "whether");
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the", "a", "an", "its", "his", "her", "their", "some", "several", "most", "many", "any",
-          "all", "no", "more", "new", "both", "other", "federal", "local", "state");
+
+  /** What "after" belongs to, when it does not follow a statement: "three days after". */
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "\\b(?:(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|moments?)(?: later)?"
+              + "|shortly|soon|immediately|just|even|only|right|long)$");
+
+  private static final Pattern OPENING =
+      Pattern.compile(", |\\b(?:said|says|announced|confirmed|added|warned|reported)(?: that)? ");
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern QUOTED = Pattern.compile("[\"“”«»\\[\\]]");
 
@@ -75,7 +82,7 @@ record Clause(String subject, String verb, String rest) {
     int length = Words.count(rest);
     boolean plain =
         length >= 1 && length <= MOST_REST_WORDS && isPlainSubject(subject) && isPlainRest(rest);
-    return plain ? Optional.of(new Clause(inside(subject), verb, rest)) : Optional.empty();
+    return plain ? Optional.of(new Clause(subject, verb, rest)) : Optional.empty();
   }
 
   private static boolean isPlainSubject(String subject) {
@@ -103,31 +110,45 @@ record Clause(String subject, String verb, String rest) {
     return words.stream().noneMatch(w -> isVague(w) || isVerb(w)) && !Words.isStop(words.getLast());
   }
 
+  /** Whether an "and" joins only a few words and not another statement. */
+  private static boolean isList(String rest, Matcher end) {
+    if (!end.group().strip().equals("and")) {
+      return false;
+    }
+    String after = rest.substring(end.end());
+    Matcher next = END.matcher(after);
+    return Words.count(next.find() ? after.substring(0, next.start()) : after) <= LIST_WORDS;
+  }
+
+  /** What of the words before a verb is its subject: after an opening phrase or "he said". */
+  static String subjectOf(String before) {
+    Matcher opening = OPENING.matcher(before);
+    int start = 0;
+    while (opening.find()) {
+      start = opening.end();
+    }
+    return before.substring(start).strip();
+  }
+
   /** Without circumstances: cut where the first of them begins. */
   private static String cut(String rest) {
     Matcher end = END.matcher(rest);
-    String cut = (end.find() ? rest.substring(0, end.start()) : rest).strip();
+    int at = rest.length();
+    while (end.find() && at == rest.length()) {
+      at = isList(rest, end) ? at : end.start();
+    }
+    String cut = rest.substring(0, at).strip();
     return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
   }
 
-  /** The subject with a small letter, unless it begins with a name. */
-  private static String inside(String subject) {
-    String first = Words.of(subject).isEmpty() ? "" : Words.of(subject).getFirst();
-    boolean ordinary = DETERMINERS.contains(first.toLowerCase(Locale.ROOT));
-    return ordinary ? first.toLowerCase(Locale.ROOT) + subject.substring(first.length()) : subject;
-  }
-
-  /** Whether the subject begins with a name or an article, so that its letter case is sure. */
-  boolean isSure(Set<String> names) {
-    String first = subject.substring(0, Math.max(0, subject.indexOf(' ') + 1)).strip();
-    return Character.isLowerCase(subject.codePointAt(0))
-        || names.stream().anyMatch(name -> subject.startsWith(name))
-        || DETERMINERS.contains(first);
+  /** Whether what follows in time mostly tells the reason. */
+  boolean isMostlyCaused() {
+    return CAUSED.contains(verb) || CAUSED.contains(Words.of(rest).getFirst());
   }
 
   /** Whether nothing of the statement was cut off. */
   boolean isWhole(String statement) {
-    return statement.strip().endsWith(rest);
+    return statement.strip().endsWith(rest) && !DURATION.matcher(rest).find();
   }
 
   /** "was it signed", "did it open": the clause in the order of a question. */

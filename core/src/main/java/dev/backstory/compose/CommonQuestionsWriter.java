@@ -25,6 +25,9 @@ final class CommonQuestionsWriter implements SectionWriter {
   /** An answer that has this share of the headline's words is the headline told again. */
   private static final double HEADLINE = 0.7;
 
+  /** Two sentences of an answer that share this much of the shorter one say the same. */
+  private static final double REPEATED = 0.5;
+
   private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
@@ -59,7 +62,7 @@ final class CommonQuestionsWriter implements SectionWriter {
   private static AnsweredBy next(StoryMaterial material) {
     List<StorySentence> answers =
         material.withRole(Role.EXPECTATION).stream()
-            .filter(sentence -> !sentence.sentence().speech())
+            .filter(Facts::isPlain)
             .filter(Questions::isForecast)
             .sorted(
                 Comparator.comparingDouble(
@@ -74,7 +77,9 @@ final class CommonQuestionsWriter implements SectionWriter {
     for (StorySentence sentence : asked.answers()) {
       if (answer.size() < asked.most()
           && !isTold(sentence, items)
-          && !isHeadline(sentence, draft)) {
+          && !isHeadline(sentence, draft)
+          && Facts.isInformative(sentence)
+          && answer.stream().noneMatch(claim -> repeats(claim, sentence))) {
         draft.editor().claim(sentence).flatMap(draft::admit).ifPresent(answer::add);
       }
     }
@@ -88,6 +93,12 @@ final class CommonQuestionsWriter implements SectionWriter {
     return items.stream()
         .flatMap(item -> item.answer().stream())
         .anyMatch(claim -> claim.evidence().getFirst().equals(sentence.evidence()));
+  }
+
+  private static boolean repeats(Claim claim, StorySentence sentence) {
+    Set<String> stems = Words.stems(claim.text());
+    long shared = stems.stream().filter(sentence.stems()::contains).count();
+    return shared >= REPEATED * Math.min(stems.size(), sentence.stems().size());
   }
 
   private static boolean isHeadline(StorySentence sentence, PageDraft draft) {

@@ -19,7 +19,13 @@ import java.util.regex.Pattern;
 final class EventQuestions {
   private static final Set<String> EVENTS = Resource.words("event-nouns.txt");
   private static final Pattern IN = Pattern.compile("\\b(?:in|at|near|outside|off|on) (?:the )?$");
-  private static final int NEAR = 60;
+  private static final int NEAR = 40;
+
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          " (?:(?:took place|happened|occurred|erupted|broke out|began|struck) )?"
+              + "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?(?:early |late )?"
+              + "(?:(?:on|in|at|near|outside|off) )?(?:the )?(?:(?:north|south|east|west|central)\\w* )?");
 
   private final StoryMaterial material;
 
@@ -39,8 +45,14 @@ final class EventQuestions {
           telling.stream()
               .filter(s -> s.mentions().stream().anyMatch(m -> isPlace(s, event, m)))
               .toList();
-      found.add(new AnsweredBy("When did the " + event + " happen?", when, 1));
-      found.add(new AnsweredBy("Where did the " + event + " happen?", where, 1));
+      List<StorySentence> both = when.stream().filter(where::contains).toList();
+      String happen = " did the " + event + " happen?";
+      if (both.isEmpty()) {
+        found.add(new AnsweredBy("When" + happen, when, 1));
+        found.add(new AnsweredBy("Where" + happen, where, 1));
+      } else {
+        found.add(new AnsweredBy("When and where" + happen, both, 1));
+      }
     }
     return found;
   }
@@ -69,13 +81,21 @@ final class EventQuestions {
 
   private static boolean isNear(StorySentence sentence, String event, TimeExpression time) {
     return time.precision() == TimeExpression.Precision.DAY
-        && Math.abs(sentence.local(time.span().start()) - at(sentence, event)) <= NEAR;
+        && follows(sentence, event, sentence.local(time.span().start()));
+  }
+
+  /** Whether the event's word stands before it with nothing between that leads elsewhere. */
+  private static boolean follows(StorySentence sentence, String event, int position) {
+    int end = at(sentence, event) + event.length();
+    return position >= end
+        && position - end <= NEAR
+        && BETWEEN.matcher(sentence.text().substring(end, position)).matches();
   }
 
   private static boolean isPlace(StorySentence sentence, String event, Mention mention) {
     int start = sentence.local(mention.span().start());
     return mention.type() == EntityType.PLACE
-        && Math.abs(start - at(sentence, event)) <= NEAR
+        && follows(sentence, event, start)
         && IN.matcher(sentence.text().substring(0, start)).find();
   }
 

@@ -7,9 +7,9 @@ import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.PageSection.OpenQuestion;
-import dev.backstory.model.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ final class GoDeeperWriter implements SectionWriter {
   private static final double SAME = 0.5;
 
   /** Of questions about what is to come no more than this many. */
-  private static final int MOST_FORECASTS = 3;
+  private static final int MOST_FORECASTS = 4;
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
@@ -37,11 +37,13 @@ final class GoDeeperWriter implements SectionWriter {
     }
     asked(material).forEach(question -> add(question, open, material, draft));
     int before = open.size();
+    Set<String> topics = new LinkedHashSet<>();
+    TopicFinder.topics(material).forEach(topic -> topics.addAll(topic.names()));
     for (StorySentence sentence : ranked(material)) {
       if (open.size() < Math.max(FEWEST, before + MOST_FORECASTS)
-          && sentence.role() == Role.EXPECTATION) {
+          && Facts.isInformative(sentence)) {
         questions
-            .ofForecast(sentence)
+            .ofForecast(sentence, topics)
             .map(GoDeeperWriter::open)
             .ifPresent(question -> add(question, open, material, draft));
       }

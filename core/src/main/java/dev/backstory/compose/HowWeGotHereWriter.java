@@ -60,6 +60,7 @@ final class HowWeGotHereWriter implements SectionWriter {
   private static boolean isBackground(StorySentence sentence, PageDraft draft) {
     return sentence.sentence().confidence() >= CONFIDENT
         && !sentence.sentence().speech()
+        && Facts.isPlain(sentence)
         && !draft.isUsed(sentence)
         && draft.allows(sentence.evidence());
   }

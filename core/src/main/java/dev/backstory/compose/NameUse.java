@@ -47,15 +47,22 @@ final class NameUse {
         .getKey();
   }
 
-  /** The most used of the forms, where one of several words counts before an abbreviation. */
+  /** The most used of the forms; of a person, or where some are initials, one of several words. */
   String name() {
     return forms.entrySet().stream()
         .max(
-            Comparator.comparing((Map.Entry<String, Integer> e) -> e.getKey().contains(" "))
+            Comparator.comparing((Map.Entry<String, Integer> e) -> isFull(e.getKey()))
                 .thenComparing(Map.Entry::getValue)
                 .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
         .orElseThrow()
         .getKey();
+  }
+
+  private boolean isFull(String form) {
+    boolean shortened =
+        type() == EntityType.PERSON
+            || forms.keySet().stream().anyMatch(f -> f.equals(f.toUpperCase(Locale.ROOT)));
+    return shortened && form.contains(" ");
   }
 
   /** The words of its name. */

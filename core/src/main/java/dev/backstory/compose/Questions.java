@@ -3,9 +3,8 @@ package dev.backstory.compose;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;
-import dev.backstory.model.Mention;
+import dev.backstory.model.Role;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what articles say into questions, where that is safe. */
 final class Questions {
-  private static final Pattern FUTURE = future();
+  private static final Pattern FUTURE = anyOf("future-verbs.txt");
+  private static final Set<String> VAGUE_FUTURE = Set.of("will", "could", "may", "might");
+  private static final Pattern CALL = Pattern.compile(anyOf("calls.txt") + " ");
+  private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:its|his|her|their)\\b");
   private static final Pattern UNKNOWN =
       Pattern.compile(String.join("|", Resource.lines("uncertainty.txt")));
   private static final Pattern ASKED =
@@ -37,22 +39,45 @@ final class Questions {
   /** A question and the sentence that raises it, with those that tell who is meant. */
   record Raised(String text, StorySentence sentence, List<Evidence> evidence) {}
 
-  /** "S is expected to V" as "Will S V?". */
-  Optional<Raised> ofForecast(StorySentence sentence) {
-    return plain(sentence)
+  /** "S is expected to V" and "urged S to V" as "Will S V?". */
+  Optional<Raised> ofForecast(StorySentence sentence, Set<String> topics) {
+    boolean candidate =
+        FUTURE.matcher(sentence.text()).find() || CALL.matcher(sentence.text()).find();
+    return (candidate ? editor.claim(sentence) : Optional.<Claim>empty())
         .flatMap(
-            claim -> {
-              Matcher future = FUTURE.matcher(text(claim));
-              if (!future.find()) {
-                return Optional.empty();
-              }
-              String subject = text(claim).substring(0, future.start());
-              String rest = text(claim).substring(future.end());
-              return Clause.of(subject + " will " + rest)
-                  .filter(clause -> clause.verb().equals("will"))
-                  .filter(clause -> clause.isSure(names(sentence)))
-                  .map(clause -> raised(clause.inverted(), sentence, claim));
-            });
+            claim ->
+                announced(text(claim), sentence, topics)
+                    .or(() -> called(text(claim), sentence))
+                    .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
+                    .map(clause -> raised(clause.inverted(), sentence, claim)));
+  }
+
+  private static Optional<Clause> announced(
+      String text, StorySentence sentence, Set<String> topics) {
+    Matcher future = FUTURE.matcher(text);
+    if (!future.find()) {
+      return Optional.empty();
+    }
+    String subject = Clause.subjectOf(text.substring(0, future.start()));
+    boolean vague = VAGUE_FUTURE.contains(future.group());
+    return Clause.of(subject + " will " + text.substring(future.end()))
+        .filter(clause -> clause.verb().equals("will"))
+        .filter(c -> !vague || sentence.role() == Role.EXPECTATION)
+        .filter(c -> !future.group().equals("will") || topics.contains(c.subject()));
+  }
+
+  private static Optional<Clause> called(String text, StorySentence sentence) {
+    Matcher call = CALL.matcher(text);
+    while (call.find()) {
+      for (String name : NounPhrase.names(sentence, null)) {
+        Matcher to = Pattern.compile("(?:the )?" + Pattern.quote(name) + " to ").matcher(text);
+        if (to.find(call.end()) && to.start() == call.end()) {
+          String subject = text.substring(to.start(), to.end() - " to ".length());
+          return Clause.of(subject + " will " + text.substring(to.end()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether the sentence announces something to come. */
@@ -62,7 +87,7 @@ final class Questions {
 
   /** "It was not clear whether S will V" as "Will S V?", and so with other question words. */
   Optional<Raised> ofUncertainty(StorySentence sentence) {
-    if (!Marks.blanked(sentence.text()).equals(sentence.text())) {
+    if (!Facts.isPlain(sentence)) {
       return Optional.empty();
     }
     Matcher unknown = UNKNOWN.matcher(sentence.text());
@@ -71,21 +96,33 @@ final class Questions {
     }
     Matcher asked = ASKED.matcher(sentence.text().substring(unknown.end()));
     return asked.matches()
-        ? question(asked.group(1), asked.group(2)).map(text -> raised(text, sentence, null))
+        ? question(asked.group(1), asked.group(2), sentence)
+            .map(text -> raised(text, sentence, null))
         : Optional.empty();
   }
 
   /** A question from its question word and the clause after it. */
-  static Optional<String> question(String word, String clause) {
+  private static Optional<String> question(String word, String clause, StorySentence sentence) {
     boolean yesNo = word.equals("whether") || word.equals("if");
     boolean subject = word.equals("who") || word.equals("what") || word.startsWith("how m");
     if (subject) {
-      Optional<Clause> own =
-          Clause.of(capital(word) + " " + clause).filter(c -> !c.subject().contains(" of "));
-      return own.map(c -> c.subject() + " " + c.verb() + " " + c.rest());
+      return Clause.of(word + " " + clause)
+          .filter(c -> Words.count(c.subject()) <= 3)
+          .filter(c -> !POSSESSIVE.matcher(c.rest()).find())
+          .map(c -> c.subject() + " " + c.verb() + " " + c.rest());
     }
     return Clause.of(clause)
+        .flatMap(c -> NounPhrase.checked(c, sentence, null))
+        .filter(c -> isClear(c, sentence))
         .map(c -> (yesNo ? "" : word + " ") + c.inverted().replaceFirst("^would ", "will "));
+  }
+
+  /** Whether "its" or "his" in the clause can only mean its subject. */
+  private static boolean isClear(Clause clause, StorySentence sentence) {
+    String subject =
+        clause.subject().startsWith("the ") ? clause.subject().substring(4) : clause.subject();
+    return !POSSESSIVE.matcher(clause.rest()).find()
+        || NounPhrase.names(sentence, null).contains(subject);
   }
 
   /** Whether an article asks something here itself, in words that need no others. */
@@ -102,23 +139,9 @@ final class Questions {
         && words.stream().skip(1).noneMatch(Clause::isVague);
   }
 
-  private Optional<Claim> plain(StorySentence sentence) {
-    return Marks.blanked(sentence.text()).equals(sentence.text())
-        ? editor.claim(sentence)
-        : Optional.empty();
-  }
-
+  /** The words of a claim without the brackets of its edits. */
   static String text(Claim claim) {
     return BRACKETS.matcher(claim.text()).replaceAll("");
-  }
-
-  static Set<String> names(StorySentence sentence) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Mention mention : sentence.mentions()) {
-      names.add(mention.name());
-      names.add(sentence.slice(mention.span()));
-    }
-    return names;
   }
 
   Raised raised(String text, StorySentence sentence, @Nullable Claim claim) {
@@ -144,9 +167,9 @@ final class Questions {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
-  private static Pattern future() {
-    List<String> verbs = new ArrayList<>();
-    Resource.lines("future-verbs.txt").forEach(v -> verbs.add(Pattern.quote(v)));
-    return Pattern.compile("\\b(?:" + String.join("|", verbs) + ")\\b");
+  private static Pattern anyOf(String resource) {
+    List<String> phrases = new ArrayList<>();
+    Resource.lines(resource).forEach(phrase -> phrases.add(Pattern.quote(phrase)));
+    return Pattern.compile("\\b(?:" + String.join("|", phrases) + ")\\b");
   }
 }

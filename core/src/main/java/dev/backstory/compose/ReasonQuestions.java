@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class ReasonQuestions {
   private static final Pattern BECAUSE =
       Pattern.compile(
-          "^(.{10,200}?),? (?:because(?: of)?|due to|in response to|in order to) (.{10,})$");
+          "^(.{10,200}?),? (because(?: of)?|due to|in response to|in order to|after"
+              + "|in (?:an effort|a bid|an attempt) to) (.{10,})$");
   private static final int FEWEST_REASON_WORDS = 3;
 
   private final StoryMaterial material;
@@ -38,12 +39,13 @@ final class ReasonQuestions {
       return Optional.empty();
     }
     Matcher because = BECAUSE.matcher(Questions.text(claim.get()));
-    if (!because.matches() || Words.count(because.group(2)) < FEWEST_REASON_WORDS) {
+    if (!because.matches() || Words.count(because.group(3)) < FEWEST_REASON_WORDS) {
       return Optional.empty();
     }
-    return Clause.of(because.group(1))
+    return Clause.of(Clause.subjectOf(because.group(1)))
         .filter(clause -> clause.isWhole(because.group(1)))
-        .filter(clause -> clause.isSure(Questions.names(sentence)))
+        .filter(clause -> !because.group(2).equals("after") || clause.isMostlyCaused())
+        .flatMap(clause -> NounPhrase.checked(clause, sentence, claim.get()))
         .map(clause -> "Why " + clause.inverted() + "?");
   }
 }

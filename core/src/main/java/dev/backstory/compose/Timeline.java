@@ -35,6 +35,7 @@ final class Timeline {
       Pattern.compile(
           "\\b(?:will|would|shall|may|might|could|should|expected|expects|scheduled|plans|planned"
               + "|due to|set to|going to|hopes|if|unless|ahead of|upcoming)\\b");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s? ");
   private static final Pattern WORD = Pattern.compile("[\\p{L}’']+");
 
   private final StoryMaterial material;
@@ -123,13 +124,18 @@ final class Timeline {
           case MAIN, CONSEQUENCE, PREVIOUS_EVENT, CURRENT_CONTEXT, HISTORICAL_EVENT -> true;
           case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
         };
-    if (!tells || sentence.times().size() > 2) {
+    if (!tells || sentence.times().size() > 2 || !Facts.isInformative(sentence)) {
       return null;
     }
     String outside = Marks.blanked(sentence.text());
     return sentence.times().stream()
         .filter(time -> sentence.span().contains(time.span()))
         .filter(time -> dates(outside.substring(0, sentence.local(time.span().start()))))
+        .filter(
+            time ->
+                !POSSESSIVE
+                    .matcher(outside.substring(sentence.local(time.span().end())))
+                    .lookingAt())
         .findFirst()
         .filter(time -> sentence.times().stream().allMatch(t -> isWithin(t, time)))
         .orElse(null);

@@ -51,7 +51,7 @@ final class TopicFinder {
     Map<String, NameUse> uses = new LinkedHashMap<>();
     for (StorySentence sentence : material.sentences()) {
       for (Mention mention : sentence.mentions()) {
-        String name = EDGES.matcher(mention.name()).replaceAll("").strip();
+        String name = EDGES.matcher(name(sentence, mention)).replaceAll("").strip();
         String key = key(name);
         if (isTopic(mention.type(), name) && !outlets.contains(key)) {
           uses.computeIfAbsent(key, _ -> new NameUse()).add(name, mention.type(), sentence);
@@ -59,6 +59,11 @@ final class TopicFinder {
       }
     }
     return uses;
+  }
+
+  /** Of a person the full name; of others the form that is written, which is safer. */
+  private static String name(StorySentence sentence, Mention mention) {
+    return mention.type() == EntityType.PERSON ? mention.name() : sentence.slice(mention.span());
   }
 
   private static boolean isTopic(EntityType type, String name) {

@@ -14,10 +14,13 @@ final class TopicQuestions {
   private static final int MOST_SAYINGS = 2;
 
   /** What follows a name and says who that is. */
-  private static final Pattern IS =
+  private static final Pattern AS =
       Pattern.compile(
-          "^(?:, \\d{1,3})?(?:, (?:an?|the|one of the) (?!(?:day|week|month|year|first time)\\b)"
-              + "[\\p{L}'’-]+ [^,]{8,}[,.]| (?:is|was) (?:an?|the|one of the) [\\p{L}'’-]+ [^,]{8,})");
+          "^(?:, \\d{1,3})?, (?:an?|the|one of the) (?!(?:day|week|month|year|first time)\\b)"
+              + "[\\p{L}'’-]+ [^,]{8,}[,.]");
+
+  private static final Pattern IS =
+      Pattern.compile("^ (?:is|was) (?:an?|the|one of the) [\\p{L}'’-]+ [^,]{8,}");
 
   private final StoryMaterial material;
 
@@ -78,7 +81,7 @@ final class TopicQuestions {
       with +=
           sentence.text().matches(".*\\b[Tt]he " + Pattern.quote(topic.name()) + "\\b.*") ? 1 : 0;
     }
-    return with * 2 > topic.sentences().size() ? "the " : "";
+    return with * 3 > topic.sentences().size() ? "the " : "";
   }
 
   private static boolean explains(StorySentence sentence, Topic topic) {
@@ -87,7 +90,10 @@ final class TopicQuestions {
     }
     for (Mention mention : sentence.mentions()) {
       String rest = sentence.text().substring(sentence.local(mention.span().end()));
-      if (topic.names().contains(mention.name()) && IS.matcher(rest).find()) {
+      boolean opens =
+          Words.count(sentence.text().substring(0, sentence.local(mention.span().start()))) <= 1;
+      if (isNamed(sentence, mention, topic)
+          && (AS.matcher(rest).find() || opens && IS.matcher(rest).find())) {
         return true;
       }
     }
@@ -101,8 +107,12 @@ final class TopicQuestions {
             q ->
                 isBy(q.speaker(), speaker)
                     && sentence.mentions().stream()
-                        .anyMatch(
-                            m -> q.span().contains(m.span()) && about.names().contains(m.name())));
+                        .anyMatch(m -> q.span().contains(m.span()) && isNamed(sentence, m, about)));
+  }
+
+  private static boolean isNamed(StorySentence sentence, Mention mention, Topic topic) {
+    return topic.names().contains(mention.name())
+        || topic.names().contains(sentence.slice(mention.span()));
   }
 
   private static boolean isBy(@Nullable Speaker speaker, Topic topic) {

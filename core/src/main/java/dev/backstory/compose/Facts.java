@@ -1,0 +1,25 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Quotation;
+import java.util.regex.Pattern;
+
+/** Tells the sentences that state something of the story in the journalist's own words. */
+final class Facts {
+  private static final Pattern UNINFORMATIVE =
+      Pattern.compile(String.join("|", Resource.lines("uninformative.txt")));
+  private static final Pattern SINGLE_QUOTE = Pattern.compile("(?:^|[\\s(])['‘]\\p{L}");
+
+  private Facts() {}
+
+  /** Whether the sentence quotes nobody and tells something. */
+  static boolean isPlain(StorySentence sentence) {
+    return isInformative(sentence)
+        && Marks.blanked(sentence.text()).equals(sentence.text())
+        && !SINGLE_QUOTE.matcher(sentence.text()).find()
+        && sentence.quotations().stream().noneMatch(q -> q.kind() == Quotation.Kind.DIRECT);
+  }
+
+  static boolean isInformative(StorySentence sentence) {
+    return !UNINFORMATIVE.matcher(sentence.text()).find();
+  }
+}
