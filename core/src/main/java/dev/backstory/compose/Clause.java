@@ -29,6 +29,9 @@ record Clause(String subject, String verb, String rest) {
           "may", "might", "must");
   private static final Set<String> ASKING =
       Set.of("who", "what", "when", "where", "why", "how", "which", "do", "does", "did");
+  private static final Set<String> PERFECT = Set.of("has", "have", "was", "were");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "them", "him", "this", "that's", "it's", "these", "those");
   private static final Set<String> SAYING =
       Set.of("said", "says", "say", "do", "does", "did", "told", "had");
   private static final Map<String, String> BASES = bases();
@@ -95,6 +98,10 @@ record Clause(String subject, String verb, String rest) {
     return AUXILIARY.contains(lower) || ASKING.contains(lower);
   }
 
+  static boolean isPronoun(String word) {
+    return PRONOUNS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /** Whether the word means nothing without a sentence before it. */
   static boolean isVague(String word) {
     return VAGUE.contains(word.toLowerCase(Locale.ROOT));
@@ -139,6 +146,13 @@ record Clause(String subject, String verb, String rest) {
     }
     String cut = rest.substring(0, at).strip();
     return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
+  }
+
+  /** Whether it tells what was done: "opened", "has opened", "was opened". */
+  boolean isOfThePast() {
+    String next = Words.of(rest).getFirst();
+    boolean participle = next.endsWith("ed") || BASES.containsKey(next);
+    return BASES.containsKey(verb) || PERFECT.contains(verb) && participle;
   }
 
   /** Whether what follows in time mostly tells the reason. */

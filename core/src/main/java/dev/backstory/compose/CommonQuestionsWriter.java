@@ -28,6 +28,7 @@ final class CommonQuestionsWriter implements SectionWriter {
   /** Two sentences of an answer that share this much of the shorter one say the same. */
   private static final double REPEATED = 0.5;
 
+  private static final double RELEVANT = 0.5;
   private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
@@ -63,7 +64,8 @@ final class CommonQuestionsWriter implements SectionWriter {
     List<StorySentence> answers =
         material.withRole(Role.EXPECTATION).stream()
             .filter(Facts::isPlain)
-            .filter(Questions::isForecast)
+            .filter(sentence -> Questions.isForecast(sentence, material))
+            .filter(sentence -> Facts.relevance(sentence, material) >= RELEVANT)
             .sorted(
                 Comparator.comparingDouble(
                     (StorySentence s) -> -material.support(s) - s.sentence().confidence()))

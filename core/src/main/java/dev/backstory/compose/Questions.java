@@ -80,9 +80,27 @@ final class Questions {
     return Optional.empty();
   }
 
-  /** Whether the sentence announces something to come. */
-  static boolean isForecast(StorySentence sentence) {
-    return FUTURE.matcher(sentence.text()).find();
+  /** Whether the sentence announces something to come, in more than a bare "will". */
+  static boolean isForecast(StorySentence sentence, StoryMaterial material) {
+    return FUTURE
+        .matcher(sentence.text())
+        .results()
+        .anyMatch(r -> !VAGUE_FUTURE.contains(r.group()) || material.support(sentence) > 1);
+  }
+
+  /** "S did V", of the event itself, as "Why did S V?". */
+  Optional<Raised> ofEvent(StorySentence sentence) {
+    if (sentence.role() != Role.MAIN || !Facts.isPlain(sentence)) {
+      return Optional.empty();
+    }
+    return editor
+        .claim(sentence)
+        .flatMap(
+            claim ->
+                Clause.of(text(claim))
+                    .filter(Clause::isOfThePast)
+                    .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
+                    .map(clause -> raised("why " + clause.inverted(), sentence, claim)));
   }
 
   /** "It was not clear whether S will V" as "Will S V?", and so with other question words. */
@@ -135,6 +153,7 @@ final class Questions {
         && !sentence.sentence().speech()
         && words.size() >= FEWEST_WORDS
         && words.size() <= MOST_WORDS
+        && !text.equals(text.toUpperCase(Locale.ROOT))
         && Clause.asks(words.getFirst())
         && words.stream().skip(1).noneMatch(Clause::isVague);
   }

@@ -22,6 +22,10 @@ final class TopicQuestions {
   private static final Pattern IS =
       Pattern.compile("^ (?:is|was) (?:an?|the|one of the) [\\p{L}'’-]+ [^,]{8,}");
 
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "(?:had |has |have )?(?:said|says|say|told|tells|added|wrote|tweeted|argued|warned|insisted)");
+
   private final StoryMaterial material;
 
   TopicQuestions(StoryMaterial material) {
@@ -50,7 +54,10 @@ final class TopicQuestions {
     for (Topic speaker : topics) {
       for (Topic about : topics) {
         List<StorySentence> answers =
-            speaker == about || speaker.type() != EntityType.PERSON || !speaker.name().contains(" ")
+            speaker == about
+                    || !isInHeadlines(about)
+                    || speaker.type() != EntityType.PERSON
+                    || !speaker.name().contains(" ")
                 ? List.of()
                 : speaker.sentences().stream().filter(s -> says(s, speaker, about)).toList();
         if (!answers.isEmpty() && found.size() < MOST_SAYINGS) {
@@ -69,6 +76,14 @@ final class TopicQuestions {
       }
     }
     return found;
+  }
+
+  private boolean isInHeadlines(Topic topic) {
+    return material.titleWords().keySet().containsAll(Words.stems(topic.name()))
+        || topic.type() == EntityType.PERSON
+            && material
+                .titleWords()
+                .containsKey(Words.stem(topic.name().substring(topic.name().lastIndexOf(' ') + 1)));
   }
 
   /** "the" where the articles mostly write it. */
@@ -106,6 +121,8 @@ final class TopicQuestions {
         .anyMatch(
             q ->
                 isBy(q.speaker(), speaker)
+                    && q.cue() != null
+                    && SAYING.matcher(sentence.slice(q.cue())).matches()
                     && sentence.mentions().stream()
                         .anyMatch(m -> q.span().contains(m.span()) && isNamed(sentence, m, about)));
   }
