@@ -40,6 +40,7 @@ record Clause(String subject, String verb, String rest) {
           "[,;:(]|\\s[–—-]{1,2}\\s|\\s(?:"
               + String.join("|", Resource.words("question-ends.txt"))
               + ")\\s");
+  private static final Set<String> DELIBERATE = Resource.words("deliberate-acts.txt");
   private static final Set<String> CAUSED = Resource.words("followed-by-reason.txt");
   private static final Set<String> VAGUE =
       Set.of(
@@ -53,7 +54,7 @@ record Clause(String subject, String verb, String rest) {
   private static final Pattern DURATION =
       Pattern.compile(
           "\\b(?:(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|moments?)(?: later)?"
-              + "|shortly|soon|immediately|just|even|only|right|long)$");
+              + "|shortly|early|late|soon|immediately|just|even|only|right|long)$");
 
   private static final Pattern OPENING =
       Pattern.compile(", |\\b(?:said|says|announced|confirmed|added|warned|reported)(?: that)? ");
@@ -85,7 +86,10 @@ record Clause(String subject, String verb, String rest) {
     int length = Words.count(rest);
     boolean plain =
         length >= 1 && length <= MOST_REST_WORDS && isPlainSubject(subject) && isPlainRest(rest);
-    return plain ? Optional.of(new Clause(subject, verb, rest)) : Optional.empty();
+    boolean reduced = BASES.containsKey(verb) && rest.startsWith("by ");
+    return plain && !reduced && !DURATION.matcher(rest).find()
+        ? Optional.of(new Clause(subject, verb, rest))
+        : Optional.empty();
   }
 
   private static boolean isPlainSubject(String subject) {
@@ -155,6 +159,12 @@ record Clause(String subject, String verb, String rest) {
     return BASES.containsKey(verb) || PERFECT.contains(verb) && participle;
   }
 
+  /** Whether it tells what somebody did for a reason. */
+  boolean isDeliberate() {
+    return isOfThePast()
+        && (DELIBERATE.contains(verb) || DELIBERATE.contains(Words.of(rest).getFirst()));
+  }
+
   /** Whether what follows in time mostly tells the reason. */
   boolean isMostlyCaused() {
     return CAUSED.contains(verb) || CAUSED.contains(Words.of(rest).getFirst());
@@ -162,7 +172,7 @@ record Clause(String subject, String verb, String rest) {
 
   /** Whether nothing of the statement was cut off. */
   boolean isWhole(String statement) {
-    return statement.strip().endsWith(rest) && !DURATION.matcher(rest).find();
+    return statement.strip().endsWith(rest);
   }
 
   /** "was it signed", "did it open": the clause in the order of a question. */

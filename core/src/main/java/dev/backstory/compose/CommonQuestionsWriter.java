@@ -23,7 +23,7 @@ final class CommonQuestionsWriter implements SectionWriter {
   private static final int LONGEST_SLUG = 80;
 
   /** An answer that has this share of the headline's words is the headline told again. */
-  private static final double HEADLINE = 0.7;
+  private static final double HEADLINE = 0.85;
 
   /** Two sentences of an answer that share this much of the shorter one say the same. */
   private static final double REPEATED = 0.5;
@@ -56,6 +56,7 @@ final class CommonQuestionsWriter implements SectionWriter {
         new ReasonQuestions(material, editor).find(),
         topics.find(),
         new EventQuestions(material).find(),
+        new WhenWhereQuestions(material, editor).find(),
         topics.sayings(),
         List.of(next(material)));
   }

@@ -129,7 +129,7 @@ final class Timeline {
   }
 
   /** The time of the sentence's main clause: before anything that breaks it off, and unquoted. */
-  private static @Nullable TimeExpression timeOf(StorySentence sentence) {
+  static @Nullable TimeExpression timeOf(StorySentence sentence) {
     boolean tells =
         switch (sentence.role()) {
           case MAIN, CONSEQUENCE, PREVIOUS_EVENT, CURRENT_CONTEXT, HISTORICAL_EVENT -> true;
