@@ -91,8 +91,7 @@ final class DemoCommand implements Callable<Integer> {
             .toList();
     return new Config(
         new Config.Server(usual.server().host(), port, NOTICE),
-        new Config.Fetch(
-            usual.fetch().intervalMinutes(), usual.fetch().contact(), loopback, 0, 20),
+        new Config.Fetch(usual.fetch().intervalMinutes(), usual.fetch().contact(), loopback, 0, 20),
         usual.page());
   }
 

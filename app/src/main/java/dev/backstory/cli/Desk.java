@@ -156,7 +156,9 @@ final class Desk implements AutoCloseable {
             pages.size(),
             full,
             pages.size() - full,
-            dropped.get() == 0 ? "" : "; " + dropped.get() + " claims dropped by the evidence gate");
+            dropped.get() == 0
+                ? ""
+                : "; " + dropped.get() + " claims dropped by the evidence gate");
   }
 
   @Override

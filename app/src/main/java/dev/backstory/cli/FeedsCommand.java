@@ -52,12 +52,9 @@ final class FeedsCommand {
     return CommandLine.ExitCode.OK;
   }
 
-  @Command(
-      description = "Remove feeds; their articles stay.",
-      mixinStandardHelpOptions = true)
+  @Command(description = "Remove feeds; their articles stay.", mixinStandardHelpOptions = true)
   int remove(
-      @Mixin DataOptions data,
-      @Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
+      @Mixin DataOptions data, @Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
     boolean all = true;
     try (Desk desk = Desk.open(data)) {
       SqliteFeedStore feeds = desk.feeds();

@@ -79,7 +79,9 @@ public final class FetchRound {
     FetchReport report = new FetchReport();
     List<Feed> due =
         feeds.feeds().stream().filter(f -> !onlyDue || !f.nextAt().isAfter(now)).toList();
-    inParallel(due, feed -> door.fetch(FetchRequest.feed(feed.url(), feed.etag(), feed.lastModified())))
+    inParallel(
+            due,
+            feed -> door.fetch(FetchRequest.feed(feed.url(), feed.etag(), feed.lastModified())))
         .forEach((feed, outcome) -> keep(feed, outcome, now, report));
     pages(now, report);
     return report;

@@ -9,7 +9,6 @@ import dev.backstory.model.Role;
 import dev.backstory.model.Sentence;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.Tagger;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,13 +20,12 @@ public final class ArticleAnnotator {
   /** UTF-16 length up to which a text is read by default: some 20,000 words. */
   public static final int DEFAULT_MAX_LENGTH = 120_000;
 
-  private static final int LONGEST_SENTENCE = 2_000;
+  private static final int LONGEST_WORD = 2_000;
   private static final int LEAD_WORDS = 60;
 
-  private final Tagger tagger;
+  private final SentenceTagger sentenceTagger;
   private final Embedder embedder;
   private final int maxLength;
-  private final SentenceSplitter splitter = new SentenceSplitter(LONGEST_SENTENCE);
   private final MentionFinder mentionFinder = new MentionFinder();
   private final PhraseFinder phraseFinder = new PhraseFinder();
   private final QuotationReader quotationReader = new QuotationReader();
@@ -40,14 +38,14 @@ public final class ArticleAnnotator {
    * @param maxLength UTF-16 length up to which a text is read
    */
   public ArticleAnnotator(Tagger tagger, Embedder embedder, int maxLength) {
-    this.tagger = tagger;
+    this.sentenceTagger = new SentenceTagger(tagger);
     this.embedder = embedder;
     this.maxLength = maxLength;
   }
 
   public AnnotatedArticle annotate(Article article) {
     String text = readable(article.text());
-    List<TaggedSentence> sentences = tag(text);
+    List<TaggedSentence> sentences = sentenceTagger.tag(text);
     OffsetMap offsets = OffsetMap.of(text);
     List<Name> names = mentionFinder.find(sentences);
     return new AnnotatedArticle(
@@ -67,21 +65,10 @@ public final class ArticleAnnotator {
       return text;
     }
     int cut = maxLength;
-    while (cut > maxLength - LONGEST_SENTENCE && cut > 1 && !Letters.isSpace(text.charAt(cut))) {
+    while (cut > maxLength - LONGEST_WORD && cut > 1 && !Letters.isSpace(text.charAt(cut))) {
       cut--;
     }
     return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut);
-  }
-
-  private List<TaggedSentence> tag(String text) {
-    List<TaggedSentence> sentences = new ArrayList<>();
-    for (Stretch stretch : splitter.split(text)) {
-      String words = text.substring(stretch.start(), stretch.end());
-      sentences.add(
-          new TaggedSentence(
-              stretch.start(), stretch.end(), stretch.paragraph(), words, tagger.tag(words)));
-    }
-    return sentences;
   }
 
   private static Sentence withoutRole(TaggedSentence sentence, OffsetMap offsets) {

@@ -18,6 +18,8 @@ record Cue(Clause clause, int first, int last, Kind kind, @Nullable Source sourc
     CLAUSE,
     /** An object: "called", "accused". */
     OBJECT,
+    /** Sometimes a clause or an object, often nothing that is attributed: "wants", "sees". */
+    WEAK,
     /** What stands beside it, before or after: "according to". */
     PHRASE
   }

@@ -12,6 +12,7 @@ final class CueFinder {
 
   private final Set<String> clauseVerbs;
   private final Set<String> objectVerbs;
+  private final Set<String> weakVerbs;
   private final Set<String> othersNamed;
   private final Set<String> afterSubject;
   private final SourceReader sources = new SourceReader();
@@ -20,6 +21,7 @@ final class CueFinder {
     WordList verbs = WordList.read("cue-verbs.txt");
     clauseVerbs = verbs.section("clause");
     objectVerbs = verbs.section("object");
+    weakVerbs = verbs.section("weak");
     othersNamed = verbs.section("others named");
     afterSubject = verbs.section("behind its subject");
   }
@@ -65,7 +67,9 @@ final class CueFinder {
     String lemma = clause.lemma(i);
     return clauseVerbs.contains(lemma)
         ? Cue.Kind.CLAUSE
-        : objectVerbs.contains(lemma) ? Cue.Kind.OBJECT : null;
+        : objectVerbs.contains(lemma)
+            ? Cue.Kind.OBJECT
+            : weakVerbs.contains(lemma) ? Cue.Kind.WEAK : null;
   }
 
   /** As in "the reported losses", "the suggested route". */

@@ -19,7 +19,7 @@ final class QuotationFinder {
       Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end);
 
   private final CueFinder cueFinder = new CueFinder();
-  private final ContentFinder contentFinder = new ContentFinder();
+  private final ContentFinder contentFinder = ContentFinder.trained();
 
   /** In the order of the text. */
   List<Attribution> find(String text, List<Clause> clauses, List<QuotedSpan> spans) {
@@ -86,7 +86,7 @@ final class QuotationFinder {
     private void paraphrases(List<Cue> ofSentence) {
       for (Cue cue : ofSentence) {
         if (!used.contains(cue) && cue.source() != null) {
-          ContentFinder.Extent extent = contentFinder.find(cue, ofSentence);
+          Extent extent = contentFinder.find(cue);
           if (extent != null) {
             paraphrase(cue, extent);
           }
@@ -94,7 +94,7 @@ final class QuotationFinder {
       }
     }
 
-    private void paraphrase(Cue cue, ContentFinder.Extent extent) {
+    private void paraphrase(Cue cue, Extent extent) {
       Clause clause = cue.clause();
       int start = clause.start(extent.first());
       int end = clause.end(extent.last() - 1);

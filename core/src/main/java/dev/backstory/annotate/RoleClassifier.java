@@ -36,21 +36,22 @@ public final class RoleClassifier {
 
   /** The role of every sentence of one article, in the order of the text. */
   public List<RolePrediction> classify(@Nullable String headline, List<TaggedSentence> sentences) {
-    if (sentences.isEmpty()) {
+    return classify(RoleFeatures.of(headline, sentences));
+  }
+
+  /** The same for an article whose features have been seen. */
+  public List<RolePrediction> classify(RoleEvidence article) {
+    if (article.vectors().isEmpty()) {
       return List.of();
     }
-    RoleChain chain = model.chain(RoleFeatures.of(headline, sentences));
-    List<RolePrediction> predictions = new ArrayList<>(sentences.size());
-    for (int i = 0; i < sentences.size(); i++) {
+    RoleChain chain = model.chain(article);
+    List<RolePrediction> predictions = new ArrayList<>();
+    for (int i = 0; i < article.vectors().size(); i++) {
       predictions.add(prediction(chain, i));
     }
     return predictions;
   }
 
-  /**
-   * Training lays more weight on rare roles so that they are found at all, and thereby makes them
-   * look likelier than they are. The choice keeps that emphasis, the probability takes it out.
-   */
   private RolePrediction prediction(RoleChain chain, int sentence) {
     Role best = Role.MAIN;
     double total = 0;
@@ -65,6 +66,6 @@ public final class RoleClassifier {
   }
 
   private double plain(RoleChain chain, int sentence, Role role) {
-    return chain.probability(sentence, role.ordinal()) / model.emphasis(role);
+    return model.plain(chain.probability(sentence, role.ordinal()), role);
   }
 }

@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
  * The weights of the model of roles. Public for the trainer.
  *
  * <p>As a file: gzip of the number of features, the ids in ascending order, the scale, for each
- * feature and role a 16-bit weight in units of the scale, the transitions as 32-bit floats, and for
- * each role how much more it counted in training.
+ * feature and role a 16-bit weight in units of the scale, the transitions as 32-bit floats, for each
+ * role how much more it counted in training, and the temperature.
  */
 public final class RoleModel {
   private static final Role[] ROLES = Role.values();
@@ -29,6 +29,7 @@ public final class RoleModel {
   private final float scale;
   private final double[][] transitions;
   private final double[] emphasis;
+  private final double temperature;
 
   /**
    * @param ids of features, ascending
@@ -45,6 +46,16 @@ public final class RoleModel {
     }
     this.transitions = transitions.clone();
     this.emphasis = emphasis.clone();
+    this.temperature = 1;
+  }
+
+  private RoleModel(RoleModel other, double temperature) {
+    this.ids = other.ids;
+    this.weights = other.weights;
+    this.scale = other.scale;
+    this.transitions = other.transitions;
+    this.emphasis = other.emphasis;
+    this.temperature = temperature;
   }
 
   private RoleModel(DataInputStream in) throws IOException {
@@ -64,6 +75,17 @@ public final class RoleModel {
     }
     emphasis = new double[ROLES.length];
     readFloats(in, emphasis);
+    temperature = in.readFloat();
+  }
+
+  /**
+   * The same model with its probabilities less sure of themselves: the choice of roles does not
+   * change (Guo et al., "On Calibration of Modern Neural Networks", ICML 2017).
+   *
+   * @param temperature by which they were too sure; 1 leaves them as they are
+   */
+  public RoleModel withTemperature(double temperature) {
+    return new RoleModel(this, temperature);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -87,6 +109,7 @@ public final class RoleModel {
         writeFloats(out, table);
       }
       writeFloats(out, emphasis);
+      out.writeFloat((float) temperature);
     }
   }
 
@@ -106,9 +129,13 @@ public final class RoleModel {
     return new RoleChain(scores, into);
   }
 
-  /** How much more a sentence of the role counted in training. */
-  double emphasis(Role role) {
-    return emphasis[role.ordinal()];
+  /**
+   * A weight of the role in proportion to its probability. Training lays more weight on rare roles
+   * so that they are found at all, and so makes them look likelier than they are: that is taken out
+   * here.
+   */
+  double plain(double probability, Role role) {
+    return StrictMath.pow(probability / emphasis[role.ordinal()], 1 / temperature);
   }
 
   private double[] scores(FeatureVector sentence) {

@@ -23,8 +23,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param roles of its sentences, in order
  */
-record LabelledArticle(
-    RoleEvidence evidence, String headline, List<TaggedSentence> sentences, List<Role> roles) {
+record LabelledArticle(RoleEvidence evidence, List<Role> roles) {
   /**
    * Reads a file of gzip-compressed JSON Lines: {@code id}, {@code headline}, {@code
    * sentences[{text, paragraph, role}]}.
@@ -52,6 +51,6 @@ record LabelledArticle(
               0, text.length(), sentence.path("paragraph").asInt(), text, tagger.tag(text)));
       roles.add(Role.ofLabel(sentence.path("role").asString()));
     }
-    return new LabelledArticle(RoleFeatures.of(headline, sentences), headline, sentences, roles);
+    return new LabelledArticle(RoleFeatures.of(headline, sentences), roles);
   }
 }

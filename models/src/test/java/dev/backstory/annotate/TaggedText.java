@@ -1,0 +1,33 @@
+package dev.backstory.annotate;
+
+import dev.backstory.models.Nlp4jTagger;
+import dev.backstory.port.Tagger;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Sentences as the tagger reads them, and the tables of cases. */
+final class TaggedText {
+  private static final Tagger TAGGER = new Nlp4jTagger();
+
+  private TaggedText() {}
+
+  static TaggedSentence sentence(String text) {
+    return new TaggedSentence(0, text.length(), 0, text, TAGGER.tag(text));
+  }
+
+  /** The rows of a table of cases, each parted at its bars. */
+  static List<String[]> rows(String resource) {
+    try (InputStream in = TaggedText.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> (line + " ").split(" \\| ", -1))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
