@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * "By X and Y"), {@code published}, {@code modified}, {@code language} and {@code wire} are taken
  * where they are strings.
  */
-final class ArticleReader {
+public final class ArticleReader {
   private static final Pattern LONE_SURROGATE =
       Pattern.compile(
           "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
@@ -38,7 +38,7 @@ final class ArticleReader {
    *
    * @return whether anything of the file could be read
    */
-  static boolean read(
+  public static boolean read(
       Path file, BiConsumer<JsonNode, Article> accepted, Consumer<Rejection> rejected) {
     return JsonLines.read(
         file,

@@ -28,7 +28,9 @@ final class BuildCommand implements Callable<Integer> {
       description = "add the whole text of every article, for your own use and for research")
   private boolean texts;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {

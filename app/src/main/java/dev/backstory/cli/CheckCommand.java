@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.compose.ClaimVerifier;
 import dev.backstory.web.SiteChecker;
 import dev.backstory.web.SiteReport;
 import dev.backstory.web.SourceArticles;
@@ -30,18 +31,20 @@ final class CheckCommand implements Callable<Integer> {
       description = "the data folder that has the texts, for a site built without --texts")
   private @Nullable Path folder;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
 
   @Override
   public Integer call() {
     SiteReport report;
     if (folder == null) {
-      report = new SiteChecker().check(site, SourceArticles.NONE);
+      report = new SiteChecker(new ClaimVerifier()::faults).check(site, SourceArticles.NONE);
     } else {
       DataOptions data = new DataOptions();
       data.folder = folder;
       try (Desk desk = Desk.open(data)) {
-        report = new SiteChecker().check(site, desk.sources());
+        report = new SiteChecker(new ClaimVerifier()::faults).check(site, desk.sources());
       }
     }
     PrintWriter out = spec.commandLine().getOut();

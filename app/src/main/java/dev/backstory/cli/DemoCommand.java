@@ -45,7 +45,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--until-told", description = "end when everything is told, and serve no longer")
   private boolean untilTold;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -61,12 +63,13 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void show(DemoNewsroom newsroom, Path data) throws InterruptedException {
-    AtomicReference<Instant> now = new AtomicReference<>(newsroom.days().getFirst());
+    Instant first = newsroom.days().getFirst();
+    AtomicReference<Instant> now = new AtomicReference<>(first);
     InstantSource clock = now::get;
-    try (Desk desk = new Desk(config(newsroom), data, clock);
+    try (Desk desk = new Desk(config(newsroom, port), data, clock);
         LiveSite site = new LiveSite(desk)) {
       String address = site.start();
-      newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), now.get()));
+      newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), first));
       for (Instant day : newsroom.days()) {
         newsroom.moveTo(day);
         now.set(day);
@@ -82,7 +85,8 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private Config config(DemoNewsroom newsroom) {
+  /** The newsroom's own addresses are allowed, and nothing waits between two requests. */
+  static Config config(DemoNewsroom newsroom, int port) {
     Config usual = Config.DEFAULT;
     List<String> loopback =
         newsroom.feeds().stream()

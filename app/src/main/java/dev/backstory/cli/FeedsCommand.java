@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
     description = "Add, list or remove feeds.",
     mixinStandardHelpOptions = true)
 final class FeedsCommand {
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
 
   @Command(description = "Add feeds by their addresses.", mixinStandardHelpOptions = true)
   int add(

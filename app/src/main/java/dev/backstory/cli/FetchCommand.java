@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class FetchCommand implements Callable<Integer> {
   @Mixin private DataOptions data = new DataOptions();
-  @Spec private CommandSpec spec;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
 
   @Override
   public Integer call() {

@@ -27,7 +27,9 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE")
   private List<Path> files = List.of();
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
 
   private final Map<Saved, Integer> saved = new EnumMap<>(Saved.class);
   private int rejected;

@@ -20,7 +20,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-fetch", description = "only serve what is there")
   private boolean noFetch;
 
-  @Spec private CommandSpec spec;
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {

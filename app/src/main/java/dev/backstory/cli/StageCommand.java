@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       StageClusterCommand.class,
+      StageExtractCommand.class,
       StageFeedCommand.class,
       StageQuotesCommand.class,
       StageRolesCommand.class,

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param maxRedirects followed
  * @param hostDelay between the end of a request to a host and the start of the next
  * @param robotsLifetime after which a host's robots.txt is read again
- * @param allowed addresses that are reachable although they are not public: {@code host:port},
- *     {@code [::1]:8080} or a range such as {@code 10.0.0.0/8}
+ * @param allowed addresses that are reachable although they are not public: {@code host:port} or a
+ *     range such as {@code 10.0.0.0/8}
  */
 public record FetchSettings(
     String contact,

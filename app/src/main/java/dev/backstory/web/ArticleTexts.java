@@ -46,13 +46,6 @@ final class ArticleTexts {
     return text;
   }
 
-  /** The words at this place; nothing if there is no such place. */
-  Optional<String> words(Evidence evidence) {
-    return find(evidence.articleId())
-        .filter(text -> text.holds(evidence))
-        .map(text -> text.offsets().slice(evidence.span()));
-  }
-
   /** How many articles were asked for. */
   int asked() {
     return known.size();

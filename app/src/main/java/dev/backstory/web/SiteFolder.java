@@ -39,20 +39,28 @@ final class SiteFolder {
     return files;
   }
 
+  /** The record in a file of JSON, if it is there and whole. */
   <T> Optional<T> read(String file, Class<T> type) {
+    try {
+      return text(file).map(json -> SiteJson.read(json, type));
+    } catch (IllegalArgumentException e) {
+      fault(file, String.valueOf(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  Optional<String> text(String file) {
     Path path = folder.resolve(file);
     if (!Files.isRegularFile(path)) {
       fault(file, "missing");
       return Optional.empty();
     }
     try {
-      return Optional.of(SiteJson.read(Files.readString(path), type));
+      return Optional.of(Files.readString(path));
     } catch (IOException e) {
       fault(file, "cannot be read: " + e);
-    } catch (IllegalArgumentException e) {
-      fault(file, String.valueOf(e.getMessage()));
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private Set<String> jsonFiles(String name) {

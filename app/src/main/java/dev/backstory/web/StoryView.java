@@ -44,7 +44,7 @@ public final class StoryView {
   public List<PageSection> sections() {
     return page.sections().stream()
         .filter(section -> section.omitted() == null)
-        .sorted(Comparator.comparingInt(StoryView::place))
+        .sorted(Comparator.comparingInt(Outline::place))
         .toList();
   }
 
@@ -124,32 +124,5 @@ public final class StoryView {
             () ->
                 new Covering(
                     articleId, null, "unknown outlet", List.of(), articleId, null, null, false));
-  }
-
-  private static int place(PageSection section) {
-    return switch (section) {
-      case WhatHappened _ -> 0;
-      case PageSection.BehindTheHeadline _ -> 1;
-      case PageSection.PapersSay _ -> 2;
-      case PageSection.AgreeDiffer _ -> 3;
-      case PageSection.HowWeGotHere _ -> 4;
-      case PageSection.GoDeeper _ -> 5;
-      case PageSection.CommonQuestions _ -> 6;
-      case PageSection.Topics _ -> 7;
-    };
-  }
-
-  /** The heading of a section. */
-  public static String heading(PageSection section) {
-    return switch (section) {
-      case WhatHappened _ -> "What’s happened";
-      case PageSection.BehindTheHeadline _ -> "What’s behind the headline?";
-      case PageSection.PapersSay _ -> "What the papers say";
-      case PageSection.AgreeDiffer _ -> "Where they agree and differ";
-      case PageSection.HowWeGotHere _ -> "How we got here";
-      case PageSection.GoDeeper _ -> "Go deeper";
-      case PageSection.CommonQuestions _ -> "Common questions";
-      case PageSection.Topics _ -> "More on these topics";
-    };
   }
 }

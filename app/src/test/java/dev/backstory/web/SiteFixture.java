@@ -118,7 +118,7 @@ final class SiteFixture {
             + " could take three months. Replacing both cables would cost 26 million crowns, they"
             + " estimate.",
         "“Six weeks is the time in which everything goes right,” said Professor Hedda Quillfeather,"
-            + " who led the survey of 2029. Her report had asked for new housings within two years,"
+            + " who led the survey of 2029. The survey had asked for new housings within two years,"
             + " but the money was moved to the harbour tunnel.",
         "Cracks in two main cables led to the closure on Wednesday.");
     article(
@@ -231,9 +231,13 @@ final class SiteFixture {
                 evidence("wire-1", "The Calder Bridge was closed to all traffic on Wednesday."),
                 evidence("sound-1", "Cracks in two main cables led to the closure on Wednesday.")),
             edited(
-                "[The port authority] expects the closure to last at least six weeks.",
-                evidence("tarn-1", "It expects the closure to last at least six weeks."),
-                new Edit("reference", "It", "[The port authority]"))));
+                "[Ilse Brandvold] said the cracks were found during a routine inspection on Tuesday"
+                    + " evening.",
+                evidence(
+                    "tarn-1",
+                    "She said the cracks were found during a routine inspection on Tuesday"
+                        + " evening."),
+                new Edit("reference", "She", "[Ilse Brandvold]"))));
   }
 
   private PageSection behind() {
@@ -249,14 +253,10 @@ final class SiteFixture {
                         + " housings.")),
             new KeyPoint(
                 "Money moved",
-                edited(
-                    "[Quillfeather’s] report had asked for new housings within two years, but the"
-                        + " money was moved to the harbour tunnel.",
-                    evidence(
-                        "sound-1",
-                        "Her report had asked for new housings within two years, but the money was"
-                            + " moved to the harbour tunnel."),
-                    new Edit("reference", "Her", "[Quillfeather’s]"))),
+                quoting(
+                    "sound-1",
+                    "The survey had asked for new housings within two years, but the money was"
+                        + " moved to the harbour tunnel.")),
             new KeyPoint(
                 "A divided city",
                 quoting(

@@ -55,15 +55,16 @@ final class SiteRendererTest {
     assertThat(claim.selectFirst("details > summary").text())
         .isEqualTo("1 source: Tarnmouth Courier");
     assertThat(claim.selectFirst("blockquote").text())
-        .startsWith("Ferries 🚢 will run every 20 minutes")
-        .endsWith("said Ilse Brandvold, the regional transport commissioner.");
+        .startsWith("“We would rather have an angry city")
+        .endsWith("The bridge opened in 1968.");
     assertThat(claim.select("mark").text())
-        .isEqualTo("It expects the closure to last at least six weeks.");
+        .isEqualTo(
+            "She said the cracks were found during a routine inspection on Tuesday evening.");
     assertThat(claim.select("figcaption").text())
         .contains("Tarnmouth Courier", "Maren Oakhollow", "12 March 2031, 14:05 UTC");
     assertThat(claim.select("figcaption a").attr("href"))
         .isEqualTo("https://tarnmouth-courier.example/tarn-1");
-    assertThat(claim.select(".edits").text()).contains("“It” is now “[The port authority]”");
+    assertThat(claim.select(".edits").text()).contains("“She” is now “[Ilse Brandvold]”");
   }
 
   @Test

@@ -70,7 +70,8 @@ final class StoryInBrowserTest {
     assertThat(sentence).isHidden();
     claim.locator("summary").press("Enter");
     assertThat(sentence).isVisible();
-    assertThat(sentence).hasText("It expects the closure to last at least six weeks.");
+    assertThat(sentence)
+        .hasText("She said the cracks were found during a routine inspection on Tuesday evening.");
     assertThat(claim.locator(".outlet")).hasText("Tarnmouth Courier");
     assertThat(claim.locator("figcaption a"))
         .hasAttribute("href", "https://tarnmouth-courier.example/tarn-1");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Words that follow a pattern of time, with what was read in them. */
 final class TimeMatch {
   final TimePattern pattern;
+
   /** First token of the expression, behind any context. */
   final int first;
 

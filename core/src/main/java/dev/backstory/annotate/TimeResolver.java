@@ -65,7 +65,9 @@ public final class TimeResolver {
   private static int end(Token last) {
     String form = last.form();
     boolean number =
-        form.length() > 1 && form.endsWith(".") && Character.isDigit(form.charAt(form.length() - 2));
+        form.length() > 1
+            && form.endsWith(".")
+            && Character.isDigit(form.charAt(form.length() - 2));
     return number ? last.end() - 1 : last.end();
   }
 

@@ -104,7 +104,8 @@ final class TimeWords {
   private boolean isName(int index) {
     Token token = tokens.get(index);
     String form = token.form();
-    char initial = form.charAt(form.toLowerCase(Locale.ROOT).startsWith("mid-") && form.length() > 4 ? 4 : 0);
+    char initial =
+        form.charAt(form.toLowerCase(Locale.ROOT).startsWith("mid-") && form.length() > 4 ? 4 : 0);
     String entity = token.entity();
     return Character.isUpperCase(initial)
         && !(entity.length() > 2 && OTHER_NAMES.contains(entity.substring(2)));

@@ -15,7 +15,15 @@ public final class StoryClusterer {
    */
   private static final double JOINS_FROM = 0.44;
 
-  private final StorySimilarity similarity = StorySimilarity.trained();
+  private final StorySimilarity similarity;
+
+  public StoryClusterer() {
+    this(StorySimilarity.trained());
+  }
+
+  public StoryClusterer(StorySimilarity similarity) {
+    this.similarity = similarity;
+  }
 
   public StoryDecision decide(ArticleSignature article, ActiveStories stories) {
     Join best = new Join("", 0);

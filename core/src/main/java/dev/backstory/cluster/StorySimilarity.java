@@ -10,7 +10,10 @@ import java.util.function.ToDoubleFunction;
  * How probable it is that an article tells a story: a logistic model over {@link StoryViews}. How
  * its weights were found is told in {@code docs/models/story-similarity.md}.
  */
-final class StorySimilarity {
+public final class StorySimilarity {
+  /** What the weight that stands alone is called among the others. */
+  public static final String INTERCEPT = "intercept";
+
   private final double[] weights;
   private final double intercept;
 
@@ -20,14 +23,21 @@ final class StorySimilarity {
   }
 
   /** With the weights that come with the program. */
-  static StorySimilarity trained() {
-    Map<String, Double> table = new HashMap<>();
+  public static StorySimilarity trained() {
+    Map<String, Double> weights = new HashMap<>();
     for (List<String> row : Resources.rows("story-similarity.tsv")) {
-      table.put(row.get(0), Double.valueOf(row.get(1)));
+      weights.put(row.get(0), Double.valueOf(row.get(1)));
     }
-    ToDoubleFunction<String> weight = name -> Objects.requireNonNull(table.get(name), name);
+    return of(weights);
+  }
+
+  /**
+   * @param weights by the names of {@link StoryViews#NAMES}, and {@link #INTERCEPT}; all are needed
+   */
+  public static StorySimilarity of(Map<String, Double> weights) {
+    ToDoubleFunction<String> weight = name -> Objects.requireNonNull(weights.get(name), name);
     return new StorySimilarity(
-        StoryViews.NAMES.stream().mapToDouble(weight).toArray(), weight.applyAsDouble("intercept"));
+        StoryViews.NAMES.stream().mapToDouble(weight).toArray(), weight.applyAsDouble(INTERCEPT));
   }
 
   /** Probability, 0 to 1, that the article tells the story. */

@@ -3,9 +3,7 @@ package dev.backstory.compose;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Who says what a sentence says. */
 final class Attribution {
@@ -14,10 +12,10 @@ final class Attribution {
 
   private Attribution() {}
 
-  /** The quotation that most of the sentence is, if the article tells who speaks. */
+  /** The quotation that most of the sentence is, if it has a speaker. */
   static Optional<Quotation> of(StorySentence sentence) {
     return sentence.quotations().stream()
-        .filter(quotation -> named(quotation.speaker()).isPresent())
+        .filter(quotation -> quotation.speaker() != null)
         .filter(quotation -> sentence.span().contains(quotation.span()))
         .filter(quotation -> quotation.span().length() >= MOST_OF_IT * sentence.span().length())
         .findFirst();
@@ -29,12 +27,12 @@ final class Attribution {
     return mention != null && sentence.span().contains(mention);
   }
 
-  /** The speaker's name if it is more than a pronoun. */
-  static Optional<String> named(@Nullable Speaker speaker) {
-    if (speaker == null || Words.stems(speaker.name()).isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(speaker.name()).filter(name -> !Words.isStop(name.toLowerCase(Locale.ROOT)));
+  /** The speaker's name, if it is somebody's. */
+  static Optional<String> somebody(
+      Quotation quotation, StoryMaterial material, StorySentence sentence) {
+    return Optional.ofNullable(quotation.speaker())
+        .filter(who -> Speakers.isSomebody(who, material.sentencesOf(sentence.articleId())))
+        .map(Speaker::name);
   }
 
   /** Whether the speaker has a name, and is not only described. */

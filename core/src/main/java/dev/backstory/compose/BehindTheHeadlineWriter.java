@@ -8,8 +8,9 @@ import dev.backstory.model.PageSection.KeyPoint;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class BehindTheHeadlineWriter implements SectionWriter {
   private static final int FEWEST_POINTS = 2;
   private static final int MOST_POINTS = 5;
   private static final int MOST_IMPLICATIONS = 4;
-  private static final int POINTS_PER_ARTICLE = 2;
+  private static final int MOST_OF_ONE_ARTICLE = 2;
 
   /** What of an article is left to the sections after this one. */
   private static final double SPARED = 0.45;
@@ -34,50 +35,49 @@ final class BehindTheHeadlineWriter implements SectionWriter {
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     LabelMaker labels = new LabelMaker(material, draft.salience(), Words.stems(draft.headline()));
-    List<KeyPoint> points = new ArrayList<>();
-    for (Told told : choose(material, draft, MOST_POINTS, Role.CURRENT_CONTEXT, Role.EVALUATION)) {
-      labels
-          .label(told.sentence())
-          .ifPresent(label -> points.add(new KeyPoint(label, told.claim())));
-    }
-    List<Implication> implications = new ArrayList<>();
-    for (Told told :
-        choose(material, draft, MOST_IMPLICATIONS, Role.CONSEQUENCE, Role.EXPECTATION)) {
-      labels
-          .label(told.sentence())
-          .ifPresent(
-              label -> implications.add(new Implication(label, told.claim(), told.saidBy())));
-    }
-    boolean enough = points.size() >= FEWEST_POINTS;
+    List<KeyPoint> points =
+        choose(material, draft, labels, MOST_POINTS, Role.CURRENT_CONTEXT, Role.EVALUATION).stream()
+            .map(told -> new KeyPoint(told.label(), told.claim()))
+            .toList();
+    List<Implication> implications =
+        choose(material, draft, labels, MOST_IMPLICATIONS, Role.CONSEQUENCE, Role.EXPECTATION)
+            .stream()
+            .map(told -> new Implication(told.label(), told.claim(), told.saidBy()))
+            .toList();
+    boolean enough = points.size() >= FEWEST_POINTS || !implications.isEmpty();
     return new BehindTheHeadline(
         Claim.EXTRACTED,
-        enough || !implications.isEmpty() ? null : "too little context in the coverage",
-        points,
+        enough ? null : "too little context in the coverage",
+        enough ? points : List.of(),
         implications);
   }
 
-  private record Told(StorySentence sentence, Claim claim, @Nullable String saidBy) {}
+  private record Told(String label, Claim claim, @Nullable String saidBy) {}
 
   private static List<Told> choose(
-      StoryMaterial material, PageDraft draft, int most, Role first, Role second) {
-    List<StorySentence> open = new ArrayList<>(material.withRole(first, second));
+      StoryMaterial material,
+      PageDraft draft,
+      LabelMaker labels,
+      int most,
+      Role fact,
+      Role opinion) {
+    Ranking ranking =
+        new Ranking(material.withRole(fact, opinion), sentence -> standing(sentence, material));
+    Map<String, Integer> used = new HashMap<>();
     List<Told> chosen = new ArrayList<>();
-    while (chosen.size() < most && !open.isEmpty()) {
-      var told = draft.toldStems();
-      StorySentence best =
-          open.stream()
-              .max(
-                  Comparator.comparingDouble(
-                      (StorySentence s) -> standing(s, material) * draft.salience().of(s, told)))
-              .orElseThrow();
-      open.remove(best);
-      long same =
-          chosen.stream().filter(t -> t.sentence().articleId().equals(best.articleId())).count();
-      if (same < POINTS_PER_ARTICLE
-          && !draft.tells(best)
-          && draft.spares(best.evidence(), SPARED)) {
-        told(best, draft).ifPresent(chosen::add);
+    while (chosen.size() < most) {
+      Optional<Told> next =
+          ranking.next(
+              draft,
+              sentence ->
+                  used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE
+                      && draft.spares(sentence.evidence(), SPARED),
+              sentence -> told(sentence, material, draft, labels));
+      if (next.isEmpty()) {
+        break;
       }
+      used.merge(next.get().claim().evidence().getFirst().articleId(), 1, Integer::sum);
+      chosen.add(next.get());
     }
     return chosen;
   }
@@ -85,37 +85,47 @@ final class BehindTheHeadlineWriter implements SectionWriter {
   private static double standing(StorySentence sentence, StoryMaterial material) {
     double support = 1 + SUPPORT * (material.support(sentence) - 1);
     double named = Attribution.of(sentence).isPresent() ? NAMED : 1;
-    double sure = 0.5 + 0.5 * sentence.sentence().confidence();
+    double sure = (1 + sentence.sentence().confidence()) / 2;
     return support * named * sure * (1 - QUOTED * Marks.shareQuoted(sentence.text()));
   }
 
-  /** The sentence on the page, with whose words it gives; empty if that is not told. */
-  private static Optional<Told> told(StorySentence sentence, PageDraft draft) {
+  /** The sentence with a label and with whose words it gives; empty if one of them is missing. */
+  private static Optional<Told> told(
+      StorySentence sentence, StoryMaterial material, PageDraft draft, LabelMaker labels) {
     Optional<Quotation> quotation = Attribution.of(sentence);
-    if (quotation.isEmpty()) {
-      boolean factual = isFactual(sentence);
-      return factual
-          ? draft
-              .editor()
-              .claim(sentence)
-              .flatMap(draft::admit)
-              .map(c -> new Told(sentence, c, null))
-          : Optional.empty();
+    Optional<String> speaker = quotation.flatMap(q -> Attribution.somebody(q, material, sentence));
+    if (quotation.isPresent() ? speaker.isEmpty() : !isFactual(sentence, material)) {
+      return Optional.empty();
     }
-    String speaker = Attribution.named(quotation.get().speaker()).orElseThrow();
-    boolean point = sentence.role() == Role.CURRENT_CONTEXT || sentence.role() == Role.EVALUATION;
+    if (quotation.isPresent() && isColumnist(quotation.get(), sentence, material)) {
+      return Optional.empty();
+    }
+    boolean forecast = sentence.role() == Role.CONSEQUENCE || sentence.role() == Role.EXPECTATION;
+    boolean beside = forecast && quotation.isPresent();
+    if (!beside && quotation.isPresent() && !Attribution.isWithin(sentence, quotation.get())) {
+      return Optional.empty();
+    }
     Optional<Claim> claim =
-        point ? draft.editor().claim(sentence) : draft.editor().claimOf(sentence, quotation.get());
-    boolean names = !point || Attribution.isWithin(sentence, quotation.get());
-    return claim
-        .filter(_ -> names)
-        .flatMap(draft::admit)
-        .map(admitted -> new Told(sentence, admitted, point ? null : speaker));
+        beside
+            ? draft.editor().claimOf(sentence, quotation.get(), draft.named())
+            : draft.claim(sentence);
+    Optional<String> label = claim.flatMap(_ -> labels.label(sentence));
+    return label
+        .flatMap(_ -> claim.flatMap(draft::admit))
+        .map(
+            admitted ->
+                new Told(label.orElseThrow(), admitted, beside ? speaker.orElse(null) : null));
+  }
+
+  /** What a column paraphrases is the columnist's word as much as the speaker's. */
+  private static boolean isColumnist(
+      Quotation quotation, StorySentence sentence, StoryMaterial material) {
+    return material.isColumn(sentence.articleId()) && quotation.kind() == Quotation.Kind.INDIRECT;
   }
 
   /** Nobody's opinion: a situation or consequence that a news report states. */
-  private static boolean isFactual(StorySentence sentence) {
+  private static boolean isFactual(StorySentence sentence, StoryMaterial material) {
     boolean stated = sentence.role() == Role.CURRENT_CONTEXT || sentence.role() == Role.CONSEQUENCE;
-    return stated && !sentence.sentence().speech() && !Opinion.is(sentence.article().article());
+    return stated && !sentence.sentence().speech() && !material.isColumn(sentence.articleId());
   }
 }

@@ -62,12 +62,12 @@ final class ClaimEditor {
   }
 
   /** The sentence as a claim of a speaker whom the page names beside it: without its "he said". */
-  Optional<Claim> claimOf(StorySentence sentence, Quotation quotation) {
+  Optional<Claim> claimOf(StorySentence sentence, Quotation quotation, Set<String> known) {
     ClaimDraft draft = new ClaimDraft(sentence.text());
     dropConnective(draft);
     dropAttribution(draft, sentence, quotation);
     if (Standing.fault(sentence, draft.text()) != null
-        || !references.resolve(draft, sentence, Set.of())) {
+        || !references.resolve(draft, sentence, known)) {
       return Optional.empty();
     }
     return Optional.of(draft.claim(sentence.evidence()));

@@ -15,6 +15,9 @@ final class LabelMaker {
   private static final int MOST_WORDS = 4;
   private static final int LONGEST = 40;
   private static final double SEVERAL_WORDS = 1.3;
+  private static final double LONE_NAME = 0.7;
+  private static final double LONE_NOUN = 0.4;
+  private static final double NEW = 0.1;
   private static final Set<String> VAGUE = Resource.words("vague-words.txt");
 
   private final StoryMaterial material;
@@ -54,11 +57,21 @@ final class LabelMaker {
     List<String> phrases = new ArrayList<>();
     spans
         .filter(sentence.span()::contains)
+        .filter(span -> isWhole(sentence, span))
         .map(sentence::slice)
         .map(LabelMaker::bare)
         .filter(LabelMaker::fits)
         .forEach(phrases::add);
     return phrases;
+  }
+
+  /** Not the end of a compound such as "double-digit growth". */
+  private static boolean isWhole(StorySentence sentence, Span span) {
+    int start = sentence.local(span.start());
+    int end = sentence.local(span.end());
+    String text = sentence.text();
+    return (start == 0 || text.charAt(start - 1) != '-')
+        && (end == text.length() || text.charAt(end) != '-');
   }
 
   /** Without articles, pronouns and the like at its beginning. */
@@ -96,11 +109,13 @@ final class LabelMaker {
     for (String stem : stems) {
       sum += used.contains(stem) ? 0 : salience.of(stem) + NEW * material.weight(stem);
     }
-    boolean several = stems.size() > 1;
-    return sum / Math.max(2, stems.size()) * (several ? SEVERAL_WORDS : 1);
+    double form = stems.size() > 1 ? SEVERAL_WORDS : isName(phrase) ? LONE_NAME : LONE_NOUN;
+    return form * sum / Math.max(2, stems.size());
   }
 
-  private static final double NEW = 0.1;
+  private static boolean isName(String phrase) {
+    return Character.isUpperCase(phrase.codePointAt(0));
+  }
 
   private static String capitalised(String phrase) {
     int width = Character.charCount(phrase.codePointAt(0));

@@ -30,6 +30,7 @@ final class PageDraft {
   private final Map<String, List<Span>> used = new LinkedHashMap<>();
   private final Map<String, Integer> allowance = new LinkedHashMap<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final Set<String> named = new LinkedHashSet<>();
   private final List<StorySentence> told = new ArrayList<>();
   private final Salience salience;
   private String headline = "";
@@ -91,6 +92,16 @@ final class PageDraft {
     return stems;
   }
 
+  /** Persons whose full names stand on the page already. */
+  Set<String> named() {
+    return named;
+  }
+
+  /** The sentence as a claim, with the full names of those whom the page has not named yet. */
+  Optional<Claim> claim(StorySentence sentence) {
+    return editor.claim(sentence, named);
+  }
+
   /** Whether a stretch of the sentence stands on the page already. */
   boolean isUsed(StorySentence sentence) {
     return used.getOrDefault(sentence.articleId(), List.of()).stream()
@@ -133,8 +144,13 @@ final class PageDraft {
       use(shown);
     }
     claims.add(claim);
-    material.at(shown).ifPresent(told::add);
+    material.at(shown).ifPresent(sentence -> tell(sentence, claim.text()));
     return Optional.of(claim);
+  }
+
+  private void tell(StorySentence sentence, String text) {
+    told.add(sentence);
+    ClaimEditor.names(sentence).stream().filter(text::contains).forEach(named::add);
   }
 
   /** The quotation, now on the page; empty if it is not verbatim or uses too much. */

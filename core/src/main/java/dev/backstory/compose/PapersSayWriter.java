@@ -27,6 +27,7 @@ final class PapersSayWriter implements SectionWriter {
   private static final int FITTING_WORDS = 40;
   private static final int CLAUSE_WORDS = 32;
   private static final double SPARED = 0.2;
+  private static final double MOST_QUOTED = 0.3;
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
@@ -56,7 +57,7 @@ final class PapersSayWriter implements SectionWriter {
     private final Papers papers;
     private final QuoteReader quotes;
     private final Set<String> speakers = new LinkedHashSet<>();
-    private final Set<String> shown = new LinkedHashSet<>();
+    private final List<Set<String>> shown = new ArrayList<>();
 
     Telling(StoryMaterial material, PageDraft draft, Papers papers) {
       this.material = material;
@@ -82,16 +83,16 @@ final class PapersSayWriter implements SectionWriter {
       }
       candidates.sort(Comparator.comparingDouble(candidate -> -merit(candidate)));
       for (QuoteCandidate candidate : candidates) {
-        String key = papers.key(candidate.quote().text());
-        if (shown.stream().anyMatch(other -> other.contains(key) || key.contains(other))) {
+        Set<String> stems = Words.stems(candidate.quote().text());
+        if (shown.stream().anyMatch(other -> other.equals(stems) || Papers.isSame(other, stems))) {
           continue;
         }
         Optional<Quote> quote = draft.admit(candidate.quote());
         if (quote.isPresent()) {
-          shown.add(key);
+          shown.add(stems);
           speakers.add(candidate.speaker().name());
           StoryArticle article = candidate.sentence().article();
-          return Optional.of(entry(article, candidate.speaker(), quote.get(), adds(article), key));
+          return Optional.of(entry(article, candidate.speaker(), quote.get(), adds(article)));
         }
       }
       return Optional.empty();
@@ -105,35 +106,33 @@ final class PapersSayWriter implements SectionWriter {
       merit *= speakers.contains(speaker.name()) ? 0.5 : 1;
       merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
       merit *= candidate.words() >= 10 ? 1 : 0.7;
-      merit *= 1 + 0.3 * (papers.carriers(papers.key(candidate.quote().text())).size() - 1);
+      merit *= 1 + 0.3 * (papers.carriers(candidate.quote().text()).size() - 1);
       return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
     }
 
     private Optional<PaperEntry> paraphrased(List<StoryArticle> paper) {
-      for (StoryArticle article : paper) {
-        for (StorySentence sentence : bySalience(article)) {
-          Optional<Quotation> said =
-              Attribution.of(sentence).filter(q -> q.kind() != Quotation.Kind.DIRECT);
-          Speaker speaker = said.map(Quotation::speaker).orElse(null);
-          if (said.isEmpty() || speaker == null || draft.tells(sentence)) {
-            continue;
-          }
-          Optional<Claim> claim =
-              draft.editor().claimOf(sentence, said.get()).flatMap(draft::admit);
-          if (claim.isPresent()) {
-            speakers.add(speaker.name());
-            return Optional.of(entry(article, speaker, null, claim, ""));
-          }
-        }
+      return ranking(paper).next(draft, _ -> true, this::paraphrase);
+    }
+
+    private Optional<PaperEntry> paraphrase(StorySentence sentence) {
+      Optional<Quotation> said =
+          Attribution.of(sentence).filter(q -> q.kind() != Quotation.Kind.DIRECT);
+      if (said.flatMap(q -> Attribution.somebody(q, material, sentence)).isEmpty()) {
+        return Optional.empty();
       }
-      return Optional.empty();
+      Speaker speaker = said.orElseThrow().speaker();
+      return draft
+          .editor()
+          .claimOf(sentence, said.orElseThrow(), draft.named())
+          .flatMap(draft::admit)
+          .map(claim -> entry(sentence.article(), speaker, null, Optional.of(claim)));
     }
 
     private Optional<PaperEntry> added(List<StoryArticle> paper) {
       for (StoryArticle article : paper) {
         Optional<Claim> claim = adds(article);
         if (claim.isPresent()) {
-          return Optional.of(entry(article, null, null, claim, ""));
+          return Optional.of(entry(article, null, null, claim));
         }
       }
       return Optional.empty();
@@ -141,42 +140,37 @@ final class PapersSayWriter implements SectionWriter {
 
     /** What the report tells that no other newsroom does, in few words. */
     private Optional<Claim> adds(StoryArticle article) {
-      for (StorySentence sentence : bySalience(article)) {
-        boolean own =
-            material.support(sentence) == 1
-                && Words.count(sentence.text()) <= CLAUSE_WORDS
-                && Marks.shareQuoted(sentence.text()) < 0.3
-                && !draft.tells(sentence)
-                && draft.spares(sentence.evidence(), SPARED);
-        boolean opinion = sentence.role() == Role.EVALUATION || sentence.role() == Role.EXPECTATION;
-        if (own && (!opinion || Attribution.of(sentence).isPresent())) {
-          Optional<Claim> claim = draft.editor().claim(sentence).flatMap(draft::admit);
-          if (claim.isPresent()) {
-            return claim;
-          }
-        }
-      }
-      return Optional.empty();
+      return ranking(List.of(article))
+          .next(
+              draft,
+              sentence -> isOwn(sentence) && draft.spares(sentence.evidence(), SPARED),
+              sentence -> draft.claim(sentence).flatMap(draft::admit));
     }
 
-    private List<StorySentence> bySalience(StoryArticle article) {
-      Set<String> told = draft.toldStems();
-      List<StorySentence> sentences = new ArrayList<>(material.sentencesOf(article.article().id()));
-      sentences.sort(Comparator.comparingDouble(s -> -draft.salience().of(s, told)));
-      return sentences;
+    private boolean isOwn(StorySentence sentence) {
+      boolean opinion = sentence.role() == Role.EVALUATION || sentence.role() == Role.EXPECTATION;
+      return material.support(sentence) == 1
+          && sentence.words() <= CLAUSE_WORDS
+          && Marks.shareQuoted(sentence.text()) < MOST_QUOTED
+          && (!opinion || Attribution.of(sentence).isPresent());
+    }
+
+    private Ranking ranking(List<StoryArticle> articles) {
+      List<StorySentence> sentences = new ArrayList<>();
+      articles.forEach(a -> sentences.addAll(material.sentencesOf(a.article().id())));
+      return new Ranking(sentences, _ -> 1);
     }
 
     private PaperEntry entry(
         StoryArticle member,
         @Nullable Speaker speaker,
         @Nullable Quote quote,
-        Optional<Claim> claim,
-        String key) {
+        Optional<Claim> claim) {
       Article article = member.article();
       String paper = Papers.name(member);
       Set<String> also = new LinkedHashSet<>(papers.copies(member));
       if (quote != null) {
-        also.addAll(papers.carriers(key));
+        also.addAll(papers.carriers(quote.text()));
       }
       also.remove(paper);
       return new PaperEntry(
@@ -184,10 +178,16 @@ final class PapersSayWriter implements SectionWriter {
           article.authors(),
           article.id(),
           article.url(),
-          speaker == null ? null : new PageSpeaker(speaker.name(), speaker.role(), null),
+          speaker == null ? null : speaker(speaker),
           quote,
           claim.orElse(null),
           List.copyOf(also));
+    }
+
+    private static PageSpeaker speaker(Speaker speaker) {
+      String role = speaker.role();
+      return new PageSpeaker(
+          speaker.name(), role != null && Speakers.isRole(role) ? role : null, null);
     }
   }
 }

@@ -37,7 +37,8 @@ final class QuoteReader {
 
   private Optional<QuoteCandidate> candidate(StorySentence sentence, Quotation quotation) {
     Speaker speaker = quotation.speaker();
-    if (speaker == null || Attribution.named(speaker).isEmpty()) {
+    if (speaker == null
+        || !Speakers.isSomebody(speaker, material.sentencesOf(sentence.articleId()))) {
       return Optional.empty();
     }
     return quote(sentence, quotation.span())
@@ -73,7 +74,7 @@ final class QuoteReader {
     return material.slice(sentence.articleId(), new Span(start, Math.max(start, end)));
   }
 
-  /** Without the marks. */
+  /** Without the marks, and without the comma that only leads to the attribution. */
   private Span inner(StorySentence sentence, Span marked) {
     String text = words(sentence, marked.start(), marked.end());
     int start = marked.start();
@@ -82,6 +83,9 @@ final class QuoteReader {
       start++;
     }
     if (text.length() > 1 && Marks.isDouble(text.charAt(text.length() - 1))) {
+      end--;
+    }
+    if (end > start && text.substring(0, text.length() - 1).endsWith(",")) {
       end--;
     }
     return new Span(start, Math.max(start, end));

@@ -54,18 +54,21 @@ final class References {
     String outside = Marks.blanked(draft.text());
     Matcher he = HE.matcher(outside);
     if (he.find() && isOpen(outside, he.start(), sentence)) {
-      String name = referent(sentence, REACH);
-      String pronoun = draft.text().substring(he.start(), he.end());
-      boolean plain = pronoun.length() <= 3;
-      return name != null
-          && plain
-          && ClaimEdits.firstWhole(draft.text(), pronoun) == he.start()
-          && draft.edit(ClaimEdits.REFERENCE, pronoun, "[" + name + "]");
+      return replace(draft, sentence, he);
     }
     Matcher his = POSSESSIVE.matcher(outside);
-    return !his.find()
-        || his.start() > 0 && !isOpen(outside, his.start(), sentence)
-        || persons(sentence).size() == 1 && his.start() > 0;
+    boolean ahead = persons(sentence).size() == 1;
+    return !his.find() || his.start() > 0 && (ahead || !isOpen(outside, his.start(), sentence));
+  }
+
+  private boolean replace(ClaimDraft draft, StorySentence sentence, Matcher he) {
+    String name = referent(sentence, REACH);
+    String pronoun = draft.text().substring(he.start(), he.end());
+    boolean plain = pronoun.indexOf('\'') < 0 && pronoun.indexOf('’') < 0;
+    return name != null
+        && plain
+        && ClaimEdits.firstWhole(draft.text(), pronoun) == he.start()
+        && draft.edit(ClaimEdits.REFERENCE, pronoun, "[" + name + "]");
   }
 
   /** Whether nobody stands before the pronoun in its sentence whom it could mean. */
@@ -74,11 +77,11 @@ final class References {
     boolean named =
         persons(sentence).stream()
             .anyMatch(name -> before.contains(lastWord(name)) || before.contains(name));
-    if (named) {
-      return false;
-    }
-    String opening = before.strip();
-    return opening.isEmpty() || opening.endsWith(",") || Words.count(opening) <= 2;
+    return !named && Words.of(before).stream().noneMatch(References::isSomebody);
+  }
+
+  private static boolean isSomebody(String word) {
+    return Speakers.isNoun(word) && !word.endsWith("s");
   }
 
   /** Whom he or she in this sentence means, if only one can be meant. */
@@ -107,7 +110,7 @@ final class References {
         .filter(quotation -> isPronoun(sentence, quotation))
         .map(Quotation::speaker)
         .map(Speaker::name)
-        .filter(name -> Character.isUpperCase(name.codePointAt(0)) && name.contains(" "))
+        .filter(name -> Attribution.isName(name) && name.contains(" ") && name.indexOf('[') < 0)
         .findFirst();
   }
 
@@ -141,7 +144,8 @@ final class References {
   private void surname(ClaimDraft draft, StorySentence sentence, Mention mention) {
     String written = sentence.slice(mention.span());
     String name = mention.name();
-    boolean shorter = !written.contains(" ") && name.endsWith(" " + written);
+    boolean shorter =
+        !written.contains(" ") && name.endsWith(" " + written) && name.indexOf('[') < 0;
     if (!shorter || isShared(sentence.articleId(), written, name)) {
       return;
     }

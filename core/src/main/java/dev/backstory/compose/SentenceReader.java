@@ -49,6 +49,7 @@ final class SentenceReader {
               inParagraph,
               sentence,
               text,
+              Words.count(text),
               stems(text, mentions.get(i)),
               mentions.get(i),
               quotations.get(i),

@@ -70,7 +70,7 @@ final class Standing {
     if (words < FEWEST_WORDS || words > MOST_WORDS) {
       return words < FEWEST_WORDS ? "too short" : "too long";
     }
-    if (!ends(text)) {
+    if (!ends(text) || text.startsWith("(") || text.startsWith("[")) {
       return "not a full sentence";
     }
     if (Marks.isUnbalanced(text) || runsOn(sentence)) {

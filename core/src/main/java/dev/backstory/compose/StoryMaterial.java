@@ -27,6 +27,8 @@ final class StoryMaterial {
   /** Above this one of two sentences is enough. */
   private static final double REPEATED = 0.32;
 
+  private static final double CONTAINED = 0.65;
+
   private final List<StoryArticle> articles;
   private final List<StorySentence> sentences = new ArrayList<>();
   private final Map<String, List<StorySentence>> byArticle = new LinkedHashMap<>();
@@ -34,6 +36,7 @@ final class StoryMaterial {
   private final Map<String, OffsetMap> offsets = new LinkedHashMap<>();
   private final Map<String, Integer> documentFrequency = new TreeMap<>();
   private final Map<String, Integer> titleWords = new TreeMap<>();
+  private final Set<String> columns = new LinkedHashSet<>();
   private final TermIndex index;
   private final List<Point> points;
   private final Map<StorySentence, Point> pointOf = new LinkedHashMap<>();
@@ -54,6 +57,9 @@ final class StoryMaterial {
   }
 
   private void count(StoryArticle article, List<StorySentence> read) {
+    if (Opinion.is(article.article())) {
+      columns.add(article.article().id());
+    }
     Set<String> words = new LinkedHashSet<>();
     read.forEach(sentence -> words.addAll(sentence.stems()));
     words.forEach(word -> documentFrequency.merge(word, 1, Integer::sum));
@@ -159,7 +165,15 @@ final class StoryMaterial {
 
   /** Whether a reader who knows the one learns next to nothing from the other. */
   boolean repeats(StorySentence one, StorySentence other) {
-    return similarity(one, other) > REPEATED;
+    return similarity(one, other) > REPEATED || overlap(one.stems(), other.stems()) >= CONTAINED;
+  }
+
+  /** How much of the smaller set is in the other, 0 to 1. */
+  static double overlap(Set<String> one, Set<String> other) {
+    Set<String> smaller = one.size() <= other.size() ? one : other;
+    Set<String> larger = smaller == one ? other : one;
+    long shared = smaller.stream().filter(larger::contains).count();
+    return smaller.isEmpty() ? 0 : (double) shared / smaller.size();
   }
 
   /** The sentence that begins a stretch of an article. */
@@ -196,6 +210,11 @@ final class StoryMaterial {
       throw new IllegalArgumentException("not an article of this story: " + articleId);
     }
     return map.slice(span);
+  }
+
+  /** Whether the article is a column or comment. */
+  boolean isColumn(String articleId) {
+    return columns.contains(articleId);
   }
 
   /** How many newsrooms reported by themselves, at least 1. */

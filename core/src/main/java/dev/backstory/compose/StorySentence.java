@@ -19,6 +19,7 @@ import java.util.Set;
  * @param index its number in its article, from 0
  * @param inParagraph its number in its paragraph, from 0
  * @param text its characters
+ * @param words how many
  * @param stems of its content words and of the full names it mentions
  * @param mentions names inside it
  * @param quotations those that overlap it, with the words that attribute them
@@ -31,6 +32,7 @@ record StorySentence(
     int inParagraph,
     Sentence sentence,
     String text,
+    int words,
     Set<String> stems,
     List<Mention> mentions,
     List<Quotation> quotations,

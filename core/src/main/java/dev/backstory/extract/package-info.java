@@ -1,4 +1,7 @@
-/** HTML to an article, or the reason why not. */
+/**
+ * HTML to an article, or the reason why not. What a page states of itself (JSON-LD, meta elements,
+ * microdata) comes first, its visible structure second; nothing here knows any one outlet.
+ */
 @NullMarked
 package dev.backstory.extract;
 

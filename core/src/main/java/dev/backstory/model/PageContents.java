@@ -1,10 +1,12 @@
 package dev.backstory.model;
 
 import dev.backstory.model.PageSection.AgreeDiffer;
+import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.PageSection.CommonQuestions;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.OpenQuestion;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.Topics;
@@ -22,17 +24,23 @@ import java.util.function.BiConsumer;
  * @param evidence every stretch of an article that the page rests on: of claims, quotations,
  *     differing values and open questions
  * @param articles every article that is named beside evidence
+ * @param lines the words of every claim and every open question
+ * @param bare every question and entry that rests on nothing
  */
 public record PageContents(
     List<Placed<Claim>> claims,
     List<Placed<Quote>> quotes,
     List<Placed<Evidence>> evidence,
-    List<Placed<String>> articles) {
+    List<Placed<String>> articles,
+    List<Placed<String>> lines,
+    List<Placed<String>> bare) {
   public PageContents {
     claims = List.copyOf(claims);
     quotes = List.copyOf(quotes);
     evidence = List.copyOf(evidence);
     articles = List.copyOf(articles);
+    lines = List.copyOf(lines);
+    bare = List.copyOf(bare);
   }
 
   /**
@@ -45,7 +53,8 @@ public record PageContents(
   public static PageContents of(StoryPage page) {
     Walk walk = new Walk();
     page.sections().forEach(walk::section);
-    return new PageContents(walk.claims, walk.quotes, walk.evidence, walk.articles);
+    return new PageContents(
+        walk.claims, walk.quotes, walk.evidence, walk.articles, walk.lines, walk.bare);
   }
 
   private static final class Walk {
@@ -53,6 +62,8 @@ public record PageContents(
     private final List<Placed<Quote>> quotes = new ArrayList<>();
     private final List<Placed<Evidence>> evidence = new ArrayList<>();
     private final List<Placed<String>> articles = new ArrayList<>();
+    private final List<Placed<String>> lines = new ArrayList<>();
+    private final List<Placed<String>> bare = new ArrayList<>();
 
     void section(PageSection section) {
       String at = section.kind();
@@ -62,13 +73,8 @@ public record PageContents(
         case PapersSay s -> each(at + ".entries", s.entries(), this::entry);
         case AgreeDiffer s -> agreeDiffer(at, s);
         case HowWeGotHere s -> howWeGotHere(at, s);
-        case GoDeeper s ->
-            each(
-                at + ".questions",
-                s.questions(),
-                (place, question) -> evidence(place, question.evidence()));
-        case CommonQuestions s ->
-            each(at + ".items", s.items(), (place, q) -> claims(place + ".answer", q.answer()));
+        case GoDeeper s -> each(at + ".questions", s.questions(), this::open);
+        case CommonQuestions s -> each(at + ".items", s.items(), this::answered);
         case Topics _ -> {}
       }
     }
@@ -91,6 +97,24 @@ public record PageContents(
       Claim claim = entry.claim();
       if (claim != null) {
         claim(at + ".claim", claim);
+      }
+      proved(at, entry.outlet(), quote != null || claim != null);
+    }
+
+    private void open(String at, OpenQuestion question) {
+      lines.add(new Placed<>(at, question.text()));
+      evidence(at, question.evidence());
+      proved(at, question.text(), !question.evidence().isEmpty());
+    }
+
+    private void answered(String at, AnsweredQuestion question) {
+      claims(at + ".answer", question.answer());
+      proved(at, question.question(), !question.answer().isEmpty());
+    }
+
+    private void proved(String at, String what, boolean proved) {
+      if (!proved) {
+        bare.add(new Placed<>(at, what));
       }
     }
 
@@ -120,6 +144,7 @@ public record PageContents(
 
     private void claim(String at, Claim claim) {
       claims.add(new Placed<>(at, claim));
+      lines.add(new Placed<>(at, claim.text()));
       evidence(at, claim.evidence());
     }
 

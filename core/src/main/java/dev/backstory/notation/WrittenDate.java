@@ -1,10 +1,5 @@
 package dev.backstory.notation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +10,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +27,10 @@ public final class WrittenDate {
   private static final Map<String, ZoneOffset> ZONES = new HashMap<>();
 
   static {
-    table("months.properties")
-        .forEach((k, v) -> MONTHS.put((String) k, Integer.valueOf((String) v)));
-    table("zones.properties").forEach((k, v) -> ZONES.put((String) k, ZoneOffset.of((String) v)));
+    WordTable.pairs(WrittenDate.class, "months.properties")
+        .forEach((name, number) -> MONTHS.put(name, Integer.valueOf(number)));
+    WordTable.pairs(WrittenDate.class, "zones.properties")
+        .forEach((name, offset) -> ZONES.put(name, ZoneOffset.of(offset)));
   }
 
   private static final Pattern YEAR_FIRST =
@@ -208,15 +203,5 @@ public final class WrittenDate {
 
   private static int number(Matcher m, int group) {
     return Integer.parseInt(m.group(group));
-  }
-
-  private static Properties table(String name) {
-    Properties table = new Properties();
-    try (InputStream in = Objects.requireNonNull(WrittenDate.class.getResourceAsStream(name))) {
-      table.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return table;
   }
 }

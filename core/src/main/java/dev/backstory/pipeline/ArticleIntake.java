@@ -7,6 +7,8 @@ import dev.backstory.model.Article;
 import dev.backstory.model.FeedItem;
 import dev.backstory.model.Fingerprint;
 import dev.backstory.model.Urls;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +60,15 @@ public final class ArticleIntake {
         page.outlet() == null ? feedName : page.outlet(),
         authors,
         page.title() == null && item != null ? item.title() : page.title(),
-        page.published() == null && item != null ? item.publishedAt() : page.published(),
-        page.modified(),
+        page.published() == null && item != null ? item.publishedAt() : instant(page.published()),
+        instant(page.modified()),
         page.language(),
         page.wire(),
         page.text());
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
   }
 
   /** A page may name its own address, and no other site's. */

@@ -165,7 +165,7 @@ class ClaimEditorTest {
                     "mayor"));
     StorySentence sentence = material.sentences().getFirst();
     Optional<Claim> claim =
-        new ClaimEditor(material).claimOf(sentence, sentence.quotations().getFirst());
+        new ClaimEditor(material).claimOf(sentence, sentence.quotations().getFirst(), Set.of());
     assertThat(text(claim)).isEqualTo("The harbour bridge may open again in May.");
     assertThat(new ClaimVerifier().faults(claim.orElseThrow(), material::text)).isEmpty();
   }

@@ -1,4 +1,4 @@
-package dev.backstory.train;
+package dev.backstory.bench.train;
 
 import dev.backstory.cli.Json;
 import dev.backstory.cluster.ArticleSignature;

@@ -1,0 +1,162 @@
+package dev.backstory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ClaimVerifier;
+import dev.backstory.config.Config;
+import dev.backstory.demo.DemoNewsroom;
+import dev.backstory.fetch.FetchReport;
+import dev.backstory.model.StoryPage;
+import dev.backstory.web.SiteChecker;
+import dev.backstory.web.SiteReport;
+import dev.backstory.web.SiteRenderer;
+import dev.backstory.web.SourceArticles;
+import dev.backstory.web.StaticSite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From feeds to pages over real HTTP: the demonstration, day by day. */
+class DemoTest {
+  @TempDir static Path folder;
+  private static DemoNewsroom newsroom;
+  private static Desk desk;
+  private static LiveSite site;
+  private static String address;
+  private static final List<FetchReport> rounds = new ArrayList<>();
+
+  @BeforeAll
+  static void tellSixDays() throws IOException {
+    newsroom = DemoNewsroom.start();
+    AtomicReference<Instant> now = new AtomicReference<>(newsroom.days().getFirst());
+    Config config = DemoCommand.config(newsroom, 0);
+    desk = new Desk(config, folder.resolve("data"), now::get);
+    site = new LiveSite(desk);
+    address = site.start();
+    newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), now.get()));
+    for (Instant day : newsroom.days()) {
+      newsroom.moveTo(day);
+      now.set(day);
+      rounds.add(desk.fetch(day, false));
+      desk.run(day);
+    }
+    site.refresh();
+  }
+
+  @AfterAll
+  static void close() {
+    site.close();
+    desk.close();
+    newsroom.close();
+  }
+
+  @Test
+  void everyFeedIsReadAndWhatRobotsTxtClosesIsRefusedByName() {
+    assertThat(rounds).allSatisfy(round -> assertThat(round.failedFeeds()).isZero());
+    assertThat(rounds.stream().flatMap(round -> round.rejected().stream()))
+        .singleElement()
+        .satisfies(
+            rejection -> {
+              assertThat(rejection.where()).contains("/subscribers/");
+              assertThat(rejection.reason()).contains("robots.txt");
+            });
+  }
+
+  @Test
+  void everyArticleIsToldOnce() {
+    List<String> told =
+        desk.stories().pages().stream()
+            .flatMap(page -> page.coverage().articles().stream().map(StoryPage.Covering::id))
+            .toList();
+
+    assertThat(told).doesNotHaveDuplicates().hasSameSizeAs(desk.articles().entries());
+  }
+
+  @Test
+  void eventsWithAnIndependentPressHavePages() {
+    assertThat(
+            desk.stories().pages().stream()
+                .filter(page -> page.status() == StoryPage.Status.PAGE)
+                .toList())
+        .hasSizeGreaterThanOrEqualTo(8);
+  }
+
+  @Test
+  void aCorrectionIsNamedInTheHistory() {
+    assertThat(page("voltane").history()).anyMatch(StoryPage.Revision::correction);
+  }
+
+  @Test
+  void theTrawlerIsNotTheFerry() {
+    assertThat(page("trawler").id()).isNotEqualTo(page("ferry").id());
+  }
+
+  @Test
+  void wireCopiesCountOnce() {
+    StoryPage.Coverage coverage = page("brennet").coverage();
+
+    assertThat(coverage.independentNewsrooms()).isLessThan(coverage.outlets());
+    assertThat(coverage.articles()).anyMatch(a -> "Northline".equals(a.wire()) && !a.independent());
+  }
+
+  @Test
+  void theSiteIsSoundAndTheSameEachTime(@TempDir Path out) throws IOException {
+    StaticSite writer = new StaticSite(new SiteRenderer(desk.notice()));
+    writer.write(desk.site(), out, true, _ -> {});
+
+    SiteReport report =
+        new SiteChecker(new ClaimVerifier()::faults).check(out, SourceArticles.NONE);
+    assertThat(report.faults()).isEmpty();
+    assertThat(report.claims()).isGreaterThan(100);
+    assertThat(report.quotations()).isGreaterThan(30);
+  }
+
+  @Test
+  void everyPageSaysThatTheNewsroomIsInvented() throws Exception {
+    StoryPage page = page("ferry");
+    for (String path : List.of("/", "/stories/" + page.slug() + ".html", "/about.html")) {
+      HttpResponse<String> answer = get(path);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).contains("their people and their news are invented");
+    }
+    assertThat(get("/stories/" + page.id() + ".json").body()).contains(page.headline());
+    assertThat(get("/nothing.html").statusCode()).isEqualTo(404);
+  }
+
+  private static StoryPage page(String word) {
+    return desk.stories().pages().stream()
+        .filter(page -> page.status() == StoryPage.Status.PAGE)
+        .filter(page -> page.coverage().articles().stream().allMatch(a -> has(a, word)))
+        .findFirst()
+        .or(
+            () ->
+                desk.stories().pages().stream()
+                    .filter(page -> page.status() == StoryPage.Status.PAGE)
+                    .filter(page -> page.coverage().articles().stream().anyMatch(a -> has(a, word)))
+                    .findFirst())
+        .orElseThrow();
+  }
+
+  private static boolean has(StoryPage.Covering article, String word) {
+    return (article.title() + article.url()).toLowerCase(java.util.Locale.ROOT).contains(word);
+  }
+
+  private static HttpResponse<String> get(String path) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address + path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}

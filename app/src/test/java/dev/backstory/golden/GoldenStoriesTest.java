@@ -1,0 +1,112 @@
+package dev.backstory.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.TestModels;
+import dev.backstory.cluster.ActiveStories;
+import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.compose.StoryComposer;
+import dev.backstory.feed.FeedOutcome;
+import dev.backstory.feed.FeedParser;
+import dev.backstory.model.FeedItem;
+import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.ArticleIntake;
+import dev.backstory.pipeline.InMemoryArticleStore;
+import dev.backstory.pipeline.InMemoryStoryStore;
+import dev.backstory.pipeline.Pipeline;
+import dev.backstory.web.SiteJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * What the whole pipeline makes of each story case, against what was accepted: {@code ./backstory
+ * golden} compares, {@code ./backstory golden --accept} takes what comes out from now on.
+ */
+class GoldenStoriesTest {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  static List<Path> cases() throws IOException {
+    return GoldenCasesTest.cases();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void comesOutAsAccepted(Path folder) throws IOException {
+    String pages = pages(folder);
+    Path expected = folder.resolve("expected.json");
+    if (Boolean.getBoolean("golden.accept")) {
+      Files.writeString(expected, pages);
+    }
+    assertThat(pages).isEqualTo(Files.readString(expected));
+  }
+
+  private static String pages(Path folder) throws IOException {
+    InMemoryArticleStore articles = new InMemoryArticleStore();
+    InMemoryStoryStore stories = new InMemoryStoryStore();
+    Pipeline pipeline =
+        new Pipeline(
+            articles,
+            stories,
+            TestModels.annotator(),
+            new StoryClusterer(),
+            new ActiveStories(),
+            new NewsroomFolder(),
+            new StoryComposer(TestModels.glossary()));
+    JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("case.json")));
+    try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+      for (JsonNode round : manifest.get("rounds")) {
+        Instant now = Instant.parse(round.get("at").asString());
+        take(folder, manifest, round, now, articles);
+        pipeline.read(workers, _ -> {});
+        pipeline.place(now, _ -> {});
+        pipeline.tell(workers, now, _ -> {});
+      }
+    }
+    ArrayNode pages = JSON.createArrayNode();
+    stories.pages().stream()
+        .sorted(Comparator.comparing(StoryPage::slug))
+        .forEach(page -> pages.add(JSON.readTree(SiteJson.write(page))));
+    return JSON.writeValueAsString(pages) + "\n";
+  }
+
+  /** Keeps the articles of a round in the order of its feeds and their items. */
+  private static void take(
+      Path folder, JsonNode manifest, JsonNode round, Instant now, InMemoryArticleStore articles)
+      throws IOException {
+    Map<String, String> names = new LinkedHashMap<>();
+    manifest.get("outlets").forEach(o -> names.put(text(o, "feed"), text(o, "name")));
+    Map<String, Path> pages = new LinkedHashMap<>();
+    round.get("pages").forEach(p -> pages.put(text(p, "url"), folder.resolve(text(p, "file"))));
+    for (JsonNode feed : round.get("feeds")) {
+      byte[] bytes = Files.readAllBytes(folder.resolve(text(feed, "file")));
+      FeedOutcome outcome = new FeedParser().parse(bytes, text(feed, "url"), null);
+      for (FeedItem item : ((FeedOutcome.Parsed) outcome).items()) {
+        byte[] html = Files.readAllBytes(pages.get(item.url()));
+        ArticleIntake.Outcome read =
+            new ArticleIntake()
+                .read(item, names.get(text(feed, "url")), html, item.url(), "utf-8");
+        articles.save(((ArticleIntake.Accepted) read).article(), now);
+      }
+    }
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.get(field).asString();
+  }
+}

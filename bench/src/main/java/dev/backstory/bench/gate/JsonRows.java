@@ -1,0 +1,36 @@
+package dev.backstory.bench.gate;
+
+import dev.backstory.cli.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+
+/** Reads JSON Lines whole. */
+final class JsonRows {
+  private JsonRows() {}
+
+  /** The rows of a gzip-compressed file. */
+  static List<JsonNode> of(Path packed) throws IOException {
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(packed)), StandardCharsets.UTF_8))) {
+      return in.lines().filter(line -> !line.isBlank()).map(JsonRows::row).toList();
+    }
+  }
+
+  /** The rows of what a command printed. */
+  static List<JsonNode> of(String printed) {
+    return printed.lines().filter(line -> !line.isBlank()).map(JsonRows::row).toList();
+  }
+
+  private static JsonNode row(String line) {
+    return Json.MAPPER.readTree(line);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.backstory.bench.gate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Measures the stages on labelled data and holds the figures against {@code
+ * bench/floors.properties}: {@code QualityGate [MEASURE…]}, all of them by default. The data lie in
+ * {@code ../shared/data} beside the project; the system property {@code backstory.data.labelled} or
+ * the environment's {@code BACKSTORY_LABELLED_DATA} names another folder.
+ */
+public final class QualityGate {
+  static final List<Measure> MEASURES = List.of(new StoriesMeasure());
+
+  private static final String FLOORS = "bench/floors.properties";
+
+  private QualityGate() {}
+
+  public static void main(String[] args) throws IOException {
+    Path root = root(Path.of("").toAbsolutePath());
+    Optional<Path> data = data(root);
+    if (data.isEmpty()) {
+      System.out.println(absent(root));
+      return;
+    }
+    Floors floors = floors(root);
+    boolean held = true;
+    for (Measure measure : MEASURES) {
+      if (args.length == 0 || List.of(args).contains(measure.name())) {
+        Map<String, Double> figures = figures(measure, data.get());
+        System.out.print(floors.of(measure.name()).table(figures));
+        held &= floors.of(measure.name()).missed(figures).isEmpty();
+      }
+    }
+    System.exit(held ? 0 : 1);
+  }
+
+  /** The figures of a measure under their full names, such as {@code stories.basil.f1}. */
+  static Map<String, Double> figures(Measure measure, Path data) throws IOException {
+    Map<String, Double> named = new LinkedHashMap<>();
+    measure.measure(data).forEach((name, value) -> named.put(measure.name() + "." + name, value));
+    return named;
+  }
+
+  static Floors floors(Path root) throws IOException {
+    return Floors.read(root.resolve(FLOORS));
+  }
+
+  /** The project's folder: the one at or above this that has the floors. */
+  static Path root(Path from) {
+    for (Path folder = from; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(FLOORS))) {
+        return folder;
+      }
+    }
+    throw new IllegalStateException("no " + FLOORS + " at or above " + from);
+  }
+
+  /** The folder of the labelled data, if it is there. */
+  static Optional<Path> data(Path root) {
+    String named =
+        System.getProperty(
+            "backstory.data.labelled", System.getenv().getOrDefault("BACKSTORY_LABELLED_DATA", ""));
+    Path folder = named.isBlank() ? root.resolveSibling("shared").resolve("data") : Path.of(named);
+    return Optional.of(folder).filter(Files::isDirectory);
+  }
+
+  static String absent(Path root) {
+    return "quality gate skipped: no labelled data in " + root.resolveSibling("shared/data");
+  }
+}

@@ -1,0 +1,162 @@
+package dev.backstory.bench.train;
+
+import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.bench.gate.BCubed;
+import dev.backstory.bench.train.LogisticRegression.Example;
+import dev.backstory.cli.ArticleReader;
+import dev.backstory.cli.OrderedWork;
+import dev.backstory.cluster.ActiveStories;
+import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.StoryDecision;
+import dev.backstory.cluster.StorySimilarity;
+import dev.backstory.cluster.StoryViews;
+import dev.backstory.models.OnnxEmbedder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Finds the weights of the story similarity: {@code StorySimilarityTrainer TABLE FILE.jsonl.gz…},
+ * where each article has its {@code story}. Prints for each file how well it is clustered with
+ * weights that the others gave, then writes those that all gave. What is learnt is what clustering
+ * meets: the articles pass in their order, each beside the stories near it. Every set counts the
+ * same, and passes as it is, without dates, and without dates and titles.
+ */
+public final class StorySimilarityTrainer {
+  private static final LogisticRegression REGRESSION = new LogisticRegression(0.01);
+  private static final List<UnaryOperator<ArticleSignature>> VARIANTS =
+      List.of(
+          UnaryOperator.identity(),
+          StorySimilarityTrainer::undated,
+          article -> untitled(undated(article)));
+
+  /** The articles of a file and the story of each. */
+  private record LabelledSet(String name, List<ArticleSignature> articles, List<String> stories) {}
+
+  private StorySimilarityTrainer() {}
+
+  public static void main(String[] args) throws IOException {
+    List<LabelledSet> sets = new ArrayList<>();
+    for (String file : List.of(args).subList(1, args.length)) {
+      sets.add(read(Path.of(file)));
+    }
+    for (LabelledSet held : sets) {
+      Map<String, Double> weights = train(sets.stream().filter(set -> set != held).toList());
+      report("trained on the others", held, weights);
+    }
+    Map<String, Double> weights = train(sets);
+    sets.forEach(set -> report("trained on all", set, weights));
+    Files.write(Path.of(args[0]), table(weights));
+  }
+
+  private static LabelledSet read(Path file) {
+    List<ArticleSignature> articles = new ArrayList<>();
+    List<String> stories = new ArrayList<>();
+    try (OnnxEmbedder embedder = new OnnxEmbedder();
+        OrderedWork<ArticleSignature> work = new OrderedWork<>(articles::add)) {
+      ArticleAnnotator annotator = new ArticleAnnotator(_ -> List.of(), embedder);
+      ArticleReader.read(
+          file,
+          (row, article) -> {
+            stories.add(row.path("story").asString());
+            work.submit(() -> ArticleSignature.of(annotator.annotate(article)));
+          },
+          rejection -> System.err.println(rejection.where() + ": " + rejection.reason()));
+      work.finish();
+    }
+    return new LabelledSet(file.getParent().getFileName().toString(), articles, stories);
+  }
+
+  private static Map<String, Double> train(List<LabelledSet> sets) {
+    double[] fitted =
+        REGRESSION.fit(sets.stream().flatMap(StorySimilarityTrainer::examples).toList());
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (int i = 0; i < StoryViews.NAMES.size(); i++) {
+      weights.put(StoryViews.NAMES.get(i), fitted[i]);
+    }
+    weights.put(StorySimilarity.INTERCEPT, fitted[fitted.length - 1]);
+    return weights;
+  }
+
+  private static Stream<Example> examples(LabelledSet set) {
+    return VARIANTS.stream().flatMap(variant -> examples(set, variant));
+  }
+
+  private static Stream<Example> examples(
+      LabelledSet set, UnaryOperator<ArticleSignature> variant) {
+    ActiveStories active = new ActiveStories();
+    List<StoryViews> all = new ArrayList<>();
+    List<Boolean> same = new ArrayList<>();
+    for (int i = 0; i < set.articles().size(); i++) {
+      ArticleSignature article = variant.apply(set.articles().get(i));
+      String story = set.stories().get(i);
+      for (StoryViews views : active.near(article)) {
+        all.add(views);
+        same.add(views.storyId().equals(story));
+      }
+      active.add(article, story);
+    }
+    double weight = 1.0 / same.stream().filter(it -> it).count();
+    return Stream.iterate(0, i -> i < all.size(), i -> i + 1)
+        .map(i -> new Example(values(all.get(i)), same.get(i), weight));
+  }
+
+  private static double[] values(StoryViews views) {
+    return views.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static ArticleSignature undated(ArticleSignature it) {
+    return new ArticleSignature(it.articleId(), it.embedding(), it.text(), it.title(), null);
+  }
+
+  private static ArticleSignature untitled(ArticleSignature it) {
+    return new ArticleSignature(
+        it.articleId(), it.embedding(), it.text(), Map.of(), it.published());
+  }
+
+  private static void report(String how, LabelledSet set, Map<String, Double> weights) {
+    StoryClusterer clusterer = new StoryClusterer(StorySimilarity.of(weights));
+    for (int i = 0; i < VARIANTS.size(); i++) {
+      BCubed score = BCubed.of(set.stories(), cluster(set, VARIANTS.get(i), clusterer));
+      System.out.printf(
+          Locale.ROOT,
+          "%s, %s%s: B-cubed P %.3f R %.3f F1 %.3f%n",
+          how,
+          set.name(),
+          List.of("", " without dates", " without dates and titles").get(i),
+          score.precision(),
+          score.recall(),
+          score.f1());
+    }
+  }
+
+  private static List<String> cluster(
+      LabelledSet set, UnaryOperator<ArticleSignature> variant, StoryClusterer clusterer) {
+    ActiveStories active = new ActiveStories();
+    return set.articles().stream()
+        .map(variant)
+        .map(
+            article -> {
+              StoryDecision decision = clusterer.decide(article, active);
+              active.apply(article, decision);
+              return decision.storyId();
+            })
+        .toList();
+  }
+
+  private static List<String> table(Map<String, Double> weights) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Weights of the story similarity; see docs/models/story-similarity.md.");
+    weights.forEach(
+        (name, weight) -> lines.add(name + "\t" + String.format(Locale.ROOT, "%.3f", weight)));
+    return lines;
+  }
+}

@@ -1,5 +1,0 @@
-/** Programs that make the small tables and weights which other modules ship. */
-@NullMarked
-package dev.backstory.train;
-
-import org.jspecify.annotations.NullMarked;

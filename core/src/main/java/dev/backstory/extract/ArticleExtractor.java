@@ -1,0 +1,98 @@
+package dev.backstory.extract;
+
+import dev.backstory.notation.Byline;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import org.jsoup.helper.DataUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the HTML of an article page into the article, or says why it is none. */
+public final class ArticleExtractor {
+  /** Elements nested deeper are flattened by the parser, which bounds every walk up a tree. */
+  private static final int MAX_DEPTH = 256;
+
+  /**
+   * What of a page is taken in.
+   *
+   * @param maxBytes of the page; a larger one is rejected
+   * @param minText characters of running text that make an article
+   */
+  public record Limits(int maxBytes, int minText) {
+    public static final Limits DEFAULT = new Limits(10_000_000, 140);
+  }
+
+  private final Limits limits;
+
+  public ArticleExtractor() {
+    this(Limits.DEFAULT);
+  }
+
+  public ArticleExtractor(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Reads a page.
+   *
+   * @param url where it was fetched, to resolve its links, or null
+   * @param charset that the server states, or null; a byte order mark counts before it and the
+   *     page's own declaration after it
+   */
+  public ExtractOutcome extract(byte[] html, @Nullable String url, @Nullable String charset) {
+    if (html.length > limits.maxBytes()) {
+      return new ExtractOutcome.Rejected("larger than " + limits.maxBytes() + " bytes");
+    }
+    return read(parse(html, url, charset), url);
+  }
+
+  private static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
+    try {
+      Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+      String base = url == null ? "" : url;
+      return DataUtil.load(new ByteArrayInputStream(html), known(charset), base, parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static @Nullable String known(@Nullable String charset) {
+    try {
+      return charset != null && Charset.isSupported(charset) ? charset : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private ExtractOutcome read(Document page, @Nullable String url) {
+    MetaElements meta = new MetaElements(page);
+    StructuredData data = new StructuredData(page);
+    StatedFacts facts = new StatedFacts(page, meta, data);
+    String outlet = facts.outlet();
+    String title = new Headline(page, meta, data, outlet).find();
+    List<Block> blocks = BodyFinder.find(page);
+    String text = BodyText.of(blocks, title);
+    String fault = PageFault.of(page, text, limits.minText());
+    if (fault != null) {
+      return new ExtractOutcome.Rejected(fault);
+    }
+    Byline byline = new Signatures(page, meta, data).find();
+    String credited = byline.agency() == null ? WireCredit.of(text) : byline.agency();
+    String address = facts.canonicalUrl(url);
+    return new ExtractOutcome.Extracted(
+        new ExtractedArticle(
+            title,
+            byline.names(),
+            outlet,
+            facts.published(address),
+            facts.modified(),
+            facts.language(),
+            credited,
+            text,
+            address));
+  }
+}

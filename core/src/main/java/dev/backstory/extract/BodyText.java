@@ -1,0 +1,84 @@
+package dev.backstory.extract;
+
+import dev.backstory.notation.WordTable;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the text of an article from the blocks of its body. */
+final class BodyText {
+  private static final Set<String> FURNITURE = WordTable.lines(BodyText.class, "furniture.txt");
+  private static final int MAX_FURNITURE = 250;
+  private static final double MOSTLY_LINKS = 0.6;
+
+  private BodyText() {}
+
+  /** Paragraphs and headings parted by blank lines; empty if nothing is left. */
+  static String of(List<Block> blocks, @Nullable String title) {
+    String headline = Words.folded(title == null ? "" : title);
+    List<Block> kept = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (Block block : blocks) {
+      if (!isFurniture(block)
+          && !Words.folded(block.text()).equals(headline)
+          && seen.add(block.text())) {
+        kept.add(block);
+      }
+    }
+    return String.join("\n\n", withText(kept));
+  }
+
+  /** Drops what stands before the first sentence, and headings with nothing below them. */
+  private static List<String> withText(List<Block> blocks) {
+    List<String> text = new ArrayList<>();
+    int first = firstProse(blocks);
+    int last = lastProse(blocks);
+    for (int i = first; i <= last; i++) {
+      Block block = blocks.get(i);
+      boolean empty = block.heading() && i < last && blocks.get(i + 1).heading();
+      if (!empty) {
+        text.add(block.text());
+      }
+    }
+    return text;
+  }
+
+  private static int firstProse(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i).isProse()) {
+        return i;
+      }
+    }
+    return blocks.size();
+  }
+
+  /** The last paragraph: the last prose, or a short sentence behind it. */
+  private static int lastProse(List<Block> blocks) {
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      Block block = blocks.get(i);
+      if (block.isProse() || (!block.heading() && endsLikeASentence(block.text()))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean endsLikeASentence(String text) {
+    String bare = text.replaceAll("[\"”’')\\]]+$", "");
+    return bare.endsWith(".") || bare.endsWith("!") || bare.endsWith("?");
+  }
+
+  private static boolean isFurniture(Block block) {
+    if (block.linkDensity() > MOSTLY_LINKS && !block.heading()) {
+      return block.linkDensity() > 0.9 || block.text().length() < MAX_FURNITURE;
+    }
+    if (block.text().length() > MAX_FURNITURE) {
+      return false;
+    }
+    String text = block.text().toLowerCase(Locale.ROOT);
+    return FURNITURE.stream().anyMatch(text::startsWith);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.backstory.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.Article;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreditLinesTest {
+  private static String agency(String text) {
+    return CreditLines.agency(
+        new Article("a", null, null, List.of(), null, null, null, null, null, text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TOLVIK, Osmeria (AP) — A ferry sank.|Associated Press",
+        "TOLVIK, June 3 (Reuters) - A ferry sank.|Reuters",
+        "By The Associated Press|Associated Press",
+        "MARTA OLSEN Associated Press|",
+        "By Marta Olsen, Associated Press|Associated Press",
+        "By MARTA OLSEN - Associated Press|Associated Press",
+        "Source: AFP|Agence France-Presse",
+      })
+  void readsTheHeadOfAText(String line, String agency) {
+    assertThat(agency("Ferry sinks\n" + line + "\nThe ferry sank on Monday.")).isEqualTo(agency);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Copyright 2018 The Associated Press. All rights reserved.",
+        "© 2018 The Associated Press"
+      })
+  void readsTheFootOfAText(String line) {
+    assertThat(agency("The ferry sank on Monday.\n".repeat(20) + line))
+        .isEqualTo("Associated Press");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A ferry near Tolvik. (AP Photo/Marta Olsen)",
+        "Image copyright Reuters",
+        "Photo: Reuters",
+        "The Associated Press contributed to this report.",
+        "The minister told Reuters that the ferry had been inspected twice.",
+        "The app (AP) is new."
+      })
+  void takesNoOtherMentionForACredit(String line) {
+    assertThat(agency(line + "\nThe ferry sank on Monday.")).isNull();
+    assertThat(agency("The ferry sank on Monday.\n".repeat(20) + line)).isNull();
+  }
+
+  @Property
+  void readsAnyText(@ForAll String text) {
+    assertThat(agency("x" + text + "(")).satisfiesAnyOf(it -> assertThat(it).isNull(), it -> assertThat(it).isNotBlank());
+  }
+}

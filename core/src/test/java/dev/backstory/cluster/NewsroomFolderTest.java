@@ -1,0 +1,97 @@
+package dev.backstory.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.AnnotatedArticle;
+import dev.backstory.model.StoryArticle;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NewsroomFolderTest {
+  private static final String COURIER = "https://courier.example/ferry";
+  private static final String LEDGER = "https://ledger.example/ferry";
+
+  private static List<StoryArticle> fold(AnnotatedArticle... articles) {
+    return new NewsroomFolder().fold(List.of(articles));
+  }
+
+  @Test
+  void textsOfTheirOwnAreIndependentAndKeepTheirOrder() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, Articles.FERRY),
+            Articles.printed("b", LEDGER, Articles.FERRY_RETOLD));
+
+    assertThat(folded).extracting(it -> it.article().id()).containsExactly("a", "b");
+    assertThat(folded).allMatch(StoryArticle::independent).allMatch(it -> it.wire() == null);
+    assertThat(folded)
+        .extracting(StoryArticle::newsroom)
+        .containsExactly("courier.example", "ledger.example");
+  }
+
+  @Test
+  void copiesOfAnAgencysReportCountOnceAsTheAgencys() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, "Subscribe now.\n" + Articles.FERRY),
+            Articles.printed("b", LEDGER, "TOLVIK, June 3 (Reuters) - " + Articles.FERRY));
+
+    assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("Reuters");
+    assertThat(folded).extracting(StoryArticle::wire).containsOnly("Reuters");
+    assertThat(folded).extracting(StoryArticle::independent).containsExactly(false, true);
+  }
+
+  @Test
+  void theAgencysOwnPageIsTheOriginal() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, "By The Associated Press\n" + Articles.FERRY),
+            Articles.printed("b", "https://apnews.com/article/1", Articles.FERRY));
+
+    assertThat(folded).extracting(StoryArticle::independent).containsExactly(false, true);
+    assertThat(folded.get(0).wire()).isEqualTo("Associated Press");
+    assertThat(folded.get(1).wire()).isNull();
+    assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("Associated Press");
+  }
+
+  @Test
+  void anUncreditedCopyIsItsSourcesReporting() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, Articles.FERRY),
+            Articles.printed("b", LEDGER, Articles.FERRY.toUpperCase(java.util.Locale.ROOT)));
+
+    assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("courier.example");
+    assertThat(folded).extracting(StoryArticle::independent).containsExactly(true, false);
+  }
+
+  @Test
+  void aSharedQuotationMakesNoCopy() {
+    String quotation =
+        "\"We heard a bang and then the lights went out and everybody ran for the boats at once.\"";
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, Articles.FERRY + " " + quotation),
+            Articles.printed("b", LEDGER, Articles.FERRY_RETOLD + " " + quotation));
+
+    assertThat(folded).allMatch(StoryArticle::independent);
+  }
+
+  @Test
+  void outletsOfOneOwnerAreOneNewsroom() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", "https://www.thetimes.co.uk/x", Articles.FERRY),
+            Articles.printed("b", "https://www.thesun.co.uk/x", Articles.FERRY_RETOLD));
+
+    assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("News Corp");
+    assertThat(fold(Articles.printed("a", "https://www.thetimes.co.uk/x", Articles.FERRY)))
+        .extracting(StoryArticle::newsroom)
+        .containsExactly("The Times");
+  }
+
+  @Test
+  void noArticlesNoWork() {
+    assertThat(fold()).isEmpty();
+  }
+}
