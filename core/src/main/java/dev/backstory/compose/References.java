@@ -110,7 +110,7 @@ final class References {
         .filter(quotation -> isPronoun(sentence, quotation))
         .map(Quotation::speaker)
         .map(Speaker::name)
-        .filter(name -> Attribution.isName(name) && name.contains(" ") && name.indexOf('[') < 0)
+        .filter(name -> Attribution.isName(name) && name.contains(" ") && isPlainName(name))
         .findFirst();
   }
 
@@ -144,8 +144,7 @@ final class References {
   private void surname(ClaimDraft draft, StorySentence sentence, Mention mention) {
     String written = sentence.slice(mention.span());
     String name = mention.name();
-    boolean shorter =
-        !written.contains(" ") && name.endsWith(" " + written) && name.indexOf('[') < 0;
+    boolean shorter = !written.contains(" ") && name.endsWith(" " + written) && isPlainName(name);
     if (!shorter || isShared(sentence.articleId(), written, name)) {
       return;
     }
@@ -172,6 +171,10 @@ final class References {
   private static boolean isPlain(String text, int at) {
     return Marks.blanked(text).charAt(at) == text.charAt(at)
         && text.lastIndexOf('[', at) <= text.lastIndexOf(']', at);
+  }
+
+  private static boolean isPlainName(String name) {
+    return name.indexOf('[') < 0 && name.indexOf(']') < 0;
   }
 
   private static String lastWord(String name) {

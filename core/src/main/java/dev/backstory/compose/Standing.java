@@ -11,6 +11,8 @@ final class Standing {
   private static final int FEWEST_WORDS = 6;
   private static final int MOST_WORDS = 45;
   private static final int LONGEST = 600;
+  private static final int LONGEST_OPENING = 60;
+  private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
   private static final List<String> BOILERPLATE = Resource.lines("boilerplate.txt");
   private static final List<String> DEPENDENT = Resource.lines("dependent-openings.txt");
@@ -76,10 +78,10 @@ final class Standing {
     if (Marks.isUnbalanced(text) || runsOn(sentence)) {
       return "part of a longer quotation";
     }
-    return wording(text);
+    return wording(sentence, text);
   }
 
-  private static @Nullable String wording(String text) {
+  private static @Nullable String wording(StorySentence sentence, String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
     String outside = Marks.blanked(text);
     if (outside.indexOf('?') >= 0) {
@@ -91,7 +93,7 @@ final class Standing {
     if (Words.of(outside).stream().anyMatch(Standing::addresses)) {
       return "speaks of itself or to the reader";
     }
-    if (leans(lower)) {
+    if (leans(lower) || leansAfterOpening(sentence, outside)) {
       return "leans on the sentence before it";
     }
     return Words.of(outside).stream().anyMatch(Standing::isFinite) ? null : "no finite verb";
@@ -127,6 +129,19 @@ final class Standing {
       }
     }
     return false;
+  }
+
+  /** "Over the years, it has ..." with nobody and nothing named before. */
+  private static boolean leansAfterOpening(StorySentence sentence, String outside) {
+    int comma = outside.indexOf(',');
+    if (comma < 0 || comma > LONGEST_OPENING) {
+      return false;
+    }
+    List<String> rest = Words.of(outside.substring(comma, Math.min(comma + 20, outside.length())));
+    boolean pronoun = !rest.isEmpty() && OPEN.contains(rest.getFirst());
+    String opening = outside.substring(0, comma);
+    return pronoun
+        && sentence.mentions().stream().noneMatch(mention -> opening.contains(mention.name()));
   }
 
   private static boolean isWordEnd(String text, int at) {

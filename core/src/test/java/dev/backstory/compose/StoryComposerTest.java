@@ -1,0 +1,317 @@
+package dev.backstory.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.BehindTheHeadline;
+import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Role;
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Revision;
+import dev.backstory.model.StoryPage.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class StoryComposerTest {
+  private static final Instant NOON = Instant.parse("2025-03-10T12:00:00Z");
+  private static final Instant EVENING = Instant.parse("2025-03-10T19:00:00Z");
+
+  private final StoryComposer composer = new StoryComposer((_, _) -> List.of());
+
+  private StoryPage compose(@Nullable StoryPage previous, Instant now, ArticleFixture... fixtures) {
+    List<StoryArticle> articles = Stream.of(fixtures).map(ArticleFixture::build).toList();
+    List<String> ids = articles.stream().map(article -> article.article().id()).toList();
+    Story story = new Story("s", "bridge", ids, List.of(), NOON, now);
+    return composer.compose(story, articles, previous, now);
+  }
+
+  private static <T extends PageSection> T section(StoryPage page, Class<T> kind) {
+    return page.sections().stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static ArticleFixture post() {
+    return new ArticleFixture("post", "The Ferry Post")
+        .title("Storm closes Vosburg harbour bridge | The Ferry Post")
+        .line(Role.MAIN, "A storm closed the harbour bridge in Vosburg on Monday.")
+        .mention("Vosburg", "Vosburg", EntityType.PLACE)
+        .line(
+            Role.CONSEQUENCE,
+            "Some 4,000 commuters missed work because the tram line stood still, the operator said.")
+        .line(Role.CURRENT_CONTEXT, "Repair crews had warned of rusty cables since the autumn.")
+        .phrase("rusty cables")
+        .line(
+            Role.EVALUATION,
+            "\"Nobody was hurt, and that is what counts tonight,\" Mayor Ada Brandt said.")
+        .person("Ada Brandt", "Ada Brandt")
+        .quote(
+            Quotation.Kind.DIRECT,
+            "\"Nobody was hurt, and that is what counts tonight,\"",
+            "said",
+            "Mayor Ada Brandt",
+            "Ada Brandt",
+            "mayor");
+  }
+
+  private static ArticleFixture wharf() {
+    return new ArticleFixture("wharf", "Wharf Daily")
+        .title("Vosburg harbour bridge closed by storm")
+        .line(Role.MAIN, "The harbour bridge in Vosburg was closed on Monday by a storm.")
+        .line(
+            Role.CURRENT_CONTEXT, "The toll company earns nine million crowns a year from lorries.")
+        .phrase("toll company")
+        .line(Role.EXPECTATION, "Freight prices will rise within days, economist Piet Vos said.")
+        .person("Piet Vos", "Piet Vos")
+        .phrase("Freight prices")
+        .quote(
+            Quotation.Kind.INDIRECT,
+            "Freight prices will rise within days",
+            "said",
+            "economist Piet Vos",
+            "Piet Vos",
+            "economist")
+        .line(
+            Role.EVALUATION,
+            "“Nobody was hurt, and that is what counts tonight,” the mayor, Ada Brandt, said.")
+        .person("Ada Brandt", "Ada Brandt");
+  }
+
+  private static ArticleFixture herald() {
+    return new ArticleFixture("herald", "Coast Herald")
+        .title("Is the harbour bridge safe?")
+        .line(Role.MAIN, "Vosburg shut its harbour bridge on Monday as a storm tore at the cables.")
+        .line(
+            Role.EVALUATION,
+            "\"The wind gauge showed the highest figure since it was built,\" said engineer Lena Roth.")
+        .person("Lena Roth", "Lena Roth")
+        .quote(
+            Quotation.Kind.DIRECT,
+            "\"The wind gauge showed the highest figure since it was built,\"",
+            "said",
+            "engineer Lena Roth",
+            "Lena Roth",
+            "engineer")
+        .line(Role.CURRENT_CONTEXT, "Two ferries carry ambulances across the water for now.")
+        .phrase("Two ferries");
+  }
+
+  @Test
+  void threeArticlesOfTwoNewsroomsMakeAPage() {
+    StoryPage page = compose(null, NOON, post(), wharf(), herald());
+    assertThat(page.status()).isEqualTo(Status.PAGE);
+    assertThat(page.coverage().independentNewsrooms()).isEqualTo(3);
+    assertThat(section(page, WhatHappened.class).claims().getFirst().text())
+        .contains("harbour bridge")
+        .contains("Monday");
+  }
+
+  @Test
+  void copiesOfOneReportMakeABrief() {
+    StoryPage page =
+        compose(
+            null,
+            NOON,
+            post().wire("Nordwire", true),
+            wharf().wire("Nordwire", false),
+            herald().wire("Nordwire", false));
+    assertThat(page.status()).isEqualTo(Status.BRIEF);
+    assertThat(page.coverage().outlets()).isEqualTo(3);
+    assertThat(page.coverage().independentNewsrooms()).isEqualTo(1);
+    assertThat(section(page, WhatHappened.class).omitted()).isNull();
+    assertThat(section(page, PapersSay.class).omitted()).isNotNull();
+    assertThat(page.sections()).hasSize(8);
+  }
+
+  @Test
+  void theHeadlineIsNeitherAQuestionNorSignedByItsOutlet() {
+    assertThat(compose(null, NOON, post(), wharf(), herald()).headline())
+        .isIn("Storm closes Vosburg harbour bridge", "Vosburg harbour bridge closed by storm");
+    assertThat(compose(null, NOON, herald()).headline()).isEqualTo("Is the harbour bridge safe?");
+  }
+
+  @Test
+  void everyClaimAndQuotationIsTrueToItsEvidence() {
+    StoryPage page = compose(null, NOON, post(), wharf(), herald());
+    StoryMaterial material = ArticleFixture.material(post(), wharf(), herald());
+    ClaimVerifier verifier = new ClaimVerifier();
+    BehindTheHeadline behind = section(page, BehindTheHeadline.class);
+    List<Claim> claims = new ArrayList<>(section(page, WhatHappened.class).claims());
+    behind.keyPoints().forEach(point -> claims.add(point.claim()));
+    behind.implications().forEach(implication -> claims.add(implication.claim()));
+    List<PaperEntry> entries = section(page, PapersSay.class).entries();
+    entries.stream().map(PaperEntry::claim).filter(claim -> claim != null).forEach(claims::add);
+    assertThat(claims).hasSizeGreaterThan(4).doesNotHaveDuplicates();
+    assertThat(claims).allSatisfy(c -> assertThat(verifier.faults(c, material::text)).isEmpty());
+    assertThat(entries)
+        .filteredOn(entry -> entry.quote() != null)
+        .allSatisfy(e -> assertThat(verifier.faults(e.quote(), material::text)).isEmpty());
+  }
+
+  @Test
+  void keyPointsHaveLabelsAndForecastsHaveSpeakers() {
+    BehindTheHeadline behind =
+        section(compose(null, NOON, post(), wharf(), herald()), BehindTheHeadline.class);
+    assertThat(behind.keyPoints())
+        .extracting(PageSection.KeyPoint::label)
+        .contains("Rusty cables", "Toll company");
+    assertThat(behind.implications())
+        .filteredOn(implication -> implication.claim().text().contains("Freight"))
+        .singleElement()
+        .satisfies(implication -> assertThat(implication.saidBy()).isEqualTo("Piet Vos"));
+  }
+
+  @Test
+  void anOpinionWithoutASpeakerIsNobodys() {
+    ArticleFixture herald =
+        herald()
+            .line(Role.EVALUATION, "The harbour bridge is a disgrace to every engineer alive.")
+            .phrase("disgrace");
+    StoryPage page = compose(null, NOON, post(), wharf(), herald);
+    assertThat(page.sections().toString()).doesNotContain("a disgrace");
+  }
+
+  @Test
+  void aSharedQuotationIsShownOnceWithAllItsOutlets() {
+    List<PaperEntry> entries =
+        section(compose(null, NOON, post(), wharf(), herald()), PapersSay.class).entries();
+    assertThat(entries)
+        .filteredOn(e -> e.quote() != null && e.quote().text().startsWith("Nobody was hurt"))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.outlet()).isEqualTo("The Ferry Post");
+              assertThat(entry.alsoIn()).containsExactly("Wharf Daily");
+              assertThat(entry.quote().text())
+                  .isEqualTo("Nobody was hurt, and that is what counts tonight");
+            });
+    assertThat(entries).extracting(PaperEntry::outlet).doesNotHaveDuplicates().hasSize(3);
+  }
+
+  @Test
+  void aWireReportStandsUnderItsAgency() {
+    StoryPage page =
+        compose(
+            null,
+            NOON,
+            post().wire("Nordwire", true),
+            new ArticleFixture("copy", "Inland Times")
+                .title("Storm closes bridge in Vosburg")
+                .wire("Nordwire", false)
+                .line(Role.MAIN, "A storm closed the harbour bridge in Vosburg on Monday."),
+            wharf(),
+            herald());
+    assertThat(section(page, PapersSay.class).entries())
+        .filteredOn(entry -> entry.outlet().equals("Nordwire"))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.alsoIn()).contains("The Ferry Post", "Inland Times"));
+  }
+
+  @Test
+  void theNewestTollWins() {
+    ArticleFixture early =
+        new ArticleFixture("early", "The Ferry Post")
+            .title("Storm kills two in Vosburg")
+            .published("2025-03-10T06:00:00Z")
+            .line(Role.MAIN, "The storm in Vosburg killed two people on Monday.")
+            .quantity("two people", 2, null, "people killed");
+    ArticleFixture late =
+        new ArticleFixture("late", "Wharf Daily")
+            .title("Storm kills five in Vosburg")
+            .published("2025-03-10T18:00:00Z")
+            .line(Role.MAIN, "The storm in Vosburg has killed five people since Monday.")
+            .quantity("five people", 5, null, "people killed");
+    String happened =
+        section(compose(null, NOON, early, late), WhatHappened.class).claims().toString();
+    assertThat(happened).contains("five people").doesNotContain("two people");
+  }
+
+  @Test
+  void anUnchangedPageStaysAsItIs() {
+    StoryPage first = compose(null, NOON, post(), wharf());
+    assertThat(compose(first, EVENING, post(), wharf())).isSameAs(first);
+  }
+
+  @Test
+  void aNewOutletIsARevision() {
+    StoryPage first = compose(null, NOON, post(), wharf());
+    StoryPage second = compose(first, EVENING, post(), wharf(), herald());
+    assertThat(second.revision()).isEqualTo(2);
+    assertThat(second.updatedAt()).isEqualTo(EVENING);
+    assertThat(second.createdAt()).isEqualTo(NOON);
+    assertThat(second.history()).hasSize(2);
+    Revision last = second.history().getLast();
+    assertThat(last.what()).contains("Coast Herald").contains("now a full page");
+    assertThat(last.correction()).isFalse();
+  }
+
+  @Test
+  void aClaimWhoseSourceWasCorrectedIsACorrection() {
+    StoryPage first = compose(null, NOON, post());
+    ArticleFixture corrected =
+        new ArticleFixture("post", "The Ferry Post")
+            .title("Storm closes Vosburg harbour bridge | The Ferry Post")
+            .line(Role.MAIN, "A storm closed the market bridge in Vosburg on Monday.");
+    StoryPage second = compose(first, EVENING, corrected);
+    assertThat(second.history().getLast().correction()).isTrue();
+    assertThat(second.history().getLast().what()).contains("corrected or withdrawn");
+  }
+
+  @Test
+  void anArticleIsNotRepublished() {
+    ArticleFixture wordy = post();
+    for (int i = 0; i < 40; i++) {
+      wordy
+          .line(
+              Role.CURRENT_CONTEXT,
+              "Crew "
+                  + "abcdefghij".charAt(i % 10)
+                  + i
+                  + " painted pier "
+                  + i
+                  + " near warehouse "
+                  + i * 7
+                  + " with "
+                  + i * 3
+                  + " tins.")
+          .phrase("warehouse");
+    }
+    StoryPage page = compose(null, NOON, wordy, wharf(), herald());
+    String text = wordy.build().article().text();
+    int most = Math.max(text.length() / 10, ComposeSettings.DEFAULT.leastShare());
+    String shown = page.sections().toString();
+    int used = text.lines().filter(shown::contains).mapToInt(String::length).sum();
+    assertThat(used).isPositive().isLessThanOrEqualTo(most);
+  }
+
+  @Test
+  void aStoryNeedsAnArticle() {
+    assertThatThrownBy(() -> compose(null, NOON)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void hostileTextIsComposed() {
+    String monster = "x".repeat(50_000) + " \uD800 \u0000 ".repeat(1000);
+    StoryPage page =
+        compose(
+            null,
+            NOON,
+            new ArticleFixture("m", "The Ferry Post").title("").line(Role.MAIN, monster));
+    assertThat(page.headline()).isNotBlank();
+    assertThat(section(page, WhatHappened.class).omitted()).isNotNull();
+  }
+}
