@@ -12,10 +12,12 @@ final class CountedReader {
   private static final int LONGEST_PHRASE = 6;
   private static final int LONGEST_VERB = 4;
   private static final int TOTAL_REACH = 6;
-  private static final Set<String> MODIFIERS = Set.of("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG");
+  private static final Set<String> MODIFIERS =
+      Set.of("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "WP$");
   private static final Set<String> AUXILIARIES = Set.of("be", "have", "get");
-  private static final Set<String> BEFORE_FIGURE = Set.of("IN", "TO", "JJR", "JJS", "RB", "RBR", "RBS", "DT", "JJ");
+  private static final Set<String> BEFORE_FIGURE =
+      Set.of("IN", "TO", "JJR", "JJS", "RB", "RBR", "RBS", "DT", "JJ");
 
   private final List<Token> tokens;
 

@@ -41,7 +41,9 @@ final class FigureReader {
     return lower.compareTo(second.value()) < 0 ? withUnit(start, second, lower, true) : null;
   }
 
-  /** The token behind a number and whatever is joined to it: a score, a telephone number, a date. */
+  /**
+   * The token behind a number and whatever is joined to it: a score, a telephone number, a date.
+   */
   int skip(int start) {
     int end = start + 1;
     while (end + 1 < tokens.size() && isJoint(end) && touches(end)) {

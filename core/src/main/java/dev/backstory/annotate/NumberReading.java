@@ -20,8 +20,7 @@ record NumberReading(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** The number that begins at a token, or null. */
-  static @Nullable NumberReading read(
-      List<Token> tokens, int start, @Nullable String currency) {
+  static @Nullable NumberReading read(List<Token> tokens, int start, @Nullable String currency) {
     if (start >= tokens.size()) {
       return null;
     }

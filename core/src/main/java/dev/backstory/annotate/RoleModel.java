@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
  * The weights of the model of roles. Public for the trainer.
  *
  * <p>As a file: gzip of the number of features, the ids in ascending order, the scale, for each
- * feature and role a 16-bit weight in units of the scale, the transitions as 32-bit floats, for each
- * role how much more it counted in training, and the temperature.
+ * feature and role a 16-bit weight in units of the scale, the transitions as 32-bit floats, for
+ * each role how much more it counted in training, and the temperature.
  */
 public final class RoleModel {
   private static final Role[] ROLES = Role.values();

@@ -22,6 +22,7 @@ record Clause(String subject, String verb, String rest) {
   private static final int LIST_WORDS = 3;
   private static final int MOST_REST_WORDS = 14;
 
+  private static final Set<String> CALENDAR = Resource.words("calendar.txt");
   private static final Set<String> FINITE = Resource.words("finite-verbs.txt");
   private static final Set<String> AUXILIARY =
       Set.of(
@@ -46,9 +47,9 @@ record Clause(String subject, String verb, String rest) {
       Set.of(
           "he", "she", "it", "they", "them", "him", "this", "that", "these", "those", "i", "we",
           "you", "me", "us", "my", "our", "your", "there", "here", "who", "which", "what", "one",
-          "some", "many", "others", "both", "so", "too", "also", "but", "and", "or", "if", "as",
-          "when", "while", "after", "before", "because", "not", "n't", "same", "such", "nothing",
-          "it's", "another", "whether");
+          "some", "many", "others", "both", "so", "too", "also", "but", "if", "as", "when", "while",
+          "after", "before", "because", "not", "n't", "same", "such", "nothing", "it's", "another",
+          "whether");
 
   /** What "after" belongs to, when it does not follow a statement: "three days after". */
   private static final Pattern DURATION =
@@ -118,7 +119,8 @@ record Clause(String subject, String verb, String rest) {
 
   private static boolean isPlainRest(String rest) {
     List<String> words = Words.of(rest);
-    return words.stream().noneMatch(w -> isVague(w) || isVerb(w)) && !Words.isStop(words.getLast());
+    return words.stream().noneMatch(w -> isVague(w) || isVerb(w))
+        && (CALENDAR.contains(words.getLast()) || !Words.isStop(words.getLast()));
   }
 
   /** Whether an "and" joins only a few words and not another statement. */

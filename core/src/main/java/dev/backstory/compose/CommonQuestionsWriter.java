@@ -76,6 +76,9 @@ final class CommonQuestionsWriter implements SectionWriter {
 
   private static Optional<AnsweredQuestion> item(
       AnsweredBy asked, List<AnsweredQuestion> items, PageDraft draft) {
+    if (items.stream().anyMatch(item -> item.question().equals(asked.question()))) {
+      return Optional.empty();
+    }
     List<Claim> answer = new ArrayList<>();
     for (StorySentence sentence : asked.answers()) {
       if (answer.size() < asked.most()

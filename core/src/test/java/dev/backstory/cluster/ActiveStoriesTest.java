@@ -48,9 +48,7 @@ class ActiveStoriesTest {
     stories.add(budget("d"), "budget");
 
     assertThat(stories.size()).isEqualTo(1);
-    assertThat(stories.near(ferry("e")))
-        .extracting(StoryViews::storyId)
-        .doesNotContain("ferry");
+    assertThat(stories.near(ferry("e"))).extracting(StoryViews::storyId).doesNotContain("ferry");
     assertThat(stories.near(budget("f"))).extracting(StoryViews::storyId).contains("budget");
   }
 

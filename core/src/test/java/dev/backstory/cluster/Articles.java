@@ -27,8 +27,7 @@ final class Articles {
   /** An article whose meaning is a mix of two directions. */
   static AnnotatedArticle of(String id, String title, String text, float sea, float money) {
     return annotated(
-        new Article(
-            id, null, null, List.of(), title, Instant.EPOCH, null, "en", null, text),
+        new Article(id, null, null, List.of(), title, Instant.EPOCH, null, "en", null, text),
         Embedding.of(sea, money));
   }
 

@@ -60,6 +60,7 @@ class CreditLinesTest {
 
   @Property
   void readsAnyText(@ForAll String text) {
-    assertThat(agency("x" + text + "(")).satisfiesAnyOf(it -> assertThat(it).isNull(), it -> assertThat(it).isNotBlank());
+    assertThat(agency("x" + text + "("))
+        .satisfiesAnyOf(it -> assertThat(it).isNull(), it -> assertThat(it).isNotBlank());
   }
 }

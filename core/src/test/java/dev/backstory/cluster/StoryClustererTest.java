@@ -14,7 +14,8 @@ class StoryClustererTest {
           Articles.of("a1", "Ferry Marisande sinks off Tolvik", Articles.FERRY, 1, 0));
   private static final ArticleSignature FERRY_RETOLD =
       ArticleSignature.of(
-          Articles.of("b1", "Two missing as ferry sinks off Tolvik", Articles.FERRY_RETOLD, 1, 0.3f));
+          Articles.of(
+              "b1", "Two missing as ferry sinks off Tolvik", Articles.FERRY_RETOLD, 1, 0.3f));
   private static final ArticleSignature BUDGET =
       ArticleSignature.of(
           Articles.of("c1", "Osmeria passes budget by one vote", Articles.BUDGET, 0, 1));
