@@ -28,6 +28,9 @@ final class BehindTheHeadlineWriter implements SectionWriter {
   /** What of an article is left to the sections after this one. */
   private static final double SPARED = 0.45;
 
+  /** What is mostly somebody's very words belongs to What the papers say. */
+  private static final double MOST_QUOTED = 0.5;
+
   private static final double SUPPORT = 0.3;
   private static final double NAMED = 1.2;
   private static final double QUOTED = 0.6;
@@ -71,6 +74,7 @@ final class BehindTheHeadlineWriter implements SectionWriter {
               draft,
               sentence ->
                   used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE
+                      && Marks.shareQuoted(sentence.text()) < MOST_QUOTED
                       && draft.spares(sentence.evidence(), SPARED),
               sentence -> told(sentence, material, draft, labels));
       if (next.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.backstory.compose;
 
+import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.StoryPage;
@@ -10,14 +11,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what changed on a page since it was last written, in a reader's words. */
 final class PageHistory {
   private static final int MOST_OUTLETS_NAMED = 3;
+  private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*\\]");
 
-  /** The page as it goes out: the previous one where a reader would see no difference. */
-  StoryPage revise(StoryPage fresh, @Nullable StoryPage previous, Instant now) {
+  /**
+   * The page as it goes out: the previous one where a reader would see no difference.
+   *
+   * @param texts the story's articles as they stand now, by id
+   */
+  StoryPage revise(
+      StoryPage fresh,
+      @Nullable StoryPage previous,
+      Function<String, @Nullable String> texts,
+      Instant now) {
     if (previous == null) {
       return with(fresh, 1, now, List.of(new Revision(1, now, "First published", false)));
     }
@@ -25,10 +37,11 @@ final class PageHistory {
       return previous;
     }
     int revision = previous.revision() + 1;
-    boolean corrected = isCorrected(fresh, previous);
+    boolean corrected = isCorrected(fresh, previous, texts);
     List<Revision> history = new ArrayList<>(previous.history());
     history.add(
-        new Revision(revision, now, String.join("; ", changes(fresh, previous)), corrected));
+        new Revision(
+            revision, now, String.join("; ", changes(fresh, previous, corrected)), corrected));
     return with(fresh, revision, now, history);
   }
 
@@ -55,7 +68,7 @@ final class PageHistory {
         && fresh.sections().equals(previous.sections());
   }
 
-  private static List<String> changes(StoryPage fresh, StoryPage previous) {
+  private static List<String> changes(StoryPage fresh, StoryPage previous, boolean corrected) {
     List<String> changes = new ArrayList<>();
     added(fresh, previous, changes);
     if (!fresh.headline().equals(previous.headline())) {
@@ -68,7 +81,9 @@ final class PageHistory {
     if (!happened(fresh).equals(happened(previous))) {
       changes.add("what's happened retold");
     }
-    withdrawn(fresh, previous, changes);
+    if (corrected) {
+      changes.add("a statement whose source was corrected or withdrawn has gone");
+    }
     if (changes.isEmpty()) {
       changes.add("details updated");
     }
@@ -95,22 +110,32 @@ final class PageHistory {
     return first.isEmpty() ? last : String.join(", ", first) + " and " + last;
   }
 
-  private static void withdrawn(StoryPage fresh, StoryPage previous, List<String> changes) {
-    if (isCorrected(fresh, previous)) {
-      changes.add("a statement whose source was corrected or withdrawn has gone");
+  /** Something that stood on the page and has gone rests on words that no longer stand there. */
+  private static boolean isCorrected(
+      StoryPage fresh, StoryPage previous, Function<String, @Nullable String> texts) {
+    Set<String> now = new LinkedHashSet<>();
+    PageClaims.of(fresh).forEach(claim -> now.add(claim.text()));
+    return PageClaims.of(previous).stream()
+        .filter(claim -> claim.madeBy().equals(Claim.EXTRACTED) && !now.contains(claim.text()))
+        .anyMatch(claim -> !isStillSaid(claim, texts));
+  }
+
+  private static boolean isStillSaid(Claim claim, Function<String, @Nullable String> texts) {
+    String text = texts.apply(claim.evidence().getFirst().articleId());
+    return text != null && unedited(claim).stream().allMatch(text::contains);
+  }
+
+  /** The stretches of the claim that are the article's own words, whatever was edited. */
+  private static List<String> unedited(Claim claim) {
+    List<String> stretches = new ArrayList<>(List.of(BRACKETED.split(claim.text())));
+    stretches.replaceAll(String::strip);
+    if (!stretches.getFirst().isEmpty()) {
+      stretches.set(0, stretches.getFirst().substring(1));
     }
-  }
-
-  /** Something that stood on the page rests on an article that no longer says so. */
-  private static boolean isCorrected(StoryPage fresh, StoryPage previous) {
-    Set<String> now = ids(fresh);
-    return !now.containsAll(ids(previous));
-  }
-
-  private static Set<String> ids(StoryPage page) {
-    Set<String> ids = new LinkedHashSet<>();
-    page.coverage().articles().stream().map(Covering::id).forEach(ids::add);
-    return ids;
+    String last = stretches.getLast();
+    stretches.set(
+        stretches.size() - 1, last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
+    return stretches;
   }
 
   private static Set<String> outlets(StoryPage page) {

@@ -83,7 +83,7 @@ public final class StoryComposer {
             coverage.write(material),
             sections,
             List.of());
-    return history.revise(fresh, previous, now);
+    return history.revise(fresh, previous, material::text, now);
   }
 
   private List<PageSection> sections(StoryMaterial material, PageDraft draft, Status status) {

@@ -48,11 +48,13 @@ class StoryComposerTest {
   private static ArticleFixture post() {
     return new ArticleFixture("post", "The Ferry Post")
         .title("Storm closes Vosburg harbour bridge | The Ferry Post")
-        .line(Role.MAIN, "A storm closed the harbour bridge in Vosburg on Monday.")
+        .line(
+            Role.MAIN,
+            "A storm closed the harbour bridge in Vosburg on Monday, and trams stood still from noon until the evening.")
         .mention("Vosburg", "Vosburg", EntityType.PLACE)
         .line(
             Role.CONSEQUENCE,
-            "Some 4,000 commuters missed work because the tram line stood still, the operator said.")
+            "Some 4,000 commuters walked home over the old ford, a detour of more than two hours through Vosburg and its storm.")
         .line(Role.CURRENT_CONTEXT, "Repair crews had warned of rusty cables since the autumn.")
         .phrase("rusty cables")
         .line(
@@ -85,6 +87,7 @@ class StoryComposerTest {
             "economist Piet Vos",
             "Piet Vos",
             "economist")
+        .line(Role.PREVIOUS_EVENT, "Divers had inspected the piers only last spring.")
         .line(
             Role.EVALUATION,
             "“Nobody was hurt, and that is what counts tonight,” the mayor, Ada Brandt, said.")
@@ -168,7 +171,7 @@ class StoryComposerTest {
         section(compose(null, NOON, post(), wharf(), herald()), BehindTheHeadline.class);
     assertThat(behind.keyPoints())
         .extracting(PageSection.KeyPoint::label)
-        .contains("Rusty cables", "Toll company");
+        .contains("Rusty cables");
     assertThat(behind.implications())
         .filteredOn(implication -> implication.claim().text().contains("Freight"))
         .singleElement()
