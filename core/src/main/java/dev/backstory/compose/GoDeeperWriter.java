@@ -128,6 +128,6 @@ final class GoDeeperWriter implements SectionWriter {
 
   private static double overlap(Set<String> one, Set<String> other) {
     long shared = one.stream().filter(other::contains).count();
-    return shared / (double) Math.max(1, Math.min(one.size(), other.size()));
+    return shared / (double) Math.max(1, Math.max(one.size(), other.size()));
   }
 }
