@@ -22,6 +22,7 @@ record Clause(String subject, String verb, String rest) {
   private static final int LIST_WORDS = 3;
   private static final int MOST_REST_WORDS = 14;
 
+  private static final Set<String> CALENDAR = Resource.words("calendar.txt");
   private static final Set<String> FINITE = Resource.words("finite-verbs.txt");
   private static final Set<String> AUXILIARY =
       Set.of(
@@ -29,6 +30,9 @@ record Clause(String subject, String verb, String rest) {
           "may", "might", "must");
   private static final Set<String> ASKING =
       Set.of("who", "what", "when", "where", "why", "how", "which", "do", "does", "did");
+  private static final Set<String> PERFECT = Set.of("has", "have", "was", "were");
+  private static final Set<String> PRONOUNS =
+      Set.of("he", "she", "it", "they", "them", "him", "this", "that's", "it's", "these", "those");
   private static final Set<String> SAYING =
       Set.of("said", "says", "say", "do", "does", "did", "told", "had");
   private static final Map<String, String> BASES = bases();
@@ -37,20 +41,21 @@ record Clause(String subject, String verb, String rest) {
           "[,;:(]|\\s[–—-]{1,2}\\s|\\s(?:"
               + String.join("|", Resource.words("question-ends.txt"))
               + ")\\s");
+  private static final Set<String> DELIBERATE = Resource.words("deliberate-acts.txt");
   private static final Set<String> CAUSED = Resource.words("followed-by-reason.txt");
   private static final Set<String> VAGUE =
       Set.of(
           "he", "she", "it", "they", "them", "him", "this", "that", "these", "those", "i", "we",
           "you", "me", "us", "my", "our", "your", "there", "here", "who", "which", "what", "one",
-          "some", "many", "others", "both", "so", "too", "also", "but", "and", "or", "if", "as",
-          "when", "while", "after", "before", "because", "not", "n't", "same", "such", "nothing",
-          "it's", "another", "whether");
+          "some", "many", "others", "both", "so", "too", "also", "but", "if", "as", "when", "while",
+          "after", "before", "because", "not", "n't", "same", "such", "nothing", "it's", "another",
+          "whether");
 
   /** What "after" belongs to, when it does not follow a statement: "three days after". */
   private static final Pattern DURATION =
       Pattern.compile(
           "\\b(?:(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|moments?)(?: later)?"
-              + "|shortly|soon|immediately|just|even|only|right|long)$");
+              + "|shortly|early|late|soon|immediately|just|even|only|right|long)$");
 
   private static final Pattern OPENING =
       Pattern.compile(", |\\b(?:said|says|announced|confirmed|added|warned|reported)(?: that)? ");
@@ -82,7 +87,10 @@ record Clause(String subject, String verb, String rest) {
     int length = Words.count(rest);
     boolean plain =
         length >= 1 && length <= MOST_REST_WORDS && isPlainSubject(subject) && isPlainRest(rest);
-    return plain ? Optional.of(new Clause(subject, verb, rest)) : Optional.empty();
+    boolean reduced = BASES.containsKey(verb) && rest.startsWith("by ");
+    return plain && !reduced && !DURATION.matcher(rest).find()
+        ? Optional.of(new Clause(subject, verb, rest))
+        : Optional.empty();
   }
 
   private static boolean isPlainSubject(String subject) {
@@ -93,6 +101,10 @@ record Clause(String subject, String verb, String rest) {
   static boolean asks(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return AUXILIARY.contains(lower) || ASKING.contains(lower);
+  }
+
+  static boolean isPronoun(String word) {
+    return PRONOUNS.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether the word means nothing without a sentence before it. */
@@ -107,7 +119,8 @@ record Clause(String subject, String verb, String rest) {
 
   private static boolean isPlainRest(String rest) {
     List<String> words = Words.of(rest);
-    return words.stream().noneMatch(w -> isVague(w) || isVerb(w)) && !Words.isStop(words.getLast());
+    return words.stream().noneMatch(w -> isVague(w) || isVerb(w))
+        && (CALENDAR.contains(words.getLast()) || !Words.isStop(words.getLast()));
   }
 
   /** Whether an "and" joins only a few words and not another statement. */
@@ -141,6 +154,19 @@ record Clause(String subject, String verb, String rest) {
     return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
   }
 
+  /** Whether it tells what was done: "opened", "has opened", "was opened". */
+  boolean isOfThePast() {
+    String next = Words.of(rest).getFirst();
+    boolean participle = next.endsWith("ed") || BASES.containsKey(next);
+    return BASES.containsKey(verb) || PERFECT.contains(verb) && participle;
+  }
+
+  /** Whether it tells what somebody did for a reason. */
+  boolean isDeliberate() {
+    return isOfThePast()
+        && (DELIBERATE.contains(verb) || DELIBERATE.contains(Words.of(rest).getFirst()));
+  }
+
   /** Whether what follows in time mostly tells the reason. */
   boolean isMostlyCaused() {
     return CAUSED.contains(verb) || CAUSED.contains(Words.of(rest).getFirst());
@@ -148,7 +174,7 @@ record Clause(String subject, String verb, String rest) {
 
   /** Whether nothing of the statement was cut off. */
   boolean isWhole(String statement) {
-    return statement.strip().endsWith(rest) && !DURATION.matcher(rest).find();
+    return statement.strip().endsWith(rest);
   }
 
   /** "was it signed", "did it open": the clause in the order of a question. */

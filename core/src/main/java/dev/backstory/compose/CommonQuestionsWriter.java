@@ -23,11 +23,12 @@ final class CommonQuestionsWriter implements SectionWriter {
   private static final int LONGEST_SLUG = 80;
 
   /** An answer that has this share of the headline's words is the headline told again. */
-  private static final double HEADLINE = 0.7;
+  private static final double HEADLINE = 0.85;
 
   /** Two sentences of an answer that share this much of the shorter one say the same. */
   private static final double REPEATED = 0.5;
 
+  private static final double RELEVANT = 0.5;
   private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
@@ -55,6 +56,7 @@ final class CommonQuestionsWriter implements SectionWriter {
         new ReasonQuestions(material, editor).find(),
         topics.find(),
         new EventQuestions(material).find(),
+        new WhenWhereQuestions(material, editor).find(),
         topics.sayings(),
         List.of(next(material)));
   }
@@ -63,7 +65,8 @@ final class CommonQuestionsWriter implements SectionWriter {
     List<StorySentence> answers =
         material.withRole(Role.EXPECTATION).stream()
             .filter(Facts::isPlain)
-            .filter(Questions::isForecast)
+            .filter(sentence -> Questions.isForecast(sentence, material))
+            .filter(sentence -> Facts.relevance(sentence, material) >= RELEVANT)
             .sorted(
                 Comparator.comparingDouble(
                     (StorySentence s) -> -material.support(s) - s.sentence().confidence()))
@@ -73,6 +76,9 @@ final class CommonQuestionsWriter implements SectionWriter {
 
   private static Optional<AnsweredQuestion> item(
       AnsweredBy asked, List<AnsweredQuestion> items, PageDraft draft) {
+    if (items.stream().anyMatch(item -> item.question().equals(asked.question()))) {
+      return Optional.empty();
+    }
     List<Claim> answer = new ArrayList<>();
     for (StorySentence sentence : asked.answers()) {
       if (answer.size() < asked.most()

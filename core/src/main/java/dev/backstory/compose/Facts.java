@@ -19,6 +19,20 @@ final class Facts {
         && sentence.quotations().stream().noneMatch(q -> q.kind() == Quotation.Kind.DIRECT);
   }
 
+  /** How much the sentence has to do with the headlines: words of them, 1 for one in each. */
+  static double relevance(StorySentence sentence, StoryMaterial material) {
+    double headlines = 0;
+    for (String stem : sentence.stems()) {
+      headlines += material.titleWords().getOrDefault(stem, 0);
+    }
+    return headlines / material.articles().size();
+  }
+
+  /** Whether it leaves open whom or what it means in its middle: "they", "it". */
+  static boolean isVague(StorySentence sentence) {
+    return Words.of(sentence.text()).stream().skip(1).anyMatch(Clause::isPronoun);
+  }
+
   static boolean isInformative(StorySentence sentence) {
     return !UNINFORMATIVE.matcher(sentence.text()).find();
   }

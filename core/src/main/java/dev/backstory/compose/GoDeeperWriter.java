@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks what the coverage raises and leaves open. */
@@ -20,6 +21,9 @@ final class GoDeeperWriter implements SectionWriter {
 
   /** Two questions that share more of their words than this ask the same. */
   private static final double SAME = 0.5;
+
+  /** A sentence with this many words of an average headline tells the event itself. */
+  private static final double EVENT = 1.5;
 
   /** Of questions about what is to come no more than this many. */
   private static final int MOST_FORECASTS = 4;
@@ -48,6 +52,7 @@ final class GoDeeperWriter implements SectionWriter {
             .ifPresent(question -> add(question, open, material, draft));
       }
     }
+    unexplained(material, questions).forEach(question -> add(question, open, material, draft));
     return open.size() < FEWEST
         ? new GoDeeper(Claim.TEMPLATE, "too few open questions", List.of())
         : new GoDeeper(Claim.TEMPLATE, null, open);
@@ -80,6 +85,25 @@ final class GoDeeperWriter implements SectionWriter {
     return disputed;
   }
 
+  /** Why it happened, where no article gives a reason. */
+  private static List<OpenQuestion> unexplained(StoryMaterial material, Questions questions) {
+    boolean explained = material.sentences().stream().anyMatch(s -> isReason(s, material));
+    return explained
+        ? List.of()
+        : ranked(material).stream()
+            .filter(s -> Facts.relevance(s, material) >= EVENT)
+            .map(questions::ofEvent)
+            .flatMap(Optional::stream)
+            .map(GoDeeperWriter::open)
+            .limit(1)
+            .toList();
+  }
+
+  private static boolean isReason(StorySentence sentence, StoryMaterial material) {
+    return Facts.relevance(sentence, material) >= EVENT
+        && ClaimEdits.firstWhole(sentence.text(), "because") >= 0;
+  }
+
   /** What articles ask themselves and do not answer in the sentence after. */
   private static List<OpenQuestion> asked(StoryMaterial material) {
     return material.sentences().stream()
@@ -104,6 +128,6 @@ final class GoDeeperWriter implements SectionWriter {
 
   private static double overlap(Set<String> one, Set<String> other) {
     long shared = one.stream().filter(other::contains).count();
-    return shared / (double) Math.max(1, Math.min(one.size(), other.size()));
+    return shared / (double) Math.max(1, Math.max(one.size(), other.size()));
   }
 }

@@ -22,6 +22,12 @@ final class HowWeGotHereWriter implements SectionWriter {
   private static final double CONFIDENT = 0.5;
   private static final double REPEATED = 0.35;
 
+  /** What a pronoun costs that a reader might not resolve. */
+  private static final double VAGUENESS = 0.7;
+
+  /** A sentence must have at least this many words of an average headline. */
+  private static final double RELEVANT = 0.6;
+
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     List<Claim> background = background(material, draft);
@@ -38,6 +44,7 @@ final class HowWeGotHereWriter implements SectionWriter {
         new ArrayList<>(
             material.withRole(Role.PREVIOUS_EVENT, Role.HISTORICAL_EVENT, Role.CURRENT_CONTEXT));
     candidates.removeIf(s -> !isBackground(s, draft));
+    candidates.removeIf(s -> Facts.relevance(s, material) < RELEVANT);
     candidates.sort(
         Comparator.comparingDouble((StorySentence s) -> -merit(s, material))
             .thenComparingInt(StorySentence::ordinal));
@@ -65,15 +72,12 @@ final class HowWeGotHereWriter implements SectionWriter {
         && draft.allows(sentence.evidence());
   }
 
-  /** What is sure, what several newsrooms tell, and what has to do with the headline. */
+  /** What is sure, what several newsrooms tell, and what has to do with the headlines. */
   private static double merit(StorySentence sentence, StoryMaterial material) {
-    double title =
-        sentence.stems().stream()
-            .mapToDouble(stem -> material.titleWords().getOrDefault(stem, 0))
-            .sum();
     return sentence.sentence().confidence()
         + (material.support(sentence) - 1)
-        + Math.min(1, title / (3.0 * material.articles().size()));
+        + Math.min(2, Facts.relevance(sentence, material))
+        - (Facts.isVague(sentence) ? VAGUENESS : 0);
   }
 
   /** Oldest first as far as dates tell, the state of things last. */

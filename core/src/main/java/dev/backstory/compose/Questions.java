@@ -24,6 +24,11 @@ final class Questions {
   private static final Pattern ASKED =
       Pattern.compile(
           "^\\W{0,2}\\s?(?:on |about |as to |into )?(whether|if|why|how many|how much|how|when|where|who|what|which)\\s(.*)");
+
+  /** A question word that is the subject itself, or stands before it. */
+  private static final Pattern SUBJECT =
+      Pattern.compile("who|what|(?:which|how many|how much) \\p{Ll}+");
+
   private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 18;
@@ -80,9 +85,27 @@ final class Questions {
     return Optional.empty();
   }
 
-  /** Whether the sentence announces something to come. */
-  static boolean isForecast(StorySentence sentence) {
-    return FUTURE.matcher(sentence.text()).find();
+  /** Whether the sentence announces something to come, in more than a bare "will". */
+  static boolean isForecast(StorySentence sentence, StoryMaterial material) {
+    return FUTURE
+        .matcher(sentence.text())
+        .results()
+        .anyMatch(r -> !VAGUE_FUTURE.contains(r.group()) || material.support(sentence) > 1);
+  }
+
+  /** "S did V", of the event itself, as "Why did S V?". */
+  Optional<Raised> ofEvent(StorySentence sentence) {
+    if (sentence.role() != Role.MAIN || !Facts.isPlain(sentence)) {
+      return Optional.empty();
+    }
+    return editor
+        .claim(sentence)
+        .flatMap(
+            claim ->
+                Clause.of(text(claim))
+                    .filter(Clause::isDeliberate)
+                    .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
+                    .map(clause -> raised("why " + clause.inverted(), sentence, claim)));
   }
 
   /** "It was not clear whether S will V" as "Will S V?", and so with other question words. */
@@ -104,10 +127,14 @@ final class Questions {
   /** A question from its question word and the clause after it. */
   private static Optional<String> question(String word, String clause, StorySentence sentence) {
     boolean yesNo = word.equals("whether") || word.equals("if");
-    boolean subject = word.equals("who") || word.equals("what") || word.startsWith("how m");
+    boolean subject =
+        word.equals("who")
+            || word.equals("what")
+            || word.equals("which")
+            || word.startsWith("how m");
     if (subject) {
       return Clause.of(word + " " + clause)
-          .filter(c -> Words.count(c.subject()) <= 3)
+          .filter(c -> SUBJECT.matcher(c.subject()).matches())
           .filter(c -> !POSSESSIVE.matcher(c.rest()).find())
           .map(c -> c.subject() + " " + c.verb() + " " + c.rest());
     }
@@ -135,6 +162,7 @@ final class Questions {
         && !sentence.sentence().speech()
         && words.size() >= FEWEST_WORDS
         && words.size() <= MOST_WORDS
+        && !text.equals(text.toUpperCase(Locale.ROOT))
         && Clause.asks(words.getFirst())
         && words.stream().skip(1).noneMatch(Clause::isVague);
   }

@@ -41,7 +41,15 @@ public final class StoryComposer {
       EntityGlossary glossary, ComposeSettings settings, Consumer<Rejection> dropped) {
     this.settings = settings;
     this.dropped = dropped;
-    this.others = List.of(new BehindTheHeadlineWriter(), new PapersSayWriter());
+    this.others =
+        List.of(
+            new BehindTheHeadlineWriter(),
+            new PapersSayWriter(),
+            new AgreeDifferWriter(),
+            new HowWeGotHereWriter(),
+            new GoDeeperWriter(),
+            new CommonQuestionsWriter(),
+            new TopicsWriter(glossary));
   }
 
   /**

@@ -23,7 +23,14 @@ final class Timeline {
   private static final int MOST = 8;
 
   /** From this similarity on two sentences of one day tell the same event. */
+  private static final double SAME_DAY = 0.15;
+
   private static final double SAME_EVENT = 0.25;
+
+  /** A sentence must have at least this many words of an average headline. */
+  private static final double RELEVANT = 0.5;
+
+  private static final int MOST_TIMES = 2;
 
   private static final double REPEATED = 0.4;
   private static final int SHARED_WITH_EARLIER = 2;
@@ -97,7 +104,7 @@ final class Timeline {
     List<Dated> dated = new ArrayList<>();
     for (StorySentence sentence : material.sentences()) {
       TimeExpression time = timeOf(sentence);
-      if (time != null && !isAhead(sentence, time)) {
+      if (time != null && !isAhead(sentence, time) && isRelevant(sentence)) {
         dated.add(new Dated(sentence, time, earlier(sentence, time)));
       }
     }
@@ -108,23 +115,27 @@ final class Timeline {
     return dated;
   }
 
+  private boolean isRelevant(StorySentence sentence) {
+    return material.support(sentence) > 1 || Facts.relevance(sentence, material) >= RELEVANT;
+  }
+
   private double merit(Dated dated) {
     StorySentence sentence = dated.sentence();
     double role = sentence.role() == Role.MAIN ? 1 : 0;
     double precise = dated.time().precision() == Precision.DAY ? 0.5 : 0;
-    long title =
-        sentence.stems().stream().filter(material.titleWords()::containsKey).limit(4).count();
-    return material.support(sentence) + role + precise + title / 4.0;
+    double vague = Facts.isVague(sentence) ? 0.7 : 0;
+    double title = Math.min(2, Facts.relevance(sentence, material));
+    return material.support(sentence) + role + precise + title - vague;
   }
 
   /** The time of the sentence's main clause: before anything that breaks it off, and unquoted. */
-  private static @Nullable TimeExpression timeOf(StorySentence sentence) {
+  static @Nullable TimeExpression timeOf(StorySentence sentence) {
     boolean tells =
         switch (sentence.role()) {
           case MAIN, CONSEQUENCE, PREVIOUS_EVENT, CURRENT_CONTEXT, HISTORICAL_EVENT -> true;
           case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
         };
-    if (!tells || sentence.times().size() > 2 || !Facts.isInformative(sentence)) {
+    if (!tells || sentence.times().size() > MOST_TIMES || !Facts.isPlain(sentence)) {
       return null;
     }
     String outside = Marks.blanked(sentence.text());
@@ -173,8 +184,13 @@ final class Timeline {
     double alike = material.similarity(one.sentence(), other.sentence());
     boolean event = one.sentence().role() == Role.MAIN && other.sentence().role() == Role.MAIN;
     return overlap(one.time(), other.time())
-        ? alike >= SAME_EVENT || event && one.date().equals(other.date())
+        ? alike >= (isDay(one) && isDay(other) ? SAME_DAY : SAME_EVENT)
+            || event && one.date().equals(other.date())
         : alike >= REPEATED;
+  }
+
+  private static boolean isDay(Dated dated) {
+    return dated.time().precision() == Precision.DAY;
   }
 
   private static boolean overlap(TimeExpression one, TimeExpression other) {

@@ -2,16 +2,21 @@ package dev.backstory.compose;
 
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.model.Quotation;
 import dev.backstory.model.Speaker;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks who the people of the story are, what its organisations are, and what was said of them. */
 final class TopicQuestions {
   private static final int MOST_TOPICS = 10;
-  private static final int MOST_SAYINGS = 2;
+
+  /** What is said must have this many words of an average headline, if it names no topic. */
+  private static final double RELEVANT = 0.7;
 
   /** What follows a name and says who that is. */
   private static final Pattern AS =
@@ -21,6 +26,10 @@ final class TopicQuestions {
 
   private static final Pattern IS =
       Pattern.compile("^ (?:is|was) (?:an?|the|one of the) [\\p{L}'’-]+ [^,]{8,}");
+
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "(?:had |has |have )?(?:said|says|say|told|tells|added|wrote|tweeted|argued|warned|insisted)");
 
   private final StoryMaterial material;
 
@@ -43,32 +52,48 @@ final class TopicQuestions {
     return found;
   }
 
-  /** What the people of the story say of each other. */
+  /** What the people of the story say, of what the headlines name where that is sure. */
   List<AnsweredBy> sayings() {
     List<AnsweredBy> found = new ArrayList<>();
     List<Topic> topics = TopicFinder.topics(material).stream().limit(MOST_TOPICS).toList();
+    List<Topic> named = topics.stream().filter(this::isInHeadlines).toList();
     for (Topic speaker : topics) {
-      for (Topic about : topics) {
-        List<StorySentence> answers =
-            speaker == about || speaker.type() != EntityType.PERSON || !speaker.name().contains(" ")
-                ? List.of()
-                : speaker.sentences().stream().filter(s -> says(s, speaker, about)).toList();
-        if (!answers.isEmpty() && found.size() < MOST_SAYINGS) {
-          found.add(
-              new AnsweredBy(
-                  "What did "
-                      + speaker.name()
-                      + " say about "
-                      + article(about)
-                      + about.name()
-                      + "?",
-                  answers,
-                  1));
-          break;
-        }
+      if (speaker.type() == EntityType.PERSON && speaker.name().contains(" ")) {
+        saying(speaker, named).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  private Optional<AnsweredBy> saying(Topic speaker, List<Topic> named) {
+    for (Topic about : named) {
+      List<StorySentence> answers = said(speaker, about);
+      if (about != speaker && !answers.isEmpty()) {
+        String of = " say about " + article(about) + about.name() + "?";
+        return Optional.of(new AnsweredBy("What did " + speaker.name() + of, answers, 1));
+      }
+    }
+    List<StorySentence> answers = said(speaker, null);
+    return answers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new AnsweredBy("What did " + speaker.name() + " say?", answers, 1));
+  }
+
+  /** What has most to do with the headlines first. */
+  private List<StorySentence> said(Topic speaker, @Nullable Topic about) {
+    return speaker.sentences().stream()
+        .filter(sentence -> says(sentence, speaker, about))
+        .filter(s -> about != null || Facts.relevance(s, material) >= RELEVANT)
+        .sorted(Comparator.comparingDouble(s -> -Facts.relevance(s, material)))
+        .toList();
+  }
+
+  private boolean isInHeadlines(Topic topic) {
+    return material.titleWords().keySet().containsAll(Words.stems(topic.name()))
+        || topic.type() == EntityType.PERSON
+            && material
+                .titleWords()
+                .containsKey(Words.stem(topic.name().substring(topic.name().lastIndexOf(' ') + 1)));
   }
 
   /** "the" where the articles mostly write it. */
@@ -100,14 +125,17 @@ final class TopicQuestions {
     return false;
   }
 
-  private static boolean says(StorySentence sentence, Topic speaker, Topic about) {
+  private static boolean says(StorySentence sentence, Topic speaker, @Nullable Topic about) {
     return sentence.quotations().stream()
         .filter(q -> sentence.span().contains(q.span()))
-        .anyMatch(
-            q ->
-                isBy(q.speaker(), speaker)
-                    && sentence.mentions().stream()
-                        .anyMatch(m -> q.span().contains(m.span()) && isNamed(sentence, m, about)));
+        .filter(q -> isBy(q.speaker(), speaker))
+        .filter(q -> q.cue() != null && SAYING.matcher(sentence.slice(q.cue())).matches())
+        .anyMatch(q -> about == null || speaksOf(sentence, q, about));
+  }
+
+  private static boolean speaksOf(StorySentence sentence, Quotation quotation, Topic about) {
+    return sentence.mentions().stream()
+        .anyMatch(m -> quotation.span().contains(m.span()) && isNamed(sentence, m, about));
   }
 
   private static boolean isNamed(StorySentence sentence, Mention mention, Topic topic) {

@@ -1,0 +1,92 @@
+package dev.backstory.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.Role;
+import dev.backstory.model.StoryLink;
+import dev.backstory.model.TimeExpression.Precision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HowWeGotHereWriterTest {
+  private static final LocalDate MONDAY = LocalDate.of(2025, 3, 10);
+
+  private static ArticleFixture bridge() {
+    return new ArticleFixture("a", "Morning Post")
+        .title("Arl bridge closed after crack found")
+        .line(Role.MAIN, "The city closed the bridge over the Arl on Monday.")
+        .time("on Monday", MONDAY, Precision.DAY)
+        .line(Role.HISTORICAL_EVENT, "The Arl bridge was built in 1931 by a company of miners.")
+        .time("in 1931", LocalDate.of(1931, 1, 1), Precision.YEAR)
+        .line(Role.PREVIOUS_EVENT, "Divers found a first crack in a pier of the bridge on Friday.")
+        .time("on Friday", LocalDate.of(2025, 3, 7), Precision.DAY)
+        .line(Role.CURRENT_CONTEXT, "The bridge reopens to trams on Saturday.")
+        .time("on Saturday", LocalDate.of(2025, 3, 15), Precision.DAY)
+        .line(
+            Role.PREVIOUS_EVENT,
+            "The council paid for the bridge works that were promised in 2019.")
+        .time("in 2019", LocalDate.of(2019, 1, 1), Precision.YEAR);
+  }
+
+  private static HowWeGotHere write(List<StoryLink> earlier) {
+    return Pages.write(new HowWeGotHereWriter(), earlier, bridge());
+  }
+
+  @Test
+  void tellsDatedEventsOldestFirstAndNothingToCome() {
+    assertThat(write(List.of()).timeline())
+        .extracting(TimelineEntry::date)
+        .containsExactly(LocalDate.of(1931, 1, 1), LocalDate.of(2025, 3, 7), MONDAY);
+  }
+
+  @Test
+  void givesADateNoMorePreciseThanTheText() {
+    assertThat(write(List.of()).timeline().getFirst().precision()).isEqualTo(Precision.YEAR);
+  }
+
+  @Test
+  void onlyTheTimeOfTheMainClauseDates() {
+    assertThat(write(List.of()).timeline())
+        .extracting(entry -> entry.claim().text())
+        .noneMatch(text -> text.contains("promised"));
+  }
+
+  @Test
+  void linksTheEarlierStoryOfTheThread() {
+    StoryLink crack =
+        new StoryLink(
+            "s1", "crack", "Crack found in bridge", Instant.parse("2025-03-07T18:00:00Z"));
+
+    assertThat(write(List.of(crack)).timeline())
+        .extracting(TimelineEntry::storyId)
+        .containsExactly(null, "s1", null);
+  }
+
+  @Test
+  void theBackgroundIsWhatStoodBeforeTheEvent() {
+    assertThat(write(List.of()).background())
+        .extracting(Claim::text)
+        .hasSizeBetween(2, 3)
+        .contains("The Arl bridge was built in 1931 by a company of miners.")
+        .doesNotContain("The city closed the bridge over the Arl on Monday.");
+  }
+
+  @Test
+  void oneEventOfOneDayIsToldOnce() {
+    HowWeGotHere section =
+        Pages.write(
+            new HowWeGotHereWriter(),
+            bridge(),
+            new ArticleFixture("b", "The Courier")
+                .title("Bridge over the Arl closed")
+                .line(Role.MAIN, "On Monday the city closed the Arl bridge to all cars.")
+                .time("On Monday", MONDAY, Precision.DAY));
+
+    assertThat(section.timeline()).extracting(TimelineEntry::date).containsOnlyOnce(MONDAY);
+  }
+}

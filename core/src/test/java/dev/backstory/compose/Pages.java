@@ -1,0 +1,36 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.PageSection;
+import dev.backstory.model.Rejection;
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryLink;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes a single section of a page for tests, and insists that no claim is dropped. */
+final class Pages {
+  private static final ComposeSettings GENEROUS = new ComposeSettings(1, 10_000, 60);
+
+  private Pages() {}
+
+  static <S extends PageSection> S write(SectionWriter writer, ArticleFixture... articles) {
+    return write(writer, List.of(), articles);
+  }
+
+  @SuppressWarnings("unchecked")
+  static <S extends PageSection> S write(
+      SectionWriter writer, List<StoryLink> earlier, ArticleFixture... articles) {
+    StoryMaterial material =
+        new StoryMaterial(Arrays.stream(articles).map(ArticleFixture::build).toList());
+    List<String> ids = material.articles().stream().map(a -> a.article().id()).toList();
+    Story story = new Story("s", "s", ids, earlier, Instant.EPOCH, Instant.EPOCH);
+    List<Rejection> dropped = new ArrayList<>();
+    S section = (S) writer.write(material, new PageDraft(story, material, GENEROUS, dropped::add));
+    if (!dropped.isEmpty()) {
+      throw new AssertionError("claims that are not true to their evidence: " + dropped);
+    }
+    return section;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.backstory.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Gloss;
+import dev.backstory.model.PageSection.TopicCard;
+import dev.backstory.model.PageSection.Topics;
+import dev.backstory.model.Role;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.port.EntityGlossary;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TopicsWriterTest {
+  private static final EntityGlossary GLOSSARY =
+      (name, type) ->
+          switch (name) {
+            case "Norland" -> List.of(gloss("1", name, type, "A republic in northern Europe"));
+            case "Mill Bay" ->
+                List.of(
+                    gloss("2", name, type, "A town in Norland on the Arl river"),
+                    gloss("3", name, type, "A town in the desert of Sudoria"));
+            case "Ada Lind" ->
+                List.of(gloss("4", name, type, "Norlandic general who won two wars (1801-1865)"));
+            case "Lind" -> List.of(gloss("5", name, type, "Norlandic painter (born in 1950)"));
+            default -> List.of();
+          };
+
+  private static Gloss gloss(String id, String name, EntityType type, String description) {
+    return new Gloss(id, name, type, description, "Test", "none", null);
+  }
+
+  private static ArticleFixture article(String id, String outlet) {
+    return new ArticleFixture(id, outlet)
+        .title("Lind opens bridge at Mill Bay")
+        .line(Role.MAIN, "Minister Ada Lind opened a bridge at Mill Bay in Norland.")
+        .person("Ada Lind", "Ada Lind")
+        .mention("Mill Bay", "Mill Bay", EntityType.PLACE)
+        .mention("Norland", "Norland", EntityType.PLACE)
+        .line(Role.CURRENT_CONTEXT, "Lind told the Arl Gazette that Mill Bay had waited for years.")
+        .person("Lind", "Lind")
+        .mention("Arl Gazette", "Arl Gazette", EntityType.ORGANISATION)
+        .mention("Mill Bay", "Mill Bay", EntityType.PLACE)
+        .line(Role.CURRENT_CONTEXT, "Norland has few bridges.")
+        .mention("Norland", "Norland", EntityType.PLACE);
+  }
+
+  private static List<TopicCard> cards() {
+    List<StoryArticle> articles =
+        List.of(
+            article("a", "Arl Gazette").build(),
+            article("b", "Morning Post").build(),
+            article("c", "The Courier").build());
+    return ((Topics) new TopicsWriter(GLOSSARY).write(new StoryMaterial(articles), null)).cards();
+  }
+
+  private static TopicCard card(String name) {
+    return cards().stream().filter(card -> card.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void joinsASurnameToItsFullName() {
+    assertThat(card("Ada Lind").mentions()).isEqualTo(6);
+    assertThat(cards()).extracting(TopicCard::name).doesNotContain("Lind");
+  }
+
+  @Test
+  void nobodyIsTakenForANamesakeWhoIsLongDead() {
+    assertThat(card("Ada Lind").entityId()).isNull();
+    assertThat(card("Ada Lind").description()).isNull();
+  }
+
+  @Test
+  void theWordsOfTheStoryDecideBetweenTwoTowns() {
+    assertThat(card("Mill Bay").entityId()).isEqualTo("2");
+    assertThat(card("Norland").description()).isEqualTo("A republic in northern Europe");
+  }
+
+  @Test
+  void whoReportsIsNoTopic() {
+    assertThat(cards()).extracting(TopicCard::name).doesNotContain("Arl Gazette");
+  }
+}
