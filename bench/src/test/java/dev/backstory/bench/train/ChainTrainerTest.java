@@ -42,8 +42,7 @@ class ChainTrainerTest {
   }
 
   private static LabelledArticle article() {
-    List<TaggedSentence> sentences =
-        List.of(sentence("sank"), sentence("will"), sentence("photo"));
+    List<TaggedSentence> sentences = List.of(sentence("sank"), sentence("will"), sentence("photo"));
     return new LabelledArticle(RoleFeatures.of("Ferry", sentences), ROLES);
   }
 
