@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Sentence embeddings by all-MiniLM-L6-v2 (quantised to eight bits, 384 dimensions) on ONNX
@@ -27,7 +29,12 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   private static final int MAX_TOKENS = 256;
   private static final int MAX_CHARACTERS = 8 * MAX_TOKENS;
 
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  /**
+   * Loading ONNX Runtime 1.29 needs more stack than a main thread has left beside a long command.
+   */
+  private static final long LOADING_STACK_BYTES = 16L << 20;
+
+  private final OrtEnvironment environment = environment();
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
 
@@ -82,6 +89,19 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
       throw new IllegalStateException(e);
     }
     tokenizer.close();
+  }
+
+  private static OrtEnvironment environment() {
+    FutureTask<OrtEnvironment> loading = new FutureTask<>(OrtEnvironment::getEnvironment);
+    new Thread(null, loading, "onnxruntime", LOADING_STACK_BYTES).start();
+    try {
+      return loading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while loading ONNX Runtime", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("ONNX Runtime cannot be loaded", e.getCause());
+    }
   }
 
   private OnnxTensor tensor(long[] row) throws OrtException {

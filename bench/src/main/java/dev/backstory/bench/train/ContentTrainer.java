@@ -115,10 +115,12 @@ public final class ContentTrainer {
 
   private ContentModel model() {
     weights.values().removeIf(row -> Math.abs(row[0]) < SMALLEST_WEIGHT);
-    int[] ids = weights.keySet().stream().mapToInt(Integer::intValue).toArray();
-    float[] values = new float[ids.length];
-    for (int i = 0; i < ids.length; i++) {
-      values[i] = (float) weights.get(ids[i])[0];
+    int[] ids = new int[weights.size()];
+    float[] values = new float[weights.size()];
+    int i = 0;
+    for (Map.Entry<Integer, double[]> weight : weights.entrySet()) {
+      ids[i] = weight.getKey();
+      values[i++] = (float) weight.getValue()[0];
     }
     return new ContentModel(ids, values);
   }
