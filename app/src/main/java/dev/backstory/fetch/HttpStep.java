@@ -3,6 +3,7 @@ package dev.backstory.fetch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -127,7 +128,7 @@ final class HttpStep implements Closeable {
     try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
       return answer(response, maxBytes); // closing it does not wait for an unread rest
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-      boolean late = deadline.isDone();
+      boolean late = request.isCancelled() || e instanceof SocketTimeoutException;
       request.cancel();
       throw late ? new Broken("no complete answer within " + patience.toMillis() + " ms") : asIo(e);
     } finally {
