@@ -3,6 +3,7 @@ package dev.backstory.fetch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -26,6 +28,8 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
@@ -121,18 +125,45 @@ final class HttpStep implements Closeable {
     HttpGet request = new HttpGet(address);
     headers.forEach(request::addHeader);
     request.addHeader("Accept-Encoding", "gzip");
-    ScheduledFuture<?> deadline =
-        watch.schedule(request::cancel, patience.toNanos(), TimeUnit.NANOSECONDS);
-    HttpHost host = new HttpHost(address.getScheme(), address.getHost(), address.getPort());
-    try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-      return answer(response, maxBytes); // closing it does not wait for an unread rest
+    AtomicBoolean late = new AtomicBoolean();
+    Runnable giveUp =
+        () -> {
+          late.set(true);
+          request.cancel();
+        };
+    ScheduledFuture<?> deadline = watch.schedule(giveUp, patience.toNanos(), TimeUnit.NANOSECONDS);
+    try {
+      return exchange(request, maxBytes);
+    } catch (Broken e) {
+      throw e;
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-      boolean late = deadline.isDone();
-      request.cancel();
-      throw late ? new Broken("no complete answer within " + patience.toMillis() + " ms") : asIo(e);
+      boolean silent = late.get() || e instanceof SocketTimeoutException;
+      throw silent
+          ? new Broken("no complete answer within " + patience.toMillis() + " ms")
+          : asIo(e);
     } finally {
       deadline.cancel(false);
     }
+  }
+
+  private Answer exchange(HttpGet request, int maxBytes) throws IOException {
+    ClassicHttpResponse response = client.executeOpen(host(request), request, null);
+    boolean complete = false;
+    try {
+      Answer answer = answer(response, maxBytes);
+      complete = answer.status() == 200 || response.getEntity() == null;
+      return answer;
+    } finally {
+      if (!complete) {
+        request.cancel(); // closing alone would read the rest, however long it is
+      }
+      Closer.closeQuietly(response);
+    }
+  }
+
+  private static HttpHost host(HttpGet request) {
+    URIAuthority authority = request.getAuthority();
+    return new HttpHost(request.getScheme(), authority.getHostName(), authority.getPort());
   }
 
   /** The client reports some broken answers as unchecked exceptions. */

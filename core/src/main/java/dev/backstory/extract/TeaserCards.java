@@ -14,6 +14,7 @@ final class TeaserCards {
   private static final double LINK = 0.9;
   private static final double MAX_PROSE = 600;
   private static final double MAX_SHARE = 0.3;
+  private static final double MIN_REST = 0.4;
 
   private final Map<Element, Integer> links = new IdentityHashMap<>();
   private final Map<Element, Double> prose = new IdentityHashMap<>();
@@ -30,7 +31,10 @@ final class TeaserCards {
     double all = blocks.stream().mapToDouble(Block::weight).sum();
     teasers.maxProse = Math.min(MAX_PROSE, all * MAX_SHARE);
     blocks.stream().filter(TeaserCards::leadsAway).forEach(teasers::mark);
-    return blocks.stream().filter(block -> !teasers.covers(block.owner())).toList();
+    List<Block> rest = blocks.stream().filter(block -> !teasers.covers(block.owner())).toList();
+    // An article may itself be a list of linked headings.
+    boolean isList = rest.stream().mapToDouble(Block::weight).sum() < all * MIN_REST;
+    return isList ? blocks : rest;
   }
 
   private static boolean leadsAway(Block block) {
