@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the noun phrase beside a cue that names its source. */
 final class SourceReader {
   private static final Set<String> ATTACHING = WordList.read("attaching-prepositions.txt").words();
+  private static final Set<String> QUANTIFYING =
+      Set.of("many", "more", "most", "several", "few", "others", "such");
   private static final int FARTHEST_COMMA = 30;
   private static final int MOST_COMMAS = 3;
 
@@ -58,7 +60,20 @@ final class SourceReader {
 
   private static boolean endsPhrase(Clause clause, int last) {
     String pos = clause.pos(last);
-    return clause.isNominal(last) && !pos.equals("POS") && !pos.equals("PRP$");
+    boolean adjective = pos.startsWith("JJ");
+    return clause.isNominal(last)
+        && !pos.equals("POS")
+        && !pos.equals("PRP$")
+        && (!adjective || QUANTIFYING.contains(clause.word(last)) || isDefinite(clause, last));
+  }
+
+  /** As in "the unemployed", "the 43-year-old". */
+  private static boolean isDefinite(Clause clause, int last) {
+    int first = last;
+    while (clause.isNominal(first) && !clause.pos(first).equals("DT")) {
+      first--;
+    }
+    return clause.pos(first).equals("DT");
   }
 
   private static boolean extendsLeft(Clause clause, int first) {
@@ -80,7 +95,7 @@ final class SourceReader {
       return clause.isNominal(before);
     }
     if (pos.equals("VBG") || pos.equals("VBN")) {
-      return clause.isNoun(before - 1) || clause.isNoun(first) && !determined;
+      return clause.isNoun(before - 1) || clause.pos(before - 1).equals("DT");
     }
     if (clause.pos(first).startsWith("VB")) {
       return clause.isNominal(before);
