@@ -137,7 +137,7 @@ final class SourceReader {
       return null;
     }
     Source source = Source.of(clause, first, last);
-    return clause.is(last, ",") && opensApposition(clause, last + 1)
+    return clause.is(last, ",") && opensApposition(clause, last + 1) && !isClause(clause, last + 1)
         ? source.with(last + 1, appositionEnd(clause, last + 1))
         : source;
   }
@@ -162,6 +162,17 @@ final class SourceReader {
         && !clause.isTime(token)
         && (clause.isNominal(token) || clause.pos(token).startsWith("RB"))
         && !clause.isPronoun(token);
+  }
+
+  /** Whether a verb of its own follows: "according to Jane Doe, prices rose". */
+  private static boolean isClause(Clause clause, int from) {
+    int end = appositionEnd(clause, from);
+    for (int i = from; i < end && !isRelative(clause, i); i++) {
+      if (clause.isFinite(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int appositionEnd(Clause clause, int from) {
