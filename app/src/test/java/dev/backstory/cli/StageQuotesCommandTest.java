@@ -97,7 +97,7 @@ class StageQuotesCommandTest {
     assertThat(speaker(0, "a slap in the face")).isEqualTo("Piet Lund, Mayor");
     assertThat(speaker(0, "would pay for repairs")).startsWith("Piet Lund");
     assertThat(speaker(0, "nobody will")).startsWith("Piet Lund");
-    assertThat(speaker(1, "prices have doubled")).startsWith("Union of Island Farmers");
+    assertThat(speaker(1, "prices have doubled")).contains("Union of Island Farmers");
   }
 
   @Test

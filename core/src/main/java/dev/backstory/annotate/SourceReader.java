@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the noun phrase beside a cue that names its source. */
 final class SourceReader {
   private static final Set<String> ATTACHING = WordList.read("attaching-prepositions.txt").words();
+  private static final Set<String> QUANTIFYING =
+      Set.of("many", "more", "most", "several", "few", "others", "such");
   private static final int FARTHEST_COMMA = 30;
   private static final int MOST_COMMAS = 3;
 
@@ -58,7 +60,20 @@ final class SourceReader {
 
   private static boolean endsPhrase(Clause clause, int last) {
     String pos = clause.pos(last);
-    return clause.isNominal(last) && !pos.equals("POS") && !pos.equals("PRP$");
+    boolean adjective = pos.startsWith("JJ");
+    return clause.isNominal(last)
+        && !pos.equals("POS")
+        && !pos.equals("PRP$")
+        && (!adjective || QUANTIFYING.contains(clause.word(last)) || isDefinite(clause, last));
+  }
+
+  /** As in "the unemployed", "the 43-year-old". */
+  private static boolean isDefinite(Clause clause, int last) {
+    int first = last;
+    while (clause.isNominal(first) && !clause.pos(first).equals("DT")) {
+      first--;
+    }
+    return clause.pos(first).equals("DT");
   }
 
   private static boolean extendsLeft(Clause clause, int first) {
@@ -80,7 +95,7 @@ final class SourceReader {
       return clause.isNominal(before);
     }
     if (pos.equals("VBG") || pos.equals("VBN")) {
-      return clause.isNoun(before - 1) || clause.isNoun(first) && !determined;
+      return clause.isNoun(before - 1) || clause.pos(before - 1).equals("DT");
     }
     if (clause.pos(first).startsWith("VB")) {
       return clause.isNominal(before);
@@ -122,7 +137,7 @@ final class SourceReader {
       return null;
     }
     Source source = Source.of(clause, first, last);
-    return clause.is(last, ",") && opensApposition(clause, last + 1)
+    return clause.is(last, ",") && opensApposition(clause, last + 1) && !isClause(clause, last + 1)
         ? source.with(last + 1, appositionEnd(clause, last + 1))
         : source;
   }
@@ -147,6 +162,17 @@ final class SourceReader {
         && !clause.isTime(token)
         && (clause.isNominal(token) || clause.pos(token).startsWith("RB"))
         && !clause.isPronoun(token);
+  }
+
+  /** Whether a verb of its own follows: "according to Jane Doe, prices rose". */
+  private static boolean isClause(Clause clause, int from) {
+    int end = appositionEnd(clause, from);
+    for (int i = from; i < end && !isRelative(clause, i); i++) {
+      if (clause.isFinite(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int appositionEnd(Clause clause, int from) {

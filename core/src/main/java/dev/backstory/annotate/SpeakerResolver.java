@@ -2,6 +2,7 @@ package dev.backstory.annotate;
 
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Speaker;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class SpeakerResolver {
   private final List<Clause> clauses;
   private final List<Name> names;
   private final PersonRoles roles;
+  private final Set<Name> speaking = new HashSet<>();
   private int nextName;
 
   /** For one article; asked in the order of the text. */
@@ -41,7 +43,11 @@ final class SpeakerResolver {
       Name behind = personIn(clause, source);
       named = behind == null ? named : behind;
     }
-    return named == null ? described(clause, source, head) : speaker(named.full());
+    if (named == null) {
+      return described(clause, source, head);
+    }
+    speaking.add(named);
+    return speaker(named.full());
   }
 
   private Speaker speaker(String name) {
@@ -142,7 +148,7 @@ final class SpeakerResolver {
       if (name.type() == EntityType.PERSON
           && roles.fits(name.full(), word)
           && !at.isQuoted(name.first())) {
-        if (isSubject(at, name)) {
+        if (speaking.contains(name) || isSubject(at, name)) {
           return name;
         }
         other = other == null ? name : other;
