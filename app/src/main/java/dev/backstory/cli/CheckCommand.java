@@ -1,6 +1,5 @@
 package dev.backstory.cli;
 
-import dev.backstory.compose.ClaimVerifier;
 import dev.backstory.web.SiteChecker;
 import dev.backstory.web.SiteReport;
 import dev.backstory.web.SourceArticles;
@@ -39,12 +38,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     SiteReport report;
     if (folder == null) {
-      report = new SiteChecker(new ClaimVerifier()::faults).check(site, SourceArticles.NONE);
+      report = new SiteChecker().check(site, SourceArticles.NONE);
     } else {
       DataOptions data = new DataOptions();
       data.folder = folder;
       try (Desk desk = Desk.open(data)) {
-        report = new SiteChecker(new ClaimVerifier()::faults).check(site, desk.sources());
+        report = new SiteChecker().check(site, desk.sources());
       }
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -1,6 +1,7 @@
 package dev.backstory.web;
 
 import dev.backstory.model.Claim;
+import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,6 +77,17 @@ public final class Wording {
       return "Put together by a fixed template";
     }
     return "Written by a language model: " + madeBy.replaceFirst("^model:", "");
+  }
+
+  /** What was changed in the words of an article: "“Mr Roe” is now “[Ivar Roe]”". */
+  public static String edit(Edit edit) {
+    String removed = "“" + edit.removed().strip() + "”";
+    String inserted = "“" + edit.inserted().strip() + "”";
+    if (edit.removed().isEmpty()) {
+      return inserted + " added";
+    }
+    boolean nothingNew = edit.inserted().codePoints().noneMatch(Character::isLetterOrDigit);
+    return nothingNew ? removed + " left out" : removed + " is now " + inserted;
   }
 
   private static DateTimeFormatter format(String pattern) {

@@ -2,14 +2,13 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.compose.ClaimVerifier;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.fetch.FetchReport;
 import dev.backstory.model.StoryPage;
 import dev.backstory.web.SiteChecker;
-import dev.backstory.web.SiteReport;
 import dev.backstory.web.SiteRenderer;
+import dev.backstory.web.SiteReport;
 import dev.backstory.web.SourceArticles;
 import dev.backstory.web.StaticSite;
 import java.io.IOException;
@@ -115,8 +114,7 @@ class DemoTest {
     StaticSite writer = new StaticSite(new SiteRenderer(desk.notice()));
     writer.write(desk.site(), out, true, _ -> {});
 
-    SiteReport report =
-        new SiteChecker(new ClaimVerifier()::faults).check(out, SourceArticles.NONE);
+    SiteReport report = new SiteChecker().check(out, SourceArticles.NONE);
     assertThat(report.faults()).isEmpty();
     assertThat(report.claims()).isGreaterThan(100);
     assertThat(report.quotations()).isGreaterThan(30);

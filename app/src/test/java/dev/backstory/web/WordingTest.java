@@ -2,6 +2,7 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.model.Claim.Edit;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ final class WordingTest {
     assertThat(Wording.names(List.of())).isEmpty();
     assertThat(Wording.names(List.of("A"))).isEqualTo("A");
     assertThat(Wording.names(List.of("A", "B", "C"))).isEqualTo("A, B and C");
+  }
+
+  @Test
+  void editsAreToldInWords() {
+    assertThat(Wording.edit(new Edit("reference", "He", "[Ivar Roe]")))
+        .isEqualTo("“He” is now “[Ivar Roe]”");
+    assertThat(Wording.edit(new Edit("dateline", "TARNMOUTH (FPA) - ", "")))
+        .isEqualTo("“TARNMOUTH (FPA) -” left out");
+    assertThat(Wording.edit(new Edit("attribution", ", he said.", ".")))
+        .isEqualTo("“, he said.” left out");
+    assertThat(Wording.edit(new Edit("ending", "", "."))).isEqualTo("“.” added");
   }
 
   @Test

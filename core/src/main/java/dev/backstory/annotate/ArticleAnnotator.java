@@ -5,10 +5,15 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.Mention;
 import dev.backstory.model.OffsetMap;
-import dev.backstory.model.Role;
+import dev.backstory.model.Quotation;
 import dev.backstory.model.Sentence;
+import dev.backstory.model.Span;
+import dev.backstory.model.TimeExpression;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.Tagger;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +34,9 @@ public final class ArticleAnnotator {
   private final MentionFinder mentionFinder = new MentionFinder();
   private final PhraseFinder phraseFinder = new PhraseFinder();
   private final QuotationReader quotationReader = new QuotationReader();
+  private final RoleClassifier roleClassifier = RoleClassifier.trained();
+  private final TimeResolver timeResolver = new TimeResolver();
+  private final QuantityFinder quantityFinder = new QuantityFinder();
 
   public ArticleAnnotator(Tagger tagger, Embedder embedder) {
     this(tagger, embedder, DEFAULT_MAX_LENGTH);
@@ -48,13 +56,14 @@ public final class ArticleAnnotator {
     List<TaggedSentence> sentences = sentenceTagger.tag(text);
     OffsetMap offsets = OffsetMap.of(text);
     List<Name> names = mentionFinder.find(sentences);
+    List<Quotation> quotations = quotationReader.read(text, sentences, names, offsets);
     return new AnnotatedArticle(
         article,
-        sentences.stream().map(sentence -> withoutRole(sentence, offsets)).toList(),
+        sentences(article, sentences, quotations, offsets),
         mentions(names, offsets),
-        quotationReader.read(text, sentences, names, offsets),
-        List.of(),
-        List.of(),
+        quotations,
+        times(article, sentences, offsets),
+        sentences.stream().flatMap(s -> quantityFinder.find(s, offsets).stream()).toList(),
         phraseFinder.find(sentences, offsets),
         embedding(article, text));
   }
@@ -71,9 +80,31 @@ public final class ArticleAnnotator {
     return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut);
   }
 
-  private static Sentence withoutRole(TaggedSentence sentence, OffsetMap offsets) {
-    return new Sentence(
-        offsets.span(sentence.start(), sentence.end()), sentence.paragraph(), Role.NONE, 0, false);
+  private List<Sentence> sentences(
+      Article article, List<TaggedSentence> tagged, List<Quotation> quotations, OffsetMap offsets) {
+    List<RolePrediction> roles = roleClassifier.classify(article.title(), tagged);
+    SpeechFinder speech = new SpeechFinder(quotations);
+    List<Sentence> sentences = new ArrayList<>(tagged.size());
+    for (int i = 0; i < roles.size(); i++) {
+      TaggedSentence sentence = tagged.get(i);
+      Span span = offsets.span(sentence.start(), sentence.end());
+      RolePrediction role = roles.get(i);
+      sentences.add(
+          new Sentence(
+              span, sentence.paragraph(), role.role(), role.probability(), speech.isIn(span)));
+    }
+    return sentences;
+  }
+
+  private List<TimeExpression> times(
+      Article article, List<TaggedSentence> sentences, OffsetMap offsets) {
+    LocalDate day =
+        article.published() == null
+            ? null
+            : LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
+    return sentences.stream()
+        .flatMap(sentence -> timeResolver.resolve(sentence, day, offsets).stream())
+        .toList();
   }
 
   private static List<Mention> mentions(List<Name> names, OffsetMap offsets) {

@@ -13,6 +13,7 @@ final class Clause {
   private final TaggedSentence sentence;
   private final int index;
   private final int[] quote;
+  private final List<String> words;
 
   /**
    * @param quote for each token the index of the quoted span that it lies in, or -1
@@ -21,6 +22,8 @@ final class Clause {
     this.sentence = sentence;
     this.index = index;
     this.quote = quote;
+    this.words =
+        sentence.tokens().stream().map(token -> token.form().toLowerCase(Locale.ROOT)).toList();
   }
 
   /** Index of the sentence in the article. */
@@ -69,9 +72,7 @@ final class Clause {
   }
 
   String word(int token) {
-    return token < 0 || token >= quote.length
-        ? ""
-        : tokens().get(token).form().toLowerCase(Locale.ROOT);
+    return token < 0 || token >= quote.length ? "" : words.get(token);
   }
 
   String entity(int token) {

@@ -41,9 +41,10 @@ public final class ContentExamples {
 
   private void add(Cue cue, int number, OffsetMap offsets, List<Example> out) {
     Clause clause = cue.clause();
+    ContentFeatures features = new ContentFeatures(cue);
     for (Extent extent : candidates.of(cue)) {
       Span span = offsets.span(clause.start(extent.first()), clause.end(extent.last() - 1));
-      out.add(new Example(number, span, ContentFeatures.of(cue, extent)));
+      out.add(new Example(number, span, features.of(extent)));
     }
   }
 }

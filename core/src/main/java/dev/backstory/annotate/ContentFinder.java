@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentFinder {
   private static final String WEIGHTS = "content.model";
-  private static final double THRESHOLD = Double.parseDouble(System.getProperty("thr", "0.22"));
+  private static final double THRESHOLD = 0.2;
 
   private final ContentCandidates candidates = new ContentCandidates();
   private final ContentModel model;
@@ -35,10 +35,11 @@ final class ContentFinder {
 
   /** Null if the cue attributes nothing in its sentence. */
   @Nullable Extent find(Cue cue) {
+    ContentFeatures features = new ContentFeatures(cue);
     Extent best = null;
     double highest = THRESHOLD;
     for (Extent extent : candidates.of(cue)) {
-      double probability = model.probability(ContentFeatures.of(cue, extent));
+      double probability = model.probability(features.of(extent));
       if (probability > highest) {
         highest = probability;
         best = extent;

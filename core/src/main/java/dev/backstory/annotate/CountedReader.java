@@ -56,9 +56,12 @@ final class CountedReader {
 
   private @Nullable String measured(Figure figure) {
     int from = figure.end();
-    boolean of = from < tokens.size() && Set.of("of", "in", "worth").contains(word(from));
-    int head = head(of ? partitive(from, word(from)) : from, true);
-    return head < 0 ? null : phrase(tokens.get(head), null);
+    boolean share = "%".equals(figure.unit());
+    if (from < tokens.size() && !share && word(from).equals("in")) {
+      from++;
+    }
+    int head = head(partitive(from), true);
+    return head < 0 || isTime(tokens.get(head)) ? null : phrase(tokens.get(head), null);
   }
 
   private static String phrase(Token noun, @Nullable String state) {
@@ -69,18 +72,11 @@ final class CountedReader {
 
   /** Behind "of the", where they follow. */
   private int partitive(int from) {
-    return partitive(from, "of");
-  }
-
-  private int partitive(int from, String preposition) {
-    if (from >= tokens.size() || !word(from).equals(preposition)) {
+    if (from >= tokens.size() || !word(from).equals("of")) {
       return from;
     }
-    int at = from + 1;
-    while (at < tokens.size() && (word(at).equals("of") || DETERMINERS.contains(pos(at)))) {
-      at++;
-    }
-    return at;
+    boolean determiner = from + 1 < tokens.size() && DETERMINERS.contains(pos(from + 1));
+    return determiner ? from + 2 : from + 1;
   }
 
   /** The head of the noun phrase that begins at a token, or -1; of a count it is in the plural. */

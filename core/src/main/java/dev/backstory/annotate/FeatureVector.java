@@ -22,12 +22,25 @@ public final class FeatureVector {
     add(name, 1);
   }
 
+  /** A feature whose name has parts, without putting them together. */
+  void add(String... parts) {
+    int id = 0;
+    for (String part : parts) {
+      id = 0x9E3779B1 * (Integer.rotateLeft(id, 5) ^ part.hashCode());
+    }
+    add(id, 1);
+  }
+
   void add(String name, float value) {
+    add(id(name), value);
+  }
+
+  private void add(int id, float value) {
     if (size == ids.length) {
       ids = Arrays.copyOf(ids, 2 * size);
       values = Arrays.copyOf(values, 2 * size);
     }
-    ids[size] = id(name);
+    ids[size] = id;
     values[size++] = value;
   }
 

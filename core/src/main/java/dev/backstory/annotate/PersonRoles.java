@@ -19,6 +19,8 @@ final class PersonRoles {
       Set.of("mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.");
   private static final Set<String> ARTICLES =
       Set.of("a", "an", "the", "its", "their", "his", "her");
+  private static final Set<String> PERSON_ENDINGS =
+      WordList.read("person-nouns.txt").section("endings");
   private static final Set<String> MALE = Set.of("mr", "mr.", "sir", "lord", "king", "prince");
   private static final Set<String> FEMALE =
       Set.of("mrs", "mrs.", "ms", "ms.", "miss", "lady", "queen", "princess", "dame");
@@ -68,7 +70,14 @@ final class PersonRoles {
     while (first < last && clause.pos(first).equals("POS")) {
       first++;
     }
-    return last > first && clause.isNoun(last - 1) ? clause.text(first, last) : null;
+    return last > first && isOffice(clause, last - 1) ? clause.text(first, last) : null;
+  }
+
+  /** A title in capitals or a common noun for a person, not "wife" or "painting". */
+  private static boolean isOffice(Clause clause, int token) {
+    String word = clause.word(token);
+    return clause.pos(token).equals("NNP") && Character.isLetter(word.charAt(0))
+        || clause.pos(token).equals("NN") && PERSON_ENDINGS.stream().anyMatch(word::endsWith);
   }
 
   private static boolean isTitleWord(Clause clause, int token) {
@@ -78,7 +87,8 @@ final class PersonRoles {
         && (pos.startsWith("NN")
             || pos.startsWith("JJ")
             || pos.equals("POS")
-            || pos.equals("HYPH"));
+            || pos.equals("HYPH")
+            || clause.is(token, "of") && clause.pos(token - 1).equals("NNP"));
   }
 
   private static @Nullable String behind(Clause clause, Name name) {

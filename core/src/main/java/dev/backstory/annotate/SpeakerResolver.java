@@ -109,8 +109,13 @@ final class SpeakerResolver {
             ? roles.personWith(noun, clause.start(source.first()))
             : null;
     return person == null
-        ? new Speaker(clause.text(source.first(), source.last()), null)
+        ? new Speaker(clause.text(source.first(), describedEnd(clause, source, head)), null)
         : speaker(person);
+  }
+
+  /** Without what stands in brackets. */
+  private static int describedEnd(Clause clause, Source source, int head) {
+    return clause.is(head, "(") ? head : source.last();
   }
 
   private @Nullable Speaker pronoun(Clause clause, Source source) {

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of {@code time-patterns.txt}.
  *
+ * @param before how many words of context stand before the expression
  * @param meaning what its words say, with its argument: "days -1"
  * @param future whether the expression itself points ahead
  */
-record TimePattern(List<Element> elements, String meaning, String argument, boolean future) {
+record TimePattern(
+    List<Element> elements, int before, String meaning, String argument, boolean future) {
   /** Stands for the beginning of a sentence. */
   private static final String BEGINNING = "^";
 
@@ -29,7 +31,8 @@ record TimePattern(List<Element> elements, String meaning, String argument, bool
     List<String> meaning = new ArrayList<>(List.of(line.substring(arrow + 2).strip().split(" ")));
     boolean future = meaning.remove("future");
     String argument = meaning.size() > 1 ? meaning.get(1) : "";
-    return new TimePattern(List.copyOf(elements), meaning.getFirst(), argument, future);
+    int before = (int) elements.stream().takeWhile(Element::context).count();
+    return new TimePattern(List.copyOf(elements), before, meaning.getFirst(), argument, future);
   }
 
   private static Element element(String word, boolean context) {
@@ -37,9 +40,14 @@ record TimePattern(List<Element> elements, String meaning, String argument, bool
     return new Element(kind ? word : "", Set.of(word.split("\\|")), context);
   }
 
+  /** How the expression may begin: words, or if it begins with a name or number, none. */
+  Set<String> firstWords() {
+    Element first = elements.get(before);
+    return first.kind().isEmpty() ? first.words() : Set.of();
+  }
+
   /** The match whose expression begins at the token, or null. */
   @Nullable TimeMatch match(TimeWords words, int start, int size) {
-    int before = (int) elements.stream().takeWhile(Element::context).count();
     if (start < before && !(start == 0 && elements.getFirst().words().contains(BEGINNING))) {
       return null;
     }

@@ -5,7 +5,10 @@ import dev.backstory.model.TimeExpression;
 import dev.backstory.port.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * left out. Linear in the length of the sentence.
  */
 public final class TimeResolver {
-  private final List<TimePattern> patterns;
+  /** Patterns by their first word; those that begin with a name or number under none. */
+  private final Map<String, List<TimePattern>> patterns = new HashMap<>();
 
   public TimeResolver() {
-    patterns = ResourceLines.of("time-patterns.txt").stream().map(TimePattern::parse).toList();
+    for (String line : ResourceLines.of("time-patterns.txt")) {
+      TimePattern pattern = TimePattern.parse(line);
+      Set<String> words = pattern.firstWords();
+      for (String word : words.isEmpty() ? Set.of("") : words) {
+        patterns.computeIfAbsent(word, first -> new ArrayList<>()).add(pattern);
+      }
+    }
   }
 
   /**
@@ -51,8 +61,17 @@ public final class TimeResolver {
   }
 
   private @Nullable TimeMatch longestMatch(TimeWords words, int start, int size) {
+    TimeMatch byWord = longestMatch(words.word(start), words, start, size);
+    TimeMatch byKind = words.isNameOrNumber(start) ? longestMatch("", words, start, size) : null;
+    if (byWord == null || byKind == null) {
+      return byWord == null ? byKind : byWord;
+    }
+    return byWord.length() > byKind.length() ? byWord : byKind;
+  }
+
+  private @Nullable TimeMatch longestMatch(String first, TimeWords words, int start, int size) {
     TimeMatch longest = null;
-    for (TimePattern pattern : patterns) {
+    for (TimePattern pattern : patterns.getOrDefault(first, List.of())) {
       TimeMatch match = pattern.match(words, start, size);
       if (match != null && (longest == null || match.length() > longest.length())) {
         longest = match;

@@ -28,18 +28,33 @@ final class TimeWords {
   private static final int LAST_DAY = 31;
 
   private final List<Token> tokens;
+  private final String[] words;
 
   TimeWords(List<Token> tokens) {
     this.tokens = tokens;
+    this.words = tokens.stream().map(TimeWords::plain).toArray(String[]::new);
   }
 
   /** The word in lower case without the full stop of an abbreviation and "mid-". */
   String word(int index) {
-    String word = tokens.get(index).form().toLowerCase(Locale.ROOT);
+    return words[index];
+  }
+
+  private static String plain(Token token) {
+    String word = token.form().toLowerCase(Locale.ROOT);
     if (word.length() > 1 && word.endsWith(".")) {
       word = word.substring(0, word.length() - 1);
     }
     return word.startsWith("mid-") ? word.substring("mid-".length()) : word;
+  }
+
+  /** Whether the word may be a month, a weekday or a number: all else is quickly passed over. */
+  boolean isNameOrNumber(int index) {
+    String word = word(index);
+    return MONTHS.containsKey(word)
+        || WEEKDAYS.containsKey(word)
+        || NumberWords.value(word) != null
+        || (!word.isEmpty() && isDigit(word.charAt(0)));
   }
 
   @Nullable Month month(int index) {

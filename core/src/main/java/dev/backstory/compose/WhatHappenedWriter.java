@@ -25,11 +25,11 @@ final class WhatHappenedWriter implements SectionWriter {
 
   private static final double OPENING = 0.6;
   private static final double SUPPORT = 0.2;
-  private static final double EVENT = 0.3;
+  private static final double EVENT = 0.2;
   private static final double ASIDE = 0.3;
   private static final double QUOTED = 0.5;
   private static final double COLUMN = 0.4;
-  private static final int PLAIN_WORDS = 28;
+  private static final int PLAIN_WORDS = 22;
   private static final double LONG = 0.02;
 
   @Override

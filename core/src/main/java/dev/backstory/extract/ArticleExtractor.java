@@ -76,11 +76,12 @@ public final class ArticleExtractor {
     String title = new Headline(page, meta, data, outlet).find();
     List<Block> blocks = BodyFinder.find(page);
     String text = BodyText.of(blocks, title);
-    String fault = PageFault.of(page, text, limits.minText());
+    String fault = PageFault.of(page, data, text, limits.minText());
     if (fault != null) {
       return new ExtractOutcome.Rejected(fault);
     }
-    Byline byline = new Signatures(page, meta, data).find();
+    List<String> nearHeading = NearHeading.lines(page, title);
+    Byline byline = new Signatures(page, meta, data).find(outlet, nearHeading);
     String credited = byline.agency() == null ? WireCredit.of(text) : byline.agency();
     String address = facts.canonicalUrl(url);
     return new ExtractOutcome.Extracted(
@@ -88,7 +89,7 @@ public final class ArticleExtractor {
             title,
             byline.names(),
             outlet,
-            facts.published(address),
+            facts.published(address, nearHeading),
             facts.modified(),
             facts.language(),
             credited,

@@ -8,10 +8,31 @@ import org.jsoup.nodes.Element;
  * @param text in one line
  * @param linked characters of it that are links
  * @param heading whether it is one
+ * @param listed whether it is an item of a list, a cell of a table, a quotation or the like
+ * @param strong whether it begins in bold, as headings do that are not marked as such
  * @param owner the element that it stands in
  */
-record Block(String text, int linked, boolean heading, Element owner) {
+record Block(
+    String text, int linked, boolean heading, boolean listed, boolean strong, Element owner) {
   private static final int PROSE = 60;
+  private static final String CLOSING = "\"'”’»)]";
+  private static final String ENDS = ".!?:…।。";
+
+  /** Whether it ends as sentences do. */
+  boolean isSentence() {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (CLOSING.indexOf(c) < 0) {
+        return ENDS.indexOf(c) >= 0;
+      }
+    }
+    return false;
+  }
+
+  /** A short piece that is neither sentence nor heading nor item: a date, a name, a label. */
+  boolean isFragment() {
+    return !heading && !listed && !strong && text.length() < PROSE && !isSentence();
+  }
 
   double linkDensity() {
     return text.isEmpty() ? 0 : Math.min(1, (double) linked / text.length());

@@ -56,6 +56,9 @@ final class BlockReader implements NodeFilter {
           "fieldset",
           "center");
 
+  private static final Set<String> LISTED =
+      Set.of("li", "td", "th", "dd", "dt", "blockquote", "pre");
+
   private final Predicate<Element> leftOut;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -142,13 +145,14 @@ final class BlockReader implements NodeFilter {
   }
 
   private void appendShown(int c) {
+    int before = text.length();
     if (gap && !text.isEmpty()) {
       text.append(' ');
     }
     gap = false;
     breaks = 0;
     text.appendCodePoint(c);
-    linked += links > 0 ? Character.charCount(c) : 0;
+    linked += links > 0 ? text.length() - before : 0;
   }
 
   private static boolean isShown(int c) {
@@ -161,8 +165,10 @@ final class BlockReader implements NodeFilter {
 
   private void flush() {
     if (!text.isEmpty()) {
-      boolean heading = owner.normalName().matches("h[1-6]");
-      blocks.add(new Block(text.toString(), linked, heading, owner));
+      String name = owner.normalName();
+      boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) != 'r';
+      boolean bold = owner.selectFirst("> strong, > b") != null;
+      blocks.add(new Block(text.toString(), linked, heading, LISTED.contains(name), bold, owner));
     }
     text.setLength(0);
     linked = 0;

@@ -23,7 +23,7 @@ final class BodyFinder {
   static List<Block> find(Document page) {
     Element body = page.body();
     Boilerplate boilerplate = Boilerplate.of(body);
-    List<Block> blocks = BlockReader.read(body, boilerplate::covers);
+    List<Block> blocks = TeaserCards.removed(BlockReader.read(body, boilerplate::covers));
     Map<Element, Double> prose = proseBelow(blocks);
     Element article = deepest(start(body, prose), prose, NEARLY_ALL);
     return blocks.stream().filter(block -> isInside(block.owner(), article)).toList();

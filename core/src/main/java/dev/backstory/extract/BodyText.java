@@ -59,24 +59,19 @@ final class BodyText {
   private static int lastProse(List<Block> blocks) {
     for (int i = blocks.size() - 1; i >= 0; i--) {
       Block block = blocks.get(i);
-      if (block.isProse() || (!block.heading() && endsLikeASentence(block.text()))) {
+      if (block.isProse() || (!block.heading() && block.isSentence())) {
         return i;
       }
     }
     return -1;
   }
 
-  private static boolean endsLikeASentence(String text) {
-    String bare = text.replaceAll("[\"”’')\\]]+$", "");
-    return bare.endsWith(".") || bare.endsWith("!") || bare.endsWith("?");
-  }
-
   private static boolean isFurniture(Block block) {
     if (block.linkDensity() > MOSTLY_LINKS && !block.heading()) {
       return block.linkDensity() > 0.9 || block.text().length() < MAX_FURNITURE;
     }
-    if (block.text().length() > MAX_FURNITURE) {
-      return false;
+    if (block.isFragment() || block.text().length() > MAX_FURNITURE) {
+      return block.isFragment();
     }
     String text = block.text().toLowerCase(Locale.ROOT);
     return FURNITURE.stream().anyMatch(text::startsWith);

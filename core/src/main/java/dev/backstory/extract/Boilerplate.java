@@ -42,7 +42,7 @@ final class Boilerplate {
           "dialog");
 
   private static final Set<String> NOT_THE_ARTICLE =
-      Set.of("nav", "footer", "aside", "form", "figure", "figcaption", "menu", "address");
+      Set.of("header", "nav", "footer", "aside", "form", "figure", "figcaption", "menu", "address");
 
   private static final Set<String> ROLES =
       Set.of(
@@ -60,12 +60,27 @@ final class Boilerplate {
 
   private static final Set<String> WORDS = WordTable.lines(Boilerplate.class, "boilerplate.txt");
 
-  /** Readers write at length below articles, so much text is no excuse. */
-  private static final Set<String> ALWAYS = Set.of("comment", "comments", "disqus", "consent");
+  /** Readers and lawyers write at length, so here much text is no excuse. */
+  private static final Set<String> ALWAYS =
+      Set.of(
+          "comment",
+          "comments",
+          "disqus",
+          "consent",
+          "cookie",
+          "cookies",
+          "cookielaw",
+          "onetrust",
+          "optanon",
+          "gdpr",
+          "privacy",
+          "cli",
+          "cky");
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
   private static final int MAX_CLASS_LENGTH = 300;
   private static final double WRAPPER = 0.5;
+  private static final double WHOLE_PAGE = 0.85;
   private static final double TOO_MUCH = 0.35;
 
   private final Set<Element> wrappers = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -85,10 +100,15 @@ final class Boilerplate {
       boilerplate.count(block, cost, prose);
     }
     double total = all;
-    prose.forEach((e, weight) -> add(boilerplate.wrappers, e, weight > total * WRAPPER));
+    prose.forEach((e, weight) -> boilerplate.judge(e, weight / total));
     cost.forEach((m, weight) -> add(boilerplate.excused, m, weight > total * TOO_MUCH));
     boilerplate.excused.removeAll(ALWAYS);
     return boilerplate;
+  }
+
+  private void judge(Element element, double share) {
+    boolean suspect = markers(element).stream().anyMatch(ALWAYS::contains);
+    add(wrappers, element, share > (suspect ? WHOLE_PAGE : WRAPPER));
   }
 
   private void count(Block block, Map<String, Double> cost, Map<Element, Double> prose) {
@@ -116,7 +136,7 @@ final class Boilerplate {
     return !wrappers.contains(element) && !excused.containsAll(markers(element));
   }
 
-  private static boolean isNeverShown(Element element) {
+  static boolean isNeverShown(Element element) {
     String style = element.attr("style");
     return NEVER_SHOWN.contains(element.normalName())
         || element.hasAttr("hidden")

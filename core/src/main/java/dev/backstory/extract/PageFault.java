@@ -9,20 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** Recognises pages that stand in an article's place. */
 final class PageFault {
   private static final Set<String> WALLS = WordTable.lines(PageFault.class, "walls.txt");
-  private static final int WALL_TEXT = 3_000;
+
+  /** Characters of text from which on a page is an article, whatever else it says. */
+  private static final int ENOUGH = 700;
 
   private PageFault() {}
 
-  /** Why the page has so little text, or null if it looks like a short article. */
-  static @Nullable String of(Document page, String text, int minText) {
-    String shown = page.body().text();
-    if (shown.length() < WALL_TEXT) {
-      String all = (page.title() + " " + shown).toLowerCase(Locale.ROOT);
-      for (String wall : WALLS) {
-        if (all.contains(wall)) {
-          return "a page in the article's place: \"" + wall + "\"";
-        }
+  /** Why the page has no or too little text, or null if it looks like an article. */
+  static @Nullable String of(Document page, StructuredData data, String text, int minText) {
+    if (text.length() >= ENOUGH) {
+      return null;
+    }
+    String all = (page.title() + " " + page.body().text()).toLowerCase(Locale.ROOT);
+    for (String wall : WALLS) {
+      if (all.contains(wall)) {
+        return "a page in the article's place: \"" + wall + "\"";
       }
+    }
+    if (data.isForSubscribers()) {
+      return "only the beginning is free to read";
     }
     return text.length() < minText ? "no running text to be found" : null;
   }

@@ -77,12 +77,18 @@ final class StatedFacts {
     this.data = data;
   }
 
-  @Nullable OffsetDateTime published(@Nullable String address) {
+  /**
+   * When the article was published: stated for machines, shown to readers, or in its address.
+   *
+   * @param nearHeading the lines around the headline
+   */
+  @Nullable OffsetDateTime published(@Nullable String address, List<String> nearHeading) {
     Stream<@Nullable String> stated =
         Stream.of(
                 Stream.of(data.string("datePublished")),
                 PUBLISHED.stream().flatMap(name -> meta.all(name).stream()),
                 Stream.of(data.string("dateCreated"), data.string("uploadDate")),
+                nearHeading.stream(),
                 shownDates(),
                 Stream.of(dayInPath(address)))
             .flatMap(s -> s);
@@ -123,7 +129,10 @@ final class StatedFacts {
   }
 
   @Nullable String outlet() {
-    return data.names("publisher").stream().findFirst().orElseGet(() -> meta.first(SITE_NAMES));
+    return Stream.concat(
+            data.organisations("publisher").stream(), data.people("publisher").stream())
+        .findFirst()
+        .orElseGet(() -> meta.first(SITE_NAMES));
   }
 
   @Nullable String language() {

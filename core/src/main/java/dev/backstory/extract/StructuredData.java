@@ -90,20 +90,38 @@ final class StructuredData {
     return text(article.path(field));
   }
 
-  /** The names of the people or organisations that a field refers to. */
-  List<String> names(String field) {
+  boolean isForSubscribers() {
+    return "false".equalsIgnoreCase(article.path("isAccessibleForFree").asString(""));
+  }
+
+  /** The names of the people that a field refers to. */
+  List<String> people(String field) {
+    return names(field, false);
+  }
+
+  /** The names of the organisations that a field refers to. */
+  List<String> organisations(String field) {
+    return names(field, true);
+  }
+
+  private List<String> names(String field, boolean organisations) {
     List<String> names = new ArrayList<>();
     for (JsonNode one : many(article.path(field))) {
       JsonNode agent = resolved(one);
       JsonNode stated = agent.isString() ? agent : agent.path("name");
       for (JsonNode name : many(stated)) {
         String text = text(name);
-        if (text != null) {
+        if (text != null && organisations == isOrganisation(agent)) {
           names.add(text);
         }
       }
     }
     return names;
+  }
+
+  private static boolean isOrganisation(JsonNode agent) {
+    String types = agent.path("@type").toString();
+    return types.contains("Organization") && !types.contains("Person");
   }
 
   /** Follows a reference to the node that is described elsewhere on the page. */

@@ -30,7 +30,7 @@ public record Byline(List<String> names, @Nullable String agency) {
 
   private static final Pattern OPENING =
       Pattern.compile(
-          "^(?:(?:written|words|story|reported|analysis|opinion|report|posted|published|review) )?(?:by|von|par|por|di|door)[:\\s]\\s*",
+          "^(?:(?:written|words|story|reported|analysis|opinion|report|posted|published|review) )?(?:by|author|von|par|por|door)[:\\s]\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BETWEEN =
       Pattern.compile(

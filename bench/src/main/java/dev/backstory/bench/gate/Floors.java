@@ -61,9 +61,12 @@ final class Floors {
           String bound = floor == null ? "" : number(floor);
           table.append(line(name, number(value), bound, missed.contains(name) ? "BELOW" : ""));
         });
-    missed.stream()
-        .filter(name -> !figures.containsKey(name))
-        .forEach(name -> table.append(line(name, "-", number(floors.get(name)), "NOT MEASURED")));
+    floors.forEach(
+        (name, floor) -> {
+          if (!figures.containsKey(name)) {
+            table.append(line(name, "-", number(floor), "NOT MEASURED"));
+          }
+        });
     return table.toString();
   }
 

@@ -15,7 +15,8 @@ import java.util.Optional;
  * the environment's {@code BACKSTORY_LABELLED_DATA} names another folder.
  */
 public final class QualityGate {
-  static final List<Measure> MEASURES = List.of(new StoriesMeasure());
+  static final List<Measure> MEASURES =
+      List.of(new StoriesMeasure(), new QuotesMeasure(), new SummariesMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 

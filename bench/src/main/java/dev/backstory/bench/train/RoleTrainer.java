@@ -63,8 +63,7 @@ public final class RoleTrainer {
       List<LabelledArticle> articles, List<RoleModel> models, double temperature) {
     RoleScores scores = new RoleScores();
     for (int fold = 0; fold < FOLDS; fold++) {
-      score(
-          models.get(fold).withTemperature(temperature), fold(articles, fold, true), scores);
+      score(models.get(fold).withTemperature(temperature), fold(articles, fold, true), scores);
     }
     return scores;
   }

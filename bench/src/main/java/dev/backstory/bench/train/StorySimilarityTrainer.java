@@ -72,7 +72,7 @@ public final class StorySimilarityTrainer {
           rejection -> System.err.println(rejection.where() + ": " + rejection.reason()));
       work.finish();
     }
-    return new LabelledSet(file.getParent().getFileName().toString(), articles, stories);
+    return new LabelledSet(String.valueOf(file.getParent()), articles, stories);
   }
 
   private static Map<String, Double> train(List<LabelledSet> sets) {

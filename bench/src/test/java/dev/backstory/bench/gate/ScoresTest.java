@@ -1,0 +1,66 @@
+package dev.backstory.bench.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ScoresTest {
+  private static List<JsonNode> rows(String... lines) {
+    return JsonRows.of(String.join("\n", lines));
+  }
+
+  @Test
+  void bCubedWeighsEveryItem() {
+    BCubed score = BCubed.of(List.of("a", "a", "a", "b"), List.of("x", "x", "y", "y"));
+
+    assertThat(score.precision()).isEqualTo(0.75);
+    assertThat(score.recall()).isCloseTo((2 / 3.0 + 2 / 3.0 + 1 / 3.0 + 1) / 4, within(1e-12));
+  }
+
+  @Test
+  void anArticleLeftOutIsAStoryOfItsOwn() {
+    BCubed score =
+        StoriesMeasure.score(
+            rows("{\"id\":\"1\",\"story\":\"a\"}", "{\"id\":\"2\",\"story\":\"a\"}"),
+            rows("{\"id\":\"1\",\"story\":\"x\"}"));
+
+    assertThat(score.precision()).isEqualTo(1);
+    assertThat(score.recall()).isEqualTo(0.5);
+  }
+
+  @Test
+  void quotationsCountByTheirSpansAndTheirSpeakers() {
+    List<JsonNode> gold =
+        rows(
+            "{\"id\":\"1\",\"text\":\"“Yes,” she said. “No,” he said.\",\"attributions\":["
+                + "{\"content\":[[0,6]],\"source\":[[7,10]]},"
+                + "{\"content\":[[17,22]],\"source\":[[23,25]]}]}");
+    List<JsonNode> predicted =
+        rows(
+            "{\"id\":\"1\",\"quotes\":["
+                + "{\"kind\":\"direct\",\"start\":0,\"end\":6,\"mention\":{\"start\":7,\"end\":10}},"
+                + "{\"kind\":\"direct\",\"start\":17,\"end\":22,\"mention\":null},"
+                + "{\"kind\":\"mixed\",\"start\":26,\"end\":30,\"mention\":null},"
+                + "{\"kind\":\"indirect\",\"start\":26,\"end\":30,\"mention\":null}]}");
+
+    assertThat(QuotesMeasure.score(gold, predicted).figures())
+        .containsEntry("polnear.found", 1.0)
+        .containsEntry("polnear.speaker", 0.5)
+        .containsEntry("polnear.inside", 2 / 3.0);
+  }
+
+  @Test
+  void rougeCountsSharedWordsOnce() {
+    double score =
+        SummariesMeasure.score(
+            rows(
+                "{\"story\":\"a\",\"summary\":\"The ferry sank.\"}",
+                "{\"story\":\"b\",\"summary\":\"Nothing.\"}"),
+            rows("{\"story\":\"a\",\"summary\":\"the the FERRY\"}"));
+
+    assertThat(score).isCloseTo((2 * 2.0 / 6) / 2, within(1e-12));
+  }
+}

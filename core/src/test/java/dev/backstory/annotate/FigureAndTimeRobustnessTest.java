@@ -1,0 +1,122 @@
+package dev.backstory.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.backstory.model.OffsetMap;
+import dev.backstory.model.Quantity;
+import dev.backstory.model.Span;
+import dev.backstory.model.TimeExpression;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever comes, spans lie in the text and do not overlap, and long sentences take little time.
+ */
+class FigureAndTimeRobustnessTest {
+  private static final LocalDate DAY = LocalDate.of(2031, 6, 18);
+  private static final int LONG = 50_000;
+
+  private final TimeResolver resolver = new TimeResolver();
+  private final QuantityFinder finder = new QuantityFinder();
+
+  @Property(tries = 500)
+  void spansLieInTheTextInOrder(@ForAll("sentences") String text) {
+    OffsetMap offsets = OffsetMap.of(text);
+    TaggedSentence sentence = PlainTokens.sentence(0, text);
+    check(resolver.resolve(sentence, DAY, offsets).stream().map(TimeExpression::span), offsets);
+    check(finder.find(sentence, offsets).stream().map(Quantity::span), offsets);
+  }
+
+  @Property(tries = 300)
+  void anyCharactersAreRead(@ForAll String text) {
+    OffsetMap offsets = OffsetMap.of(text);
+    TaggedSentence sentence = PlainTokens.sentence(0, text);
+    check(resolver.resolve(sentence, null, offsets).stream().map(TimeExpression::span), offsets);
+    check(finder.find(sentence, offsets).stream().map(Quantity::span), offsets);
+  }
+
+  @Provide
+  Arbitrary<String> sentences() {
+    return Arbitraries.of(
+            "on",
+            "in",
+            "March",
+            "3",
+            ",",
+            "2019",
+            "May",
+            "Tuesday",
+            "last",
+            "year",
+            "two",
+            "days",
+            "ago",
+            "$",
+            "1.2",
+            "billion",
+            "percent",
+            "at",
+            "least",
+            "12",
+            "people",
+            "killed",
+            "-",
+            "to",
+            "between",
+            "and",
+            "the",
+            "of",
+            "😀",
+            "999999999",
+            "99999999999999999999",
+            "0",
+            "31",
+            "February",
+            "hundred",
+            "thousand",
+            "a",
+            "dozen",
+            "said",
+            "will",
+            "(",
+            ")")
+        .list()
+        .ofMaxSize(30)
+        .map(words -> String.join(" ", words));
+  }
+
+  @Test
+  void longSentencesTakeLinearTime() {
+    for (String unit :
+        List.of("3-", "two hundred ", "March 3, ", "1,", "on Tuesday ", "9 people ")) {
+      String text = unit.repeat(LONG / unit.length());
+      TaggedSentence sentence = PlainTokens.sentence(0, text);
+      OffsetMap offsets = OffsetMap.of(text);
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () -> {
+            resolver.resolve(sentence, DAY, offsets);
+            finder.find(sentence, offsets);
+          });
+    }
+  }
+
+  private static void check(Stream<Span> spans, OffsetMap offsets) {
+    int end = 0;
+    for (Span span : spans.toList()) {
+      assertThat(span.start()).isGreaterThanOrEqualTo(end);
+      assertThat(span.length()).isPositive();
+      end = span.end();
+    }
+    assertThat(end).isLessThanOrEqualTo(offsets.length());
+  }
+}

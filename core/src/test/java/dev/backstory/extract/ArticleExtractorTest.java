@@ -1,0 +1,254 @@
+package dev.backstory.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleExtractorTest {
+  private static final String ONE =
+      "The harbour of Port Ellery was closed on Tuesday after a storm tore two cranes from their rails.";
+  private static final String TWO =
+      "“We have never seen wind like this,” said the harbour master, Ines Okafor, on the quay.";
+  private static final String THREE =
+      "The council meets on Friday to decide whether the old pier can be repaired before winter.";
+  private static final String BODY = "<p>" + ONE + "</p><p>" + TWO + "</p><p>" + THREE + "</p>";
+  private static final String TEXT = ONE + "\n\n" + TWO + "\n\n" + THREE;
+  private static final String URL = "https://www.ellerypost.example/2031/03/04/storm.html";
+
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
+  private ExtractOutcome outcome(String html) {
+    return extractor.extract(html.getBytes(StandardCharsets.UTF_8), URL, "utf-8");
+  }
+
+  private ExtractedArticle article(String html) {
+    return ((ExtractOutcome.Extracted) outcome(html)).article();
+  }
+
+  private static String page(String head, String body) {
+    return "<!doctype html><html lang='en-GB'><head>"
+        + head
+        + "</head><body>"
+        + body
+        + "</body></html>";
+  }
+
+  private static String signed(String markup) {
+    return page("", "<article><h1>Storm</h1>" + markup + BODY + "</article>");
+  }
+
+  @Test
+  void readsWhatThePageStatesOfItself() {
+    ExtractedArticle article =
+        article(
+            page(
+                """
+                <title>Storm closes harbour | Ellery Post</title>
+                <link rel="canonical" href="/2031/03/04/storm.html?ref=canon">
+                <script type="application/ld+json">{"@context":"https://schema.org","@graph":[
+                 {"@type":"Person","@id":"#p1","name":"Ada Brandt"},
+                 {"@type":["NewsArticle"],"headline":"Storm closes harbour&#8217;s gates","author":[{"@id":"#p1"},{"@type":"Person","name":"Lu Chen"}],
+                  "datePublished":"2031-03-04T07:15:00+02:00","dateModified":"2031-03-04T09:00:00Z",
+                  "publisher":{"@type":"Organization","name":"Ellery Post"}}]}</script>""",
+                "<article><h1>Storm closes harbour’s gates</h1>" + BODY + "</article>"));
+
+    assertThat(article)
+        .isEqualTo(
+            new ExtractedArticle(
+                "Storm closes harbour’s gates",
+                List.of("Ada Brandt", "Lu Chen"),
+                "Ellery Post",
+                OffsetDateTime.parse("2031-03-04T07:15:00+02:00"),
+                OffsetDateTime.parse("2031-03-04T09:00:00Z"),
+                "en",
+                null,
+                TEXT,
+                "https://www.ellerypost.example/2031/03/04/storm.html?ref=canon"));
+  }
+
+  @Test
+  void readsMetaElementsWhereThereIsNoJsonLd() {
+    ExtractedArticle article =
+        article(
+            page(
+                """
+                <meta property="og:title" content="Storm closes harbour - Ellery Post">
+                <meta property="og:site_name" content="Ellery Post">
+                <meta name="author" content="By Ada Brandt and Lu Chen, Staff Reporters">
+                <meta property="article:published_time" content="2031-03-04T07:15:00Z">""",
+                BODY));
+    assertThat(article.title()).isEqualTo("Storm closes harbour");
+    assertThat(article.outlet()).isEqualTo("Ellery Post");
+    assertThat(article.authors()).containsExactly("Ada Brandt", "Lu Chen");
+    assertThat(article.published()).isEqualTo("2031-03-04T07:15:00Z");
+  }
+
+  @Test
+  void readsTheDayFromTheAddressAtLast() {
+    assertThat(article(page("", BODY)).published()).isEqualTo("2031-03-04T00:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<div class='byline'>By ADA BRANDT, Chief Correspondent</div> | Ada Brandt",
+        "<div class='byline'>Ada Brandt in Port Ellery</div> | Ada Brandt",
+        "<a rel='author' href='/ab'>Ada Brandt</a> | Ada Brandt",
+        "<span itemprop='author'>Ada van der Meer</span> | Ada van der Meer",
+        "<p class='author-name'>Written by Ada Brandt · 4 March 2031</p> | Ada Brandt",
+      })
+  void readsBylines(String markup, String name) {
+    assertThat(article(signed(markup)).authors()).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class='byline'>By Staff</div>",
+        "<div class='byline'>Published 4 March 2031</div>",
+        "<div class='byline'>Senior Reporter</div>",
+        "<div class='byline'>Updated Tuesday, March 4</div>"
+      })
+  void whatIsNoNameIsNoAuthor(String markup) {
+    assertThat(article(signed(markup)).authors()).isEmpty();
+  }
+
+  @Test
+  void keepsTheAgencyApart() {
+    ExtractedArticle both = article(signed("<div class='byline'>Ada Brandt, Reuters</div>"));
+    assertThat(both.authors()).containsExactly("Ada Brandt");
+    assertThat(both.wire()).isEqualTo("Reuters");
+
+    ExtractedArticle dateline =
+        article(page("", "<h1>Storm</h1><p>PORT ELLERY (AP) — " + ONE + "</p>" + BODY));
+    assertThat(dateline.wire()).isEqualTo("Associated Press");
+    assertThat(dateline.text()).startsWith("PORT ELLERY (AP) — ");
+  }
+
+  @Test
+  void leavesOutWhatIsNotTheArticle() {
+    ExtractedArticle article =
+        article(
+            page(
+                "<title>Storm</title>",
+                """
+                <nav><p>A long line of navigation that reads quite like a sentence, but is not one of them.</p></nav>
+                <div class="cookie-banner"><p>We use cookies to improve your experience, as everybody knows and nobody reads.</p></div>
+                <main><h1>Storm</h1><p class="published">4 March 2031</p>%s
+                <figure><img src="a.jpg"><figcaption>The quay of Port Ellery on Tuesday, seen from the old lighthouse in the rain.</figcaption></figure>
+                <p>Read more: <a href="/x">How the pier was built, told by those who built it a century ago</a></p>
+                <script>var text = "This sentence is long enough to be taken for prose, but it is a script.";</script>
+                <div><h3><a href="/y">Mayor resigns over the bridge</a></h3><p>The mayor of Port Ellery has resigned after a month of quarrels over a bridge.</p></div>
+                </main><div id="comments"><p>%s</p></div>
+                <footer><p>All rights of the Ellery Post are reserved, and have been since nineteen hundred and one.</p></footer>"""
+                    .formatted(
+                        BODY,
+                        "I was there and it was much worse than the paper says it was. "
+                            .repeat(40))));
+    assertThat(article.text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void keepsHeadingsAsParagraphs() {
+    assertThat(
+            article(
+                    page(
+                        "",
+                        "<h1>Storm</h1><p>"
+                            + ONE
+                            + "</p><h2>After the storm</h2><p>"
+                            + TWO
+                            + "</p><h2>More</h2>"))
+                .text())
+        .isEqualTo(ONE + "\n\nAfter the storm\n\n" + TWO);
+  }
+
+  @Test
+  void readsParagraphsPartedByLineBreaks() {
+    assertThat(
+            article(page("", "<div>" + ONE + "<br><br>" + TWO + "<br>" + THREE + "</div>")).text())
+        .isEqualTo(ONE + "\n\n" + TWO + " " + THREE);
+  }
+
+  @Test
+  void whatHoldsTheTextIsKeptWhateverItIsCalled() {
+    assertThat(
+            article(page("", "<form><div class='share-widget'>" + BODY + "</div></form>")).text())
+        .isEqualTo(TEXT);
+  }
+
+  @Test
+  void decodesWhatThePageDeclares() {
+    byte[] html =
+        page("<meta charset='windows-1252'>", BODY).getBytes(Charset.forName("windows-1252"));
+    ExtractOutcome outcome = extractor.extract(html, null, null);
+    assertThat(((ExtractOutcome.Extracted) outcome).article().text()).isEqualTo(TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "just a line",
+        "<html><body></body></html>",
+        "<html><title>Just a moment</title><body><p>Checking your browser before accessing the site. This may take a few seconds, please be patient.</p></body></html>",
+        "<html><body><h1>Storm</h1><p>The harbour was closed on Tuesday after a storm tore two cranes from their rails, and then a third one went.</p><p>Subscribe to continue reading this article.</p></body></html>",
+        "<html><body><ul><li><a href='/a'>A link that is long enough to be a sentence of an article on its own</a></li><li><a href='/b'>Another link that is long enough to be a sentence of an article on its own</a></li></ul></body></html>"
+      })
+  void rejectsWhatIsNoArticle(String html) {
+    assertThat(outcome(html)).isInstanceOf(ExtractOutcome.Rejected.class);
+  }
+
+  @Test
+  void endsQuicklyOnHostilePages() {
+    for (String body :
+        List.of(
+            "<div>".repeat(100_000) + ONE,
+            "<p class='a b c'>x ".repeat(200_000),
+            "<b><a href=x>".repeat(50_000),
+            "<table><tr><td>".repeat(20_000),
+            "x".repeat(5_000_000),
+            (ONE + " ").repeat(50_000),
+            "<h2><a href=x>y</a></h2>".repeat(50_000),
+            "<script type='application/ld+json'>" + "[".repeat(1_000_000) + "</script>",
+            "<p>" + "a-".repeat(100_000) + "</p>" + BODY,
+            "<div class='" + "ad".repeat(100_000) + "'>" + BODY)) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20), () -> assertThat(outcome(page("", body))).isNotNull());
+    }
+    assertThat(extractor.extract(new byte[20_000_000], null, null))
+        .isInstanceOf(ExtractOutcome.Rejected.class);
+  }
+
+  @Test
+  void holdsNoLoneSurrogatesOrControlCharacters() {
+    String text =
+        article(page("", "<p>" + ONE + "&#0;&#xD800;\u0007 \uFEFF end of it.</p>" + BODY)).text();
+    assertThat(text.codePoints())
+        .noneMatch(
+            c ->
+                Character.isISOControl(c) && c != '\n'
+                    || Character.getType(c) == Character.SURROGATE);
+  }
+
+  @Property(tries = 300)
+  void noBytesBreakIt(@ForAll byte[] noise, @ForAll @IntRange(max = 300) int at) {
+    byte[] page = page("<title>a</title>", BODY).getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(noise, 0, page, at, Math.min(noise.length, page.length - at));
+    assertThat(extractor.extract(page, URL, null)).isNotNull();
+    assertThat(extractor.extract(noise, null, null)).isNotNull();
+  }
+}
