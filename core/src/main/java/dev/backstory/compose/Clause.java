@@ -48,8 +48,8 @@ record Clause(String subject, String verb, String rest) {
           "he", "she", "it", "they", "them", "him", "this", "that", "these", "those", "i", "we",
           "you", "me", "us", "my", "our", "your", "there", "here", "who", "which", "what", "one",
           "some", "many", "others", "both", "so", "too", "also", "but", "if", "as", "when", "while",
-          "after", "before", "because", "not", "n't", "same", "such", "nothing", "it's", "another",
-          "whether");
+          "after", "before", "because", "not", "n't", "same", "such", "nothing", "it's", "then",
+          "another", "whether");
 
   /** What "after" belongs to, when it does not follow a statement: "three days after". */
   private static final Pattern DURATION =
@@ -60,13 +60,10 @@ record Clause(String subject, String verb, String rest) {
   private static final Pattern OPENING =
       Pattern.compile(", |\\b(?:said|says|announced|confirmed|added|warned|reported)(?: that)? ");
   private static final Pattern WORD = Pattern.compile("\\S+");
-  private static final Pattern QUOTED = Pattern.compile("[\"“”«»\\[\\]]");
+  private static final Pattern QUOTED = Pattern.compile("[\"“”«»\\[\\]]|(?:^|\\s)['‘]\\p{L}");
 
   /** The clause of a statement's text; empty if it is not plain enough to be turned. */
   static Optional<Clause> of(String text) {
-    if (QUOTED.matcher(text).find()) {
-      return Optional.empty();
-    }
     Matcher word = WORD.matcher(text);
     int words = 0;
     while (word.find() && words <= MOST_SUBJECT_WORDS) {
@@ -87,8 +84,9 @@ record Clause(String subject, String verb, String rest) {
     int length = Words.count(rest);
     boolean plain =
         length >= 1 && length <= MOST_REST_WORDS && isPlainSubject(subject) && isPlainRest(rest);
+    boolean quoted = QUOTED.matcher(subject).find() || QUOTED.matcher(rest).find();
     boolean reduced = BASES.containsKey(verb) && rest.startsWith("by ");
-    return plain && !reduced && !DURATION.matcher(rest).find()
+    return plain && !quoted && !reduced && !DURATION.matcher(rest).find()
         ? Optional.of(new Clause(subject, verb, rest))
         : Optional.empty();
   }

@@ -37,16 +37,19 @@ final class GlossLink {
   /** Fewest words that a description of a living person shares with the story. */
   private static final int PERSON_WORDS = 2;
 
-  private static final String STORM = "\\b(?:Hurricane|Typhoon|Cyclone|Storm) ";
+  private static final Pattern STORM =
+      Pattern.compile("\\b(?:Hurricane|Typhoon|Cyclone|Storm) (\\p{Lu}\\p{L}+)");
   private static final int ORDINARY_WORDS = 2;
   private static final Map<String, String> NATIONS = nations();
 
   private final EntityGlossary glossary;
   private final Set<String> spoken;
+  private final Set<String> storms;
 
   GlossLink(EntityGlossary glossary, StoryMaterial material) {
     this.glossary = glossary;
     this.spoken = spoken(material);
+    this.storms = storms(material);
   }
 
   /** The entry, if it is beyond doubt. */
@@ -103,7 +106,7 @@ final class GlossLink {
     return switch (topic.type()) {
       case PERSON -> isSafePerson(entry, topic);
       case PLACE ->
-          !isStorm(topic)
+          !storms.contains(topic.name())
               && (KNOWN.matcher(entry.description()).find() || !inCommon(entry, topic).isEmpty());
       case ORGANISATION ->
           NAME.matcher(entry.description()).find()
@@ -114,9 +117,12 @@ final class GlossLink {
   }
 
   /** Storms bear the names of people and places. */
-  private static boolean isStorm(Topic topic) {
-    Pattern storm = Pattern.compile(STORM + Pattern.quote(topic.name()) + "\\b");
-    return topic.sentences().stream().anyMatch(s -> storm.matcher(s.text()).find());
+  private static Set<String> storms(StoryMaterial material) {
+    Set<String> storms = new LinkedHashSet<>();
+    for (StorySentence sentence : material.sentences()) {
+      STORM.matcher(sentence.text()).results().forEach(storm -> storms.add(storm.group(1)));
+    }
+    return storms;
   }
 
   /** Someone who died must be spoken of in the years of his life; others as what they are. */
@@ -142,6 +148,7 @@ final class GlossLink {
     Set<String> names = namesIn(entry);
     names.retainAll(spoken);
     names.removeAll(ownStems(topic));
+    names.remove(Words.stem("State"));
     return names;
   }
 

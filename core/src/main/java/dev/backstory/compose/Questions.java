@@ -48,18 +48,30 @@ final class Questions {
   Optional<Raised> ofForecast(StorySentence sentence, Set<String> topics) {
     boolean candidate =
         FUTURE.matcher(sentence.text()).find() || CALL.matcher(sentence.text()).find();
-    return (candidate ? editor.claim(sentence) : Optional.<Claim>empty())
-        .flatMap(
-            claim ->
-                announced(text(claim), sentence, topics)
-                    .or(() -> called(text(claim), sentence))
-                    .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
-                    .map(clause -> raised(clause.inverted(), sentence, claim)));
+    if (!candidate) {
+      return Optional.empty();
+    }
+    return forecast(sentence.text(), sentence, null, topics)
+        .or(
+            () ->
+                editor
+                    .claim(sentence)
+                    .flatMap(claim -> forecast(text(claim), sentence, claim, topics)));
+  }
+
+  /** Of the sentence as it stands if that is clear, else of what the page makes of it. */
+  private Optional<Raised> forecast(
+      String text, StorySentence sentence, @Nullable Claim claim, Set<String> topics) {
+    return announced(text, sentence, topics)
+        .or(() -> called(text, sentence))
+        .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
+        .filter(clause -> isClear(clause, NounPhrase.names(sentence, claim)))
+        .map(clause -> raised(clause.inverted(), sentence, claim));
   }
 
   private static Optional<Clause> announced(
       String text, StorySentence sentence, Set<String> topics) {
-    Matcher future = FUTURE.matcher(text);
+    Matcher future = FUTURE.matcher(Marks.blanked(text));
     if (!future.find()) {
       return Optional.empty();
     }
@@ -140,16 +152,15 @@ final class Questions {
     }
     return Clause.of(clause)
         .flatMap(c -> NounPhrase.checked(c, sentence, null))
-        .filter(c -> isClear(c, sentence))
+        .filter(c -> isClear(c, NounPhrase.names(sentence, null)))
         .map(c -> (yesNo ? "" : word + " ") + c.inverted().replaceFirst("^would ", "will "));
   }
 
   /** Whether "its" or "his" in the clause can only mean its subject. */
-  private static boolean isClear(Clause clause, StorySentence sentence) {
+  private static boolean isClear(Clause clause, Set<String> names) {
     String subject =
         clause.subject().startsWith("the ") ? clause.subject().substring(4) : clause.subject();
-    return !POSSESSIVE.matcher(clause.rest()).find()
-        || NounPhrase.names(sentence, null).contains(subject);
+    return !POSSESSIVE.matcher(clause.rest()).find() || names.contains(subject);
   }
 
   /** Whether an article asks something here itself, in words that need no others. */
