@@ -2,15 +2,24 @@ package dev.backstory.annotate;
 
 import dev.backstory.model.EntityType;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
-/** The longer forms of names other than people's: "Kivu Power" is "Kivu Power Co.". */
+/**
+ * The long forms of organisations' names: those without the suffix of their legal form ("Kivu
+ * Power" of "Kivu Power Co.") and acronyms stand for them. Of several the one that the article uses
+ * most, at a tie the first.
+ */
 final class FullForms {
   private static final int SHORTEST_ACRONYM = 3;
   private static final int LONGEST_NAME = 100;
+  private static final Set<String> SUFFIXES = WordList.read("organisation-suffixes.txt").words();
 
-  private final Map<String, String> fullest = new HashMap<>();
+  /** Short form to its long forms, each with how often it occurs. */
+  private final Map<String, Map<String, Integer>> longForms = new HashMap<>();
 
   private FullForms() {}
 
@@ -25,18 +34,28 @@ final class FullForms {
   }
 
   private void add(String text) {
-    for (int space = text.indexOf(' '); space > 0; space = text.indexOf(' ', space + 1)) {
-      offer(text.substring(0, space), text);
+    String shorter = text;
+    while (shorter.indexOf(' ') > 0 && SUFFIXES.contains(bare(lastWord(shorter)))) {
+      shorter = shorter.substring(0, shorter.lastIndexOf(' '));
+      shorter = shorter.endsWith(",") ? shorter.substring(0, shorter.length() - 1) : shorter;
+      offer(shorter, text);
     }
     String acronym = acronym(text);
-    if (acronym.length() >= SHORTEST_ACRONYM) {
+    if (acronym.length() >= SHORTEST_ACRONYM && acronym.charAt(0) == text.charAt(0)) {
       offer(acronym, text);
     }
   }
 
-  /** Keeps the longest; of two as long, the first. */
+  private static String lastWord(String text) {
+    return text.substring(text.lastIndexOf(' ') + 1);
+  }
+
+  private static String bare(String word) {
+    return word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", "");
+  }
+
   private void offer(String shorter, String longer) {
-    fullest.merge(shorter, longer, (a, b) -> b.length() > a.length() ? b : a);
+    longForms.computeIfAbsent(shorter, key -> new LinkedHashMap<>()).merge(longer, 1, Integer::sum);
   }
 
   private static String acronym(String text) {
@@ -49,10 +68,19 @@ final class FullForms {
     return letters.toString();
   }
 
-  /** The fullest form of an organisation's name; every other name stands for itself. */
+  /** The long form of an organisation's name; every other name stands for itself. */
   String fullest(Name name) {
-    return name.type() == EntityType.ORGANISATION
-        ? fullest.getOrDefault(name.text(), name.text())
-        : name.text();
+    String best = name.text();
+    int most = 0;
+    if (name.type() == EntityType.ORGANISATION) {
+      String dotless = best.length() > 1 && best.indexOf(' ') < 0 ? best.replace(".", "") : best;
+      for (Map.Entry<String, Integer> form : longForms.getOrDefault(dotless, Map.of()).entrySet()) {
+        if (form.getValue() > most) {
+          best = form.getKey();
+          most = form.getValue();
+        }
+      }
+    }
+    return best;
   }
 }

@@ -15,6 +15,12 @@ final class NameReader {
           "'s", "\u2019s", "'", "\u2019", "`", "\"", "\u201C", "\u201D", "\u2018", ",", ".", "(",
           ")", "-", "\u2014", "the", "``", "''");
 
+  /** Words in small letters with which a name may begin. */
+  private static final Set<String> PARTICLES =
+      Set.of("al", "el", "de", "la", "le", "di", "da", "du", "von", "van", "bin", "ibn", "ben");
+
+  private static final Set<String> SHIPS = WordList.read("person-words.txt").section("ships");
+
   private final Set<String> titles = WordList.read("titles.txt").words();
 
   List<Name> read(List<TaggedSentence> sentences) {
@@ -35,10 +41,21 @@ final class NameReader {
         while (end < tokens.size() && continues(tokens.get(end).entity(), tokens.get(i).entity())) {
           end++;
         }
+        end = endOfSuffix(tokens, end);
         addTrimmed(sentence, index, i, end, type, out);
       }
       i = end;
     }
+  }
+
+  /** Behind the suffix "Jr." or ", Jr." if one follows, else the same place. */
+  private static int endOfSuffix(List<Token> tokens, int end) {
+    int suffix = end < tokens.size() && tokens.get(end).form().equals(",") ? end + 1 : end;
+    return suffix < tokens.size()
+            && PersonName.isSuffix(tokens.get(suffix).form())
+            && Character.isUpperCase(tokens.get(suffix).form().charAt(0))
+        ? suffix + 1
+        : end;
   }
 
   private void addTrimmed(
@@ -49,14 +66,14 @@ final class NameReader {
     while (first < last && isEdge(tokens.get(first), type)) {
       first++;
     }
-    while (last > first && EDGES.contains(lower(tokens.get(last - 1)))) {
+    while (last > first && isEnd(tokens.get(last - 1))) {
       last--;
     }
-    if (first == last || !hasLetter(tokens.get(first).form())) {
+    if (first == last || !hasLetter(tokens.get(first).form()) || isShip(tokens, first, last)) {
       return;
     }
     int start = sentence.start() + tokens.get(first).start();
-    int end = sentence.start() + tokens.get(last - 1).end();
+    int end = sentence.start() + endOf(tokens.get(last - 1), type);
     String text = sentence.text().substring(start - sentence.start(), end - sentence.start());
     String flat = text.replaceAll("\\s+", " ");
     out.add(new Name(index, first, last, start, end, flat, type, flat));
@@ -64,7 +81,34 @@ final class NameReader {
 
   private boolean isEdge(Token token, EntityType type) {
     String word = lower(token);
-    return EDGES.contains(word) || type == EntityType.PERSON && titles.contains(bare(word));
+    return EDGES.contains(word)
+        || type == EntityType.PERSON && titles.contains(bare(word))
+        || isSmall(token) && !PARTICLES.contains(word);
+  }
+
+  private static boolean isEnd(Token token) {
+    return EDGES.contains(lower(token)) || token.pos().equals("IN");
+  }
+
+  private static boolean isSmall(Token token) {
+    return token.form().equals(lower(token)) && Character.isLetter(token.form().codePointAt(0));
+  }
+
+  private static boolean isShip(List<Token> tokens, int first, int last) {
+    return tokens.subList(Math.max(0, first - 1), last).stream()
+        .anyMatch(token -> SHIPS.contains(lower(token)));
+  }
+
+  /** The end of a word without the sentence's full stop, which the tagger leaves on some names. */
+  private static int endOf(Token token, EntityType type) {
+    String form = token.form();
+    boolean stop =
+        type == EntityType.PERSON
+            && form.length() > 3
+            && form.endsWith(".")
+            && form.indexOf('.') == form.length() - 1
+            && !PersonName.isSuffix(form);
+    return stop ? token.end() - 1 : token.end();
   }
 
   private static String bare(String word) {

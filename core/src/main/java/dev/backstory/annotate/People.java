@@ -3,82 +3,153 @@ package dev.backstory.annotate;
 import dev.backstory.model.EntityType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The people whom an article names in full, and whom their surnames stand for at each place. */
+/**
+ * The people whom an article names in full, and whom their surnames stand for at each place: of
+ * several that fit the one whom the article names most, first or last before. Where two fit about
+ * as well, nobody.
+ */
 final class People {
-  private final Map<String, List<Name>> bySurname = new HashMap<>();
-  private final Map<String, List<Name>> byFirstName = new HashMap<>();
-  private final Map<String, String> longest = new HashMap<>();
+  private static final int CLEAR_LEAD = 1;
+  private static final int MOST_MENTIONS = 4;
+  private static final int RELATIVE = 2;
+  private static final int SAME_OFFICE = 4;
+
+  private final Map<PersonName, Person> people = new LinkedHashMap<>();
+  private final Map<String, List<Person>> bySurname = new HashMap<>();
+  private final Map<String, List<Person>> byGivenName = new HashMap<>();
+
+  /** How a surname is introduced by a title before anybody of that name is named in full. */
+  private final Map<String, NameContext> introduced = new HashMap<>();
+
+  /** Surnames that stand alone before they stand in a full name. */
+  private final Map<String, Integer> firstBare = new HashMap<>();
 
   private People() {}
 
-  static People of(List<Name> names) {
+  /**
+   * @param contexts of the names, in their order
+   */
+  static People of(List<Name> names, List<NameContext> contexts) {
     People people = new People();
-    for (Name name : names) {
-      if (name.type() == EntityType.PERSON && !name.isOneWord()) {
-        people.add(name);
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      if (name.type() == EntityType.PERSON) {
+        people.add(name, contexts.get(i));
       }
     }
     return people;
   }
 
-  private void add(Name name) {
-    bySurname.computeIfAbsent(surname(name), key -> new ArrayList<>()).add(name);
-    byFirstName.computeIfAbsent(name.firstWord(), key -> new ArrayList<>()).add(name);
-    longest.merge(key(name), name.text(), (a, b) -> b.length() > a.length() ? b : a);
-  }
-
-  /** Middle names and initials do not part two people. */
-  private static String key(Name name) {
-    return name.firstWord() + " " + surname(name);
-  }
-
-  /** The last word that is not a suffix such as "Jr.". */
-  private static String surname(Name name) {
-    String text = name.text();
-    for (String suffix : List.of(", Jr.", " Jr.", " Jr", ", Sr.", " Sr.", " II", " III")) {
-      if (text.endsWith(suffix)) {
-        text = text.substring(0, text.length() - suffix.length());
-      }
+  private void add(Name name, NameContext context) {
+    PersonName parts = PersonName.of(name.text());
+    if (!parts.isFull()) {
+      addBare(name, parts, context);
+      return;
     }
-    return text.substring(text.lastIndexOf(' ') + 1);
+    Person person = people.get(parts);
+    if (person == null) {
+      person = new Person(parts);
+      people.put(parts, person);
+      bySurname.computeIfAbsent(parts.surname(), key -> new ArrayList<>()).add(person);
+      byGivenName.computeIfAbsent(parts.given(), key -> new ArrayList<>()).add(person);
+    }
+    person.add(name, context);
   }
 
-  /** Whether the name is one word with which somebody's full name ends. */
-  boolean isSurname(Name name) {
-    return name.isOneWord() && bySurname.containsKey(name.text());
+  private void addBare(Name name, PersonName parts, NameContext context) {
+    if (!parts.suffix().isEmpty()) {
+      return;
+    }
+    firstBare.putIfAbsent(parts.surname(), name.start());
+    if (context.hasTitle() && !bySurname.containsKey(parts.surname())) {
+      introduced.putIfAbsent(parts.surname(), context);
+    }
   }
 
-  /** The full name that a person's name stands for; itself when the article has no fuller one. */
-  String fullName(Name name) {
-    if (!name.isOneWord()) {
-      return longest.getOrDefault(key(name), name.text());
-    }
-    Name full = nearest(bySurname.get(name.text()), name);
-    if (full == null) {
-      full = nearest(byFirstName.get(name.text()), name);
-    }
-    return full == null ? name.text() : longest.getOrDefault(key(full), full.text());
+  /** Whether somebody named in full, or with a title, has the word for a surname. */
+  boolean hasSurname(String word) {
+    String surname = word.toLowerCase(Locale.ROOT);
+    return bySurname.containsKey(surname) || introduced.containsKey(surname);
   }
 
-  /** The last one before the name, else the first of all. */
-  private static @Nullable Name nearest(@Nullable List<Name> candidates, Name name) {
-    if (candidates == null) {
-      return null;
+  /** The full name that a person's name stands for; itself when nobody's is sure. */
+  String fullName(Name name, NameContext context) {
+    PersonName parts = PersonName.of(name.text());
+    Person person =
+        parts.isFull() && people.containsKey(parts)
+            ? people.get(parts)
+            : best(candidates(parts, context), name, context);
+    return person == null ? name.text() : person.fullName();
+  }
+
+  /** Those who may be meant by a surname or a given name, with a suffix or without. */
+  private List<Person> candidates(PersonName parts, NameContext context) {
+    Set<Person> found = new LinkedHashSet<>();
+    found.addAll(bySurname.getOrDefault(parts.surname(), List.of()));
+    String given = PersonName.given(parts.surname());
+    if (!context.hasTitle()) {
+      found.addAll(byGivenName.getOrDefault(given, List.of()));
     }
-    int low = 0;
-    int high = candidates.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (candidates.get(middle).start() < name.start()) {
-        low = middle + 1;
+    if (!parts.suffix().isEmpty()) {
+      return found.stream().filter(p -> p.name.suffix().equals(parts.suffix())).toList();
+    }
+    boolean others = found.stream().anyMatch(person -> !person.hasSuffix());
+    return found.stream()
+        .filter(person -> !person.contradicts(context))
+        .filter(person -> !person.hasSuffix() || !others && !isBareBefore(person))
+        .filter(person -> !person.isRelative() || !isBareBefore(person))
+        .filter(this::isIntroduced)
+        .toList();
+  }
+
+  private boolean isBareBefore(Person person) {
+    Integer bare = firstBare.get(person.name.surname());
+    return bare != null && bare < person.first();
+  }
+
+  /** Not somebody else than the one who was first named by title and surname alone. */
+  private boolean isIntroduced(Person person) {
+    NameContext first = introduced.get(person.name.surname());
+    return first == null || person.agreesWith(first);
+  }
+
+  private static @Nullable Person best(List<Person> candidates, Name name, NameContext context) {
+    Person best = null;
+    int lead = 0;
+    int highest = 0;
+    for (Person person : candidates) {
+      int score = score(person, candidates, name, context);
+      if (best == null || score > highest) {
+        lead = best == null ? CLEAR_LEAD : score - highest;
+        best = person;
+        highest = score;
       } else {
-        high = middle;
+        lead = Math.min(lead, highest - score);
       }
     }
-    return candidates.get(Math.max(0, low - 1));
+    return lead >= CLEAR_LEAD ? best : null;
+  }
+
+  private static int score(Person person, List<Person> candidates, Name name, NameContext context) {
+    int last = person.lastBefore(name.start());
+    boolean latest = last >= 0;
+    boolean first = true;
+    for (Person other : candidates) {
+      latest &= other.lastBefore(name.start()) <= last;
+      first &= other.first() >= person.first();
+    }
+    int score = Math.min(person.mentions(), MOST_MENTIONS);
+    score += first ? 1 : 0;
+    score += latest ? 1 : 0;
+    score -= person.isRelative() ? RELATIVE : 0;
+    return score + (context.hasOffice() && person.hasOffice(context.title()) ? SAME_OFFICE : 0);
   }
 }
