@@ -10,7 +10,7 @@ import java.util.List;
  * stand for the long form that they abbreviate.
  */
 final class MentionFinder {
-  /** So often a surname alone stands for something else before that is believed. */
+  /** So often a place has to be named before it is believed to bear somebody's surname. */
   private static final int OFTEN = 3;
 
   private final NameReader reader = new NameReader();
@@ -30,8 +30,7 @@ final class MentionFinder {
       boolean person =
           name.type() == EntityType.PERSON
               || people.hasSurname(name.text())
-                  && (types.isEverPerson(name) || types.count(name) < OFTEN)
-                  && !isPlace(name, sentences.get(name.sentence()));
+                  && !isPlace(name, types, sentences.get(name.sentence()));
       result.add(
           person
               ? name.as(EntityType.PERSON).standingFor(people.fullName(name, contexts.get(i)))
@@ -40,10 +39,10 @@ final class MentionFinder {
     return result;
   }
 
-  /** A place behind a preposition: "in Lindow". */
-  private static boolean isPlace(Name name, TaggedSentence sentence) {
+  /** A place behind a preposition, "in Lindow", or one that is named again and again. */
+  private static boolean isPlace(Name name, NameTypes types, TaggedSentence sentence) {
     return name.type() == EntityType.PLACE
-        && name.first() > 0
-        && sentence.tokens().get(name.first() - 1).pos().equals("IN");
+        && (name.first() > 0 && sentence.tokens().get(name.first() - 1).pos().equals("IN")
+            || !types.isEverPerson(name) && types.count(name) >= OFTEN);
   }
 }

@@ -3,18 +3,23 @@ package dev.backstory.annotate;
 import dev.backstory.model.EntityType;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides once an article what each name names: what most of its occurrences were taken for, the
  * first at a tie; a person where a title or a suffix such as "Jr." says so.
  */
 final class NameTypes {
+  /** Suffixes that only people have, other than "II" of wars and works. */
+  private static final Set<String> JUNIOR = Set.of("jr", "sr");
+
   private final Map<String, Map<EntityType, Integer>> counts = new HashMap<>();
   private final Map<String, EntityType> first = new HashMap<>();
-  private final Map<String, Integer> titled = new HashMap<>();
+  private final Set<String> titled = new HashSet<>();
 
   private NameTypes() {}
 
@@ -35,8 +40,9 @@ final class NameTypes {
         .computeIfAbsent(key, text -> new EnumMap<>(EntityType.class))
         .merge(name.type(), 1, Integer::sum);
     first.putIfAbsent(key, name.type());
-    if (context.hasOffice() || !context.gender().isEmpty()) {
-      titled.merge(key, 1, Integer::sum);
+    boolean maybe = name.type() == EntityType.PERSON || name.type() == EntityType.ORGANISATION;
+    if (maybe && (context.hasOffice() || !context.gender().isEmpty())) {
+      titled.add(key);
     }
   }
 
@@ -47,8 +53,7 @@ final class NameTypes {
 
   EntityType of(Name name) {
     String key = key(name);
-    boolean person = !PersonName.of(name.text()).suffix().isEmpty();
-    if (person || titled.containsKey(key) && name.isOneWord()) {
+    if (JUNIOR.contains(PersonName.of(name.text()).suffix())) {
       return EntityType.PERSON;
     }
     EntityType best = first.getOrDefault(key, name.type());
@@ -58,7 +63,8 @@ final class NameTypes {
         best = vote.getKey();
       }
     }
-    return best;
+    boolean titledPerson = name.isOneWord() && titled.contains(key);
+    return best == EntityType.ORGANISATION && titledPerson ? EntityType.PERSON : best;
   }
 
   /** How often the name occurs. */

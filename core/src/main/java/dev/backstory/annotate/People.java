@@ -3,6 +3,7 @@ package dev.backstory.annotate;
 import dev.backstory.model.EntityType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class People {
   private static final int CLEAR_LEAD = 1;
-  private static final int MOST_MENTIONS = 4;
-  private static final int RELATIVE = 2;
+  private static final int MOST_MENTIONS = 5;
+  private static final int RELATIVE = 1;
+  private static final int NAMESAKE = 4;
+  private static final int NOT_YET_NAMED = 2;
+  private static final int FIRST = 2;
+
+  /** UTF-16 length of about a sentence. */
+  private static final int JUST_NAMED = 150;
+
   private static final int SAME_OFFICE = 4;
 
   private final Map<PersonName, Person> people = new LinkedHashMap<>();
@@ -28,6 +36,9 @@ final class People {
 
   /** How a surname is introduced by a title before anybody of that name is named in full. */
   private final Map<String, NameContext> introduced = new HashMap<>();
+
+  /** As what the courtesy titles before a bare surname address its bearers. */
+  private final Map<String, Set<String>> genders = new HashMap<>();
 
   /** Surnames that stand alone before they stand in a full name. */
   private final Map<String, Integer> firstBare = new HashMap<>();
@@ -65,19 +76,21 @@ final class People {
   }
 
   private void addBare(Name name, PersonName parts, NameContext context) {
-    if (!parts.suffix().isEmpty()) {
+    if (!parts.suffix().isEmpty() || !name.isOneWord()) {
       return;
     }
     firstBare.putIfAbsent(parts.surname(), name.start());
-    if (context.hasTitle() && !bySurname.containsKey(parts.surname())) {
+    if (context.hasOffice() && !bySurname.containsKey(parts.surname())) {
       introduced.putIfAbsent(parts.surname(), context);
+    }
+    if (!context.gender().isEmpty()) {
+      genders.computeIfAbsent(parts.surname(), key -> new HashSet<>()).add(context.gender());
     }
   }
 
-  /** Whether somebody named in full, or with a title, has the word for a surname. */
+  /** Whether somebody named in full has the word for a surname. */
   boolean hasSurname(String word) {
-    String surname = word.toLowerCase(Locale.ROOT);
-    return bySurname.containsKey(surname) || introduced.containsKey(surname);
+    return bySurname.containsKey(word.toLowerCase(Locale.ROOT));
   }
 
   /** The full name that a person's name stands for; itself when nobody's is sure. */
@@ -95,19 +108,20 @@ final class People {
     Set<Person> found = new LinkedHashSet<>();
     found.addAll(bySurname.getOrDefault(parts.surname(), List.of()));
     String given = PersonName.given(parts.surname());
-    if (!context.hasTitle()) {
-      found.addAll(byGivenName.getOrDefault(given, List.of()));
-    }
+    found.addAll(byGivenName.getOrDefault(given, List.of()));
     if (!parts.suffix().isEmpty()) {
       return found.stream().filter(p -> p.name.suffix().equals(parts.suffix())).toList();
     }
-    boolean others = found.stream().anyMatch(person -> !person.hasSuffix());
     return found.stream()
         .filter(person -> !person.contradicts(context))
-        .filter(person -> !person.hasSuffix() || !others && !isBareBefore(person))
-        .filter(person -> !person.isRelative() || !isBareBefore(person))
-        .filter(this::isIntroduced)
+        .filter(person -> !person.name.surname().equals(parts.surname()) || isFree(person))
         .toList();
+  }
+
+  /** Whether the surname alone may stand for the person: it has not stood for another before. */
+  private boolean isFree(Person person) {
+    return isIntroduced(person)
+        && !((person.hasSuffix() || person.isRelative()) && isBareBefore(person));
   }
 
   private boolean isBareBefore(Person person) {
@@ -115,10 +129,18 @@ final class People {
     return bare != null && bare < person.first();
   }
 
-  /** Not somebody else than the one who was first named by title and surname alone. */
+  /** Not somebody else than the holder of an office who was first named by surname alone. */
   private boolean isIntroduced(Person person) {
     NameContext first = introduced.get(person.name.surname());
-    return first == null || person.agreesWith(first);
+    if (first == null || person.agreesWith(first)) {
+      return true;
+    }
+    Set<String> addressed = genders.getOrDefault(person.name.surname(), Set.of());
+    return !person.isRelative()
+        && !person.hasSuffix()
+        && (person.mayBeWoman()
+            ? addressed.equals(Set.of("she"))
+            : !addressed.equals(Set.of("she")));
   }
 
   private static @Nullable Person best(List<Person> candidates, Name name, NameContext context) {
@@ -147,9 +169,17 @@ final class People {
       first &= other.first() >= person.first();
     }
     int score = Math.min(person.mentions(), MOST_MENTIONS);
-    score += first ? 1 : 0;
-    score += latest ? 1 : 0;
+    score += first ? FIRST : 0;
+    score += latest ? name.start() - last < JUST_NAMED ? 2 : 1 : 0;
+    score -= last < 0 ? NOT_YET_NAMED : 0;
     score -= person.isRelative() ? RELATIVE : 0;
+    score -= person.hasSuffix() && hasNamesake(person, candidates) ? NAMESAKE : 0;
     return score + (context.hasOffice() && person.hasOffice(context.title()) ? SAME_OFFICE : 0);
+  }
+
+  /** Whether somebody of the same name has no suffix: "John Doe" beside "John Doe Jr.". */
+  private static boolean hasNamesake(Person person, List<Person> candidates) {
+    return candidates.stream()
+        .anyMatch(other -> !other.hasSuffix() && other.name.given().equals(person.name.given()));
   }
 }

@@ -9,15 +9,24 @@ import java.util.Set;
 
 /** One person whom an article names in full, with what it says where it does. */
 final class Person {
+  private static final Set<String> WOMEN =
+      WordList.read("person-words.txt").section("women's given names");
+
   final PersonName name;
   private final Map<String, Integer> forms = new LinkedHashMap<>();
   private final List<Integer> starts = new ArrayList<>();
   private final Set<String> offices = new HashSet<>();
-  private String gender = "";
+  private String gender;
   private boolean relative;
 
   Person(PersonName name) {
     this.name = name;
+    this.gender = WOMEN.contains(name.given()) ? "she" : "";
+  }
+
+  /** Whether it is a woman's name, or may be one by its last letter. */
+  boolean mayBeWoman() {
+    return gender.equals("she") || gender.isEmpty() && name.given().endsWith("a");
   }
 
   void add(Name mention, NameContext context) {

@@ -18,6 +18,8 @@ import java.util.Set;
 record PersonName(String given, String surname, String suffix) {
   private static final Set<String> SUFFIXES =
       WordList.read("person-words.txt").section("generations");
+  private static final Set<String> NO_GIVEN_NAMES =
+      WordList.read("person-words.txt").section("no given names");
   private static final Map<String, String> GIVEN_NAMES = givenNames();
 
   static PersonName of(String text) {
@@ -38,7 +40,7 @@ record PersonName(String given, String surname, String suffix) {
   }
 
   boolean isFull() {
-    return !given.isEmpty();
+    return !given.isEmpty() && !NO_GIVEN_NAMES.contains(given);
   }
 
   private static String bare(String word) {

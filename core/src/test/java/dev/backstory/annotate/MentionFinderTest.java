@@ -19,11 +19,92 @@ class MentionFinderTest {
     return new MentionFinder().find(sentences);
   }
 
+  private static List<String> full(String text) {
+    return names(text).stream().map(Name::full).toList();
+  }
+
   @Test
-  void aBareSurnameStandsForThePersonLastNamedInFull() {
-    assertThat(names("Jane Doe came. Doe said it. Adam Doe was late. Doe was old."))
+  void aBareSurnameStandsForThePersonNamedInFull() {
+    assertThat(full("Jane Doe came. Doe said it.")).containsExactly("Jane Doe", "Jane Doe");
+  }
+
+  @Test
+  void aSurnameStandsForTheOneNamedMost() {
+    assertThat(full("Jane Doe came. Jane Doe said it. Adam Doe was late.\nDoe was old."))
+        .endsWith("Adam Doe", "Jane Doe");
+  }
+
+  @Test
+  void aSurnameOfTwoWhoFitAsWellStandsForItself() {
+    assertThat(full("Jane Doe came. Adam Doe was late. Doe was old.")).endsWith("Doe");
+  }
+
+  @Test
+  void aSuffixMarksAnotherPerson() {
+    assertThat(full("John Doe came. John Doe Jr. was late. Doe said it."))
+        .containsExactly("John Doe", "John Doe Jr.", "John Doe");
+  }
+
+  @Test
+  void aSuffixBehindACommaIsPartOfTheName() {
+    assertThat(names("John Doe, Jr. was late. Doe said it."))
         .extracting(Name::full)
-        .containsExactly("Jane Doe", "Jane Doe", "Adam Doe", "Adam Doe");
+        .containsExactly("John Doe, Jr.", "John Doe, Jr.");
+  }
+
+  @Test
+  void aSurnameWithASuffixStandsForTheOneWhoHasIt() {
+    assertThat(full("John Doe came. John Doe Jr. was late. Doe Jr. said it."))
+        .endsWith("John Doe Jr.");
+  }
+
+  @Test
+  void anOfficeHolderNamedBySurnameIsNobodyWithASuffix() {
+    assertThat(full("President Doe came. John Doe Jr. was late. Doe said it."))
+        .containsExactly("Doe", "John Doe Jr.", "Doe");
+  }
+
+  @Test
+  void anOfficeHolderIsNoRelativeNamedLater() {
+    assertThat(full("President Doe came. The son Adam Doe was late. Doe said it."))
+        .containsExactly("Doe", "Adam Doe", "Doe");
+  }
+
+  @Test
+  void anOfficeHolderIsNoWomanNamedLater() {
+    assertThat(full("President Doe came and Jane Doe was late. Doe said it."))
+        .containsExactly("Doe", "Jane Doe", "Doe");
+  }
+
+  @Test
+  void anOfficeHolderIsTheOneWhomTheArticleGivesTheSameOffice() {
+    assertThat(full("Sen. Doe came. Senator Jane Doe said it. Doe was late."))
+        .containsExactly("Jane Doe", "Jane Doe", "Jane Doe");
+  }
+
+  @Test
+  void aCourtesyTitleTellsWhichOfTwoIsMeant() {
+    assertThat(full("Jane Doe came. Mr. Adam Doe was late. Mrs. Doe said it. Mr. Doe was old."))
+        .containsExactly("Jane Doe", "Adam Doe", "Jane Doe", "Adam Doe");
+  }
+
+  @Test
+  void aTitleMakesAPersonOfAnOrganisation() {
+    assertThat(names("President Union came. The Union was late."))
+        .extracting(Name::type)
+        .containsOnly(EntityType.PERSON);
+  }
+
+  @Test
+  void aGivenNameStandsForItsOnlyBearer() {
+    assertThat(full("Jane Doe came. Jane was late.")).endsWith("Jane Doe");
+    assertThat(full("Jane Doe and Jane Roe came. Jane was late.")).endsWith("Jane");
+  }
+
+  @Test
+  void aShortGivenNameIsTheSameName() {
+    assertThat(full("Michael Doe and Michael Doe came. Mike Doe was late."))
+        .containsOnly("Michael Doe");
   }
 
   @Test
@@ -43,9 +124,15 @@ class MentionFinderTest {
   }
 
   @Test
-  void anOrganisationStandsForItsLongerName() {
-    assertThat(names("The Harbour Union came. The Harbour was late."))
-        .extracting(Name::full)
-        .containsExactly("Harbour Union", "Harbour Union");
+  void anOrganisationStandsForItsNameWithALegalSuffixAlone() {
+    assertThat(full("The Harbour Union came.\nThe Harbour was late."))
+        .containsExactly("Harbour Union", "Harbour");
+    assertThat(full("The Harbour Group came.\nThe Harbour was late."))
+        .containsExactly("Harbour Group", "Harbour Group");
+  }
+
+  @Test
+  void aShipIsNobody() {
+    assertThat(full("The USS John Doe was late.")).isEmpty();
   }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class PlainTagger implements Tagger {
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{N}]+|'s|\u2019s|\\S", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "(?:Jr|Mr|Mrs|Sen)\\.|[\\p{L}\\p{N}]+|'s|\u2019s|\\S", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Map<String, String> POS =
       Map.ofEntries(
           Map.entry("a", "DT"),
@@ -69,7 +70,7 @@ final class PlainTagger implements Tagger {
           "according",
           "accord");
   private static final Set<String> PLACES = Set.of("Lindow", "Norvale");
-  private static final Set<String> ORGANISATIONS = Set.of("Harbour", "Union");
+  private static final Set<String> ORGANISATIONS = Set.of("Harbour", "Union", "Group");
 
   @Override
   public List<Token> tag(String sentence) {
