@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * and the apposition behind it ("Jane Doe, a spokeswoman for the ministry,").
  */
 final class PersonRoles {
-  private static final int LONGEST_ROLE = 12;
+  private static final int LONGEST_ROLE = 10;
   private static final Set<String> COURTESY =
       Set.of("mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.");
   private static final Set<String> ARTICLES =
@@ -103,7 +103,11 @@ final class PersonRoles {
       last++;
     }
     int from = ARTICLES.contains(clause.word(first)) ? first + 1 : first;
-    return noun && last > from && endsRole(clause, last) ? clause.text(from, last) : null;
+    boolean whole = noun && endsRole(clause, last);
+    while (last > from && !clause.isNominal(last - 1)) {
+      last--;
+    }
+    return whole && last > from ? clause.text(from, last) : null;
   }
 
   private static boolean opensRole(Clause clause, int token) {

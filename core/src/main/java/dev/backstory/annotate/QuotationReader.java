@@ -28,7 +28,7 @@ final class QuotationReader {
               offsets.span(found.start(), found.end()),
               cue(found.cue(), offsets),
               mention(found.source(), clauses, offsets),
-              speakers.resolve(found.source())));
+              speakers.resolve(found.source(), found.kind())));
     }
     return quotations;
   }

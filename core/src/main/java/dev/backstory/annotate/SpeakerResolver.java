@@ -1,6 +1,7 @@
 package dev.backstory.annotate;
 
 import dev.backstory.model.EntityType;
+import dev.backstory.model.Quotation;
 import dev.backstory.model.Speaker;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class SpeakerResolver {
   private static final int FARTHEST_PARAGRAPH = 4;
   private static final Set<String> PERSONAL = Set.of("he", "she");
+  private static final Set<String> PERSON_ENDINGS =
+      WordList.read("person-nouns.txt").section("endings");
+  private static final Set<String> SOURCES = WordList.read("person-nouns.txt").section("sources");
 
   private final List<Clause> clauses;
   private final List<Name> names;
@@ -28,8 +32,11 @@ final class SpeakerResolver {
     this.roles = PersonRoles.of(clauses, names);
   }
 
-  /** Null if nobody can be told. */
-  @Nullable Speaker resolve(@Nullable Source source) {
+  /**
+   * Null if nobody can be told. The words for the source of a paraphrase must name or describe
+   * somebody or a document: "the last two days" say nothing.
+   */
+  @Nullable Speaker resolve(@Nullable Source source, Quotation.Kind kind) {
     if (source == null) {
       return null;
     }
@@ -44,10 +51,23 @@ final class SpeakerResolver {
       named = behind == null ? named : behind;
     }
     if (named == null) {
-      return described(clause, source, head);
+      boolean doubtful =
+          kind == Quotation.Kind.INDIRECT && !maySpeak(clause, head - 1, head == source.last());
+      return doubtful ? null : described(clause, source, head);
     }
     speaking.add(named);
     return speaker(named.full());
+  }
+
+  private static boolean maySpeak(Clause clause, int token, boolean ends) {
+    String noun = clause.word(token);
+    String lemma = clause.lemma(token);
+    return clause.entity(token).length() > 1 && !clause.isTime(token)
+        || SOURCES.contains(noun)
+        || SOURCES.contains(lemma)
+        || PERSON_ENDINGS.stream().anyMatch(lemma::endsWith)
+        || clause.pos(token).startsWith("JJ")
+        || ends && clause.pos(token).startsWith("NNP") && !clause.isTime(token);
   }
 
   private Speaker speaker(String name) {
