@@ -1,6 +1,5 @@
 package dev.backstory.cli;
 
-import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
@@ -13,9 +12,6 @@ import dev.backstory.fetch.FetchSettings;
 import dev.backstory.fetch.HttpDoor;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.StoryPage;
-import dev.backstory.models.Nlp4jTagger;
-import dev.backstory.models.OnnxEmbedder;
-import dev.backstory.models.WordNetGlossary;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Entry;
@@ -191,12 +187,12 @@ final class Desk implements AutoCloseable {
           new Pipeline(
               articles,
               stories,
-              new ArticleAnnotator(new Nlp4jTagger(), new OnnxEmbedder()),
+              Models.annotator(),
               new StoryClusterer(),
               new ActiveStories(),
               new NewsroomFolder(),
               new StoryComposer(
-                  new WordNetGlossary(), ComposeSettings.DEFAULT, _ -> dropped.incrementAndGet()));
+                  Models.glossary(), ComposeSettings.DEFAULT, _ -> dropped.incrementAndGet()));
     }
     return pipeline;
   }

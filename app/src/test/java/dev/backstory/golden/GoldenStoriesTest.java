@@ -2,7 +2,7 @@ package dev.backstory.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.TestModels;
+import dev.backstory.cli.Models;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
@@ -63,11 +63,11 @@ class GoldenStoriesTest {
         new Pipeline(
             articles,
             stories,
-            TestModels.annotator(),
+            Models.annotator(),
             new StoryClusterer(),
             new ActiveStories(),
             new NewsroomFolder(),
-            new StoryComposer(TestModels.glossary()));
+            new StoryComposer(Models.glossary()));
     JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("case.json")));
     try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
       for (JsonNode round : manifest.get("rounds")) {
