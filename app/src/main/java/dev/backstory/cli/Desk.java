@@ -32,9 +32,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,7 +179,7 @@ final class Desk implements AutoCloseable {
         .isPresent();
   }
 
-  private long count(java.util.function.Predicate<Entry> which) {
+  private long count(Predicate<Entry> which) {
     return articles.entries().stream().filter(which).count();
   }
 
@@ -208,6 +210,6 @@ final class Desk implements AutoCloseable {
         usual.maxRedirects(),
         fetch.delay(),
         usual.robotsLifetime(),
-        java.util.Set.copyOf(fetch.allow()));
+        Set.copyOf(fetch.allow()));
   }
 }
