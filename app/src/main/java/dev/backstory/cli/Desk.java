@@ -194,9 +194,16 @@ final class Desk implements AutoCloseable {
               new ActiveStories(),
               new NewsroomFolder(),
               new StoryComposer(
-                  Models.glossary(), ComposeSettings.DEFAULT, _ -> dropped.incrementAndGet()));
+                  Models.glossary(), composeSettings(), _ -> dropped.incrementAndGet()));
     }
     return pipeline;
+  }
+
+  private ComposeSettings composeSettings() {
+    return new ComposeSettings(
+        config.page().articleShare(),
+        ComposeSettings.DEFAULT.leastShare(),
+        config.page().quoteWords());
   }
 
   private FetchSettings fetchSettings() {
