@@ -72,6 +72,21 @@ class QuotationFinderTest {
   }
 
   @Test
+  void theRoleEndsInANoun() {
+    String text = "\u201CIt is late,\u201D said Jane Doe, a spokeswoman for, the port.";
+    assertThat(annotate(text).quotations().getFirst().speaker())
+        .hasToString("Speaker[name=Jane Doe, role=spokeswoman]");
+  }
+
+  @Test
+  void theSourceOfAParaphraseIsSomebodyOrNobody() {
+    assertThat(read("The minister said that the boat was late.").getFirst())
+        .endsWith("| The minister | The minister");
+    assertThat(read("The fog said that the boat was late.").getFirst())
+        .endsWith("| The fog | null");
+  }
+
+  @Test
   void aQuotationGoesOnWithTheSpeakerBefore() {
     assertThat(read("\u201CIt is late,\u201D Jane Doe said. \u201CThe boat was old.\u201D"))
         .contains("DIRECT \u201CThe boat was old.\u201D | Jane Doe | Jane Doe");
