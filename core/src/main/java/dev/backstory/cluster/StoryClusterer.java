@@ -2,6 +2,7 @@ package dev.backstory.cluster;
 
 import dev.backstory.cluster.StoryDecision.Join;
 import dev.backstory.cluster.StoryDecision.Open;
+import java.util.List;
 
 /**
  * Decides which story an article tells, in one pass in order of arrival: the most probable of the
@@ -27,12 +28,15 @@ public final class StoryClusterer {
 
   public StoryDecision decide(ArticleSignature article, ActiveStories stories) {
     Join best = new Join("", 0);
-    for (StoryViews views : stories.near(article)) {
+    List<StoryViews> near = stories.near(article);
+    for (StoryViews views : near) {
       double probability = similarity.of(views);
       if (probability > best.confidence()) {
         best = new Join(views.storyId(), probability);
       }
     }
-    return best.confidence() >= JOINS_FROM ? best : new Open(StoryId.of(article.articleId()));
+    return best.confidence() >= JOINS_FROM
+        ? best
+        : new Open(StoryId.of(article.articleId()), ThreadFinder.continued(article, near));
   }
 }
