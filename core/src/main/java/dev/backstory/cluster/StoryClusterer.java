@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Decides which story an article tells, in one pass in order of arrival: the most probable of the
- * stories near it, or a new one. Decisions are final, so a page's address never changes. Pure: the
- * stories are handed in and left as they are; whoever keeps them applies the decision.
+ * stories near it, or a new one, which may continue earlier ones. Decisions are final, so a page's
+ * address never changes. Pure: the stories are handed in and left as they are; whoever keeps them
+ * applies the decision.
  */
 public final class StoryClusterer {
   /**
@@ -17,6 +18,7 @@ public final class StoryClusterer {
   private static final double JOINS_FROM = 0.44;
 
   private final StorySimilarity similarity;
+  private final ThreadFinder threads;
 
   public StoryClusterer() {
     this(StorySimilarity.trained());
@@ -24,6 +26,7 @@ public final class StoryClusterer {
 
   public StoryClusterer(StorySimilarity similarity) {
     this.similarity = similarity;
+    this.threads = new ThreadFinder(similarity);
   }
 
   public StoryDecision decide(ArticleSignature article, ActiveStories stories) {
@@ -37,6 +40,6 @@ public final class StoryClusterer {
     }
     return best.confidence() >= JOINS_FROM
         ? best
-        : new Open(StoryId.of(article.articleId()), ThreadFinder.continued(article, near));
+        : new Open(StoryId.of(article.articleId()), threads.continued(article, near));
   }
 }
