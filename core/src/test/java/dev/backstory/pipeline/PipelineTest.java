@@ -86,18 +86,4 @@ class PipelineTest {
                 sinking.id(), sinking.slug(), "Ferry Marisande sinks off Tolvik", MONDAY));
     assertThat(loaf.earlier()).isEmpty();
   }
-
-  @Test
-  void anEarlierStoryThatIsToldGoesByItsPagesHeadline() {
-    arrives("s", "Live: ferry latest", SINKING, MONDAY);
-    Story sinking = arrives("t", "Ferry Marisande sinks off Tolvik", SINKING, MONDAY);
-    try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
-      pipeline.tell(workers, MONDAY, _ -> {});
-    }
-    Story inquiry = arrives("i", "Bridge alarm was switched off", INQUIRY, THREE_WEEKS_LATER);
-
-    assertThat(inquiry.earlier())
-        .extracting(StoryLink::headline)
-        .containsExactly("Ferry Marisande sinks off Tolvik");
-  }
 }
