@@ -1,8 +1,12 @@
 package dev.backstory.cluster;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of a story: its first articles, which say what it is about, and its latest, which
@@ -27,6 +31,15 @@ final class StoryProfile {
   /** Those that stand for the story, in order of arrival. */
   List<WeighedArticle> articles() {
     return Collections.unmodifiableList(articles);
+  }
+
+  /** When the first of them was published that says so. */
+  @Nullable Instant began() {
+    return articles.stream()
+        .map(WeighedArticle::published)
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   void add(WeighedArticle article) {

@@ -1,17 +1,20 @@
 package dev.backstory.cluster;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an article looks beside a story: the mean of its {@link PairViews} with the story's articles,
  * and how much it has in common with other stories. The last tells a quiet corner of the news,
  * where little in common says much, from one in which everything resembles everything.
  *
+ * @param began when the story's first article was published, as far as known
  * @param values as {@link #NAMES} says
  */
-public record StoryViews(String storyId, List<Double> values) {
+public record StoryViews(String storyId, @Nullable Instant began, List<Double> values) {
   /** What each of the values says, in order. */
   public static final List<String> NAMES =
       Stream.concat(PairViews.NAMES.stream(), Stream.of("ambience")).toList();
@@ -29,7 +32,12 @@ public record StoryViews(String storyId, List<Double> values) {
       values[i] = means[i];
     }
     values[means.length] = ambience(story.id(), neighbours);
-    return new StoryViews(story.id(), List.of(values));
+    return new StoryViews(story.id(), story.began(), List.of(values));
+  }
+
+  /** The value of this name. */
+  double value(String name) {
+    return values.get(NAMES.indexOf(name));
   }
 
   private static double[] means(WeighedArticle article, List<WeighedArticle> others) {

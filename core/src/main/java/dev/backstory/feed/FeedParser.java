@@ -21,7 +21,7 @@ public final class FeedParser {
   }
 
   private final Limits limits;
-  private final XmlFeedReader xml;
+  private final RomeFeedReader xml;
   private final JsonFeedReader json;
 
   public FeedParser() {
@@ -30,7 +30,7 @@ public final class FeedParser {
 
   public FeedParser(Limits limits) {
     this.limits = limits;
-    this.xml = new XmlFeedReader(limits.maxTitle(), limits.maxSummary());
+    this.xml = new RomeFeedReader(limits.maxTitle(), limits.maxSummary());
     this.json = new JsonFeedReader(limits.maxTitle(), limits.maxSummary());
   }
 

@@ -6,7 +6,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Element;
+import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -21,7 +21,7 @@ final class LenientXml {
 
   private LenientXml() {}
 
-  static Element root(String text) throws UnreadableFeed {
+  static Document document(String text) throws UnreadableFeed {
     try {
       return parse(text);
     } catch (SAXException asItStands) {
@@ -29,7 +29,7 @@ final class LenientXml {
     }
   }
 
-  private static Element mended(String cleaned) throws UnreadableFeed {
+  private static Document mended(String cleaned) throws UnreadableFeed {
     try {
       return parse(cleaned);
     } catch (SAXException merelyCleaned) {
@@ -41,11 +41,11 @@ final class LenientXml {
     }
   }
 
-  private static Element parse(String text) throws SAXException {
+  private static Document parse(String text) throws SAXException {
     try {
       DocumentBuilder builder = factory().newDocumentBuilder();
       builder.setErrorHandler(new DefaultHandler()); // the default one prints
-      return builder.parse(new InputSource(new StringReader(text))).getDocumentElement();
+      return builder.parse(new InputSource(new StringReader(text)));
     } catch (IOException e) {
       throw new SAXException("broken characters: " + e.getMessage());
     } catch (ParserConfigurationException e) {

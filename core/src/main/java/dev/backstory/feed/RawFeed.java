@@ -1,6 +1,7 @@
 package dev.backstory.feed;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,28 @@ record RawFeed(
     items = List.copyOf(items);
   }
 
+  /** What this account leaves out, from another of the same feed with as many items. */
+  RawFeed filledFrom(RawFeed other) {
+    List<Item> filled = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      filled.add(items.get(i).filledFrom(other.items.get(i)));
+    }
+    return new RawFeed(
+        fuller(title, other.title),
+        stated(link, other.link),
+        stated(language, other.language),
+        filled);
+  }
+
+  private static <T> @Nullable T stated(@Nullable T value, @Nullable T other) {
+    return value == null ? other : value;
+  }
+
+  private static @Nullable String fuller(@Nullable String text, @Nullable String other) {
+    boolean less = text == null || (other != null && other.length() > text.length());
+    return less ? other : text;
+  }
+
   /** Texts are plain already; links may be relative. */
   record Item(
       @Nullable String guid,
@@ -18,5 +41,15 @@ record RawFeed(
       @Nullable String title,
       List<String> authors,
       @Nullable Instant published,
-      @Nullable String summary) {}
+      @Nullable String summary) {
+    private Item filledFrom(Item other) {
+      return new Item(
+          stated(guid, other.guid),
+          stated(link, other.link),
+          fuller(title, other.title),
+          authors.isEmpty() ? other.authors : authors,
+          stated(published, other.published),
+          fuller(summary, other.summary));
+    }
+  }
 }

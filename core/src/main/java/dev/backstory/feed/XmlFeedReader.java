@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 
 /**
- * Reads RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0. One vocabulary serves them all: feeds mix the
- * formats freely, so an element counts wherever it stands and whatever the version claims.
+ * Reads RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0 off their elements: what {@link RomeFeedReader}
+ * leaves to it, or all of a document. One vocabulary serves them all: feeds mix the formats freely,
+ * so an element counts wherever it stands and whatever the version claims.
  */
 final class XmlFeedReader {
   private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry");
@@ -48,8 +50,8 @@ final class XmlFeedReader {
     this.maxSummary = maxSummary;
   }
 
-  RawFeed read(String text, @Nullable String address) throws UnreadableFeed {
-    FeedElement root = FeedElement.root(LenientXml.root(text));
+  RawFeed read(Document document, @Nullable String address) throws UnreadableFeed {
+    FeedElement root = FeedElement.root(document.getDocumentElement());
     if (!ROOTS.contains(root.name())) {
       throw new UnreadableFeed("XML, but not a feed: its root is <" + cut(root.name()) + ">");
     }

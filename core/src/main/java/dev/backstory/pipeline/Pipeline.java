@@ -5,10 +5,12 @@ import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.StoryDecision;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Story;
+import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Entry;
@@ -118,15 +120,40 @@ public final class Pipeline {
     ArticleSignature signature = ArticleSignature.of(read.annotated());
     Placement known = placed.get(article.id());
     if (known == null) {
-      String storyId = clusterer.decide(signature, active).storyId();
-      stories.open(
-          new Story(
-              storyId, Slug.of(article.titleOrEmpty(), storyId), List.of(), List.of(), now, now));
-      put(new Placement(article.id(), storyId, read.version()), now);
-      active.add(signature, storyId);
+      StoryDecision decision = clusterer.decide(signature, active);
+      if (decision instanceof StoryDecision.Open open) {
+        stories.open(opened(open, article, now));
+      }
+      put(new Placement(article.id(), decision.storyId(), read.version()), now);
+      active.apply(signature, decision);
     } else {
       put(new Placement(article.id(), known.storyId(), read.version()), now);
     }
+  }
+
+  private Story opened(StoryDecision.Open open, Article article, Instant now) {
+    String id = open.storyId();
+    List<StoryLink> earlier =
+        open.continued().stream()
+            .flatMap(earlierId -> stories.story(earlierId).stream())
+            .map(this::link)
+            .toList();
+    return new Story(id, Slug.of(article.titleOrEmpty(), id), List.of(), earlier, now, now);
+  }
+
+  private StoryLink link(Story story) {
+    String headline =
+        stories.page(story.id()).map(StoryPage::headline).orElseGet(() -> firstTitle(story));
+    return new StoryLink(story.id(), story.slug(), headline, story.createdAt());
+  }
+
+  private String firstTitle(Story story) {
+    return story.articleIds().stream()
+        .flatMap(id -> articles.article(id).stream())
+        .map(Article::titleOrEmpty)
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private void put(Placement placement, Instant now) {

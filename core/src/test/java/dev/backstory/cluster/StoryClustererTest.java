@@ -27,7 +27,7 @@ class StoryClustererTest {
   void theFirstArticleOpensAStoryNamedAfterIt() {
     StoryDecision decision = clusterer.decide(FERRY, stories);
 
-    assertThat(decision).isEqualTo(new Open(StoryId.of("a1")));
+    assertThat(decision).isEqualTo(new Open(StoryId.of("a1"), List.of()));
     assertThat(decision.storyId()).matches("[a-z2-7]{10}");
   }
 
@@ -49,7 +49,7 @@ class StoryClustererTest {
   void anotherEventOpensAnotherStory() {
     stories.add(FERRY, "ferry");
 
-    assertThat(clusterer.decide(BUDGET, stories)).isEqualTo(new Open(StoryId.of("c1")));
+    assertThat(clusterer.decide(BUDGET, stories)).isEqualTo(new Open(StoryId.of("c1"), List.of()));
   }
 
   @Test
@@ -84,6 +84,6 @@ class StoryClustererTest {
     ArticleSignature marks = ArticleSignature.of(Articles.of("d1", "", "--- !!! \uD800 ---", 1, 0));
     stories.add(marks, "marks");
 
-    assertThat(clusterer.decide(marks, stories)).isEqualTo(new Open(StoryId.of("d1")));
+    assertThat(clusterer.decide(marks, stories)).isEqualTo(new Open(StoryId.of("d1"), List.of()));
   }
 }

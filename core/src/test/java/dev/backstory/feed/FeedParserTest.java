@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -151,6 +152,65 @@ class FeedParserTest {
           .containsExactly(Instant.parse("2031-03-04T07:15:00Z"));
     } finally {
       TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
+  void severalCreatorsAreAllNamed() {
+    FeedOutcome.Parsed feed =
+        parsed(
+            rss(
+                "<item><title>a</title><dc:creator>Ines Okafor</dc:creator>"
+                    + "<dc:creator>Lu Chen</dc:creator></item>"));
+
+    assertThat(feed.items().getFirst().authors()).containsExactly("Ines Okafor", "Lu Chen");
+  }
+
+  @Test
+  void bareMarkupInATitleLosesNoWord() {
+    assertThat(parsed(rss("<item><title>Ferry <i>Marisande</i></title></item>")).items())
+        .extracting(FeedItem::title)
+        .containsExactly("Ferry Marisande");
+  }
+
+  @Test
+  void anAtomTextIsShownAsItsTypeSays() {
+    String entry = "<entry><title type=\"%s\">a &lt;b&gt;c&lt;/b&gt;</title></entry>";
+    FeedOutcome.Parsed feed =
+        parsed(
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\">"
+                + entry.formatted("text")
+                + entry.formatted("html")
+                + "</feed>");
+
+    assertThat(feed.items()).extracting(FeedItem::title).containsExactly("a <b>c</b>", "a c");
+  }
+
+  @Test
+  void itemsOutsideTheChannelAreReadBesideThoseWithin() {
+    String document = rss(item("1", "within")).replace("</rss>", item("2", "behind") + "</rss>");
+
+    assertThat(parsed(document).items())
+        .extracting(FeedItem::title)
+        .containsExactly("within", "behind");
+  }
+
+  @Test
+  void theMachinesLanguageAndZoneChangeNothing() {
+    String document =
+        rss(
+            "<item><title>INQUIRY</title><link>/I</link>"
+                + "<pubDate>Tue, 4 Mar 2031 07:15:00</pubDate></item>");
+    FeedOutcome here = parse(document);
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr"));
+    TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+    try {
+      assertThat(parse(document)).isEqualTo(here);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
     }
   }
 
