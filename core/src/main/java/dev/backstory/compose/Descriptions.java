@@ -1,0 +1,227 @@
+package dev.backstory.compose;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.Mention;
+import dev.backstory.model.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says who somebody is in the words by which articles introduce him: what stands before his name
+ * ("Senate leader Ada Lind") or behind it, between commas ("Ada Lind, a former miner, …").
+ */
+final class Descriptions {
+  private static final int FEWEST_WORDS = 2;
+  private static final int MOST_ROLE_WORDS = 6;
+  private static final int MOST_WORDS = 16;
+
+  /** From this many words on what stands between commas tells more than a post. */
+  private static final int TELLING = 5;
+
+  private static final Pattern APPOSITION =
+      Pattern.compile(
+          "^(?:, \\d{1,3})?, ((?:(?:an?|the|one of the|former) |\\p{Lu}[\\p{L}.-]+['’]s? )"
+              + "[^,;:()\"“”\\[\\]—–]{8,120})[,.](?: |$)");
+  private static final Pattern LIST = Pattern.compile("(?:, (?:and )?|\\b(?:and|or|with) )$");
+  private static final Pattern DEPENDENT =
+      Pattern.compile(
+          "\\b(?:he|she|his|her|they|their|its?|who|which|that|when|where|him|them|yesterday"
+              + "|today|this|these|same|is|was|were|has|had|will)\\b");
+  private static final Pattern OF = Pattern.compile(" (?:of|in|at|for|from|with|on|to|and) ");
+  private static final Pattern ROLE = Pattern.compile("\\p{L}[\\p{L}.,&’' -]*");
+  private static final Pattern DETERMINER = Pattern.compile("^(?:the|an?|The|An?) ");
+  private static final Pattern POSSESSIVE =
+      Pattern.compile("^[\\p{Lu}][^ ]*(?: [\\p{Lu}][^ ]*)?['’]s? ");
+  private static final Pattern VOWEL = Pattern.compile("^(?:[aeioAEIO]|u[mn]|U[mn])");
+  private static final Pattern PAST =
+      Pattern.compile(
+          "\\b(?:late|then|dead|died|deceased|slain|fallen|fellow|would-be|caption|image|embattled)\\b|^then-");
+  private static final Pattern DEATH =
+      Pattern.compile("\\b(?:died|dead|death|funeral|obituary)\\b");
+  private static final Set<String> POSTS = Resource.words("posts.txt");
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "sen.",
+          "senator",
+          "rep.",
+          "representative",
+          "gov.",
+          "governor",
+          "sen",
+          "senator",
+          "rep",
+          "representative",
+          "gov",
+          "governor",
+          "prof.",
+          "professor",
+          "gen.",
+          "general");
+
+  private final StoryMaterial material;
+
+  Descriptions(StoryMaterial material) {
+    this.material = material;
+  }
+
+  private record Found(String words, StorySentence sentence, boolean behind) {}
+
+  /** "Ada Lind is a former miner.", from the description that most newsrooms give; else empty. */
+  Optional<Claim> of(Topic topic) {
+    Map<String, List<Found>> byWords = new LinkedHashMap<>();
+    if (topic.sentences().stream().filter(Descriptions::isOfDeath).count() * 4
+        > topic.sentences().size()) {
+      return Optional.empty();
+    }
+    for (StorySentence sentence : topic.sentences()) {
+      for (Mention mention : sentence.mentions()) {
+        if (isNamed(sentence, mention, topic)) {
+          found(sentence, mention, topic)
+              .ifPresent(
+                  f ->
+                      byWords
+                          .computeIfAbsent(
+                              f.words().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+                          .add(f));
+        }
+      }
+    }
+    List<Found> best = List.of();
+    for (List<Found> same : byWords.values()) {
+      best = merit(same) > merit(best) ? same : best;
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(claim(topic, best.getFirst()));
+  }
+
+  private static boolean isOfDeath(StorySentence sentence) {
+    return DEATH.matcher(sentence.text()).find();
+  }
+
+  private static double merit(List<Found> same) {
+    if (same.isEmpty()) {
+      return 0;
+    }
+    Found first = same.getFirst();
+    long newsrooms = same.stream().map(f -> f.sentence().newsroom()).distinct().count();
+    boolean telling = first.behind() && Words.count(first.words()) >= TELLING;
+    return newsrooms + (telling ? 1.5 : 0) + Math.min(TELLING, Words.count(first.words())) / 10.0;
+  }
+
+  private Claim claim(Topic topic, Found found) {
+    List<Evidence> evidence = new ArrayList<>(List.of(found.sentence().evidence()));
+    if (!found.sentence().text().contains(topic.name())) {
+      material.sentences().stream()
+          .filter(s -> s.text().contains(topic.name()))
+          .findFirst()
+          .ifPresent(s -> evidence.add(s.evidence()));
+    }
+    String the = topic.type() == EntityType.PERSON || !takesArticle(topic) ? "" : "The ";
+    return new Claim(
+        the + topic.name() + " is " + found.words() + ".", evidence, List.of(), Claim.TEMPLATE);
+  }
+
+  /** Whether the articles mostly write "the" before the name. */
+  static boolean takesArticle(Topic topic) {
+    Pattern with = Pattern.compile("\\b[Tt]he " + Pattern.quote(topic.name()) + "\\b");
+    long articles = topic.sentences().stream().filter(s -> with.matcher(s.text()).find()).count();
+    return topic.type() != EntityType.PERSON && articles * 3 > topic.sentences().size();
+  }
+
+  private static Optional<Found> found(StorySentence sentence, Mention mention, Topic topic) {
+    Optional<String> behind = behind(sentence, mention, topic);
+    return behind
+        .or(() -> topic.type() == EntityType.PERSON ? before(sentence, mention) : Optional.empty())
+        .map(words -> new Found(words, sentence, behind.isPresent()));
+  }
+
+  private static Optional<String> behind(StorySentence sentence, Mention mention, Topic topic) {
+    int start = sentence.local(mention.span().start());
+    String before = sentence.text().substring(0, start);
+    String outside = Marks.blanked(sentence.text());
+    Matcher apposition =
+        APPOSITION.matcher(outside.substring(sentence.local(mention.span().end())));
+    if (sentence.sentence().speech()
+        || LIST.matcher(before).find()
+        || outside.charAt(start) == ' '
+        || !apposition.find()) {
+      return Optional.empty();
+    }
+    String words = apposition.group(1);
+    boolean opens = Words.count(before) <= 1;
+    boolean right =
+        topic.type() == EntityType.PERSON ? isSomebody(words) : opens && !isSomebody(words);
+    return right && !DEPENDENT.matcher(words).find() && Words.count(words) <= MOST_WORDS
+        ? Optional.of(words.startsWith("former ") ? "a " + words : words)
+        : Optional.empty();
+  }
+
+  private static boolean isSomebody(String words) {
+    List<String> noun = Words.of(OF.split(words.replaceFirst("^one of ", ""), 2)[0]);
+    return !noun.isEmpty() && isNoun(noun.getLast()) && !PAST.matcher(words).find();
+  }
+
+  private static boolean isNoun(String word) {
+    return Speakers.isNoun(word) || SHORT.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** What of the noun phrase that ends with the name stands before it. */
+  private static Optional<String> before(StorySentence sentence, Mention mention) {
+    for (Span phrase : sentence.phrases()) {
+      boolean ends =
+          phrase.end() == mention.span().end() && phrase.start() < mention.span().start();
+      if (ends) {
+        String role = sentence.slice(new Span(phrase.start(), mention.span().start())).strip();
+        String bare = DETERMINER.matcher(role).replaceFirst("");
+        String ahead = sentence.text().substring(0, sentence.local(phrase.start()));
+        if (isRole(bare) && !ahead.matches(".*(?:['’]s? ?|\\band |, |-)$")) {
+          return Optional.of(withArticle(spelled(bare)));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isRole(String role) {
+    int words = role.isEmpty() ? 0 : role.split(" ").length;
+    return words >= FEWEST_WORDS
+        && words <= MOST_ROLE_WORDS
+        && ROLE.matcher(role).matches()
+        && role.indexOf(',') < 0
+        && !role.equals(role.toUpperCase(Locale.ROOT))
+        && isNoun(lastWord(role))
+        && !PAST.matcher(role.toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static String lastWord(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1);
+  }
+
+  private static String spelled(String role) {
+    String full = SHORT.get(lastWord(role).toLowerCase(Locale.ROOT));
+    String spelled = full == null ? role : role.substring(0, role.lastIndexOf(' ') + 1) + full;
+    return spelled.replaceFirst("^Former ", "former ").replaceFirst("^Special ", "special ");
+  }
+
+  private static String withArticle(String role) {
+    if (POSSESSIVE.matcher(role).find()) {
+      return role;
+    }
+    boolean post =
+        POSTS.contains(lastWord(role).toLowerCase(Locale.ROOT)) && !role.startsWith("former ");
+    return (post ? "the " : VOWEL.matcher(role).find() ? "an " : "a ") + role;
+  }
+
+  private static boolean isNamed(StorySentence sentence, Mention mention, Topic topic) {
+    return topic.names().contains(mention.name())
+        || topic.names().contains(sentence.slice(mention.span()));
+  }
+}
