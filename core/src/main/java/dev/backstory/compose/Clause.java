@@ -127,6 +127,9 @@ record Clause(String subject, String verb, String rest) {
       return false;
     }
     String after = rest.substring(end.end());
+    if (after.startsWith("be ")) {
+      return false;
+    }
     Matcher next = END.matcher(after);
     return Words.count(next.find() ? after.substring(0, next.start()) : after) <= LIST_WORDS;
   }

@@ -41,10 +41,11 @@ final class Descriptions {
   private static final Pattern DETERMINER = Pattern.compile("^(?:the|an?|The|An?) ");
   private static final Pattern POSSESSIVE =
       Pattern.compile("^[\\p{Lu}][^ ]*(?: [\\p{Lu}][^ ]*)?['’]s? ");
-  private static final Pattern VOWEL = Pattern.compile("^(?:[aeioAEIO]|u[mn]|U[mn])");
-  private static final Pattern PAST =
-      Pattern.compile(
-          "\\b(?:late|then|dead|died|deceased|slain|fallen|fellow|would-be|caption|image|embattled)\\b|^then-");
+  private static final Pattern VOWEL =
+      Pattern.compile("^(?:[aeioAEIO]|[uU](?!ni|se|k\\b|K|\\.|S\\b))");
+  private static final Set<String> NO_ROLE = Resource.words("no-roles.txt");
+  private static final Set<String> JOINS =
+      Set.of("of", "and", "or", "for", "his", "her", "their", "its", "my", "our", "your");
   private static final Pattern DEATH =
       Pattern.compile("\\b(?:died|dead|death|funeral|obituary)\\b");
   private static final Set<String> POSTS = Resource.words("posts.txt");
@@ -99,7 +100,23 @@ final class Descriptions {
     for (List<Found> same : byWords.values()) {
       best = merit(same) > merit(best) ? same : best;
     }
+    best = best.isEmpty() ? best : former(best, byWords);
     return best.isEmpty() ? Optional.empty() : Optional.of(claim(topic, best.getFirst()));
+  }
+
+  /** "Former minister" where somebody says so, since others keep the title out of courtesy. */
+  private static List<Found> former(List<Found> best, Map<String, List<Found>> byWords) {
+    String post = bare(best.getFirst().words());
+    return byWords.entrySet().stream()
+        .filter(e -> e.getKey().startsWith("a former "))
+        .filter(e -> bare(e.getKey()).endsWith(post))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(best);
+  }
+
+  private static String bare(String words) {
+    return DETERMINER.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 
   private static boolean isOfDeath(StorySentence sentence) {
@@ -166,28 +183,84 @@ final class Descriptions {
 
   private static boolean isSomebody(String words) {
     List<String> noun = Words.of(OF.split(words.replaceFirst("^one of ", ""), 2)[0]);
-    return !noun.isEmpty() && isNoun(noun.getLast()) && !PAST.matcher(words).find();
+    return !noun.isEmpty() && isNoun(noun.getLast()) && isNeutral(words);
+  }
+
+  /** Whether it says neither what somebody is no more, nor what to think of him. */
+  private static boolean isNeutral(String words) {
+    return Words.of(words.toLowerCase(Locale.ROOT)).stream().noneMatch(NO_ROLE::contains);
   }
 
   private static boolean isNoun(String word) {
     return Speakers.isNoun(word) || SHORT.containsKey(word.toLowerCase(Locale.ROOT));
   }
 
-  /** What of the noun phrase that ends with the name stands before it. */
+  /**
+   * The words before the name as far as they belong to it: the noun phrase that ends with the name
+   * and the capitals before that.
+   */
   private static Optional<String> before(StorySentence sentence, Mention mention) {
+    int end = sentence.local(mention.span().start());
     for (Span phrase : sentence.phrases()) {
       boolean ends =
           phrase.end() == mention.span().end() && phrase.start() < mention.span().start();
       if (ends) {
-        String role = sentence.slice(new Span(phrase.start(), mention.span().start())).strip();
-        String bare = DETERMINER.matcher(role).replaceFirst("");
-        String ahead = sentence.text().substring(0, sentence.local(phrase.start()));
-        if (isRole(bare) && !ahead.matches(".*(?:['’]s? ?|\\band |, |-)$")) {
-          return Optional.of(withArticle(spelled(bare)));
-        }
+        int start = beginning(sentence.text(), sentence.local(phrase.start()));
+        return start < 0
+            ? Optional.empty()
+            : Optional.of(sentence.text().substring(start, end).strip())
+                .map(role -> DETERMINER.matcher(role).replaceFirst(""))
+                .map(role -> start == 0 ? inside(role, sentence) : role)
+                .map(Descriptions::withoutTitle)
+                .filter(Descriptions::isRole)
+                .map(role -> withArticle(spelled(role)));
       }
     }
     return Optional.empty();
+  }
+
+  /** Where a role begins that has at least what stands from here on; -1 if that is not clear. */
+  private static int beginning(String text, int from) {
+    int start = from;
+    while (start > 0) {
+      if (text.charAt(start - 1) != ' ') {
+        return -1;
+      }
+      int space = text.lastIndexOf(' ', start - 2);
+      String word = text.substring(space + 1, start - 1);
+      if (Words.isStop(word) || word.endsWith(",") || word.isEmpty()) {
+        return JOINS.contains(word.toLowerCase(Locale.ROOT)) ? -1 : start;
+      }
+      boolean own = Character.isUpperCase(word.codePointAt(0)) || word.equals("former");
+      if (!own || !ROLE.matcher(word).matches()) {
+        return -1;
+      }
+      start = space + 1;
+    }
+    return start;
+  }
+
+  /** A role at the beginning of a sentence as it is written inside one. */
+  private static String inside(String role, StorySentence sentence) {
+    String[] words = role.split(" ");
+    boolean ordinary = words.length > 1 && Character.isLowerCase(words[1].codePointAt(0));
+    boolean name =
+        sentence.mentions().stream()
+            .anyMatch(mention -> sentence.slice(mention.span()).startsWith(words[0]));
+    return ordinary && !name
+        ? role.substring(0, 1).toLowerCase(Locale.ROOT) + role.substring(1)
+        : role;
+  }
+
+  /** Without a title behind what already says who it is: "court nominee Judge". */
+  private static String withoutTitle(String role) {
+    String[] words = role.split(" ");
+    boolean title =
+        words.length > 2
+            && Character.isUpperCase(lastWord(role).codePointAt(0))
+            && Character.isLowerCase(words[words.length - 2].codePointAt(0))
+            && isNoun(words[words.length - 2]);
+    return title ? role.substring(0, role.lastIndexOf(' ')) : role;
   }
 
   private static boolean isRole(String role) {
@@ -198,7 +271,7 @@ final class Descriptions {
         && role.indexOf(',') < 0
         && !role.equals(role.toUpperCase(Locale.ROOT))
         && isNoun(lastWord(role))
-        && !PAST.matcher(role.toLowerCase(Locale.ROOT)).find();
+        && isNeutral(role);
   }
 
   private static String lastWord(String words) {
@@ -208,7 +281,9 @@ final class Descriptions {
   private static String spelled(String role) {
     String full = SHORT.get(lastWord(role).toLowerCase(Locale.ROOT));
     String spelled = full == null ? role : role.substring(0, role.lastIndexOf(' ') + 1) + full;
-    return spelled.replaceFirst("^Former ", "former ").replaceFirst("^Special ", "special ");
+    return spelled
+        .replaceFirst("^Former ", "former ")
+        .replace("Special Counsel", "special counsel");
   }
 
   private static String withArticle(String role) {

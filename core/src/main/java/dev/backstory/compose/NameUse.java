@@ -88,7 +88,9 @@ final class NameUse {
   boolean isPerson(NameUse other) {
     List<String> own = words();
     List<String> others = other.words();
-    boolean single = others.size() == 1 && other.type() != EntityType.PLACE;
+    boolean single =
+        (others.size() == 1 || others.size() == 2 && SUFFIX.contains(others.getLast()))
+            && other.type() != EntityType.PLACE;
     if (own.size() < 2
         || type() != EntityType.PERSON
         || !single && other.type() != EntityType.PERSON) {
@@ -96,6 +98,9 @@ final class NameUse {
     }
     boolean surname = surname(own).equals(surname(others));
     boolean younger = SUFFIX.contains(own.getLast()) != SUFFIX.contains(others.getLast());
+    if (others.size() == 2 && SUFFIX.contains(others.getLast())) {
+      return !younger && surname;
+    }
     return others.size() == 1
         ? !younger && (surname || own.getFirst().equals(others.getFirst()))
         : new LinkedHashSet<>(own).equals(new LinkedHashSet<>(others))

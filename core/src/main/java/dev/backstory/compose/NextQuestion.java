@@ -15,7 +15,8 @@ final class NextQuestion {
   private static final double RELEVANT = 0.5;
   private static final int MOST = 2;
   private static final Pattern WOULD =
-      Pattern.compile("\\b(?:will|expected|scheduled|due|set|plans?) ");
+      Pattern.compile(
+          "\\b(?:will|(?:is|are) (?:also )?(?:expected|scheduled|due|set|likely)|plans? to|scheduled for)\\b");
 
   private final StoryMaterial material;
   private final @Nullable LocalDate last;

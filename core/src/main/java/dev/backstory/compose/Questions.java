@@ -29,6 +29,13 @@ final class Questions {
   private static final Pattern SUBJECT =
       Pattern.compile("who|what|(?:which|how many|how much) \\p{Ll}+");
 
+  private static final Set<String> LONE_ACTS =
+      Set.of("testify", "resign", "run", "appeal", "win", "lose", "survive", "return", "recover");
+
+  /** After "may" and "will" these tell of the past, of a state or of next to nothing. */
+  private static final Set<String> NO_ACTS =
+      Set.of("have", "also", "now", "then", "still", "seem", "look", "sound", "say", "know");
+
   private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 18;
@@ -79,8 +86,29 @@ final class Questions {
     boolean vague = VAGUE_FUTURE.contains(future.group());
     return Clause.of(subject + " will " + text.substring(future.end()))
         .filter(clause -> clause.verb().equals("will"))
-        .filter(c -> !vague || sentence.role() == Role.EXPECTATION)
-        .filter(c -> !future.group().equals("will") || topics.contains(c.subject()));
+        .filter(c -> !vague || isOpen(sentence.role()))
+        .filter(c -> !future.group().equals("will") || topics.contains(bare(c.subject())))
+        .filter(c -> isAct(c.rest()));
+  }
+
+  /** What tells of something that is not decided. */
+  private static boolean isOpen(Role role) {
+    return switch (role) {
+      case EXPECTATION, EVALUATION, CONSEQUENCE, CURRENT_CONTEXT, MAIN -> true;
+      case PREVIOUS_EVENT, HISTORICAL_EVENT, ANECDOTAL_EVENT, NONE -> false;
+    };
+  }
+
+  /** The subject's name, or the title and the name as it is: without "the". */
+  private static String bare(String subject) {
+    return subject.startsWith("the ") ? subject.substring(4) : subject;
+  }
+
+  /** Whether a question about it is of some use: more than a lone verb, and not of the moment. */
+  private static boolean isAct(String rest) {
+    List<String> words = Words.of(rest);
+    return !NO_ACTS.contains(words.getFirst().toLowerCase(Locale.ROOT))
+        && (words.size() > 1 || LONE_ACTS.contains(words.getFirst()));
   }
 
   private static Optional<Clause> called(String text, StorySentence sentence) {
@@ -122,22 +150,29 @@ final class Questions {
 
   /** "It was not clear whether S will V" as "Will S V?", and so with other question words. */
   Optional<Raised> ofUncertainty(StorySentence sentence) {
-    if (!Facts.isPlain(sentence)) {
+    if (!Facts.isPlain(sentence) || sentence.role() == Role.HISTORICAL_EVENT) {
       return Optional.empty();
     }
     Matcher unknown = UNKNOWN.matcher(sentence.text());
     if (!unknown.find()) {
       return Optional.empty();
     }
-    Matcher asked = ASKED.matcher(sentence.text().substring(unknown.end()));
+    return unknown(sentence.text(), sentence, null)
+        .or(() -> editor.claim(sentence).flatMap(claim -> unknown(text(claim), sentence, claim)));
+  }
+
+  private Optional<Raised> unknown(String text, StorySentence sentence, @Nullable Claim claim) {
+    Matcher unknown = UNKNOWN.matcher(text);
+    Matcher asked = ASKED.matcher(unknown.find() ? text.substring(unknown.end()) : "");
     return asked.matches()
-        ? question(asked.group(1), asked.group(2), sentence)
-            .map(text -> raised(text, sentence, null))
+        ? question(asked.group(1), asked.group(2), sentence, claim)
+            .map(question -> raised(question, sentence, claim))
         : Optional.empty();
   }
 
   /** A question from its question word and the clause after it. */
-  private static Optional<String> question(String word, String clause, StorySentence sentence) {
+  private static Optional<String> question(
+      String word, String clause, StorySentence sentence, @Nullable Claim claim) {
     boolean yesNo = word.equals("whether") || word.equals("if");
     boolean subject =
         word.equals("who")
@@ -151,8 +186,8 @@ final class Questions {
           .map(c -> c.subject() + " " + c.verb() + " " + c.rest());
     }
     return Clause.of(clause)
-        .flatMap(c -> NounPhrase.checked(c, sentence, null))
-        .filter(c -> isClear(c, NounPhrase.names(sentence, null)))
+        .flatMap(c -> NounPhrase.checked(c, sentence, claim))
+        .filter(c -> isClear(c, NounPhrase.names(sentence, claim)))
         .map(c -> (yesNo ? "" : word + " ") + c.inverted().replaceFirst("^would ", "will "));
   }
 

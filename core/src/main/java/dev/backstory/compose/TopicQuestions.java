@@ -4,6 +4,7 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
+import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -137,10 +138,25 @@ final class TopicQuestions {
   private static boolean says(StorySentence sentence, Topic speaker, @Nullable Topic about) {
     return sentence.quotations().stream()
         .filter(q -> sentence.span().contains(q.span()))
-        .filter(q -> isBy(q.speaker(), speaker))
+        .filter(q -> isBy(q.speaker(), speaker) && isNamedBy(sentence, q, speaker))
+        .filter(q -> ClaimEdits.firstWhole(sentence.slice(q.span()), lastWord(speaker)) < 0)
         .filter(q -> q.span().length() >= MOST_OF_IT * sentence.span().length())
         .filter(q -> q.cue() != null && SAYING.matcher(sentence.slice(q.cue())).matches())
         .anyMatch(q -> about == null || speaksOf(sentence, q, about));
+  }
+
+  /** Whether the words that name the source can mean the speaker: his last name or a pronoun. */
+  private static boolean isNamedBy(StorySentence sentence, Quotation quotation, Topic speaker) {
+    Span source = quotation.mention();
+    if (source == null || !sentence.span().contains(source)) {
+      return false;
+    }
+    String words = sentence.slice(source);
+    return words.contains(lastWord(speaker)) || Clause.isPronoun(words);
+  }
+
+  private static String lastWord(Topic topic) {
+    return topic.name().substring(topic.name().lastIndexOf(' ') + 1);
   }
 
   private static boolean speaksOf(StorySentence sentence, Quotation quotation, Topic about) {
