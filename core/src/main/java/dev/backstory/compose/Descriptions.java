@@ -36,6 +36,7 @@ final class Descriptions {
       Pattern.compile(
           "\\b(?:he|she|his|her|they|their|its?|who|which|that|when|where|him|them|yesterday"
               + "|today|this|these|same|is|was|were|has|had|will)\\b");
+  private static final Pattern RELATIVE = Pattern.compile(" (?:who|whose|which|that) ");
   private static final Pattern OF = Pattern.compile(" (?:of|in|at|for|from|with|on|to|and) ");
   private static final Pattern ROLE = Pattern.compile("\\p{L}[\\p{L}.,&’' -]*");
   private static final Pattern DETERMINER = Pattern.compile("^(?:the|an?|The|An?) ");
@@ -43,11 +44,14 @@ final class Descriptions {
       Pattern.compile("^[\\p{Lu}][^ ]*(?: [\\p{Lu}][^ ]*)?['’]s? ");
   private static final Pattern VOWEL =
       Pattern.compile("^(?:[aeioAEIO]|[uU](?!ni|se|k\\b|K|\\.|S\\b))");
+  private static final Set<String> CALENDAR = Resource.words("calendar.txt");
   private static final Set<String> NO_ROLE = Resource.words("no-roles.txt");
   private static final Set<String> JOINS =
       Set.of("of", "and", "or", "for", "his", "her", "their", "its", "my", "our", "your");
   private static final Pattern DEATH =
       Pattern.compile("\\b(?:died|dead|death|funeral|obituary)\\b");
+  private static final Pattern OF_OFFICE =
+      Pattern.compile("(?i)\\b(?:attorney|secretary|surgeon|solicitor|director)[ -]general$");
   private static final Set<String> POSTS = Resource.words("posts.txt");
   private static final Map<String, String> SHORT =
       Map.of(
@@ -153,7 +157,7 @@ final class Descriptions {
     return topic.type() != EntityType.PERSON && articles * 3 > topic.sentences().size();
   }
 
-  private static Optional<Found> found(StorySentence sentence, Mention mention, Topic topic) {
+  private Optional<Found> found(StorySentence sentence, Mention mention, Topic topic) {
     Optional<String> behind = behind(sentence, mention, topic);
     return behind
         .or(() -> topic.type() == EntityType.PERSON ? before(sentence, mention) : Optional.empty())
@@ -172,7 +176,7 @@ final class Descriptions {
         || !apposition.find()) {
       return Optional.empty();
     }
-    String words = apposition.group(1);
+    String words = RELATIVE.split(apposition.group(1), 2)[0];
     boolean opens = Words.count(before) <= 1;
     boolean right =
         topic.type() == EntityType.PERSON ? isSomebody(words) : opens && !isSomebody(words);
@@ -199,7 +203,7 @@ final class Descriptions {
    * The words before the name as far as they belong to it: the noun phrase that ends with the name
    * and the capitals before that.
    */
-  private static Optional<String> before(StorySentence sentence, Mention mention) {
+  private Optional<String> before(StorySentence sentence, Mention mention) {
     int end = sentence.local(mention.span().start());
     for (Span phrase : sentence.phrases()) {
       boolean ends =
@@ -228,11 +232,12 @@ final class Descriptions {
       }
       int space = text.lastIndexOf(' ', start - 2);
       String word = text.substring(space + 1, start - 1);
-      if (Words.isStop(word) || word.endsWith(",") || word.isEmpty()) {
+      boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
+      boolean stop = Words.isStop(word) && !(capital && space >= 0) || CALENDAR.contains(word);
+      if (word.isEmpty() || word.endsWith(",") || stop) {
         return JOINS.contains(word.toLowerCase(Locale.ROOT)) ? -1 : start;
       }
-      boolean own = Character.isUpperCase(word.codePointAt(0)) || word.equals("former");
-      if (!own || !ROLE.matcher(word).matches()) {
+      if (!capital && !word.equals("former") || !ROLE.matcher(word).matches()) {
         return -1;
       }
       start = space + 1;
@@ -241,13 +246,17 @@ final class Descriptions {
   }
 
   /** A role at the beginning of a sentence as it is written inside one. */
-  private static String inside(String role, StorySentence sentence) {
+  private String inside(String role, StorySentence sentence) {
     String[] words = role.split(" ");
     boolean ordinary = words.length > 1 && Character.isLowerCase(words[1].codePointAt(0));
     boolean name =
         sentence.mentions().stream()
             .anyMatch(mention -> sentence.slice(mention.span()).startsWith(words[0]));
-    return ordinary && !name
+    String small = words[0].toLowerCase(Locale.ROOT);
+    boolean written =
+        material.sentences().stream()
+            .anyMatch(other -> ClaimEdits.firstWhole(other.text(), small) >= 0);
+    return ordinary && written && !name
         ? role.substring(0, 1).toLowerCase(Locale.ROOT) + role.substring(1)
         : role;
   }
@@ -291,7 +300,8 @@ final class Descriptions {
       return role;
     }
     boolean post =
-        POSTS.contains(lastWord(role).toLowerCase(Locale.ROOT)) && !role.startsWith("former ");
+        (POSTS.contains(lastWord(role).toLowerCase(Locale.ROOT)) || OF_OFFICE.matcher(role).find())
+            && !role.startsWith("former ");
     return (post ? "the " : VOWEL.matcher(role).find() ? "an " : "a ") + role;
   }
 

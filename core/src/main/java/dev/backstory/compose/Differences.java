@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Differences {
   private static final int MOST = 3;
-  private static final Duration SAME_TIME = Duration.ofHours(6);
+  private static final Duration SAME_TIME = Duration.ofHours(3);
 
   /** Older than this is what a sentence dates, if it is of another event. */
   private static final int SAME_EVENT_DAYS = 7;
@@ -39,6 +40,7 @@ final class Differences {
               + "(?:lost their lives|died|dead|perished|killed)\\b");
   private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
   private static final int OPENING = 4;
+  private static final BigDecimal FARTHEST = BigDecimal.TWO;
 
   /** How much two sentences must speak of the same for their figures to be compared. */
   private static final double SAME_THING = 0.3;
@@ -135,7 +137,7 @@ final class Differences {
     List<Figure> alike = alike(newest, TOLL.matcher(about).matches());
     Set<BigDecimal> values = new LinkedHashSet<>();
     alike.forEach(figure -> values.add(figure.quantity().value().stripTrailingZeros()));
-    if (values.size() < 2) {
+    if (values.size() < 2 || isApart(values)) {
       return null;
     }
     List<DifferingValue> shown = new ArrayList<>();
@@ -149,6 +151,13 @@ final class Differences {
               figure.sentence().evidence()));
     }
     return new Difference(about, shown);
+  }
+
+  /** Whether they are so far from each other that they will hardly count the same. */
+  private static boolean isApart(Set<BigDecimal> values) {
+    BigDecimal least = Collections.min(values);
+    return least.compareTo(BigDecimal.ONE) <= 0
+        || Collections.max(values).compareTo(least.multiply(FARTHEST)) > 0;
   }
 
   /** Of every newsroom the one figure that its newest article gives. */

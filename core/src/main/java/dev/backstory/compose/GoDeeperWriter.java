@@ -37,6 +37,7 @@ final class GoDeeperWriter implements SectionWriter {
     for (StorySentence sentence : ranked(material)) {
       questions
           .ofUncertainty(sentence)
+          .or(() -> questions.ofDenial(sentence))
           .map(GoDeeperWriter::open)
           .ifPresent(question -> add(question, open, material, draft));
     }

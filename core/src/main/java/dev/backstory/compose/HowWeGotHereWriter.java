@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 /** Tells a reader new to the story how it came to this: what stood before it, and what when. */
 final class HowWeGotHereWriter implements SectionWriter {
   private static final int MOST_CLAIMS = 3;
-  private static final int FEWEST_CLAIMS = 2;
   private static final int MOST_WORDS = 100;
   private static final double CONFIDENT = 0.5;
   private static final double REPEATED = 0.35;
@@ -39,8 +38,8 @@ final class HowWeGotHereWriter implements SectionWriter {
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
-    List<Claim> background = background(material, draft);
     List<TimelineEntry> timeline = new Timeline(material, draft).find();
+    List<Claim> background = background(material, draft);
     String omitted =
         background.isEmpty() && timeline.isEmpty()
             ? "too little background and too few dated events"
@@ -70,7 +69,7 @@ final class HowWeGotHereWriter implements SectionWriter {
         words += length;
       }
     }
-    return told.size() < FEWEST_CLAIMS ? List.of() : claims(inOrder(told), draft);
+    return claims(inOrder(told), draft);
   }
 
   private static Pattern anyOf(String resource) {
