@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A statement taken apart at its finite verb, so that it can be turned into a question. Only plain
@@ -36,6 +37,8 @@ record Clause(String subject, String verb, String rest) {
   private static final Set<String> SAYING =
       Set.of("said", "says", "say", "do", "does", "did", "told", "had");
   private static final Map<String, String> BASES = bases();
+  private static final Set<String> COMMON =
+      Set.of("do", "be", "have", "know", "collude", "violate");
   private static final Pattern END =
       Pattern.compile(
           "[,;:(]|\\s[–—-]{1,2}\\s|\\s(?:"
@@ -127,6 +130,9 @@ record Clause(String subject, String verb, String rest) {
       return false;
     }
     String after = rest.substring(end.end());
+    if (after.startsWith("be ")) {
+      return false;
+    }
     Matcher next = END.matcher(after);
     return Words.count(next.find() ? after.substring(0, next.start()) : after) <= LIST_WORDS;
   }
@@ -181,6 +187,16 @@ record Clause(String subject, String verb, String rest) {
     return base == null
         ? verb + " " + subject + " " + rest
         : "did " + subject + " " + base + " " + rest;
+  }
+
+  /** "do" of "doing"; empty for a verb that is not well known. */
+  static Optional<String> base(String gerund) {
+    String stem = gerund.substring(0, gerund.length() - "ing".length());
+    int last = stem.length() - 1;
+    boolean doubled = last > 1 && stem.charAt(last) == stem.charAt(last - 1);
+    return Stream.of(stem, stem + "e", doubled ? stem.substring(0, last) : stem)
+        .filter(base -> COMMON.contains(base) || BASES.containsValue(base))
+        .findFirst();
   }
 
   private static Map<String, String> bases() {

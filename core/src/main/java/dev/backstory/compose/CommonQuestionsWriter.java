@@ -4,10 +4,8 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.CommonQuestions;
-import dev.backstory.model.Role;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +17,6 @@ import java.util.regex.Pattern;
 final class CommonQuestionsWriter implements SectionWriter {
   private static final int MOST = 6;
   private static final int FEWEST = 3;
-  private static final int MOST_OF_A_KIND = 2;
   private static final int LONGEST_SLUG = 80;
 
   /** An answer that has this share of the headline's words is the headline told again. */
@@ -28,17 +25,16 @@ final class CommonQuestionsWriter implements SectionWriter {
   /** Two sentences of an answer that share this much of the shorter one say the same. */
   private static final double REPEATED = 0.5;
 
-  private static final double RELEVANT = 0.5;
   private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     List<AnsweredQuestion> items = new ArrayList<>();
-    for (List<AnsweredBy> kind : kinds(material, draft.editor())) {
+    for (Kind kind : kinds(material, draft)) {
       int before = items.size();
-      for (AnsweredBy asked : kind) {
-        if (items.size() < MOST && items.size() - before < MOST_OF_A_KIND) {
+      for (AnsweredBy asked : kind.asked()) {
+        if (items.size() < MOST && items.size() - before < kind.most()) {
           item(asked, items, draft).ifPresent(items::add);
         }
       }
@@ -49,29 +45,22 @@ final class CommonQuestionsWriter implements SectionWriter {
         : new CommonQuestions(Claim.TEMPLATE, null, items);
   }
 
-  private static List<List<AnsweredBy>> kinds(StoryMaterial material, ClaimEditor editor) {
-    TopicQuestions topics = new TopicQuestions(material);
-    return List.of(
-        AskedAndAnswered.find(material),
-        new ReasonQuestions(material, editor).find(),
-        topics.find(),
-        new EventQuestions(material).find(),
-        new WhenWhereQuestions(material, editor).find(),
-        topics.sayings(),
-        List.of(next(material)));
-  }
+  /** Questions of one kind, and how many of them at most. */
+  private record Kind(List<AnsweredBy> asked, int most) {}
 
-  private static AnsweredBy next(StoryMaterial material) {
-    List<StorySentence> answers =
-        material.withRole(Role.EXPECTATION).stream()
-            .filter(Facts::isPlain)
-            .filter(sentence -> Questions.isForecast(sentence, material))
-            .filter(sentence -> Facts.relevance(sentence, material) >= RELEVANT)
-            .sorted(
-                Comparator.comparingDouble(
-                    (StorySentence s) -> -material.support(s) - s.sentence().confidence()))
-            .toList();
-    return new AnsweredBy("What happens next?", answers, 2);
+  private static List<Kind> kinds(StoryMaterial material, PageDraft draft) {
+    TopicQuestions topics = new TopicQuestions(material);
+    ClaimEditor editor = draft.editor();
+    return List.of(
+        new Kind(AskedAndAnswered.find(material), 2),
+        new Kind(new ReasonQuestions(material, editor).find(), 2),
+        new Kind(topics.find(), 2),
+        new Kind(new EventQuestions(material).find(), 2),
+        new Kind(new WhenWhereQuestions(material, editor).find(), 1),
+        new Kind(new ResponseQuestions(material, draft).find(topics.topics()), 1),
+        new Kind(List.of(new NextQuestion(material).find()), 1),
+        new Kind(topics.more(), 1),
+        new Kind(topics.sayings(), 1));
   }
 
   private static Optional<AnsweredQuestion> item(
@@ -80,8 +69,10 @@ final class CommonQuestionsWriter implements SectionWriter {
       return Optional.empty();
     }
     List<Claim> answer = new ArrayList<>();
+    asked.made().forEach(claim -> draft.admit(claim).ifPresent(answer::add));
     for (StorySentence sentence : asked.answers()) {
       if (answer.size() < asked.most()
+          && !isFirst(sentence, draft)
           && !isTold(sentence, items)
           && !isHeadline(sentence, draft)
           && Facts.isInformative(sentence)
@@ -93,6 +84,12 @@ final class CommonQuestionsWriter implements SectionWriter {
         ? Optional.empty()
         : Optional.of(
             new AnsweredQuestion(slug(asked.question(), items), asked.question(), answer));
+  }
+
+  /** Whether the page begins with the sentence. */
+  private static boolean isFirst(StorySentence sentence, PageDraft draft) {
+    return !draft.claims().isEmpty()
+        && draft.claims().getFirst().evidence().getFirst().equals(sentence.evidence());
   }
 
   private static boolean isTold(StorySentence sentence, List<AnsweredQuestion> items) {

@@ -7,13 +7,18 @@ import dev.backstory.model.Quantity.Bound;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +27,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Differences {
   private static final int MOST = 3;
-  private static final Duration SAME_TIME = Duration.ofHours(12);
+  private static final Duration SAME_TIME = Duration.ofHours(3);
+
+  /** Older than this is what a sentence dates, if it is of another event. */
+  private static final int SAME_EVENT_DAYS = 7;
+
+  private static final Pattern TOLL =
+      Pattern.compile("people (killed|injured|missing|rescued|arrested|evacuated)");
+  private static final Pattern DEAD =
+      Pattern.compile(
+          "^(?: people| passengers)? (?:have |had |are |were )?(?:been )?"
+              + "(?:lost their lives|died|dead|perished|killed)\\b");
+  private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
+  private static final int OPENING = 4;
+  private static final BigDecimal FARTHEST = BigDecimal.TWO;
 
   /** How much two sentences must speak of the same for their figures to be compared. */
   private static final double SAME_THING = 0.3;
+
+  private static final double RELEVANT = 0.5;
 
   private final StoryMaterial material;
 
@@ -48,16 +68,17 @@ final class Differences {
     Map<String, List<Figure>> byKind = new LinkedHashMap<>();
     for (StorySentence sentence : material.sentences()) {
       for (Quantity quantity : sentence.quantities()) {
-        if (quantity.counts() != null && isComparable(sentence, quantity)) {
+        String counts = counts(sentence, quantity);
+        if (counts != null && isComparable(sentence, quantity)) {
           byKind
-              .computeIfAbsent(quantity.unit() + " " + quantity.counts(), _ -> new ArrayList<>())
+              .computeIfAbsent(counts, _ -> new ArrayList<>())
               .add(new Figure(sentence, quantity));
         }
       }
     }
     List<Difference> differences = new ArrayList<>();
-    for (List<Figure> figures : byKind.values()) {
-      Difference difference = difference(figures);
+    for (Map.Entry<String, List<Figure>> kind : byKind.entrySet()) {
+      Difference difference = difference(kind.getKey(), kind.getValue());
       if (difference != null) {
         differences.add(difference);
       }
@@ -66,7 +87,23 @@ final class Differences {
     return differences.subList(0, Math.min(MOST, differences.size()));
   }
 
-  private static boolean isComparable(StorySentence sentence, Quantity quantity) {
+  /**
+   * What is counted, and what happened to it; null if only one of them is told, since figures of
+   * people are of all sorts.
+   */
+  private static @Nullable String counts(StorySentence sentence, Quantity quantity) {
+    String counts = quantity.counts();
+    if (counts == null || quantity.unit() != null) {
+      return null;
+    }
+    String rest = sentence.text().substring(sentence.local(quantity.span().end()));
+    if (DEAD.matcher(rest).find()) {
+      return "people killed";
+    }
+    return counts.indexOf(' ') > 0 ? counts : null;
+  }
+
+  private boolean isComparable(StorySentence sentence, Quantity quantity) {
     boolean told =
         switch (sentence.role()) {
           case MAIN, CONSEQUENCE, CURRENT_CONTEXT, PREVIOUS_EVENT -> true;
@@ -75,16 +112,32 @@ final class Differences {
     return told
         && sentence.article().independent()
         && sentence.span().contains(quantity.span())
-        && quantity.bound() != Bound.ABOUT;
+        && quantity.bound() == Bound.EXACT
+        && !YEAR.matcher(sentence.text()).find()
+        && isOfThisEvent(sentence);
   }
 
-  private @Nullable Difference difference(List<Figure> figures) {
+  /** Told at the beginning or of what the headlines tell, and of no other time. */
+  private boolean isOfThisEvent(StorySentence sentence) {
+    Instant at = sentence.article().article().published();
+    boolean now =
+        at != null
+            && sentence.times().stream()
+                .noneMatch(
+                    time ->
+                        time.date()
+                            .isBefore(
+                                LocalDate.ofInstant(at, ZoneOffset.UTC)
+                                    .minusDays(SAME_EVENT_DAYS)));
+    return now && (sentence.index() < OPENING || Facts.relevance(sentence, material) >= RELEVANT);
+  }
+
+  private @Nullable Difference difference(String about, List<Figure> figures) {
     List<Figure> newest = newest(figures);
-    List<Figure> alike = alike(newest);
+    List<Figure> alike = alike(newest, TOLL.matcher(about).matches());
     Set<BigDecimal> values = new LinkedHashSet<>();
     alike.forEach(figure -> values.add(figure.quantity().value().stripTrailingZeros()));
-    String about = figures.getFirst().quantity().counts();
-    if (values.size() < 2 || about == null) {
+    if (values.size() < 2 || isApart(values)) {
       return null;
     }
     List<DifferingValue> shown = new ArrayList<>();
@@ -98,6 +151,13 @@ final class Differences {
               figure.sentence().evidence()));
     }
     return new Difference(about, shown);
+  }
+
+  /** Whether they are so far from each other that they will hardly count the same. */
+  private static boolean isApart(Set<BigDecimal> values) {
+    BigDecimal least = Collections.min(values);
+    return least.compareTo(BigDecimal.ONE) <= 0
+        || Collections.max(values).compareTo(least.multiply(FARTHEST)) > 0;
   }
 
   /** Of every newsroom the one figure that its newest article gives. */
@@ -130,10 +190,11 @@ final class Differences {
   }
 
   /** The largest set of figures in sentences about the same, none much older than another. */
-  private List<Figure> alike(List<Figure> figures) {
+  private List<Figure> alike(List<Figure> figures, boolean toll) {
     List<Figure> largest = List.of();
     for (Figure first : figures) {
-      List<Figure> near = figures.stream().filter(f -> f == first || isAlike(first, f)).toList();
+      List<Figure> near =
+          figures.stream().filter(f -> f == first || isAlike(first, f, toll)).toList();
       if (near.size() > largest.size()) {
         largest = near;
       }
@@ -141,11 +202,20 @@ final class Differences {
     return largest;
   }
 
-  private boolean isAlike(Figure one, Figure other) {
+  /** Tolls of one story are of one event; other figures need sentences about the same. */
+  private boolean isAlike(Figure one, Figure other, boolean toll) {
     Instant a = one.at();
     Instant b = other.at();
-    boolean sameTime =
-        a == null || b == null ? a == b : Duration.between(a, b).abs().compareTo(SAME_TIME) <= 0;
-    return sameTime && material.similarity(one.sentence(), other.sentence()) >= SAME_THING;
+    return a != null
+        && b != null
+        && isHour(a)
+        && isHour(b)
+        && Duration.between(a, b).abs().compareTo(SAME_TIME) <= 0
+        && (toll || material.similarity(one.sentence(), other.sentence()) >= SAME_THING);
+  }
+
+  /** An article that gives only its day has midnight. */
+  private static boolean isHour(Instant at) {
+    return !at.equals(at.truncatedTo(ChronoUnit.DAYS));
   }
 }

@@ -7,6 +7,7 @@ import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.PageSection.OpenQuestion;
+import dev.backstory.model.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -36,6 +37,7 @@ final class GoDeeperWriter implements SectionWriter {
     for (StorySentence sentence : ranked(material)) {
       questions
           .ofUncertainty(sentence)
+          .or(() -> questions.ofDenial(sentence))
           .map(GoDeeperWriter::open)
           .ifPresent(question -> add(question, open, material, draft));
     }
@@ -43,6 +45,7 @@ final class GoDeeperWriter implements SectionWriter {
     int before = open.size();
     Set<String> topics = new LinkedHashSet<>();
     TopicFinder.topics(material).forEach(topic -> topics.addAll(topic.names()));
+    topics.addAll(titled(material, topics));
     for (StorySentence sentence : ranked(material)) {
       if (open.size() < Math.max(FEWEST, before + MOST_FORECASTS)
           && Facts.isInformative(sentence)) {
@@ -56,6 +59,20 @@ final class GoDeeperWriter implements SectionWriter {
     return open.size() < FEWEST
         ? new GoDeeper(Claim.TEMPLATE, "too few open questions", List.of())
         : new GoDeeper(Claim.TEMPLATE, null, open);
+  }
+
+  /** Noun phrases that end with the name of a topic: "President Lind". */
+  private static Set<String> titled(StoryMaterial material, Set<String> topics) {
+    Set<String> titled = new LinkedHashSet<>();
+    for (StorySentence sentence : material.sentences()) {
+      for (Span span : sentence.phrases()) {
+        String phrase = sentence.slice(span);
+        if (topics.stream().anyMatch(name -> phrase.endsWith(" " + name))) {
+          titled.add(phrase);
+        }
+      }
+    }
+    return titled;
   }
 
   private static OpenQuestion open(Questions.Raised raised) {

@@ -6,21 +6,29 @@ import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.Precision;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a reader new to the story how it came to this: what stood before it, and what when. */
 final class HowWeGotHereWriter implements SectionWriter {
   private static final int MOST_CLAIMS = 3;
-  private static final int FEWEST_CLAIMS = 2;
   private static final int MOST_WORDS = 100;
   private static final double CONFIDENT = 0.5;
   private static final double REPEATED = 0.35;
+  private static final int DAYS_OF_THE_STORY = 3;
+  private static final Pattern NOT_BEFORE = anyOf("not-background.txt");
+
+  /** The tenses of what has been so for some time, and of what a thing is. */
+  private static final Pattern LASTING = anyOf("lasting.txt");
 
   /** What a pronoun costs that a reader might not resolve. */
   private static final double VAGUENESS = 0.7;
@@ -30,8 +38,8 @@ final class HowWeGotHereWriter implements SectionWriter {
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
-    List<Claim> background = background(material, draft);
     List<TimelineEntry> timeline = new Timeline(material, draft).find();
+    List<Claim> background = background(material, draft);
     String omitted =
         background.isEmpty() && timeline.isEmpty()
             ? "too little background and too few dated events"
@@ -61,15 +69,40 @@ final class HowWeGotHereWriter implements SectionWriter {
         words += length;
       }
     }
-    return told.size() < FEWEST_CLAIMS ? List.of() : claims(inOrder(told), draft);
+    return claims(inOrder(told), draft);
+  }
+
+  private static Pattern anyOf(String resource) {
+    return Pattern.compile(String.join("|", Resource.lines(resource)));
   }
 
   private static boolean isBackground(StorySentence sentence, PageDraft draft) {
     return sentence.sentence().confidence() >= CONFIDENT
         && !sentence.sentence().speech()
         && Facts.isPlain(sentence)
+        && isBefore(sentence)
         && !draft.isUsed(sentence)
         && draft.allows(sentence.evidence());
+  }
+
+  /**
+   * Whether it tells of a time before the report, or what somebody or something is: not what else
+   * happened in these days, and nothing to come.
+   */
+  private static boolean isBefore(StorySentence sentence) {
+    String outside = Marks.blanked(sentence.text());
+    Instant published = sentence.article().article().published();
+    LocalDate near =
+        published == null
+            ? LocalDate.MAX
+            : LocalDate.ofInstant(published, ZoneOffset.UTC).minusDays(DAYS_OF_THE_STORY);
+    boolean these =
+        sentence.times().stream()
+            .anyMatch(t -> t.precision() == Precision.DAY && !t.date().isBefore(near));
+    boolean past = sentence.times().stream().anyMatch(t -> t.date().isBefore(near));
+    return !these
+        && !NOT_BEFORE.matcher(outside).find()
+        && (past || sentence.role() != Role.CURRENT_CONTEXT || LASTING.matcher(outside).find());
   }
 
   /** What is sure, what several newsrooms tell, and what has to do with the headlines. */

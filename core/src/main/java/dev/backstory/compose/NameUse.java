@@ -13,8 +13,16 @@ import java.util.Set;
 
 /** How a story uses a name, in all the forms that were found to mean the same. */
 final class NameUse {
+  /** One mention in so many as a person makes a surname of a name. */
+  private static final int PERSON_SHARE = 5;
+
   private static final Set<String> SMALL =
       Set.of("of", "the", "and", "for", "on", "in", "to", "de", "a");
+
+  private static final Set<String> SUFFIX = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
+  private static final Set<String> BODIES =
+      Set.of(
+          "Committee", "Subcommittee", "Caucus", "Panel", "Republicans", "Democrats", "Department");
 
   private final Map<String, Integer> forms = new LinkedHashMap<>();
   private final Map<EntityType, Integer> types = new EnumMap<>(EntityType.class);
@@ -37,8 +45,14 @@ final class NameUse {
     return forms.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** As what it is named most often. */
+  /** As what it is named most often; a single word that names a person at times always does. */
   EntityType type() {
+    boolean surname = forms.keySet().stream().noneMatch(form -> form.contains(" "));
+    if (surname
+        && types.getOrDefault(EntityType.PERSON, 0) * PERSON_SHARE >= mentions()
+        && types.containsKey(EntityType.ORGANISATION)) {
+      return EntityType.PERSON;
+    }
     return types.entrySet().stream()
         .max(
             Map.Entry.<EntityType, Integer>comparingByValue()
@@ -74,16 +88,52 @@ final class NameUse {
   boolean isPerson(NameUse other) {
     List<String> own = words();
     List<String> others = other.words();
-    boolean single = others.size() == 1 && other.type() != EntityType.PLACE;
+    boolean single =
+        (others.size() == 1 || others.size() == 2 && SUFFIX.contains(others.getLast()))
+            && other.type() != EntityType.PLACE;
     if (own.size() < 2
         || type() != EntityType.PERSON
         || !single && other.type() != EntityType.PERSON) {
       return false;
     }
-    boolean surname = own.getLast().equals(others.getLast());
+    boolean surname = surname(own).equals(surname(others));
+    boolean younger = SUFFIX.contains(own.getLast()) != SUFFIX.contains(others.getLast());
+    if (others.size() == 2 && SUFFIX.contains(others.getLast())) {
+      return !younger && surname;
+    }
     return others.size() == 1
-        ? surname || own.getFirst().equals(others.getFirst())
-        : surname && own.getFirst().equals(others.getFirst());
+        ? !younger && (surname || own.getFirst().equals(others.getFirst()))
+        : new LinkedHashSet<>(own).equals(new LinkedHashSet<>(others))
+            || !younger && surname && own.getFirst().equals(others.getFirst());
+  }
+
+  private static String surname(List<String> words) {
+    boolean suffix = words.size() > 1 && SUFFIX.contains(words.getLast());
+    return words.get(words.size() - (suffix ? 2 : 1));
+  }
+
+  /** Whether the other is a short way to write this organisation's name: its first words. */
+  boolean isLonger(NameUse other) {
+    return isOrganisation(other) && !isBody() && name().startsWith(other.name() + " ")
+        || isOrganisation(other) && name().endsWith(" of " + other.name());
+  }
+
+  /** Whether the other alone names nothing: a house of which this is a committee, a surname. */
+  boolean isPartOfName(NameUse other) {
+    boolean one = other.words().size() == 1;
+    return one && isOrganisation(other) && isBody() && name().startsWith(other.name() + " ")
+        || one
+            && type() == EntityType.PERSON
+            && other.type() == EntityType.ORGANISATION
+            && surname(words()).equals(other.name());
+  }
+
+  private boolean isOrganisation(NameUse other) {
+    return type() == EntityType.ORGANISATION && other.type() == EntityType.ORGANISATION;
+  }
+
+  private boolean isBody() {
+    return BODIES.contains(words().getLast());
   }
 
   /** Whether the other is this name's initials. */

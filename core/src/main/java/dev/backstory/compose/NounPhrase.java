@@ -28,6 +28,9 @@ final class NounPhrase {
               + PHRASE
               + "){0,3}");
 
+  private static final Set<String> HONORIFIC =
+      Set.of("Mr", "Mrs", "Ms", "Dr", "President", "Gov", "Sen", "Rep", "Judge", "Justice", "Gen");
+
   private NounPhrase() {}
 
   /**
@@ -81,6 +84,7 @@ final class NounPhrase {
     String first = Words.of(subject).isEmpty() ? "" : Words.of(subject).getFirst();
     boolean name =
         names.stream().anyMatch(subject::startsWith)
+            || HONORIFIC.contains(first)
             || first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT));
     return name ? subject : subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
   }

@@ -4,6 +4,8 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Role;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,9 @@ final class Questions {
   private static final Pattern FUTURE = anyOf("future-verbs.txt");
   private static final Set<String> VAGUE_FUTURE = Set.of("will", "could", "may", "might");
   private static final Pattern CALL = Pattern.compile(anyOf("calls.txt") + " ");
+  private static final Pattern DENIED =
+      Pattern.compile(
+          " (?:has |have |had )?(?:\\p{L}+ly )?(?:denied|denies|deny) (?:ever )?(\\p{L}{2,}ing) ");
   private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:its|his|her|their)\\b");
   private static final Pattern UNKNOWN =
       Pattern.compile(String.join("|", Resource.lines("uncertainty.txt")));
@@ -28,6 +33,16 @@ final class Questions {
   /** A question word that is the subject itself, or stands before it. */
   private static final Pattern SUBJECT =
       Pattern.compile("who|what|(?:which|how many|how much) \\p{Ll}+");
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final Set<String> LONE_ACTS =
+      Set.of("testify", "resign", "run", "appeal", "win", "lose", "survive", "return", "recover");
+
+  /** After "may" and "will" these tell of the past, of a state or of next to nothing. */
+  private static final Set<String> NO_ACTS =
+      Set.of(
+          "have", "also", "now", "then", "still", "seem", "look", "sound", "say", "know", "see",
+          "hear");
 
   private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final int FEWEST_WORDS = 4;
@@ -66,6 +81,8 @@ final class Questions {
         .or(() -> called(text, sentence))
         .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
         .filter(clause -> isClear(clause, NounPhrase.names(sentence, claim)))
+        .filter(clause -> isAct(clause.rest()) && !clause.subject().startsWith("other "))
+        .filter(clause -> !isPast(clause.rest(), sentence))
         .map(clause -> raised(clause.inverted(), sentence, claim));
   }
 
@@ -79,8 +96,35 @@ final class Questions {
     boolean vague = VAGUE_FUTURE.contains(future.group());
     return Clause.of(subject + " will " + text.substring(future.end()))
         .filter(clause -> clause.verb().equals("will"))
-        .filter(c -> !vague || sentence.role() == Role.EXPECTATION)
-        .filter(c -> !future.group().equals("will") || topics.contains(c.subject()));
+        .filter(c -> !vague || isOpen(sentence.role()))
+        .filter(c -> !future.group().equals("will") || topics.contains(bare(c.subject())));
+  }
+
+  /** What tells of something that is not decided. */
+  private static boolean isOpen(Role role) {
+    return switch (role) {
+      case EXPECTATION, EVALUATION, CONSEQUENCE, CURRENT_CONTEXT, MAIN -> true;
+      case PREVIOUS_EVENT, HISTORICAL_EVENT, ANECDOTAL_EVENT, NONE -> false;
+    };
+  }
+
+  /** The subject's name, or the title and the name as it is: without "the". */
+  private static String bare(String subject) {
+    return subject.startsWith("the ") ? subject.substring(4) : subject;
+  }
+
+  /** Whether a question about it is of some use: more than a lone verb, and not of the moment. */
+  private static boolean isAct(String rest) {
+    List<String> words = Words.of(rest);
+    return !NO_ACTS.contains(words.getFirst().toLowerCase(Locale.ROOT))
+        && (words.size() > 1 || LONE_ACTS.contains(words.getFirst()));
+  }
+
+  /** Whether it names a year before that of the report. */
+  private static boolean isPast(String rest, StorySentence sentence) {
+    Instant published = sentence.article().article().published();
+    int now = published == null ? 0 : published.atZone(ZoneOffset.UTC).getYear();
+    return YEAR.matcher(rest).results().anyMatch(year -> Integer.parseInt(year.group()) < now);
   }
 
   private static Optional<Clause> called(String text, StorySentence sentence) {
@@ -120,24 +164,53 @@ final class Questions {
                     .map(clause -> raised("why " + clause.inverted(), sentence, claim)));
   }
 
+  /** "S denied doing it" as "Did S do it?". */
+  Optional<Raised> ofDenial(StorySentence sentence) {
+    if (!DENIED.matcher(sentence.text()).find() || !Facts.isInformative(sentence)) {
+      return Optional.empty();
+    }
+    return denial(sentence.text(), sentence, null)
+        .or(() -> editor.claim(sentence).flatMap(claim -> denial(text(claim), sentence, claim)));
+  }
+
+  private Optional<Raised> denial(String text, StorySentence sentence, @Nullable Claim claim) {
+    Matcher denied = DENIED.matcher(text);
+    if (!denied.find() || !Marks.blanked(text).startsWith(text.substring(0, denied.end()))) {
+      return Optional.empty();
+    }
+    String subject = Clause.subjectOf(text.substring(0, denied.start()));
+    return Clause.base(denied.group(1))
+        .flatMap(base -> Clause.of(subject + " will " + base + " " + text.substring(denied.end())))
+        .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
+        .filter(clause -> isClear(clause, NounPhrase.names(sentence, claim)))
+        .map(c -> raised("did " + c.subject() + " " + c.rest(), sentence, claim));
+  }
+
   /** "It was not clear whether S will V" as "Will S V?", and so with other question words. */
   Optional<Raised> ofUncertainty(StorySentence sentence) {
-    if (!Facts.isPlain(sentence)) {
+    if (!Facts.isPlain(sentence) || sentence.role() == Role.HISTORICAL_EVENT) {
       return Optional.empty();
     }
     Matcher unknown = UNKNOWN.matcher(sentence.text());
     if (!unknown.find()) {
       return Optional.empty();
     }
-    Matcher asked = ASKED.matcher(sentence.text().substring(unknown.end()));
+    return unknown(sentence.text(), sentence, null)
+        .or(() -> editor.claim(sentence).flatMap(claim -> unknown(text(claim), sentence, claim)));
+  }
+
+  private Optional<Raised> unknown(String text, StorySentence sentence, @Nullable Claim claim) {
+    Matcher unknown = UNKNOWN.matcher(text);
+    Matcher asked = ASKED.matcher(unknown.find() ? text.substring(unknown.end()) : "");
     return asked.matches()
-        ? question(asked.group(1), asked.group(2), sentence)
-            .map(text -> raised(text, sentence, null))
+        ? question(asked.group(1), asked.group(2), sentence, claim)
+            .map(question -> raised(question, sentence, claim))
         : Optional.empty();
   }
 
   /** A question from its question word and the clause after it. */
-  private static Optional<String> question(String word, String clause, StorySentence sentence) {
+  private static Optional<String> question(
+      String word, String clause, StorySentence sentence, @Nullable Claim claim) {
     boolean yesNo = word.equals("whether") || word.equals("if");
     boolean subject =
         word.equals("who")
@@ -151,8 +224,8 @@ final class Questions {
           .map(c -> c.subject() + " " + c.verb() + " " + c.rest());
     }
     return Clause.of(clause)
-        .flatMap(c -> NounPhrase.checked(c, sentence, null))
-        .filter(c -> isClear(c, NounPhrase.names(sentence, null)))
+        .flatMap(c -> NounPhrase.checked(c, sentence, claim))
+        .filter(c -> isClear(c, NounPhrase.names(sentence, claim)))
         .map(c -> (yesNo ? "" : word + " ") + c.inverted().replaceFirst("^would ", "will "));
   }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,6 +32,12 @@ final class Timeline {
   private static final double RELEVANT = 0.5;
 
   private static final int MOST_TIMES = 2;
+
+  /** What it counts that two sentences have all words of the shorter one in common. */
+  private static final double SHARED = 0.5;
+
+  private static final Pattern THIS = Pattern.compile("^(?:(?:in|earlier|so far|during) )?this ");
+  private static final Pattern PRESENT = Pattern.compile("\\b(?:is|are|has been|have been)\\b");
 
   private static final double REPEATED = 0.4;
   private static final int SHARED_WITH_EARLIER = 2;
@@ -103,9 +110,9 @@ final class Timeline {
   private List<Dated> ranked() {
     List<Dated> dated = new ArrayList<>();
     for (StorySentence sentence : material.sentences()) {
-      TimeExpression time = timeOf(sentence);
-      if (time != null && !isAhead(sentence, time) && isRelevant(sentence)) {
-        dated.add(new Dated(sentence, time, earlier(sentence, time)));
+      Dated event = dated(sentence);
+      if (event != null && !isAhead(sentence, event.time())) {
+        dated.add(event);
       }
     }
     dated.sort(
@@ -113,6 +120,35 @@ final class Timeline {
             .thenComparingDouble(d -> -merit(d))
             .thenComparingInt(d -> d.sentence().ordinal()));
     return dated;
+  }
+
+  /** By the time of its main clause, or by any day of it on which an earlier story came. */
+  private @Nullable Dated dated(StorySentence sentence) {
+    TimeExpression time = timeOf(sentence);
+    if (time != null && isRelevant(sentence) && !isState(sentence, time)) {
+      return new Dated(sentence, time, earlier(sentence, time));
+    }
+    if (draft.story().earlier().isEmpty() || !tells(sentence)) {
+      return null;
+    }
+    for (TimeExpression other : sentence.times()) {
+      StoryLink link = earlier(sentence, other);
+      if (link != null) {
+        return new Dated(sentence, other, link);
+      }
+    }
+    return null;
+  }
+
+  /** Whether it tells how things are this year or month, and so no event of it. */
+  private static boolean isState(StorySentence sentence, TimeExpression time) {
+    return time.precision() != Precision.DAY
+        && (THIS.matcher(sentence.slice(time.span())).find()
+            || PRESENT
+                .matcher(
+                    Marks.blanked(sentence.text())
+                        .substring(0, sentence.local(time.span().start())))
+                .find());
   }
 
   private boolean isRelevant(StorySentence sentence) {
@@ -130,12 +166,7 @@ final class Timeline {
 
   /** The time of the sentence's main clause: before anything that breaks it off, and unquoted. */
   static @Nullable TimeExpression timeOf(StorySentence sentence) {
-    boolean tells =
-        switch (sentence.role()) {
-          case MAIN, CONSEQUENCE, PREVIOUS_EVENT, CURRENT_CONTEXT, HISTORICAL_EVENT -> true;
-          case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
-        };
-    if (!tells || sentence.times().size() > MOST_TIMES || !Facts.isPlain(sentence)) {
+    if (!tells(sentence) || sentence.times().size() > MOST_TIMES) {
       return null;
     }
     String outside = Marks.blanked(sentence.text());
@@ -152,6 +183,15 @@ final class Timeline {
         .orElse(null);
   }
 
+  private static boolean tells(StorySentence sentence) {
+    boolean role =
+        switch (sentence.role()) {
+          case MAIN, CONSEQUENCE, PREVIOUS_EVENT, CURRENT_CONTEXT, HISTORICAL_EVENT -> true;
+          case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
+        };
+    return role && Facts.isPlain(sentence);
+  }
+
   /** Two times of one sentence are those of one event only if one lies in the other. */
   private static boolean isWithin(TimeExpression one, TimeExpression other) {
     return one.date().equals(other.date())
@@ -161,7 +201,7 @@ final class Timeline {
   private static boolean dates(String before) {
     return WORD.matcher(before)
         .results()
-        .noneMatch(word -> BREAKS.contains(word.group().toLowerCase(java.util.Locale.ROOT)));
+        .noneMatch(word -> BREAKS.contains(word.group().toLowerCase(Locale.ROOT)));
   }
 
   private boolean isAhead(StorySentence sentence, TimeExpression time) {
@@ -181,7 +221,10 @@ final class Timeline {
   }
 
   private boolean isSame(Dated one, Dated other) {
-    double alike = material.similarity(one.sentence(), other.sentence());
+    double alike =
+        Math.max(
+            material.similarity(one.sentence(), other.sentence()),
+            SHARED * StoryMaterial.overlap(one.sentence().stems(), other.sentence().stems()));
     boolean event = one.sentence().role() == Role.MAIN && other.sentence().role() == Role.MAIN;
     return overlap(one.time(), other.time())
         ? alike >= (isDay(one) && isDay(other) ? SAME_DAY : SAME_EVENT)

@@ -29,6 +29,10 @@ final class TopicFinder {
 
   private static final Set<String> CALENDAR = Resource.words("calendar.txt");
   private static final Set<String> AGENCIES = Set.copyOf(Resource.lines("agencies.txt"));
+  private static final Map<String, String> SAME = same();
+  private static final Pattern OUTLET_TAIL =
+      Pattern.compile("(?i) \\(.*\\)$| [-–|] .*$| (?:online )?(?:news|opinion|politics|magazine)$");
+  private static final Pattern TWICE = Pattern.compile("\\b([\\p{L}'’-]+) \\1$");
   private static final Pattern EDGES = Pattern.compile("^[Tt]he |['’]s$|['’]$");
 
   private TopicFinder() {}
@@ -63,7 +67,9 @@ final class TopicFinder {
 
   /** Of a person the full name; of others the form that is written, which is safer. */
   private static String name(StorySentence sentence, Mention mention) {
-    return mention.type() == EntityType.PERSON ? mention.name() : sentence.slice(mention.span());
+    return mention.type() == EntityType.PERSON
+        ? TWICE.matcher(mention.name()).replaceFirst("$1")
+        : sentence.slice(mention.span());
   }
 
   private static boolean isTopic(EntityType type, String name) {
@@ -83,7 +89,10 @@ final class TopicFinder {
     Set<String> outlets = new LinkedHashSet<>();
     AGENCIES.forEach(name -> outlets.add(key(name)));
     for (StoryArticle article : material.articles()) {
-      outlets.add(key(article.article().outletName()));
+      String outlet = article.article().outletName();
+      outlets.add(key(outlet));
+      outlets.add(key(OUTLET_TAIL.matcher(outlet).replaceAll("")));
+      outlets.add(key(OUTLET_TAIL.matcher(outlet).replaceAll("") + " News"));
       outlets.add(key(article.newsroom()));
       String wire = article.wire();
       if (wire != null) {
@@ -95,7 +104,19 @@ final class TopicFinder {
 
   private static String key(String name) {
     String bare = EDGES.matcher(name).replaceAll("");
-    return bare.replace(".", "").replace('’', '\'').toLowerCase(Locale.ROOT);
+    String key = bare.replace(".", "").replace('’', '\'').toLowerCase(Locale.ROOT);
+    return SAME.getOrDefault(key, key);
+  }
+
+  private static Map<String, String> same() {
+    Map<String, String> same = new LinkedHashMap<>();
+    for (String line : Resource.lines("same-names.txt")) {
+      String[] names = line.split(", ");
+      for (String name : names) {
+        same.put(name, names[0]);
+      }
+    }
+    return same;
   }
 
   /** Joins what names the same: short names to full ones, initials to what they stand for. */
@@ -108,9 +129,13 @@ final class TopicFinder {
     List<NameUse> kept = new ArrayList<>();
     for (NameUse use : order) {
       List<NameUse> same =
-          kept.stream().filter(k -> k.isPerson(use) || k.hasInitials(use)).toList();
+          kept.stream()
+              .filter(k -> k.isPerson(use) || k.hasInitials(use) || k.isLonger(use))
+              .toList();
       if (same.isEmpty()) {
-        kept.add(use);
+        if (kept.stream().noneMatch(k -> k.isPartOfName(use))) {
+          kept.add(use);
+        }
       } else if (same.size() == 1 || isClear(same)) {
         same.getFirst().join(use);
       }

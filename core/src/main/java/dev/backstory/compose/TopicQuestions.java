@@ -1,8 +1,10 @@
 package dev.backstory.compose;
 
+import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
+import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,48 +16,65 @@ import org.jspecify.annotations.Nullable;
 /** Asks who the people of the story are, what its organisations are, and what was said of them. */
 final class TopicQuestions {
   private static final int MOST_TOPICS = 10;
+  private static final int MOST_ASKED = 2;
+
+  /** What is said must be this much of its sentence. */
+  private static final double MOST_OF_IT = 0.5;
 
   /** What is said must have this many words of an average headline, if it names no topic. */
   private static final double RELEVANT = 0.7;
 
-  /** What follows a name and says who that is. */
-  private static final Pattern AS =
-      Pattern.compile(
-          "^(?:, \\d{1,3})?, (?:an?|the|one of the) (?!(?:day|week|month|year|first time)\\b)"
-              + "[\\p{L}'’-]+ [^,]{8,}[,.]");
-
   private static final Pattern IS =
-      Pattern.compile("^ (?:is|was) (?:an?|the|one of the) [\\p{L}'’-]+ [^,]{8,}");
+      Pattern.compile(
+          "^ is (?:an?|the|one of the) (?!(?:latest|first|last|only|next|one|same|subject|target|best|worst)\\b)[\\p{L}'’-]+ [^,]{8,}");
 
   private static final Pattern SAYING =
       Pattern.compile(
           "(?:had |has |have )?(?:said|says|say|told|tells|added|wrote|tweeted|argued|warned|insisted)");
 
   private final StoryMaterial material;
+  private final List<Topic> topics;
 
   TopicQuestions(StoryMaterial material) {
     this.material = material;
+    this.topics = TopicFinder.topics(material).stream().limit(MOST_TOPICS).toList();
   }
 
+  /** The people and organisations that matter most, whom the articles introduce. */
   List<AnsweredBy> find() {
+    return introduced().stream().limit(MOST_ASKED).toList();
+  }
+
+  /** Those that come after them. */
+  List<AnsweredBy> more() {
+    return introduced().stream().skip(MOST_ASKED).toList();
+  }
+
+  private List<AnsweredBy> introduced() {
     List<AnsweredBy> found = new ArrayList<>();
-    List<Topic> topics = TopicFinder.topics(material).stream().limit(MOST_TOPICS).toList();
-    for (Topic topic : topics) {
-      String word = topic.type() == EntityType.PERSON ? "Who is " : "What is ";
-      boolean full = topic.type() != EntityType.PERSON || topic.name().contains(" ");
-      List<StorySentence> answers =
-          topic.sentences().stream().filter(s -> explains(s, topic)).toList();
-      if (full && topic.type() != EntityType.PLACE && !answers.isEmpty()) {
-        found.add(new AnsweredBy(word + article(topic) + topic.name() + "?", answers, 1));
+    Descriptions descriptions = new Descriptions(material);
+    for (Topic topic : topics()) {
+      boolean person = topic.type() == EntityType.PERSON;
+      if ((!person || topic.name().contains(" ")) && topic.type() != EntityType.PLACE) {
+        List<Claim> made = descriptions.of(topic).stream().toList();
+        List<StorySentence> answers =
+            topic.sentences().stream().filter(s -> isDefined(s, topic)).toList();
+        if (!made.isEmpty() || !answers.isEmpty()) {
+          String word = person ? "Who is " : "What is ";
+          found.add(new AnsweredBy(word + article(topic) + topic.name() + "?", made, answers, 1));
+        }
       }
     }
     return found;
   }
 
+  List<Topic> topics() {
+    return topics;
+  }
+
   /** What the people of the story say, of what the headlines name where that is sure. */
   List<AnsweredBy> sayings() {
     List<AnsweredBy> found = new ArrayList<>();
-    List<Topic> topics = TopicFinder.topics(material).stream().limit(MOST_TOPICS).toList();
     List<Topic> named = topics.stream().filter(this::isInHeadlines).toList();
     for (Topic speaker : topics) {
       if (speaker.type() == EntityType.PERSON && speaker.name().contains(" ")) {
@@ -96,29 +115,20 @@ final class TopicQuestions {
                 .containsKey(Words.stem(topic.name().substring(topic.name().lastIndexOf(' ') + 1)));
   }
 
-  /** "the" where the articles mostly write it. */
-  private String article(Topic topic) {
-    if (topic.type() == EntityType.PERSON) {
-      return "";
-    }
-    long with = 0;
-    for (StorySentence sentence : topic.sentences()) {
-      with +=
-          sentence.text().matches(".*\\b[Tt]he " + Pattern.quote(topic.name()) + "\\b.*") ? 1 : 0;
-    }
-    return with * 3 > topic.sentences().size() ? "the " : "";
+  private static String article(Topic topic) {
+    return Descriptions.takesArticle(topic) ? "the " : "";
   }
 
-  private static boolean explains(StorySentence sentence, Topic topic) {
-    if (sentence.sentence().speech()) {
+  /** "S is a …", in the journalist's own words. */
+  private static boolean isDefined(StorySentence sentence, Topic topic) {
+    if (!Facts.isPlain(sentence) || sentence.sentence().speech()) {
       return false;
     }
     for (Mention mention : sentence.mentions()) {
       String rest = sentence.text().substring(sentence.local(mention.span().end()));
       boolean opens =
           Words.count(sentence.text().substring(0, sentence.local(mention.span().start()))) <= 1;
-      if (isNamed(sentence, mention, topic)
-          && (AS.matcher(rest).find() || opens && IS.matcher(rest).find())) {
+      if (isNamed(sentence, mention, topic) && opens && IS.matcher(rest).find()) {
         return true;
       }
     }
@@ -128,9 +138,25 @@ final class TopicQuestions {
   private static boolean says(StorySentence sentence, Topic speaker, @Nullable Topic about) {
     return sentence.quotations().stream()
         .filter(q -> sentence.span().contains(q.span()))
-        .filter(q -> isBy(q.speaker(), speaker))
+        .filter(q -> isBy(q.speaker(), speaker) && isNamedBy(sentence, q, speaker))
+        .filter(q -> ClaimEdits.firstWhole(sentence.slice(q.span()), lastWord(speaker)) < 0)
+        .filter(q -> q.span().length() >= MOST_OF_IT * sentence.span().length())
         .filter(q -> q.cue() != null && SAYING.matcher(sentence.slice(q.cue())).matches())
         .anyMatch(q -> about == null || speaksOf(sentence, q, about));
+  }
+
+  /** Whether the words that name the source can mean the speaker: his last name or a pronoun. */
+  private static boolean isNamedBy(StorySentence sentence, Quotation quotation, Topic speaker) {
+    Span source = quotation.mention();
+    if (source == null || !sentence.span().contains(source)) {
+      return false;
+    }
+    String words = sentence.slice(source);
+    return words.contains(lastWord(speaker)) || Clause.isPronoun(words);
+  }
+
+  private static String lastWord(Topic topic) {
+    return topic.name().substring(topic.name().lastIndexOf(' ') + 1);
   }
 
   private static boolean speaksOf(StorySentence sentence, Quotation quotation, Topic about) {

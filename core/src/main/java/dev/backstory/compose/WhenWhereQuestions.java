@@ -41,9 +41,10 @@ final class WhenWhereQuestions {
   private static Optional<String> question(Claim claim, StorySentence sentence) {
     String text = Questions.text(claim);
     TimeExpression time = Timeline.timeOf(sentence);
-    String day = time == null ? null : without(text, "(?:on )?", sentence.slice(time.span()));
-    return day != null
-        ? question("When ", day, claim, sentence)
+    Optional<String> when =
+        time == null ? Optional.empty() : when(text, sentence.slice(time.span()), claim, sentence);
+    return when.isPresent()
+        ? when
         : sentence.mentions().stream()
             .filter(mention -> mention.type() == EntityType.PLACE)
             .map(Mention::span)
@@ -51,6 +52,23 @@ final class WhenWhereQuestions {
             .filter(java.util.Objects::nonNull)
             .findFirst()
             .flatMap(place -> question("Where ", place, claim, sentence));
+  }
+
+  /** By a day at the end of the statement, or between its subject and its verb. */
+  private static Optional<String> when(
+      String text, String day, Claim claim, StorySentence sentence) {
+    String before = without(text, "(?:on )?", day);
+    if (before != null) {
+      return question("When ", before, claim, sentence);
+    }
+    Matcher between = Pattern.compile(" (?:on )?" + Pattern.quote(day) + " ").matcher(text);
+    return between.find()
+        ? Clause.of(text.substring(0, between.start()) + " " + text.substring(between.end()))
+            .filter(c -> c.subject().equals(text.substring(0, between.start())))
+            .filter(Clause::isOfThePast)
+            .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
+            .map(clause -> "When " + clause.inverted() + "?")
+        : Optional.empty();
   }
 
   private static Optional<String> question(
@@ -65,7 +83,9 @@ final class WhenWhereQuestions {
   private static @Nullable String without(String text, String before, String asked) {
     Matcher matcher =
         Pattern.compile(" " + before + Pattern.quote(asked) + "(?=[ ,.]|$)").matcher(text);
-    return matcher.find() && Words.count(text.substring(0, matcher.start())) > 2
+    return matcher.find()
+            && Words.count(text.substring(0, matcher.start())) > 2
+            && Clause.of(text.substring(0, matcher.start())).isPresent()
         ? text.substring(0, matcher.start())
         : null;
   }

@@ -92,4 +92,21 @@ class AgreeDifferWriterTest {
                 .differences())
         .isEmpty();
   }
+
+  @Test
+  void figuresFarApartOrOfArticlesWithoutAnHourAreNoDifference() {
+    List<Difference> apart =
+        write(
+                ferry("a", "Morning Post", 12, "2025-03-10T08:00:00Z"),
+                ferry("b", "The Courier", 84, "2025-03-10T09:00:00Z"))
+            .differences();
+    List<Difference> dayOnly =
+        write(
+                ferry("a", "Morning Post", 12, "2025-03-10T00:00:00Z"),
+                ferry("b", "The Courier", 14, "2025-03-10T00:00:00Z"))
+            .differences();
+
+    assertThat(apart).isEmpty();
+    assertThat(dayOnly).isEmpty();
+  }
 }

@@ -48,6 +48,19 @@ class GoDeeperWriterTest {
   }
 
   @Test
+  void asksWhatIsDenied() {
+    ArticleFixture denial =
+        article()
+            .line(Role.EVALUATION, "Arl denied taking the toll bribes.")
+            .mention("Arl", "Arl", EntityType.PLACE)
+            .phrase("Arl");
+
+    assertThat(write(denial, copy()).questions())
+        .extracting(OpenQuestion::text)
+        .contains("Did Arl take the toll bribes?");
+  }
+
+  @Test
   void isLeftOutWithTooFewQuestions() {
     GoDeeper section =
         write(

@@ -68,12 +68,44 @@ class HowWeGotHereWriterTest {
   }
 
   @Test
-  void theBackgroundIsWhatStoodBeforeTheEvent() {
+  void theBackgroundIsWhatStoodBeforeAndTheTimelineDoesNotTell() {
     assertThat(write(List.of()).background())
         .extracting(Claim::text)
-        .hasSizeBetween(2, 3)
-        .contains("The Arl bridge was built in 1931 by a company of miners.")
-        .doesNotContain("The city closed the bridge over the Arl on Monday.");
+        .containsExactly("The council paid for the bridge works that were promised in 2019.");
+  }
+
+  @Test
+  void whatElseHappenedOnTheDayIsNoBackground() {
+    HowWeGotHere section =
+        Pages.write(
+            new HowWeGotHereWriter(),
+            bridge()
+                .line(Role.CURRENT_CONTEXT, "The mayor did not mention the Arl bridge at a rally.")
+                .line(Role.CURRENT_CONTEXT, "The Arl bridge is scheduled for repair."));
+
+    assertThat(section.background())
+        .extracting(Claim::text)
+        .noneMatch(text -> text.contains("rally") || text.contains("scheduled"));
+  }
+
+  @Test
+  void aDayInASubordinateClauseDatesNothingUnlessAnEarlierStoryCameThen() {
+    ArticleFixture alarm =
+        new ArticleFixture("c", "Ferry Post")
+            .title("Alarm was off before Arl ferry sank")
+            .line(
+                Role.MAIN, "An alarm was switched off minutes before the Arl ferry sank on Monday.")
+            .time("on Monday", MONDAY, Precision.DAY)
+            .line(Role.HISTORICAL_EVENT, "The Arl ferry was built in 1931 by miners.")
+            .time("in 1931", LocalDate.of(1931, 1, 1), Precision.YEAR);
+    StoryLink sinking =
+        new StoryLink("s2", "ferry", "Arl ferry sinks", Instant.parse("2025-03-10T18:00:00Z"));
+
+    HowWeGotHere alone = Pages.write(new HowWeGotHereWriter(), List.of(), alarm);
+    HowWeGotHere linked = Pages.write(new HowWeGotHereWriter(), List.of(sinking), alarm);
+
+    assertThat(alone.timeline()).isEmpty();
+    assertThat(linked.timeline()).extracting(TimelineEntry::storyId).containsExactly(null, "s2");
   }
 
   @Test
