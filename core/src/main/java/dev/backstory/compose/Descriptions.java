@@ -21,6 +21,10 @@ import java.util.regex.Pattern;
  */
 final class Descriptions {
   private static final int FEWEST_WORDS = 2;
+
+  /** If one sentence in so many about somebody speaks of a death, "is" may be wrong. */
+  private static final int MOST_DEATHS = 4;
+
   private static final int MOST_ROLE_WORDS = 6;
   private static final int MOST_WORDS = 16;
 
@@ -82,30 +86,36 @@ final class Descriptions {
 
   /** "Ada Lind is a former miner.", from the description that most newsrooms give; else empty. */
   Optional<Claim> of(Topic topic) {
-    Map<String, List<Found>> byWords = new LinkedHashMap<>();
-    if (topic.sentences().stream().filter(Descriptions::isOfDeath).count() * 4
-        > topic.sentences().size()) {
+    long deaths = topic.sentences().stream().filter(Descriptions::isOfDeath).count();
+    if (deaths * MOST_DEATHS > topic.sentences().size()) {
       return Optional.empty();
     }
-    for (StorySentence sentence : topic.sentences()) {
-      for (Mention mention : sentence.mentions()) {
-        if (isNamed(sentence, mention, topic)) {
-          found(sentence, mention, topic)
-              .ifPresent(
-                  f ->
-                      byWords
-                          .computeIfAbsent(
-                              f.words().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
-                          .add(f));
-        }
-      }
-    }
+    Map<String, List<Found>> byWords = byWords(topic);
     List<Found> best = List.of();
     for (List<Found> same : byWords.values()) {
       best = merit(same) > merit(best) ? same : best;
     }
-    best = best.isEmpty() ? best : former(best, byWords);
-    return best.isEmpty() ? Optional.empty() : Optional.of(claim(topic, best.getFirst()));
+    return best.isEmpty()
+        ? Optional.empty()
+        : Optional.of(claim(topic, former(best, byWords).getFirst()));
+  }
+
+  /** Every description in small letters, with the places where it stands. */
+  private Map<String, List<Found>> byWords(Topic topic) {
+    Map<String, List<Found>> byWords = new LinkedHashMap<>();
+    for (StorySentence sentence : topic.sentences()) {
+      for (Mention mention : sentence.mentions()) {
+        if (isNamed(sentence, mention, topic)) {
+          found(sentence, mention, topic).ifPresent(f -> add(f, byWords));
+        }
+      }
+    }
+    return byWords;
+  }
+
+  private static void add(Found found, Map<String, List<Found>> byWords) {
+    String words = found.words().toLowerCase(Locale.ROOT);
+    byWords.computeIfAbsent(words, _ -> new ArrayList<>()).add(found);
   }
 
   /** "Former minister" where somebody says so, since others keep the title out of courtesy. */
