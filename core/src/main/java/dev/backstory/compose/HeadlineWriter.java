@@ -22,7 +22,7 @@ final class HeadlineWriter {
   private static final double OPINION = 2000;
   private static final Pattern LIVE =
       Pattern.compile(
-          "\\blive\\b(?: updates?| blog)?\\s*[:|-]|\\blive (?:updates?|blog|coverage)\\b");
+          "^(?:watch|listen|video)\\b|\\blive\\b(?: updates?| blog)?\\s*[:|-]|\\blive (?:updates?|blog|coverage)\\b");
   private static final Pattern OPENING_LABEL =
       Pattern.compile(
           "^(?:Breaking|BREAKING|Exclusive|EXCLUSIVE|Watch|WATCH|Video|VIDEO|Update|UPDATE)(?: News)?\\s*[:|-]\\s+");

@@ -103,15 +103,16 @@ final class LabelMaker {
     };
   }
 
-  /** Whoever says it is not what it is about. */
+  /** Whoever says it, or is told it, is not what it is about. */
   private static boolean isSource(Candidate candidate, StorySentence sentence) {
-    return sentence.quotations().stream()
-        .anyMatch(
-            quotation ->
-                Stream.of(quotation.mention(), quotation.cue())
-                        .filter(Objects::nonNull)
-                        .anyMatch(candidate.span()::overlaps)
-                    || names(quotation, candidate.words()));
+    return LabelWords.isAddressee(sentence, candidate.span())
+        || sentence.quotations().stream()
+            .anyMatch(
+                quotation ->
+                    Stream.of(quotation.mention(), quotation.cue())
+                            .filter(Objects::nonNull)
+                            .anyMatch(candidate.span()::overlaps)
+                        || names(quotation, candidate.words()));
   }
 
   private static boolean names(Quotation quotation, String words) {

@@ -19,6 +19,9 @@ final class LabelWords {
   /** "Ways and" before "Means Committee". */
   private static final Pattern BROKEN = Pattern.compile("\\p{Lu}\\p{L}{1,20} (?:and|&|of) $");
 
+  private static final Pattern TOLD =
+      Pattern.compile("\\b(?:told|tells) (?:[Tt]he )?(?:New )?[\"“]?$");
+
   private static final int REACH = 28;
 
   private LabelWords() {}
@@ -36,6 +39,12 @@ final class LabelWords {
         && (end == text.length() || text.charAt(end) != '-')
         && !(Character.isUpperCase(text.codePointAt(start))
             && BROKEN.matcher(text.substring(Math.max(0, start - REACH), start)).find());
+  }
+
+  /** "told The Ferry Post". */
+  static boolean isAddressee(StorySentence sentence, Span span) {
+    int start = sentence.local(span.start());
+    return TOLD.matcher(sentence.text().substring(Math.max(0, start - REACH), start)).find();
   }
 
   /** Without articles, pronouns and adjectives that tell nothing at its beginning. */

@@ -23,49 +23,8 @@ final class Standing {
   private static final Pattern CROSSHEAD =
       Pattern.compile("(\\p{Lu}[^.!?,;:\"“”–—]{1,60}?)\\s?(?:--|—|–)\\s?(?=\\p{Lu})");
   private static final Set<String> FINITE = Resource.words("finite-verbs.txt");
-  private static final Set<String> SPAN_OF_TIME =
-      Set.of(
-          "week",
-          "month",
-          "year",
-          "morning",
-          "afternoon",
-          "evening",
-          "summer",
-          "spring",
-          "fall",
-          "autumn",
-          "winter",
-          "weekend",
-          "season",
-          "time");
-  private static final Set<String> ADDRESS =
-      Set.of(
-          "i",
-          "i'm",
-          "i've",
-          "i'd",
-          "i'll",
-          "we",
-          "we're",
-          "we've",
-          "we'd",
-          "we'll",
-          "me",
-          "my",
-          "mine",
-          "our",
-          "ours",
-          "us",
-          "myself",
-          "ourselves",
-          "you",
-          "you're",
-          "you've",
-          "you'll",
-          "you'd",
-          "your",
-          "yours");
+  private static final Set<String> SPAN_OF_TIME = Resource.words("spans-of-time.txt");
+  private static final Set<String> ADDRESS = Resource.words("address.txt");
 
   private Standing() {}
 

@@ -29,7 +29,6 @@ final class WhatHappenedWriter implements SectionWriter {
   private static final int MOST_WORDS_OF_TWO = 70;
 
   private static final int TOLL_WORDS = 26;
-  private static final int LEAD = 3;
   private static final double SAME_EVENT = 0.24;
   private static final double SAME_WORDS = 0.45;
   private static final double NEWER = 0.4;
@@ -124,13 +123,11 @@ final class WhatHappenedWriter implements SectionWriter {
     return claim;
   }
 
-  /** Two openings that speak of much the same tell one event in two newsrooms' words. */
+  /** Two sentences that speak of much the same tell one event in two newsrooms' words. */
   private static boolean isOneEvent(
       StorySentence one, StorySentence other, StoryMaterial material) {
-    boolean openings = one.index() < LEAD && other.index() < LEAD;
-    return openings
-        && (material.similarity(one, other) > SAME_EVENT
-            || StoryMaterial.overlap(one.stems(), other.stems()) > SAME_WORDS);
+    return material.similarity(one, other) > SAME_EVENT
+        || StoryMaterial.overlap(one.stems(), other.stems()) > SAME_WORDS;
   }
 
   /** What speaks for a sentence whatever has been told before it. */
