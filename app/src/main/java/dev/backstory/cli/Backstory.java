@@ -1,10 +1,15 @@
 package dev.backstory.cli;
 
+import dev.backstory.config.ConfigException;
+import dev.backstory.store.DataFolderException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
 
 /** The program. */
 @Command(
@@ -27,7 +32,22 @@ public final class Backstory {
 
   /** The program as a command that can be run any number of times. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Backstory());
+    return new CommandLine(new Backstory()).setExecutionExceptionHandler(Backstory::explain);
+  }
+
+  /** What the user can mend is told in one line; anything else is a bug and shows where it is. */
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    return switch (failure) {
+      case ConfigException _ -> say(failure, command, ExitCode.USAGE);
+      case DataFolderException _, IOException _ -> say(failure, command, ExitCode.SOFTWARE);
+      default -> throw failure;
+    };
+  }
+
+  private static int say(Exception failure, CommandLine command, int code) {
+    command.getErr().println("backstory: " + failure.getMessage());
+    return code;
   }
 
   public static void main(String[] args) {

@@ -1,6 +1,5 @@
 package dev.backstory.cli;
 
-import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
@@ -13,9 +12,6 @@ import dev.backstory.fetch.FetchSettings;
 import dev.backstory.fetch.HttpDoor;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.StoryPage;
-import dev.backstory.models.Nlp4jTagger;
-import dev.backstory.models.OnnxEmbedder;
-import dev.backstory.models.WordNetGlossary;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Entry;
@@ -36,9 +32,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +179,7 @@ final class Desk implements AutoCloseable {
         .isPresent();
   }
 
-  private long count(java.util.function.Predicate<Entry> which) {
+  private long count(Predicate<Entry> which) {
     return articles.entries().stream().filter(which).count();
   }
 
@@ -191,14 +189,21 @@ final class Desk implements AutoCloseable {
           new Pipeline(
               articles,
               stories,
-              new ArticleAnnotator(new Nlp4jTagger(), new OnnxEmbedder()),
+              Models.annotator(),
               new StoryClusterer(),
               new ActiveStories(),
               new NewsroomFolder(),
               new StoryComposer(
-                  new WordNetGlossary(), ComposeSettings.DEFAULT, _ -> dropped.incrementAndGet()));
+                  Models.glossary(), composeSettings(), _ -> dropped.incrementAndGet()));
     }
     return pipeline;
+  }
+
+  private ComposeSettings composeSettings() {
+    return new ComposeSettings(
+        config.page().articleShare(),
+        ComposeSettings.DEFAULT.leastShare(),
+        config.page().quoteWords());
   }
 
   private FetchSettings fetchSettings() {
@@ -212,6 +217,6 @@ final class Desk implements AutoCloseable {
         usual.maxRedirects(),
         fetch.delay(),
         usual.robotsLifetime(),
-        java.util.Set.copyOf(fetch.allow()));
+        Set.copyOf(fetch.allow()));
   }
 }

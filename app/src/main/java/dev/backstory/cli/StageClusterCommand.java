@@ -6,7 +6,6 @@ import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.StoryClusterer;
 import dev.backstory.cluster.StoryDecision;
 import dev.backstory.model.Rejection;
-import dev.backstory.models.OnnxEmbedder;
 import dev.backstory.port.Tagger;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,18 +47,18 @@ final class StageClusterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean all = true;
-    try (OnnxEmbedder embedder = new OnnxEmbedder();
-        TaskProgress progress = new TaskProgress("reading articles", -1);
+    boolean any = false;
+    try (TaskProgress progress = new TaskProgress("reading articles", -1);
         OrderedWork<ArticleSignature> work =
             new OrderedWork<>(
                 signature -> {
                   decide(signature);
                   progress.step(1);
                 })) {
-      ArticleAnnotator annotator = new ArticleAnnotator(NO_WORDS, embedder, READ_CHARACTERS);
+      ArticleAnnotator annotator =
+          new ArticleAnnotator(NO_WORDS, Models.embedder(), READ_CHARACTERS);
       for (Path file : files) {
-        all &=
+        any |=
             ArticleReader.read(
                 file,
                 (_, article) -> work.submit(() -> ArticleSignature.of(annotator.annotate(article))),
@@ -68,7 +67,7 @@ final class StageClusterCommand implements Callable<Integer> {
       work.finish();
     }
     report();
-    return all ? 0 : 1;
+    return any ? 0 : 1;
   }
 
   private void decide(ArticleSignature article) {

@@ -1,14 +1,11 @@
 package dev.backstory.cli;
 
-import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
-import dev.backstory.models.Nlp4jTagger;
-import dev.backstory.models.OnnxEmbedder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,16 +49,24 @@ final class StageQuotesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    boolean all = true;
-    try (OnnxEmbedder embedder = new OnnxEmbedder()) {
-      ArticleAnnotator annotator = new ArticleAnnotator(new Nlp4jTagger(), embedder);
+    boolean any = false;
+    try (TaskProgress progress = new TaskProgress("reading articles", -1);
+        OrderedWork<AnnotatedArticle> work =
+            new OrderedWork<>(
+                annotated -> {
+                  print(annotated, out);
+                  progress.step(1);
+                })) {
       for (Path file : files) {
-        all &=
+        any |=
             ArticleReader.read(
-                file, (row, article) -> print(annotator.annotate(article), out), this::reject);
+                file,
+                (_, article) -> work.submit(() -> Models.annotator().annotate(article)),
+                this::reject);
       }
+      work.finish();
     }
-    return all ? 0 : 1;
+    return any ? 0 : 1;
   }
 
   private static void print(AnnotatedArticle annotated, PrintWriter out) {

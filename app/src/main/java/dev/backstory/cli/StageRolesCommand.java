@@ -3,7 +3,6 @@ package dev.backstory.cli;
 import dev.backstory.annotate.RoleClassifier;
 import dev.backstory.annotate.TaggedSentence;
 import dev.backstory.model.Rejection;
-import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.port.Tagger;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,9 +35,9 @@ final class StageRolesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Tagger tagger = new Nlp4jTagger();
+    Tagger tagger = Models.tagger();
     RoleClassifier classifier = RoleClassifier.trained();
-    boolean all = true;
+    boolean any = false;
     try (TaskProgress progress = new TaskProgress("reading articles", -1);
         OrderedWork<Row> work =
             new OrderedWork<>(
@@ -47,7 +46,7 @@ final class StageRolesCommand implements Callable<Integer> {
                   progress.step(1);
                 })) {
       for (Path file : files) {
-        all &=
+        any |=
             JsonLines.read(
                 file,
                 (where, article) -> work.submit(() -> classify(article, tagger, classifier)),
@@ -55,7 +54,7 @@ final class StageRolesCommand implements Callable<Integer> {
       }
       work.finish();
     }
-    return all ? 0 : 1;
+    return any ? 0 : 1;
   }
 
   private static Row classify(JsonNode article, Tagger tagger, RoleClassifier classifier) {

@@ -1,7 +1,8 @@
 package dev.backstory.cli;
 
-import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
@@ -9,8 +10,6 @@ import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryPage;
-import dev.backstory.models.Nlp4jTagger;
-import dev.backstory.models.OnnxEmbedder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,7 +31,6 @@ import tools.jackson.databind.JsonNode;
     description = "Articles with their story to a headline and a summary per story.",
     mixinStandardHelpOptions = true)
 final class StageSummariesCommand implements Callable<Integer> {
-  private static final int PROGRESS_EVERY = 50;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -48,15 +46,13 @@ final class StageSummariesCommand implements Callable<Integer> {
   record Summary(String story, String headline, String summary) {}
 
   @Override
-  public Integer call() throws Exception {
+  public Integer call() {
     boolean any = false;
     for (Path file : files) {
       any |= ArticleReader.read(file, this::add, this::reject);
     }
     if (any) {
-      try (OnnxEmbedder embedder = new OnnxEmbedder()) {
-        summarise(new ArticleAnnotator(new Nlp4jTagger(), embedder));
-      }
+      summarise();
     }
     err().println(stories.size() + " stories, " + rejected + " rows rejected");
     return any ? 0 : 1;
@@ -81,24 +77,27 @@ final class StageSummariesCommand implements Callable<Integer> {
     err().println("rejected " + rejection.where() + ": " + rejection.reason());
   }
 
-  private void summarise(ArticleAnnotator annotator) {
+  private void summarise() {
     StoryComposer composer = new StoryComposer((_, _) -> List.of());
-    int done = 0;
-    for (var story : stories.entrySet()) {
-      List<StoryArticle> articles =
-          story.getValue().stream()
-              .map(
-                  article ->
-                      new StoryArticle(
-                          annotator.annotate(article), article.outletName(), article.wire(), true))
-              .toList();
-      StoryPage page =
-          composer.compose(story(story.getKey(), articles), articles, null, Instant.EPOCH);
-      out().println(Json.MAPPER.writeValueAsString(summary(page)));
-      if (++done % PROGRESS_EVERY == 0) {
-        err().println(done + " of " + stories.size() + " stories");
-      }
+    NewsroomFolder newsrooms = new NewsroomFolder();
+    try (TaskProgress progress = new TaskProgress("telling stories", stories.size());
+        OrderedWork<Summary> work =
+            new OrderedWork<>(
+                summary -> {
+                  out().println(Json.MAPPER.writeValueAsString(summary));
+                  progress.step(1);
+                })) {
+      stories.forEach(
+          (id, members) -> work.submit(() -> summary(id, members, composer, newsrooms)));
+      work.finish();
     }
+  }
+
+  private static Summary summary(
+      String id, List<Article> members, StoryComposer composer, NewsroomFolder newsrooms) {
+    List<AnnotatedArticle> annotated = members.stream().map(Models.annotator()::annotate).toList();
+    List<StoryArticle> articles = newsrooms.fold(annotated);
+    return summary(composer.compose(story(id, articles), articles, null, Instant.EPOCH));
   }
 
   private static Story story(String id, List<StoryArticle> articles) {

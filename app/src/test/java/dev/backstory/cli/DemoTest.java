@@ -2,11 +2,16 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.fetch.FetchReport;
 import dev.backstory.model.StoryPage;
 import dev.backstory.web.SiteChecker;
+import dev.backstory.web.SiteJson;
 import dev.backstory.web.SiteRenderer;
 import dev.backstory.web.SiteReport;
 import dev.backstory.web.SourceArticles;
@@ -16,6 +21,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,6 +136,20 @@ class DemoTest {
     }
     assertThat(get("/stories/" + page.id() + ".json").body()).contains(page.headline());
     assertThat(get("/nothing.html").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theJsonOfEveryStoryKeepsToItsSchema() throws IOException {
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Files.readString(Path.of("../docs/story.schema.json")));
+
+    for (StoryPage page : desk.stories().pages()) {
+      String json = SiteJson.write(page);
+      assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+      assertThat(schema.validate(json.replace("articleId", "article"), InputFormat.JSON))
+          .isNotEmpty();
+    }
   }
 
   private static StoryPage page(String word) {

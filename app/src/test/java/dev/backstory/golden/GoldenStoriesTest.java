@@ -2,7 +2,7 @@ package dev.backstory.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.TestModels;
+import dev.backstory.cli.Models;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
@@ -15,6 +15,8 @@ import dev.backstory.pipeline.ArticleIntake;
 import dev.backstory.pipeline.InMemoryArticleStore;
 import dev.backstory.pipeline.InMemoryStoryStore;
 import dev.backstory.pipeline.Pipeline;
+import dev.backstory.port.ArticleStore;
+import dev.backstory.port.StoryStore;
 import dev.backstory.web.SiteJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,15 +61,7 @@ class GoldenStoriesTest {
   private static String pages(Path folder) throws IOException {
     InMemoryArticleStore articles = new InMemoryArticleStore();
     InMemoryStoryStore stories = new InMemoryStoryStore();
-    Pipeline pipeline =
-        new Pipeline(
-            articles,
-            stories,
-            TestModels.annotator(),
-            new StoryClusterer(),
-            new ActiveStories(),
-            new NewsroomFolder(),
-            new StoryComposer(TestModels.glossary()));
+    Pipeline pipeline = pipeline(articles, stories);
     JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("case.json")));
     try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
       for (JsonNode round : manifest.get("rounds")) {
@@ -85,9 +79,20 @@ class GoldenStoriesTest {
     return JSON.writeValueAsString(pages) + "\n";
   }
 
+  static Pipeline pipeline(ArticleStore articles, StoryStore stories) {
+    return new Pipeline(
+        articles,
+        stories,
+        Models.annotator(),
+        new StoryClusterer(),
+        new ActiveStories(),
+        new NewsroomFolder(),
+        new StoryComposer(Models.glossary()));
+  }
+
   /** Keeps the articles of a round in the order of its feeds and their items. */
-  private static void take(
-      Path folder, JsonNode manifest, JsonNode round, Instant now, InMemoryArticleStore articles)
+  static void take(
+      Path folder, JsonNode manifest, JsonNode round, Instant now, ArticleStore articles)
       throws IOException {
     Map<String, String> names = new LinkedHashMap<>();
     manifest.get("outlets").forEach(o -> names.put(text(o, "feed"), text(o, "name")));

@@ -24,10 +24,10 @@ public final class NewsroomFolder {
 
   /** What an article says of itself. */
   private record Origin(
-      AnnotatedArticle annotated, @Nullable Outlet outlet, @Nullable String credit) {
-    boolean ofAgency() {
-      return outlet != null && outlet.agency();
-    }
+      AnnotatedArticle annotated,
+      @Nullable Outlet outlet,
+      @Nullable String credit,
+      boolean ofAgency) {
 
     /** An agency's own page before those who print it, and these before texts without credit. */
     int rank() {
@@ -37,7 +37,8 @@ public final class NewsroomFolder {
 
   /** The same articles in the same order. */
   public List<StoryArticle> fold(List<AnnotatedArticle> articles) {
-    List<Origin> origins = articles.stream().map(this::origin).toList();
+    Signatures signatures = Signatures.in(articles);
+    List<Origin> origins = articles.stream().map(a -> origin(a, signatures)).toList();
     Set<String> groups = groupsOfSeveral(origins);
     StoryArticle[] folded = new StoryArticle[articles.size()];
     CopyFinder originals = new CopyFinder();
@@ -54,11 +55,16 @@ public final class NewsroomFolder {
     return List.copyOf(Arrays.asList(folded));
   }
 
-  private Origin origin(AnnotatedArticle annotated) {
+  private Origin origin(AnnotatedArticle annotated, Signatures signatures) {
     Article article = annotated.article();
     Outlet outlet = outlets.of(article);
-    boolean own = outlet != null && outlet.agency();
-    return new Origin(annotated, outlet, own ? null : CreditLines.agency(article));
+    boolean own = (outlet != null && outlet.agency()) || signatures.signsElsewhere(article);
+    return new Origin(annotated, outlet, own ? null : credit(article, signatures), own);
+  }
+
+  private static @Nullable String credit(Article article, Signatures signatures) {
+    String agency = CreditLines.agency(article);
+    return agency == null ? signatures.ofAnotherOutlet(article) : agency;
   }
 
   private static List<Integer> byRank(List<Origin> origins) {

@@ -3,6 +3,8 @@ package dev.backstory.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.AnnotatedArticle;
+import dev.backstory.model.Article;
+import dev.backstory.model.Embedding;
 import dev.backstory.model.StoryArticle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,29 @@ class NewsroomFolderTest {
 
     assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("courier.example");
     assertThat(folded).extracting(StoryArticle::independent).containsExactly(true, false);
+  }
+
+  /** An agency that no table knows shows by its signature under what others print. */
+  @Test
+  void anOutletThatSignsInAnotherIsItsAgency() {
+    List<StoryArticle> folded =
+        fold(
+            signed("a", "The Courier", "Seawire", Articles.FERRY),
+            signed("b", "Seawire", null, Articles.FERRY),
+            signed("c", "The Ledger", "Ada Imaginary", Articles.FERRY_RETOLD));
+
+    assertThat(folded).extracting(StoryArticle::wire).containsExactly("Seawire", null, null);
+    assertThat(folded).extracting(StoryArticle::independent).containsExactly(false, true, true);
+    assertThat(folded)
+        .extracting(StoryArticle::newsroom)
+        .containsExactly("Seawire", "Seawire", "The Ledger");
+  }
+
+  private static AnnotatedArticle signed(String id, String outlet, String author, String text) {
+    List<String> authors = author == null ? List.of() : List.of(author);
+    return Articles.annotated(
+        new Article(id, null, outlet, authors, null, null, null, "en", null, text),
+        Embedding.of(1, 0));
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public final class QualityGate {
   static final List<Measure> MEASURES =
-      List.of(new StoriesMeasure(), new QuotesMeasure(), new SummariesMeasure());
+      List.of(
+          new StoriesMeasure(), new QuotesMeasure(), new RolesMeasure(), new SummariesMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 

@@ -63,4 +63,17 @@ class ScoresTest {
 
     assertThat(score).isCloseTo((2 * 2.0 / 6) / 2, within(1e-12));
   }
+
+  @Test
+  void rolesCountByLabel() {
+    double score =
+        RolesMeasure.macroF1(
+            rows(
+                "{\"id\":\"1\",\"sentences\":[{\"role\":\"main\"},{\"role\":\"none\"}]}",
+                "{\"id\":\"2\",\"sentences\":[{\"role\":\"main\"}]}"),
+            rows("{\"id\":\"1\",\"roles\":[\"main\",\"main\"]}"));
+
+    // main: 1 of 2 found, 1 of 2 claims right; none: never found
+    assertThat(score).isCloseTo((0.5 + 0) / 2, within(1e-12));
+  }
 }

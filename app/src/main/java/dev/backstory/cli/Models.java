@@ -1,0 +1,49 @@
+package dev.backstory.cli;
+
+import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.models.Nlp4jTagger;
+import dev.backstory.models.OnnxEmbedder;
+import dev.backstory.models.WordNetGlossary;
+import dev.backstory.port.Embedder;
+import dev.backstory.port.EntityGlossary;
+import dev.backstory.port.Tagger;
+
+/**
+ * The trained models and dictionaries: each is loaded when it is first asked for, which takes up to
+ * ten seconds, and then there is one of it for all of the process.
+ */
+public final class Models {
+  private Models() {}
+
+  private static final class TaggerOnce {
+    static final Tagger TAGGER = new Nlp4jTagger();
+  }
+
+  private static final class EmbedderOnce {
+    static final Embedder EMBEDDER = new OnnxEmbedder();
+  }
+
+  private static final class AnnotatorOnce {
+    static final ArticleAnnotator ANNOTATOR = new ArticleAnnotator(tagger(), embedder());
+  }
+
+  private static final class GlossaryOnce {
+    static final EntityGlossary GLOSSARY = new WordNetGlossary();
+  }
+
+  public static Tagger tagger() {
+    return TaggerOnce.TAGGER;
+  }
+
+  public static Embedder embedder() {
+    return EmbedderOnce.EMBEDDER;
+  }
+
+  public static ArticleAnnotator annotator() {
+    return AnnotatorOnce.ANNOTATOR;
+  }
+
+  public static EntityGlossary glossary() {
+    return GlossaryOnce.GLOSSARY;
+  }
+}
