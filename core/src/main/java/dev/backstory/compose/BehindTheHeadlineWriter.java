@@ -29,11 +29,12 @@ final class BehindTheHeadlineWriter implements SectionWriter {
   private static final double SPARED = 0.45;
 
   /** What is mostly somebody's very words belongs to What the papers say. */
-  private static final double MOST_QUOTED = 0.5;
+  private static final double MOST_QUOTED = 0.4;
 
   private static final double SUPPORT = 0.3;
   private static final double NAMED = 1.2;
   private static final double QUOTED = 0.6;
+  private static final double AHEAD = 1.6;
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
@@ -64,8 +65,13 @@ final class BehindTheHeadlineWriter implements SectionWriter {
       int most,
       Role fact,
       Role opinion) {
+    boolean ahead = fact == Role.CONSEQUENCE;
     Ranking ranking =
-        new Ranking(material.withRole(fact, opinion), sentence -> standing(sentence, material));
+        new Ranking(
+            ahead
+                ? material.sentences().stream().filter(Outlook::tells).toList()
+                : material.withRole(fact, opinion),
+            sentence -> standing(sentence, material));
     Map<String, Integer> used = new HashMap<>();
     List<Told> chosen = new ArrayList<>();
     while (chosen.size() < most) {
@@ -75,8 +81,9 @@ final class BehindTheHeadlineWriter implements SectionWriter {
               sentence ->
                   used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE
                       && Marks.shareQuoted(sentence.text()) < MOST_QUOTED
+                      && !draft.touches(sentence)
                       && draft.spares(sentence.evidence(), SPARED),
-              sentence -> told(sentence, material, draft, labels));
+              sentence -> told(sentence, ahead, material, draft, labels));
       if (next.isEmpty()) {
         break;
       }
@@ -89,13 +96,19 @@ final class BehindTheHeadlineWriter implements SectionWriter {
   private static double standing(StorySentence sentence, StoryMaterial material) {
     double support = 1 + SUPPORT * (material.support(sentence) - 1);
     double named = Attribution.of(sentence).isPresent() ? NAMED : 1;
+    double ahead =
+        sentence.role() == Role.CONSEQUENCE || sentence.role() == Role.EXPECTATION ? AHEAD : 1;
     double sure = (1 + sentence.sentence().confidence()) / 2;
-    return support * named * sure * (1 - QUOTED * Marks.shareQuoted(sentence.text()));
+    return support * named * sure * ahead * (1 - QUOTED * Marks.shareQuoted(sentence.text()));
   }
 
   /** The sentence with a label and with whose words it gives; empty if one of them is missing. */
   private static Optional<Told> told(
-      StorySentence sentence, StoryMaterial material, PageDraft draft, LabelMaker labels) {
+      StorySentence sentence,
+      boolean ahead,
+      StoryMaterial material,
+      PageDraft draft,
+      LabelMaker labels) {
     Optional<Quotation> quotation = Attribution.of(sentence);
     Optional<String> speaker = quotation.flatMap(q -> Attribution.somebody(q, material, sentence));
     if (quotation.isPresent() ? speaker.isEmpty() : !isFactual(sentence, material)) {
@@ -104,15 +117,12 @@ final class BehindTheHeadlineWriter implements SectionWriter {
     if (quotation.isPresent() && isColumnist(quotation.get(), sentence, material)) {
       return Optional.empty();
     }
-    boolean forecast = sentence.role() == Role.CONSEQUENCE || sentence.role() == Role.EXPECTATION;
-    boolean beside = forecast && quotation.isPresent();
+    boolean beside = ahead && quotation.isPresent();
     if (!beside && quotation.isPresent() && !Attribution.isWithin(sentence, quotation.get())) {
       return Optional.empty();
     }
     Optional<Claim> claim =
-        beside
-            ? draft.editor().claimOf(sentence, quotation.get(), draft.named())
-            : draft.claim(sentence);
+        beside ? draft.claimOf(sentence, quotation.get()) : draft.claim(sentence);
     Optional<String> label = claim.flatMap(_ -> labels.label(sentence));
     return label
         .flatMap(_ -> claim.flatMap(draft::admit))
@@ -129,7 +139,12 @@ final class BehindTheHeadlineWriter implements SectionWriter {
 
   /** Nobody's opinion: a situation or consequence that a news report states. */
   private static boolean isFactual(StorySentence sentence, StoryMaterial material) {
-    boolean stated = sentence.role() == Role.CURRENT_CONTEXT || sentence.role() == Role.CONSEQUENCE;
+    boolean stated =
+        switch (sentence.role()) {
+          case MAIN, CURRENT_CONTEXT, CONSEQUENCE -> true;
+          case EVALUATION, EXPECTATION, PREVIOUS_EVENT, HISTORICAL_EVENT, ANECDOTAL_EVENT, NONE ->
+              false;
+        };
     return stated && !sentence.sentence().speech() && !material.isColumn(sentence.articleId());
   }
 }

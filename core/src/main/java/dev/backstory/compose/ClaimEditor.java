@@ -24,7 +24,8 @@ final class ClaimEditor {
   private static final String DASH = "\\s{0,2}(?:--|[-–—])\\s{0,2}";
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "^\\p{Lu}{3}[\\p{Lu}.'’ /-]{0,30}+(?:, ?\\p{Lu}[\\p{L}. ]{1,25}+)?"
+          "^\\p{Lu}{3}[\\p{Lu}.'’/]{0,20}+(?:[ -]\\p{Lu}[\\p{Lu}.'’/]{1,20}+){0,3}+"
+              + "(?:, ?\\p{Lu}[\\p{L}. ]{1,25}+)?"
               + "(?: ?\\([\\p{L}. ]{2,20}\\))?"
               + DASH
               + "(?=[\\p{Lu}\"“])");
@@ -33,6 +34,11 @@ final class ClaimEditor {
           "^(?:\\p{Lu}[\\p{L}.,'’/-]{1,20} ?){0,5}\\((?:\\p{Lu}\\p{L}{1,15} ?){1,2}\\)(?:"
               + DASH
               + ")?\\s?(?=[\\p{Lu}\"“])");
+
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L}.'’-]{1,20}+(?: \\p{Lu}[\\p{L}.'’-]{1,20}+){0,2}+"
+              + "(?:, ?\\p{Lu}[\\p{L}. ]{1,25}+)? ?(?:--|—|–|- )\\s?(?=[\\p{Lu}\"“])");
 
   private final References references;
 
@@ -92,6 +98,20 @@ final class ClaimEditor {
         draft.edit(ClaimEdits.DATELINE, dateline.group(), "");
         return;
       }
+    }
+    dropPlace(draft, sentence, head);
+  }
+
+  /**
+   * "Washington – Senators ...": a place that was read as one, with nothing but a dash after it.
+   */
+  private static void dropPlace(ClaimDraft draft, StorySentence sentence, String head) {
+    Matcher dateline = PLACE.matcher(head);
+    if (dateline.find()
+        && sentence.mentions().stream()
+            .filter(mention -> mention.type() == EntityType.PLACE)
+            .anyMatch(mention -> mention.span().start() == sentence.span().start())) {
+      draft.edit(ClaimEdits.DATELINE, dateline.group(), "");
     }
   }
 

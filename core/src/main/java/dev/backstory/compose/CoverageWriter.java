@@ -4,12 +4,22 @@ import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
+import java.time.Instant;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
-/** Lists every article of a story, and counts newsrooms rather than feeds. */
+/** Lists every article of a story by its time, and counts newsrooms rather than feeds. */
 final class CoverageWriter {
+  /** Articles without a time come last, in order of arrival. */
+  private static final Comparator<@Nullable Instant> OLDEST_FIRST =
+      Comparator.nullsLast(Comparator.naturalOrder());
+
   Coverage write(StoryMaterial material) {
     return new Coverage(
-        material.articles().stream().map(CoverageWriter::covering).toList(),
+        material.articles().stream()
+            .map(CoverageWriter::covering)
+            .sorted(Comparator.comparing(Covering::publishedAt, OLDEST_FIRST))
+            .toList(),
         material.outlets(),
         material.newsrooms());
   }

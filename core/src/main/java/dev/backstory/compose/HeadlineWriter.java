@@ -2,6 +2,7 @@ package dev.backstory.compose;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,15 +16,23 @@ import java.util.regex.Pattern;
 final class HeadlineWriter {
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 18;
+  private static final double NEWER = 0.3;
+  private static final double OLD_FIGURE = 500;
+  private static final double UNSOBER = 1000;
+  private static final double OPINION = 2000;
   private static final Pattern LIVE =
       Pattern.compile(
-          "\\blive\\b(?: updates?| blog)?\\s*[:|-]|\\blive (?:updates?|blog|coverage)\\b");
+          "^(?:watch|listen|video)\\b|\\blive\\b(?: updates?| blog)?\\s*[:|-]|\\blive (?:updates?|blog|coverage)\\b");
   private static final Pattern OPENING_LABEL =
       Pattern.compile(
           "^(?:Breaking|BREAKING|Exclusive|EXCLUSIVE|Watch|WATCH|Video|VIDEO|Update|UPDATE)(?: News)?\\s*[:|-]\\s+");
 
-  /** The headline as its outlet wrote it, without the outlet's name; never empty. */
-  String write(StoryMaterial material) {
+  /**
+   * The headline as its outlet wrote it, without the outlet's name; never empty.
+   *
+   * @param outdated knows the figures that later reports have changed
+   */
+  String write(StoryMaterial material, Outdated outdated) {
     List<Headline> headlines = new ArrayList<>();
     for (StoryArticle article : material.articles()) {
       String words = bare(article.article());
@@ -34,7 +43,11 @@ final class HeadlineWriter {
     Map<String, Double> centre = centre(headlines, material);
     return headlines.stream()
         .max(
-            Comparator.comparingDouble((Headline headline) -> merit(headline, centre))
+            Comparator.comparingDouble(
+                    (Headline headline) ->
+                        merit(headline, centre)
+                                * (1 + NEWER * material.recency().of(headline.article()))
+                            - burden(headline, outdated))
                 .thenComparing(headline -> -headlines.indexOf(headline)))
         .map(Headline::words)
         .orElseGet(() -> firstWords(material));
@@ -61,10 +74,22 @@ final class HeadlineWriter {
     for (String stem : headline.stems()) {
       sum += centre.getOrDefault(stem, 0.0);
     }
-    double nearness = sum / Math.sqrt(Math.max(1, headline.stems().size()));
-    return nearness
-        - (isSober(headline) ? 0 : 1000)
-        - (Opinion.is(headline.article().article()) ? 2000 : 0);
+    return sum / Math.sqrt(Math.max(1, headline.stems().size()));
+  }
+
+  /** What speaks against a headline however near it is. */
+  private static double burden(Headline headline, Outdated outdated) {
+    Article article = headline.article().article();
+    return (isSober(headline) ? 0 : UNSOBER)
+        + (Opinion.is(article) ? OPINION : 0)
+        + (Figures.of(headline.words()).stream()
+                .anyMatch(figure -> holds(outdated.figures(article.id()), figure))
+            ? OLD_FIGURE
+            : 0);
+  }
+
+  private static boolean holds(Set<BigDecimal> figures, BigDecimal figure) {
+    return figures.stream().anyMatch(other -> other.compareTo(figure) == 0);
   }
 
   private static boolean isSober(Headline headline) {

@@ -1,24 +1,39 @@
 package dev.backstory.compose;
 
+import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Labels a sentence with one to four of its own words: the noun phrase that tells it apart. */
+/**
+ * Labels a sentence with what it is about: a noun phrase or name of one to four of its words that
+ * comes up in other articles of the story too and stands early in what the sentence says.
+ */
 final class LabelMaker {
-  private static final int MOST_WORDS = 4;
-  private static final int LONGEST = 40;
+  /** Below this no phrase tells what the sentence is about. */
+  private static final double LEAST = 0.12;
+
+  private static final double FIRST = 1.25;
+  private static final double LATER = 0.5;
+  private static final double RECURRING = 0.25;
+  private static final int MOST_RECURRING = 4;
+  private static final double ONCE = 0.4;
+  private static final double NOWHERE_ELSE = 0.2;
   private static final double SEVERAL_WORDS = 1.3;
-  private static final double LONE_NAME = 0.7;
-  private static final double LONE_NOUN = 0.4;
+  private static final double LONE_NOUN = 0.45;
+  private static final double PERSON = 0.55;
+  private static final double PLACE = 0.4;
+  private static final double BODY = 0.8;
   private static final double NEW = 0.1;
-  private static final Set<String> VAGUE = Resource.words("vague-words.txt");
+
+  private record Candidate(String words, Span span, double kind) {}
 
   private final StoryMaterial material;
   private final Salience salience;
@@ -36,89 +51,103 @@ final class LabelMaker {
   /** A label that no earlier one resembles; empty if the sentence has no telling phrase. */
   Optional<String> label(StorySentence sentence) {
     String best = "";
-    double most = 0;
-    for (String phrase : phrases(sentence)) {
-      double merit = merit(phrase);
+    double most = LEAST;
+    for (Candidate candidate : candidates(sentence)) {
+      double merit = merit(candidate, sentence);
       if (merit > most) {
         most = merit;
-        best = phrase;
+        best = candidate.words();
       }
     }
     if (best.isEmpty()) {
       return Optional.empty();
     }
     used.addAll(Words.stems(best));
-    return Optional.of(capitalised(best));
+    return Optional.of(LabelWords.capitalised(best));
   }
 
-  private List<String> phrases(StorySentence sentence) {
-    Stream<Span> spans =
-        Stream.concat(sentence.phrases().stream(), sentence.mentions().stream().map(Mention::span));
-    List<String> phrases = new ArrayList<>();
-    spans
-        .filter(sentence.span()::contains)
-        .filter(span -> isWhole(sentence, span))
-        .map(sentence::slice)
-        .map(LabelMaker::bare)
-        .filter(LabelMaker::fits)
-        .forEach(phrases::add);
-    return phrases;
-  }
-
-  /** Not the end of a compound such as "double-digit growth". */
-  private static boolean isWhole(StorySentence sentence, Span span) {
-    int start = sentence.local(span.start());
-    int end = sentence.local(span.end());
-    String text = sentence.text();
-    return (start == 0 || text.charAt(start - 1) != '-')
-        && (end == text.length() || text.charAt(end) != '-');
-  }
-
-  /** Without articles, pronouns and the like at its beginning. */
-  private static String bare(String phrase) {
-    String rest = phrase.strip();
-    for (int space = rest.indexOf(' '); space > 0; space = rest.indexOf(' ')) {
-      String first = rest.substring(0, space);
-      if (!Words.isStop(first) || first.equals("US")) {
-        break;
+  private static List<Candidate> candidates(StorySentence sentence) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Span phrase : sentence.phrases()) {
+      boolean named =
+          sentence.mentions().stream()
+              .anyMatch(m -> m.type() == EntityType.PERSON && phrase.overlaps(m.span()));
+      String words = LabelWords.bare(sentence.slice(phrase));
+      if (!named && LabelWords.isWhole(sentence, phrase)) {
+        candidates.add(new Candidate(words, phrase, form(words)));
       }
-      rest = rest.substring(space + 1).strip();
     }
-    return rest;
+    for (Mention mention : sentence.mentions()) {
+      if (LabelWords.isWhole(sentence, mention.span())) {
+        candidates.add(new Candidate(mention.name(), mention.span(), kind(mention)));
+      }
+    }
+    candidates.removeIf(
+        c ->
+            !sentence.span().contains(c.span())
+                || !LabelWords.fit(c.words())
+                || isSource(c, sentence));
+    return candidates;
   }
 
-  private static boolean fits(String phrase) {
-    List<String> words = Words.of(phrase);
-    return !words.isEmpty()
-        && words.size() <= MOST_WORDS
-        && phrase.length() <= LONGEST
-        && phrase.chars().noneMatch(LabelMaker::breaks)
-        && Character.isLetter(phrase.codePointAt(0))
-        && words.stream().noneMatch(Words::isStop)
-        && !VAGUE.contains(words.getLast().toLowerCase(Locale.ROOT));
+  private static double form(String words) {
+    return words.indexOf(' ') > 0 ? SEVERAL_WORDS : LONE_NOUN;
   }
 
-  private static boolean breaks(int c) {
-    return Marks.isDouble((char) c) || ",;:()[]\n@#%".indexOf(c) >= 0 || Character.isDigit(c);
+  private static double kind(Mention mention) {
+    return switch (mention.type()) {
+      case PERSON -> PERSON;
+      case PLACE -> PLACE;
+      case ORGANISATION, GROUP -> mention.name().indexOf(' ') > 0 ? BODY : PLACE;
+      case EVENT, WORK -> SEVERAL_WORDS;
+    };
   }
 
-  /** What the story is about and the page has not labelled yet; names alone tell little. */
-  private double merit(String phrase) {
-    Set<String> stems = Words.stems(phrase);
+  /** Whoever says it, or is told it, is not what it is about. */
+  private static boolean isSource(Candidate candidate, StorySentence sentence) {
+    return LabelWords.isAddressee(sentence, candidate.span())
+        || sentence.quotations().stream()
+            .anyMatch(
+                quotation ->
+                    Stream.of(quotation.mention(), quotation.cue())
+                            .filter(Objects::nonNull)
+                            .anyMatch(candidate.span()::overlaps)
+                        || names(quotation, candidate.words()));
+  }
+
+  private static boolean names(Quotation quotation, String words) {
+    return quotation.speaker() != null
+        && Words.stems(quotation.speaker().name()).containsAll(Words.stems(words));
+  }
+
+  /** What the story is about and the page has not labelled yet. */
+  private double merit(Candidate candidate, StorySentence sentence) {
+    Set<String> stems = Words.stems(candidate.words());
     double sum = 0;
     for (String stem : stems) {
       sum += used.contains(stem) ? 0 : salience.of(stem) + NEW * material.weight(stem);
     }
-    double form = stems.size() > 1 ? SEVERAL_WORDS : isName(phrase) ? LONE_NAME : LONE_NOUN;
-    return form * sum / Math.max(2, stems.size());
+    return candidate.kind()
+        * recurrence(candidate.words(), stems)
+        * place(candidate, sentence)
+        * sum
+        / Math.max(2, stems.size());
   }
 
-  private static boolean isName(String phrase) {
-    return Character.isUpperCase(phrase.codePointAt(0));
+  private double recurrence(String words, Set<String> stems) {
+    int articles = material.phrases().articles(words);
+    if (articles > 1) {
+      return 1 + RECURRING * Math.min(articles - 1, MOST_RECURRING);
+    }
+    boolean pair = stems.size() == 2;
+    boolean known = material.documentFrequency(Words.stem(LabelWords.last(words))) > 1;
+    return pair && known ? ONCE : pair ? NOWHERE_ELSE : 0;
   }
 
-  private static String capitalised(String phrase) {
-    int width = Character.charCount(phrase.codePointAt(0));
-    return phrase.substring(0, width).toUpperCase(Locale.ROOT) + phrase.substring(width);
+  /** Early in what is said; what leads to it does not count. */
+  private static double place(Candidate candidate, StorySentence sentence) {
+    Span said = Attribution.of(sentence).map(Quotation::span).orElse(sentence.span());
+    double along = (candidate.span().start() - said.start()) / (double) said.length();
+    return along < 0 ? LATER : FIRST - (FIRST - LATER) * Math.min(1, along);
   }
 }

@@ -2,6 +2,7 @@ package dev.backstory.compose;
 
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
+import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Span;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
  * must go, and how much of each article is used up.
  */
 final class PageDraft {
+  private static final double TOUCHED = 0.25;
+
   private final Story story;
   private final StoryMaterial material;
   private final ComposeSettings settings;
@@ -33,6 +36,7 @@ final class PageDraft {
   private final Set<String> named = new LinkedHashSet<>();
   private final List<StorySentence> told = new ArrayList<>();
   private final Salience salience;
+  private final Outdated outdated;
   private String headline = "";
 
   PageDraft(
@@ -43,6 +47,7 @@ final class PageDraft {
     this.dropped = dropped;
     this.editor = new ClaimEditor(material);
     this.salience = new Salience(material);
+    this.outdated = new Outdated(material);
     for (StoryArticle article : material.articles()) {
       String text = article.article().text();
       int share = (int) (settings.share() * text.codePointCount(0, text.length()));
@@ -61,6 +66,10 @@ final class PageDraft {
 
   Salience salience() {
     return salience;
+  }
+
+  Outdated outdated() {
+    return outdated;
   }
 
   ComposeSettings settings() {
@@ -85,6 +94,11 @@ final class PageDraft {
     return told.stream().anyMatch(other -> material.repeats(other, sentence));
   }
 
+  /** Whether the page speaks of much the same already, so that another sentence tells more. */
+  boolean touches(StorySentence sentence) {
+    return told.stream().anyMatch(other -> material.similarity(other, sentence) > TOUCHED);
+  }
+
   /** The stems of what the page says already. */
   Set<String> toldStems() {
     Set<String> stems = new LinkedHashSet<>();
@@ -97,9 +111,17 @@ final class PageDraft {
     return named;
   }
 
-  /** The sentence as a claim, with the full names of those whom the page has not named yet. */
+  /**
+   * The sentence as a claim, with the full names of those whom the page has not named yet; empty
+   * also if later reports have overtaken it.
+   */
   Optional<Claim> claim(StorySentence sentence) {
-    return editor.claim(sentence, named);
+    return outdated.is(sentence) ? Optional.empty() : editor.claim(sentence, named);
+  }
+
+  /** The sentence as a claim of a speaker whom the page names beside it. */
+  Optional<Claim> claimOf(StorySentence sentence, Quotation quotation) {
+    return outdated.is(sentence) ? Optional.empty() : editor.claimOf(sentence, quotation, named);
   }
 
   /** Whether a stretch of the sentence stands on the page already. */

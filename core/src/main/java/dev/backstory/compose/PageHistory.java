@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -40,8 +41,7 @@ final class PageHistory {
     boolean corrected = isCorrected(fresh, previous, texts);
     List<Revision> history = new ArrayList<>(previous.history());
     history.add(
-        new Revision(
-            revision, now, String.join("; ", changes(fresh, previous, corrected)), corrected));
+        new Revision(revision, now, sentence(changes(fresh, previous, corrected)), corrected));
     return with(fresh, revision, now, history);
   }
 
@@ -72,22 +72,29 @@ final class PageHistory {
     List<String> changes = new ArrayList<>();
     added(fresh, previous, changes);
     if (!fresh.headline().equals(previous.headline())) {
-      changes.add("new headline");
+      changes.add("the headline changed");
     }
     if (fresh.status() != previous.status()) {
       changes.add(
-          fresh.status() == StoryPage.Status.PAGE ? "now a full page" : "now a brief report");
+          fresh.status() == StoryPage.Status.PAGE
+              ? "grew from a brief to a full page"
+              : "shortened to a brief");
     }
     if (!happened(fresh).equals(happened(previous))) {
-      changes.add("what's happened retold");
+      changes.add("the account of what happened was brought up to date");
     }
     if (corrected) {
-      changes.add("a statement whose source was corrected or withdrawn has gone");
+      changes.add("a statement was removed because its source was corrected or withdrawn");
     }
     if (changes.isEmpty()) {
-      changes.add("details updated");
+      changes.add("details were updated");
     }
     return changes;
+  }
+
+  private static String sentence(List<String> changes) {
+    String joined = String.join("; ", changes);
+    return joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
   }
 
   private static void added(StoryPage fresh, StoryPage previous, List<String> changes) {
@@ -95,9 +102,9 @@ final class PageHistory {
     outlets.removeAll(outlets(previous));
     int articles = fresh.coverage().articles().size() - previous.coverage().articles().size();
     if (!outlets.isEmpty()) {
-      changes.add("now also reported by " + named(List.copyOf(outlets)));
+      changes.add("added reporting by " + named(List.copyOf(outlets)));
     } else if (articles > 0) {
-      changes.add(articles == 1 ? "one more article" : articles + " more articles");
+      changes.add(articles == 1 ? "added another article" : "added " + articles + " more articles");
     }
   }
 

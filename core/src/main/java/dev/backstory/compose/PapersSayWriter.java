@@ -1,44 +1,30 @@
 package dev.backstory.compose;
 
-import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
-import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
-import dev.backstory.model.Quotation;
-import dev.backstory.model.Quote;
-import dev.backstory.model.Role;
-import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryArticle;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Gives each newsroom's best quotation, and what only its report tells. */
 final class PapersSayWriter implements SectionWriter {
   private static final int FEWEST = 3;
   private static final int MOST = 8;
   private static final int MOST_OF_ONE = 2;
-  private static final int FITTING_WORDS = 40;
-  private static final int CLAUSE_WORDS = 32;
-  private static final double SPARED = 0.2;
-  private static final double MOST_QUOTED = 0.3;
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     Papers papers = new Papers(material);
     List<PaperEntry> entries = new ArrayList<>();
-    Telling telling = new Telling(material, draft, papers);
+    PaperReader reader = new PaperReader(material, draft, papers);
     for (int round = 0; round < MOST_OF_ONE; round++) {
       for (List<StoryArticle> paper : papers.all()) {
         boolean wanted = entries.size() < (round == 0 ? MOST : FEWEST);
         if (wanted) {
-          telling.entry(paper, round == 0).ifPresent(entries::add);
+          reader.entry(paper, round == 0).ifPresent(entries::add);
         }
       }
     }
@@ -48,146 +34,5 @@ final class PapersSayWriter implements SectionWriter {
         Claim.EXTRACTED,
         enough ? null : "too few attributed quotations",
         enough ? entries : List.of());
-  }
-
-  /** What has been told in this section so far. */
-  private static final class Telling {
-    private final StoryMaterial material;
-    private final PageDraft draft;
-    private final Papers papers;
-    private final QuoteReader quotes;
-    private final Set<String> speakers = new LinkedHashSet<>();
-    private final List<Set<String>> shown = new ArrayList<>();
-
-    Telling(StoryMaterial material, PageDraft draft, Papers papers) {
-      this.material = material;
-      this.draft = draft;
-      this.papers = papers;
-      this.quotes = new QuoteReader(material, draft.settings().quoteWords());
-    }
-
-    /** The paper's entry: a quotation, else a paraphrase, else (if allowed) what it adds. */
-    Optional<PaperEntry> entry(List<StoryArticle> paper, boolean bare) {
-      Optional<PaperEntry> quoted = quoted(paper);
-      if (quoted.isPresent()) {
-        return quoted;
-      }
-      Optional<PaperEntry> paraphrased = paraphrased(paper);
-      return paraphrased.isPresent() || !bare ? paraphrased : added(paper);
-    }
-
-    private Optional<PaperEntry> quoted(List<StoryArticle> paper) {
-      List<QuoteCandidate> candidates = new ArrayList<>();
-      for (StoryArticle article : paper) {
-        candidates.addAll(quotes.read(article.article().id()));
-      }
-      candidates.sort(Comparator.comparingDouble(candidate -> -merit(candidate)));
-      for (QuoteCandidate candidate : candidates) {
-        Set<String> stems = Words.stems(candidate.quote().text());
-        if (shown.stream().anyMatch(other -> other.equals(stems) || Papers.isSame(other, stems))) {
-          continue;
-        }
-        Optional<Quote> quote = draft.admit(candidate.quote());
-        if (quote.isPresent()) {
-          shown.add(stems);
-          speakers.add(candidate.speaker().name());
-          StoryArticle article = candidate.sentence().article();
-          return Optional.of(entry(article, candidate.speaker(), quote.get(), adds(article)));
-        }
-      }
-      return Optional.empty();
-    }
-
-    private double merit(QuoteCandidate candidate) {
-      Speaker speaker = candidate.speaker();
-      double merit = draft.salience().of(candidate.sentence(), Set.of());
-      merit *= Attribution.isName(speaker.name()) ? 1.5 : 1;
-      merit *= speaker.role() == null ? 1 : 1.2;
-      merit *= speakers.contains(speaker.name()) ? 0.5 : 1;
-      merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
-      merit *= candidate.words() >= 10 ? 1 : 0.7;
-      merit *= 1 + 0.3 * (papers.carriers(candidate.quote().text()).size() - 1);
-      return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
-    }
-
-    private Optional<PaperEntry> paraphrased(List<StoryArticle> paper) {
-      return ranking(paper).next(draft, _ -> true, this::paraphrase);
-    }
-
-    private Optional<PaperEntry> paraphrase(StorySentence sentence) {
-      Optional<Quotation> said =
-          Attribution.of(sentence).filter(q -> q.kind() != Quotation.Kind.DIRECT);
-      if (said.flatMap(q -> Attribution.somebody(q, material, sentence)).isEmpty()) {
-        return Optional.empty();
-      }
-      Speaker speaker = said.orElseThrow().speaker();
-      return draft
-          .editor()
-          .claimOf(sentence, said.orElseThrow(), draft.named())
-          .flatMap(draft::admit)
-          .map(claim -> entry(sentence.article(), speaker, null, Optional.of(claim)));
-    }
-
-    private Optional<PaperEntry> added(List<StoryArticle> paper) {
-      for (StoryArticle article : paper) {
-        Optional<Claim> claim = adds(article);
-        if (claim.isPresent()) {
-          return Optional.of(entry(article, null, null, claim));
-        }
-      }
-      return Optional.empty();
-    }
-
-    /** What the report tells that no other newsroom does, in few words. */
-    private Optional<Claim> adds(StoryArticle article) {
-      return ranking(List.of(article))
-          .next(
-              draft,
-              sentence -> isOwn(sentence) && draft.spares(sentence.evidence(), SPARED),
-              sentence -> draft.claim(sentence).flatMap(draft::admit));
-    }
-
-    private boolean isOwn(StorySentence sentence) {
-      boolean opinion = sentence.role() == Role.EVALUATION || sentence.role() == Role.EXPECTATION;
-      return material.support(sentence) == 1
-          && sentence.words() <= CLAUSE_WORDS
-          && Marks.shareQuoted(sentence.text()) < MOST_QUOTED
-          && (!opinion || Attribution.of(sentence).isPresent());
-    }
-
-    private Ranking ranking(List<StoryArticle> articles) {
-      List<StorySentence> sentences = new ArrayList<>();
-      articles.forEach(a -> sentences.addAll(material.sentencesOf(a.article().id())));
-      return new Ranking(sentences, _ -> 1);
-    }
-
-    private PaperEntry entry(
-        StoryArticle member,
-        @Nullable Speaker speaker,
-        @Nullable Quote quote,
-        Optional<Claim> claim) {
-      Article article = member.article();
-      String paper = Papers.name(member);
-      Set<String> also = new LinkedHashSet<>(papers.copies(member));
-      if (quote != null) {
-        also.addAll(papers.carriers(quote.text()));
-      }
-      also.remove(paper);
-      return new PaperEntry(
-          paper,
-          article.authors(),
-          article.id(),
-          article.url(),
-          speaker == null ? null : speaker(speaker),
-          quote,
-          claim.orElse(null),
-          List.copyOf(also));
-    }
-
-    private static PageSpeaker speaker(Speaker speaker) {
-      String role = speaker.role();
-      return new PageSpeaker(
-          speaker.name(), role != null && Speakers.isRole(role) ? role : null, null);
-    }
   }
 }

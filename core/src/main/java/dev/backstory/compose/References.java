@@ -75,8 +75,12 @@ final class References {
   private static boolean isOpen(String outside, int at, StorySentence sentence) {
     String before = outside.substring(0, at);
     boolean named =
-        persons(sentence).stream()
-            .anyMatch(name -> before.contains(lastWord(name)) || before.contains(name));
+        sentence.mentions().stream()
+            .filter(mention -> mention.type() == EntityType.PERSON)
+            .anyMatch(
+                mention ->
+                    before.contains(sentence.slice(mention.span()))
+                        || before.contains(lastWord(mention.name())));
     return !named && Words.of(before).stream().noneMatch(References::isSomebody);
   }
 
@@ -86,11 +90,11 @@ final class References {
 
   /** Whom he or she in this sentence means, if only one can be meant. */
   private @Nullable String referent(StorySentence sentence, int reach) {
+    StorySentence before = material.before(sentence);
     Optional<String> speaker = speaker(sentence);
     if (speaker.isPresent()) {
-      return speaker.get();
+      return isInDoubt(speaker.get(), before) ? null : speaker.get();
     }
-    StorySentence before = material.before(sentence);
     if (before == null
         || reach == 0
         || sentence.sentence().paragraph() - before.sentence().paragraph() > 1) {
@@ -100,7 +104,19 @@ final class References {
     if (persons.isEmpty() && HE.matcher(before.text()).lookingAt()) {
       return referent(before, reach - 1);
     }
-    return persons.size() == 1 && opensWithPerson(before) ? persons.iterator().next() : null;
+    return persons.size() == 1 && opensWithPerson(before) ? fullName(persons) : null;
+  }
+
+  /** Whether the sentence before speaks of somebody else first, who may be meant as well. */
+  private static boolean isInDoubt(String name, @Nullable StorySentence before) {
+    return before != null
+        && !persons(before).isEmpty()
+        && !persons(before).iterator().next().equals(name);
+  }
+
+  private static @Nullable String fullName(Set<String> persons) {
+    String name = persons.iterator().next();
+    return name.indexOf(' ') > 0 ? name : null;
   }
 
   /** The speaker whom a pronoun of this sentence names as the source of a quotation. */

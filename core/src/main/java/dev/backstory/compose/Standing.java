@@ -4,6 +4,8 @@ import dev.backstory.model.Quotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Judges whether a sentence can stand alone on a page, apart from the pronouns in it. */
@@ -12,54 +14,17 @@ final class Standing {
   private static final int MOST_WORDS = 45;
   private static final int LONGEST = 600;
   private static final int LONGEST_OPENING = 60;
+  private static final Set<String> LATER = Set.of("later", "earlier", "afterwards");
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
   private static final List<String> BOILERPLATE = Resource.lines("boilerplate.txt");
   private static final List<String> DEPENDENT = Resource.lines("dependent-openings.txt");
+  private static final List<String> SELF = Resource.lines("own-work.txt");
+  private static final Pattern CROSSHEAD =
+      Pattern.compile("(\\p{Lu}[^.!?,;:\"“”–—]{1,60}?)\\s?(?:--|—|–)\\s?(?=\\p{Lu})");
   private static final Set<String> FINITE = Resource.words("finite-verbs.txt");
-  private static final Set<String> SPAN_OF_TIME =
-      Set.of(
-          "week",
-          "month",
-          "year",
-          "morning",
-          "afternoon",
-          "evening",
-          "summer",
-          "spring",
-          "fall",
-          "autumn",
-          "winter",
-          "weekend",
-          "season",
-          "time");
-  private static final Set<String> ADDRESS =
-      Set.of(
-          "i",
-          "i'm",
-          "i've",
-          "i'd",
-          "i'll",
-          "we",
-          "we're",
-          "we've",
-          "we'd",
-          "we'll",
-          "me",
-          "my",
-          "mine",
-          "our",
-          "ours",
-          "us",
-          "myself",
-          "ourselves",
-          "you",
-          "you're",
-          "you've",
-          "you'll",
-          "you'd",
-          "your",
-          "yours");
+  private static final Set<String> SPAN_OF_TIME = Resource.words("spans-of-time.txt");
+  private static final Set<String> ADDRESS = Resource.words("address.txt");
 
   private Standing() {}
 
@@ -92,6 +57,12 @@ final class Standing {
     }
     if (Words.of(outside).stream().anyMatch(Standing::addresses)) {
       return "speaks of itself or to the reader";
+    }
+    if (hasCrosshead(text)) {
+      return "glued to a crosshead";
+    }
+    if (speaksOfOutlet(sentence, lower)) {
+      return "speaks of its own outlet";
     }
     if (leans(lower) || leansAfterOpening(sentence, outside)) {
       return "leans on the sentence before it";
@@ -140,8 +111,32 @@ final class Standing {
     List<String> rest = Words.of(outside.substring(comma, Math.min(comma + 20, outside.length())));
     boolean pronoun = !rest.isEmpty() && OPEN.contains(rest.getFirst());
     String opening = outside.substring(0, comma);
-    return pronoun
+    return (pronoun || hasOnlyLater(outside.substring(0, comma)))
         && sentence.mentions().stream().noneMatch(mention -> opening.contains(mention.name()));
+  }
+
+  /**
+   * "Documents decision -- A judge ...": a heading that the text of a page ran together with it.
+   */
+  private static boolean hasCrosshead(String text) {
+    Matcher dash = CROSSHEAD.matcher(text);
+    return dash.lookingAt() && Words.of(dash.group(1)).stream().noneMatch(Standing::isFinite);
+  }
+
+  /** Whether the outlet tells of its own show, reporter or writer. */
+  private static boolean speaksOfOutlet(StorySentence sentence, String lower) {
+    String outlet = sentence.outlet().toLowerCase(Locale.ROOT);
+    int end = outlet.indexOf(" (");
+    String name = (end > 0 ? outlet.substring(0, end) : outlet).strip();
+    return name.length() > 1
+        && Words.hasPhrase(lower, List.of(name, name + "'s"))
+        && Words.hasPhrase(lower, SELF);
+  }
+
+  /** "Two hours later, ...": later than what the sentence before it tells. */
+  private static boolean hasOnlyLater(String opening) {
+    List<String> words = Words.of(opening);
+    return words.size() <= 4 && !words.isEmpty() && LATER.contains(words.getLast());
   }
 
   private static boolean isWordEnd(String text, int at) {

@@ -67,7 +67,7 @@ public final class StoryComposer {
     }
     StoryMaterial material = new StoryMaterial(articles);
     PageDraft draft = new PageDraft(story, material, settings, dropped);
-    draft.headline(headline.write(material));
+    draft.headline(headline.write(material, draft.outdated()));
     Status status = status(material);
     List<PageSection> sections = sections(material, draft, status);
     StoryPage fresh =

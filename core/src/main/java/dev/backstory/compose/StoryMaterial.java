@@ -6,9 +6,7 @@ import dev.backstory.model.Role;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,8 +36,9 @@ final class StoryMaterial {
   private final Map<String, Integer> titleWords = new TreeMap<>();
   private final Set<String> columns = new LinkedHashSet<>();
   private final TermIndex index;
-  private final List<Point> points;
-  private final Map<StorySentence, Point> pointOf = new LinkedHashMap<>();
+  private final Points points;
+  private final PhraseIndex phrases;
+  private final Recency recency;
 
   StoryMaterial(List<StoryArticle> articles) {
     this.articles = List.copyOf(articles);
@@ -52,8 +51,9 @@ final class StoryMaterial {
       count(article, read);
     }
     index = new TermIndex(sentences.stream().map(StorySentence::stems).toList());
-    points = gather();
-    points.forEach(point -> point.sentences().forEach(s -> pointOf.put(s, point)));
+    points = new Points(sentences, index, SAME);
+    phrases = new PhraseIndex(sentences);
+    recency = new Recency(this.articles);
   }
 
   private void count(StoryArticle article, List<StorySentence> read) {
@@ -65,47 +65,6 @@ final class StoryMaterial {
     words.forEach(word -> documentFrequency.merge(word, 1, Integer::sum));
     Words.stems(article.article().titleOrEmpty())
         .forEach(word -> titleWords.merge(word, 1, Integer::sum));
-  }
-
-  /** Whoever has most independent company gathers it first, so that points do not run together. */
-  private List<Point> gather() {
-    List<List<Integer>> near = new ArrayList<>();
-    for (StorySentence sentence : sentences) {
-      near.add(index.near(sentence.ordinal(), SAME));
-    }
-    List<StorySentence> order = new ArrayList<>(sentences);
-    int[] company = sentences.stream().mapToInt(s -> company(s, near)).toArray();
-    order.sort(Comparator.comparingInt(s -> -company[s.ordinal()]));
-    boolean[] taken = new boolean[sentences.size()];
-    List<Point> gathered = new ArrayList<>();
-    for (StorySentence leader : order) {
-      if (!taken[leader.ordinal()]) {
-        gathered.add(point(leader, near.get(leader.ordinal()), taken));
-      }
-    }
-    return Collections.unmodifiableList(gathered);
-  }
-
-  private int company(StorySentence sentence, List<List<Integer>> near) {
-    Set<String> newsrooms = new LinkedHashSet<>();
-    for (int other : near.get(sentence.ordinal())) {
-      newsrooms.add(sentences.get(other).newsroom());
-    }
-    newsrooms.remove(sentence.newsroom());
-    return newsrooms.size();
-  }
-
-  private Point point(StorySentence leader, List<Integer> near, boolean[] taken) {
-    List<StorySentence> members = new ArrayList<>(List.of(leader));
-    taken[leader.ordinal()] = true;
-    for (int other : near) {
-      if (!taken[other]) {
-        taken[other] = true;
-        members.add(sentences.get(other));
-      }
-    }
-    members.sort(Comparator.comparingInt(StorySentence::ordinal));
-    return new Point(members);
   }
 
   /** In order of arrival. */
@@ -142,20 +101,26 @@ final class StoryMaterial {
 
   /** All points, those that most newsrooms tell first; each sentence is in exactly one. */
   List<Point> points() {
-    return points;
+    return points.all();
   }
 
   Point pointOf(StorySentence sentence) {
-    Point point = pointOf.get(sentence);
-    if (point == null) {
-      throw new IllegalArgumentException("not a sentence of this story: " + sentence.text());
-    }
-    return point;
+    return points.of(sentence);
   }
 
   /** How many independent newsrooms tell what the sentence says, at least 1. */
   int support(StorySentence sentence) {
     return pointOf(sentence).support();
+  }
+
+  /** Its noun phrases and names. */
+  PhraseIndex phrases() {
+    return phrases;
+  }
+
+  /** How far along each article came. */
+  Recency recency() {
+    return recency;
   }
 
   /** How much two sentences speak of the same, 0 to 1. */
@@ -232,10 +197,5 @@ final class StoryMaterial {
   /** How many different outlets. */
   int outlets() {
     return (int) articles.stream().map(a -> a.article().outletName()).distinct().count();
-  }
-
-  @Override
-  public String toString() {
-    return "StoryMaterial" + Arrays.toString(byArticle.keySet().toArray());
   }
 }

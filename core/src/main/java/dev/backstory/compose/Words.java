@@ -61,6 +61,12 @@ final class Words {
         && (i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)));
   }
 
+  /** Whether one of the phrases stands in the text as whole words; both in lower case. */
+  static boolean hasPhrase(String lower, List<String> phrases) {
+    String spaced = " " + String.join(" ", of(lower)) + " ";
+    return phrases.stream().anyMatch(phrase -> spaced.contains(" " + phrase + " "));
+  }
+
   static int count(String text) {
     return of(text).size();
   }

@@ -3,6 +3,7 @@ package dev.backstory.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.Claim;
+import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import java.util.Optional;
@@ -98,6 +99,25 @@ class ClaimEditorTest {
   void namesTheSpeakerOfAQuotation() {
     ArticleFixture article =
         post()
+            .line(Role.MAIN, "Piet Vos met Ada Brandt at the bridge.")
+            .person("Piet Vos", "Piet Vos")
+            .person("Ada Brandt", "Ada Brandt")
+            .more(Role.EVALUATION, "\"The bridge is as safe as ever,\" he said.")
+            .quote(
+                Quotation.Kind.DIRECT,
+                "\"The bridge is as safe as ever,\"",
+                "said",
+                "he",
+                "Piet Vos",
+                null);
+    assertThat(text(last(article)))
+        .isEqualTo("\"The bridge is as safe as ever,\" [Piet Vos] said.");
+  }
+
+  @Test
+  void refusesASpeakerWhoMayBeSomebodyElse() {
+    ArticleFixture article =
+        post()
             .line(Role.MAIN, "Ada Brandt met Piet Vos at the bridge.")
             .person("Ada Brandt", "Ada Brandt")
             .person("Piet Vos", "Piet Vos")
@@ -109,8 +129,47 @@ class ClaimEditorTest {
                 "he",
                 "Piet Vos",
                 null);
-    assertThat(text(last(article)))
-        .isEqualTo("\"The bridge is as safe as ever,\" [Piet Vos] said.");
+    assertThat(last(article)).isEmpty();
+  }
+
+  @Test
+  void dropsLabelsAndDatelinesOfAnyKind() {
+    ArticleFixture update =
+        post().line(Role.MAIN, "UPDATE: The market bridge was closed on Friday.");
+    assertThat(text(last(update))).isEqualTo("The market bridge was closed on Friday.");
+    ArticleFixture dateline =
+        new ArticleFixture("wharf", "Wharf Daily")
+            .line(Role.MAIN, "VOSBURG - United Ferries closed the market bridge on Friday.");
+    assertThat(text(last(dateline)))
+        .isEqualTo("United Ferries closed the market bridge on Friday.");
+    ArticleFixture place =
+        new ArticleFixture("wharf", "Wharf Daily")
+            .line(Role.MAIN, "Vosburg – Senators closed the market bridge on Friday.")
+            .mention("Vosburg", "Vosburg", EntityType.PLACE);
+    assertThat(text(last(place))).isEqualTo("Senators closed the market bridge on Friday.");
+  }
+
+  @Test
+  void refusesWhatIsNoSentenceOfTheStory() {
+    assertThat(
+            last(post().line(Role.MAIN, "Bridge decision -- A judge closed the bridge on Friday.")))
+        .isEmpty();
+    assertThat(last(post().line(Role.MAIN, "Post Writer Ada Brandt on the ferry contributed.")))
+        .isEmpty();
+    assertThat(last(post().line(Role.MAIN, "An earlier version of the report named 12 ferries.")))
+        .isEmpty();
+    assertThat(
+            last(post().line(Role.MAIN, "Two hours later, the council closed the market bridge.")))
+        .isEmpty();
+    assertThat(last(post().line(Role.MAIN, "In both those cases, the council closed the bridge.")))
+        .isEmpty();
+    assertThat(
+            last(
+                post()
+                    .line(
+                        Role.MAIN,
+                        "Ada Brandt dissected the vote with The Ferry Post's Piet Vos.")))
+        .isEmpty();
   }
 
   @Test

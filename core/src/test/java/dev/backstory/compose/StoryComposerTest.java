@@ -256,7 +256,7 @@ class StoryComposerTest {
     assertThat(second.createdAt()).isEqualTo(NOON);
     assertThat(second.history()).hasSize(2);
     Revision last = second.history().getLast();
-    assertThat(last.what()).contains("Coast Herald").contains("now a full page");
+    assertThat(last.what()).contains("Coast Herald").contains("grew from a brief to a full page");
     assertThat(last.correction()).isFalse();
   }
 
