@@ -38,7 +38,8 @@ final class PageHistory {
       return previous;
     }
     int revision = previous.revision() + 1;
-    boolean corrected = isCorrected(fresh, previous, texts);
+    boolean corrected =
+        isCorrected(fresh, previous, texts) || hadWrongHeadline(fresh, previous, texts);
     List<Revision> history = new ArrayList<>(previous.history());
     history.add(
         new Revision(revision, now, sentence(changes(fresh, previous, corrected)), corrected));
@@ -125,6 +126,21 @@ final class PageHistory {
     return PageClaims.of(previous).stream()
         .filter(claim -> claim.madeBy().equals(Claim.EXTRACTED) && !now.contains(claim.text()))
         .anyMatch(claim -> !isStillSaid(claim, texts));
+  }
+
+  /** The headline was that of an article which now has another and says that it was wrong. */
+  private static boolean hadWrongHeadline(
+      StoryPage fresh, StoryPage previous, Function<String, @Nullable String> texts) {
+    if (fresh.headline().equals(previous.headline())) {
+      return false;
+    }
+    Set<String> titles = new LinkedHashSet<>();
+    fresh.coverage().articles().forEach(article -> titles.add(String.valueOf(article.title())));
+    return previous.coverage().articles().stream()
+        .filter(article -> String.valueOf(article.title()).startsWith(previous.headline()))
+        .filter(article -> !titles.contains(String.valueOf(article.title())))
+        .map(article -> texts.apply(article.id()))
+        .anyMatch(text -> text != null && CorrectionNotes.in(text));
   }
 
   private static boolean isStillSaid(Claim claim, Function<String, @Nullable String> texts) {

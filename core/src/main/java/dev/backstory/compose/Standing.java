@@ -18,6 +18,7 @@ final class Standing {
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
   private static final List<String> BOILERPLATE = Resource.lines("boilerplate.txt");
+
   private static final List<String> DEPENDENT = Resource.lines("dependent-openings.txt");
   private static final List<String> SELF = Resource.lines("own-work.txt");
   private static final Pattern CROSSHEAD =
@@ -54,6 +55,9 @@ final class Standing {
     }
     if (BOILERPLATE.stream().anyMatch(lower::contains)) {
       return "a caption, credit or call to action";
+    }
+    if (CorrectionNotes.in(lower)) {
+      return "a note of correction";
     }
     if (Words.of(outside).stream().anyMatch(Standing::addresses)) {
       return "speaks of itself or to the reader";

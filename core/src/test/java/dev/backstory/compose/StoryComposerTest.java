@@ -261,6 +261,34 @@ class StoryComposerTest {
   }
 
   @Test
+  void aHeadlineWhoseArticleSaysThatItWasWrongIsACorrection() {
+    StoryPage first = compose(null, NOON, bridge("Nine hurt on Vosburg bridge", ""));
+
+    assertThat(last(compose(first, EVENING, bridge("Four hurt on Vosburg bridge", "")))).isFalse();
+    assertThat(
+            last(
+                compose(
+                    first,
+                    EVENING,
+                    bridge(
+                        "Four hurt on Vosburg bridge",
+                        "Correction: An earlier version of this report gave a wrong number."))))
+        .isTrue();
+  }
+
+  private static ArticleFixture bridge(String title, String note) {
+    ArticleFixture article =
+        new ArticleFixture("post", "The Ferry Post")
+            .title(title)
+            .line(Role.MAIN, "A storm closed the market bridge in Vosburg on Monday.");
+    return note.isEmpty() ? article : article.line(Role.NONE, note);
+  }
+
+  private static boolean last(StoryPage page) {
+    return page.history().getLast().correction();
+  }
+
+  @Test
   void aClaimWhoseSourceWasCorrectedIsACorrection() {
     StoryPage first = compose(null, NOON, post());
     ArticleFixture corrected =
