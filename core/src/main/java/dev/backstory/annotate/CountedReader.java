@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class CountedReader {
   private static final int LONGEST_PHRASE = 6;
   private static final int LONGEST_VERB = 4;
+  private static final int LONGEST_VERB_GROUP = 6;
   private static final int TOTAL_REACH = 6;
   private static final Set<String> MODIFIERS =
       Set.of("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "WP$");
   private static final Set<String> AUXILIARIES = Set.of("be", "have", "get");
+  private static final Set<String> CERTAIN = Set.of("know", "confirm", "report");
   private static final Set<String> BEFORE_FIGURE =
       Set.of("IN", "TO", "JJR", "JJS", "RB", "RBR", "RBS", "DT", "JJ");
 
@@ -98,8 +100,7 @@ final class CountedReader {
   private @Nullable String state(int from, boolean noun) {
     int at = from;
     boolean auxiliary = false;
-    while (at < Math.min(tokens.size(), from + LONGEST_VERB)
-        && (AUXILIARIES.contains(lemma(at)) || pos(at).equals("RB"))) {
+    while (at < Math.min(tokens.size(), from + LONGEST_VERB_GROUP) && leadsToVerb(at)) {
       auxiliary |= AUXILIARIES.contains(lemma(at));
       at++;
     }
@@ -107,10 +108,21 @@ final class CountedReader {
       return null;
     }
     String known = QuantityWords.meaning("state", lemma(at));
+    if (known == null && at + 2 < tokens.size()) {
+      known = QuantityWords.meaning("state", lemma(at) + " " + word(at + 1) + " " + lemma(at + 2));
+    }
     if (known != null && !(pos(at).equals("VBZ") || pos(at).equals("VBP"))) {
       return known;
     }
     return noun && pos(at).equals("VBN") && !auxiliary ? word(at) : null;
+  }
+
+  /** Auxiliaries, and "are now known to have". */
+  private boolean leadsToVerb(int at) {
+    return AUXILIARIES.contains(lemma(at))
+        || pos(at).equals("RB")
+        || pos(at).equals("TO")
+        || (pos(at).equals("VBN") && CERTAIN.contains(lemma(at)));
   }
 
   /** What happened to them, before the figure: "killed at least". */

@@ -20,6 +20,7 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
       Stream.concat(PairViews.NAMES.stream(), Stream.of("ambience")).toList();
 
   private static final int AMBIENT_ARTICLES = 10;
+  private static final double USUAL_LIKENESS = 0.1;
 
   public StoryViews {
     values = List.copyOf(values);
@@ -51,14 +52,20 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
     return means;
   }
 
-  /** Mean likeness of the nearest articles of other stories; those that are missing count as 0. */
+  /**
+   * Mean likeness of the nearest articles of other stories. Where a stream has hardly begun and
+   * there are fewer, the missing ones count as usually alike: that nothing else is there does not
+   * make two articles tell one story.
+   */
   private static double ambience(String storyId, List<Neighbour> neighbours) {
-    return neighbours.stream()
+    List<Double> nearest =
+        neighbours.stream()
             .filter(neighbour -> !neighbour.storyId().equals(storyId))
             .map(Neighbour::likeness)
             .sorted(Comparator.reverseOrder())
             .limit(AMBIENT_ARTICLES)
-            .reduce(0.0, Double::sum)
-        / AMBIENT_ARTICLES;
+            .toList();
+    double missing = USUAL_LIKENESS * (AMBIENT_ARTICLES - nearest.size());
+    return nearest.stream().reduce(missing, Double::sum) / AMBIENT_ARTICLES;
   }
 }
