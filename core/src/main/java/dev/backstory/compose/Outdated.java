@@ -48,6 +48,9 @@ final class Outdated {
   private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
   private final Map<String, Set<BigDecimal>> overtaken = new LinkedHashMap<>();
 
+  /** Old tolls by what happened to those they count, whatever these are called. */
+  private final Map<String, Set<BigDecimal>> oldTolls = new LinkedHashMap<>();
+
   Outdated(StoryMaterial material) {
     this.material = material;
     for (StorySentence sentence : material.sentences()) {
@@ -86,8 +89,18 @@ final class Outdated {
         overtaken
             .computeIfAbsent(figure.sentence().articleId(), _ -> new LinkedHashSet<>())
             .add(figure.quantity().value());
+        if (TOLLS.contains(figure.counts())) {
+          oldTolls
+              .computeIfAbsent(state(figure), _ -> new LinkedHashSet<>())
+              .add(figure.quantity().value());
+        }
       }
     }
+  }
+
+  /** "killed" of "people killed". */
+  private static String state(Figure figure) {
+    return figure.counts().substring(figure.counts().lastIndexOf(' ') + 1);
   }
 
   boolean is(StorySentence sentence) {
@@ -97,8 +110,10 @@ final class Outdated {
   private boolean hasOldFigure(StorySentence sentence) {
     for (Quantity quantity : sentence.quantities()) {
       Figure figure = new Figure(sentence, quantity);
-      if (figures.getOrDefault(key(quantity), List.of()).stream()
-          .anyMatch(other -> supersedes(other, figure))) {
+      boolean oldToll = oldTolls.getOrDefault(state(figure), Set.of()).contains(quantity.value());
+      if (oldToll
+          || figures.getOrDefault(key(quantity), List.of()).stream()
+              .anyMatch(other -> supersedes(other, figure))) {
         return true;
       }
     }

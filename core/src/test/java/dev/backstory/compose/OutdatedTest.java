@@ -41,6 +41,17 @@ class OutdatedTest {
   }
 
   @Test
+  void theOldTollUnderAnotherWordIsOldToo() {
+    ArticleFixture crew =
+        new ArticleFixture("crew", "Coast Herald")
+            .published("2025-03-10T09:00:00Z")
+            .line(Role.MAIN, "The sinking killed nine bargemen.")
+            .quantity("nine", 9, null, "bargeman killed");
+    assertThat(isOutdated(ArticleFixture.material(crew, early(), late()), 0)).isTrue();
+    assertThat(isOutdated(ArticleFixture.material(crew, early()), 0)).isFalse();
+  }
+
+  @Test
   void whatWasAnnouncedForADayThatIsOverIsStale() {
     assertThat(isOutdated(ArticleFixture.material(early(), late()), 1)).isTrue();
     assertThat(isOutdated(ArticleFixture.material(early()), 1)).isFalse();
