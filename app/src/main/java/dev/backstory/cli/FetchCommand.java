@@ -1,6 +1,7 @@
 package dev.backstory.cli;
 
 import dev.backstory.fetch.FetchReport;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +24,14 @@ final class FetchCommand implements Callable<Integer> {
   public Integer call() {
     try (Desk desk = Desk.open(data)) {
       FetchReport report = desk.fetch(data.clock().instant(), false);
-      report.rejected().forEach(r -> spec.commandLine().getErr().println("rejected " + r));
+      report.rejected().forEach(r -> err().println("rejected " + r.where() + ": " + r.reason()));
       spec.commandLine().getOut().println(report.summary());
       spec.commandLine().getOut().println(desk.summary());
       return report.feeds() > 0 && report.failedFeeds() == report.feeds() ? 1 : 0;
     }
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
   }
 }

@@ -58,7 +58,9 @@ class PipelineTest {
       if (text.contains("baker")) {
         return Embedding.of(0, 0, 1);
       }
-      return text.contains("Investigators") ? Embedding.of(0.34f, 0.94f, 0) : Embedding.of(1, 0, 0);
+      return text.contains("Investigators")
+          ? Embedding.of(0.55f, 0.835f, 0)
+          : Embedding.of(1, 0, 0);
     }
   }
 
