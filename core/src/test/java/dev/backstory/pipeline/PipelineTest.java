@@ -59,7 +59,7 @@ class PipelineTest {
         return Embedding.of(0, 0, 1);
       }
       return text.contains("Investigators")
-          ? Embedding.of(0.55f, 0.835f, 0)
+          ? Embedding.of(0.45f, 0.893f, 0)
           : Embedding.of(1, 0, 0);
     }
   }
