@@ -83,7 +83,7 @@ final class HeadlineWriter {
     return (isSober(headline) ? 0 : UNSOBER)
         + (Opinion.is(article) ? OPINION : 0)
         + (Figures.of(headline.words()).stream()
-                .anyMatch(figure -> holds(outdated.figures(article.id()), figure))
+                .anyMatch(f -> holds(outdated.figures(article.id()), f) || outdated.isOldToll(f))
             ? OLD_FIGURE
             : 0);
   }

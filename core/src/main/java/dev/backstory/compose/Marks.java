@@ -72,6 +72,10 @@ final class Marks {
     return out.toString();
   }
 
+  static boolean isSingle(char c) {
+    return straight(c) == '\'';
+  }
+
   private static char straight(char c) {
     return switch (c) {
       case '“', '”', '„', '«', '»' -> '"';

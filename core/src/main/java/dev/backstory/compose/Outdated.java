@@ -120,6 +120,13 @@ final class Outdated {
     return false;
   }
 
+  /** Whether the number was a toll of this story that has changed since. */
+  boolean isOldToll(BigDecimal number) {
+    return oldTolls.values().stream()
+        .flatMap(Set::stream)
+        .anyMatch(old -> old.compareTo(number) == 0);
+  }
+
   /** The figures of an article that later articles have overtaken. */
   Set<BigDecimal> figures(String articleId) {
     return overtaken.getOrDefault(articleId, Set.of());

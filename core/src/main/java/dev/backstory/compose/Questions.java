@@ -116,7 +116,9 @@ final class Questions {
   /** Whether a question about it is of some use: more than a lone verb, and not of the moment. */
   private static boolean isAct(String rest) {
     List<String> words = Words.of(rest);
-    return !NO_ACTS.contains(words.getFirst().toLowerCase(Locale.ROOT))
+    // "Ships are going to Rotterdam": no verb has a capital
+    return Character.isLowerCase(words.getFirst().codePointAt(0))
+        && !NO_ACTS.contains(words.getFirst().toLowerCase(Locale.ROOT))
         && (words.size() > 1 || LONE_ACTS.contains(words.getFirst()));
   }
 

@@ -79,10 +79,12 @@ final class QuoteReader {
     String text = words(sentence, marked.start(), marked.end());
     int start = marked.start();
     int end = marked.end();
-    if (!text.isEmpty() && Marks.isDouble(text.charAt(0))) {
+    boolean single = !text.isEmpty() && Marks.isSingle(text.charAt(0));
+    if (single || (!text.isEmpty() && Marks.isDouble(text.charAt(0)))) {
       start++;
     }
-    if (text.length() > 1 && Marks.isDouble(text.charAt(text.length() - 1))) {
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    if (text.length() > 1 && (single ? Marks.isSingle(last) : Marks.isDouble(last))) {
       end--;
     }
     if (end > start && text.substring(0, text.length() - 1).endsWith(",")) {

@@ -22,6 +22,8 @@ class GoDeeperWriterTest {
         .line(Role.EXPECTATION, "Drivers urged Arl to drop the toll, as they have before.")
         .mention("Arl", "Arl", EntityType.PLACE)
         .phrase("Arl")
+        .line(Role.CURRENT_CONTEXT, "Ships of Arl are going to Rotterdam and Hamburg instead.")
+        .phrase("Ships of Arl")
         .line(Role.NONE, "Who pays for the bridge toll?")
         .line(Role.NONE, "Nobody else has a plan.");
   }

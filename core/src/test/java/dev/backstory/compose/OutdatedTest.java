@@ -65,6 +65,18 @@ class OutdatedTest {
   }
 
   @Test
+  void norIsOneWhoseArticleDoesNotCount() {
+    ArticleFixture crew =
+        new ArticleFixture("crew", "Coast Herald")
+            .title("Divers find nine off Vosburg")
+            .published("2025-03-10T09:00:00Z")
+            .line(Role.MAIN, "Divers worked off Vosburg through the night.");
+    StoryMaterial material = ArticleFixture.material(crew, early(), late());
+    assertThat(new HeadlineWriter().write(material, new Outdated(material)))
+        .isEqualTo("Divers end search off Vosburg");
+  }
+
+  @Test
   void coverageIsInOrderOfTime() {
     assertThat(
             new CoverageWriter()
