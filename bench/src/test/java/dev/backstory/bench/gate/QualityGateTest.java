@@ -22,6 +22,8 @@ class QualityGateTest {
     if (data.isEmpty()) {
       System.out.println(QualityGate.absent(ROOT));
     }
+    // The data are no part of the project: without them there is nothing to measure, and it says
+    // so.
     Assumptions.assumeTrue(data.isPresent());
     return QualityGate.MEASURES.stream()
         .map(measure -> DynamicTest.dynamicTest(measure.name(), () -> hold(measure, data.get())));
