@@ -3,8 +3,8 @@ package dev.backstory.cluster;
 import dev.backstory.cluster.Outlets.Outlet;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
+import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,20 +39,21 @@ public final class NewsroomFolder {
   public List<StoryArticle> fold(List<AnnotatedArticle> articles) {
     Signatures signatures = Signatures.in(articles);
     List<Origin> origins = articles.stream().map(a -> origin(a, signatures)).toList();
-    Set<String> groups = groupsOfSeveral(origins);
-    StoryArticle[] folded = new StoryArticle[articles.size()];
-    CopyFinder originals = new CopyFinder();
+    Sources sources = new Sources(origins.size());
     for (int i : byRank(origins)) {
-      Shingles text = Shingles.of(articles.get(i).article().text());
-      int original = originals.originalOf(text);
-      if (original == CopyFinder.NONE) {
-        originals.add(i, text);
-        folded[i] = original(origins.get(i), groups);
-      } else {
-        folded[i] = copy(origins.get(i), origins.get(original), folded[original]);
-      }
+      sources.add(i, origins.get(i).rank(), origins.get(i).annotated().article().text());
     }
-    return List.copyOf(Arrays.asList(folded));
+    Set<String> groups = groupsOfSeveral(origins);
+    return IntStream.range(0, origins.size())
+        .mapToObj(i -> folded(i, origins, sources, groups))
+        .toList();
+  }
+
+  private static StoryArticle folded(
+      int i, List<Origin> origins, Sources sources, Set<String> groups) {
+    int source = sources.of(i);
+    StoryArticle original = original(origins.get(source), groups, sources.taken(source));
+    return source == i ? original : copy(origins.get(i), origins.get(source), original);
   }
 
   private Origin origin(AnnotatedArticle annotated, Signatures signatures) {
@@ -74,15 +75,19 @@ public final class NewsroomFolder {
         .toList();
   }
 
-  private static StoryArticle original(Origin origin, Set<String> groups) {
+  private static StoryArticle original(Origin origin, Set<String> groups, List<Span> taken) {
     String newsroom = origin.credit() == null ? newsroom(origin, groups) : origin.credit();
-    return new StoryArticle(origin.annotated(), newsroom, origin.credit(), true);
+    return new StoryArticle(origin.annotated(), newsroom, origin.credit(), true, taken);
   }
 
   private static StoryArticle copy(Origin origin, Origin source, StoryArticle original) {
     String agency = source.ofAgency() ? original.newsroom() : original.wire();
     return new StoryArticle(
-        origin.annotated(), original.newsroom(), origin.ofAgency() ? null : agency, false);
+        origin.annotated(),
+        original.newsroom(),
+        origin.ofAgency() ? null : agency,
+        false,
+        List.of());
   }
 
   private static String newsroom(Origin origin, Set<String> groups) {

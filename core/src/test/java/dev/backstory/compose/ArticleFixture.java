@@ -166,7 +166,7 @@ final class ArticleFixture {
     AnnotatedArticle annotated =
         new AnnotatedArticle(
             article, sentences, mentions, quotations, times, quantities, phrases, Embedding.of(1));
-    return new StoryArticle(annotated, newsroom, wire, independent);
+    return new StoryArticle(annotated, newsroom, wire, independent, List.of());
   }
 
   static StoryMaterial material(ArticleFixture... articles) {
