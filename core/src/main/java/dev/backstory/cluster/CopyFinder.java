@@ -1,9 +1,11 @@
 package dev.backstory.cluster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Finds, among the reports that it has been given, those that a further one has text in common
@@ -14,6 +16,9 @@ import java.util.Map;
 public final class CopyFinder {
   /** A passage of the fewest words that count has about as many seeds. */
   private static final int FEWEST_SEEDS = 6;
+
+  /** Reports that one is laid beside, those with most seeds in common first; bounds the work. */
+  private static final int MOST_BESIDE = 20;
 
   private final List<Known> known = new ArrayList<>();
   private final Map<Long, List<Integer>> holders = new HashMap<>();
@@ -31,20 +36,18 @@ public final class CopyFinder {
     known.add(added);
   }
 
-  /** What the report has in common with each of those remembered, in the order of their adding. */
+  /** What the report has in common with those remembered that have most of it. */
   public List<Overlap> overlaps(ReportText text) {
     Seeds seeds = Seeds.of(text);
     int[] shared = sharedSeeds(text, seeds);
-    List<Overlap> overlaps = new ArrayList<>();
-    for (int i = 0; i < shared.length; i++) {
-      if (shared[i] >= FEWEST_SEEDS) {
-        Overlap overlap = overlap(text, seeds, known.get(i));
-        if (overlap.kind() != Overlap.Kind.INDEPENDENT) {
-          overlaps.add(overlap);
-        }
-      }
-    }
-    return overlaps;
+    return IntStream.range(0, shared.length)
+        .boxed()
+        .filter(i -> shared[i] >= FEWEST_SEEDS)
+        .sorted(Comparator.comparingInt(i -> -shared[i]))
+        .limit(MOST_BESIDE)
+        .map(i -> overlap(text, seeds, known.get(i)))
+        .filter(overlap -> overlap.kind() != Overlap.Kind.INDEPENDENT)
+        .toList();
   }
 
   private int[] sharedSeeds(ReportText text, Seeds seeds) {

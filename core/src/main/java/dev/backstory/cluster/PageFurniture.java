@@ -1,6 +1,7 @@
 package dev.backstory.cluster;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -9,10 +10,7 @@ import java.util.regex.Pattern;
  * have no report in common.
  */
 final class PageFurniture {
-  /**
-   * Shorter than a sentence of some eight words; counted so that scripts without blanks can be
-   * read.
-   */
+  /** Shorter than a sentence of some eight words; counted so that scripts without blanks count. */
   private static final int SHORT_LINE = 45;
 
   /** A line without an end mark is a sentence only if it is as long as this. */
@@ -21,41 +19,54 @@ final class PageFurniture {
   /** Nothing longer is a caption or a notice. */
   private static final int MOST_CHARACTERS = 1_000;
 
+  /** What may follow the credit that closes a caption: "more", a mark. */
+  private static final int AFTER_CREDIT = 8;
+
+  private static final List<String> NOTICES =
+      List.of("©", "copyright", "all rights reserved", "(@", "pic.twitter.com");
+  private static final List<String> CREDITS =
+      List.of("photo:", "photo by ", "photo via ", "photo/", "photo credit", "getty images");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？][\"'”’)\\]」』]*\\s*$");
-  private static final Pattern NOTICE =
-      Pattern.compile(
-          "©|\\bcopyright\\b|all rights reserved|\\(@\\w+\\)|\\bpic\\.twitter\\.com",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern PICTURE =
-      Pattern.compile(
-          "\\bphoto(?:graph)?(?: credit)? ?(?::|by |via |/)|\\bgetty images\\b|\\bphoto\\W*$"
-              + "|\\(.{0,60}(?:\\bphoto\\b|\\bfile\\b|\\bvia\\b|/ ?[A-Z]{2,}|\\bpool\\b).{0,60}\\).{0,8}$"
-              + "|\\bimage \\d+ ?(?:of|/)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern PICTURE_CREDIT =
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("\\bphoto\\b|\\bfile\\b|\\bvia\\b|\\bpool\\b|/ ?[a-z]{2,}");
+  private static final Pattern CREDIT_LINE =
       Pattern.compile(
           "^\\W*(?:\\w+ )?(?:photo|picture|image)s?\\b[^.]{0,80}$", Pattern.CASE_INSENSITIVE);
-
   private static final Pattern POSTED_BY = Pattern.compile("^\\W*[—–-].{0,80}\\(@\\w+\\)");
 
   private PageFurniture() {}
 
   /** Whether the line at this index is none of the report's. */
   static boolean is(List<String> lines, int index) {
-    String line = lines.get(index);
+    String line = lines.get(index).strip();
     if (line.length() > MOST_CHARACTERS) {
       return false;
     }
     String next = index + 1 < lines.size() ? lines.get(index + 1) : "";
+    String lower = line.toLowerCase(Locale.ROOT);
     return isScrap(line)
-        || NOTICE.matcher(line).find()
-        || PICTURE.matcher(line).find()
-        || PICTURE_CREDIT.matcher(next).find()
-        || POSTED_BY.matcher(next).find();
+        || NOTICES.stream().anyMatch(lower::contains)
+        || isCaption(lower)
+        || isCredit(next);
   }
 
   private static boolean isScrap(String line) {
-    int length = line.strip().length();
-    return length < SHORT_LINE || (length < LONG_LINE && !SENTENCE_END.matcher(line).find());
+    return line.length() < SHORT_LINE
+        || (line.length() < LONG_LINE && !SENTENCE_END.matcher(line).find());
+  }
+
+  private static boolean isCaption(String line) {
+    int close = line.lastIndexOf(')');
+    int open = line.lastIndexOf('(', close);
+    boolean closed = open >= 0 && close >= line.length() - AFTER_CREDIT;
+    return line.endsWith("photo")
+        || CREDITS.stream().anyMatch(line::contains)
+        || (closed && IN_BRACKETS.matcher(line.substring(open, close)).find());
+  }
+
+  /** Whether a line tells who made the picture, or the post, that the line before it describes. */
+  private static boolean isCredit(String line) {
+    return line.length() <= LONG_LINE
+        && (CREDIT_LINE.matcher(line).find() || POSTED_BY.matcher(line).find());
   }
 }
