@@ -29,6 +29,15 @@ public final class NewsroomFolder {
       @Nullable String credit,
       boolean ofAgency) {
 
+    String outletName() {
+      return outlet == null ? annotated.article().outletName() : outlet.name();
+    }
+
+    /** As one whose reports others in the story print under its name. */
+    Origin asAgency() {
+      return new Origin(annotated, outlet, null, true);
+    }
+
     /** An agency's own page before those who print it, and these before texts without credit. */
     int rank() {
       return ofAgency() ? 0 : credit != null ? 1 : 2;
@@ -37,8 +46,7 @@ public final class NewsroomFolder {
 
   /** The same articles in the same order. */
   public List<StoryArticle> fold(List<AnnotatedArticle> articles) {
-    Signatures signatures = Signatures.in(articles);
-    List<Origin> origins = articles.stream().map(a -> origin(a, signatures)).toList();
+    List<Origin> origins = origins(articles);
     Sources sources = new Sources(origins.size());
     for (int i : byRank(origins)) {
       sources.add(i, origins.get(i).rank(), origins.get(i).annotated().article().text());
@@ -56,11 +64,25 @@ public final class NewsroomFolder {
     return source == i ? original : copy(origins.get(i), origins.get(source), original);
   }
 
+  private List<Origin> origins(List<AnnotatedArticle> articles) {
+    Signatures signatures = Signatures.in(articles);
+    List<Origin> origins = articles.stream().map(a -> origin(a, signatures)).toList();
+    Set<String> credited = new HashSet<>();
+    for (Origin origin : origins) {
+      if (origin.credit() != null) {
+        credited.add(origin.credit());
+      }
+    }
+    return origins.stream()
+        .map(origin -> credited.contains(origin.outletName()) ? origin.asAgency() : origin)
+        .toList();
+  }
+
   private Origin origin(AnnotatedArticle annotated, Signatures signatures) {
     Article article = annotated.article();
     Outlet outlet = outlets.of(article);
-    boolean own = (outlet != null && outlet.agency()) || signatures.signsElsewhere(article);
-    return new Origin(annotated, outlet, own ? null : credit(article, signatures), own);
+    boolean agency = outlet != null && outlet.agency();
+    return new Origin(annotated, outlet, agency ? null : credit(article, signatures), agency);
   }
 
   private static @Nullable String credit(Article article, Signatures signatures) {
@@ -92,12 +114,9 @@ public final class NewsroomFolder {
 
   private static String newsroom(Origin origin, Set<String> groups) {
     Outlet outlet = origin.outlet();
-    if (outlet == null) {
-      return origin.annotated().article().outletName();
-    }
-    return outlet.owner() != null && groups.contains(outlet.owner())
+    return outlet != null && outlet.owner() != null && groups.contains(outlet.owner())
         ? outlet.owner()
-        : outlet.name();
+        : origin.outletName();
   }
 
   /** Owners of whom the story has more than one outlet; one alone goes by its own name. */

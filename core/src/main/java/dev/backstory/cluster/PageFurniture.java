@@ -47,12 +47,21 @@ final class PageFurniture {
     return isScrap(line)
         || NOTICES.stream().anyMatch(lower::contains)
         || isCaption(lower)
-        || isCredit(next);
+        || isCredit(next)
+        || isRepeated(line, next);
+  }
+
+  /** Captions come twice, short and in full; sentences do not. */
+  private static boolean isRepeated(String line, String next) {
+    return line.regionMatches(0, next.strip(), 0, SHORT_LINE);
   }
 
   private static boolean isScrap(String line) {
-    return line.length() < SHORT_LINE
-        || (line.length() < LONG_LINE && !SENTENCE_END.matcher(line).find());
+    return line.length() < SHORT_LINE || (line.length() < LONG_LINE && !endsSentence(line));
+  }
+
+  static boolean endsSentence(String line) {
+    return SENTENCE_END.matcher(line).find();
   }
 
   private static boolean isCaption(String line) {
