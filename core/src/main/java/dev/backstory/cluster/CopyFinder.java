@@ -36,7 +36,10 @@ public final class CopyFinder {
     known.add(added);
   }
 
-  /** What the report has in common with those remembered that have most of it. */
+  /**
+   * What the report has in common with those remembered that have most of it: at least a passage,
+   * which is not enough to make the two dependent.
+   */
   public List<Overlap> overlaps(ReportText text) {
     Seeds seeds = Seeds.of(text);
     int[] shared = sharedSeeds(text, seeds);
@@ -46,7 +49,7 @@ public final class CopyFinder {
         .sorted(Comparator.comparingInt(i -> -shared[i]))
         .limit(MOST_BESIDE)
         .map(i -> overlap(text, seeds, known.get(i)))
-        .filter(overlap -> overlap.kind() != Overlap.Kind.INDEPENDENT)
+        .filter(overlap -> !overlap.passages().isEmpty())
         .toList();
   }
 
