@@ -2,6 +2,7 @@ package dev.backstory.cluster;
 
 import dev.backstory.model.Article;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ final class CreditLines {
   private static final int LONGEST_COPYRIGHT = 250;
   private static final int LONGEST_DATELINE = 120;
 
+  private static final Pattern NO_LETTERS = Pattern.compile("^the |[^\\p{L}\\p{N}]");
   private static final Pattern LINE_END = Pattern.compile("\\R");
   private static final Pattern BETWEEN_PARTS =
       Pattern.compile("[,;|•·]|\\s[—–-]+\\s|\\b(?i:by|of|from|for|source:)\\s");
@@ -42,15 +44,20 @@ final class CreditLines {
       Agency agency = Agency.in(article.wire());
       return agency == null ? article.wire().strip() : agency.name();
     }
-    String own = Outlets.known().nameOf(article);
+    String own = letters(Outlets.known().nameOf(article));
     return Stream.of(
             first(article.authors(), CreditLines::ofCredit),
             first(ReportHead.lines(article.text()), CreditLines::ofHead),
             first(tail(article.text()), CreditLines::ofTail))
         .filter(Objects::nonNull)
-        .filter(name -> !name.equals(own))
+        .filter(name -> !letters(name).equals(own))
         .findFirst()
         .orElse(null);
+  }
+
+  /** "USA Today" and "usa-today" are one. */
+  private static String letters(String name) {
+    return NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private static List<String> tail(String text) {

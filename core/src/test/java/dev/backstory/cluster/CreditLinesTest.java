@@ -78,20 +78,16 @@ class CreditLinesTest {
         .isEqualTo("Associated Press");
   }
 
-  @Test
-  void anOutletsOwnNameIsNoCredit() {
+  @ParameterizedTest
+  @CsvSource({
+    "https://edition.cnn.com/ferry,,'Marta Olsen, CNN'",
+    ",usa-today,'Marta Olsen, USA TODAY'",
+    ",The Washington Post,'By Marta Olsen, Washington Post'",
+  })
+  void anOutletsOwnNameIsNoCredit(String url, String outlet, String author) {
     Article own =
         new Article(
-            "a",
-            "https://edition.cnn.com/ferry",
-            null,
-            List.of("Marta Olsen, CNN"),
-            null,
-            null,
-            null,
-            null,
-            null,
-            "Tolvik (CNN) - A ferry sank.");
+            "a", url, outlet, List.of(author), null, null, null, null, null, "A ferry sank.");
 
     assertThat(CreditLines.agency(own)).isNull();
   }
