@@ -74,7 +74,7 @@ public final class NewsroomFolder {
       }
     }
     return origins.stream()
-        .map(origin -> credited.contains(origin.outletName()) ? origin.asAgency() : origin)
+        .map(it -> it.credit() == null && credited.contains(it.outletName()) ? it.asAgency() : it)
         .toList();
   }
 

@@ -159,6 +159,19 @@ class NewsroomFolderTest {
   }
 
   @Test
+  void anOutletThatOthersCreditStillCreditsItsAgency() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, "By Ada Lind, The Washington Post\n" + Articles.FERRY),
+            Articles.printed(
+                "b", "https://www.washingtonpost.com/x", "HALVIK (AP) - " + Reports.STRIKE));
+
+    assertThat(folded)
+        .extracting(StoryArticle::newsroom)
+        .containsExactly("The Washington Post", "Associated Press");
+  }
+
+  @Test
   void outletsOfOneOwnerAreOneNewsroom() {
     List<StoryArticle> folded =
         fold(
