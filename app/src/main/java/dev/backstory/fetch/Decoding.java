@@ -3,7 +3,6 @@ package dev.backstory.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class Decoding {
   static InputStream decoded(InputStream body, @Nullable String encoding) throws IOException {
     return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity" -> body;
-      case "gzip", "x-gzip" -> new GZIPInputStream(body);
+      case "gzip", "x-gzip" -> new GzipMembers(body);
       case "br" -> new BrotliInputStream(body);
       case String other -> throw new HttpStep.Broken("an encoding that was not offered: " + other);
     };

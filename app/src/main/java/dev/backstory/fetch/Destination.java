@@ -29,6 +29,24 @@ final class Destination {
     return host == null ? null : rebuilt(uri, host);
   }
 
+  /** Where a redirect leads from an address; null if to no http or https address. */
+  static @Nullable String resolve(String from, @Nullable String location) {
+    String target = location == null ? "" : location.strip();
+    // An address that is in order stays as it is, with the brackets of an IPv6 address.
+    return target.length() <= MAX_LENGTH && isWeb(target)
+        ? target
+        : WebAddress.resolve(from, target);
+  }
+
+  private static boolean isWeb(String address) {
+    try {
+      URI uri = new URI(address);
+      return isWeb(uri) && uri.getRawAuthority() != null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
   private static @Nullable URI parsed(String address) {
     if (address.length() > MAX_LENGTH) {
       return null;

@@ -1,7 +1,6 @@
 package dev.backstory.fetch;
 
 import dev.backstory.fetch.HttpStep.Answer;
-import dev.backstory.notation.WebAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -151,7 +150,7 @@ final class Journey {
 
   private @Nullable FetchOutcome redirected(Answer answer) {
     String location = location(answer.fields().first("Location"));
-    String target = WebAddress.resolve(at, location);
+    String target = Destination.resolve(at, location);
     if (target == null) {
       return new FetchOutcome.Refused("a redirect to no http or https address: " + cut(location));
     }
