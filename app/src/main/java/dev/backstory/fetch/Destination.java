@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads an address down to what may be asked for: plain http or https, a host, a port, a path. */
 final class Destination {
   private static final Pattern AUTHORITY = Pattern.compile("([^:\\[\\]@%]+)(?::(\\d{0,5}))?");
+  private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:\\d+|0x[0-9a-f]*)\\.?");
+  private static final Pattern FOUR_NUMBERS =
+      Pattern.compile("(?:0|[1-9]\\d{0,2})(?:\\.(?:0|[1-9]\\d{0,2})){3}");
   private static final int MAX_LENGTH = 4_000;
 
   private Destination() {}
 
   /**
    * The address in ASCII without a fragment; null if it is none that may be asked for: another
-   * scheme, a user name, a zone, an impossible port.
+   * scheme, a user name, a zone, an impossible port, a number in an odd form.
    */
   static @Nullable URI of(String address) {
     URI uri = parsed(address.strip());
@@ -70,10 +73,16 @@ final class Destination {
 
   private static @Nullable String authority(String host, URI uri) {
     boolean usable = uri.getPort() >= -1 && uri.getPort() != 0 && uri.getPort() <= 65_535;
-    if (!usable || host.indexOf('%') >= 0) {
+    String name = host.toLowerCase(Locale.ROOT);
+    if (!usable || name.indexOf('%') >= 0 || isOddNumber(name)) {
       return null;
     }
-    return host.toLowerCase(Locale.ROOT) + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+    return name + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+  }
+
+  /** Octal, hexadecimal, short and long forms of IPv4, which programs read differently. */
+  private static boolean isOddNumber(String host) {
+    return NUMBER.matcher(host).matches() && !FOUR_NUMBERS.matcher(host).matches();
   }
 
   /** A host in other letters than ASCII, which {@link URI} does not take for a host. */

@@ -40,7 +40,7 @@ enum Misbehaviour {
       (s, path, out) -> redirect(out, "303 See Other", "http://169.254.169.254/latest/")),
   REDIRECT_TO_A_NUMBER(
       "redirects to 2130706433, which is 127.0.0.1",
-      "refused: 2130706433 is not at a public address",
+      "refused: not an http or https address: http://2130706433:1025/",
       (s, path, out) -> redirect(out, "302 Found", "http://2130706433:1025/")),
   REDIRECT_TO_IPV6_LOOPBACK(
       "redirects to [::1]",
