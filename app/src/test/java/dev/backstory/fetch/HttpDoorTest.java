@@ -431,7 +431,8 @@ class HttpDoorTest {
           OutputStream out = exchange.getResponseBody();
           out.write("User-agent: *\nDisallow: /private\n".getBytes(StandardCharsets.UTF_8));
           for (int i = 0; i < 10_000; i++) {
-            out.write("# and so on, and so on, and so on\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+            out.write(
+                "# and so on, and so on, and so on\n".repeat(100).getBytes(StandardCharsets.UTF_8));
           }
         });
     on("/a", body("a", Map.of()));
@@ -471,7 +472,9 @@ class HttpDoorTest {
 
   @Test
   void doesNotHandOverAPageWhosePublisherReservesIt() {
-    on("/header", body("<p>x", Map.of("TDM-Reservation", "1", "tdm-policy", "https://a.example/t")));
+    on(
+        "/header",
+        body("<p>x", Map.of("TDM-Reservation", "1", "tdm-policy", "https://a.example/t")));
     on(
         "/meta",
         body(

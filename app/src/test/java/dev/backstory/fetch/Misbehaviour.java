@@ -5,7 +5,6 @@ import static dev.backstory.fetch.WildServer.latin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
@@ -237,14 +236,12 @@ enum Misbehaviour {
   STATUS_304_WITH_A_BODY(
       "answers 304 to a conditional request and sends a body",
       "not modified",
-      (s, path, out) ->
-          write(out, "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\nabcde")),
+      (s, path, out) -> write(out, "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\nabcde")),
   RETRY_AFTER(
       "answers 429 with Retry-After: 120",
       "failed: HTTP status 429; the host is left alone for 120 s",
       (s, path, out) ->
-          write(
-              out, "HTTP/1.1 429 Too Many\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n")),
+          write(out, "HTTP/1.1 429 Too Many\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n")),
   RETRY_AFTER_A_DATE(
       "answers 503 with a date in Retry-After",
       "failed: HTTP status 503; the host is left alone for 3233 s",
@@ -257,8 +254,7 @@ enum Misbehaviour {
       "answers 429 with Retry-After: 3153600000",
       "failed: HTTP status 429; the host is left alone for 172800 s",
       (s, path, out) ->
-          write(
-              out, "HTTP/1.1 429 No\r\nRetry-After: 3153600000\r\nContent-Length: 0\r\n\r\n")),
+          write(out, "HTTP/1.1 429 No\r\nRetry-After: 3153600000\r\nContent-Length: 0\r\n\r\n")),
   GONE(
       "answers 410",
       "failed: HTTP status 410",

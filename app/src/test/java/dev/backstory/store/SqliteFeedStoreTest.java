@@ -84,14 +84,22 @@ class SqliteFeedStoreTest {
     assertThat(feeds.add(OLD, "The Tern", NOW)).isTrue();
     assertThat(feeds.add(OLD, "The Tern", NOW)).isFalse();
     Feed feed = feeds.feeds().getFirst();
-    feeds.save(
-        new Feed(OLD, "The Tern", null, null, NOW, 1, "gone", feed.pace(), null, "gone"));
+    feeds.save(new Feed(OLD, "The Tern", null, null, NOW, 1, "gone", feed.pace(), null, "gone"));
     assertThat(feeds.nextLook()).isEmpty();
     assertThat(feeds.add(OLD, null, NOW.plusSeconds(60))).isTrue();
     assertThat(feeds.feeds().getFirst())
         .isEqualTo(
             new Feed(
-                OLD, "The Tern", null, null, NOW.plusSeconds(60), 0, null, feed.pace(), null, null));
+                OLD,
+                "The Tern",
+                null,
+                null,
+                NOW.plusSeconds(60),
+                0,
+                null,
+                feed.pace(),
+                null,
+                null));
     assertThat(feeds.nextLook()).contains(NOW.plusSeconds(60));
   }
 
@@ -164,8 +172,9 @@ class SqliteFeedStoreTest {
     feeds.add(OLD, "The Tern", NOW);
     items.see(item(OLD, "1", "https://tern.example/a", "Ferry"), NOW);
     feeds.move(OLD, NEW);
-    assertThat(feeds.feeds()).extracting(Feed::url, Feed::name).containsExactly(
-        tuple(NEW, "The Tern"));
+    assertThat(feeds.feeds())
+        .extracting(Feed::url, Feed::name)
+        .containsExactly(tuple(NEW, "The Tern"));
     assertThat(items.see(item(NEW, "1", "https://tern.example/a", "Ferry"), NOW))
         .isEqualTo(Seen.SAME);
   }

@@ -53,7 +53,8 @@ final class PageRound {
    * @param outlets names of the feeds, by their addresses
    */
   void run(List<DueItem> due, Map<String, String> outlets, RoundLog log) {
-    queues.run(pages(due), page -> reader.read(page, outlets), (page, r) -> keepSafely(page, r, log));
+    queues.run(
+        pages(due), page -> reader.read(page, outlets), (page, r) -> keepSafely(page, r, log));
   }
 
   /** Several feeds may list one page; it is asked for once. */
