@@ -45,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
         LiveSite site = new LiveSite(desk)) {
       say("serving " + site.start());
       InstantSource clock = data.clock();
+      if (!noFetch && desk.config().fetch().contact().isBlank()) {
+        say("fetch.contact is not set: the owners of the sites that are read cannot reach you");
+      }
       attempt(() -> tell(desk, site, clock));
       while (!noFetch) {
         attempt(() -> round(desk, site, clock));
