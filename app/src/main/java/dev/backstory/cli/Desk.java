@@ -20,6 +20,7 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.store.SqliteArticleStore;
 import dev.backstory.store.SqliteDatabase;
 import dev.backstory.store.SqliteFeedStore;
+import dev.backstory.store.SqliteImportStore;
 import dev.backstory.store.SqliteRejectionLog;
 import dev.backstory.store.SqliteStoryStore;
 import dev.backstory.web.SiteSnapshot;
@@ -51,6 +52,7 @@ final class Desk implements AutoCloseable {
   private final SqliteStoryStore stories;
   private final SqliteFeedStore feeds;
   private final SqliteRejectionLog rejections;
+  private final SqliteImportStore imports;
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -65,6 +67,7 @@ final class Desk implements AutoCloseable {
     this.stories = new SqliteStoryStore(database);
     this.feeds = new SqliteFeedStore(database);
     this.rejections = new SqliteRejectionLog(database);
+    this.imports = new SqliteImportStore(database);
   }
 
   /** Opens the data folder that the options name. */
@@ -90,6 +93,10 @@ final class Desk implements AutoCloseable {
 
   RejectionLog rejections() {
     return rejections;
+  }
+
+  SqliteImportStore imports() {
+    return imports;
   }
 
   /** The line to show on every page, or null. */

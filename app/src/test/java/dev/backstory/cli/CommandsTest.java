@@ -53,7 +53,7 @@ class CommandsTest {
     assertThat(code).isZero();
     assertThat(err)
         .contains(mixed + ":2: not JSON")
-        .contains(mixed + ":3: no text in article a2")
+        .contains(mixed + ":3: no text: article a2")
         .contains(mixed + ":4: not a JSON object")
         .contains(missing + ": cannot be read")
         .contains("cut.jsonl.gz:")
