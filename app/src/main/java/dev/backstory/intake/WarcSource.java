@@ -3,6 +3,7 @@ package dev.backstory.intake;
 import dev.backstory.model.Rejection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcRecord;
 
@@ -14,6 +15,9 @@ import org.netpreserve.jwarc.WarcRecord;
 final class WarcSource implements PieceSource {
   /** How far before the place where a header fails the next record may have begun. */
   private static final int OVERLAP = 16;
+
+  private static final int LONGEST_REASON = 120;
+  private static final Pattern PLACE = Pattern.compile("(?s) at position.*");
 
   private final Path file;
   private final FileInput in;
@@ -96,9 +100,16 @@ final class WarcSource implements PieceSource {
     String where = file + " at byte " + (packed ? offset : Math.max(offset, lastStart()));
     goOn();
     number++;
-    String reason = "a damaged record: " + e.getMessage();
+    String reason = "a damaged record: " + inWords(e);
     ImportOutcome outcome = new ImportOutcome.Rejected(new Rejection(where, reason));
     return new Piece(position(), in.position(), 0, () -> outcome);
+  }
+
+  /** The library's messages quote the bytes around the place, which are no words. */
+  private static String inWords(Exception e) {
+    String message = e.getMessage() == null ? "it breaks off" : e.getMessage();
+    String words = PLACE.matcher(message).replaceFirst("").replaceAll("\\p{Cntrl}+", " ");
+    return words.substring(0, Math.min(words.length(), LONGEST_REASON));
   }
 
   private long lastStart() {
