@@ -38,7 +38,7 @@ public final class ArticleFile {
    * @throws IOException if it cannot be read
    */
   public PieceSource open(Path file, Position from) throws IOException {
-    FileInput in = new FileInput(Files.newByteChannel(file));
+    SeekableInput in = new SeekableInput(Files.newByteChannel(file));
     try {
       PieceSource source =
           switch (FileKind.of(file, in)) {

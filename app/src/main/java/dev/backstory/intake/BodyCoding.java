@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -45,18 +44,18 @@ final class BodyCoding {
   private static byte[] decoded(byte[] body, String coding, int largest) throws IOException {
     return switch (coding) {
       case "identity", "none", "utf-8" -> body;
-      case "gzip", "x-gzip" -> isGzip(body) ? gunzipped(body, largest) : body;
+      case "gzip", "x-gzip" -> gunzipped(body, largest);
       case "deflate" -> inflated(body, largest);
       default -> throw new ZipException("content coding " + coding + " is not known");
     };
   }
 
-  private static boolean isGzip(byte[] body) {
-    return body.length > 2 && body[0] == 0x1f && (body[1] & 0xff) == 0x8b;
-  }
-
   private static byte[] gunzipped(byte[] body, int largest) throws IOException {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+    SeekableInput packed = new SeekableInput(body);
+    if (!FileKind.isPacked(packed)) {
+      return body;
+    }
+    try (Gunzip in = new Gunzip(packed)) {
       return in.readNBytes(largest + 1);
     }
   }

@@ -15,7 +15,7 @@ enum FileKind {
   private static final String MARK = "\uFEFF";
 
   /** The kind of the file; leaves the input at its beginning. */
-  static FileKind of(Path file, FileInput in) throws IOException {
+  static FileKind of(Path file, SeekableInput in) throws IOException {
     String head = head(in).strip();
     if (head.startsWith("WARC/")) {
       return WARC;
@@ -27,14 +27,14 @@ enum FileKind {
   }
 
   /** Whether a gzip member begins where the input is. */
-  static boolean isPacked(FileInput in) throws IOException {
+  static boolean isPacked(SeekableInput in) throws IOException {
     long start = in.position();
     boolean packed = in.read() == 0x1f && in.read() == 0x8b;
     in.seek(start);
     return packed;
   }
 
-  private static String head(FileInput in) throws IOException {
+  private static String head(SeekableInput in) throws IOException {
     byte[] head;
     try {
       head = isPacked(in) ? packedHead(in) : in.readNBytes(SNIFFED);
@@ -45,7 +45,7 @@ enum FileKind {
     return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
   }
 
-  private static byte[] packedHead(FileInput in) {
+  private static byte[] packedHead(SeekableInput in) {
     try (GzipMember member = new GzipMember(in)) {
       return member.readNBytes(SNIFFED);
     } catch (IOException e) {

@@ -20,7 +20,7 @@ final class GzipMember extends InputStream {
   private static final int COMMENT = 16;
   private static final int RESERVED = 0xe0;
 
-  private final FileInput in;
+  private final SeekableInput in;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 checksum = new CRC32();
   private final byte[] packed = new byte[8192];
@@ -31,7 +31,7 @@ final class GzipMember extends InputStream {
    *
    * @throws ZipException if none does
    */
-  GzipMember(FileInput in) throws IOException {
+  GzipMember(SeekableInput in) throws IOException {
     this.in = in;
     try {
       header();

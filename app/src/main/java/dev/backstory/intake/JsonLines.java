@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +39,7 @@ public final class JsonLines {
       Path file, BiConsumer<String, JsonNode> row, Consumer<Rejection> rejected) {
     long number = 0;
     boolean any = false;
-    try (FileInput in = new FileInput(Files.newByteChannel(file))) {
+    try (SeekableInput in = new SeekableInput(Files.newByteChannel(file))) {
       ByteLines lines = new ByteLines(unpacked(in), LONGEST);
       while (lines.next()) {
         number++;
@@ -82,8 +81,8 @@ public final class JsonLines {
   }
 
   /** The stream unpacked if it begins as gzip does. */
-  static InputStream unpacked(FileInput in) throws IOException {
-    return FileKind.isPacked(in) ? new GZIPInputStream(in, 1 << 16) : in;
+  static InputStream unpacked(SeekableInput in) throws IOException {
+    return FileKind.isPacked(in) ? new Gunzip(in) : in;
   }
 
   /** Why a file cannot be read, in the words of the exception. */

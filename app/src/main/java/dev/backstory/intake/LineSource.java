@@ -5,7 +5,6 @@ import dev.backstory.model.Rejection;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,21 +12,21 @@ import tools.jackson.databind.JsonNode;
 /** The lines of a file of JSON Lines, each an article. A packed file is unpacked from its start. */
 final class LineSource implements PieceSource {
   private final Path file;
-  private final FileInput in;
+  private final SeekableInput in;
   private final boolean packed;
   private final ByteLines lines;
   private final long offset;
   private long number;
   private boolean broken;
 
-  LineSource(Path file, FileInput in, Position from) throws IOException {
+  LineSource(Path file, SeekableInput in, Position from) throws IOException {
     this.file = file;
     this.in = in;
     this.packed = FileKind.isPacked(in);
     this.offset = packed ? 0 : from.offset();
     this.number = packed ? 0 : from.before();
     in.seek(offset);
-    this.lines = new ByteLines(packed ? new GZIPInputStream(in, 1 << 16) : in, JsonLines.LONGEST);
+    this.lines = new ByteLines(packed ? new Gunzip(in) : in, JsonLines.LONGEST);
   }
 
   @Override

@@ -3,17 +3,16 @@ package dev.backstory.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is one page. */
 final class PageSource implements PieceSource {
   private final Path file;
-  private final FileInput in;
+  private final SeekableInput in;
   private final PageReader pages;
   private boolean done;
 
-  PageSource(Path file, FileInput in, PageReader pages) {
+  PageSource(Path file, SeekableInput in, PageReader pages) {
     this.file = file;
     this.in = in;
     this.pages = pages;
@@ -25,7 +24,7 @@ final class PageSource implements PieceSource {
       return null;
     }
     done = true;
-    InputStream page = FileKind.isPacked(in) ? new GZIPInputStream(in, 1 << 16) : in;
+    InputStream page = FileKind.isPacked(in) ? new Gunzip(in) : in;
     byte[] html = page.readNBytes(PageReader.MAX_BYTES + 1);
     return new Piece(
         new Position(1, 0, 0),

@@ -11,9 +11,9 @@ final class RecordFinder {
   private static final byte[] VERSION = "WARC/".getBytes(StandardCharsets.US_ASCII);
   private static final int DEFLATE = 8;
 
-  private final FileInput in;
+  private final SeekableInput in;
 
-  RecordFinder(FileInput in) {
+  RecordFinder(SeekableInput in) {
     this.in = in;
   }
 

@@ -20,7 +20,7 @@ final class WarcSource implements PieceSource {
   private static final Pattern PLACE = Pattern.compile("(?s) at position.*");
 
   private final Path file;
-  private final FileInput in;
+  private final SeekableInput in;
   private final boolean packed;
   private final RecordFinder finder;
   private final ArchivedRecord archived;
@@ -36,7 +36,7 @@ final class WarcSource implements PieceSource {
   private @Nullable RecordReader records;
   private long base;
 
-  WarcSource(Path file, FileInput in, Position from, PageReader pages) throws IOException {
+  WarcSource(Path file, SeekableInput in, Position from, PageReader pages) throws IOException {
     this.file = file;
     this.in = in;
     this.packed = FileKind.isPacked(in);

@@ -4,21 +4,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import org.jspecify.annotations.Nullable;
 
-/** A file's bytes from any place on; knows where it is. */
-final class FileInput extends InputStream {
+/** Bytes of a file, or of an array, from any place on; knows where it is. */
+final class SeekableInput extends InputStream {
   private static final int BUFFER = 1 << 16;
 
-  private final SeekableByteChannel channel;
-  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+  private final @Nullable SeekableByteChannel channel;
+  private final ByteBuffer buffer;
 
   /** Of the first byte after the buffer. */
   private long end;
 
-  FileInput(SeekableByteChannel channel) throws IOException {
+  SeekableInput(SeekableByteChannel channel) throws IOException {
     this.channel = channel;
+    this.buffer = ByteBuffer.allocate(BUFFER).limit(0);
     this.end = channel.position();
-    buffer.limit(0);
+  }
+
+  SeekableInput(byte[] bytes) {
+    this.channel = null;
+    this.buffer = ByteBuffer.wrap(bytes);
+    this.end = bytes.length;
   }
 
   /** Of the next byte. */
@@ -27,14 +34,14 @@ final class FileInput extends InputStream {
   }
 
   long size() throws IOException {
-    return channel.size();
+    return channel == null ? end : channel.size();
   }
 
   /** Goes on from there. */
   void seek(long position) throws IOException {
     long start = end - buffer.limit();
-    if (position >= start && position <= end) {
-      buffer.position((int) (position - start));
+    if (channel == null || position >= start && position <= end) {
+      buffer.position((int) (Math.min(position, end) - start));
       return;
     }
     channel.position(position);
@@ -60,15 +67,14 @@ final class FileInput extends InputStream {
     return count;
   }
 
-  /** Without this, the JDK's gzip stream may take the end of a member for the end of the file. */
   @Override
   public int available() throws IOException {
     return (int) Math.min(Integer.MAX_VALUE, Math.max(0, size() - position()));
   }
 
   private boolean fill() throws IOException {
-    if (buffer.hasRemaining()) {
-      return true;
+    if (buffer.hasRemaining() || channel == null) {
+      return buffer.hasRemaining();
     }
     buffer.clear();
     int count = channel.read(buffer);
@@ -79,6 +85,8 @@ final class FileInput extends InputStream {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    if (channel != null) {
+      channel.close();
+    }
   }
 }

@@ -1,0 +1,52 @@
+package dev.backstory.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.ZipException;
+
+/**
+ * Unpacks gzip, one member after the other; what follows the last and is none is passed over. The
+ * JDK's stream calls itself for each member, so that many empty ones overflow its stack.
+ */
+final class Gunzip extends InputStream {
+  private final SeekableInput in;
+  private GzipMember member;
+  private boolean ended;
+
+  /**
+   * Unpacks from where the input is.
+   *
+   * @throws ZipException if no member begins there
+   */
+  Gunzip(SeekableInput in) throws IOException {
+    this.in = in;
+    this.member = new GzipMember(in);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    while (!ended) {
+      int count = member.read(bytes, offset, length);
+      if (count >= 0) {
+        return count;
+      }
+      member.close();
+      ended = !FileKind.isPacked(in);
+      if (!ended) {
+        member = new GzipMember(in);
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public void close() {
+    member.close();
+  }
+}
