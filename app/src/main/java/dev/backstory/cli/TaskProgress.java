@@ -47,7 +47,7 @@ final class TaskProgress implements AutoCloseable {
 
   /** A task whose steps are bytes. */
   static TaskProgress ofBytes(String task, long total) {
-    return new TaskProgress(task, total, " MB", 1_000_000);
+    return new TaskProgress(task, total, " kB", 1_000);
   }
 
   /** So many steps more are done. */

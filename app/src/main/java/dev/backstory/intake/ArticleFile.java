@@ -54,7 +54,7 @@ public final class ArticleFile {
     }
   }
 
-  private static void skip(PieceSource source, Position from) throws IOException {
+  static void skip(PieceSource source, Position from) throws IOException {
     long number = from.before();
     while (number < from.number()) {
       Piece piece = source.next();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
-import org.junit.jupiter.api.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever bytes come for a page, its reader answers with a clean article or with a reason. */
@@ -15,7 +14,6 @@ class ArticleExtractorFuzzTest {
   private static final ArticleExtractor.Limits LIMITS = new ArticleExtractor.Limits(1_000_000, 10);
 
   @FuzzTest
-  @Timeout(120)
   void extract(byte[] html) {
     ExtractOutcome outcome = TimeBound.within(() -> new ArticleExtractor(LIMITS).extract(html, ADDRESS, null));
 

@@ -8,7 +8,6 @@ import dev.backstory.model.FeedItem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever bytes come for a feed, its reader answers with clean items or with a reason. */
@@ -21,7 +20,6 @@ class FeedParserFuzzTest {
   private static final FeedParser.Limits LIMITS = FeedParser.Limits.DEFAULT;
 
   @FuzzTest
-  @Timeout(120)
   void parse(byte[] bytes) {
     FeedOutcome outcome = TimeBound.within(() -> new FeedParser().parse(bytes, ADDRESS, null));
 

@@ -7,12 +7,10 @@ import dev.backstory.TimeBound;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.Timeout;
 
 /** Whatever is written, the date reader answers with a moment or with none. */
 class WrittenDateFuzzTest {
   @FuzzTest
-  @Timeout(120)
   void read(byte[] bytes) {
     String written = new String(bytes, StandardCharsets.UTF_8);
 
