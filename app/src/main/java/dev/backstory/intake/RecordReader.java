@@ -63,10 +63,15 @@ final class RecordReader {
       if (taken > bound) {
         throw new ParsingException("a header of more than " + LARGEST_HEADER + " bytes");
       }
-      int room = target.remaining();
-      int count = in.read(target.array(), target.arrayOffset() + target.position(), room);
-      target.position(target.position() + Math.max(0, count));
-      taken += Math.max(0, count);
+      int at = target.position();
+      int count = in.read(target.array(), target.arrayOffset() + at, target.remaining());
+      if (count < 0) {
+        // At an unexpected end the library leaves old bytes in its buffer, to be read again.
+        target.limit(at);
+        return count;
+      }
+      target.position(at + count);
+      taken += count;
       return count;
     }
 
