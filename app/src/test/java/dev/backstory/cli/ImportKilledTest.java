@@ -46,7 +46,9 @@ class ImportKilledTest {
     }
     ImportProcess last = ImportProcess.start(killed, "-Xmx300m", files);
 
-    assertThat(last.finish()).isEqualTo(expected);
+    // What was new to an earlier run is known to the last one; everything else is as it would be.
+    assertThat(last.finish().replaceAll("\\d+ new, 0 changed, \\d+ known", ""))
+        .isEqualTo(expected.replaceAll("\\d+ new, 0 changed, \\d+ known", ""));
     assertThat(last.told()).contains("goes on after piece");
     for (String table : List.of("article", "rejection", "import")) {
       assertThat(ImportProcess.rows(killed, table)).isEqualTo(ImportProcess.rows(whole, table));
