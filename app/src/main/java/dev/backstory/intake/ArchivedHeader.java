@@ -1,5 +1,6 @@
 package dev.backstory.intake;
 
+import dev.backstory.fetch.TdmReservation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,7 +62,7 @@ record ArchivedHeader(
         headers.first("Content-Type").orElse(""),
         headers.all("Transfer-Encoding"),
         headers.all("Content-Encoding"),
-        headers.first("tdm-reservation").map(String::strip).orElse("").equals("1"),
+        TdmReservation.isReserved(headers.first(TdmReservation.RESERVATION).orElse(null)),
         begun);
   }
 

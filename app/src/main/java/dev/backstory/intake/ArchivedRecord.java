@@ -62,7 +62,7 @@ final class ArchivedRecord {
       return passedOver("responses other than pages");
     }
     if (header.reserved()) {
-      return passedOver("pages whose publisher reserves them (tdm-reservation)");
+      return Reading.of(PageReader.RESERVED);
     }
     return page(where, record, header, block);
   }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
+import org.brotli.dec.BrotliInputStream;
 
 /**
  * Undoes the codings of an archived body (RFC 9112, 7; RFC 9110, 8.4). Archives often keep the
@@ -45,6 +46,7 @@ final class BodyCoding {
     return switch (coding) {
       case "identity", "none", "utf-8" -> body;
       case "gzip", "x-gzip" -> gunzipped(body, largest);
+      case "br" -> unbrotlied(body, largest);
       case "deflate" -> inflated(body, largest);
       default -> throw new ZipException("content coding " + coding + " is not known");
     };
@@ -56,6 +58,12 @@ final class BodyCoding {
       return body;
     }
     try (Gunzip in = new Gunzip(packed)) {
+      return in.readNBytes(largest + 1);
+    }
+  }
+
+  private static byte[] unbrotlied(byte[] body, int largest) throws IOException {
+    try (InputStream in = new BrotliInputStream(new ByteArrayInputStream(body))) {
       return in.readNBytes(largest + 1);
     }
   }

@@ -1,6 +1,7 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
@@ -19,6 +20,7 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "gate", QualityGate::main,
+              "polls", PollsReplay::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,
               "train-stems", StemFrequencyTrainer::main,
