@@ -37,7 +37,8 @@ public record TdmReservation(String by, @Nullable String policy) {
    *
    * @param address of the page
    */
-  public static @Nullable TdmReservation ofPage(byte[] html, @Nullable String charset, String address) {
+  public static @Nullable TdmReservation ofPage(
+      byte[] html, @Nullable String charset, String address) {
     if (!mentions(html)) {
       return null; // so that hardly any page is parsed twice
     }

@@ -79,8 +79,7 @@ class ImportKilledTest {
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(lines))) {
       for (int i = 0; i < PAGES; i++) {
         String text = i % 50 == 7 ? "" : "Line " + i + " tells of the harbour of Tolvik.";
-        out.write(
-            TestArchive.bytes("{\"id\":\"line-" + i + "\",\"text\":\"" + text + "\"}\n"));
+        out.write(TestArchive.bytes("{\"id\":\"line-" + i + "\",\"text\":\"" + text + "\"}\n"));
       }
     }
     return List.of(packed, plain, lines);

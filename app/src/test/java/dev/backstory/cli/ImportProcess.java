@@ -50,8 +50,7 @@ final class ImportProcess {
         .environment()
         .put(
             "CLASSPATH",
-            System.getProperty(
-                "surefire.test.class.path", System.getProperty("java.class.path")));
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     return new ImportProcess(data, printed, told, builder.start());
   }
 

@@ -26,19 +26,23 @@ public final class TestArchive {
   /** The archived answer to a request for a page. */
   public TestArchive response(String url, String httpHeader, byte[] body) {
     return record(
-        "WARC-Type: response\r\nWARC-Target-URI: " + url
+        "WARC-Type: response\r\nWARC-Target-URI: "
+            + url
             + "\r\nContent-Type: application/http; msgtype=response\r\n",
         block(httpHeader, body));
   }
 
   /** A page as an ordinary crawler archives it: its request, its response, a note. */
   public TestArchive page(int number, int paragraphs) {
-    record("WARC-Type: request\r\nContent-Type: application/http\r\n", bytes("GET / HTTP/1.1\r\n\r\n"));
+    record(
+        "WARC-Type: request\r\nContent-Type: application/http\r\n",
+        bytes("GET / HTTP/1.1\r\n\r\n"));
     response(
         TestPages.url(number),
         "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n",
         bytes(TestPages.html(number, paragraphs)));
-    return record("WARC-Type: metadata\r\nContent-Type: application/warc-fields\r\n", bytes("a: b\r\n"));
+    return record(
+        "WARC-Type: metadata\r\nContent-Type: application/warc-fields\r\n", bytes("a: b\r\n"));
   }
 
   public static byte[] block(String httpHeader, byte[] body) {

@@ -9,8 +9,14 @@ public final class TestPages {
     "Teachers of the valley", "A court in Tolvik", "The power works", "Fishers of the east quay"
   };
   private static final String[] DID = {
-    "agreed to repair", "refused to sell", "will inspect", "has closed", "plans to rebuild",
-    "asked for money to keep", "praised the crew of", "counted the visitors of"
+    "agreed to repair",
+    "refused to sell",
+    "will inspect",
+    "has closed",
+    "plans to rebuild",
+    "asked for money to keep",
+    "praised the crew of",
+    "counted the visitors of"
   };
   private static final String[] WHAT = {
     "the old lighthouse", "a bridge across the Marn", "two warehouses", "the night ferry",
@@ -38,7 +44,9 @@ public final class TestPages {
         .append("<meta property=\"og:site_name\" content=\"Tidings\">")
         .append("<meta property=\"article:published_time\" content=\"2026-03-02T10:00:00Z\">")
         .append("</head><body><nav><a href=\"/\">Home</a> <a href=\"/sea\">Sea</a></nav><article>")
-        .append("<h1>Report ").append(number).append(" from the coast</h1>");
+        .append("<h1>Report ")
+        .append(number)
+        .append(" from the coast</h1>");
     for (int i = 0; i < paragraphs; i++) {
       page.append("<p>");
       for (int s = 0; s < 4; s++) {
@@ -50,8 +58,16 @@ public final class TestPages {
   }
 
   private static String sentence(Random random) {
-    return one(WHO, random) + " " + one(DID, random) + " " + one(WHAT, random) + " "
-        + one(WHEN, random) + ", number " + random.nextInt(10_000) + " of the list.";
+    return one(WHO, random)
+        + " "
+        + one(DID, random)
+        + " "
+        + one(WHAT, random)
+        + " "
+        + one(WHEN, random)
+        + ", number "
+        + random.nextInt(10_000)
+        + " of the list.";
   }
 
   private static String one(String[] of, Random random) {

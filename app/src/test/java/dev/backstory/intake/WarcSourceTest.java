@@ -146,7 +146,9 @@ class WarcSourceTest {
             "WARC-Type: response\r\nContent-Type: application/http\r\n", bytes("no header at all"))
         .response(TestPages.url(1), OK + "tdm-reservation: 1\r\n", html)
         .response(
-            TestPages.url(1), OK, bytes("<meta name=tdm-reservation content=1>" + TestPages.html(1, 5)));
+            TestPages.url(1),
+            OK,
+            bytes("<meta name=tdm-reservation content=1>" + TestPages.html(1, 5)));
 
     List<ImportOutcome> outcomes = outcomes();
 

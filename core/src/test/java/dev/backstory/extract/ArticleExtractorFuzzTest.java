@@ -15,7 +15,8 @@ class ArticleExtractorFuzzTest {
 
   @FuzzTest
   void extract(byte[] html) {
-    ExtractOutcome outcome = TimeBound.within(() -> new ArticleExtractor(LIMITS).extract(html, ADDRESS, null));
+    ExtractOutcome outcome =
+        TimeBound.within(() -> new ArticleExtractor(LIMITS).extract(html, ADDRESS, null));
 
     assertThat(new ArticleExtractor(LIMITS).extract(html, ADDRESS, null)).isEqualTo(outcome);
     switch (outcome) {
