@@ -2,7 +2,7 @@ package dev.backstory.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks gzip, one member after the other; what follows the last and is none is passed over. The
@@ -10,17 +10,12 @@ import java.util.zip.ZipException;
  */
 final class Gunzip extends InputStream {
   private final SeekableInput in;
-  private GzipMember member;
+  private @Nullable GzipMember member;
   private boolean ended;
 
-  /**
-   * Unpacks from where the input is.
-   *
-   * @throws ZipException if no member begins there
-   */
-  Gunzip(SeekableInput in) throws IOException {
+  /** Unpacks from where the input is; the first reading fails if no member begins there. */
+  Gunzip(SeekableInput in) {
     this.in = in;
-    this.member = new GzipMember(in);
   }
 
   @Override
@@ -32,21 +27,23 @@ final class Gunzip extends InputStream {
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
     while (!ended) {
-      int count = member.read(bytes, offset, length);
+      GzipMember open = member == null ? new GzipMember(in) : member;
+      member = open;
+      int count = open.read(bytes, offset, length);
       if (count >= 0) {
         return count;
       }
-      member.close();
+      close();
       ended = !FileKind.isPacked(in);
-      if (!ended) {
-        member = new GzipMember(in);
-      }
     }
     return -1;
   }
 
   @Override
   public void close() {
-    member.close();
+    if (member != null) {
+      member.close();
+    }
+    member = null;
   }
 }

@@ -1,8 +1,12 @@
 package dev.backstory.intake;
 
+import dev.backstory.model.Rejection;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is one page. */
@@ -24,13 +28,18 @@ final class PageSource implements PieceSource {
       return null;
     }
     done = true;
-    InputStream page = FileKind.isPacked(in) ? new Gunzip(in) : in;
-    byte[] html = page.readNBytes(PageReader.MAX_BYTES + 1);
-    return new Piece(
-        new Position(1, 0, 0),
-        in.position(),
-        html.length,
-        () -> pages.read(file.toString(), html, null, null));
+    try {
+      InputStream page = FileKind.isPacked(in) ? new Gunzip(in) : in;
+      byte[] html = page.readNBytes(PageReader.MAX_BYTES + 1);
+      return piece(html.length, () -> pages.read(file.toString(), html, null, null));
+    } catch (ZipException | EOFException e) {
+      Rejection rejection = new Rejection(file.toString(), JsonLines.unreadable(e));
+      return piece(0, () -> new ImportOutcome.Rejected(rejection));
+    }
+  }
+
+  private Piece piece(int weight, Supplier<ImportOutcome> outcome) {
+    return new Piece(new Position(1, 0, 0), in.position(), weight, outcome);
   }
 
   @Override
