@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportKilledTest {
   private static final int KILLS = Integer.getInteger("import.kills", 3);
   private static final long SEED = Long.getLong("import.seed", 1);
-  private static final int PAGES = 25 * Math.min(KILLS, 20);
+  private static final int PAGES = 25 * Math.min(KILLS, 5);
 
   @TempDir Path folder;
 
