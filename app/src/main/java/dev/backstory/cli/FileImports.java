@@ -2,14 +2,14 @@ package dev.backstory.cli;
 
 import dev.backstory.intake.ArticleFile;
 import dev.backstory.intake.FileFingerprint;
-import dev.backstory.intake.ImportOutcome;
-import dev.backstory.intake.ImportTally;
-import dev.backstory.intake.ImportedFile;
 import dev.backstory.intake.Piece;
 import dev.backstory.intake.PieceSource;
-import dev.backstory.intake.Position;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.RejectionLog;
+import dev.backstory.store.ImportOutcome;
+import dev.backstory.store.ImportTally;
+import dev.backstory.store.ImportedFile;
+import dev.backstory.store.Position;
 import dev.backstory.store.SqliteImportStore;
 import dev.backstory.store.SqliteImportStore.Step;
 import java.io.IOException;

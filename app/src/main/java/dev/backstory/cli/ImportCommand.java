@@ -1,8 +1,8 @@
 package dev.backstory.cli;
 
 import dev.backstory.intake.ArticleFile;
-import dev.backstory.intake.ImportTally;
 import dev.backstory.model.Rejection;
+import dev.backstory.store.ImportTally;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.backstory.intake;
 
 import dev.backstory.model.Rejection;
 import dev.backstory.notation.WebAddress;
+import dev.backstory.store.ImportOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;

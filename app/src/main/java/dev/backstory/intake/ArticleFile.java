@@ -1,5 +1,6 @@
 package dev.backstory.intake;
 
+import dev.backstory.store.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

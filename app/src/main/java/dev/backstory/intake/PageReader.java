@@ -5,6 +5,7 @@ import dev.backstory.fetch.TdmReservation;
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
 import dev.backstory.pipeline.ArticleIntake;
+import dev.backstory.store.ImportOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of pages that lie in files, in the way of those that are fetched. */

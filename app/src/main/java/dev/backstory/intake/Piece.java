@@ -1,5 +1,7 @@
 package dev.backstory.intake;
 
+import dev.backstory.store.ImportOutcome;
+import dev.backstory.store.Position;
 import java.util.function.Supplier;
 
 /**

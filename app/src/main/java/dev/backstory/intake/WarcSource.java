@@ -1,6 +1,8 @@
 package dev.backstory.intake;
 
 import dev.backstory.model.Rejection;
+import dev.backstory.store.ImportOutcome;
+import dev.backstory.store.Position;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;

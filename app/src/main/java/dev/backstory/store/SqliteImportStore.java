@@ -1,9 +1,5 @@
 package dev.backstory.store;
 
-import dev.backstory.intake.ImportOutcome;
-import dev.backstory.intake.ImportTally;
-import dev.backstory.intake.ImportedFile;
-import dev.backstory.intake.Position;
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.backstory.intake;
 
+import dev.backstory.store.ImportOutcome;
+import dev.backstory.store.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;

@@ -1,5 +1,7 @@
 package dev.backstory.intake;
 
+import dev.backstory.store.ImportOutcome;
+import dev.backstory.store.Position;
 import static dev.backstory.intake.TestArchive.bytes;
 import static dev.backstory.intake.TestArchive.gzip;
 import static org.assertj.core.api.Assertions.assertThat;

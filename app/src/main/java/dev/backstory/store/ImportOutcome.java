@@ -1,4 +1,4 @@
-package dev.backstory.intake;
+package dev.backstory.store;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;

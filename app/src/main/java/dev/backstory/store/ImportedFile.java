@@ -1,4 +1,4 @@
-package dev.backstory.intake;
+package dev.backstory.store;
 
 import java.nio.file.Path;
 

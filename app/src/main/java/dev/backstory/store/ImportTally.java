@@ -1,4 +1,4 @@
-package dev.backstory.intake;
+package dev.backstory.store;
 
 import dev.backstory.model.Rejection;
 import dev.backstory.port.ArticleStore.Saved;

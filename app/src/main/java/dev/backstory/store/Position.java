@@ -1,4 +1,4 @@
-package dev.backstory.intake;
+package dev.backstory.store;
 
 /**
  * How far a file has been read, so that reading can go on from there.
