@@ -1,12 +1,12 @@
 package dev.backstory.intake;
 
-import dev.backstory.store.ImportOutcome;
-import dev.backstory.store.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
 import dev.backstory.model.Article;
+import dev.backstory.store.ImportOutcome;
+import dev.backstory.store.Position;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

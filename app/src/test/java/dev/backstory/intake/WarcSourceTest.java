@@ -1,13 +1,13 @@
 package dev.backstory.intake;
 
-import dev.backstory.store.ImportOutcome;
-import dev.backstory.store.Position;
 import static dev.backstory.intake.TestArchive.bytes;
 import static dev.backstory.intake.TestArchive.gzip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
+import dev.backstory.store.ImportOutcome;
+import dev.backstory.store.Position;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
