@@ -21,6 +21,7 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.store.SqliteArticleStore;
 import dev.backstory.store.SqliteDatabase;
 import dev.backstory.store.SqliteFeedStore;
+import dev.backstory.store.SqliteImportStore;
 import dev.backstory.store.SqliteItemStore;
 import dev.backstory.store.SqliteRejectionLog;
 import dev.backstory.store.SqliteStoryStore;
@@ -58,6 +59,7 @@ final class Desk implements AutoCloseable {
   private final SqliteFeedStore feeds;
   private final SqliteItemStore items;
   private final SqliteRejectionLog rejections;
+  private final SqliteImportStore imports;
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -74,6 +76,7 @@ final class Desk implements AutoCloseable {
     this.feeds = new SqliteFeedStore(database);
     this.items = new SqliteItemStore(database);
     this.rejections = new SqliteRejectionLog(database);
+    this.imports = new SqliteImportStore(database);
   }
 
   /** Opens the data folder that the options name. */
@@ -99,6 +102,10 @@ final class Desk implements AutoCloseable {
 
   RejectionLog rejections() {
     return rejections;
+  }
+
+  SqliteImportStore imports() {
+    return imports;
   }
 
   /** The line to show on every page, or null. */

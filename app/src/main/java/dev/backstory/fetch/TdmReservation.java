@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param by where it is said: "HTTP header", "page", or the address of the file
  * @param policy address of the publisher's terms, if it gives one
  */
-record TdmReservation(String by, @Nullable String policy) {
-  static final String RESERVATION = "tdm-reservation";
+public record TdmReservation(String by, @Nullable String policy) {
+  public static final String RESERVATION = "tdm-reservation";
   static final String POLICY = "tdm-policy";
   private static final byte[] NAME = RESERVATION.getBytes(StandardCharsets.US_ASCII);
 
@@ -37,7 +37,8 @@ record TdmReservation(String by, @Nullable String policy) {
    *
    * @param address of the page
    */
-  static @Nullable TdmReservation ofPage(byte[] html, @Nullable String charset, String address) {
+  public static @Nullable TdmReservation ofPage(
+      byte[] html, @Nullable String charset, String address) {
     if (!mentions(html)) {
       return null; // so that hardly any page is parsed twice
     }
@@ -47,7 +48,8 @@ record TdmReservation(String by, @Nullable String policy) {
         : null;
   }
 
-  static boolean isReserved(@Nullable String value) {
+  /** Whether the property has the value that reserves. */
+  public static boolean isReserved(@Nullable String value) {
     return value != null && value.strip().equals("1");
   }
 

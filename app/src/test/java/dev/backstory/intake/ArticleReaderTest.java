@@ -1,4 +1,4 @@
-package dev.backstory.cli;
+package dev.backstory.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class ArticleReaderTest {
   private static ArticleReader.Outcome read(String json) {
-    return ArticleReader.read(Json.MAPPER.readTree(json));
+    return ArticleReader.read(JsonMapper.shared().readTree(json));
   }
 
   private static Article article(String fields) {

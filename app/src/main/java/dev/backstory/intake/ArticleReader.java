@@ -1,4 +1,4 @@
-package dev.backstory.cli;
+package dev.backstory.intake;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
@@ -27,7 +27,7 @@ public final class ArticleReader {
   private ArticleReader() {}
 
   /** What became of a row. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     record Accepted(Article article) implements Outcome {}
 
     record Rejected(String reason) implements Outcome {}
@@ -51,7 +51,8 @@ public final class ArticleReader {
         rejected);
   }
 
-  static Outcome read(JsonNode row) {
+  /** The article that a row is, or why it is none. */
+  public static Outcome read(JsonNode row) {
     String id = id(row);
     String text = string(row, "text");
     if (id == null) {
@@ -61,7 +62,7 @@ public final class ArticleReader {
       return new Outcome.Rejected("an id that is too long or has control characters");
     }
     return text == null
-        ? new Outcome.Rejected("no text in article " + id)
+        ? new Outcome.Rejected("no text: article " + id)
         : new Outcome.Accepted(article(row, id, text));
   }
 

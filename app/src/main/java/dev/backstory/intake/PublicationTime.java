@@ -1,4 +1,4 @@
-package dev.backstory.cli;
+package dev.backstory.intake;
 
 import java.time.DateTimeException;
 import java.time.Instant;
