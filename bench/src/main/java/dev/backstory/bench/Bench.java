@@ -1,5 +1,6 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.RoleTrainer;
@@ -18,6 +19,7 @@ public final class Bench {
   private static final Map<String, Tool> TOOLS =
       new TreeMap<>(
           Map.of(
+              "feeds", FeedSuites::main,
               "gate", QualityGate::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,

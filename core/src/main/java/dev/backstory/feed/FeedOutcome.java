@@ -11,22 +11,20 @@ public sealed interface FeedOutcome {
    * A feed that could be read. Every item of the document is among {@code items} or {@code
    * rejected}.
    *
-   * @param title the feed's own, plain text
-   * @param homepage absolute address of the site that the feed belongs to
-   * @param language as the feed writes it, such as "en-gb"
+   * @param channel what the feed says of itself
    * @param items in the order of the document; no two share an id
    * @param rejected items that cannot be used, with the reason
    */
-  record Parsed(
-      @Nullable String title,
-      @Nullable String homepage,
-      @Nullable String language,
-      List<FeedItem> items,
-      List<Rejection> rejected)
+  record Parsed(FeedChannel channel, List<FeedItem> items, List<Rejection> rejected)
       implements FeedOutcome {
     public Parsed {
       items = List.copyOf(items);
       rejected = List.copyOf(rejected);
+    }
+
+    /** The feed's own title, or null. */
+    public @Nullable String title() {
+      return channel.title();
     }
   }
 

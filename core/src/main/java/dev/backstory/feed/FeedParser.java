@@ -61,13 +61,12 @@ public final class FeedParser {
   }
 
   private FeedOutcome parsed(RawFeed raw, String feed, @Nullable String address) {
-    String homepage = WebAddress.resolve(address, raw.link());
+    String homepage = WebAddress.resolve(address, raw.channel().homepage());
     ItemIntake intake =
         new ItemIntake(feed, address == null ? homepage : address, limits.maxItems());
     raw.items().forEach(intake::take);
-    String language = PlainText.of(raw.language(), 40);
     return new FeedOutcome.Parsed(
-        raw.title(), homepage, language, intake.items(), intake.rejected());
+        raw.channel().withHomepage(homepage), intake.items(), intake.rejected());
   }
 
   private static boolean isPage(String text) {

@@ -57,7 +57,15 @@ final class ItemIntake {
     } else {
       items.put(
           id,
-          new FeedItem(feed, id, url, raw.title(), raw.authors(), raw.published(), raw.summary()));
+          new FeedItem(
+              feed,
+              id,
+              url,
+              raw.title(),
+              raw.authors(),
+              raw.published(),
+              raw.updated(),
+              raw.summary()));
     }
   }
 

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonFeedReader {
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final int MAX_LANGUAGE = 40;
+
   private final int maxTitle;
   private final int maxSummary;
 
@@ -31,8 +33,18 @@ final class JsonFeedReader {
     }
     List<RawFeed.Item> items = new ArrayList<>();
     feed.path("items").forEach(item -> items.add(item(item)));
-    String title = PlainText.of(string(feed, "title"), maxTitle);
-    return new RawFeed(title, string(feed, "home_page_url"), string(feed, "language"), items);
+    return new RawFeed(channel(feed), items);
+  }
+
+  private FeedChannel channel(JsonNode feed) {
+    return new FeedChannel(
+        PlainText.of(string(feed, "title"), maxTitle),
+        string(feed, "home_page_url"),
+        PlainText.of(string(feed, "description"), maxSummary),
+        authors(feed),
+        PlainText.of(string(feed, "language"), MAX_LANGUAGE),
+        null,
+        null);
   }
 
   private static JsonNode tree(String text) throws UnreadableFeed {
@@ -47,7 +59,13 @@ final class JsonFeedReader {
     String link = first(string(item, "url"), string(item, "external_url"));
     String title = PlainText.of(string(item, "title"), maxTitle);
     return new RawFeed.Item(
-        string(item, "id"), link, title, authors(item), published(item), summary(item));
+        string(item, "id"),
+        link,
+        title,
+        authors(item),
+        date(first(string(item, "date_published"), string(item, "date_modified"))),
+        date(string(item, "date_modified")),
+        summary(item));
   }
 
   private @Nullable String summary(JsonNode item) {
@@ -66,9 +84,8 @@ final class JsonFeedReader {
     return List.copyOf(names);
   }
 
-  private static @Nullable Instant published(JsonNode item) {
-    OffsetDateTime date =
-        WrittenDate.read(first(string(item, "date_published"), string(item, "date_modified")));
+  private static @Nullable Instant date(@Nullable String written) {
+    OffsetDateTime date = WrittenDate.read(written);
     return date == null ? null : date.toInstant();
   }
 

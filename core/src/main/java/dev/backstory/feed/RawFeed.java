@@ -6,8 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A feed as its format states it, before its items are checked and given an identity. */
-record RawFeed(
-    @Nullable String title, @Nullable String link, @Nullable String language, List<Item> items) {
+record RawFeed(FeedChannel channel, List<Item> items) {
   RawFeed {
     items = List.copyOf(items);
   }
@@ -18,10 +17,16 @@ record RawFeed(
     for (int i = 0; i < items.size(); i++) {
       filled.add(items.get(i).filledFrom(other.items.get(i)));
     }
+    FeedChannel more = other.channel;
     return new RawFeed(
-        fuller(title, other.title),
-        stated(link, other.link),
-        stated(language, other.language),
+        new FeedChannel(
+            fuller(channel.title(), more.title()),
+            more.homepage(),
+            more.description(),
+            more.authors(),
+            stated(channel.language(), more.language()),
+            more.publishedAt(),
+            more.updatedAt()),
         filled);
   }
 
@@ -41,6 +46,7 @@ record RawFeed(
       @Nullable String title,
       List<String> authors,
       @Nullable Instant published,
+      @Nullable Instant updated,
       @Nullable String summary) {
     private Item filledFrom(Item other) {
       return new Item(
@@ -49,6 +55,7 @@ record RawFeed(
           fuller(title, other.title),
           authors.isEmpty() ? other.authors : authors,
           stated(published, other.published),
+          stated(updated, other.updated),
           fuller(summary, other.summary));
     }
   }

@@ -54,9 +54,14 @@ final class RomeFeedReader {
       SyndFeed feed = new SyndFeedInput(false, Locale.ROOT).build(document);
       boolean markup = !feed.getFeedType().equals("atom_1.0");
       return new RawFeed(
-          shown(feed.getTitleEx(), markup, maxTitle),
-          null,
-          feed.getLanguage(),
+          new FeedChannel(
+              shown(feed.getTitleEx(), markup, maxTitle),
+              null,
+              null,
+              List.of(),
+              feed.getLanguage(),
+              null,
+              null),
           feed.getEntries().stream().map(entry -> item(entry, markup)).toList());
     } catch (FeedException | RuntimeException refused) {
       return null;
@@ -70,7 +75,7 @@ final class RomeFeedReader {
     String guid = uri == null || uri.isBlank() || uri.equals(link) ? null : uri.strip();
     String absolute = WebAddress.resolve(null, link);
     String title = shown(entry.getTitleEx(), markup, maxTitle);
-    return new RawFeed.Item(guid, absolute, title, List.of(), null, summary(entry, markup));
+    return new RawFeed.Item(guid, absolute, title, List.of(), null, null, summary(entry, markup));
   }
 
   private @Nullable String summary(SyndEntry entry, boolean markup) {

@@ -34,13 +34,22 @@ final class XmlFeedReader {
           "created",
           "updated",
           "dcterms:modified",
-          "modified");
+          "modified",
+          "lastbuilddate");
+
+  private static final List<String> CHANGES =
+      List.of("updated", "dcterms:modified", "modified", "lastbuilddate");
+
+  private static final List<String> DESCRIPTIONS =
+      List.of("description", "subtitle", "tagline", "dc:description");
 
   private static final List<String> SUMMARIES =
       List.of(
           "description", "summary", "content:encoded", "content", "xhtml:body", "dc:description");
 
   private static final List<String> GUIDS = List.of("guid", "id", "dc:identifier");
+
+  private static final int MAX_LANGUAGE = 40;
 
   private final int maxTitle;
   private final int maxSummary;
@@ -58,15 +67,26 @@ final class XmlFeedReader {
     FeedElement channel = root.children("channel").findFirst().orElse(root);
     List<FeedElement> items = root.name().equals("entry") ? List.of(root) : root.outermost(ITEMS);
     return new RawFeed(
-        title(channel),
-        link(channel, address),
-        language(root, channel),
+        new FeedChannel(
+            title(channel),
+            link(channel, address),
+            first(channel, DESCRIPTIONS, e -> e.shown(maxSummary)),
+            authors(channel),
+            language(root, channel),
+            date(channel, DATES),
+            date(channel, CHANGES)),
         items.stream().map(item -> item(item, address)).toList());
   }
 
   private RawFeed.Item item(FeedElement item, @Nullable String address) {
     return new RawFeed.Item(
-        guid(item), link(item, address), title(item), authors(item), date(item), summary(item));
+        guid(item),
+        link(item, address),
+        title(item),
+        authors(item),
+        date(item, DATES),
+        date(item, CHANGES),
+        summary(item));
   }
 
   private @Nullable String title(FeedElement element) {
@@ -117,14 +137,14 @@ final class XmlFeedReader {
     return onlyAddress ? Stream.empty() : FeedAuthors.names(name.shown(maxTitle)).stream();
   }
 
-  private static @Nullable Instant date(FeedElement item) {
-    OffsetDateTime date = first(item, DATES, e -> WrittenDate.read(e.text()));
+  private static @Nullable Instant date(FeedElement item, List<String> names) {
+    OffsetDateTime date = first(item, names, e -> WrittenDate.read(e.text()));
     return date == null ? null : date.toInstant();
   }
 
   private static @Nullable String language(FeedElement root, FeedElement channel) {
     String stated = first(channel, List.of("language", "dc:language"), e -> blankToNull(e.text()));
-    return stated == null ? root.attribute("xml:lang") : stated;
+    return PlainText.of(stated == null ? root.attribute("xml:lang") : stated, MAX_LANGUAGE);
   }
 
   /** The first value that elements of these names give, tried in the order of the names. */

@@ -57,8 +57,8 @@ class FeedParserTest {
                 <description>&lt;p&gt;Storm.&lt;/p&gt;&lt;p&gt;Wind.&lt;/p&gt;</description></item>"""));
 
     assertThat(feed.title()).isEqualTo("Harbour Post");
-    assertThat(feed.homepage()).isEqualTo("https://harbourpost.example/");
-    assertThat(feed.language()).isEqualTo("en-gb");
+    assertThat(feed.channel().homepage()).isEqualTo("https://harbourpost.example/");
+    assertThat(feed.channel().language()).isEqualTo("en-gb");
     assertThat(feed.items())
         .containsExactly(
             new FeedItem(
@@ -68,6 +68,7 @@ class FeedParserTest {
                 "Ferry & bridge shut",
                 List.of("Ines Okafor"),
                 Instant.parse("2031-03-04T12:15:00Z"),
+                null,
                 "Storm. Wind."));
   }
 
@@ -86,8 +87,8 @@ class FeedParserTest {
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.</p></div></content>
             </entry></feed>""");
 
-    assertThat(feed.language()).isEqualTo("en");
-    assertThat(feed.homepage()).isEqualTo("https://a.example/");
+    assertThat(feed.channel().language()).isEqualTo("en");
+    assertThat(feed.channel().homepage()).isEqualTo("https://a.example/");
     assertThat(feed.items())
         .containsExactly(
             new FeedItem(
@@ -97,6 +98,7 @@ class FeedParserTest {
                 "Is 3 < 4?",
                 List.of("Ada Brandt", "Lu Chen"),
                 Instant.parse("2031-03-04T08:00:00Z"),
+                Instant.parse("2031-03-05T10:00:00Z"),
                 "One. Two."));
   }
 
@@ -136,6 +138,7 @@ class FeedParserTest {
                 "Dam <1>",
                 List.of("Lu Chen"),
                 Instant.parse("2031-03-04T15:00:00Z"),
+                null,
                 "Full."));
     assertThat(feed.rejected()).hasSize(1);
   }

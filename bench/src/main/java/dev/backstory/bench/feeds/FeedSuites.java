@@ -1,0 +1,41 @@
+package dev.backstory.bench.feeds;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Prints how each suite is met, with {@code --unmet} and {@code --excluded} in detail. */
+public final class FeedSuites {
+  private FeedSuites() {}
+
+  /**
+   * Usage: {@code bench feeds DATA [--unmet] [--excluded]}.
+   *
+   * @param args the folder of the labelled data, and what to list
+   */
+  public static void main(String[] args) throws IOException {
+    Path data = Path.of(args[0]);
+    scores(data)
+        .forEach(
+            (name, score) -> {
+              System.out.println(score.line(name));
+              if (List.of(args).contains("--unmet")) {
+                score.unmet().forEach(line -> System.out.println("  unmet " + line));
+              }
+              if (List.of(args).contains("--excluded")) {
+                new TreeMap<>(score.excluded())
+                    .forEach((what, n) -> System.out.println("  excluded " + n + " " + what));
+              }
+            });
+  }
+
+  /** The score of every suite by its name. */
+  public static Map<String, SuiteScore> scores(Path data) throws IOException {
+    Path feeds = data.resolve("feeds");
+    Map<String, SuiteScore> scores =
+        new TreeMap<>(FeedparserSuite.score(TarXz.files(feeds.resolve("feedparser-tests.tar.xz"))));
+    return scores;
+  }
+}
