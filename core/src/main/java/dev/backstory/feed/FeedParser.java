@@ -21,7 +21,7 @@ public final class FeedParser {
   }
 
   private final Limits limits;
-  private final RomeFeedReader xml;
+  private final XmlFeedReader xml;
   private final JsonFeedReader json;
 
   public FeedParser() {
@@ -30,7 +30,7 @@ public final class FeedParser {
 
   public FeedParser(Limits limits) {
     this.limits = limits;
-    this.xml = new RomeFeedReader(limits.maxTitle(), limits.maxSummary());
+    this.xml = new XmlFeedReader(limits.maxTitle(), limits.maxSummary());
     this.json = new JsonFeedReader(limits.maxTitle(), limits.maxSummary());
   }
 
@@ -57,7 +57,7 @@ public final class FeedParser {
   }
 
   private RawFeed read(String text, @Nullable String address) throws UnreadableFeed {
-    return text.stripLeading().startsWith("{") ? json.read(text) : xml.read(text, address);
+    return text.stripLeading().startsWith("{") ? json.read(text) : xml.read(MarkupReader.read(text), address);
   }
 
   private FeedOutcome parsed(RawFeed raw, String feed, @Nullable String address) {

@@ -1,12 +1,16 @@
 package dev.backstory.feed;
 
+import dev.backstory.notation.WebAddress;
 import dev.backstory.notation.WrittenDate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,18 +37,29 @@ final class JsonFeedReader {
     }
     List<RawFeed.Item> items = new ArrayList<>();
     feed.path("items").forEach(item -> items.add(item(item)));
-    return new RawFeed(channel(feed), items);
+    return new RawFeed(channel(feed, latest(items, RawFeed.Item::published), latest(items, RawFeed.Item::updated)), items);
   }
 
-  private FeedChannel channel(JsonNode feed) {
+  /** The format has no date of the feed itself: it is as new as its newest item. */
+  private static @Nullable Instant latest(
+      List<RawFeed.Item> items, Function<RawFeed.Item, @Nullable Instant> date) {
+    return items.stream()
+        .map(date)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private FeedChannel channel(
+      JsonNode feed, @Nullable Instant published, @Nullable Instant updated) {
     return new FeedChannel(
         PlainText.of(string(feed, "title"), maxTitle),
         string(feed, "home_page_url"),
         PlainText.of(string(feed, "description"), maxSummary),
         authors(feed),
         PlainText.of(string(feed, "language"), MAX_LANGUAGE),
-        null,
-        null);
+        published,
+        updated);
   }
 
   private static JsonNode tree(String text) throws UnreadableFeed {
@@ -56,7 +71,8 @@ final class JsonFeedReader {
   }
 
   private RawFeed.Item item(JsonNode item) {
-    String link = first(string(item, "url"), string(item, "external_url"));
+    String stated = first(string(item, "url"), string(item, "external_url"));
+    String link = first(stated, WebAddress.resolve(null, string(item, "id")));
     String title = PlainText.of(string(item, "title"), maxTitle);
     return new RawFeed.Item(
         string(item, "id"),

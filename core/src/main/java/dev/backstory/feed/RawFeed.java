@@ -1,7 +1,6 @@
 package dev.backstory.feed;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,34 +8,6 @@ import org.jspecify.annotations.Nullable;
 record RawFeed(FeedChannel channel, List<Item> items) {
   RawFeed {
     items = List.copyOf(items);
-  }
-
-  /** What this account leaves out, from another of the same feed with as many items. */
-  RawFeed filledFrom(RawFeed other) {
-    List<Item> filled = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      filled.add(items.get(i).filledFrom(other.items.get(i)));
-    }
-    FeedChannel more = other.channel;
-    return new RawFeed(
-        new FeedChannel(
-            fuller(channel.title(), more.title()),
-            more.homepage(),
-            more.description(),
-            more.authors(),
-            stated(channel.language(), more.language()),
-            more.publishedAt(),
-            more.updatedAt()),
-        filled);
-  }
-
-  private static <T> @Nullable T stated(@Nullable T value, @Nullable T other) {
-    return value == null ? other : value;
-  }
-
-  private static @Nullable String fuller(@Nullable String text, @Nullable String other) {
-    boolean less = text == null || (other != null && other.length() > text.length());
-    return less ? other : text;
   }
 
   /** Texts are plain already; links may be relative. */
@@ -48,15 +19,22 @@ record RawFeed(FeedChannel channel, List<Item> items) {
       @Nullable Instant published,
       @Nullable Instant updated,
       @Nullable String summary) {
-    private Item filledFrom(Item other) {
-      return new Item(
-          stated(guid, other.guid),
-          stated(link, other.link),
-          fuller(title, other.title),
-          authors.isEmpty() ? other.authors : authors,
-          stated(published, other.published),
-          stated(updated, other.updated),
-          fuller(summary, other.summary));
+    Item {
+      authors = List.copyOf(authors);
+    }
+
+    boolean saysNothing() {
+      return link == null
+          && title == null
+          && summary == null
+          && published == null
+          && updated == null
+          && authors.isEmpty();
+    }
+
+    /** What it says in one line, from which an item without any name is told from others. */
+    String said() {
+      return String.join(" ", authors) + " " + published + " " + updated;
     }
   }
 }

@@ -11,15 +11,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
 
 /**
- * Reads RSS 0.9x, 1.0 and 2.0 and Atom 0.3 and 1.0 off their elements: what {@link RomeFeedReader}
- * leaves to it, or all of a document. One vocabulary serves them all: feeds mix the formats freely,
- * so an element counts wherever it stands and whatever the version claims.
+ * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0 and CDF off their elements. One vocabulary serves
+ * them all: feeds mix the formats freely, so an element counts wherever it stands and whatever the
+ * version claims.
  */
 final class XmlFeedReader {
-  private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed", "channel", "entry");
+  private static final Set<String> ROOTS = Set.of("rss", "rdf", "feed");
+
+  /** Roots only where nothing stands round them: other documents have such elements, too. */
+  private static final Set<String> BARE_ROOTS = Set.of("channel", "entry");
+
   private static final Set<String> ITEMS = Set.of("item", "entry");
 
   /** By preference: when it was published, else when it was last changed. */
@@ -41,13 +44,42 @@ final class XmlFeedReader {
       List.of("updated", "dcterms:modified", "modified", "lastbuilddate");
 
   private static final List<String> DESCRIPTIONS =
-      List.of("description", "subtitle", "tagline", "dc:description");
+      List.of(
+          "description",
+          "subtitle",
+          "tagline",
+          "dc:description",
+          "itunes:summary",
+          "itunes:subtitle",
+          "abstract");
+
+  private static final List<String> TITLES = List.of("title", "dc:title", "media:title");
 
   private static final List<String> SUMMARIES =
       List.of(
-          "description", "summary", "content:encoded", "content", "xhtml:body", "dc:description");
+          "description",
+          "summary",
+          "content:encoded",
+          "content",
+          "fullitem",
+          "xhtml:body",
+          "body",
+          "dc:description",
+          "itunes:summary",
+          "media:description",
+          "abstract");
+
+  /** Where an article stands when its link leads through a service that counts readers. */
+  private static final List<String> ORIGINALS = List.of("feedburner:origlink");
 
   private static final List<String> GUIDS = List.of("guid", "id", "dc:identifier");
+
+  /** By preference; the first that gives a name counts. Podcasters are no journalists. */
+  private static final List<String> AUTHORS =
+      List.of("author", "dc:creator", "dc:author", "managingeditor", "webmaster");
+
+  private static final Set<String> PARTS_OF_PERSON =
+      Set.of("name", "email", "uri", "url", "homepage");
 
   private static final int MAX_LANGUAGE = 40;
 
@@ -59,29 +91,51 @@ final class XmlFeedReader {
     this.maxSummary = maxSummary;
   }
 
-  RawFeed read(Document document, @Nullable String address) throws UnreadableFeed {
-    FeedElement root = FeedElement.root(document.getDocumentElement());
-    if (!ROOTS.contains(root.name())) {
-      throw new UnreadableFeed("XML, but not a feed: its root is <" + cut(root.name()) + ">");
-    }
+  RawFeed read(FeedElement document, @Nullable String address) throws UnreadableFeed {
+    List<FeedElement> roots = roots(document);
+    FeedElement root = roots.getFirst();
     FeedElement channel = root.children("channel").findFirst().orElse(root);
-    List<FeedElement> items = root.name().equals("entry") ? List.of(root) : root.outermost(ITEMS);
     return new RawFeed(
-        new FeedChannel(
-            title(channel),
-            link(channel, address),
-            first(channel, DESCRIPTIONS, e -> e.shown(maxSummary)),
-            authors(channel),
-            language(root, channel),
-            date(channel, DATES),
-            date(channel, CHANGES)),
-        items.stream().map(item -> item(item, address)).toList());
+        channel(root, channel, address),
+        roots.stream()
+            .flatMap(r -> r.name().equals("entry") ? Stream.of(r) : r.outermost(ITEMS).stream())
+            .map(item -> item(item, address))
+            .toList());
+  }
+
+  /** Two documents in one file, as a careless append leaves them, are one feed. */
+  private static List<FeedElement> roots(FeedElement document) throws UnreadableFeed {
+    List<FeedElement> roots = document.outermost(ROOTS);
+    if (roots.isEmpty()) {
+      roots = document.children().stream().filter(e -> BARE_ROOTS.contains(e.name())).toList();
+    }
+    if (roots.isEmpty()) {
+      throw new UnreadableFeed(
+          document.children().isEmpty()
+              ? "neither XML nor JSON"
+              : "XML, but not a feed: its root is <"
+                  + document.children().getFirst().called()
+                  + ">");
+    }
+    return roots;
+  }
+
+  private FeedChannel channel(
+      FeedElement root, FeedElement channel, @Nullable String address) {
+    return new FeedChannel(
+        title(channel),
+        link(channel, address),
+        first(channel, DESCRIPTIONS, e -> e.shown(maxSummary)),
+        authors(channel),
+        language(root, channel),
+        date(channel, DATES),
+        date(channel, CHANGES));
   }
 
   private RawFeed.Item item(FeedElement item, @Nullable String address) {
     return new RawFeed.Item(
         guid(item),
-        link(item, address),
+        itemLink(item, address),
         title(item),
         authors(item),
         date(item, DATES),
@@ -90,7 +144,7 @@ final class XmlFeedReader {
   }
 
   private @Nullable String title(FeedElement element) {
-    return first(element, List.of("title", "dc:title"), e -> e.shown(maxTitle));
+    return first(element, TITLES, e -> e.shown(maxTitle));
   }
 
   private @Nullable String summary(FeedElement item) {
@@ -102,15 +156,44 @@ final class XmlFeedReader {
     return stated == null ? item.attribute("rdf:about") : stated;
   }
 
-  /** The page that the element is about: RSS writes it as text, Atom as the alternate link. */
+  /** Its own link, else an identity that is an address and does not deny it. */
+  private static @Nullable String itemLink(FeedElement item, @Nullable String address) {
+    String original = first(item, ORIGINALS, e -> WebAddress.resolve(null, e.text()));
+    String link = original == null ? link(item, address) : original;
+    return link == null
+        ? first(
+            item,
+            GUIDS,
+            e ->
+                "false".equalsIgnoreCase(e.attribute("ispermalink"))
+                    ? null
+                    : WebAddress.resolve(null, e.text()))
+        : link;
+  }
+
+  /**
+   * The page that the element is about. Of several links of RSS the last counts, of Atom's alternate
+   * ones the first that is a page.
+   */
   private static @Nullable String link(FeedElement element, @Nullable String address) {
-    return element
-        .children("link")
-        .filter(link -> link.attribute("rel") == null || "alternate".equals(link.attribute("rel")))
+    List<FeedElement> links =
+        element
+            .children("link")
+            .filter(l -> l.attribute("rel") == null || "alternate".equals(l.attribute("rel")))
+            .toList();
+    Stream<FeedElement> ofRss =
+        links.reversed().stream().filter(l -> !l.isAtom() && isPage(l));
+    return Stream.of(ofRss, links.stream().filter(XmlFeedReader::isPage), links.stream())
+        .flatMap(some -> some)
         .map(link -> target(link, address))
         .filter(Objects::nonNull)
         .findFirst()
-        .orElse(null);
+        .orElse(element.attribute("href"));
+  }
+
+  private static boolean isPage(FeedElement link) {
+    String type = link.attribute("type");
+    return type == null || type.contains("html");
   }
 
   private static @Nullable String target(FeedElement link, @Nullable String address) {
@@ -122,7 +205,7 @@ final class XmlFeedReader {
 
   private List<String> authors(FeedElement item) {
     Set<String> names = new LinkedHashSet<>();
-    Stream.of("author", "dc:creator", "itunes:author")
+    AUTHORS.stream()
         .map(name -> item.children(name).flatMap(this::names).toList())
         .filter(stated -> !stated.isEmpty())
         .findFirst()
@@ -131,15 +214,17 @@ final class XmlFeedReader {
   }
 
   private Stream<String> names(FeedElement author) {
-    List<FeedElement> parts = author.children();
     FeedElement name = author.children("name").findFirst().orElse(author);
-    boolean onlyAddress = !parts.isEmpty() && name == author;
-    return onlyAddress ? Stream.empty() : FeedAuthors.names(name.shown(maxTitle)).stream();
+    boolean nameless =
+        name == author
+            && author.children().stream().anyMatch(e -> PARTS_OF_PERSON.contains(e.name()));
+    return nameless ? Stream.empty() : FeedAuthors.names(name.shown(maxTitle)).stream();
   }
 
   private static @Nullable Instant date(FeedElement item, List<String> names) {
-    OffsetDateTime date = first(item, names, e -> WrittenDate.read(e.text()));
-    return date == null ? null : date.toInstant();
+    OffsetDateTime date = last(item, names, e -> WrittenDate.read(e.text()));
+    OffsetDateTime changed = date == null ? WrittenDate.read(item.attribute("lastmod")) : date;
+    return changed == null ? null : changed.toInstant();
   }
 
   private static @Nullable String language(FeedElement root, FeedElement channel) {
@@ -150,7 +235,17 @@ final class XmlFeedReader {
   /** The first value that elements of these names give, tried in the order of the names. */
   private static <T> @Nullable T first(
       FeedElement parent, List<String> names, Function<FeedElement, @Nullable T> value) {
-    List<FeedElement> children = parent.children();
+    return value(parent.children(), names, value);
+  }
+
+  /** Of several elements of one name the last counts, as it does where each overwrites another. */
+  private static <T> @Nullable T last(
+      FeedElement parent, List<String> names, Function<FeedElement, @Nullable T> value) {
+    return value(parent.children().reversed(), names, value);
+  }
+
+  private static <T> @Nullable T value(
+      List<FeedElement> children, List<String> names, Function<FeedElement, @Nullable T> value) {
     for (String name : names) {
       for (FeedElement child : children) {
         T found = child.name().equals(name) ? value.apply(child) : null;
@@ -164,9 +259,5 @@ final class XmlFeedReader {
 
   private static @Nullable String blankToNull(String text) {
     return text.isBlank() ? null : text.strip();
-  }
-
-  private static String cut(String name) {
-    return name.length() <= 40 ? name : name.substring(0, 40) + "…";
   }
 }

@@ -74,6 +74,21 @@ public final class WebAddress {
     return normal == null ? address : normal;
   }
 
+  /**
+   * What tells the page at an address from others: the normalised address without what sites change
+   * while their pages stay the same, such as http for https.
+   *
+   * @return null for no address, and for a site's home, which is no page of its own
+   */
+  public static @Nullable String page(@Nullable String address) {
+    if (address == null) {
+      return null;
+    }
+    String page = normalised(address).replaceFirst("^https?://(?:www\\.)?", "");
+    page = page.endsWith("/") ? page.substring(0, page.length() - 1) : page;
+    return page.indexOf('/') < 0 && page.indexOf('?') < 0 ? null : page;
+  }
+
   private static boolean isWeb(URI address) {
     String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
     return (scheme.equals("http") || scheme.equals("https"))

@@ -112,7 +112,13 @@ final class ExprParser {
         keys.add(key());
         expect("]");
       } else if (take(".")) {
-        keys.add(next().text());
+        String key = next().text();
+        if (key.equals("has_key") && take("(")) {
+          keys.add(key());
+          expect(")");
+        } else {
+          keys.add(key);
+        }
       } else if (peek().equals("(")) {
         throw new NotUnderstood("a method");
       } else {

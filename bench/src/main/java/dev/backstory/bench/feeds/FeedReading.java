@@ -15,12 +15,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of a feed, by the names that feedparser calls it by. */
-record FeedReading(@Nullable FeedChannel channel, List<FeedItem> items, int entries) {
+record FeedReading(@Nullable FeedChannel channel, List<FeedItem> items, int entries, long doubles) {
   static FeedReading of(FeedOutcome outcome) {
     return switch (outcome) {
       case FeedOutcome.Parsed p ->
-          new FeedReading(p.channel(), p.items(), p.items().size() + p.rejected().size());
-      case FeedOutcome.Rejected _ -> new FeedReading(null, List.of(), 0);
+          new FeedReading(
+              p.channel(),
+              p.items(),
+              p.items().size() + p.rejected().size(),
+              p.rejected().stream().filter(r -> r.reason().contains("a second time")).count());
+      case FeedOutcome.Rejected _ -> new FeedReading(null, List.of(), 0, 0);
     };
   }
 
@@ -35,7 +39,7 @@ record FeedReading(@Nullable FeedChannel channel, List<FeedItem> items, int entr
       case "feed" -> ofFeed(keys);
       case "entries" ->
           keys.size() > 1 && keys.getFirst() instanceof Integer n
-              ? ofItem(n < items.size() ? items.get(n) : null, keys.subList(1, keys.size()))
+              ? ofItem(n, keys.subList(1, keys.size()))
               : new NotMeasured("entries");
       case "bozo", "bozo_exception" -> new NotMeasured("whether a document is well-formed");
       default -> new NotMeasured(path.name());
@@ -57,7 +61,11 @@ record FeedReading(@Nullable FeedChannel channel, List<FeedItem> items, int entr
     };
   }
 
-  private static ReadValue ofItem(@Nullable FeedItem item, List<Object> keys) {
+  private ReadValue ofItem(int n, List<Object> keys) {
+    FeedItem item = n < items.size() ? items.get(n) : null;
+    if (item == null && doubles > 0) {
+      return new NotMeasured("an article that is listed twice, which is taken once");
+    }
     String key = key(keys);
     return switch (key) {
       case "title", "title_detail.value" -> new Text(item == null ? null : item.title());

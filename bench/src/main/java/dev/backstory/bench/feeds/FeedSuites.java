@@ -34,8 +34,11 @@ public final class FeedSuites {
   /** The score of every suite by its name. */
   public static Map<String, SuiteScore> scores(Path data) throws IOException {
     Path feeds = data.resolve("feeds");
-    Map<String, SuiteScore> scores =
-        new TreeMap<>(FeedparserSuite.score(TarXz.files(feeds.resolve("feedparser-tests.tar.xz"))));
+    Map<String, SuiteScore> scores = new TreeMap<>();
+    FeedparserSuite.score(TarXz.files(feeds.resolve("feedparser-tests.tar.xz")))
+        .forEach((folder, score) -> scores.put("feedparser." + folder, score));
+    GofeedSuite.score(TarXz.files(feeds.resolve("gofeed-testdata.tar.xz")))
+        .forEach((kind, score) -> scores.put("gofeed." + kind, score));
     return scores;
   }
 }

@@ -24,7 +24,7 @@ public final class SuiteScore {
         plainMet += markup ? 0 : 1;
       }
       case Verdict.Unmet(String expected, String found) ->
-          unmet.add(name + ": expected " + expected + ", read " + found);
+          unmet.add((name + ": expected " + expected + ", read " + found).replace("\n", "\\n"));
       case Verdict.Excluded(String reason) -> excluded.merge(reason, 1, Integer::sum);
     }
   }
@@ -55,7 +55,7 @@ public final class SuiteScore {
   }
 
   String line(String name) {
-    return "%-12s %4d of %4d met (%.1f %%); without markup %d of %d; %d excluded"
+    return "%-22s %4d of %4d met (%.1f %%); without markup %d of %d; %d excluded"
         .formatted(name, met, measured(), 100 * share(), plainMet, plain, excludedCount());
   }
 }
