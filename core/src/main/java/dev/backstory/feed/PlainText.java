@@ -25,7 +25,7 @@ final class PlainText {
 
   /** The text that a browser would show of this piece of HTML. */
   static @Nullable String ofHtml(@Nullable String html, int maxCharacters) {
-    if (html == null || !MARKUP.matcher(html).find()) {
+    if (html == null || !hasMarkup(html)) {
       return of(html, maxCharacters);
     }
     String part = FRAME.matcher(cut(html, maxCharacters * 20)).replaceAll(" ");
@@ -33,6 +33,10 @@ final class PlainText {
       part = OPEN_COMMENT.matcher(part).replaceAll(" ");
     }
     return of(Jsoup.parseBodyFragment(part).text(), maxCharacters);
+  }
+
+  private static boolean hasMarkup(String html) {
+    return (html.indexOf('<') >= 0 || html.indexOf('&') >= 0) && MARKUP.matcher(html).find();
   }
 
   /** The text in one line, or null if nothing of it shows. */
@@ -69,7 +73,7 @@ final class PlainText {
    * UTF-8 taken for Latin-1, or windows-1252 taken for it.
    */
   private static String readable(String text) {
-    if (!CONTROL.matcher(text).find()) {
+    if (text.chars().noneMatch(c -> c >= 0x80 && c < 0xa0)) {
       return text;
     }
     String utf8 = text.chars().allMatch(c -> c <= 0xff) ? asUtf8(text) : null;

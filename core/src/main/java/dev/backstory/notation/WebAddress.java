@@ -40,6 +40,9 @@ public final class WebAddress {
           "ns_linkname",
           "traffic_source");
 
+  private static final BasicURLNormalizer NORMALIZER =
+      BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build();
+
   private static final String MUST_BE_ENCODED = " \"<>\\^`{|}[]";
 
   private WebAddress() {}
@@ -69,8 +72,7 @@ public final class WebAddress {
    * default port, no fragment, dots resolved, queries without what only tracks readers.
    */
   public static String normalised(String address) {
-    String normal =
-        BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build().filter(address);
+    String normal = NORMALIZER.filter(address);
     return normal == null ? address : normal;
   }
 

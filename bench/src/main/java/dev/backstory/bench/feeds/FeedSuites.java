@@ -29,6 +29,16 @@ public final class FeedSuites {
                     .forEach((what, n) -> System.out.println("  excluded " + n + " " + what));
               }
             });
+    PollHistory polls = polls(data);
+    System.out.println(polls.line());
+    if (List.of(args).contains("--unmet")) {
+      polls.suspects().forEach(line -> System.out.println("  twice " + line));
+    }
+  }
+
+  /** A quarter's polls, replayed. */
+  public static PollHistory polls(Path data) throws IOException {
+    return PollHistory.of(TarXz.files(data.resolve("feeds").resolve("polls-2025q2.tar.xz")));
   }
 
   /** The score of every suite by its name. */

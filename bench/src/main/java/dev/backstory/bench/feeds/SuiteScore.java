@@ -29,11 +29,11 @@ public final class SuiteScore {
     }
   }
 
-  int met() {
+  public int met() {
     return met;
   }
 
-  int measured() {
+  public int measured() {
     return met + unmet.size();
   }
 
