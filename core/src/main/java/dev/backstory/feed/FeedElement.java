@@ -30,6 +30,8 @@ final class FeedElement {
   /** Elements and the texts between them, as they stand in the document. */
   private final List<Object> content = new ArrayList<>(2);
 
+  private boolean breaksOff;
+
   /**
    * @param written the name as it stands in the document
    * @param attributes names in lower case and values by turns
@@ -119,6 +121,15 @@ final class FeedElement {
       }
     }
     return null;
+  }
+
+  /** Whether elements were still open when the document ended. */
+  boolean breaksOff() {
+    return breaksOff;
+  }
+
+  void breakOff() {
+    breaksOff = true;
   }
 
   /** All text within, in the order of the document. */

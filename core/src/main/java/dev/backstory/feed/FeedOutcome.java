@@ -2,6 +2,7 @@ package dev.backstory.feed;
 
 import dev.backstory.model.FeedItem;
 import dev.backstory.model.Rejection;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,24 @@ public sealed interface FeedOutcome {
       return channel.title();
     }
   }
+
+  /**
+   * A list of sitemaps, whose items stand in those.
+   *
+   * @param parts newest first, those without a date last
+   */
+  record Index(List<Part> parts) implements FeedOutcome {
+    public Index {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * A sitemap in a list.
+   *
+   * @param url absolute address
+   */
+  record Part(String url, @Nullable Instant changedAt) {}
 
   /** Bytes that are no feed, and why, in words that help whoever can mend it. */
   record Rejected(String reason) implements FeedOutcome {}

@@ -54,6 +54,9 @@ final class MarkupReader {
         readMarkup();
       }
     }
+    if (open.size() > 1) {
+      document.breakOff();
+    }
     return document;
   }
 
@@ -129,12 +132,20 @@ final class MarkupReader {
     at = end < 0 && next < 0 ? text.length() : at;
     if (beyond > 0) {
       beyond--;
-    } else if (open.stream().anyMatch(e -> e.isWritten(name))) {
-      while (!top().isWritten(name)) {
-        close();
-      }
+    } else if (top().isWritten(name) || isOpen(name)) {
+      closeTo(name);
+    }
+  }
+
+  private boolean isOpen(String name) {
+    return open.stream().anyMatch(e -> e.isWritten(name));
+  }
+
+  private void closeTo(String name) {
+    while (!top().isWritten(name)) {
       close();
     }
+    close();
   }
 
   private void close() {
@@ -171,14 +182,8 @@ final class MarkupReader {
 
   /** Items hold no items, so where one begins the one before it has ended. */
   private void closeUnclosedItem(String name) {
-    boolean inItem =
-        (name.endsWith("item") || name.endsWith("entry"))
-            && open.stream().anyMatch(e -> e.isWritten(name));
-    while (inItem && !top().isWritten(name)) {
-      close();
-    }
-    if (inItem) {
-      close();
+    if ((name.endsWith("item") || name.endsWith("entry")) && isOpen(name)) {
+      closeTo(name);
     }
   }
 

@@ -93,31 +93,40 @@ final class XmlFeedReader {
 
   RawFeed read(FeedElement document, @Nullable String address) throws UnreadableFeed {
     List<FeedElement> roots = roots(document);
+    if (roots.isEmpty()) {
+      throw noFeed(document);
+    }
     FeedElement root = roots.getFirst();
     FeedElement channel = root.children("channel").findFirst().orElse(root);
-    return new RawFeed(
-        channel(root, channel, address),
+    List<FeedElement> items =
         roots.stream()
             .flatMap(r -> r.name().equals("entry") ? Stream.of(r) : r.outermost(ITEMS).stream())
-            .map(item -> item(item, address))
-            .toList());
+            .toList();
+    if (items.isEmpty() && document.breaksOff()) {
+      throw new UnreadableFeed("a feed that breaks off before its first item");
+    }
+    return new RawFeed(
+        channel(root, channel, address), items.stream().map(item -> item(item, address)).toList());
+  }
+
+  boolean isFeed(FeedElement document) {
+    return !roots(document).isEmpty();
   }
 
   /** Two documents in one file, as a careless append leaves them, are one feed. */
-  private static List<FeedElement> roots(FeedElement document) throws UnreadableFeed {
+  private static List<FeedElement> roots(FeedElement document) {
     List<FeedElement> roots = document.outermost(ROOTS);
-    if (roots.isEmpty()) {
-      roots = document.children().stream().filter(e -> BARE_ROOTS.contains(e.name())).toList();
-    }
-    if (roots.isEmpty()) {
-      throw new UnreadableFeed(
-          document.children().isEmpty()
-              ? "neither XML nor JSON"
-              : "XML, but not a feed: its root is <"
-                  + document.children().getFirst().called()
-                  + ">");
-    }
-    return roots;
+    return roots.isEmpty()
+        ? document.children().stream().filter(e -> BARE_ROOTS.contains(e.name())).toList()
+        : roots;
+  }
+
+  private static UnreadableFeed noFeed(FeedElement document) {
+    List<FeedElement> top = document.children();
+    return new UnreadableFeed(
+        top.isEmpty()
+            ? "neither XML nor JSON"
+            : "XML, but not a feed: its root is <" + top.getFirst().called() + ">");
   }
 
   private FeedChannel channel(

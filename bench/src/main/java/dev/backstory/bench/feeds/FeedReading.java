@@ -24,7 +24,7 @@ record FeedReading(@Nullable FeedChannel channel, List<FeedItem> items, int entr
               p.items(),
               p.items().size() + p.rejected().size(),
               p.rejected().stream().filter(r -> r.reason().contains("a second time")).count());
-      case FeedOutcome.Rejected _ -> new FeedReading(null, List.of(), 0, 0);
+      case FeedOutcome.Index _, FeedOutcome.Rejected _ -> new FeedReading(null, List.of(), 0, 0);
     };
   }
 

@@ -65,7 +65,7 @@ public final class PollHistory {
     bytes += document.length;
     polls++;
     switch (outcome) {
-      case FeedOutcome.Rejected _ -> unread++;
+      case FeedOutcome.Index _, FeedOutcome.Rejected _ -> unread++;
       case FeedOutcome.Parsed parsed -> {
         listed += parsed.items().size() + parsed.rejected().size();
         rejected += parsed.rejected().size();
