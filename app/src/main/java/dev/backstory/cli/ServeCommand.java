@@ -1,6 +1,8 @@
 package dev.backstory.cli;
 
-import dev.backstory.fetch.FetchReport;
+import dev.backstory.fetch.round.FetchReport;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Spec;
     description = "Fetch the feeds on a schedule and serve the pages.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
   @Mixin private DataOptions data = new DataOptions();
 
   @Option(names = "--no-fetch", description = "only serve what is there")
@@ -30,11 +35,10 @@ final class ServeCommand implements Callable<Integer> {
         LiveSite site = new LiveSite(desk)) {
       say("serving " + site.start());
       InstantSource clock = data.clock();
-      desk.run(clock.instant());
-      site.refresh();
+      attempt(() -> tell(desk, site, clock));
       while (!noFetch) {
-        round(desk, site, clock);
-        Thread.sleep(desk.config().fetch().interval());
+        attempt(() -> round(desk, site, clock));
+        Thread.sleep(pause(desk, clock.instant()));
       }
       Thread.currentThread().join();
       return 0;
@@ -43,12 +47,36 @@ final class ServeCommand implements Callable<Integer> {
 
   private void round(Desk desk, LiveSite site, InstantSource clock) {
     FetchReport report = desk.fetch(clock.instant(), true);
-    if (report.feeds() > 0) {
-      desk.run(clock.instant());
-      site.refresh();
+    if (report.feeds() + report.pages() > 0) {
+      report.rejected().forEach(r -> say("rejected " + r.where() + ": " + r.reason()));
       say(report.summary());
+      tell(desk, site, clock);
       say(desk.summary());
     }
+  }
+
+  private static void tell(Desk desk, LiveSite site, InstantSource clock) {
+    desk.run(clock.instant());
+    site.refresh();
+  }
+
+  /** What goes wrong in one round is told and tried again in the next; serving goes on. */
+  private void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      say("a fault, to be tried again: " + e);
+      e.printStackTrace(spec.commandLine().getErr());
+    }
+  }
+
+  /** Until there is something to fetch again. */
+  private static Duration pause(Desk desk, Instant now) {
+    Duration wait = desk.nextFetch().map(next -> Duration.between(now, next)).orElse(LONGEST_PAUSE);
+    if (wait.compareTo(SHORTEST_PAUSE) < 0) {
+      return SHORTEST_PAUSE;
+    }
+    return wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE;
   }
 
   private void say(String line) {

@@ -23,15 +23,17 @@ final class GuardedResolver implements DnsResolver {
   }
 
   private final AddressPolicy policy;
+  private final Surroundings.Lookup lookup;
 
-  GuardedResolver(AddressPolicy policy) {
+  GuardedResolver(AddressPolicy policy, Surroundings.Lookup lookup) {
     this.policy = policy;
+    this.lookup = lookup;
   }
 
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
     List<InetSocketAddress> permitted =
-        Arrays.stream(InetAddress.getAllByName(host))
+        Arrays.stream(lookup.addresses(host))
             .filter(address -> policy.permits(host, address, port))
             .map(address -> new InetSocketAddress(address, port))
             .toList();

@@ -2,6 +2,7 @@ package dev.backstory.bench;
 
 import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
@@ -21,6 +22,7 @@ public final class Bench {
           Map.of(
               "feeds", FeedSuites::main,
               "gate", QualityGate::main,
+              "polls", PollsReplay::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,
               "train-stems", StemFrequencyTrainer::main,
