@@ -39,7 +39,9 @@ final class Binary {
     if (head.startsWith("%PDF")) {
       return "a PDF file";
     }
-    if (head.startsWith("\u0089PNG") || head.startsWith("GIF8") || head.startsWith("\u00ff\u00d8\u00ff")) {
+    if (head.startsWith("\u0089PNG")
+        || head.startsWith("GIF8")
+        || head.startsWith("\u00ff\u00d8\u00ff")) {
       return "a picture";
     }
     if (head.startsWith("PK\u0003\u0004")) {

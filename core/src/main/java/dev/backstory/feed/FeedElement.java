@@ -163,7 +163,9 @@ final class FeedElement {
     return atom && saysText && !"escaped".equals(attribute("mode"));
   }
 
-  /** Atom 0.3 says that a text is in Base64; Atom 1.0 has all that is neither text nor XML in it. */
+  /**
+   * Atom 0.3 says that a text is in Base64; Atom 1.0 has all that is neither text nor XML in it.
+   */
   private boolean isEncoded() {
     String type = attribute("type");
     boolean foreign =

@@ -32,8 +32,8 @@ public final class FeedParser {
 
   public FeedParser(Limits limits) {
     this.limits = limits;
-    this.xml = new XmlFeedReader(limits.maxTitle(), limits.maxSummary());
-    this.json = new JsonFeedReader(limits.maxTitle(), limits.maxSummary());
+    this.xml = new XmlFeedReader(limits);
+    this.json = new JsonFeedReader(limits);
   }
 
   /**
@@ -92,9 +92,11 @@ public final class FeedParser {
 
   private FeedOutcome parsed(RawFeed raw, String feed, @Nullable String address) {
     String homepage = WebAddress.resolve(address, raw.channel().homepage());
-    ItemIntake intake =
-        new ItemIntake(feed, address == null ? homepage : address, limits.maxItems());
+    ItemIntake intake = new ItemIntake(feed, address == null ? homepage : address);
     raw.items().forEach(intake::take);
+    if (raw.beyond() > 0) {
+      intake.reject(raw.beyond() + " items beyond the first " + limits.maxItems());
+    }
     return new FeedOutcome.Parsed(
         raw.channel().withHomepage(homepage), intake.items(), intake.rejected());
   }

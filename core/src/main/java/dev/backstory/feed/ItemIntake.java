@@ -24,7 +24,6 @@ final class ItemIntake {
 
   private final String feed;
   private final @Nullable String base;
-  private final int maxItems;
   private final Map<String, FeedItem> items = new LinkedHashMap<>();
   private final Set<String> pages = new HashSet<>();
   private final List<Rejection> rejected = new ArrayList<>();
@@ -32,22 +31,17 @@ final class ItemIntake {
 
   /**
    * @param base against which links are resolved
-   * @param maxItems that are looked at; the others are counted
    */
-  ItemIntake(String feed, @Nullable String base, int maxItems) {
+  ItemIntake(String feed, @Nullable String base) {
     this.feed = feed;
     this.base = base;
-    this.maxItems = maxItems;
   }
 
   void take(RawFeed.Item raw) {
     count++;
-    if (count > maxItems) {
-      return;
-    }
     String guid = PlainText.of(raw.guid(), MAX_GUID);
     if (guid == null && raw.saysNothing()) {
-      reject("an item that says nothing");
+      rejectItem("an item that says nothing");
     } else {
       add(raw, guid, WebAddress.resolve(base, raw.link()));
     }
@@ -63,7 +57,7 @@ final class ItemIntake {
     }
     String page = WebAddress.page(url);
     if (known != null || (page != null && !pages.add(page))) {
-      reject("the same item a second time: " + id);
+      rejectItem("the same item a second time: " + id);
     } else {
       items.put(id, item(raw, id, url));
     }
@@ -71,14 +65,7 @@ final class ItemIntake {
 
   private FeedItem item(RawFeed.Item raw, String id, @Nullable String url) {
     return new FeedItem(
-        feed,
-        id,
-        url,
-        raw.title(),
-        raw.authors(),
-        raw.published(),
-        raw.updated(),
-        raw.summary());
+        feed, id, url, raw.title(), raw.authors(), raw.published(), raw.updated(), raw.summary());
   }
 
   /** An article may change its address or its headline under one guid, hardly both in one feed. */
@@ -100,21 +87,20 @@ final class ItemIntake {
     return published == null ? "" : " " + LocalDate.ofInstant(published, ZoneOffset.UTC);
   }
 
-  private void reject(String reason) {
+  private void rejectItem(String reason) {
     rejected.add(new Rejection(feed + " item " + count, reason));
+  }
+
+  /** Rejects what stands for several items, and says how many. */
+  void reject(String reason) {
+    rejected.add(new Rejection(feed, reason));
   }
 
   List<FeedItem> items() {
     return List.copyOf(items.values());
   }
 
-  /** What is not among the items; those beyond the limit are one rejection that counts them. */
   List<Rejection> rejected() {
-    List<Rejection> all = new ArrayList<>(rejected);
-    int beyond = count - maxItems;
-    if (beyond > 0) {
-      all.add(new Rejection(feed, beyond + " items beyond the first " + maxItems));
-    }
-    return List.copyOf(all);
+    return List.copyOf(rejected);
   }
 }

@@ -22,12 +22,14 @@ final class JsonFeedReader {
 
   private static final int MAX_LANGUAGE = 40;
 
+  private final int maxItems;
   private final int maxTitle;
   private final int maxSummary;
 
-  JsonFeedReader(int maxTitle, int maxSummary) {
-    this.maxTitle = maxTitle;
-    this.maxSummary = maxSummary;
+  JsonFeedReader(FeedParser.Limits limits) {
+    this.maxItems = limits.maxItems();
+    this.maxTitle = limits.maxTitle();
+    this.maxSummary = limits.maxSummary();
   }
 
   RawFeed read(String text) throws UnreadableFeed {
@@ -35,9 +37,11 @@ final class JsonFeedReader {
     if (!feed.path("items").isArray()) {
       throw new UnreadableFeed("JSON without a list of items, so not a JSON Feed");
     }
-    List<RawFeed.Item> items = new ArrayList<>();
-    feed.path("items").forEach(item -> items.add(item(item)));
-    return new RawFeed(channel(feed, latest(items, RawFeed.Item::published), latest(items, RawFeed.Item::updated)), items);
+    JsonNode listed = feed.path("items");
+    List<RawFeed.Item> items = listed.valueStream().limit(maxItems).map(this::item).toList();
+    FeedChannel channel =
+        channel(feed, latest(items, RawFeed.Item::published), latest(items, RawFeed.Item::updated));
+    return new RawFeed(channel, items, Math.max(0, listed.size() - maxItems));
   }
 
   /** The format has no date of the feed itself: it is as new as its newest item. */

@@ -16,7 +16,8 @@ final class PlainText {
   private static final Pattern FRAME = Pattern.compile("</?i?frame\\b[^>]{0,2000}>");
 
   /** Where a comment is never closed, only its first tag is taken for it. */
-  private static final Pattern OPEN_COMMENT = Pattern.compile("<!--(?!.*?-->)[^>]*>?", Pattern.DOTALL);
+  private static final Pattern OPEN_COMMENT =
+      Pattern.compile("<!--(?!.*?-->)[^>]*>?", Pattern.DOTALL);
 
   private static final Pattern CONTROL = Pattern.compile("[\\x80-\\x9f]");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A feed as its format states it, before its items are checked and given an identity. */
-record RawFeed(FeedChannel channel, List<Item> items) {
+/**
+ * A feed as its format states it, before its items are checked and given an identity.
+ *
+ * @param beyond how many more items there are, which nobody looked at
+ */
+record RawFeed(FeedChannel channel, List<Item> items, int beyond) {
   RawFeed {
     items = List.copyOf(items);
   }

@@ -1,12 +1,10 @@
 package dev.backstory.feed;
 
-import dev.backstory.model.Rejection;
 import dev.backstory.notation.WebAddress;
 import dev.backstory.notation.WrittenDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -74,15 +72,14 @@ final class Sitemap {
             .filter(item -> item.published() != null)
             .sorted(Comparator.comparing(Sitemap::published).reversed())
             .toList();
-    ItemIntake intake = new ItemIntake(name, address, MAX_PAGES);
+    ItemIntake intake = new ItemIntake(name, address);
     List<RawFeed.Item> latest = dated.stream().filter(i -> isNew(i, dated.getFirst())).toList();
     latest.stream().limit(MAX_PAGES).forEach(intake::take);
-    List<Rejection> rejected = new ArrayList<>(intake.rejected());
     int left = urls.size() - Math.min(MAX_PAGES, latest.size());
     if (left > 0) {
-      rejected.add(new Rejection(name, left + " pages that are not among the newest with a date"));
+      intake.reject(left + " pages that are not among the newest with a date");
     }
-    return new FeedOutcome.Parsed(channel(urls), intake.items(), rejected);
+    return new FeedOutcome.Parsed(channel(urls), intake.items(), intake.rejected());
   }
 
   private static Instant published(RawFeed.Item item) {

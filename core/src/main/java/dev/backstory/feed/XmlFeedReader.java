@@ -83,12 +83,14 @@ final class XmlFeedReader {
 
   private static final int MAX_LANGUAGE = 40;
 
+  private final int maxItems;
   private final int maxTitle;
   private final int maxSummary;
 
-  XmlFeedReader(int maxTitle, int maxSummary) {
-    this.maxTitle = maxTitle;
-    this.maxSummary = maxSummary;
+  XmlFeedReader(FeedParser.Limits limits) {
+    this.maxItems = limits.maxItems();
+    this.maxTitle = limits.maxTitle();
+    this.maxSummary = limits.maxSummary();
   }
 
   RawFeed read(FeedElement document, @Nullable String address) throws UnreadableFeed {
@@ -106,7 +108,9 @@ final class XmlFeedReader {
       throw new UnreadableFeed("a feed that breaks off before its first item");
     }
     return new RawFeed(
-        channel(root, channel, address), items.stream().map(item -> item(item, address)).toList());
+        channel(root, channel, address),
+        items.stream().limit(maxItems).map(item -> item(item, address)).toList(),
+        Math.max(0, items.size() - maxItems));
   }
 
   boolean isFeed(FeedElement document) {
@@ -129,8 +133,7 @@ final class XmlFeedReader {
             : "XML, but not a feed: its root is <" + top.getFirst().called() + ">");
   }
 
-  private FeedChannel channel(
-      FeedElement root, FeedElement channel, @Nullable String address) {
+  private FeedChannel channel(FeedElement root, FeedElement channel, @Nullable String address) {
     return new FeedChannel(
         title(channel),
         link(channel, address),
@@ -181,8 +184,8 @@ final class XmlFeedReader {
   }
 
   /**
-   * The page that the element is about. Of several links of RSS the last counts, of Atom's alternate
-   * ones the first that is a page.
+   * The page that the element is about. Of several links of RSS the last counts, of Atom's
+   * alternate ones the first that is a page.
    */
   private static @Nullable String link(FeedElement element, @Nullable String address) {
     List<FeedElement> links =
@@ -190,8 +193,7 @@ final class XmlFeedReader {
             .children("link")
             .filter(l -> l.attribute("rel") == null || "alternate".equals(l.attribute("rel")))
             .toList();
-    Stream<FeedElement> ofRss =
-        links.reversed().stream().filter(l -> !l.isAtom() && isPage(l));
+    Stream<FeedElement> ofRss = links.reversed().stream().filter(l -> !l.isAtom() && isPage(l));
     return Stream.of(ofRss, links.stream().filter(XmlFeedReader::isPage), links.stream())
         .flatMap(some -> some)
         .map(link -> target(link, address))

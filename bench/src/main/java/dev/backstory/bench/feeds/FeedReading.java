@@ -94,8 +94,7 @@ record FeedReading(@Nullable FeedChannel channel, List<FeedItem> items, int entr
       case "author", "author_detail.name" -> author(authors, 0);
       case "authors.0.name", "authors.1.name" -> author(authors, (Integer) keys.get(1));
       case "published", "published_parsed", "created", "created_parsed" -> new Moment(published);
-      case "updated", "updated_parsed" ->
-          new Moment(updated == null ? published : updated);
+      case "updated", "updated_parsed" -> new Moment(updated == null ? published : updated);
       default -> new NotMeasured(key);
     };
   }

@@ -56,8 +56,7 @@ final class FeedparserSuite {
   private Verdict verdict(String name, byte[] document, String comment, String expected) {
     String address = WebAddress.resolve(SERVER + name, first(LOCATION, comment));
     var outcome =
-        parser.parse(
-            document, address == null ? SERVER + name : address, first(CHARSET, comment));
+        parser.parse(document, address == null ? SERVER + name : address, first(CHARSET, comment));
     return new Judge(FeedReading.of(outcome)).of(ExprParser.parse(expected));
   }
 

@@ -76,9 +76,7 @@ final class GofeedSuite {
     Verdict verdict =
         mail
             ? new Verdict.Excluded("an author's mail address")
-            : read.is(expected)
-                ? new Verdict.Met()
-                : new Verdict.Unmet(expected, read.toString());
+            : read.is(expected) ? new Verdict.Met() : new Verdict.Unmet(expected, read.toString());
     scores
         .computeIfAbsent(kind, _ -> new SuiteScore())
         .add(name + " " + kind, verdict, ShownText.hasMarkup(expected));

@@ -89,7 +89,9 @@ final class Judge {
     return switch (operand) {
       case Expr.Path path -> equal(reading.at(path), wanted);
       case Expr.Call(String f, List<Expr> of)
-          when f.equals("ord") && of.getFirst() instanceof Expr.Path path && wanted instanceof Integer c ->
+          when f.equals("ord")
+              && of.getFirst() instanceof Expr.Path path
+              && wanted instanceof Integer c ->
           equal(reading.at(path), Character.toString(c));
       case Expr.Call(String f, List<Expr> of)
           when f.equals("len")

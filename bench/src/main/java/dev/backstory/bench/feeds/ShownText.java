@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * as it stands or as a browser shows it, in one line either way.
  */
 final class ShownText {
-  private static final Pattern NOT_SHOWN = Pattern.compile("[\\p{Cc}\\u00ad\\u200b\\ufeff&&[^\\s]]");
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("[\\p{Cc}\\u00ad\\u200b\\ufeff&&[^\\s]]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern MARKUP = Pattern.compile("<[A-Za-z/!][^>]*>");
   private static final Pattern MAIL_BESIDE_NAME = Pattern.compile("\\s*[(<]\\S+@\\S+[)>]\\s*$");

@@ -14,7 +14,8 @@ public final class SuiteScore {
   private final Map<String, Integer> excluded = new TreeMap<>();
 
   /**
-   * @param markup whether the text that is expected has markup, of which only what shows is compared
+   * @param markup whether the text that is expected has markup, of which only what shows is
+   *     compared
    */
   void add(String name, Verdict verdict, boolean markup) {
     plain += markup || verdict instanceof Verdict.Excluded ? 0 : 1;

@@ -118,8 +118,7 @@ final class PollServer implements AutoCloseable {
     }
   }
 
-  private void sendFeed(
-      HttpExchange exchange, @Nullable NavigableMap<Instant, Document> documents)
+  private void sendFeed(HttpExchange exchange, @Nullable NavigableMap<Instant, Document> documents)
       throws IOException {
     Map.Entry<Instant, Document> present = documents == null ? null : documents.floorEntry(now);
     if (present == null) {

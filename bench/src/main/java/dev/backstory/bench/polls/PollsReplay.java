@@ -49,8 +49,8 @@ public final class PollsReplay {
             .map(data -> data.resolve("feeds/polls-2025q2.tar.xz"));
   }
 
-  private static boolean replay(
-      String name, List<Poll> polls, StatedFeeds stated, boolean whenDue) throws IOException {
+  private static boolean replay(String name, List<Poll> polls, StatedFeeds stated, boolean whenDue)
+      throws IOException {
     Path folder = Files.createTempDirectory("backstory-polls");
     List<Instant> times = polls.stream().map(Poll::at).distinct().toList();
     long start = System.nanoTime();
