@@ -2,9 +2,9 @@ package dev.backstory.cli;
 
 import dev.backstory.fetch.round.FetchReport;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,8 +17,10 @@ import picocli.CommandLine.Spec;
     description = "Fetch the feeds on a schedule and serve the pages.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  /** Between two rounds, whatever there is to do. */
+  private final Duration shortestPause;
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -29,6 +31,14 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
+  ServeCommand() {
+    this(Duration.ofSeconds(5));
+  }
+
+  ServeCommand(Duration shortestPause) {
+    this.shortestPause = shortestPause;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     try (Desk desk = Desk.open(data);
@@ -38,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
       attempt(() -> tell(desk, site, clock));
       while (!noFetch) {
         attempt(() -> round(desk, site, clock));
-        Thread.sleep(pause(desk, clock.instant()));
+        Thread.sleep(pause(desk, clock));
       }
       Thread.currentThread().join();
       return 0;
@@ -70,13 +80,18 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Until there is something to fetch again. */
-  private static Duration pause(Desk desk, Instant now) {
-    Duration wait = desk.nextFetch().map(next -> Duration.between(now, next)).orElse(LONGEST_PAUSE);
-    if (wait.compareTo(SHORTEST_PAUSE) < 0) {
-      return SHORTEST_PAUSE;
-    }
-    return wait.compareTo(LONGEST_PAUSE) < 0 ? wait : LONGEST_PAUSE;
+  /** Until there is something to fetch again; some while if that cannot be told. */
+  private Duration pause(Desk desk, InstantSource clock) {
+    AtomicReference<Duration> wait = new AtomicReference<>(shortestPause.multipliedBy(10));
+    attempt(() -> wait.set(untilNextFetch(desk, clock)));
+    return wait.get().compareTo(shortestPause) > 0 ? wait.get() : shortestPause;
+  }
+
+  private static Duration untilNextFetch(Desk desk, InstantSource clock) {
+    return desk.nextFetch()
+        .map(next -> Duration.between(clock.instant(), next))
+        .filter(until -> until.compareTo(LONGEST_PAUSE) < 0)
+        .orElse(LONGEST_PAUSE);
   }
 
   private void say(String line) {

@@ -36,7 +36,8 @@ public final class HttpDoor implements Closeable {
     this.step =
         new HttpStep(
             settings.userAgent(),
-            new GuardedResolver(new AddressPolicy(settings.allowed()), surroundings.lookup()),
+            new GuardedResolver(
+                new AddressPolicy(settings.allowed()), surroundings.lookup(), settings.timeout()),
             settings.timeout(),
             surroundings.tls());
     this.turns = new HostTurns(settings.atOnce());

@@ -46,6 +46,41 @@ public final class SqliteFeedStore {
     public boolean isDue(Instant now) {
       return stopped == null && !nextAt.isAfter(now);
     }
+
+    /** After a look that found it. */
+    public Feed found(Pace pace, Instant nextAt) {
+      return new Feed(
+          url, name, etag, lastModified, nextAt, 0, null, pace, movingTo, stopped);
+    }
+
+    /** With what its server and its document say; a name that it has stays. */
+    public Feed saying(
+        @Nullable String title,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable String movingTo) {
+      String shown = name == null ? title : name;
+      return new Feed(
+          url, shown, etag, lastModified, nextAt, failures, lastError, pace, movingTo, stopped);
+    }
+
+    /** After a look that did not find it. */
+    public Feed failed(String reason, Instant nextAt) {
+      return new Feed(
+          url, name, etag, lastModified, nextAt, failures + 1, reason, pace, null, stopped);
+    }
+
+    /** When it could not be looked at yet, which is no failure. */
+    public Feed postponed(String reason, Instant nextAt) {
+      return new Feed(
+          url, name, etag, lastModified, nextAt, failures, reason, pace, movingTo, stopped);
+    }
+
+    /** Never to be looked at again, unless it is added anew. */
+    public Feed stopped(String reason) {
+      return new Feed(
+          url, name, etag, lastModified, nextAt, failures, reason, pace, movingTo, reason);
+    }
   }
 
   /**

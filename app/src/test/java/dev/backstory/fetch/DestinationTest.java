@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class DestinationTest {
       })
   void noFormOfAPrivateAddressIsPermitted(String host) {
     AddressPolicy policy = new AddressPolicy(Set.of());
-    GuardedResolver resolver = new GuardedResolver(policy, Surroundings.REAL.lookup());
+    GuardedResolver resolver = new GuardedResolver(policy, Surroundings.REAL.lookup(), Duration.ofSeconds(9));
     URI address = Destination.of("http://" + host + "/");
     if (address == null) {
       return; // refused before it is looked up

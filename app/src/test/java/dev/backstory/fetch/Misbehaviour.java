@@ -78,6 +78,10 @@ enum Misbehaviour {
       "is at a permitted address for the first request and inside the network for the second",
       "refused: rebinding.example is not at a public address",
       (s, path, out) -> redirect(out, "302 Found", "/again")),
+  DNS_WITHOUT_AN_ANSWER(
+      "has a name that no name server answers for",
+      "failed: no complete answer within 1000 ms",
+      (s, path, out) -> {}),
   ENDLESS_BODY(
       "sends a body without end",
       "failed: larger than 100000 bytes",

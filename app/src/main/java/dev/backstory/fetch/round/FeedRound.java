@@ -1,5 +1,6 @@
 package dev.backstory.fetch.round;
 
+import dev.backstory.fetch.FetchOutcome;
 import dev.backstory.fetch.round.FeedReader.Look;
 import dev.backstory.fetch.round.FetchReport.Count;
 import dev.backstory.model.FeedItem;
@@ -58,17 +59,17 @@ final class FeedRound {
       case FeedReader.Gone _ -> {
         log.count(Count.FEEDS_FAILED);
         String reason = "gone for good (HTTP status 410), not looked at again";
-        feeds.save(failed(feed, reason, feed.nextAt(), reason));
+        feeds.save(feed.stopped(reason));
         log.reject(new Rejection(feed.url(), reason));
       }
       case FeedReader.Later(String reason, Instant until) -> {
         log.count(Count.FEEDS_POSTPONED);
-        feeds.save(postponed(feed, reason, backoff.spread(until)));
+        feeds.save(feed.postponed(reason, backoff.spread(until)));
       }
       case FeedReader.None(String reason, Instant retryAfter) -> {
         log.count(Count.FEEDS_FAILED);
         Instant next = backoff.next(feed.failures(), retryAfter, log.now());
-        feeds.save(failed(feed, reason, next, null));
+        feeds.save(feed.failed(reason, next));
         log.reject(new Rejection(feed.url(), reason));
       }
     }
@@ -91,9 +92,12 @@ final class FeedRound {
       }
     }
     read.feed().rejected().forEach(log::reject);
-    Feed looked = looked(feed, news, read.answer().freshFor(), log.now());
-    feeds.save(answered(looked, read));
-    confirmMove(feed, read.answer().movedTo());
+    FetchOutcome.Fetched answer = read.answer();
+    feeds.save(
+        looked(feed, news, answer.freshFor(), log.now())
+            .saying(
+                read.feed().title(), answer.etag(), answer.lastModified(), answer.movedTo()));
+    confirmMove(feed, answer.movedTo());
   }
 
   /**
@@ -108,58 +112,6 @@ final class FeedRound {
 
   private Feed looked(Feed feed, int news, @Nullable Duration freshFor, Instant now) {
     Pace pace = interval.after(feed.pace(), news, now);
-    return new Feed(
-        feed.url(),
-        feed.name(),
-        feed.etag(),
-        feed.lastModified(),
-        interval.next(pace, freshFor, now),
-        0,
-        null,
-        pace,
-        feed.movingTo(),
-        null);
-  }
-
-  private static Feed answered(Feed feed, FeedReader.Read read) {
-    return new Feed(
-        feed.url(),
-        feed.name() == null ? read.feed().title() : feed.name(),
-        read.answer().etag(),
-        read.answer().lastModified(),
-        feed.nextAt(),
-        0,
-        null,
-        feed.pace(),
-        read.answer().movedTo(),
-        null);
-  }
-
-  private static Feed postponed(Feed feed, String reason, Instant nextAt) {
-    return new Feed(
-        feed.url(),
-        feed.name(),
-        feed.etag(),
-        feed.lastModified(),
-        nextAt,
-        feed.failures(),
-        reason,
-        feed.pace(),
-        feed.movingTo(),
-        null);
-  }
-
-  private static Feed failed(Feed feed, String reason, Instant nextAt, @Nullable String stopped) {
-    return new Feed(
-        feed.url(),
-        feed.name(),
-        feed.etag(),
-        feed.lastModified(),
-        nextAt,
-        feed.failures() + 1,
-        reason,
-        feed.pace(),
-        null,
-        stopped);
+    return feed.found(pace, interval.next(pace, freshFor, now));
   }
 }

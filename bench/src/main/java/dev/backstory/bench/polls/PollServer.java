@@ -54,8 +54,12 @@ final class PollServer implements AutoCloseable {
     server.start();
   }
 
+  /** Addresses of the feeds that are there at the time shown. */
   List<String> feedUrls() {
-    return feeds.keySet().stream().map(name -> base() + "/feed/" + name).toList();
+    return feeds.entrySet().stream()
+        .filter(feed -> feed.getValue().floorKey(now) != null)
+        .map(feed -> base() + "/feed/" + feed.getKey())
+        .toList();
   }
 
   String authority() {

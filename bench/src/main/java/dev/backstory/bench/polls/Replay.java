@@ -21,10 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Fetches what a server of polls shows, in the time of the polls, into a real store. */
 final class Replay implements AutoCloseable {
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
   private final PollServer server;
   private final SqliteDatabase database;
   private final SqliteFeedStore feeds;
@@ -57,7 +61,6 @@ final class Replay implements AutoCloseable {
     SplittableRandom random = new SplittableRandom(1);
     PollInterval interval = new PollInterval(Duration.ofMinutes(5), Duration.ofHours(24), random);
     this.round = new FetchRound(door, feeds, items, articles, rejections, interval, random);
-    server.feedUrls().forEach(url -> feeds.add(url, null, start));
   }
 
   /** Looks at every feed at each of the times. */
@@ -72,14 +75,17 @@ final class Replay implements AutoCloseable {
           Stream.of(feeds.nextLook(), items.nextReading())
               .flatMap(Optional::stream)
               .min(Instant::compareTo)
-              .orElse(end);
-      round(next.isAfter(now) ? next : now.plusSeconds(1), true);
+              .orElse(now);
+      Instant atLatest = now.plus(LONGEST_PAUSE);
+      Instant then = next.isAfter(now) ? next : now.plusSeconds(1);
+      round(then.isBefore(atLatest) ? then : atLatest, true);
     }
   }
 
   private void round(Instant time, boolean onlyDue) {
     now = time;
     server.moveTo(time);
+    server.feedUrls().forEach(url -> feeds.add(url, null, time));
     FetchReport report = round.run(time, onlyDue);
     rounds++;
     for (Count count : Count.values()) {
@@ -99,8 +105,11 @@ final class Replay implements AutoCloseable {
     return articles.entries().size();
   }
 
-  int rejections() {
-    return rejections.all().size();
+  /** How often what was rejected, by the reason without what differs from item to item. */
+  Map<String, Long> rejections() {
+    return rejections.all().stream()
+        .map(rejection -> rejection.reason().replaceFirst(": .*", ""))
+        .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
   }
 
   @Override

@@ -37,7 +37,7 @@ record StatedItem(String id, String link, String published, String said) {
             plain(text(item, "title")),
             link,
             published,
-            text(item, "dc:creator"),
+            text(item, item.selectFirst("dc|creator") == null ? "author" : "dc:creator"),
             plain(text(item, "description")));
     String guid = text(item, "guid");
     return new StatedItem(guid.isEmpty() ? link : guid, link, published, said);
