@@ -3,6 +3,7 @@ package dev.backstory.cli;
 import dev.backstory.fetch.round.FetchReport;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
@@ -84,7 +85,8 @@ final class ServeCommand implements Callable<Integer> {
   private Duration pause(Desk desk, InstantSource clock) {
     AtomicReference<Duration> wait = new AtomicReference<>(shortestPause.multipliedBy(10));
     attempt(() -> wait.set(untilNextFetch(desk, clock)));
-    return wait.get().compareTo(shortestPause) > 0 ? wait.get() : shortestPause;
+    Duration found = Objects.requireNonNull(wait.get());
+    return found.compareTo(shortestPause) > 0 ? found : shortestPause;
   }
 
   private static Duration untilNextFetch(Desk desk, InstantSource clock) {

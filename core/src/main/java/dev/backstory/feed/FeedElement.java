@@ -28,7 +28,7 @@ final class FeedElement {
   private final @Nullable FeedElement parent;
 
   /** Elements and the texts between them, as they stand in the document. */
-  private final List<Object> content = new ArrayList<>(2);
+  private List<Object> content = List.of();
 
   private boolean breaksOff;
 
@@ -55,11 +55,22 @@ final class FeedElement {
   }
 
   void append(FeedElement child) {
-    content.add(child);
+    add(child);
   }
 
+  /** Adds a piece of text; pieces beside each other become one. */
   void append(String text) {
-    content.add(text);
+    switch (content.isEmpty() ? this : content.getLast()) {
+      case StringBuilder last -> last.append(text);
+      case String last -> content.set(content.size() - 1, new StringBuilder(last).append(text));
+      default -> add(text);
+    }
+  }
+
+  /** Most elements are empty or hold one thing, and hostile documents have many. */
+  private void add(Object part) {
+    content = content.isEmpty() ? new ArrayList<>(1) : content;
+    content.add(part);
   }
 
   String name() {
@@ -72,7 +83,7 @@ final class FeedElement {
 
   /** Whether an end with this name ends it. */
   boolean isWritten(String other) {
-    return written.equals(other) || (written.equalsIgnoreCase(other) && parent != null);
+    return parent != null && written.equalsIgnoreCase(other);
   }
 
   List<FeedElement> children() {
@@ -188,7 +199,7 @@ final class FeedElement {
       if (part instanceof FeedElement child) {
         child.appendWithin(text, shown);
       } else {
-        text.append(part);
+        text.append((CharSequence) part);
       }
     }
   }

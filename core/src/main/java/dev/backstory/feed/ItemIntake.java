@@ -40,7 +40,7 @@ final class ItemIntake {
   void take(RawFeed.Item raw) {
     count++;
     String guid = PlainText.of(raw.guid(), MAX_GUID);
-    if (guid == null && raw.saysNothing()) {
+    if (raw.saysNothing()) {
       rejectItem("an item that says nothing");
     } else {
       add(raw, guid, WebAddress.resolve(base, raw.link()));

@@ -17,8 +17,8 @@ final class MarkupReader {
   /** A feed nests about ten deep; readers of the tree may therefore recurse. */
   private static final int MAX_DEPTH = 300;
 
-  /** What a newspaper's largest feed has a hundredth of. */
-  private static final int MAX_ELEMENTS = 1_000_000;
+  /** The largest sitemap that is allowed, of 50,000 pages, has half as many. */
+  private static final int MAX_ELEMENTS = 600_000;
 
   private static final int MAX_ATTRIBUTES = 100;
 
@@ -197,13 +197,14 @@ final class MarkupReader {
 
   /** Names and values by turns, up to the end of the tag. */
   private List<String> readAttributes() {
-    List<String> attributes = new ArrayList<>(4);
+    List<String> attributes = List.of();
     for (skipSpace(); !atEndOfTag(); skipSpace()) {
       String name = readName();
       if (name.isEmpty()) {
         at++; // whatever it is, it is no attribute
       } else {
         String value = readValue();
+        attributes = attributes.isEmpty() ? new ArrayList<>(4) : attributes;
         if (attributes.size() < 2 * MAX_ATTRIBUTES) {
           attributes.add(name.toLowerCase(Locale.ROOT));
           attributes.add(value == null ? "" : References.resolved(value));
