@@ -2,10 +2,9 @@ package dev.backstory.cli;
 
 import dev.backstory.fetch.round.FetchReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
         LiveSite site = new LiveSite(desk)) {
       say("serving " + site.start());
       InstantSource clock = data.clock();
+      if (!noFetch && desk.config().fetch().contact().isBlank()) {
+        say("fetch.contact is not set: the owners of the sites that are read cannot reach you");
+      }
       attempt(() -> tell(desk, site, clock));
       while (!noFetch) {
         attempt(() -> round(desk, site, clock));
@@ -76,24 +78,29 @@ final class ServeCommand implements Callable<Integer> {
     try {
       work.run();
     } catch (RuntimeException e) {
-      say("a fault, to be tried again: " + e);
-      e.printStackTrace(spec.commandLine().getErr());
+      admit(e);
     }
   }
 
   /** Until there is something to fetch again; some while if that cannot be told. */
   private Duration pause(Desk desk, InstantSource clock) {
-    AtomicReference<Duration> wait = new AtomicReference<>(shortestPause.multipliedBy(10));
-    attempt(() -> wait.set(untilNextFetch(desk, clock)));
-    Duration found = Objects.requireNonNull(wait.get());
-    return found.compareTo(shortestPause) > 0 ? found : shortestPause;
+    try {
+      Instant now = clock.instant();
+      Duration wait =
+          desk.nextFetch()
+              .map(next -> Duration.between(now, next))
+              .filter(until -> until.compareTo(LONGEST_PAUSE) < 0)
+              .orElse(LONGEST_PAUSE);
+      return wait.compareTo(shortestPause) > 0 ? wait : shortestPause;
+    } catch (RuntimeException e) {
+      admit(e);
+      return shortestPause.multipliedBy(10);
+    }
   }
 
-  private static Duration untilNextFetch(Desk desk, InstantSource clock) {
-    return desk.nextFetch()
-        .map(next -> Duration.between(clock.instant(), next))
-        .filter(until -> until.compareTo(LONGEST_PAUSE) < 0)
-        .orElse(LONGEST_PAUSE);
+  private void admit(RuntimeException fault) {
+    say("a fault, to be tried again: " + fault);
+    fault.printStackTrace(spec.commandLine().getErr());
   }
 
   private void say(String line) {

@@ -49,8 +49,7 @@ public final class SqliteFeedStore {
 
     /** After a look that found it. */
     public Feed found(Pace pace, Instant nextAt) {
-      return new Feed(
-          url, name, etag, lastModified, nextAt, 0, null, pace, movingTo, stopped);
+      return new Feed(url, name, etag, lastModified, nextAt, 0, null, pace, movingTo, stopped);
     }
 
     /** With what its server and its document say; a name that it has stays. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The items that feeds have listed, and when the page of each is to be read. */
 public final class SqliteItemStore {
   private static final int DIGEST_CHARACTERS = 32;
+  private static final int MOST_AT_ONCE = 5_000;
 
   private final Jdbi jdbi;
 
@@ -98,8 +99,9 @@ public final class SqliteItemStore {
   }
 
   /**
-   * Items of present feeds whose pages are to be read by now, in the order in which they were first
-   * seen.
+   * Items of present feeds whose pages are to be read by now: those that never were before those
+   * that are to be read again, and each in the order in which they were first seen. Of very many,
+   * only the first.
    */
   public List<DueItem> due(Instant now) {
     return jdbi.withHandle(
@@ -107,8 +109,10 @@ public final class SqliteItemStore {
             handle
                 .createQuery(
                     "SELECT * FROM item WHERE due_at <= :now"
-                        + " AND feed IN (SELECT url FROM feed) ORDER BY seq")
+                        + " AND feed IN (SELECT url FROM feed)"
+                        + " ORDER BY reads > 0, seq LIMIT :most")
                 .bind("now", now.toString())
+                .bind("most", MOST_AT_ONCE)
                 .map((row, _) -> dueItem(row))
                 .list());
   }

@@ -58,7 +58,8 @@ class ServeCommandTest {
   @Test
   void tellsAFaultAndGoesOnInTheNextRound() throws Exception {
     String data = folder.resolve("data").toString();
-    Backstory.commandLine().execute("feeds", "add", "--data", data, "http://" + authority + "/feed");
+    Backstory.commandLine()
+        .execute("feeds", "add", "--data", data, "http://" + authority + "/feed");
     sql(data, "ALTER TABLE feed RENAME TO hidden");
     Thread serving = Thread.ofVirtual().start(() -> serve(data));
     await(() -> said.toString().contains("a fault, to be tried again"));

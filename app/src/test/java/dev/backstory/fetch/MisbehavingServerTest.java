@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MisbehavingServerTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2031-03-04T05:06:07Z"));
+
   /** For all that do not wait for the time to end, on a busy machine too. */
   private static final Duration AMPLE = Duration.ofSeconds(15);
 

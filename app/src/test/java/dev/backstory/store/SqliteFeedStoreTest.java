@@ -136,11 +136,11 @@ class SqliteFeedStoreTest {
     assertThat(items.nextReading()).contains(NOW.plusSeconds(10));
     assertThat(items.reserved()).containsExactly(Map.entry(OLD, 1));
     List<DueItem> later = items.due(NOW.plusSeconds(60));
-    assertThat(later).extracting(DueItem::id).containsExactly("a", "b", "e");
-    assertThat(later).extracting(DueItem::failures).containsExactly(0, 1, 0);
-    assertThat(later).extracting(DueItem::reads).containsExactly(1, 0, 0);
-    assertThat(later.getFirst().etag()).isEqualTo("\"e\"");
-    items.unchanged(later.getFirst(), null);
+    assertThat(later).extracting(DueItem::id).containsExactly("b", "e", "a");
+    assertThat(later).extracting(DueItem::failures).containsExactly(1, 0, 0);
+    assertThat(later).extracting(DueItem::reads).containsExactly(0, 0, 1);
+    assertThat(later.getLast().etag()).isEqualTo("\"e\"");
+    items.unchanged(later.getLast(), null);
     assertThat(items.due(NOW.plusSeconds(60))).extracting(DueItem::id).containsExactly("b", "e");
   }
 

@@ -95,8 +95,7 @@ final class FeedRound {
     FetchOutcome.Fetched answer = read.answer();
     feeds.save(
         looked(feed, news, answer.freshFor(), log.now())
-            .saying(
-                read.feed().title(), answer.etag(), answer.lastModified(), answer.movedTo()));
+            .saying(read.feed().title(), answer.etag(), answer.lastModified(), answer.movedTo()));
     confirmMove(feed, answer.movedTo());
   }
 

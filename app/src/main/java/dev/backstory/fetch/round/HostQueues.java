@@ -23,6 +23,8 @@ import java.util.function.Function;
 final class HostQueues {
   private static final int PATIENCE_WITH_A_HOST = 3;
 
+  private static final Reading SPARED = new PageReader.Spared();
+
   private record Task(Page page, CompletableFuture<Reading> reading) {}
 
   private final Duration time;
@@ -56,11 +58,23 @@ final class HostQueues {
   private static void work(List<Task> host, Function<Page, Reading> read, long end) {
     int failures = 0;
     for (Task task : host) {
-      boolean left = failures >= PATIENCE_WITH_A_HOST || System.nanoTime() - end > 0;
-      Reading reading = left ? new PageReader.Left() : read.apply(task.page());
-      failures = reading instanceof PageReader.Failed ? failures + 1 : left ? failures : 0;
+      Reading reading = failures >= PATIENCE_WITH_A_HOST ? SPARED : inTime(task.page(), read, end);
+      switch (reading) {
+        case PageReader.Failed _ -> failures++;
+        case PageReader.Left _, PageReader.Spared _ -> {}
+        case PageReader.Read _,
+            PageReader.Same _,
+            PageReader.Rejected _,
+            PageReader.Reserved _,
+            PageReader.Postponed _ ->
+            failures = 0;
+      }
       task.reading().complete(reading);
     }
+  }
+
+  private static Reading inTime(Page page, Function<Page, Reading> read, long end) {
+    return System.nanoTime() - end > 0 ? new PageReader.Left() : read.apply(page);
   }
 
   private static Collection<List<Task>> byHost(List<Task> tasks) {

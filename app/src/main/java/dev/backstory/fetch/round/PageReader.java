@@ -50,6 +50,9 @@ final class PageReader {
   /** Nothing, because the round had no time left for it. */
   record Left() implements Reading {}
 
+  /** Nothing, because other pages of its host have just failed. */
+  record Spared() implements Reading {}
+
   private final HttpDoor door;
   private final ArticleIntake intake = new ArticleIntake();
 

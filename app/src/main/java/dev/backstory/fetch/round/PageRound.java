@@ -96,6 +96,8 @@ final class PageRound {
           items.failed(item, reason, tryAgain(item, retryAfter, now));
       case PageReader.Postponed(String reason, Instant until) ->
           items.postponed(item, reason, backoff.spread(until));
+      case PageReader.Spared _ ->
+          items.postponed(item, "its host has just failed", backoff.next(0, null, now));
       case PageReader.Left _ -> {}
     }
   }
@@ -118,7 +120,8 @@ final class PageRound {
         log.count(last ? Count.PAGES_REJECTED : Count.PAGES_AGAIN);
         log.reject(new Rejection(where, last ? "given up: " + reason : "to try again: " + reason));
       }
-      case PageReader.Postponed _, PageReader.Left _ -> log.count(Count.PAGES_AGAIN);
+      case PageReader.Postponed _, PageReader.Spared _, PageReader.Left _ ->
+          log.count(Count.PAGES_AGAIN);
     }
   }
 

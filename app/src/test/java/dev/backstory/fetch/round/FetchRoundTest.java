@@ -361,6 +361,24 @@ class FetchRoundTest {
   }
 
   @Test
+  void aHostThatKeepsFailingIsSparedForAWhile() {
+    site.feed("/feed", "The Tern", "/a", "A", "/b", "B", "/c", "C", "/d", "D", "/e", "E");
+    for (String path : List.of("/a", "/b", "/c", "/d", "/e")) {
+      site.status(path, 500, Map.of());
+    }
+    addFeed();
+    FetchReport report = round(true);
+    assertThat(report.count(Count.PAGES_AGAIN)).isEqualTo(5);
+    assertThat(report.rejected()).hasSize(3);
+    assertThat(site.asked()).containsExactly("/feed", "/a", "/b", "/c");
+    assertThat(items.nextReading().orElseThrow()).isAfter(now.plus(Duration.ofMinutes(7)));
+    for (String path : List.of("/a", "/b", "/c", "/d", "/e")) {
+      site.article(path, "Berth " + path.substring(1));
+    }
+    assertThat(roundAfter(Duration.ofMinutes(14)).count(Count.PAGES_ARTICLE)).isEqualTo(5);
+  }
+
+  @Test
   void aSlowHostHoldsUpNoOther() throws IOException {
     try (SmallSite slow = new SmallSite("127.0.0.2")) {
       String[] listed = new String[2 * 20];

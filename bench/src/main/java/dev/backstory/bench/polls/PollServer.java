@@ -102,9 +102,8 @@ final class PollServer implements AutoCloseable {
             .replaceFirst("<lastBuildDate>[^<]*</lastBuildDate>", "")
             .replaceFirst("Updated: [^<]*", "");
     String tag = "\"" + Fingerprint.of(lasting, 20) + "\"";
-    boolean same = before != null && before.tag().equals(tag);
-    return new Document(
-        local.getBytes(StandardCharsets.UTF_8), tag, same ? before.since() : poll.at());
+    Instant since = before != null && before.tag().equals(tag) ? before.since() : poll.at();
+    return new Document(local.getBytes(StandardCharsets.UTF_8), tag, since);
   }
 
   private void answer(HttpExchange exchange) throws IOException {

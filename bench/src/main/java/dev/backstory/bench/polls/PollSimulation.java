@@ -89,7 +89,8 @@ final class PollSimulation {
       published.values().forEach(times -> run(times, start.plus(late), policies.one()));
     }
     waits.sort(Duration::compareTo);
-    double feedDays = STARTS * published.size() * Duration.between(start, end).toSeconds() / 86_400.0;
+    double feedDays =
+        STARTS * published.size() * Duration.between(start, end).toSeconds() / 86_400.0;
     return "%-14s %6.1f requests a day and feed; items wait %5.1f min at the median, %5.1f at the 90th percentile"
         .formatted(name, requests / feedDays, wait(0.5), wait(0.9));
   }

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /**
  * {@code bench polls [ARCHIVE]}: replays the polls of an archive twice, once looking at every feed
  * at the time of every poll and once when each is due, and prints what was seen against what the
- * files say. The exit code is 1 if an item was missed or doubled, or if a
- * poll's change was missed.
+ * files say. The exit code is 1 if an item was missed or doubled, or if a poll's change was missed.
  */
 public final class PollsReplay {
   private PollsReplay() {}
@@ -62,7 +61,8 @@ public final class PollsReplay {
       } else {
         replay.lookAt(times);
       }
-      return print(whenDue, name, server, replay, stated, Duration.ofNanos(System.nanoTime() - start));
+      return print(
+          whenDue, name, server, replay, stated, Duration.ofNanos(System.nanoTime() - start));
     } finally {
       delete(folder);
     }
