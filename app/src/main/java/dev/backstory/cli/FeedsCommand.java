@@ -85,6 +85,10 @@ final class FeedsCommand {
       mixinStandardHelpOptions = true)
   int importList(@Mixin DataOptions data, @Parameters(paramLabel = "FILE.opml") Path file)
       throws IOException {
+    if (!Files.isRegularFile(file)) {
+      complain(file + ": cannot be read: no such file");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
     switch (Opml.read(Files.readAllBytes(file), file.toString())) {
       case Opml.Unreadable(String reason) -> {
         complain(file + ": " + reason);

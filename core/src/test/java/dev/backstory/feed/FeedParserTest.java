@@ -438,7 +438,7 @@ class FeedParserTest {
         parsed(
             rss(
                 "<item><guid>https://a.example/1</guid></item>"
-                    + "<item><guid isPermaLink='false'>https://a.example/2</guid></item>"));
+                    + "<item><guid isPermaLink='false'>https://a.example/2</guid><title>b</title></item>"));
     assertThat(feed.items()).extracting(FeedItem::url).containsExactly("https://a.example/1", null);
   }
 
