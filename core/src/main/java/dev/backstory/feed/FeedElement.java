@@ -1,14 +1,11 @@
 package dev.backstory.feed;
 
 import dev.backstory.notation.WebAddress;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * formats' own elements have no prefix, whatever namespace the document gives them.
  */
 final class FeedElement {
-  private static final Set<String> BLOCKS =
-      Set.of("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "td", "tr", "blockquote");
-  private static final Set<String> UNSEEN = Set.of("script", "style");
-
   private final String written;
   private final String name;
   private final boolean atom;
@@ -145,74 +138,46 @@ final class FeedElement {
 
   /** All text within, in the order of the document. */
   String text() {
-    StringBuilder text = new StringBuilder();
-    appendText(text, false);
-    return text.toString();
+    return ElementText.all(this);
   }
 
-  /**
-   * What of the element shows: markup taken out where the format has markup. Atom says where; RSS
-   * does not, and there most of what looks like markup is.
-   */
-  @Nullable String shown(int maxCharacters) {
-    if (isEncoded()) {
-      return PlainText.ofHtml(decoded(), maxCharacters);
-    }
-    if (content.stream().anyMatch(FeedElement.class::isInstance)) {
-      StringBuilder text = new StringBuilder();
-      appendText(text, true);
-      return PlainText.of(text.toString(), maxCharacters);
-    }
-    return isPlain()
-        ? PlainText.of(text(), maxCharacters)
-        : PlainText.ofHtml(text(), maxCharacters);
+  /** The same without spaces around, or null if there is none. */
+  @Nullable String trimmed() {
+    String text = text().strip();
+    return text.isEmpty() ? null : text;
   }
 
-  private boolean isPlain() {
-    String type = attribute("type");
-    boolean saysText = type == null || type.equals("text") || type.equals("text/plain");
-    return atom && saysText && !"escaped".equals(attribute("mode"));
+  /** Elements and the texts between them, as they stand in the document. */
+  List<Object> content() {
+    return content;
   }
 
-  /**
-   * Atom 0.3 says that a text is in Base64; Atom 1.0 has all that is neither text nor XML in it.
-   */
-  private boolean isEncoded() {
-    String type = attribute("type");
-    boolean foreign =
-        type != null && type.contains("/") && !type.startsWith("text/") && !type.endsWith("xml");
-    return "base64".equals(attribute("mode")) || (atom && foreign);
+  /** The first value that elements of these names give, tried in the order of the names. */
+  <T> @Nullable T first(List<String> names, Function<FeedElement, @Nullable T> value) {
+    return value(children(), names, value);
   }
 
-  /** What is not Base64 of a text stands for itself, whatever its type says. */
-  private String decoded() {
-    try {
-      byte[] bytes = Base64.getMimeDecoder().decode(text().strip());
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (IllegalArgumentException | CharacterCodingException e) {
-      return text();
-    }
+  /** Of several elements of one name the last counts, as it does where each overwrites another. */
+  <T> @Nullable T last(List<String> names, Function<FeedElement, @Nullable T> value) {
+    return value(children().reversed(), names, value);
   }
 
-  private void appendText(StringBuilder text, boolean shown) {
-    for (Object part : content) {
-      if (part instanceof FeedElement child) {
-        child.appendWithin(text, shown);
-      } else {
-        text.append((CharSequence) part);
+  private static <T> @Nullable T value(
+      List<FeedElement> children, List<String> names, Function<FeedElement, @Nullable T> value) {
+    for (String name : names) {
+      for (FeedElement child : children) {
+        T found = child.name().equals(name) ? value.apply(child) : null;
+        if (found != null) {
+          return found;
+        }
       }
     }
+    return null;
   }
 
-  private void appendWithin(StringBuilder text, boolean shown) {
-    String local = name.substring(name.indexOf(':') + 1);
-    if (shown && UNSEEN.contains(local)) {
-      return;
-    }
-    String gap = shown && BLOCKS.contains(local) ? " " : "";
-    text.append(gap);
-    appendText(text, shown);
-    text.append(gap);
+  /** What of the element shows, in one line, or null. */
+  @Nullable String shown(int maxCharacters) {
+    return ElementText.shown(this, maxCharacters);
   }
 
   /** The address against which links in this element are relative (XML Base). */

@@ -1,11 +1,8 @@
 package dev.backstory.feed;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads markup to a tree in one pass, well-formed or not: what is left open is closed, an end
@@ -19,8 +16,6 @@ final class MarkupReader {
 
   /** The largest sitemap that is allowed, of 50,000 pages, has half as many. */
   private static final int MAX_ELEMENTS = 600_000;
-
-  private static final int MAX_ATTRIBUTES = 100;
 
   private final String text;
   private final Namespaces namespaces = new Namespaces();
@@ -82,7 +77,7 @@ final class MarkupReader {
       at = endOfDoctype(at + 2);
     } else if (text.startsWith("</", at)) {
       readEnd();
-    } else if (at + 1 < text.length() && isNameStart(text.charAt(at + 1))) {
+    } else if (at + 1 < text.length() && TagReader.isNameStart(text.charAt(at + 1))) {
       readStart();
     } else {
       top().append("<");
@@ -124,8 +119,9 @@ final class MarkupReader {
   }
 
   private void readEnd() {
-    at += 2;
-    String name = readName();
+    TagReader tag = new TagReader(text, at + 2);
+    String name = tag.name();
+    at = tag.at();
     int end = text.indexOf('>', at);
     int next = text.indexOf('<', at);
     at = end < 0 || (next >= 0 && next < end) ? Math.max(next, at) : end + 1;
@@ -154,9 +150,10 @@ final class MarkupReader {
   }
 
   private void readStart() throws UnreadableFeed {
-    at++;
-    String name = readName();
-    List<String> attributes = readAttributes();
+    TagReader tag = new TagReader(text, at + 1);
+    String name = tag.name();
+    List<String> attributes = tag.attributes();
+    at = tag.at();
     boolean empty = at < text.length() && text.charAt(at) == '/';
     at = Math.min(text.length(), at + (empty ? 2 : 1));
     if (++elements > MAX_ELEMENTS) {
@@ -185,87 +182,5 @@ final class MarkupReader {
     if ((name.endsWith("item") || name.endsWith("entry")) && isOpen(name)) {
       closeTo(name);
     }
-  }
-
-  private String readName() {
-    int from = at;
-    while (at < text.length() && isName(text.charAt(at))) {
-      at++;
-    }
-    return text.substring(from, at);
-  }
-
-  /** Names and values by turns, up to the end of the tag. */
-  private List<String> readAttributes() {
-    List<String> attributes = List.of();
-    for (skipSpace(); !atEndOfTag(); skipSpace()) {
-      String name = readName();
-      if (name.isEmpty()) {
-        at++; // whatever it is, it is no attribute
-      } else {
-        String value = readValue();
-        attributes = attributes.isEmpty() ? new ArrayList<>(4) : attributes;
-        if (attributes.size() < 2 * MAX_ATTRIBUTES) {
-          attributes.add(name.toLowerCase(Locale.ROOT));
-          attributes.add(value == null ? "" : References.resolved(value));
-        }
-      }
-    }
-    return attributes;
-  }
-
-  private boolean atEndOfTag() {
-    return at >= text.length()
-        || text.charAt(at) == '>'
-        || text.charAt(at) == '<'
-        || text.startsWith("/>", at);
-  }
-
-  private @Nullable String readValue() {
-    skipSpace();
-    if (at >= text.length() || text.charAt(at) != '=') {
-      return null;
-    }
-    at++;
-    skipSpace();
-    char quote = at < text.length() ? text.charAt(at) : 0;
-    return quote == '"' || quote == '\'' ? quoted(quote) : unquoted();
-  }
-
-  /** XML has no "<" in a value, so there a value that nobody closed ends. */
-  private String quoted(char quote) {
-    int from = ++at;
-    while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '<') {
-      at++;
-    }
-    String value = text.substring(from, at);
-    at += at < text.length() && text.charAt(at) == quote ? 1 : 0;
-    return value;
-  }
-
-  private String unquoted() {
-    int from = at;
-    while (!atEndOfTag() && !isSpace(text.charAt(at))) {
-      at++;
-    }
-    return text.substring(from, at);
-  }
-
-  private void skipSpace() {
-    while (at < text.length() && isSpace(text.charAt(at))) {
-      at++;
-    }
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ';
-  }
-
-  private static boolean isNameStart(char c) {
-    return Character.isLetter(c) || c == '_' || c == ':';
-  }
-
-  private static boolean isName(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == ':' || c == '-' || c == '.';
   }
 }
