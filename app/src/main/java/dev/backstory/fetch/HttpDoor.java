@@ -61,10 +61,10 @@ public final class HttpDoor implements Closeable {
 
   /** Asks in turn, and lets a host rest that has asked for it. */
   private final class Turns implements Journey.Step {
-    private final boolean rules;
+    private final BodyLimits limits;
 
     Turns(FetchRequest request) {
-      this.rules = request.kind() == FetchRequest.Kind.RULES;
+      this.limits = BodyLimits.of(request.kind(), settings.maxBytes(), MAX_RULES_BYTES);
     }
 
     @Override
@@ -80,10 +80,7 @@ public final class HttpDoor implements Closeable {
       if (rest != null) {
         throw new HostResting(address.getHost(), rest);
       }
-      Answer answer =
-          rules
-              ? step.beginning(address, headers, MAX_RULES_BYTES, patience)
-              : step.get(address, headers, settings.maxBytes(), patience);
+      Answer answer = step.get(address, headers, limits, patience);
       rests.note(address.getRawAuthority(), answer.status(), retryAfter(address, answer));
       return answer;
     }

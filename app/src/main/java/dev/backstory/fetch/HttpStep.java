@@ -56,6 +56,15 @@ final class HttpStep implements Closeable {
     }
   }
 
+  /** A body of a type that is not read. */
+  static final class Unwanted extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Unwanted(String type) {
+      super("not a page: " + type);
+    }
+  }
+
   private final CloseableHttpClient client;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -113,23 +122,18 @@ final class HttpStep implements Closeable {
   /**
    * Asks once.
    *
-   * @param maxBytes of the body, decoded
    * @param patience until the answer must be complete
-   * @throws IOException if there is none, or if it breaks a limit
+   * @throws Unwanted if the body is of a type that is not read
+   * @throws IOException if there is no answer, or if it breaks a limit
    */
-  Answer get(URI address, List<Header> headers, int maxBytes, Duration patience)
+  Answer get(URI address, List<Header> headers, BodyLimits limits, Duration patience)
       throws IOException {
-    return within(patience, asking(address, headers), request -> exchange(request, maxBytes, true));
-  }
-
-  /** As {@link #get}, but of a longer body only the beginning is read. */
-  Answer beginning(URI address, List<Header> headers, int bytes, Duration patience)
-      throws IOException {
-    return within(patience, asking(address, headers), request -> exchange(request, bytes, false));
+    HttpGet request = asking(address, headers);
+    return within(patience, request, () -> exchange(request, limits));
   }
 
   private interface Exchange {
-    Answer with(HttpGet request) throws IOException;
+    Answer answer() throws IOException;
   }
 
   private static HttpGet asking(URI address, List<Header> headers) {
@@ -151,7 +155,7 @@ final class HttpStep implements Closeable {
         };
     ScheduledFuture<?> deadline = watch.schedule(giveUp, patience.toNanos(), TimeUnit.NANOSECONDS);
     try {
-      return exchange.with(request);
+      return exchange.answer();
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       boolean silent = late.get() || e instanceof SocketTimeoutException;
       throw silent
@@ -162,14 +166,14 @@ final class HttpStep implements Closeable {
     }
   }
 
-  private Answer exchange(HttpGet request, int maxBytes, boolean whole) throws IOException {
+  private Answer exchange(HttpGet request, BodyLimits limits) throws IOException {
     long start = System.nanoTime();
     ClassicHttpResponse response = client.executeOpen(host(request), request, null);
     boolean complete = false;
     try {
-      byte[] body = response.getCode() == 200 ? body(response, maxBytes, whole) : new byte[0];
+      byte[] body = response.getCode() == 200 ? body(response, limits) : new byte[0];
       complete =
-          response.getCode() == 200 && body.length < maxBytes || response.getEntity() == null;
+          response.getCode() == 200 && body.length < limits.bytes() || response.getEntity() == null;
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       return new Answer(response.getCode(), body, fields(response), took);
     } finally {
@@ -190,16 +194,19 @@ final class HttpStep implements Closeable {
     return e instanceof IOException io ? io : new Broken(String.valueOf(e.getMessage()));
   }
 
-  private static byte[] body(ClassicHttpResponse response, int maxBytes, boolean whole)
-      throws IOException {
+  private static byte[] body(ClassicHttpResponse response, BodyLimits limits) throws IOException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
       return new byte[0];
     }
+    String type = entity.getContentType();
+    if (type != null && !limits.takes(type)) {
+      throw new Unwanted(type);
+    }
     InputStream decoded = Decoding.decoded(entity.getContent(), entity.getContentEncoding());
-    byte[] body = decoded.readNBytes(whole ? maxBytes + 1 : maxBytes);
-    if (body.length > maxBytes) {
-      throw new Broken("larger than " + maxBytes + " bytes");
+    byte[] body = decoded.readNBytes(limits.whole() ? limits.bytes() + 1 : limits.bytes());
+    if (body.length > limits.bytes()) {
+      throw new Broken("larger than " + limits.bytes() + " bytes");
     }
     return body;
   }

@@ -84,7 +84,7 @@ final class Journey {
       return outcome(address, answer);
     } catch (HostResting e) {
       return new FetchOutcome.Postponed(String.valueOf(e.getMessage()), e.until());
-    } catch (GuardedResolver.Forbidden e) {
+    } catch (GuardedResolver.Forbidden | HttpStep.Unwanted e) {
       return new FetchOutcome.Refused(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return failed(reason(e));

@@ -501,6 +501,29 @@ class HttpDoorTest {
   }
 
   @Test
+  void readsNoFilmForAPage() {
+    AtomicInteger written = new AtomicInteger();
+    on(
+        "/film",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "video/mp4");
+          exchange.sendResponseHeaders(200, 0);
+          for (int i = 0; i < 1_000; i++) {
+            exchange.getResponseBody().write(new byte[10_000]);
+            written.addAndGet(10_000);
+          }
+        });
+    on("/odd", body("<p>x", Map.of("Content-Type", "application/xhtml+xml; charset=utf-8")));
+    on("/none", body("<p>x", Map.of("Content-Type", " ")));
+    on("/feed", body("<rss/>", Map.of("Content-Type", "image/png")));
+    assertThat(page("/film")).isEqualTo(new FetchOutcome.Refused("not a page: video/mp4"));
+    assertThat(written.get()).isLessThan(9_000_000);
+    assertThat(page("/odd")).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(page("/none")).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(feed("/feed")).isInstanceOf(FetchOutcome.Fetched.class);
+  }
+
+  @Test
   void sendsNeitherCookieNorReferer() {
     List<String> names = Collections.synchronizedList(new ArrayList<>());
     on("/a", status(302, Map.of("Location", "/b", "Set-Cookie", "a=b; Path=/")));

@@ -22,6 +22,7 @@ final class SmallSite implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private volatile long lastAsked;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -54,6 +55,11 @@ final class SmallSite implements AutoCloseable {
       asked.clear();
       return paths;
     }
+  }
+
+  /** The machine's nanosecond of the latest request. */
+  long lastAsked() {
+    return lastAsked;
   }
 
   /** A document with an entity tag of its own, answered conditionally. */
@@ -129,6 +135,7 @@ final class SmallSite implements AutoCloseable {
     try (exchange) {
       String path = exchange.getRequestURI().toString();
       asked.add(path);
+      lastAsked = System.nanoTime();
       Answer answer = answers.get(path);
       if (answer == null) {
         exchange.sendResponseHeaders(404, -1);
