@@ -8,6 +8,7 @@ import dev.backstory.compose.StoryComposer;
 import dev.backstory.config.Config;
 import dev.backstory.fetch.FetchSettings;
 import dev.backstory.fetch.HttpDoor;
+import dev.backstory.fetch.round.FeedFinder;
 import dev.backstory.fetch.round.FetchReport;
 import dev.backstory.fetch.round.FetchRound;
 import dev.backstory.fetch.round.PollInterval;
@@ -122,6 +123,11 @@ final class Desk implements AutoCloseable {
     return round().run(now, onlyDue);
   }
 
+  /** Looks for feeds at an address. */
+  FeedFinder.Finding find(String url) {
+    return new FeedFinder(door()).find(url);
+  }
+
   /** When there will be something to fetch; empty if there will not. */
   Optional<Instant> nextFetch() {
     return Stream.of(feeds.nextLook(), items.nextReading())
@@ -222,13 +228,19 @@ final class Desk implements AutoCloseable {
     return pipeline;
   }
 
+  private HttpDoor door() {
+    if (door == null) {
+      door = new HttpDoor(fetchSettings(), clock);
+    }
+    return door;
+  }
+
   private FetchRound round() {
     if (round == null) {
-      door = new HttpDoor(fetchSettings(), clock);
       RandomGenerator random = new SplittableRandom();
       PollInterval interval =
           new PollInterval(config.fetch().minInterval(), config.fetch().maxInterval(), random);
-      round = new FetchRound(door, feeds, items, articles, rejections, interval, random);
+      round = new FetchRound(door(), feeds, items, articles, rejections, interval, random);
     }
     return round;
   }

@@ -1,9 +1,16 @@
 package dev.backstory.cli;
 
+import dev.backstory.feed.Opml;
+import dev.backstory.fetch.round.FeedFinder;
+import dev.backstory.model.Rejection;
 import dev.backstory.store.SqliteFeedStore;
 import dev.backstory.store.SqliteFeedStore.Feed;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** The feeds that are read. */
 @Command(
     name = "feeds",
-    description = "Add, list or remove feeds.",
+    description = "Add, list, remove, import or export feeds.",
     mixinStandardHelpOptions = true)
 final class FeedsCommand {
   @Spec
@@ -31,12 +38,94 @@ final class FeedsCommand {
       @Mixin DataOptions data,
       @Option(names = "--name", description = "the outlet's name, if the feed's own will not do")
           @Nullable String name,
-      @Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
+      @Option(
+              names = "--find",
+              description =
+                  "look at each address now, and of a site that is no feed itself take the first"
+                      + " that it offers")
+          boolean find,
+      @Parameters(
+              arity = "1..*",
+              paramLabel = "URL",
+              description = "feeds, or sitemaps of sites that have none")
+          List<String> urls) {
     urls.forEach(this::requireAddress);
+    boolean all = true;
     try (Desk desk = Desk.open(data)) {
       for (String url : urls) {
-        boolean added = desk.feeds().add(url, name, data.clock().instant());
-        say((added ? "added " : "known already: ") + url);
+        String feed = find ? found(desk, url) : url;
+        all &= feed != null;
+        if (feed != null) {
+          boolean added = desk.feeds().add(feed, name, data.clock().instant());
+          say((added ? "added " : "known already: ") + feed);
+        }
+      }
+    }
+    return all ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** The feed at an address, or null if there is none; what else a page offers is told. */
+  private @Nullable String found(Desk desk, String url) {
+    return switch (desk.find(url)) {
+      case FeedFinder.Nothing(String reason) -> {
+        complain("no feed at " + url + ": " + reason);
+        yield null;
+      }
+      case FeedFinder.Found(List<String> feeds) -> {
+        feeds.stream().skip(1).forEach(other -> complain(url + " also offers " + other));
+        yield feeds.getFirst();
+      }
+    };
+  }
+
+  /** Adds the feeds of a list; the command's name is a word of the language. */
+  @Command(
+      name = "import",
+      description = "Add the feeds of an OPML file, with its folders.",
+      mixinStandardHelpOptions = true)
+  int importList(@Mixin DataOptions data, @Parameters(paramLabel = "FILE.opml") Path file)
+      throws IOException {
+    if (!Files.isRegularFile(file)) {
+      complain(file + ": cannot be read: no such file");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    switch (Opml.read(Files.readAllBytes(file), file.toString())) {
+      case Opml.Unreadable(String reason) -> {
+        complain(file + ": " + reason);
+        return CommandLine.ExitCode.SOFTWARE;
+      }
+      case Opml.Listed(List<Opml.Subscription> feeds, List<Rejection> rejected) -> {
+        rejected.forEach(r -> complain("rejected " + r.where() + ": " + r.reason()));
+        try (Desk desk = Desk.open(data)) {
+          int added = desk.feeds().addAll(feeds, data.clock().instant());
+          say(
+              "%d in: %d added, %d known, %d rejected"
+                  .formatted(
+                      feeds.size() + rejected.size(),
+                      added,
+                      feeds.size() - added,
+                      rejected.size()));
+        }
+        return CommandLine.ExitCode.OK;
+      }
+    }
+  }
+
+  @Command(
+      description = "Write the feeds with their folders as OPML.",
+      mixinStandardHelpOptions = true)
+  int export(
+      @Mixin DataOptions data,
+      @Option(names = "--out", paramLabel = "FILE", description = "standard output if not given")
+          @Nullable Path out)
+      throws IOException {
+    try (Desk desk = Desk.open(data)) {
+      String list = Opml.write(desk.feeds().list());
+      if (out == null) {
+        spec.commandLine().getOut().print(list);
+        spec.commandLine().getOut().flush();
+      } else {
+        Files.writeString(out, list);
       }
     }
     return CommandLine.ExitCode.OK;
@@ -46,10 +135,12 @@ final class FeedsCommand {
   int list(@Mixin DataOptions data) {
     try (Desk desk = Desk.open(data)) {
       Map<String, Integer> reserved = desk.items().reserved();
+      Map<String, String> folders = folders(desk.feeds());
       for (Feed feed : desk.feeds().feeds()) {
         say(
             feed.url()
                 + (feed.name() == null ? "" : "\t" + feed.name())
+                + (folders.containsKey(feed.url()) ? "\tin " + folders.get(feed.url()) : "")
                 + state(feed)
                 + (reserved.containsKey(feed.url())
                     ? "\t" + reserved.get(feed.url()) + " articles reserved by their publisher"
@@ -74,11 +165,26 @@ final class FeedsCommand {
     return all ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
+  /** The folders of the feeds that are in one. */
+  private static Map<String, String> folders(SqliteFeedStore feeds) {
+    Map<String, String> folders = new HashMap<>();
+    for (Opml.Subscription feed : feeds.list()) {
+      if (feed.folder() != null) {
+        folders.put(feed.url(), feed.folder());
+      }
+    }
+    return folders;
+  }
+
   private static String state(Feed feed) {
     if (feed.stopped() != null) {
       return "\tstopped: " + feed.stopped();
     }
     return feed.lastError() == null ? "" : "\tfails: " + feed.lastError();
+  }
+
+  private void complain(String line) {
+    spec.commandLine().getErr().println(line);
   }
 
   private void say(String line) {

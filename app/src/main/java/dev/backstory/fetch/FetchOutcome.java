@@ -30,6 +30,11 @@ public sealed interface FetchOutcome {
     public @Nullable String charset() {
       return ContentTypes.charset(contentType);
     }
+
+    /** The same document, to be asked for next time as if it had never been seen. */
+    public Fetched unconditional() {
+      return new Fetched(finalUrl, bytes, contentType, null, null, movedTo, freshFor);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.backstory.store;
 
+import dev.backstory.feed.Opml;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** The feeds that are read, and when each is to be looked at again. */
@@ -103,6 +105,51 @@ public final class SqliteFeedStore {
                     .bind("name", name)
                     .bind("now", now.toString())
                     .execute());
+  }
+
+  /**
+   * Adds the feeds of a list in one transaction; those that are there get the folder that the list
+   * gives them, and the name if they have none.
+   *
+   * @return how many were not there
+   */
+  public int addAll(List<Opml.Subscription> list, Instant now) {
+    return jdbi.inTransaction(
+        handle -> {
+          int before = count(handle);
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  "INSERT INTO feed (url, name, folder, next_at)"
+                      + " VALUES (:url, :name, :folder, :now) ON CONFLICT (url) DO UPDATE"
+                      + " SET name = coalesce(name, :name), folder = coalesce(:folder, folder)");
+          for (Opml.Subscription feed : list) {
+            batch
+                .bind("url", feed.url())
+                .bind("name", feed.name())
+                .bind("folder", feed.folder())
+                .bind("now", now.toString())
+                .add();
+          }
+          batch.execute();
+          return count(handle) - before;
+        });
+  }
+
+  private static int count(Handle handle) {
+    return handle.createQuery("SELECT count(*) FROM feed").mapTo(Integer.class).one();
+  }
+
+  /** The feeds as a list for other newsreaders, by address. */
+  public List<Opml.Subscription> list() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT url, name, folder FROM feed ORDER BY url")
+                .map(
+                    (row, _) ->
+                        new Opml.Subscription(
+                            row.getString("url"), row.getString("name"), row.getString("folder")))
+                .list());
   }
 
   /** Removes a feed; its articles stay. Returns false if it was not there. */

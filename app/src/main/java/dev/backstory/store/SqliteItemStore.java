@@ -2,6 +2,7 @@ package dev.backstory.store;
 
 import dev.backstory.model.FeedItem;
 import dev.backstory.model.Fingerprint;
+import dev.backstory.notation.WebAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,22 +55,29 @@ public final class SqliteItemStore {
       @Nullable String lastModified,
       @Nullable FeedItem said) {}
 
-  /** Takes note of an item. A new one, and one that has changed, is due. */
+  /**
+   * Takes note of an item. A new one, and one that has changed, is due. An item is known by its id,
+   * and by its page if its feed now calls it by another.
+   */
   public Seen see(FeedItem item, Instant now) {
     String said = FeedItemCodec.encode(item);
     return jdbi.inTransaction(handle -> see(handle, item, said, now));
   }
 
   private static Seen see(Handle handle, FeedItem item, String said, Instant now) {
+    String renamed =
+        "UPDATE OR IGNORE item SET id = :id WHERE feed = :feed AND page = :page AND id <> :id"
+            + " AND NOT EXISTS (SELECT 1 FROM item WHERE feed = :feed AND id = :id)";
+    update(handle, renamed, item, said, now);
     String added =
-        "INSERT INTO item (feed, id, url, digest, said, seen_at, due_at)"
-            + " VALUES (:feed, :id, :url, :digest, :said, :now, :now)"
+        "INSERT INTO item (feed, id, url, page, digest, said, seen_at, due_at)"
+            + " VALUES (:feed, :id, :url, :page, :digest, :said, :now, :now)"
             + " ON CONFLICT (feed, id) DO NOTHING";
     if (update(handle, added, item, said, now) > 0) {
       return Seen.NEW;
     }
     String changed =
-        "UPDATE item SET url = :url, digest = :digest, said = :said, due_at = :now, failures = 0,"
+        "UPDATE item SET url = :url, page = :page, digest = :digest, said = :said, due_at = :now, failures = 0,"
             + " rejected = NULL, reserved = 0,"
             + " etag = CASE WHEN url IS :url THEN etag END,"
             + " last_modified = CASE WHEN url IS :url THEN last_modified END"
@@ -83,6 +91,7 @@ public final class SqliteItemStore {
         .bind("feed", item.feed())
         .bind("id", item.id())
         .bind("url", item.url())
+        .bind("page", WebAddress.page(item.url()))
         .bind("digest", Fingerprint.of(said, DIGEST_CHARACTERS))
         .bind("said", said)
         .bind("now", now.toString())

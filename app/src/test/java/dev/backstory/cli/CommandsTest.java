@@ -162,6 +162,46 @@ class CommandsTest {
   }
 
   @Test
+  void feedsTravelWithTheirFoldersAsOpml() throws IOException {
+    Path list =
+        Files.writeString(
+            folder.resolve("feeds.opml"),
+            """
+            <opml version="2.0"><body><outline text="News"><outline text="Coast">
+            <outline text="The Courier" xmlUrl="https://courier.example/feed"/>
+            </outline></outline><outline xmlUrl="https://ledger.example/rss"/>
+            <outline xmlUrl="nowhere"/></body></opml>""");
+    run("feeds", "add", "--data", data, "https://courier.example/feed");
+
+    assertThat(run("feeds", "import", "--data", data, list.toString())).isZero();
+    assertThat(out).isEqualTo("3 in: 1 added, 1 known, 1 rejected\n");
+    assertThat(err).contains("feed 3: not the address of a feed: nowhere");
+
+    run("feeds", "list", "--data", data);
+    assertThat(out)
+        .isEqualTo(
+            "https://courier.example/feed\tThe Courier\tin News/Coast\n"
+                + "https://ledger.example/rss\n");
+
+    Path exported = folder.resolve("out.opml");
+    assertThat(run("feeds", "export", "--data", data, "--out", exported.toString())).isZero();
+    run("feeds", "export", "--data", data);
+    String first = out;
+    assertThat(first).isEqualTo(Files.readString(exported)).contains("<outline text=\"Coast\">");
+
+    String other = folder.resolve("other").toString();
+    assertThat(run("feeds", "import", "--data", other, exported.toString())).isZero();
+    run("feeds", "export", "--data", other);
+    assertThat(out).isEqualTo(first);
+
+    Path none = Files.writeString(folder.resolve("none.opml"), "<rss/>");
+    assertThat(run("feeds", "import", "--data", data, none.toString())).isEqualTo(1);
+    assertThat(err).contains("not OPML");
+    assertThat(run("feeds", "import", "--data", data, folder.resolve("x").toString())).isEqualTo(1);
+    assertThat(err).contains("cannot be read");
+  }
+
+  @Test
   void whatDoesNotExistStopsWithWhatIsAllowed() {
     assertThat(run("build", "--data", data, "--colour", "red")).isEqualTo(2);
     assertThat(err).contains("--out").contains("--texts");

@@ -1,5 +1,6 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.train.ContentTrainer;
@@ -19,6 +20,7 @@ public final class Bench {
   private static final Map<String, Tool> TOOLS =
       new TreeMap<>(
           Map.of(
+              "feeds", FeedSuites::main,
               "gate", QualityGate::main,
               "polls", PollsReplay::main,
               "train-roles", RoleTrainer::main,

@@ -1,12 +1,14 @@
 package dev.backstory.feed;
 
 import dev.backstory.notation.WebAddress;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the bytes of a feed into its items, or says why they are no feed. */
 public final class FeedParser {
   private static final int SNIFFED = 4_000;
+  private static final int MAX_OFFERS = 3;
 
   /**
    * What of a feed is taken in.
@@ -21,7 +23,7 @@ public final class FeedParser {
   }
 
   private final Limits limits;
-  private final RomeFeedReader xml;
+  private final XmlFeedReader xml;
   private final JsonFeedReader json;
 
   public FeedParser() {
@@ -30,44 +32,73 @@ public final class FeedParser {
 
   public FeedParser(Limits limits) {
     this.limits = limits;
-    this.xml = new RomeFeedReader(limits.maxTitle(), limits.maxSummary());
-    this.json = new JsonFeedReader(limits.maxTitle(), limits.maxSummary());
+    this.xml = new XmlFeedReader(limits);
+    this.json = new JsonFeedReader(limits);
   }
 
   /**
-   * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and JSON Feed.
+   * Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed, and sitemaps, packed with gzip or
+   * not.
    *
    * @param feed address of the feed, against which its links are resolved, or a file's name
    * @param charset that the server states, or null
    */
   public FeedOutcome parse(byte[] bytes, String feed, @Nullable String charset) {
+    return parse(bytes, feed, feed, charset);
+  }
+
+  /**
+   * The same of a feed that another address answered for.
+   *
+   * @param feed that the items belong to
+   * @param address that answered, against which links are resolved
+   */
+  public FeedOutcome parse(byte[] bytes, String feed, String address, @Nullable String charset) {
     if (bytes.length > limits.maxBytes()) {
       return new FeedOutcome.Rejected("larger than " + limits.maxBytes() + " bytes");
     }
-    String text = FeedText.decode(bytes, charset);
-    if (text.isBlank()) {
-      return new FeedOutcome.Rejected("empty");
-    }
     try {
-      String address = WebAddress.resolve(null, feed);
-      return parsed(read(text, address), feed, address);
+      byte[] plain = Binary.isPacked(bytes) ? Binary.unpacked(bytes, limits.maxBytes()) : bytes;
+      String text = FeedText.decode(plain, charset);
+      String other = text.isBlank() ? "empty" : Binary.kind(plain, text);
+      return other == null
+          ? read(text, feed, WebAddress.resolve(null, address))
+          : new FeedOutcome.Rejected(other.equals("empty") ? other : other + ", not a feed");
     } catch (UnreadableFeed e) {
-      return new FeedOutcome.Rejected(isPage(text) ? "a web page, not a feed" : e.reason());
+      return new FeedOutcome.Rejected(e.reason());
     }
   }
 
-  private RawFeed read(String text, @Nullable String address) throws UnreadableFeed {
-    return text.stripLeading().startsWith("{") ? json.read(text) : xml.read(text, address);
+  private FeedOutcome read(String text, String feed, @Nullable String address)
+      throws UnreadableFeed {
+    if (text.stripLeading().startsWith("{")) {
+      return parsed(json.read(text), feed, address);
+    }
+    FeedElement document = MarkupReader.read(text);
+    FeedElement sitemap = Sitemap.root(document);
+    if (sitemap != null) {
+      return Sitemap.read(sitemap, feed, address);
+    }
+    if (!xml.isFeed(document) && isPage(text)) {
+      throw new UnreadableFeed("a web page, not a feed" + offers(text, address));
+    }
+    return parsed(xml.read(document, address), feed, address);
+  }
+
+  private static String offers(String page, @Nullable String address) {
+    List<String> feeds = FeedLinks.in(page, address).stream().limit(MAX_OFFERS).toList();
+    return feeds.isEmpty() ? "" : "; it offers " + String.join(", ", feeds);
   }
 
   private FeedOutcome parsed(RawFeed raw, String feed, @Nullable String address) {
-    String homepage = WebAddress.resolve(address, raw.link());
-    ItemIntake intake =
-        new ItemIntake(feed, address == null ? homepage : address, limits.maxItems());
+    String homepage = WebAddress.resolve(address, raw.channel().homepage());
+    ItemIntake intake = new ItemIntake(feed, address == null ? homepage : address);
     raw.items().forEach(intake::take);
-    String language = PlainText.of(raw.language(), 40);
+    if (raw.beyond() > 0) {
+      intake.reject(raw.beyond() + " items beyond the first " + limits.maxItems());
+    }
     return new FeedOutcome.Parsed(
-        raw.title(), homepage, language, intake.items(), intake.rejected());
+        raw.channel().withHomepage(homepage), intake.items(), intake.rejected());
   }
 
   private static boolean isPage(String text) {

@@ -1,12 +1,16 @@
 package dev.backstory.feed;
 
+import dev.backstory.notation.WebAddress;
 import dev.backstory.notation.WrittenDate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,12 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonFeedReader {
   private static final JsonMapper MAPPER = new JsonMapper();
 
+  private static final int MAX_LANGUAGE = 40;
+
+  private final int maxItems;
   private final int maxTitle;
   private final int maxSummary;
 
-  JsonFeedReader(int maxTitle, int maxSummary) {
-    this.maxTitle = maxTitle;
-    this.maxSummary = maxSummary;
+  JsonFeedReader(FeedParser.Limits limits) {
+    this.maxItems = limits.maxItems();
+    this.maxTitle = limits.maxTitle();
+    this.maxSummary = limits.maxSummary();
   }
 
   RawFeed read(String text) throws UnreadableFeed {
@@ -29,10 +37,33 @@ final class JsonFeedReader {
     if (!feed.path("items").isArray()) {
       throw new UnreadableFeed("JSON without a list of items, so not a JSON Feed");
     }
-    List<RawFeed.Item> items = new ArrayList<>();
-    feed.path("items").forEach(item -> items.add(item(item)));
-    String title = PlainText.of(string(feed, "title"), maxTitle);
-    return new RawFeed(title, string(feed, "home_page_url"), string(feed, "language"), items);
+    JsonNode listed = feed.path("items");
+    List<RawFeed.Item> items = listed.valueStream().limit(maxItems).map(this::item).toList();
+    FeedChannel channel =
+        channel(feed, latest(items, RawFeed.Item::published), latest(items, RawFeed.Item::updated));
+    return new RawFeed(channel, items, Math.max(0, listed.size() - maxItems));
+  }
+
+  /** The format has no date of the feed itself: it is as new as its newest item. */
+  private static @Nullable Instant latest(
+      List<RawFeed.Item> items, Function<RawFeed.Item, @Nullable Instant> date) {
+    return items.stream()
+        .map(date)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private FeedChannel channel(
+      JsonNode feed, @Nullable Instant published, @Nullable Instant updated) {
+    return new FeedChannel(
+        PlainText.of(string(feed, "title"), maxTitle),
+        string(feed, "home_page_url"),
+        PlainText.of(string(feed, "description"), maxSummary),
+        authors(feed),
+        PlainText.of(string(feed, "language"), MAX_LANGUAGE),
+        published,
+        updated);
   }
 
   private static JsonNode tree(String text) throws UnreadableFeed {
@@ -44,10 +75,17 @@ final class JsonFeedReader {
   }
 
   private RawFeed.Item item(JsonNode item) {
-    String link = first(string(item, "url"), string(item, "external_url"));
+    String stated = first(string(item, "url"), string(item, "external_url"));
+    String link = first(stated, WebAddress.resolve(null, string(item, "id")));
     String title = PlainText.of(string(item, "title"), maxTitle);
     return new RawFeed.Item(
-        string(item, "id"), link, title, authors(item), published(item), summary(item));
+        string(item, "id"),
+        link,
+        title,
+        authors(item),
+        date(first(string(item, "date_published"), string(item, "date_modified"))),
+        date(string(item, "date_modified")),
+        summary(item));
   }
 
   private @Nullable String summary(JsonNode item) {
@@ -66,9 +104,8 @@ final class JsonFeedReader {
     return List.copyOf(names);
   }
 
-  private static @Nullable Instant published(JsonNode item) {
-    OffsetDateTime date =
-        WrittenDate.read(first(string(item, "date_published"), string(item, "date_modified")));
+  private static @Nullable Instant date(@Nullable String written) {
+    OffsetDateTime date = WrittenDate.read(written);
     return date == null ? null : date.toInstant();
   }
 

@@ -1,37 +1,17 @@
 package dev.backstory.feed;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A feed as its format states it, before its items are checked and given an identity. */
-record RawFeed(
-    @Nullable String title, @Nullable String link, @Nullable String language, List<Item> items) {
+/**
+ * A feed as its format states it, before its items are checked and given an identity.
+ *
+ * @param beyond how many more items there are, which nobody looked at
+ */
+record RawFeed(FeedChannel channel, List<Item> items, int beyond) {
   RawFeed {
     items = List.copyOf(items);
-  }
-
-  /** What this account leaves out, from another of the same feed with as many items. */
-  RawFeed filledFrom(RawFeed other) {
-    List<Item> filled = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      filled.add(items.get(i).filledFrom(other.items.get(i)));
-    }
-    return new RawFeed(
-        fuller(title, other.title),
-        stated(link, other.link),
-        stated(language, other.language),
-        filled);
-  }
-
-  private static <T> @Nullable T stated(@Nullable T value, @Nullable T other) {
-    return value == null ? other : value;
-  }
-
-  private static @Nullable String fuller(@Nullable String text, @Nullable String other) {
-    boolean less = text == null || (other != null && other.length() > text.length());
-    return less ? other : text;
   }
 
   /** Texts are plain already; links may be relative. */
@@ -41,15 +21,24 @@ record RawFeed(
       @Nullable String title,
       List<String> authors,
       @Nullable Instant published,
+      @Nullable Instant updated,
       @Nullable String summary) {
-    private Item filledFrom(Item other) {
-      return new Item(
-          stated(guid, other.guid),
-          stated(link, other.link),
-          fuller(title, other.title),
-          authors.isEmpty() ? other.authors : authors,
-          stated(published, other.published),
-          fuller(summary, other.summary));
+    Item {
+      authors = List.copyOf(authors);
+    }
+
+    boolean saysNothing() {
+      return link == null
+          && title == null
+          && summary == null
+          && published == null
+          && updated == null
+          && authors.isEmpty();
+    }
+
+    /** What it says in one line, from which an item without any name is told from others. */
+    String said() {
+      return String.join(" ", authors) + " " + published + " " + updated;
     }
   }
 }

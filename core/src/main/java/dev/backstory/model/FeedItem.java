@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param url absolute address of the article
  * @param title plain text
  * @param authors names, in the order given
+ * @param publishedAt when it was published; when it was last changed, if the feed says no more
+ * @param updatedAt when it was last changed, if the feed says so
  * @param summary plain text
  */
 public record FeedItem(
@@ -21,6 +23,7 @@ public record FeedItem(
     @Nullable String title,
     List<String> authors,
     @Nullable Instant publishedAt,
+    @Nullable Instant updatedAt,
     @Nullable String summary) {
   public FeedItem {
     authors = List.copyOf(authors);

@@ -40,6 +40,9 @@ public final class WebAddress {
           "ns_linkname",
           "traffic_source");
 
+  private static final BasicURLNormalizer NORMALIZER =
+      BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build();
+
   private static final String MUST_BE_ENCODED = " \"<>\\^`{|}[]";
 
   private WebAddress() {}
@@ -69,9 +72,23 @@ public final class WebAddress {
    * default port, no fragment, dots resolved, queries without what only tracks readers.
    */
   public static String normalised(String address) {
-    String normal =
-        BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build().filter(address);
+    String normal = NORMALIZER.filter(address);
     return normal == null ? address : normal;
+  }
+
+  /**
+   * What tells the page at an address from others: the normalised address without what sites change
+   * while their pages stay the same, such as http for https.
+   *
+   * @return null for no address, and for a site's home, which is no page of its own
+   */
+  public static @Nullable String page(@Nullable String address) {
+    if (address == null) {
+      return null;
+    }
+    String page = normalised(address).replaceFirst("^https?://(?:www\\.)?", "");
+    page = page.endsWith("/") ? page.substring(0, page.length() - 1) : page;
+    return page.indexOf('/') < 0 && page.indexOf('?') < 0 ? null : page;
   }
 
   private static boolean isWeb(URI address) {

@@ -63,7 +63,7 @@ public final class ArticleIntake {
         authors,
         page.title() == null && item != null ? item.title() : page.title(),
         page.published() == null && item != null ? item.publishedAt() : instant(page.published()),
-        instant(page.modified()),
+        page.modified() == null && item != null ? item.updatedAt() : instant(page.modified()),
         page.language(),
         page.wire(),
         page.text());

@@ -26,6 +26,10 @@ class FeedParserFuzzTest {
     assertThat(new FeedParser().parse(bytes, ADDRESS, null)).isEqualTo(outcome);
     switch (outcome) {
       case FeedOutcome.Rejected(String reason) -> assertThat(reason).isNotBlank();
+      case FeedOutcome.Index index -> {
+        assertThat(index.parts().size()).isLessThan(1 + bytes.length / 2);
+        index.parts().forEach(part -> assertClean(part.url(), LONGEST_URL));
+      }
       case FeedOutcome.Parsed feed -> {
         // An item takes a start tag, so no feed has more of them than it has room for.
         assertThat(feed.items().size() + feed.rejected().size()).isLessThan(1 + bytes.length / 2);

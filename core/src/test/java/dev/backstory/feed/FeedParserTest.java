@@ -57,8 +57,8 @@ class FeedParserTest {
                 <description>&lt;p&gt;Storm.&lt;/p&gt;&lt;p&gt;Wind.&lt;/p&gt;</description></item>"""));
 
     assertThat(feed.title()).isEqualTo("Harbour Post");
-    assertThat(feed.homepage()).isEqualTo("https://harbourpost.example/");
-    assertThat(feed.language()).isEqualTo("en-gb");
+    assertThat(feed.channel().homepage()).isEqualTo("https://harbourpost.example/");
+    assertThat(feed.channel().language()).isEqualTo("en-gb");
     assertThat(feed.items())
         .containsExactly(
             new FeedItem(
@@ -68,6 +68,7 @@ class FeedParserTest {
                 "Ferry & bridge shut",
                 List.of("Ines Okafor"),
                 Instant.parse("2031-03-04T12:15:00Z"),
+                null,
                 "Storm. Wind."));
   }
 
@@ -86,8 +87,8 @@ class FeedParserTest {
             <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One.</p><p>Two.</p></div></content>
             </entry></feed>""");
 
-    assertThat(feed.language()).isEqualTo("en");
-    assertThat(feed.homepage()).isEqualTo("https://a.example/");
+    assertThat(feed.channel().language()).isEqualTo("en");
+    assertThat(feed.channel().homepage()).isEqualTo("https://a.example/");
     assertThat(feed.items())
         .containsExactly(
             new FeedItem(
@@ -97,6 +98,7 @@ class FeedParserTest {
                 "Is 3 < 4?",
                 List.of("Ada Brandt", "Lu Chen"),
                 Instant.parse("2031-03-04T08:00:00Z"),
+                Instant.parse("2031-03-05T10:00:00Z"),
                 "One. Two."));
   }
 
@@ -136,6 +138,7 @@ class FeedParserTest {
                 "Dam <1>",
                 List.of("Lu Chen"),
                 Instant.parse("2031-03-04T15:00:00Z"),
+                null,
                 "Full."));
     assertThat(feed.rejected()).hasSize(1);
   }
@@ -389,9 +392,161 @@ class FeedParserTest {
             null);
     FeedOutcome.Parsed feed = (FeedOutcome.Parsed) outcome;
     assertThat(feed.items()).extracting(FeedItem::title).containsExactly("a".repeat(10), "b");
-    assertThat(feed.rejected()).hasSize(1);
+    assertThat(feed.rejected())
+        .extracting(r -> r.reason())
+        .containsExactly("1 items beyond the first 2");
     assertThat(small.parse(new byte[1_001], ADDRESS, null))
         .isInstanceOf(FeedOutcome.Rejected.class);
+  }
+
+  @Test
+  void anItemIsKnownByItsPageWhenItsGuidChanges() {
+    String item = "<item><guid>%s</guid><title>%s</title><link>%s</link></item>";
+    FeedOutcome.Parsed feed =
+        parsed(
+            rss(
+                item.formatted("v2", "Ferry found", "https://www.a.example/ferry?utm_source=x")
+                    + item.formatted("v1", "Ferry lost", "http://a.example/ferry/")));
+    assertThat(feed.items()).extracting(FeedItem::title).containsExactly("Ferry found");
+    assertThat(feed.rejected())
+        .extracting(r -> r.reason())
+        .containsExactly("the same item a second time: v1");
+  }
+
+  @Test
+  void aSitesHomeTellsNoItemFromAnother() {
+    String item = "<item><guid>%s</guid><link>https://a.example/</link></item>";
+    assertThat(parsed(rss(item.formatted("1") + item.formatted("2"))).items()).hasSize(2);
+  }
+
+  @Test
+  void anItemThatSaysAnythingIsOne() {
+    FeedOutcome.Parsed feed =
+        parsed(
+            rss(
+                "<item><pubDate>2031-03-04</pubDate></item><item><author>Lu Chen</author></item>"
+                    + "<item><enclosure url='https://a.example/x.mp3'/></item>"));
+    assertThat(feed.items()).hasSize(2).extracting(FeedItem::id).doesNotHaveDuplicates();
+    assertThat(feed.rejected())
+        .extracting(r -> r.reason())
+        .containsExactly("an item that says nothing");
+  }
+
+  @Test
+  void anIdentityThatDeniesItIsNoAddress() {
+    FeedOutcome.Parsed feed =
+        parsed(
+            rss(
+                "<item><guid>https://a.example/1</guid></item>"
+                    + "<item><guid isPermaLink='false'>https://a.example/2</guid><title>b</title></item>"));
+    assertThat(feed.items()).extracting(FeedItem::url).containsExactly("https://a.example/1", null);
+  }
+
+  @Test
+  void ofSeveralDatesAndLinksTheLastCounts() {
+    FeedItem item =
+        parsed(
+                rss(
+                    "<item><link>https://a.example/1</link><link>https://a.example/2</link>"
+                        + "<pubDate>2031-03-04</pubDate><pubDate>2031-03-05</pubDate></item>"))
+            .items()
+            .getFirst();
+    assertThat(item.url()).isEqualTo("https://a.example/2");
+    assertThat(item.publishedAt()).isEqualTo(Instant.parse("2031-03-05T00:00:00Z"));
+  }
+
+  @Test
+  void readsTheLinkBehindAServiceThatCountsReaders() {
+    FeedItem item =
+        parsed(
+                rss(
+                    "<item><link>https://count.example/1</link>"
+                        + "<feedburner:origLink xmlns:feedburner="
+                        + "'http://rssnamespace.org/feedburner/ext/1.0'>https://a.example/1"
+                        + "</feedburner:origLink></item>"))
+            .items()
+            .getFirst();
+    assertThat(item.url()).isEqualTo("https://a.example/1");
+  }
+
+  @Test
+  void podcastersAreNoAuthors() {
+    FeedOutcome.Parsed feed =
+        parsed(rss("<item><title>a</title><itunes:author>Tern Audio</itunes:author></item>"));
+    assertThat(feed.items().getFirst().authors()).isEmpty();
+  }
+
+  @Test
+  void aTextInBase64IsDecoded() {
+    FeedOutcome.Parsed feed =
+        parsed(
+            "<feed xmlns='http://purl.org/atom/ns#'><entry>"
+                + "<title mode='base64'>RmVycnkgPGI+c2h1dDwvYj4=</title>"
+                + "<summary mode='base64'>plain after all</summary></entry></feed>");
+    assertThat(feed.items().getFirst().title()).isEqualTo("Ferry shut");
+    assertThat(feed.items().getFirst().summary()).isEqualTo("plain after all");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&#226;&#128;&#153;", "&#146;", "\u0092", "&#x2019;", "&rsquo;"})
+  void anApostropheThatWasDecodedWronglyIsOne(String written) {
+    assertThat(parsed(rss(item("g", "don" + written + "t"))).items())
+        .extracting(FeedItem::title)
+        .containsExactly("don\u2019t");
+  }
+
+  @Test
+  void whatBrowsersDoNotShowIsNotShown() {
+    FeedOutcome.Parsed feed =
+        parsed(
+            rss(
+                "<item><title>a</title><description><![CDATA[safe<script>x()</script> and"
+                    + " <iframe src='y'> sound<!-- never closed >.]]></description></item>"
+                    + "<item><title>b</title><body><p>One.</p><style>p {}</style></body></item>"));
+    assertThat(feed.items())
+        .extracting(FeedItem::summary)
+        .containsExactly("safe and sound .", "One.");
+  }
+
+  @Test
+  void linksAreRelativeToTheAddressThatAnswered() {
+    FeedOutcome outcome =
+        parser.parse(
+            rss("<item><link>x</link></item>").getBytes(StandardCharsets.UTF_8),
+            ADDRESS,
+            "https://cdn.example/moved/feed",
+            null);
+    FeedItem item = ((FeedOutcome.Parsed) outcome).items().getFirst();
+    assertThat(item.feed()).isEqualTo(ADDRESS);
+    assertThat(item.url()).isEqualTo("https://cdn.example/moved/x");
+  }
+
+  @Test
+  void aFeedThatCannotBeReadSaysWhy() {
+    assertThat(
+            List.of(
+                parse("  "),
+                parse(
+                    "<!doctype html><link rel=alternate type='application/rss+xml' href=/rss>"
+                        + "<p>Welcome"),
+                parse("<rss><channel><title>The Tern</title>"),
+                parse("<note><to>Ada</to></note>"),
+                parse("{\"version\": 1}"),
+                parse("nothing of the kind"),
+                parse("%PDF-1.7 ..."),
+                parse("\u0001\u0002\u0003\u0004"),
+                parse("<a/>".repeat(600_001))))
+        .extracting(outcome -> ((FeedOutcome.Rejected) outcome).reason())
+        .containsExactly(
+            "empty",
+            "a web page, not a feed; it offers https://harbourpost.example/rss",
+            "a feed that breaks off before its first item",
+            "XML, but not a feed: its root is <note>",
+            "JSON without a list of items, so not a JSON Feed",
+            "neither XML nor JSON",
+            "a PDF file, not a feed",
+            "binary data, not a feed",
+            "more than 600000 elements");
   }
 
   @Property(tries = 300)

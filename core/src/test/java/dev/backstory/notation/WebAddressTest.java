@@ -49,6 +49,18 @@ class WebAddressTest {
     assertThat(WebAddress.normalised(address)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "http://www.a.example/x/?utm_medium=rss#top, a.example/x",
+    "https://a.example/x, a.example/x",
+    "https://a.example/x?id=1, a.example/x?id=1",
+    "https://a.example/, ",
+    "https://www.a.example, ",
+  })
+  void tellsPagesApart(String address, String page) {
+    assertThat(WebAddress.page(address)).isEqualTo(page);
+  }
+
   @Property
   void noTextBreaksIt(@ForAll String link) {
     String address = WebAddress.resolve(BASE, link);

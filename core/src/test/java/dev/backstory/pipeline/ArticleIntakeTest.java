@@ -20,6 +20,7 @@ class ArticleIntakeTest {
           "Ferry sinks off Tolvik",
           List.of("Ada Imaginary"),
           NOON,
+          null,
           null);
   private static final String TEXT =
       "<p>The ferry Marisande struck a reef off Tolvik on Monday night and sank within an hour, the"

@@ -61,9 +61,21 @@ final class FeedReader {
   }
 
   private Look parsed(Feed feed, FetchOutcome.Fetched fetched) {
-    return switch (parser.parse(fetched.bytes(), feed.url(), fetched.charset())) {
+    FeedOutcome outcome =
+        parser.parse(fetched.bytes(), feed.url(), fetched.finalUrl(), fetched.charset());
+    return switch (outcome) {
       case FeedOutcome.Rejected(String reason) -> new None(reason, null);
       case FeedOutcome.Parsed parsed -> new Read(parsed, fetched);
+      case FeedOutcome.Index index -> followed(feed, index, fetched);
+    };
+  }
+
+  /** A list of sitemaps may stay as it is while those that it names change, so it is read anew. */
+  private Look followed(Feed feed, FeedOutcome.Index index, FetchOutcome.Fetched fetched) {
+    return switch (new SitemapParts(door, parser, feed.url()).read(index)) {
+      case FeedOutcome.Parsed parsed -> new Read(parsed, fetched.unconditional());
+      case FeedOutcome.Rejected(String reason) -> new None(reason, null);
+      case FeedOutcome.Index _ -> new None("a list of sitemaps without an end", null);
     };
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class QualityGate {
   static final List<Measure> MEASURES =
       List.of(
+          new FeedsMeasure(),
           new StoriesMeasure(),
           new QuotesMeasure(),
           new RolesMeasure(),
