@@ -1,6 +1,9 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.stories.LifeBench;
+import dev.backstory.bench.stories.Soak;
+import dev.backstory.bench.stories.StoriesBench;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
@@ -19,6 +22,9 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "gate", QualityGate::main,
+              "stories", StoriesBench::main,
+              "life", LifeBench::main,
+              "soak", Soak::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,
               "train-stems", StemFrequencyTrainer::main,

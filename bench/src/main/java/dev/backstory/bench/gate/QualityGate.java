@@ -54,7 +54,7 @@ public final class QualityGate {
   }
 
   /** The project's folder: the one at or above this that has the floors. */
-  static Path root(Path from) {
+  public static Path root(Path from) {
     for (Path folder = from; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve(FLOORS))) {
         return folder;
@@ -64,7 +64,7 @@ public final class QualityGate {
   }
 
   /** The folder of the labelled data, if it is there. */
-  static Optional<Path> data(Path root) {
+  public static Optional<Path> data(Path root) {
     String named =
         System.getProperty(
             "backstory.data.labelled", System.getenv().getOrDefault("BACKSTORY_LABELLED_DATA", ""));
@@ -72,7 +72,7 @@ public final class QualityGate {
     return Optional.of(folder).filter(Files::isDirectory);
   }
 
-  static String absent(Path root) {
+  public static String absent(Path root) {
     return "quality gate skipped: no labelled data in " + root.resolveSibling("shared/data");
   }
 }
