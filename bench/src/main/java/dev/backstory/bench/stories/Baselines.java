@@ -49,8 +49,7 @@ final class Baselines {
     ways.add(
         new Way(
             "MiniLM single link from 0.60, entity veto",
-            stream ->
-                named(OnlineLink.SINGLE.of(withVeto(stream)).at(SINGLE_LINK_FROM))));
+            stream -> named(OnlineLink.SINGLE.of(withVeto(stream)).at(SINGLE_LINK_FROM))));
     return ways;
   }
 
@@ -68,8 +67,7 @@ final class Baselines {
 
   private static Likeness withVeto(StreamViews stream) {
     return Likeness.of(
-        stream.articles().size(),
-        (a, b) -> stream.shareName(a, b) ? stream.meaning().of(a, b) : 0);
+        stream.articles().size(), (a, b) -> stream.shareName(a, b) ? stream.meaning().of(a, b) : 0);
   }
 
   private Way tuned(String name, Function<StreamViews, Likeness> view, Linkage linkage) {

@@ -107,8 +107,7 @@ final class BatchAverageLink implements Linkage {
       float sum = sizes[into] + sizes[gone];
       for (int other = 0; other < size; other++) {
         if (other != into && other != gone && sizes[other] > 0) {
-          float mean =
-              (alike[into][other] * sizes[into] + alike[gone][other] * sizes[gone]) / sum;
+          float mean = (alike[into][other] * sizes[into] + alike[gone][other] * sizes[gone]) / sum;
           alike[into][other] = mean;
           alike[other][into] = mean;
         }

@@ -1,5 +1,6 @@
 package dev.backstory.bench.stories;
 
+import dev.backstory.cli.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class LifeBench {
     }
     ReadArticles read = new ReadArticles();
     MarkdownTable table = new MarkdownTable(COLUMNS);
-    new Streams()
+    new Streams(Models.embedder())
         .of(texts, Variant.AS_IS)
         .forEach((name, stream) -> table.row(row(name, new Newsroom(read).replay(stream))));
     System.out.print(table);

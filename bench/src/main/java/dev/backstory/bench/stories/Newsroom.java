@@ -43,8 +43,7 @@ final class Newsroom {
       }
     }
     List<StoryLife> paged = lives.values().stream().filter(StoryLife::hasPage).toList();
-    return new StoryLives(
-        paged.stream().map(StoryLife::page).toList(), labelled(stream, paged));
+    return new StoryLives(paged.stream().map(StoryLife::page).toList(), labelled(stream, paged));
   }
 
   private String place(ArticleSignature signature) {
@@ -58,15 +57,17 @@ final class Newsroom {
 
   private StoryPage page(StoryLife life, Instant now) {
     return composer.compose(
-        life.story(), folder.fold(life.articles().stream().map(read::of).toList()), life.told().orElse(null), now);
+        life.story(),
+        folder.fold(life.articles().stream().map(read::of).toList()),
+        life.told().orElse(null),
+        now);
   }
 
   /** Of each labelled story that would have a page if it stood alone, how many pages tell it. */
   private List<Integer> labelled(List<StreamArticle> stream, List<StoryLife> paged) {
     Map<String, StoryLife> stories = new LinkedHashMap<>();
     stream.forEach(
-        article ->
-            stories.computeIfAbsent(article.story(), StoryLife::new).add(article.source()));
+        article -> stories.computeIfAbsent(article.story(), StoryLife::new).add(article.source()));
     return stories.entrySet().stream()
         .filter(story -> story.getValue().size() >= StoryLife.PAGE_ARTICLES)
         .filter(story -> page(story.getValue(), Instant.EPOCH).status() == Status.PAGE)

@@ -17,7 +17,7 @@ final class Ours {
   private Ours() {}
 
   static Way shipped() {
-    return new Way("ours", stream -> cluster(stream, new StoryClusterer()));
+    return new Way("ours", stream -> cluster(stream.articles()));
   }
 
   /**
@@ -37,14 +37,19 @@ final class Ours {
         "ours, weights from the two other sets",
         stream -> {
           StoryClusterer clusterer = heldOut.get(stream.name());
-          return clusterer == null ? List.of() : cluster(stream, clusterer);
+          return clusterer == null ? List.of() : cluster(stream.articles(), clusterer);
         });
   }
 
-  private static List<String> cluster(StreamViews stream, StoryClusterer clusterer) {
+  /** The story of each article, with the weights that are shipped. */
+  static List<String> cluster(List<StreamArticle> stream) {
+    return cluster(stream, new StoryClusterer());
+  }
+
+  private static List<String> cluster(List<StreamArticle> stream, StoryClusterer clusterer) {
     ActiveStories active = new ActiveStories();
     List<String> stories = new ArrayList<>();
-    for (StreamArticle article : stream.articles()) {
+    for (StreamArticle article : stream) {
       ArticleSignature signature = article.signature();
       StoryDecision decision = clusterer.decide(signature, active);
       active.apply(signature, decision);

@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Other orders in which the articles of a stream could have come. */
 final class Shuffle {
   private Shuffle() {}
 
   /** Each day's articles in any order among their places; those without a day keep theirs. */
-  static List<Integer> withinDays(List<StreamArticle> stream, long seed) {
+  static List<StreamArticle> withinDays(List<StreamArticle> stream, long seed) {
     Map<LocalDate, List<Integer>> days = new TreeMap<>();
     for (int i = 0; i < stream.size(); i++) {
       Instant published = stream.get(i).signature().published();
@@ -26,25 +25,21 @@ final class Shuffle {
       }
     }
     Random random = new Random(seed);
-    List<Integer> order = inPlace(stream.size());
+    List<StreamArticle> order = new ArrayList<>(stream);
     for (List<Integer> places : days.values()) {
       List<Integer> shuffled = new ArrayList<>(places);
       Collections.shuffle(shuffled, random);
       for (int i = 0; i < places.size(); i++) {
-        order.set(places.get(i), shuffled.get(i));
+        order.set(places.get(i), stream.get(shuffled.get(i)));
       }
     }
     return order;
   }
 
   /** All articles in any order, over the years. */
-  static List<Integer> throughout(List<StreamArticle> stream, long seed) {
-    List<Integer> order = inPlace(stream.size());
+  static List<StreamArticle> throughout(List<StreamArticle> stream, long seed) {
+    List<StreamArticle> order = new ArrayList<>(stream);
     Collections.shuffle(order, new Random(seed));
     return order;
-  }
-
-  private static List<Integer> inPlace(int size) {
-    return new ArrayList<>(IntStream.range(0, size).boxed().toList());
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.bench.gate.BCubed;
+import dev.backstory.cli.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,43 +13,61 @@ import java.util.stream.Stream;
  * {@code bench stories [ways|order|worst]…}, all but the last by default; prints tables.
  */
 public final class StoriesBench {
-  private static final int ORDERS = 5;
   private static final int WORST = 60;
 
   private final Map<String, List<LabelledText>> texts;
-  private final Streams streams = new Streams();
+  private final Streams streams;
 
-  private StoriesBench(Map<String, List<LabelledText>> texts) {
+  /**
+   * @param texts the labelled sets by name
+   */
+  StoriesBench(Map<String, List<LabelledText>> texts, Streams streams) {
     this.texts = texts;
+    this.streams = streams;
   }
 
   public static void main(String[] args) {
     Map<String, List<LabelledText>> texts = SetReader.read();
-    if (texts.isEmpty()) {
-      return;
+    if (!texts.isEmpty()) {
+      Streams streams = new Streams(new RememberingEmbedder(Models.embedder()));
+      new StoriesBench(texts, streams)
+          .print(args.length == 0 ? List.of("ways", "order") : List.of(args));
     }
-    StoriesBench bench = new StoriesBench(texts);
-    List<StreamViews> asIs = bench.streams.views(texts, Variant.AS_IS);
-    for (String part : args.length == 0 ? List.of("ways", "order") : List.of(args)) {
+  }
+
+  /** Prints these parts. */
+  void print(List<String> parts) {
+    Map<String, List<StreamArticle>> asIs = streams.of(texts, Variant.AS_IS);
+    for (String part : parts) {
       switch (part) {
-        case "ways" -> bench.compare(asIs);
+        case "ways" -> compare(asIs);
         case "order" -> System.out.print(OrderMeasure.table(asIs));
-        case "worst" -> new WorstStories(asIs.getLast()).print(WORST);
+        case "worst" -> new WorstStories(asIs.getOrDefault(Streams.MERGED, List.of())).print(WORST);
         default -> throw new IllegalArgumentException("ways, order or worst, not " + part);
       }
     }
   }
 
-  private void compare(List<StreamViews> asIs) {
-    List<StreamViews> single = asIs.subList(0, asIs.size() - 1);
+  private void compare(Map<String, List<StreamArticle>> asIs) {
+    List<StreamViews> views = views(asIs);
+    List<StreamViews> single = views.subList(0, views.size() - 1);
     List<Way> ways = new ArrayList<>(List.of(Ours.shipped(), Ours.inRotation(single)));
     ways.addAll(new Baselines(single).ways());
     for (Variant variant : Variant.values()) {
-      List<StreamViews> views = variant == Variant.AS_IS ? asIs : streams.views(texts, variant);
-      print(variant.words(), ways, views);
-      print(
-          variant.words() + ", no dates", ways, views.stream().map(StreamViews::undated).toList());
+      print(variant, ways, variant == Variant.AS_IS ? views : views(streams.of(texts, variant)));
     }
+  }
+
+  private static void print(Variant variant, List<Way> ways, List<StreamViews> views) {
+    print(variant.words(), ways, views);
+    print(variant.words() + ", no dates", ways, views.stream().map(StreamViews::undated).toList());
+  }
+
+  /** The streams with what the ways need of them. */
+  private static List<StreamViews> views(Map<String, List<StreamArticle>> streams) {
+    return streams.entrySet().stream()
+        .map(stream -> StreamViews.of(stream.getKey(), stream.getValue()))
+        .toList();
   }
 
   private static void print(String title, List<Way> ways, List<StreamViews> views) {
@@ -82,10 +101,8 @@ public final class StoriesBench {
     return cells;
   }
 
-  static BCubed score(Way way, StreamViews view) {
+  private static BCubed score(Way way, StreamViews view) {
     List<String> found = way.clustering().apply(view);
-    return found.isEmpty()
-        ? new BCubed(Double.NaN, Double.NaN)
-        : BCubed.of(view.labels(), found);
+    return found.isEmpty() ? new BCubed(Double.NaN, Double.NaN) : BCubed.of(view.labels(), found);
   }
 }

@@ -110,16 +110,13 @@ final class StreamGenerator {
     own.subList(0, Math.min(5, own.size())).forEach(word -> title.merge(word, 1f, Float::sum));
     words.common(3).forEach(word -> title.merge(word, 1f, Float::sum));
     Instant published = BEGIN.plus(BETWEEN_ARTICLES.multipliedBy(articles));
-    return new ArticleSignature(
-        "article " + articles++, embedding(event), text, title, published);
+    return new ArticleSignature("article " + articles++, embedding(event), text, title, published);
   }
 
   private Embedding embedding(Event event) {
     float[] own = direction(0.3 + 0.5 * chance.nextDouble());
     return Embedding.of(
-        sum(
-            sum(ofNews, event.affair().direction()),
-            sum(event.own().direction(), own)));
+        sum(sum(ofNews, event.affair().direction()), sum(event.own().direction(), own)));
   }
 
   /** A direction in which nothing else lies, as long as it weighs. */

@@ -34,19 +34,6 @@ record StreamViews(String name, List<StreamArticle> articles, Likeness words, Li
         name, articles.stream().map(StreamArticle::undated).toList(), words, meaning);
   }
 
-  /**
-   * The same articles in another order.
-   *
-   * @param order which article comes at each place
-   */
-  StreamViews reordered(List<Integer> order) {
-    return new StreamViews(
-        name,
-        order.stream().map(articles::get).toList(),
-        Likeness.of(order.size(), (a, b) -> words.of(order.get(a), order.get(b))),
-        Likeness.of(order.size(), (a, b) -> meaning.of(order.get(a), order.get(b))));
-  }
-
   /** The stories that people gave. */
   List<String> labels() {
     return articles.stream().map(StreamArticle::story).toList();

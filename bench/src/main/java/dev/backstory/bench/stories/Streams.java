@@ -1,10 +1,10 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cli.Models;
 import dev.backstory.cli.OrderedWork;
 import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.model.Article;
+import dev.backstory.port.Embedder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,19 +13,16 @@ import java.util.Map;
 
 /** Makes streams of articles out of labelled texts. */
 final class Streams {
-  private static final String MERGED = "merged";
+  /** What the stream of all sets is called. */
+  static final String MERGED = "merged";
 
   /** Embeddings are of title and lead; no more needs to be read for them. */
   private static final int LEAD_CHARACTERS = 2_000;
 
-  private final ArticleAnnotator embedding =
-      new ArticleAnnotator(_ -> List.of(), Models.embedder(), LEAD_CHARACTERS);
+  private final ArticleAnnotator embedding;
 
-  /** The sets as a variant leaves them, and last all as one, with what the ways need of them. */
-  List<StreamViews> views(Map<String, List<LabelledText>> sets, Variant variant) {
-    return of(sets, variant).entrySet().stream()
-        .map(stream -> StreamViews.of(stream.getKey(), stream.getValue()))
-        .toList();
+  Streams(Embedder embedder) {
+    embedding = new ArticleAnnotator(_ -> List.of(), embedder, LEAD_CHARACTERS);
   }
 
   /** The sets by name as a variant leaves them, and last all as one in order of time. */

@@ -24,10 +24,10 @@ final class WorstStories {
     }
   }
 
-  WorstStories(StreamViews stream) {
-    articles = stream.articles();
-    labels = stream.labels();
-    found = Ours.shipped().clustering().apply(stream);
+  WorstStories(List<StreamArticle> stream) {
+    articles = List.copyOf(stream);
+    labels = stream.stream().map(StreamArticle::story).toList();
+    found = Ours.cluster(stream);
   }
 
   /** Prints so many, the largest loss first. */
@@ -90,10 +90,7 @@ final class WorstStories {
     StreamArticle article = articles.get(place);
     System.out.printf(
         "%s%s [%s] %s%n",
-        mark,
-        article.signature().published(),
-        labels.get(place),
-        article.title());
+        mark, article.signature().published(), labels.get(place), article.title());
   }
 
   private static Map<String, List<Integer>> grouped(List<String> names) {

@@ -51,7 +51,8 @@ class BaselinesTest {
             "a",
             List.of(
                 InventedArticles.article(InventedArticles.text("1", "ferry", null, FERRY), 1, 0),
-                InventedArticles.article(InventedArticles.text("2", "bridge", null, BRIDGE), 1, 0)));
+                InventedArticles.article(
+                    InventedArticles.text("2", "bridge", null, BRIDGE), 1, 0)));
     Way singleLink = new Baselines(List.of(set("a"), set("b"), set("c"))).ways().getLast();
 
     assertThat(singleLink.clustering().apply(alikeInMeaning)).doesNotHaveDuplicates();

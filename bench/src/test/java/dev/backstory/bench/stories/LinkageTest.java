@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LinkageTest {
   /** 0 and 1 are near; 2 is near 1 alone. */
-  private static final Likeness CHAIN =
-      new Likeness(new float[][] {{}, {0.9f}, {0.1f, 0.8f}});
+  private static final Likeness CHAIN = new Likeness(new float[][] {{}, {0.9f}, {0.1f, 0.8f}});
 
   @Test
   void averageLinkAsksTheWholeStory() {

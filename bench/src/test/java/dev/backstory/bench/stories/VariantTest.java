@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class VariantTest {
   private static Article article(int id) {
-    return InventedArticles.text("id" + id, "s", null, "The ferry sank. Two are missing.").article();
+    return InventedArticles.text("id" + id, "s", null, "The ferry sank. Two are missing.")
+        .article();
   }
 
   @Test
