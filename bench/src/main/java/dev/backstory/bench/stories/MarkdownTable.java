@@ -15,8 +15,12 @@ final class MarkdownTable {
   }
 
   MarkdownTable row(List<String> cells) {
-    lines.add("| " + String.join(" | ", cells) + " |");
+    lines.add(line(cells));
     return this;
+  }
+
+  static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
   }
 
   /** A figure to three places; a dash where there is none. */

@@ -29,7 +29,7 @@ final class Ours {
     Map<String, StoryClusterer> heldOut = new HashMap<>();
     for (StreamViews held : sets) {
       List<LabelledStream> others =
-          sets.stream().filter(set -> set != held).map(Ours::labelled).toList();
+          sets.stream().filter(set -> !set.name().equals(held.name())).map(Ours::labelled).toList();
       StorySimilarity similarity = StorySimilarity.of(StorySimilarityTrainer.train(others));
       heldOut.put(held.name(), new StoryClusterer(similarity));
     }

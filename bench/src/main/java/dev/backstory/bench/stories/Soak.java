@@ -21,6 +21,15 @@ import java.util.Random;
  * is not in it. The largest needs {@code BACKSTORY_JAVA_OPTS=-Xmx6g}.
  */
 public final class Soak {
+  private static final List<String> COLUMNS =
+      List.of(
+          "active stories",
+          "articles held",
+          "decisions a second",
+          "99th percentile",
+          "memory a story",
+          "memory in all",
+          "decided as generated");
   private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
   private static final double CONTINUING = 0.5;
   private static final long SEED = 1;
@@ -47,18 +56,8 @@ public final class Soak {
   public static void main(String[] args) {
     List<Integer> sizes =
         args.length == 0 ? SIZES : Arrays.stream(args).map(Integer::valueOf).toList();
-    MarkdownTable table =
-        new MarkdownTable(
-            List.of(
-                "active stories",
-                "articles held",
-                "decisions a second",
-                "99th percentile",
-                "memory a story",
-                "memory in all",
-                "decided as generated"));
-    sizes.forEach(size -> table.row(new Soak(size).run()));
-    System.out.print(table);
+    System.out.print(new MarkdownTable(COLUMNS));
+    sizes.forEach(size -> System.out.println(MarkdownTable.line(new Soak(size).run())));
   }
 
   private List<String> run() {

@@ -6,6 +6,7 @@ import dev.backstory.model.Embedding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Articles and streams for these tests. */
@@ -21,6 +22,9 @@ final class InventedArticles {
 
   /** An article with the meaning that the numbers give. */
   static StreamArticle article(LabelledText text, float... meaning) {
+    Map<String, Float> counts =
+        PlainWords.of(text.article().text()).entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, word -> word.getValue().floatValue()));
     return new StreamArticle(
         text,
         text.article().titleOrEmpty(),
@@ -29,7 +33,7 @@ final class InventedArticles {
         new ArticleSignature(
             text.article().id(),
             Embedding.of(meaning),
-            Map.of(),
+            counts,
             Map.of(),
             text.article().published()));
   }
