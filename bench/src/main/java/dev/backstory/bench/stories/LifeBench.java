@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * Measures what a reader sees of a story's life on the labelled sets, each alone and all as one
- * stream in order of time: when its page comes, and how often that page is renamed, split or merged
- * after. {@code bench life}; reads every article whole, which takes some minutes.
+ * stream in order of time: when its page comes, and how often that page is renamed after. Decisions
+ * are joins and openings, so it is never split or merged; how many should have been is counted.
+ * {@code bench life [SET…]}; reads every article whole, which takes some minutes.
  */
 public final class LifeBench {
   private static final List<String> COLUMNS =
@@ -22,8 +23,6 @@ public final class LifeBench {
           "later articles",
           "renamed: pages",
           "renamed: times a later article",
-          "split",
-          "merged",
           "labelled stories that can have a page",
           "have one",
           "have several",
@@ -37,11 +36,17 @@ public final class LifeBench {
       return;
     }
     ReadArticles read = new ReadArticles();
-    MarkdownTable table = new MarkdownTable(COLUMNS);
+    if (args.length > 0) {
+      texts.keySet().retainAll(List.of(args));
+    }
+    System.out.print(new MarkdownTable(COLUMNS));
     new Streams(Models.embedder())
         .of(texts, Variant.AS_IS)
-        .forEach((name, stream) -> table.row(row(name, new Newsroom(read).replay(stream))));
-    System.out.print(table);
+        .forEach((name, stream) -> print(name, new Newsroom(read).replay(stream)));
+  }
+
+  private static void print(String name, StoryLives lives) {
+    System.out.println(MarkdownTable.line(row(name, lives)));
   }
 
   private static List<String> row(String name, StoryLives lives) {
@@ -55,10 +60,7 @@ public final class LifeBench {
         quantiles(lives.pages().stream().flatMap(page -> page.hoursBefore().stream())),
         count(later),
         count(renamed),
-        String.format(Locale.ROOT, "%.2f (%d)", (double) renamings / later, renamings),
-        // Decisions are joins and openings: what has come together stays, what is apart stays too.
-        count(0),
-        count(0),
+        String.format(Locale.ROOT, "%.2f (%d)", (double) renamings / Math.max(1, later), renamings),
         count(lives.labelled().size()),
         count(lives.labelled().stream().filter(pages -> pages > 0).count()),
         count(lives.labelled().stream().filter(pages -> pages > 1).count()),

@@ -46,6 +46,7 @@ final class Newsroom {
     return new StoryLives(paged.stream().map(StoryLife::page).toList(), labelled(stream, paged));
   }
 
+  /** Should decisions come to move articles, this has to count the moves. */
   private String place(ArticleSignature signature) {
     StoryDecision decision = clusterer.decide(signature, active);
     active.apply(signature, decision);
