@@ -1,6 +1,7 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.stories.LifeBench;
 import dev.backstory.bench.stories.Soak;
 import dev.backstory.bench.stories.StoriesBench;
@@ -25,6 +26,7 @@ public final class Bench {
               "stories", StoriesBench::main,
               "life", LifeBench::main,
               "soak", Soak::main,
+              "polls", PollsReplay::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,
               "train-stems", StemFrequencyTrainer::main,

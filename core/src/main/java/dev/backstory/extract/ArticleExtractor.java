@@ -54,7 +54,8 @@ public final class ArticleExtractor {
     try {
       Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
       String base = url == null ? "" : url;
-      return DataUtil.load(new ByteArrayInputStream(html), known(charset), base, parser);
+      return ControlCharacters.cleared(
+          DataUtil.load(new ByteArrayInputStream(html), known(charset), base, parser));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,7 +1,9 @@
 package dev.backstory.extract;
 
+import dev.backstory.notation.PlainCharacters;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,12 @@ public record ExtractedArticle(
     String text,
     @Nullable String canonicalUrl) {
   public ExtractedArticle {
-    authors = List.copyOf(authors);
+    // What a page states in JSON may hold any character.
+    title = PlainCharacters.line(title);
+    outlet = PlainCharacters.line(outlet);
+    wire = PlainCharacters.line(wire);
+    authors =
+        authors.stream().map(PlainCharacters::line).filter(Objects::nonNull).distinct().toList();
     if (text.isBlank()) {
       throw new IllegalArgumentException("an article without text");
     }
