@@ -3,6 +3,9 @@ package dev.backstory.bench;
 import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.polls.PollsReplay;
+import dev.backstory.bench.stories.LifeBench;
+import dev.backstory.bench.stories.Soak;
+import dev.backstory.bench.stories.StoriesBench;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
@@ -22,6 +25,9 @@ public final class Bench {
           Map.of(
               "feeds", FeedSuites::main,
               "gate", QualityGate::main,
+              "stories", StoriesBench::main,
+              "life", LifeBench::main,
+              "soak", Soak::main,
               "polls", PollsReplay::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,

@@ -77,7 +77,7 @@ public final class QualityGate {
     return Optional.of(folder).filter(Files::isDirectory);
   }
 
-  static String absent(Path root) {
+  public static String absent(Path root) {
     return "quality gate skipped: no labelled data in " + root.resolveSibling("shared/data");
   }
 }

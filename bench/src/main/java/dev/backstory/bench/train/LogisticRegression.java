@@ -3,7 +3,7 @@ package dev.backstory.bench.train;
 import java.util.List;
 
 /** Binary logistic regression by Newton's method, with a ridge on all weights but the intercept. */
-final class LogisticRegression {
+public final class LogisticRegression {
   private static final int MOST_STEPS = 30;
   private static final double CLOSE = 1e-7;
   private static final double LEAST_CURVATURE = 1e-9;
@@ -15,14 +15,14 @@ final class LogisticRegression {
    *
    * @param weight how much it counts
    */
-  record Example(double[] values, boolean positive, double weight) {}
+  public record Example(double[] values, boolean positive, double weight) {}
 
-  LogisticRegression(double ridge) {
+  public LogisticRegression(double ridge) {
     this.ridge = ridge;
   }
 
   /** The weights in the order of the values, and then the intercept. */
-  double[] fit(List<Example> examples) {
+  public double[] fit(List<Example> examples) {
     int size = examples.getFirst().values().length + 1;
     double[] weights = new double[size];
     for (int step = 0; step < MOST_STEPS; step++) {

@@ -38,17 +38,14 @@ public final class StorySimilarityTrainer {
           StorySimilarityTrainer::undated,
           article -> untitled(undated(article)));
 
-  /** The articles of a file and the story of each. */
-  private record LabelledSet(String name, List<ArticleSignature> articles, List<String> stories) {}
-
   private StorySimilarityTrainer() {}
 
   public static void main(String[] args) throws IOException {
-    List<LabelledSet> sets = new ArrayList<>();
+    List<LabelledStream> sets = new ArrayList<>();
     for (String file : List.of(args).subList(1, args.length)) {
       sets.add(read(Path.of(file)));
     }
-    for (LabelledSet held : sets) {
+    for (LabelledStream held : sets) {
       Map<String, Double> weights = train(sets.stream().filter(set -> set != held).toList());
       report("trained on the others", held, weights);
     }
@@ -57,7 +54,7 @@ public final class StorySimilarityTrainer {
     Files.write(Path.of(args[0]), table(weights));
   }
 
-  private static LabelledSet read(Path file) {
+  private static LabelledStream read(Path file) {
     List<ArticleSignature> articles = new ArrayList<>();
     List<String> stories = new ArrayList<>();
     try (OnnxEmbedder embedder = new OnnxEmbedder();
@@ -72,10 +69,11 @@ public final class StorySimilarityTrainer {
           rejection -> System.err.println(rejection.where() + ": " + rejection.reason()));
       work.finish();
     }
-    return new LabelledSet(String.valueOf(file.getParent()), articles, stories);
+    return new LabelledStream(String.valueOf(file.getParent()), articles, stories);
   }
 
-  private static Map<String, Double> train(List<LabelledSet> sets) {
+  /** The weights that these streams give, by the names of the views. */
+  public static Map<String, Double> train(List<LabelledStream> sets) {
     double[] fitted =
         REGRESSION.fit(sets.stream().flatMap(StorySimilarityTrainer::examples).toList());
     Map<String, Double> weights = new LinkedHashMap<>();
@@ -86,12 +84,12 @@ public final class StorySimilarityTrainer {
     return weights;
   }
 
-  private static Stream<Example> examples(LabelledSet set) {
+  private static Stream<Example> examples(LabelledStream set) {
     return VARIANTS.stream().flatMap(variant -> examples(set, variant));
   }
 
   private static Stream<Example> examples(
-      LabelledSet set, UnaryOperator<ArticleSignature> variant) {
+      LabelledStream set, UnaryOperator<ArticleSignature> variant) {
     ActiveStories active = new ActiveStories();
     List<StoryViews> all = new ArrayList<>();
     List<Boolean> same = new ArrayList<>();
@@ -122,7 +120,7 @@ public final class StorySimilarityTrainer {
         it.articleId(), it.embedding(), it.text(), Map.of(), it.published());
   }
 
-  private static void report(String how, LabelledSet set, Map<String, Double> weights) {
+  private static void report(String how, LabelledStream set, Map<String, Double> weights) {
     StoryClusterer clusterer = new StoryClusterer(StorySimilarity.of(weights));
     for (int i = 0; i < VARIANTS.size(); i++) {
       BCubed score = BCubed.of(set.stories(), cluster(set, VARIANTS.get(i), clusterer));
@@ -139,7 +137,7 @@ public final class StorySimilarityTrainer {
   }
 
   private static List<String> cluster(
-      LabelledSet set, UnaryOperator<ArticleSignature> variant, StoryClusterer clusterer) {
+      LabelledStream set, UnaryOperator<ArticleSignature> variant, StoryClusterer clusterer) {
     ActiveStories active = new ActiveStories();
     return set.articles().stream()
         .map(variant)

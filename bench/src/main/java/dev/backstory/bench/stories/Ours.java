@@ -1,0 +1,67 @@
+package dev.backstory.bench.stories;
+
+import dev.backstory.bench.train.LabelledStream;
+import dev.backstory.bench.train.StorySimilarityTrainer;
+import dev.backstory.cluster.ActiveStories;
+import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.StoryDecision;
+import dev.backstory.cluster.StorySimilarity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Our own way, with the weights that are shipped or with those that the other sets give. */
+final class Ours {
+  private Ours() {}
+
+  static Way shipped() {
+    return new Way("ours", stream -> cluster(stream.articles()));
+  }
+
+  /**
+   * Each set with weights that were learnt from the others.
+   *
+   * @param sets the streams by the names of which the sets are known again
+   */
+  static Way inRotation(List<StreamViews> sets) {
+    Map<String, StoryClusterer> heldOut = new HashMap<>();
+    for (StreamViews held : sets) {
+      List<LabelledStream> others =
+          sets.stream().filter(set -> !set.name().equals(held.name())).map(Ours::labelled).toList();
+      StorySimilarity similarity = StorySimilarity.of(StorySimilarityTrainer.train(others));
+      heldOut.put(held.name(), new StoryClusterer(similarity));
+    }
+    return new Way(
+        "ours, weights from the two other sets",
+        stream -> {
+          StoryClusterer clusterer = heldOut.get(stream.name());
+          return clusterer == null ? List.of() : cluster(stream.articles(), clusterer);
+        });
+  }
+
+  /** The story of each article, with the weights that are shipped. */
+  static List<String> cluster(List<StreamArticle> stream) {
+    return cluster(stream, new StoryClusterer());
+  }
+
+  private static List<String> cluster(List<StreamArticle> stream, StoryClusterer clusterer) {
+    ActiveStories active = new ActiveStories();
+    List<String> stories = new ArrayList<>();
+    for (StreamArticle article : stream) {
+      ArticleSignature signature = article.signature();
+      StoryDecision decision = clusterer.decide(signature, active);
+      active.apply(signature, decision);
+      stories.add(decision.storyId());
+    }
+    return stories;
+  }
+
+  private static LabelledStream labelled(StreamViews stream) {
+    return new LabelledStream(
+        stream.name(),
+        stream.articles().stream().map(StreamArticle::signature).toList(),
+        stream.labels());
+  }
+}

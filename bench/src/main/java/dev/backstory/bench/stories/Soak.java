@@ -1,0 +1,129 @@
+package dev.backstory.bench.stories;
+
+import dev.backstory.bench.stories.StreamGenerator.Generated;
+import dev.backstory.cluster.ActiveStories;
+import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.StoryDecision;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * How fast ours decides, and in how much memory, with so many stories active: {@code bench soak
+ * [STORIES…]}, by default 1,000, 10,000 and 100,000. The stories are filled in as they were
+ * generated, then articles of the same stream are decided and applied on one thread; the time is
+ * that which the processor gave to it, so a busy machine measures the same, and making signatures
+ * is not in it. The largest needs {@code BACKSTORY_JAVA_OPTS=-Xmx6g}.
+ */
+public final class Soak {
+  private static final List<String> COLUMNS =
+      List.of(
+          "active stories",
+          "articles held",
+          "decisions a second",
+          "99th percentile",
+          "memory a story",
+          "memory in all",
+          "decided as generated");
+  private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
+  private static final double CONTINUING = 0.5;
+  private static final long SEED = 1;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+  private static final int WARM_UP = 500;
+  private static final int MOST_DECISIONS = 2_000;
+  private static final long LONGEST_NANOS = 40_000_000_000L;
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final int PER_STORY = 4;
+
+  private final int size;
+  private final StreamGenerator stream = new StreamGenerator(new Random(SEED), CONTINUING);
+  private final ActiveStories active;
+  private final StoryClusterer clusterer = new StoryClusterer();
+  private final List<Long> nanos = new ArrayList<>();
+  private int filled;
+  private int right;
+
+  private Soak(int size) {
+    this.size = size;
+    this.active = new ActiveStories(PER_STORY * size);
+  }
+
+  public static void main(String[] args) {
+    List<Integer> sizes =
+        args.length == 0 ? SIZES : Arrays.stream(args).map(Integer::valueOf).toList();
+    System.out.print(new MarkdownTable(COLUMNS));
+    sizes.forEach(size -> System.out.println(MarkdownTable.line(new Soak(size).run())));
+  }
+
+  private List<String> run() {
+    long before = usedBytes();
+    while (active.size() < size) {
+      Generated next = stream.next();
+      active.add(next.signature(), next.story());
+      filled++;
+    }
+    long held = usedBytes() - before;
+    System.err.printf(Locale.ROOT, "%d stories of %d articles are in%n", size, filled);
+    decide();
+    return row(held);
+  }
+
+  /** The first ones warm the compiler and are not in the time. */
+  private void decide() {
+    for (int i = 0; i < WARM_UP; i++) {
+      decide(stream.next());
+    }
+    nanos.clear();
+    right = 0;
+    long total = 0;
+    while (nanos.size() < MOST_DECISIONS && total < LONGEST_NANOS) {
+      decide(stream.next());
+      total += nanos.getLast();
+    }
+  }
+
+  /** Applies the story as generated, so that one mistake does not bring others. */
+  private void decide(Generated next) {
+    ArticleSignature signature = next.signature();
+    int stories = active.size();
+    long start = CLOCK.getCurrentThreadCpuTime();
+    StoryDecision decision = clusterer.decide(signature, active);
+    active.add(signature, next.story());
+    nanos.add(CLOCK.getCurrentThreadCpuTime() - start);
+    boolean opens = active.size() > stories;
+    right +=
+        switch (decision) {
+          case StoryDecision.Join(String story, double _) -> story.equals(next.story()) ? 1 : 0;
+          case StoryDecision.Open _ -> opens ? 1 : 0;
+        };
+  }
+
+  private List<String> row(long held) {
+    List<Long> sorted = nanos.stream().sorted().toList();
+    double seconds = nanos.stream().mapToLong(Long::longValue).sum() / NANOS_PER_SECOND;
+    return List.of(
+        text("%,d", size),
+        text("%,d", filled),
+        text("%,.0f", nanos.size() / seconds),
+        text("%.1f ms", sorted.get(sorted.size() * 99 / 100) / 1e6),
+        text("%.1f KB", held / 1024.0 / size),
+        text("%,d MB", held >> 20),
+        text("%.2f", (double) right / nanos.size()));
+  }
+
+  private static String text(String format, Object value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+
+  /** What lives on the heap. */
+  private static long usedBytes() {
+    Runtime runtime = Runtime.getRuntime();
+    System.gc();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Measures the clustering of stories: ours beside ways that others published, in other orders, on
+ * poorer articles, over the life of a story, and on streams of the size of the world's news.
+ */
+@NullMarked
+package dev.backstory.bench.stories;
+
+import org.jspecify.annotations.NullMarked;
