@@ -17,7 +17,11 @@ import java.util.Optional;
 public final class QualityGate {
   static final List<Measure> MEASURES =
       List.of(
-          new StoriesMeasure(), new QuotesMeasure(), new RolesMeasure(), new SummariesMeasure());
+          new StoriesMeasure(),
+          new QuotesMeasure(),
+          new RolesMeasure(),
+          new SummariesMeasure(),
+          new PagesMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 
