@@ -2,6 +2,7 @@ package dev.backstory.bench;
 
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.train.ContentTrainer;
+import dev.backstory.bench.train.FactTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
 import dev.backstory.bench.train.StorySimilarityTrainer;
@@ -21,6 +22,7 @@ public final class Bench {
               "gate", QualityGate::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,
+              "train-facts", FactTrainer::main,
               "train-stems", StemFrequencyTrainer::main,
               "train-stories", StorySimilarityTrainer::main));
 

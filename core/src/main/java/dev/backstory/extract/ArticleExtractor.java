@@ -50,7 +50,7 @@ public final class ArticleExtractor {
     return read(parse(html, url, charset), url);
   }
 
-  private static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
+  static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
     try {
       Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
       String base = url == null ? "" : url;

@@ -90,6 +90,11 @@ final class StructuredData {
     return text(article.path(field));
   }
 
+  /** Whether the page calls its article a piece of news. */
+  boolean isNews() {
+    return article.path("@type").toString().contains("News");
+  }
+
   boolean isForSubscribers() {
     return "false".equalsIgnoreCase(article.path("isAccessibleForFree").asString(""));
   }
