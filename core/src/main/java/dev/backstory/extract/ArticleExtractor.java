@@ -1,5 +1,7 @@
 package dev.backstory.extract;
 
+import dev.backstory.model.Access;
+import dev.backstory.model.ArticleForm;
 import dev.backstory.notation.Byline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,7 +77,8 @@ public final class ArticleExtractor {
     String outlet = facts.outlet();
     String title = new Headline(page, meta, data, outlet).find();
     List<Block> blocks = BodyFinder.find(page);
-    String text = BodyText.of(blocks, title);
+    BodyText body = BodyText.of(blocks, title);
+    String text = body.text();
     String fault = PageFault.of(page, data, text, limits.minText());
     if (fault != null) {
       return new ExtractOutcome.Rejected(fault);
@@ -94,6 +97,9 @@ public final class ArticleExtractor {
             facts.language(),
             credited,
             text,
+            body.passages(),
+            ArticleForm.REPORT,
+            Access.WHOLE,
             address));
   }
 }

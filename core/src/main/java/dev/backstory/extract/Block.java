@@ -1,6 +1,8 @@
 package dev.backstory.extract;
 
+import dev.backstory.model.Passage;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph, heading or list item of a page.
@@ -17,6 +19,25 @@ record Block(
   private static final int PROSE = 60;
   private static final String CLOSING = "\"'”’»)]";
   private static final String ENDS = ".!?:…।。";
+
+  /** What it is if not a plain paragraph, else null. */
+  Passage.@Nullable Kind kind() {
+    if (heading) {
+      return Passage.Kind.HEADING;
+    }
+    for (Element e = owner; e != null; e = e.parent()) {
+      switch (e.normalName()) {
+        case "blockquote" -> {
+          return Passage.Kind.BLOCK_QUOTE;
+        }
+        case "li", "dt", "dd" -> {
+          return Passage.Kind.LIST_ITEM;
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
 
   /** Whether it ends as sentences do. */
   boolean isSentence() {

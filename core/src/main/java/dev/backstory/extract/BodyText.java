@@ -1,5 +1,6 @@
 package dev.backstory.extract;
 
+import dev.backstory.model.Passage;
 import dev.backstory.notation.WordTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,16 +9,23 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the text of an article from the blocks of its body. */
-final class BodyText {
+/**
+ * The text of an article, made from the blocks of its body.
+ *
+ * @param text paragraphs and headings parted by blank lines; empty if nothing is left
+ * @param passages what of it is no plain paragraph, in order
+ */
+record BodyText(String text, List<Passage> passages) {
   private static final Set<String> FURNITURE = WordTable.lines(BodyText.class, "furniture.txt");
+  private static final String PARTING = "\n\n";
   private static final int MAX_FURNITURE = 250;
   private static final double MOSTLY_LINKS = 0.6;
 
-  private BodyText() {}
+  BodyText {
+    passages = List.copyOf(passages);
+  }
 
-  /** Paragraphs and headings parted by blank lines; empty if nothing is left. */
-  static String of(List<Block> blocks, @Nullable String title) {
+  static BodyText of(List<Block> blocks, @Nullable String title) {
     String headline = Words.folded(title == null ? "" : title);
     List<Block> kept = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
@@ -28,19 +36,35 @@ final class BodyText {
         kept.add(block);
       }
     }
-    return String.join("\n\n", withText(kept));
+    return joined(withText(kept));
+  }
+
+  private static BodyText joined(List<Block> blocks) {
+    StringBuilder text = new StringBuilder();
+    List<Passage> passages = new ArrayList<>();
+    int at = 0;
+    for (Block block : blocks) {
+      at += text.isEmpty() ? 0 : PARTING.length();
+      text.append(text.isEmpty() ? "" : PARTING).append(block.text());
+      int end = at + block.text().codePointCount(0, block.text().length());
+      if (block.kind() != null) {
+        passages.add(new Passage(block.kind(), at, end));
+      }
+      at = end;
+    }
+    return new BodyText(text.toString(), passages);
   }
 
   /** Drops what stands before the first sentence, and headings with nothing below them. */
-  private static List<String> withText(List<Block> blocks) {
-    List<String> text = new ArrayList<>();
+  private static List<Block> withText(List<Block> blocks) {
+    List<Block> text = new ArrayList<>();
     int first = firstProse(blocks);
     int last = lastProse(blocks);
     for (int i = first; i <= last; i++) {
       Block block = blocks.get(i);
       boolean empty = block.heading() && i < last && blocks.get(i + 1).heading();
       if (!empty) {
-        text.add(block.text());
+        text.add(block);
       }
     }
     return text;

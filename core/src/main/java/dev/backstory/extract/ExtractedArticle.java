@@ -1,5 +1,8 @@
 package dev.backstory.extract;
 
+import dev.backstory.model.Access;
+import dev.backstory.model.ArticleForm;
+import dev.backstory.model.Passage;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code
  * @param wire the agency that is credited with the report
  * @param text paragraphs and headings in order, parted by a blank line; never blank
+ * @param passages what of the text is no plain paragraph, in order of their start, the longer first
+ * @param form report or live blog
+ * @param access whether the text is the whole article
  * @param canonicalUrl the address that the page calls its own
  */
 public record ExtractedArticle(
@@ -24,11 +30,19 @@ public record ExtractedArticle(
     @Nullable String language,
     @Nullable String wire,
     String text,
+    List<Passage> passages,
+    ArticleForm form,
+    Access access,
     @Nullable String canonicalUrl) {
   public ExtractedArticle {
     authors = List.copyOf(authors);
+    passages = List.copyOf(passages);
     if (text.isBlank()) {
       throw new IllegalArgumentException("an article without text");
+    }
+    int length = text.codePointCount(0, text.length());
+    if (passages.stream().anyMatch(passage -> passage.end() > length)) {
+      throw new IllegalArgumentException("a passage beyond the end of its text");
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.backstory.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.backstory.model.Access;
+import dev.backstory.model.ArticleForm;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -75,6 +77,9 @@ class ArticleExtractorTest {
                 "en",
                 null,
                 TEXT,
+                List.of(),
+                ArticleForm.REPORT,
+                Access.WHOLE,
                 "https://www.ellerypost.example/2031/03/04/storm.html?ref=canon"));
   }
 
