@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jsoup.helper.DataUtil;
 import org.jsoup.nodes.Document;
@@ -71,35 +72,37 @@ public final class ArticleExtractor {
   }
 
   private ExtractOutcome read(Document page, @Nullable String url) {
-    MetaElements meta = new MetaElements(page);
     StructuredData data = new StructuredData(page);
-    StatedFacts facts = new StatedFacts(page, meta, data);
-    String outlet = facts.outlet();
-    String title = new Headline(page, meta, data, outlet).find();
+    PageFacts facts = new PageFacts(page, data, url);
+    String title = facts.title();
     List<Block> blocks = BodyFinder.find(page);
     BodyText body = BodyText.of(blocks, title);
-    String text = body.text();
-    String fault = PageFault.of(page, data, text, limits.minText());
-    if (fault != null) {
-      return new ExtractOutcome.Rejected(fault);
-    }
-    List<String> nearHeading = NearHeading.lines(page, title);
-    Byline byline = new Signatures(page, meta, data).find(outlet, nearHeading);
-    String credited = byline.agency() == null ? WireCredit.of(text) : byline.agency();
-    String address = facts.canonicalUrl(url);
-    return new ExtractOutcome.Extracted(
-        new ExtractedArticle(
-            title,
-            byline.names(),
-            outlet,
-            facts.published(address, nearHeading),
-            facts.modified(),
-            facts.language(),
-            credited,
-            text,
-            body.passages(),
-            ArticleForm.REPORT,
-            Access.WHOLE,
-            address));
+    String fault = PageFault.of(page, data, body.text(), limits.minText());
+    return fault == null
+        ? new ExtractOutcome.Extracted(article(facts, title, body))
+        : new ExtractOutcome.Rejected(fault);
+  }
+
+  private static ExtractedArticle article(PageFacts facts, @Nullable String title, BodyText body) {
+    int heading = facts.heading(title);
+    Byline byline = facts.byline(heading);
+    DateCandidate published = facts.published(heading).orElse(null);
+    OffsetDateTime when = published == null ? null : published.when();
+    return new ExtractedArticle(
+        title,
+        byline.names(),
+        facts.stated().outlet(),
+        when,
+        facts.modified(when),
+        TextLanguage.of(facts.stated().language(), body.text()),
+        byline.agency() == null ? WireCredit.of(body.text()) : byline.agency(),
+        body.text(),
+        body.passages(),
+        ArticleForm.REPORT,
+        Access.WHOLE,
+        facts.address(),
+        published != null && published.dayOnly(),
+        facts.stated().section(),
+        facts.image());
   }
 }

@@ -87,7 +87,12 @@ final class AuthorSources {
       @Nullable String agency,
       boolean organisation,
       int line,
-      @Nullable Element element) {}
+      @Nullable Element element) {
+    /** Whether it is stated for machines or shown about the headline. */
+    boolean isNear(int heading) {
+      return line < 0 || (heading >= 0 && Math.abs(line - heading) <= BELOW);
+    }
+  }
 
   private final List<Source> found = new ArrayList<>();
   private final PageScan scan;
@@ -143,7 +148,7 @@ final class AuthorSources {
     }
     String sole = lines.size() == 1 ? withoutLead(lines.getFirst()) : "";
     if (names.isEmpty() && MAY_BE_ORGANISATION.contains(source) && isOrganisation(sole)) {
-            found.add(new Source(source, List.of(sole), agency, true, line, element));
+      found.add(new Source(source, List.of(sole), agency, true, line, element));
     }
   }
 

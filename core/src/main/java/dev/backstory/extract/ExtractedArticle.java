@@ -2,6 +2,7 @@ package dev.backstory.extract;
 
 import dev.backstory.model.Access;
 import dev.backstory.model.ArticleForm;
+import dev.backstory.model.LeadImage;
 import dev.backstory.model.Passage;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param form report or live blog
  * @param access whether the text is the whole article
  * @param canonicalUrl the address that the page calls its own
+ * @param dayOnly whether of its publication nothing but the day is known
+ * @param section of the outlet
  */
 public record ExtractedArticle(
     @Nullable String title,
@@ -33,7 +36,10 @@ public record ExtractedArticle(
     List<Passage> passages,
     ArticleForm form,
     Access access,
-    @Nullable String canonicalUrl) {
+    @Nullable String canonicalUrl,
+    boolean dayOnly,
+    @Nullable String section,
+    @Nullable LeadImage image) {
   public ExtractedArticle {
     authors = List.copyOf(authors);
     passages = List.copyOf(passages);

@@ -1,6 +1,7 @@
 package dev.backstory.extract;
 
 import java.util.List;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors those who may have signed, several names parted by line feeds; empty for nobody
  * @param dates when it may have been published, in ISO 8601; null for never
  */
-public record FactExamples(
-    List<Candidate> titles, List<Candidate> authors, List<Candidate> dates) {
+public record FactExamples(List<Candidate> titles, List<Candidate> authors, List<Candidate> dates) {
   public FactExamples {
     titles = List.copyOf(titles);
     authors = List.copyOf(authors);
@@ -23,7 +23,8 @@ public record FactExamples(
 
   /** Those of a page. */
   public static FactExamples of(byte[] html) {
-    PageFacts facts = new PageFacts(ArticleExtractor.parse(html, null, null), null);
+    Document page = ArticleExtractor.parse(html, null, null);
+    PageFacts facts = new PageFacts(page, new StructuredData(page), null);
     int heading = facts.heading(facts.title());
     return new FactExamples(
         facts.titles().stream().map(c -> new Candidate(c.text(), c.traits())).toList(),

@@ -1,15 +1,27 @@
 package dev.backstory.extract;
 
+import dev.backstory.model.LeadImage;
 import dev.backstory.model.Urls;
+import dev.backstory.notation.Byline;
+import dev.backstory.notation.WrittenDate;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** What a page states and shows of its article, each fact with all its candidates. */
+/**
+ * What a page states and shows of its article. Headline, authors and date are each chosen among all
+ * candidates on the page by a trained model; the rest is taken as stated.
+ */
 final class PageFacts {
   private static final ChoiceModel TITLES = ChoiceModel.read("title-choice.model");
+  private static final ChoiceModel AUTHORS = ChoiceModel.read("authors-choice.model");
+  private static final ChoiceModel DATES = ChoiceModel.read("date-choice.model");
 
   private final Document page;
   private final MetaElements meta;
@@ -18,16 +30,24 @@ final class PageFacts {
   private final StatedFacts stated;
   private final @Nullable String address;
 
-  PageFacts(Document page, @Nullable String url) {
+  PageFacts(Document page, StructuredData data, @Nullable String url) {
     this.page = page;
     this.meta = new MetaElements(page);
-    this.data = new StructuredData(page);
+    this.data = data;
     this.scan = PageScan.of(page);
     this.stated = new StatedFacts(page, meta, data);
     this.address = stated.canonicalUrl(url);
   }
 
-  /** The headline as chosen among the candidates, or null if there are none. */
+  StatedFacts stated() {
+    return stated;
+  }
+
+  @Nullable String address() {
+    return address;
+  }
+
+  /** The headline, or null if nothing on the page may be one. */
   @Nullable String title() {
     return TITLES.best(titles(), TitleCandidate::traits).map(TitleCandidate::text).orElse(null);
   }
@@ -37,14 +57,55 @@ final class PageFacts {
         TitleSources.of(page, meta, data, scan), siteNames(), address, data.isNews());
   }
 
-  /** Those who may have signed, given where the headline stands. */
+  /**
+   * The people who sign; else the agency or organisation that does.
+   *
+   * @param heading the line of the headline, or -1
+   */
+  Byline byline(int heading) {
+    List<AuthorSources.Source> sources = AuthorSources.of(meta, data, scan, heading);
+    List<String> names =
+        AUTHORS
+            .best(AuthorCandidates.of(sources, siteNames(), scan, heading), AuthorCandidate::traits)
+            .map(AuthorCandidate::names)
+            .orElse(List.of());
+    String agency =
+        sources.stream()
+            .filter(source -> source.isNear(heading))
+            .map(AuthorSources.Source::agency)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return new Byline(names.isEmpty() && agency != null ? List.of(agency) : names, agency);
+  }
+
   List<AuthorCandidate> authors(int heading) {
     return AuthorCandidates.of(
         AuthorSources.of(meta, data, scan, heading), siteNames(), scan, heading);
   }
 
+  /** When the article was published, if the page says so. */
+  Optional<DateCandidate> published(int heading) {
+    return DATES.best(dates(heading), DateCandidate::traits).filter(c -> c.when() != null);
+  }
+
   List<DateCandidate> dates(int heading) {
     return DateCandidates.of(DateSources.of(meta, data, scan, heading, address), scan, heading);
+  }
+
+  /** When it was last changed; a time before its publication is no such time. */
+  @Nullable OffsetDateTime modified(@Nullable OffsetDateTime published) {
+    return Stream.concat(
+            Stream.of(Objects.requireNonNullElse(data.string("dateModified"), "")),
+            DateSources.MODIFIED.stream().flatMap(name -> meta.all(name).stream()))
+        .map(WrittenDate::read)
+        .filter(when -> when != null && (published == null || !when.isBefore(published)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Nullable LeadImage image() {
+    return new Picture(page, meta, data).find(address);
   }
 
   /** The line that shows the headline, else the first main heading, or -1. */

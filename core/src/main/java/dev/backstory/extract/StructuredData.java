@@ -90,6 +90,31 @@ final class StructuredData {
     return text(article.path(field));
   }
 
+  /** The field's value, of several the first. */
+  @Nullable String first(String field) {
+    for (JsonNode value : many(article.path(field))) {
+      String text = text(value);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** A property of what a field refers to, of the first that has it. */
+  @Nullable String property(String field, List<String> properties) {
+    for (JsonNode value : many(article.path(field))) {
+      JsonNode node = resolved(value);
+      for (String property : properties) {
+        String text = text(node.path(property));
+        if (text != null) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
   /** Whether the page calls its article a piece of news. */
   boolean isNews() {
     return article.path("@type").toString().contains("News");

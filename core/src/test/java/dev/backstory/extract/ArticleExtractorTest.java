@@ -80,7 +80,10 @@ class ArticleExtractorTest {
                 List.of(),
                 ArticleForm.REPORT,
                 Access.WHOLE,
-                "https://www.ellerypost.example/2031/03/04/storm.html?ref=canon"));
+                "https://www.ellerypost.example/2031/03/04/storm.html?ref=canon",
+                false,
+                null,
+                null));
   }
 
   @Test
