@@ -39,8 +39,8 @@ record ArticleJson(
     boolean dayOnly,
     @Nullable String section,
     @Nullable LeadImage image,
-    ArticleForm form,
-    Access access,
+    @Nullable ArticleForm form,
+    @Nullable Access access,
     List<ShownSentence> sentences,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
   ArticleJson {

@@ -87,6 +87,7 @@ final class AuthorCandidates {
     for (AuthorSources.Source source : same) {
       sources.add(source.source());
       traits.add(source.source());
+      traits.addIf(source.line() >= 0 && source.isNear(heading), source.source() + "/near");
       shown = shown == null && source.line() >= 0 ? source : shown;
     }
     traits.add("agree/" + Math.min(4, sources.size()));

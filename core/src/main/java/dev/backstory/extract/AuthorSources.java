@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** Every place of a page that may say who signs its article. */
@@ -39,6 +37,8 @@ final class AuthorSources {
   private static final int MAX_SENTENCE = 200;
   private static final int MAX_NAME = 24;
   private static final int BELOW = 8;
+  private static final int MAX_PARTS = 400;
+  private static final int MAX_SHOWN = 150;
   private static final int MAX_ORGANISATION = 6;
 
   private static final String BY =
@@ -62,6 +62,8 @@ final class AuthorSources {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ORGANISATION =
       Pattern.compile("(?=.*\\p{L})[\\p{Lu}\\p{Lo}\\d][^@_|<>{}:]*");
+  private static final Pattern AFTER_BY =
+      Pattern.compile("(?iu)\\b((?:by|author|von|par|por|di|door|av):?)\\n");
   private static final Set<String> MAY_BE_ORGANISATION =
       Set.of(
           "ld-person",
@@ -136,6 +138,9 @@ final class AuthorSources {
 
   private void add(
       String source, List<String> lines, boolean stated, int line, @Nullable Element element) {
+    if (lines.stream().anyMatch(text -> text.length() > MAX_PARTS)) {
+      return;
+    }
     Set<String> names = new LinkedHashSet<>();
     String agency = null;
     for (String text : lines.stream().map(AuthorSources::withoutLead).toList()) {
@@ -148,7 +153,8 @@ final class AuthorSources {
     }
     String sole = lines.size() == 1 ? withoutLead(lines.getFirst()) : "";
     if (names.isEmpty() && MAY_BE_ORGANISATION.contains(source) && isOrganisation(sole)) {
-      found.add(new Source(source, List.of(sole), agency, true, line, element));
+      String named = agency != null && Byline.agency(sole) == null ? agency : sole;
+      found.add(new Source(source, List.of(named), agency, true, line, element));
     }
   }
 
@@ -204,22 +210,14 @@ final class AuthorSources {
     if (!content.isBlank()) {
       return new String[] {content};
     }
-    StringBuilder text = new StringBuilder();
-    element.traverse(
-        (NodeVisitor)
-            (node, depth) -> {
-              if (node instanceof TextNode piece && !piece.isBlank() && text.length() < 400) {
-                text.append(text.isEmpty() ? "" : "\n").append(piece.text().strip());
-              }
-            });
     String all =
-        text.toString().replaceAll("(?i)\\b(by|author|von|par|por|di|door|av)(:?)\\n", "$1$2 ");
+        AFTER_BY.matcher(String.join("\n", ShortText.pieces(element, MAX_PARTS))).replaceAll("$1 ");
     return all.split("\n");
   }
 
   private void addLines(int heading) {
     List<String> lines = scan.lines();
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && found.size() < MAX_SHOWN; i++) {
       String line = lines.get(i);
       if (line.length() > MAX_SENTENCE) {
         continue;

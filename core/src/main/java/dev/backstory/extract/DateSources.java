@@ -182,10 +182,8 @@ final class DateSources {
     }
     add(source, element.attr("datetime"), mark.line());
     add(source, element.attr("content"), mark.line());
-    String text = element.text();
-    if (text.length() <= MAX_TEXT) {
-      add(labelled(source, text), text, mark.line());
-    }
+    String text = ShortText.of(element, MAX_TEXT);
+    add(labelled(source, text), text, mark.line());
   }
 
   private static String labelled(String source, String text) {

@@ -23,6 +23,8 @@ final class PageFacts {
   private static final ChoiceModel AUTHORS = ChoiceModel.read("authors-choice.model");
   private static final ChoiceModel DATES = ChoiceModel.read("date-choice.model");
 
+  private static final int MAX_HEADING = 400;
+
   private final Document page;
   private final MetaElements meta;
   private final StructuredData data;
@@ -113,7 +115,7 @@ final class PageFacts {
     String wanted = Words.folded(title == null ? "" : title);
     List<PageScan.Mark> headings = scan.marks(MarkKind.H1);
     for (PageScan.Mark mark : headings) {
-      if (Words.folded(mark.element().text()).equals(wanted)) {
+      if (Words.folded(ShortText.of(mark.element(), MAX_HEADING)).equals(wanted)) {
         return mark.line();
       }
     }

@@ -17,6 +17,7 @@ import org.jsoup.select.NodeFilter;
  */
 final class PageScan implements NodeFilter {
   private static final int MAX_LINES = 5_000;
+  private static final int MAX_NODES = 200_000;
   private static final int MAX_MARKS = 300;
   private static final int PROSE = 120;
   private static final Set<String> INLINE_BLOCKS = Set.of("time", "figcaption", "summary");
@@ -33,6 +34,7 @@ final class PageScan implements NodeFilter {
   private final Map<MarkKind, Integer> counts = new IdentityHashMap<>();
   private final StringBuilder text = new StringBuilder();
   private boolean gap;
+  private int nodes;
 
   private PageScan() {}
 
@@ -77,7 +79,7 @@ final class PageScan implements NodeFilter {
 
   @Override
   public FilterResult head(Node node, int depth) {
-    if (lines.size() >= MAX_LINES) {
+    if (lines.size() >= MAX_LINES || ++nodes > MAX_NODES) {
       return FilterResult.STOP;
     }
     if (node instanceof TextNode textNode) {

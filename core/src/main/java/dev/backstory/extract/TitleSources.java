@@ -61,9 +61,10 @@ final class TitleSources {
   private void headings(String source, List<PageScan.Mark> marks) {
     for (PageScan.Mark mark : marks.stream().limit(MAX_HEADINGS).toList()) {
       Element heading = mark.element();
-      add(source, heading.text());
-      String own = usable(heading.ownText());
-      if (own != null && !own.equals(usable(heading.text()))) {
+      String whole = ShortText.of(heading, MAX_LENGTH);
+      add(source, whole);
+      String own = whole.isEmpty() ? null : usable(heading.ownText());
+      if (own != null && !own.equals(usable(whole))) {
         found.add(new Source(source, "own", own, ""));
       }
     }

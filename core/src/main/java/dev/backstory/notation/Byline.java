@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who signs an article.
  *
- * @param names of people, in order, without titles
+ * @param names of people, in order, without degrees and posts
  * @param agency the first news agency that signs, or null
  */
 public record Byline(List<String> names, @Nullable String agency) {

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells names of people from what else stands in bylines, and takes titles off them. */
+/** Tells names of people from what else stands in bylines, and takes degrees off them. */
 final class PersonalName {
   private static final int MAX_WORDS = 5;
   private static final int SHOUTED = 5;
   private static final Set<String> NO_NAME =
       WordTable.lines(PersonalName.class, "byline-words.txt");
-  private static final Set<String> TITLES = WordTable.lines(PersonalName.class, "name-titles.txt");
+  private static final Set<String> DEGREES = WordTable.lines(PersonalName.class, "degrees.txt");
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le",
@@ -30,13 +30,13 @@ final class PersonalName {
   private PersonalName() {}
 
   /**
-   * The name without titles before and behind it, or null if this is none.
+   * The name without degrees behind it, or null if this is none.
    *
    * @param stated whether it is known to be somebody's name: then one word is enough, and capitals
    *     are not needed
    */
   static @Nullable String of(String text, boolean stated) {
-    List<String> words = withoutTitles(Arrays.asList(text.split("[\\s\\p{Z}]+")));
+    List<String> words = withoutDegrees(Arrays.asList(text.split("[\\s\\p{Z}]+")));
     if (words.isEmpty()
         || words.size() > MAX_WORDS
         || words.stream().anyMatch(PersonalName::isOther)) {
@@ -53,22 +53,18 @@ final class PersonalName {
     return isCapitalised(words) ? cased(name) : null;
   }
 
-  private static List<String> withoutTitles(List<String> words) {
-    int from = 0;
+  private static List<String> withoutDegrees(List<String> words) {
     int to = words.size();
-    while (to - from > 1 && TITLES.contains(key(words.get(from)))) {
-      from++;
-    }
     boolean mixed = words.stream().filter(PersonalName::hasLowerCase).count() >= 2;
-    while (to - from > 2 && isCredential(words.get(to - 1), mixed)) {
+    while (mixed && to > 2 && isDegree(words.get(to - 1))) {
       to--;
     }
-    return words.subList(from, to);
+    return words.subList(0, to);
   }
 
-  private static boolean isCredential(String word, boolean amongMixedCase) {
-    boolean known = TITLES.contains(key(word)) && !word.matches("\\p{Lu}?\\p{Ll}+");
-    return amongMixedCase && (known || CREDENTIAL.matcher(word).matches());
+  private static boolean isDegree(String word) {
+    boolean known = DEGREES.contains(key(word)) && !word.matches("\\p{Lu}?\\p{Ll}+");
+    return known || CREDENTIAL.matcher(word).matches();
   }
 
   private static String key(String word) {
