@@ -22,6 +22,11 @@ final class DateCandidates {
           "meta-modified",
           "itemprop-published");
 
+  private static final Set<String> PUBLISHED =
+      Set.of("ld-published", "meta-published", "itemprop-published");
+  private static final Set<String> MODIFIED =
+      Set.of("ld-modified", "meta-modified", "itemprop-modified");
+
   private final Map<LocalDate, List<DateSources.Source>> byDay = new LinkedHashMap<>();
   private final TreeSet<LocalDate> stated = new TreeSet<>();
   private final TreeSet<LocalDate> near = new TreeSet<>();
@@ -55,12 +60,19 @@ final class DateCandidates {
   static List<DateCandidate> of(List<DateSources.Source> sources, PageScan scan, int heading) {
     DateCandidates all = new DateCandidates(sources, scan, heading);
     List<DateCandidate> candidates = new ArrayList<>();
+    all.byDay.values().removeIf(all::isChangeAlone);
     all.byDay.forEach((day, same) -> candidates.add(all.candidate(day, same)));
     Traits none = new Traits();
     none.add("none");
     all.sources.forEach(source -> none.add("none/" + source));
     candidates.add(new DateCandidate(null, false, none));
     return candidates;
+  }
+
+  /** What a page states for machines as the day of a change is none of publication beside one. */
+  private boolean isChangeAlone(List<DateSources.Source> same) {
+    return sources.stream().anyMatch(PUBLISHED::contains)
+        && same.stream().allMatch(source -> MODIFIED.contains(source.source()));
   }
 
   private boolean isNear(int line) {
