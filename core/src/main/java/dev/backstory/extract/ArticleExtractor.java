@@ -1,34 +1,25 @@
 package dev.backstory.extract;
 
-import dev.backstory.model.Access;
-import dev.backstory.model.ArticleForm;
 import dev.backstory.notation.Byline;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.List;
-import org.jsoup.helper.DataUtil;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the HTML of an article page into the article, or says why it is none. */
 public final class ArticleExtractor {
-  /** Elements nested deeper are flattened by the parser, which bounds every walk up a tree. */
-  private static final int MAX_DEPTH = 256;
-
   /**
    * What of a page is taken in.
    *
    * @param maxBytes of the page; a larger one is rejected
+   * @param maxElements of the page; the largest articles have some ten thousand
    * @param minText characters of running text that make an article
    */
-  public record Limits(int maxBytes, int minText) {
-    public static final Limits DEFAULT = new Limits(10_000_000, 140);
+  public record Limits(int maxBytes, int maxElements, int minText) {
+    public static final Limits DEFAULT = new Limits(8_000_000, 200_000, 140);
   }
 
   private final Limits limits;
+  private final BodyFinder bodies;
 
   public ArticleExtractor() {
     this(Limits.DEFAULT);
@@ -36,6 +27,7 @@ public final class ArticleExtractor {
 
   public ArticleExtractor(Limits limits) {
     this.limits = limits;
+    bodies = new BodyFinder(limits.minText());
   }
 
   /**
@@ -49,25 +41,10 @@ public final class ArticleExtractor {
     if (html.length > limits.maxBytes()) {
       return new ExtractOutcome.Rejected("larger than " + limits.maxBytes() + " bytes");
     }
-    return read(parse(html, url, charset), url);
-  }
-
-  private static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
-    try {
-      Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-      String base = url == null ? "" : url;
-      return DataUtil.load(new ByteArrayInputStream(html), known(charset), base, parser);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static @Nullable String known(@Nullable String charset) {
-    try {
-      return charset != null && Charset.isSupported(charset) ? charset : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    Document page = PageParser.parse(html, url, charset, limits.maxElements());
+    return page == null
+        ? new ExtractOutcome.Rejected("more than " + limits.maxElements() + " elements")
+        : read(page, url);
   }
 
   private ExtractOutcome read(Document page, @Nullable String url) {
@@ -76,13 +53,11 @@ public final class ArticleExtractor {
     StatedFacts facts = new StatedFacts(page, meta, data);
     String outlet = facts.outlet();
     String title = new Headline(page, meta, data, outlet).find();
-    List<Block> blocks = BodyFinder.find(page);
-    BodyText body = BodyText.of(blocks, title);
-    String text = body.text();
-    String fault = PageFault.of(page, data, text, limits.minText());
-    if (fault != null) {
-      return new ExtractOutcome.Rejected(fault);
+    ArticleBody body = bodies.find(page, meta, data, title);
+    if (body.fault() != null) {
+      return new ExtractOutcome.Rejected(body.fault());
     }
+    String text = body.text().text();
     List<String> nearHeading = NearHeading.lines(page, title);
     Byline byline = new Signatures(page, meta, data).find(outlet, nearHeading);
     String credited = byline.agency() == null ? WireCredit.of(text) : byline.agency();
@@ -97,9 +72,9 @@ public final class ArticleExtractor {
             facts.language(),
             credited,
             text,
-            body.passages(),
-            ArticleForm.REPORT,
-            Access.WHOLE,
+            body.text().passages(),
+            body.form(),
+            body.access(),
             address));
   }
 }

@@ -15,7 +15,7 @@ final class NearHeading {
 
   /** Those below the headline first, then those above it. */
   static List<String> lines(Document page, @Nullable String title) {
-    List<Block> blocks = BlockReader.read(page.body(), Boilerplate::isNeverShown);
+    List<Block> blocks = BlockReader.read(page.body(), Unseen::atFirst);
     int heading = heading(blocks, Words.folded(title == null ? "" : title));
     if (heading < 0) {
       return List.of();
