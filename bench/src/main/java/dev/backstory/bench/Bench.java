@@ -1,6 +1,7 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.FactTrainer;
 import dev.backstory.bench.train.RoleTrainer;
@@ -9,6 +10,7 @@ import dev.backstory.bench.train.StorySimilarityTrainer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.Main;
 
 /** What measures and trains, by name: {@code ./backstory bench gate}. */
 public final class Bench {
@@ -20,6 +22,8 @@ public final class Bench {
       new TreeMap<>(
           Map.of(
               "gate", QualityGate::main,
+              "jmh", Main::main,
+              "train-body", BodyTrainer::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,
               "train-facts", FactTrainer::main,

@@ -1,35 +1,25 @@
 package dev.backstory.extract;
 
-import dev.backstory.model.Access;
-import dev.backstory.model.ArticleForm;
 import dev.backstory.notation.Byline;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.time.OffsetDateTime;
-import java.util.List;
-import org.jsoup.helper.DataUtil;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the HTML of an article page into the article, or says why it is none. */
 public final class ArticleExtractor {
-  /** Elements nested deeper are flattened by the parser, which bounds every walk up a tree. */
-  private static final int MAX_DEPTH = 256;
-
   /**
    * What of a page is taken in.
    *
    * @param maxBytes of the page; a larger one is rejected
+   * @param maxElements of the page; the largest articles have some ten thousand
    * @param minText characters of running text that make an article
    */
-  public record Limits(int maxBytes, int minText) {
-    public static final Limits DEFAULT = new Limits(10_000_000, 140);
+  public record Limits(int maxBytes, int maxElements, int minText) {
+    public static final Limits DEFAULT = new Limits(8_000_000, 200_000, 140);
   }
 
   private final Limits limits;
+  private final BodyFinder bodies;
 
   public ArticleExtractor() {
     this(Limits.DEFAULT);
@@ -37,6 +27,7 @@ public final class ArticleExtractor {
 
   public ArticleExtractor(Limits limits) {
     this.limits = limits;
+    bodies = new BodyFinder(limits.minText());
   }
 
   /**
@@ -50,40 +41,26 @@ public final class ArticleExtractor {
     if (html.length > limits.maxBytes()) {
       return new ExtractOutcome.Rejected("larger than " + limits.maxBytes() + " bytes");
     }
-    return read(parse(html, url, charset), url);
-  }
-
-  static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
-    try {
-      Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-      String base = url == null ? "" : url;
-      return DataUtil.load(new ByteArrayInputStream(html), known(charset), base, parser);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static @Nullable String known(@Nullable String charset) {
-    try {
-      return charset != null && Charset.isSupported(charset) ? charset : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    Document page = PageParser.parse(html, url, charset, limits.maxElements());
+    return page == null
+        ? new ExtractOutcome.Rejected("more than " + limits.maxElements() + " elements")
+        : read(page, url);
   }
 
   private ExtractOutcome read(Document page, @Nullable String url) {
+    MetaElements meta = new MetaElements(page);
     StructuredData data = new StructuredData(page);
-    PageFacts facts = new PageFacts(page, data, url);
+    PageFacts facts = new PageFacts(page, meta, data, url);
     String title = facts.title();
-    List<Block> blocks = BodyFinder.find(page);
-    BodyText body = BodyText.of(blocks, title);
-    String fault = PageFault.of(page, data, body.text(), limits.minText());
-    return fault == null
+    ArticleBody body = bodies.find(page, meta, data, title);
+    return body.fault() == null
         ? new ExtractOutcome.Extracted(article(facts, title, body))
-        : new ExtractOutcome.Rejected(fault);
+        : new ExtractOutcome.Rejected(body.fault());
   }
 
-  private static ExtractedArticle article(PageFacts facts, @Nullable String title, BodyText body) {
+  private static ExtractedArticle article(
+      PageFacts facts, @Nullable String title, ArticleBody body) {
+    String text = body.text().text();
     int heading = facts.heading(title);
     Byline byline = facts.byline(heading);
     DateCandidate published = facts.published(heading).orElse(null);
@@ -91,18 +68,18 @@ public final class ArticleExtractor {
     return new ExtractedArticle(
         title,
         byline.names(),
-        facts.stated().outlet(),
+        facts.outlet(),
         when,
         facts.modified(when),
-        TextLanguage.of(facts.stated().language(), body.text()),
-        byline.agency() == null ? WireCredit.of(body.text()) : byline.agency(),
-        body.text(),
-        body.passages(),
-        ArticleForm.REPORT,
-        Access.WHOLE,
+        TextLanguage.of(facts.language(), text),
+        byline.agency() == null ? WireCredit.of(text) : byline.agency(),
+        text,
+        body.text().passages(),
+        body.form(),
+        body.access(),
         facts.address(),
         published != null && published.dayOnly(),
-        facts.stated().section(),
+        facts.section(),
         facts.image());
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Block(
     String text, int linked, boolean heading, boolean listed, boolean strong, Element owner) {
   private static final int PROSE = 60;
+  private static final double SLANTED = 0.7;
   private static final String CLOSING = "\"'”’»)]";
   private static final String ENDS = ".!?:…।。";
 
@@ -53,6 +54,14 @@ record Block(
   /** A short piece that is neither sentence nor heading nor item: a date, a name, a label. */
   boolean isFragment() {
     return !heading && !listed && !strong && text.length() < PROSE && !isSentence();
+  }
+
+  /** Whether all of it stands in italics, as notes of the editors do. */
+  boolean slanted() {
+    Element first = owner.firstElementChild();
+    return first != null
+        && (first.normalName().equals("em") || first.normalName().equals("i"))
+        && first.ownText().length() >= SLANTED * text.length();
   }
 
   double linkDensity() {

@@ -163,10 +163,22 @@ final class BlockReader implements NodeFilter {
         && c != 0xFEFF;
   }
 
+  static boolean isHeading(String name) {
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
+  }
+
+  private static String parentName(Element element) {
+    Element parent = element.parent();
+    return parent == null ? "" : parent.normalName();
+  }
+
   private void flush() {
     if (!text.isEmpty()) {
       String name = owner.normalName();
-      boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) != 'r';
+      boolean heading = isHeading(name) || isHeading(parentName(owner));
       boolean bold = owner.selectFirst("> strong, > b") != null;
       blocks.add(new Block(text.toString(), linked, heading, LISTED.contains(name), bold, owner));
     }

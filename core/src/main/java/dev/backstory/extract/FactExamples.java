@@ -1,6 +1,7 @@
 package dev.backstory.extract;
 
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,8 @@ public record FactExamples(List<Candidate> titles, List<Candidate> authors, List
 
   /** Those of a page. */
   public static FactExamples of(byte[] html) {
-    Document page = ArticleExtractor.parse(html, null, null);
-    PageFacts facts = new PageFacts(page, new StructuredData(page), null);
+    Document page = Objects.requireNonNull(PageParser.parse(html, null, null, Integer.MAX_VALUE));
+    PageFacts facts = new PageFacts(page, new MetaElements(page), new StructuredData(page), null);
     int heading = facts.heading(facts.title());
     return new FactExamples(
         facts.titles().stream().map(c -> new Candidate(c.text(), c.traits())).toList(),

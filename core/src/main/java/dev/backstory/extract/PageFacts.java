@@ -32,17 +32,26 @@ final class PageFacts {
   private final StatedFacts stated;
   private final @Nullable String address;
 
-  PageFacts(Document page, StructuredData data, @Nullable String url) {
+  PageFacts(Document page, MetaElements meta, StructuredData data, @Nullable String url) {
     this.page = page;
-    this.meta = new MetaElements(page);
+    this.meta = meta;
     this.data = data;
     this.scan = PageScan.of(page);
     this.stated = new StatedFacts(page, meta, data);
     this.address = stated.canonicalUrl(url);
   }
 
-  StatedFacts stated() {
-    return stated;
+  @Nullable String outlet() {
+    return stated.outlet(address);
+  }
+
+  @Nullable String section() {
+    return stated.section();
+  }
+
+  /** The language that the page states. */
+  @Nullable String language() {
+    return stated.language();
   }
 
   @Nullable String address() {
@@ -130,7 +139,7 @@ final class PageFacts {
   /** What the page or its address call the site, folded. */
   private Set<String> siteNames() {
     Set<String> names = new LinkedHashSet<>();
-    addName(names, stated.outlet());
+    addName(names, outlet());
     for (String name : List.of("og:site_name", "application-name", "apple-mobile-web-app-title")) {
       addName(names, meta.first(List.of(name)));
     }

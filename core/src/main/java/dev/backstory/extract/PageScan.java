@@ -85,7 +85,7 @@ final class PageScan implements NodeFilter {
     if (node instanceof TextNode textNode) {
       append(textNode.getWholeText());
     } else if (node instanceof Element element) {
-      if (Boilerplate.isNeverShown(element)) {
+      if (Unseen.atFirst(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element);

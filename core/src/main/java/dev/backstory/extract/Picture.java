@@ -18,6 +18,9 @@ final class Picture {
   private static final Pattern CREDIT =
       Pattern.compile(
           "(?iu)(?:\\(|^|[.\\s|])((?:photo(?:graph)?|image|picture|credit|foto|photo credit|image credit|bild|crédit|source)s?\\s*(?:by|:|©)\\s*([^)|]{2,80})|(?:©|\\(c\\))\\s*([^)|]{2,80}))\\)?\\s*$");
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?iu)^\\(?(?:photo(?:graph)?|image|picture|foto|bild)?s?\\s*(?:credits?|by)?\\s*[:©]\\s*");
   private static final String CREDIT_MARKUP =
       "[class*=credit],[class*=Credit],[class*=copyright],[itemprop=copyrightHolder],[itemprop=creditText]";
   private static final int MAX_FIGURES = 30;
@@ -70,7 +73,7 @@ final class Picture {
       credit = credit == null ? (said.group(2) == null ? said.group(3) : said.group(2)) : credit;
       caption = caption.substring(0, said.start(1)).replaceFirst("[\\s(|]+$", "");
     }
-    return new LeadImage(url, shortened(caption), shortened(credit));
+    return new LeadImage(url, shortened(worded(caption)), shortened(unlabelled(credit)));
   }
 
   /** The figure that shows the file, whatever its size. */
@@ -98,6 +101,17 @@ final class Picture {
     return !end.isEmpty() && text.endsWith(end)
         ? text.substring(0, text.length() - end.length()).strip()
         : text;
+  }
+
+  /** Some pages have a file's name for a caption. */
+  private static @Nullable String worded(@Nullable String caption) {
+    return caption == null || !caption.strip().contains(" ") ? null : caption;
+  }
+
+  private static @Nullable String unlabelled(@Nullable String credit) {
+    return credit == null
+        ? null
+        : LABEL.matcher(credit.strip()).replaceFirst("").replaceFirst("^\\(?([^()]*)\\)$", "$1");
   }
 
   private static @Nullable String shortened(@Nullable String text) {

@@ -1,5 +1,6 @@
 package dev.backstory.extract;
 
+import dev.backstory.model.Urls;
 import dev.backstory.notation.WebAddress;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +40,28 @@ final class StatedFacts {
     this.data = data;
   }
 
-  @Nullable String outlet() {
-    return Stream.concat(
-            data.organisations("publisher").stream(), data.people("publisher").stream())
+  /**
+   * The paper's name. Of several that the page states, one that its address bears counts first: a
+   * publisher may be a company with many papers.
+   */
+  @Nullable String outlet(@Nullable String address) {
+    List<String> names =
+        Stream.concat(
+                Stream.concat(
+                    data.organisations("publisher").stream(), data.people("publisher").stream()),
+                SITE_NAMES.stream().flatMap(name -> meta.all(name).stream()))
+            .toList();
+    String host = Urls.host(address);
+    String site = host == null ? "" : host.replaceAll("[^a-z0-9]", "");
+    return names.stream()
+        .filter(name -> isIn(site, name))
         .findFirst()
-        .orElseGet(() -> meta.first(SITE_NAMES));
+        .orElse(names.isEmpty() ? null : names.getFirst());
+  }
+
+  private static boolean isIn(String site, String name) {
+    String squeezed = Words.folded(name).replace(" ", "");
+    return squeezed.length() > 2 && site.contains(squeezed);
   }
 
   @Nullable String language() {
@@ -64,9 +82,8 @@ final class StatedFacts {
   @Nullable String section() {
     String stated = data.first("articleSection");
     String section = stated == null ? meta.first(SECTIONS) : stated;
-    return section == null || section.length() > MAX_SECTION || section.contains("://")
-        ? null
-        : section;
+    String first = section == null ? "" : section.strip().split("\\s*,\\s*")[0];
+    return first.isEmpty() || first.length() > MAX_SECTION || first.contains("://") ? null : first;
   }
 
   @Nullable String canonicalUrl(@Nullable String address) {

@@ -115,13 +115,23 @@ final class StructuredData {
     return null;
   }
 
-  /** Whether the page calls its article a piece of news. */
-  boolean isNews() {
-    return article.path("@type").toString().contains("News");
-  }
-
   boolean isForSubscribers() {
     return "false".equalsIgnoreCase(article.path("isAccessibleForFree").asString(""));
+  }
+
+  /** Whether it calls the article news, and not merely an article. */
+  boolean isNews() {
+    String types = article.path("@type").toString();
+    return types.contains("News") || isLiveBlog() || types.contains("Report");
+  }
+
+  boolean isLiveBlog() {
+    return article.path("@type").toString().contains("LiveBlogPosting");
+  }
+
+  /** How many words it says that the article has, or 0. */
+  int statedWords() {
+    return article.path("wordCount").asInt(0);
   }
 
   /** The names of the people that a field refers to. */

@@ -30,6 +30,7 @@ final class TextLanguage {
   private static final int LEAST_WORDS = 30;
   private static final double CLEAR = 0.18;
   private static final double ABSENT = 0.25;
+  private static final double LEAST = 0.04;
 
   static {
     WordTable.pairs(TextLanguage.class, "frequent-words.properties")
@@ -76,8 +77,9 @@ final class TextLanguage {
         most = share;
       }
     }
+    double own = stated == null ? 1 : shares.getOrDefault(stated, 1.0);
     if (best == null || most < CLEAR) {
-      return stated;
+      return own < LEAST ? null : stated;
     }
     boolean belied = stated == null || shares.getOrDefault(stated, most) < most * ABSENT;
     return belied ? best : stated;
