@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +40,6 @@ final class AuthorSources {
   private static final int MAX_SHOWN = 150;
   private static final int MAX_ORGANISATION = 6;
 
-  private static final String BY =
-      "(?:(?:written|words|story|posted|published|article|reviewed|created|reported|authored|report)\\s+by"
-          + "|by|von|par|por|door|av|af)";
-  private static final String LABELS =
-      "(?:authors?(?:\\(s\\))?|contributors?|autor(?:in|a)?|auteur|autore|автор|text|texte|words)";
-  private static final Pattern SIGNED =
-      Pattern.compile("(?iu)^(?:" + BY + "\\b\\s*:?|" + LABELS + "\\s*:)\\s*(\\S.*)");
-  private static final Pattern LEAD =
-      Pattern.compile(
-          "(?iu)^(?:(?:view |see )?(?:more |all )*(?:articles|posts|stories)\\s+(?:by|from)|about the author:?|about|by(?=\\s))\\s+");
-  private static final Pattern LABEL =
-      Pattern.compile("(?iu)^(?:about the )?(?:" + BY + "|" + LABELS + ")\\s*:?$");
-  private static final Pattern INSIDE =
-      Pattern.compile(
-          "(?<![\\p{L}])(?:[Bb]y|BY)[:\\s]\\s*((?:\\p{Lu}[\\p{L}\\p{M}'’.-]+)(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|d[aeiou]|van|von|bin|al)){1,3})");
-  private static final Pattern COPYRIGHT =
-      Pattern.compile(
-          "(?:©|\\(c\\)|copyright)[\\s\\d,–-]*(?:by\\s)?([^.|·•©]{4,40})",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern ORGANISATION =
       Pattern.compile("(?=.*\\p{L})[\\p{Lu}\\p{Lo}\\d][^@_|<>{}:]*");
   private static final Pattern AFTER_BY =
@@ -143,7 +123,7 @@ final class AuthorSources {
     }
     Set<String> names = new LinkedHashSet<>();
     String agency = null;
-    for (String text : lines.stream().map(AuthorSources::withoutLead).toList()) {
+    for (String text : lines.stream().map(SignedLine::withoutLead).toList()) {
       Byline byline = stated ? Byline.readStated(text) : Byline.read(text);
       names.addAll(byline.names());
       agency = agency == null ? byline.agency() : agency;
@@ -151,16 +131,11 @@ final class AuthorSources {
     if (!names.isEmpty() || agency != null) {
       found.add(new Source(source, List.copyOf(names), agency, false, line, element));
     }
-    String sole = lines.size() == 1 ? withoutLead(lines.getFirst()) : "";
+    String sole = lines.size() == 1 ? SignedLine.withoutLead(lines.getFirst()) : "";
     if (names.isEmpty() && MAY_BE_ORGANISATION.contains(source) && isOrganisation(sole)) {
       String named = agency != null && Byline.agency(sole) == null ? agency : sole;
       found.add(new Source(source, List.of(named), agency, true, line, element));
     }
-  }
-
-  /** "More articles by", "By": what stands before a name that is linked or labelled. */
-  private static String withoutLead(String text) {
-    return LEAD.matcher(text.strip()).replaceFirst("").strip();
   }
 
   private static boolean isOrganisation(String text) {
@@ -218,29 +193,27 @@ final class AuthorSources {
   private void addLines(int heading) {
     List<String> lines = scan.lines();
     for (int i = 0; i < lines.size() && found.size() < MAX_SHOWN; i++) {
-      String line = lines.get(i);
-      if (line.length() > MAX_SENTENCE) {
-        continue;
+      if (lines.get(i).length() <= MAX_SENTENCE) {
+        addLine(lines.get(i), i, i > 0 && SignedLine.isLabel(lines.get(i - 1)), heading);
       }
-      Matcher signed = SIGNED.matcher(line);
-      Matcher inside = INSIDE.matcher(line);
-      if (i > 0 && LABEL.matcher(lines.get(i - 1)).matches()) {
-        add("labelled-line", List.of(line), line.length() < MAX_NAME, i, null);
-      } else if (signed.matches() && line.length() <= MAX_LINE) {
-        add("signed-line", List.of(line), signed.group(1).length() < MAX_NAME, i, null);
-      } else if (inside.find()) {
-        add("signed-inside", List.of(inside.group(1)), false, i, null);
-      } else if (heading >= 0 && i > heading && i <= heading + BELOW) {
-        add("line-below", List.of(line), false, i, null);
-      }
-      addCopyright(line, i);
     }
   }
 
-  private void addCopyright(String line, int at) {
-    Matcher copyright = COPYRIGHT.matcher(line);
-    if (line.length() <= MAX_LINE && copyright.find()) {
-      add("copyright", List.of(copyright.group(1)), false, at, null);
+  private void addLine(String line, int at, boolean labelled, int heading) {
+    String signed = line.length() <= MAX_LINE ? SignedLine.signed(line) : null;
+    String inside = SignedLine.inside(line);
+    String owner = line.length() <= MAX_LINE ? SignedLine.copyright(line) : null;
+    if (labelled) {
+      add("labelled-line", List.of(line), line.length() < MAX_NAME, at, null);
+    } else if (signed != null) {
+      add("signed-line", List.of(line), signed.length() < MAX_NAME, at, null);
+    } else if (inside != null) {
+      add("signed-inside", List.of(inside), false, at, null);
+    } else if (heading >= 0 && at > heading && at <= heading + BELOW) {
+      add("line-below", List.of(line), false, at, null);
+    }
+    if (owner != null) {
+      add("copyright", List.of(owner), false, at, null);
     }
   }
 
