@@ -5,6 +5,7 @@ import dev.backstory.model.ArticleForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,10 @@ final class BodyFinder {
     float[] probabilities = model.probabilities(evidence);
     List<Block> all = evidence.blocks();
     List<Block> behind = new ArrayList<>();
-    List<Block> kept = kept(all, probabilities, BodyModel.limit(evidence), behind);
+    IntPredicate likely = i -> probabilities[i] >= BodyModel.limit(evidence, i);
+    List<Block> kept = kept(all, likely, behind);
     if (length(kept) < minText) {
-      kept = kept(all, probabilities, NOT_UNLIKELY, behind);
+      kept = kept(all, i -> probabilities[i] >= NOT_UNLIKELY, behind);
     }
     Set<Element> posts = LivePosts.find(page.body(), kept, data.isLiveBlog());
     BodyText text = BodyText.of(kept, headline, posts);
@@ -56,12 +58,11 @@ final class BodyFinder {
   }
 
   /** The blocks that are likely enough; collects those behind the last of them. */
-  private static List<Block> kept(
-      List<Block> all, float[] probabilities, float limit, List<Block> behind) {
+  private static List<Block> kept(List<Block> all, IntPredicate likely, List<Block> behind) {
     List<Block> kept = new ArrayList<>();
     behind.clear();
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] >= limit) {
+    for (int i = 0; i < all.size(); i++) {
+      if (likely.test(i)) {
         kept.add(all.get(i));
         behind.clear();
       } else if (behind.size() < BEHIND) {
