@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the article's text on a page, or what stands in its place. */
 final class BodyFinder {
-  /** Where nothing is likely to be the article's, what is not too unlikely. */
-  private static final float NOT_UNLIKELY = 0.2f;
+  /** Where nothing is likely to be the article's, this share of the likeliest is enough. */
+  private static final float NEAR_BEST = 0.5f;
+
+  /** Characters that such text must have: walls have less. */
+  private static final int ENOUGH = 700;
 
   /** Blocks behind the text in which a site offers the rest of it. */
   private static final int BEHIND = 8;
@@ -40,7 +43,7 @@ final class BodyFinder {
     IntPredicate likely = i -> probabilities[i] >= BodyModel.limit(evidence, i);
     List<Block> kept = kept(all, likely, behind);
     if (length(kept) < minText) {
-      kept = kept(all, i -> probabilities[i] >= NOT_UNLIKELY, behind);
+      kept = nearBest(all, probabilities, kept, behind);
     }
     Set<Element> posts = LivePosts.find(page.body(), kept, data.isLiveBlog());
     BodyText text = BodyText.of(kept, headline, posts);
@@ -55,6 +58,17 @@ final class BodyFinder {
         live ? ArticleForm.LIVE_BLOG : ArticleForm.REPORT,
         offered || kind.isCut() ? Access.BEGINNING : Access.WHOLE,
         PageFault.of(page, kind, text.text(), minText));
+  }
+
+  private static List<Block> nearBest(
+      List<Block> all, float[] probabilities, List<Block> kept, List<Block> behind) {
+    float best = 0;
+    for (float probability : probabilities) {
+      best = Math.max(best, probability);
+    }
+    float limit = best * NEAR_BEST;
+    List<Block> near = kept(all, i -> probabilities[i] >= limit, behind);
+    return length(near) < ENOUGH ? kept : near;
   }
 
   /** The blocks that are likely enough; collects those behind the last of them. */
