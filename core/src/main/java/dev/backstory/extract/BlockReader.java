@@ -12,7 +12,7 @@ import org.jsoup.select.NodeFilter;
 /** Reads a tree as a sequence of blocks, as a browser lays it out from top to bottom. */
 final class BlockReader implements NodeFilter {
   /** A page with more is no article, and an article with more is not read to its end. */
-  private static final int MAX_BLOCKS = 20_000;
+  private static final int MAX_BLOCKS = 12_000;
 
   private static final Set<String> BREAKS =
       Set.of(

@@ -66,6 +66,11 @@ final class BlockRules {
     return faults;
   }
 
+  /** Whether such bits are more than a hint. */
+  static boolean isDoubtful(int faults) {
+    return (faults & (NAMED | TEASER)) != 0;
+  }
+
   /** The owners of blocks that are in the deepest element with nearly all of the prose. */
   private Set<Element> article(List<Block> blocks) {
     Element article = deepest(start());

@@ -37,6 +37,11 @@ public final class BodyEvidence {
     return stated.news();
   }
 
+  /** Whether the names around a block, or the heading that it follows, speak against it. */
+  boolean isDoubtful(int block) {
+    return BlockRules.isDoubtful(page.faults[block]);
+  }
+
   public int size() {
     return page.blocks.size();
   }

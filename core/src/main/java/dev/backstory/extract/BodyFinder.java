@@ -5,14 +5,18 @@ import dev.backstory.model.ArticleForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the article's text on a page, or what stands in its place. */
 final class BodyFinder {
-  /** Where nothing is likely to be the article's, what is not too unlikely. */
-  private static final float NOT_UNLIKELY = 0.2f;
+  /** Where nothing is likely to be the article's, this share of the likeliest is enough. */
+  private static final float NEAR_BEST = 0.5f;
+
+  /** Characters that such text must have: walls have less. */
+  private static final int ENOUGH = 700;
 
   /** Blocks behind the text in which a site offers the rest of it. */
   private static final int BEHIND = 8;
@@ -36,9 +40,10 @@ final class BodyFinder {
     float[] probabilities = model.probabilities(evidence);
     List<Block> all = evidence.blocks();
     List<Block> behind = new ArrayList<>();
-    List<Block> kept = kept(all, probabilities, BodyModel.limit(evidence), behind);
+    IntPredicate likely = i -> probabilities[i] >= BodyModel.limit(evidence, i);
+    List<Block> kept = kept(all, likely, behind);
     if (length(kept) < minText) {
-      kept = kept(all, probabilities, NOT_UNLIKELY, behind);
+      kept = nearBest(all, probabilities, kept, behind);
     }
     Set<Element> posts = LivePosts.find(page.body(), kept, data.isLiveBlog());
     BodyText text = BodyText.of(kept, headline, posts);
@@ -55,13 +60,23 @@ final class BodyFinder {
         PageFault.of(page, kind, text.text(), minText));
   }
 
+  private static List<Block> nearBest(
+      List<Block> all, float[] probabilities, List<Block> kept, List<Block> behind) {
+    float best = 0;
+    for (float probability : probabilities) {
+      best = Math.max(best, probability);
+    }
+    float limit = best * NEAR_BEST;
+    List<Block> near = kept(all, i -> probabilities[i] >= limit, behind);
+    return length(near) < ENOUGH ? kept : near;
+  }
+
   /** The blocks that are likely enough; collects those behind the last of them. */
-  private static List<Block> kept(
-      List<Block> all, float[] probabilities, float limit, List<Block> behind) {
+  private static List<Block> kept(List<Block> all, IntPredicate likely, List<Block> behind) {
     List<Block> kept = new ArrayList<>();
     behind.clear();
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] >= limit) {
+    for (int i = 0; i < all.size(); i++) {
+      if (likely.test(i)) {
         kept.add(all.get(i));
         behind.clear();
       } else if (behind.size() < BEHIND) {

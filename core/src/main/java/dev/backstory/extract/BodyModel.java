@@ -24,15 +24,18 @@ import java.util.zip.GZIPOutputStream;
 public record BodyModel(Lexicon markers, Lexicon words, Trees first, Trees second) {
 
   /**
-   * Probabilities from which on a block is taken; news pages have more that only looks like text.
+   * Probability from which on a block is taken. News pages have more that only looks like text.
    */
-  private static final float LIKELY = 0.4f;
+  private static final float LIKELY = 0.45f;
 
   private static final float LIKELY_IN_NEWS = 0.6f;
 
+  /** How much likelier a block must be that stands among comments, in a box, or in a teaser. */
+  private static final float DOUBT = 0.15f;
+
   /** The probability from which on a block of the page is taken for the article's. */
-  public static float limit(BodyEvidence page) {
-    return page.isNews() ? LIKELY_IN_NEWS : LIKELY;
+  public static float limit(BodyEvidence page, int block) {
+    return (page.isNews() ? LIKELY_IN_NEWS : LIKELY) + (page.isDoubtful(block) ? DOUBT : 0);
   }
 
   /** For each block the probability that it is the article's. */

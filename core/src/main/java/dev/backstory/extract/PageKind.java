@@ -69,17 +69,19 @@ final class PageKind {
     int linked = 0;
     int teasers = 0;
     int paragraphs = 0;
+    int own = 0;
     boolean led = false;
     for (Block block : all) {
       boolean lead = block.linkDensity() > SHARE && block.text().length() >= LEAST_LINK;
       leads += lead ? 1 : 0;
       linked += lead ? block.linked() : 0;
+      own += !lead && kept.contains(block) ? block.text().length() : 0;
       boolean paragraph = block.isProse() && kept.contains(block);
       paragraphs += paragraph ? 1 : 0;
       teasers += paragraph && led ? 1 : 0;
       led = lead;
     }
-    boolean little = text.length() < LITTLE && text.length() < linked * SHARE;
+    boolean little = own < LITTLE && own < linked * SHARE;
     boolean mostlyTeasers = teasers >= MANY_TEASERS && teasers > paragraphs * MOST;
     return !isStatedArticle() && leads >= MANY && (little || mostlyTeasers);
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Parses pages, with bounds on what a page may make the parser build. */
 final class PageParser {
   /** Elements nested deeper are flattened by the parser, which bounds every walk up a tree. */
-  private static final int MAX_DEPTH = 256;
+  private static final int MAX_DEPTH = 128;
 
   /** Bytes in which a page declares its encoding. */
   private static final int DECLARATION = 8192;

@@ -146,6 +146,10 @@ class ArticleExtractorTest {
 
   @Test
   void leavesOutWhatIsNotTheArticle() {
+    String more =
+        "<p>Three fishing boats broke loose in the night and drifted on to the rocks below the lighthouse, where they were still lying on Wednesday morning.</p><p>Insurers put the damage at four million crowns, most of it at the container terminal, which had been opened only last year.</p>";
+    String comment =
+        "<div class='comment'><p>I was there and it was much worse than the paper says it was, and so was the soup.</p></div>";
     ExtractedArticle article =
         article(
             page(
@@ -155,16 +159,13 @@ class ArticleExtractorTest {
                 <div class="cookie-banner"><p>We use cookies to improve your experience, as everybody knows and nobody reads.</p></div>
                 <main><h1>Storm</h1><p class="published">4 March 2031</p>%s
                 <figure><img src="a.jpg"><figcaption>The quay of Port Ellery on Tuesday, seen from the old lighthouse in the rain.</figcaption></figure>
-                <p>Read more: <a href="/x">How the pier was built, told by those who built it a century ago</a></p>
                 <script>var text = "This sentence is long enough to be taken for prose, but it is a script.";</script>
                 <div><h3><a href="/y">Mayor resigns over the bridge</a></h3><p>The mayor of Port Ellery has resigned after a month of quarrels over a bridge.</p></div>
-                </main><div id="comments"><p>%s</p></div>
+                </main><div id="comments"><h3>Comments</h3>%s</div>
                 <footer><p>All rights of the Ellery Post are reserved, and have been since nineteen hundred and one.</p></footer>"""
-                    .formatted(
-                        BODY,
-                        "I was there and it was much worse than the paper says it was. "
-                            .repeat(40))));
-    assertThat(article.text()).isEqualTo(TEXT);
+                    .formatted(BODY + more, comment.repeat(12))));
+    assertThat(article.text().split("\n\n")).hasSize(5);
+    assertThat(article.text()).startsWith(TEXT).endsWith("opened only last year.");
   }
 
   @Test

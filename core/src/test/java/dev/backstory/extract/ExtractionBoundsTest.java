@@ -100,12 +100,12 @@ class ExtractionBoundsTest {
 
   @Test
   void aLongArticleIsReadToItsEnd() {
-    StringBuilder html = new StringBuilder("<article>");
+    StringBuilder html = new StringBuilder("<article><h1>Storms at Port Ellery</h1>" + ONE);
     for (int i = 0; i < 2_000; i++) {
       html.append(ONE.replace("Tuesday", "day " + i));
     }
     ExtractOutcome outcome =
         extractor.extract(html.toString().getBytes(StandardCharsets.UTF_8), null, null);
-    assertThat(((ExtractOutcome.Extracted) outcome).article().text()).contains("day 0", "day 1999");
+    assertThat(((ExtractOutcome.Extracted) outcome).article().text()).contains("on day 1 after", "day 1999");
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Trains the model that tells an article's text from the rest of its page, and tells by
@@ -22,6 +21,11 @@ import java.util.function.ToDoubleFunction;
 public final class BodyTrainer {
   private static final int FOLDS = 4;
   private static final List<Double> LIMITS = List.of(0.4, 0.45, 0.5, 0.55, 0.6);
+
+  /** The probability from which on a block is taken. */
+  private interface Limit {
+    double of(LabelledPage page, int block);
+  }
 
   private BodyTrainer() {}
 
@@ -41,8 +45,8 @@ public final class BodyTrainer {
       System.err.println("cross-validation: " + (fold + 1) + " of " + FOLDS);
     }
     for (List<LabelledPage> set : sets) {
-      report("the limits in use", set, found, page -> BodyModel.limit(page.page()));
-      LIMITS.forEach(limit -> report("limit " + limit, set, found, _ -> limit));
+      report("the limits in use", set, found, (page, i) -> BodyModel.limit(page.page(), i));
+      LIMITS.forEach(limit -> report("limit " + limit, set, found, (_, _) -> limit));
     }
     try (OutputStream out = Files.newOutputStream(Path.of(args[0]))) {
       BodyFit.train(all, weights).write(out);
@@ -62,13 +66,13 @@ public final class BodyTrainer {
       String how,
       List<LabelledPage> set,
       Map<LabelledPage, float[]> found,
-      ToDoubleFunction<LabelledPage> limit) {
+      Limit limit) {
     double sum = 0;
     double best = 0;
     for (LabelledPage page : set) {
       float[] probabilities = found.getOrDefault(page, page.labels());
-      sum += f1(page, probabilities, limit.applyAsDouble(page));
-      best += f1(page, page.labels(), 0.5);
+      sum += f1(page, probabilities, limit);
+      best += f1(page, page.labels(), (_, _) -> 0.5);
     }
     System.out.printf(
         Locale.ROOT,
@@ -80,10 +84,10 @@ public final class BodyTrainer {
   }
 
   /** How well the words of the blocks that are likely enough agree with those of the article. */
-  private static double f1(LabelledPage page, float[] probabilities, double limit) {
+  private static double f1(LabelledPage page, float[] probabilities, Limit limit) {
     Set<String> text = new LinkedHashSet<>();
     for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] >= limit) {
+      if (probabilities[i] >= limit.of(page, i)) {
         text.add(page.page().text(i));
       }
     }
