@@ -1,6 +1,7 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.FactTrainer;
@@ -24,6 +25,7 @@ public final class Bench {
               "gate", QualityGate::main,
               "jmh", Main::main,
               "train-body", BodyTrainer::main,
+              "polls", PollsReplay::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,
               "train-facts", FactTrainer::main,

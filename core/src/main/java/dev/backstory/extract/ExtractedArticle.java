@@ -4,8 +4,10 @@ import dev.backstory.model.Access;
 import dev.backstory.model.ArticleForm;
 import dev.backstory.model.LeadImage;
 import dev.backstory.model.Passage;
+import dev.backstory.notation.PlainCharacters;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +43,14 @@ public record ExtractedArticle(
     @Nullable String section,
     @Nullable LeadImage image) {
   public ExtractedArticle {
-    authors = List.copyOf(authors);
     passages = List.copyOf(passages);
+    // What a page states in JSON may hold any character.
+    title = PlainCharacters.line(title);
+    outlet = PlainCharacters.line(outlet);
+    wire = PlainCharacters.line(wire);
+    authors =
+        authors.stream().map(PlainCharacters::line).filter(Objects::nonNull).distinct().toList();
+    section = PlainCharacters.line(section);
     if (text.isBlank()) {
       throw new IllegalArgumentException("an article without text");
     }

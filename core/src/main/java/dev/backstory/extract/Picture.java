@@ -1,6 +1,7 @@
 package dev.backstory.extract;
 
 import dev.backstory.model.LeadImage;
+import dev.backstory.notation.PlainCharacters;
 import dev.backstory.notation.WebAddress;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -115,7 +116,7 @@ final class Picture {
   }
 
   private static @Nullable String shortened(@Nullable String text) {
-    String plain = text == null ? "" : text.strip();
-    return plain.isEmpty() || plain.length() > MAX_TEXT ? null : plain;
+    String plain = PlainCharacters.line(text);
+    return plain == null || plain.length() > MAX_TEXT ? null : plain;
   }
 }
