@@ -1,8 +1,13 @@
 package dev.backstory.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.backstory.extract.ArticleExtractor;
 import dev.backstory.extract.ExtractOutcome;
 import dev.backstory.extract.ExtractedArticle;
+import dev.backstory.model.Access;
+import dev.backstory.model.ArticleForm;
+import dev.backstory.model.LeadImage;
+import dev.backstory.model.Passage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +45,18 @@ final class StageExtractCommand implements Callable<Integer> {
       @Nullable String wire,
       String text) {}
 
+  /** The line of an article with all that is known of it. */
+  record FullLine(
+      @JsonUnwrapped Line line,
+      @Nullable OffsetDateTime modified,
+      boolean dayOnly,
+      @Nullable String section,
+      @Nullable LeadImage image,
+      @Nullable String url,
+      ArticleForm form,
+      Access access,
+      List<Passage> passages) {}
+
   /** The line of a page without one. */
   record Refusal(String id, String rejected) {}
 
@@ -46,6 +64,11 @@ final class StageExtractCommand implements Callable<Integer> {
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pages.")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--all",
+      description = "Add what else is known: section, image, passages and the like.")
+  private boolean all;
 
   private final ArticleExtractor extractor = new ArticleExtractor();
 
@@ -66,20 +89,29 @@ final class StageExtractCommand implements Callable<Integer> {
     return read == 0 ? 1 : 0;
   }
 
-  private static Record line(String id, ExtractOutcome outcome) {
+  private Record line(String id, ExtractOutcome outcome) {
     return switch (outcome) {
-      case ExtractOutcome.Extracted(ExtractedArticle a) ->
-          new Line(
-              id,
-              a.title(),
-              a.authors(),
-              a.outlet(),
-              a.published(),
-              a.language(),
-              a.wire(),
-              a.text());
+      case ExtractOutcome.Extracted(ExtractedArticle a) -> all ? full(id, a) : brief(id, a);
       case ExtractOutcome.Rejected(String reason) -> new Refusal(id, reason);
     };
+  }
+
+  private static Line brief(String id, ExtractedArticle a) {
+    return new Line(
+        id, a.title(), a.authors(), a.outlet(), a.published(), a.language(), a.wire(), a.text());
+  }
+
+  private static FullLine full(String id, ExtractedArticle a) {
+    return new FullLine(
+        brief(id, a),
+        a.modified(),
+        a.dayOnly(),
+        a.section(),
+        a.image(),
+        a.canonicalUrl(),
+        a.form(),
+        a.access(),
+        a.passages());
   }
 
   private static byte[] bytes(Path file) throws IOException {

@@ -1,7 +1,12 @@
 package dev.backstory.intake;
 
+import dev.backstory.model.Access;
 import dev.backstory.model.Article;
+import dev.backstory.model.ArticleDetails;
+import dev.backstory.model.ArticleForm;
+import dev.backstory.model.LeadImage;
 import dev.backstory.model.Rejection;
+import dev.backstory.notation.WebAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * Reads articles as the stage commands take them: {@code id} and {@code text} are required, and
  * {@code url}, {@code outlet}, {@code title}, {@code authors} (or {@code author}, a byline such as
- * "By X and Y"), {@code published}, {@code modified}, {@code language} and {@code wire} are taken
- * where they are strings.
+ * "By X and Y"), {@code published}, {@code modified}, {@code language}, {@code wire} and {@code
+ * section} are taken where they are strings, {@code image} where it is an address or has one as its
+ * {@code url}. A time that is stated with an offset keeps it.
  */
 public final class ArticleReader {
   private static final Pattern LONE_SURROGATE =
@@ -68,17 +74,40 @@ public final class ArticleReader {
 
   private static Article article(JsonNode row, String id, String text) {
     String url = string(row, "url");
+    PublicationTime published = PublicationTime.of(string(row, "published"), url);
+    PublicationTime modified = PublicationTime.of(string(row, "modified"), null);
     return new Article(
         id,
         url,
         string(row, "outlet"),
         authors(row),
         string(row, "title"),
-        PublicationTime.of(string(row, "published"), url),
-        PublicationTime.of(string(row, "modified"), null),
+        published == null ? null : published.at(),
+        modified == null ? null : modified.at(),
         string(row, "language"),
         string(row, "wire"),
-        text);
+        text,
+        details(row, published));
+  }
+
+  private static ArticleDetails details(JsonNode row, @Nullable PublicationTime published) {
+    return new ArticleDetails(
+        published == null ? null : published.zone(),
+        published != null && published.dayOnly(),
+        string(row, "section"),
+        image(row.path("image")),
+        List.of(),
+        ArticleForm.REPORT,
+        Access.WHOLE);
+  }
+
+  /** An address, or an object with {@code url}, {@code caption} and {@code credit}. */
+  private static @Nullable LeadImage image(JsonNode image) {
+    String link = image.isString() ? image.asString() : string(image, "url");
+    String url = WebAddress.resolve(null, link);
+    return url == null
+        ? null
+        : new LeadImage(url, string(image, "caption"), string(image, "credit"));
   }
 
   private static @Nullable String id(JsonNode row) {

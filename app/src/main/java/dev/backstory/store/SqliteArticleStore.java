@@ -113,9 +113,9 @@ public final class SqliteArticleStore implements ArticleStore {
     bind(
             handle.createUpdate(
                 "INSERT INTO article (id, version, arrived_at, url, outlet, authors, title,"
-                    + " published, modified, language, wire, text) VALUES (:id, 1, :arrivedAt,"
+                    + " published, modified, language, wire, text, details) VALUES (:id, 1, :arrivedAt,"
                     + " :url, :outlet, :authors, :title, :published, :modified, :language, :wire,"
-                    + " :text)"),
+                    + " :text, :details)"),
             article)
         .bind("arrivedAt", arrivedAt.toString())
         .execute();
@@ -127,6 +127,7 @@ public final class SqliteArticleStore implements ArticleStore {
                 "UPDATE article SET version = version + 1, url = :url, outlet = :outlet,"
                     + " authors = :authors, title = :title, published = :published,"
                     + " modified = :modified, language = :language, wire = :wire, text = :text,"
+                    + " details = :details,"
                     + " annotations = NULL WHERE id = :id"),
             article)
         .execute();
@@ -143,7 +144,8 @@ public final class SqliteArticleStore implements ArticleStore {
         .bind("modified", text(article.modified()))
         .bind("language", article.language())
         .bind("wire", article.wire())
-        .bind("text", article.text());
+        .bind("text", article.text())
+        .bind("details", DetailsCodec.encode(article.details()));
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
@@ -158,7 +160,8 @@ public final class SqliteArticleStore implements ArticleStore {
             instant(row.getString("modified")),
             row.getString("language"),
             row.getString("wire"),
-            row.getString("text")),
+            row.getString("text"),
+            DetailsCodec.decode(row.getString("details"))),
         row.getInt("version"),
         Instant.parse(row.getString("arrived_at")));
   }

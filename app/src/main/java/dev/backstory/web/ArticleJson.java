@@ -1,8 +1,12 @@
 package dev.backstory.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.backstory.model.Access;
 import dev.backstory.model.Article;
+import dev.backstory.model.ArticleDetails;
+import dev.backstory.model.ArticleForm;
 import dev.backstory.model.Evidence;
+import dev.backstory.model.LeadImage;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Span;
 import java.time.Instant;
@@ -14,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a site publishes of an article. Backstory quotes, it does not republish.
  *
+ * @param zone in which its time of publication is stated, such as {@code +02:00}
+ * @param dayOnly whether nothing but the day of publication is known
+ * @param image linked, never copied
  * @param sentences those that stories rest on and one neighbour on either side, in the order of the
  *     text
  * @param text the whole text, only where the site's owner asks for it; not written when null
@@ -28,6 +35,12 @@ record ArticleJson(
     @Nullable Instant modifiedAt,
     @Nullable String language,
     @Nullable String wire,
+    @Nullable String zone,
+    boolean dayOnly,
+    @Nullable String section,
+    @Nullable LeadImage image,
+    @Nullable ArticleForm form,
+    @Nullable Access access,
     List<ShownSentence> sentences,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
   ArticleJson {
@@ -40,6 +53,7 @@ record ArticleJson(
 
   static ArticleJson of(SourceArticle source, List<Evidence> evidence, boolean whole) {
     Article article = source.article();
+    ArticleDetails details = article.details();
     OffsetMap offsets = OffsetMap.of(article.text());
     List<ShownSentence> sentences =
         shown(source.sentences(), evidence, offsets.length()).stream()
@@ -55,6 +69,12 @@ record ArticleJson(
         article.modified(),
         article.language(),
         article.wire(),
+        details.zone() == null ? null : details.zone().getId(),
+        details.dayOnly(),
+        details.section(),
+        details.image(),
+        details.form(),
+        details.access(),
         sentences,
         whole ? article.text() : null);
   }

@@ -3,7 +3,10 @@ package dev.backstory.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.Article;
+import dev.backstory.model.ArticleDetails;
+import dev.backstory.model.LeadImage;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +62,23 @@ class ArticleReaderTest {
         .isEqualTo("2024-03-05T00:00:00Z");
     assertThat(article(",\"url\":\"https://gull.example/2024/33/05/fire\"").published()).isNull();
     assertThat(article(",\"published\":\"yesterday\"").published()).isNull();
+  }
+
+  @Test
+  void keepsTheZoneSectionAndImage() {
+    ArticleDetails details =
+        article(
+                ",\"published\":\"2024-03-05T23:20:30-08:00\",\"section\":\"Harbour\","
+                    + "\"image\":{\"url\":\"https://gull.example/a.jpg\",\"credit\":\"Bo Lind\"}")
+            .details();
+    assertThat(details.zone()).isEqualTo(ZoneOffset.ofHours(-8));
+    assertThat(details.dayOnly()).isFalse();
+    assertThat(details.section()).isEqualTo("Harbour");
+    assertThat(details.image())
+        .isEqualTo(new LeadImage("https://gull.example/a.jpg", null, "Bo Lind"));
+    assertThat(article(",\"published\":\"2024-03-05\"").details().dayOnly()).isTrue();
+    assertThat(article(",\"image\":\"javascript:x\"").details().image()).isNull();
+    assertThat(article("").details()).isEqualTo(ArticleDetails.NONE);
   }
 
   @ParameterizedTest

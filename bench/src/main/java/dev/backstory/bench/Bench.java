@@ -6,13 +6,16 @@ import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.stories.LifeBench;
 import dev.backstory.bench.stories.Soak;
 import dev.backstory.bench.stories.StoriesBench;
+import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.ContentTrainer;
+import dev.backstory.bench.train.FactTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
 import dev.backstory.bench.train.StorySimilarityTrainer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openjdk.jmh.Main;
 
 /** What measures and trains, by name: {@code ./backstory bench gate}. */
 public final class Bench {
@@ -22,17 +25,20 @@ public final class Bench {
 
   private static final Map<String, Tool> TOOLS =
       new TreeMap<>(
-          Map.of(
-              "feeds", FeedSuites::main,
-              "gate", QualityGate::main,
-              "stories", StoriesBench::main,
-              "life", LifeBench::main,
-              "soak", Soak::main,
-              "polls", PollsReplay::main,
-              "train-roles", RoleTrainer::main,
-              "train-content", ContentTrainer::main,
-              "train-stems", StemFrequencyTrainer::main,
-              "train-stories", StorySimilarityTrainer::main));
+          Map.<String, Tool>ofEntries(
+              Map.entry("feeds", FeedSuites::main),
+              Map.entry("gate", QualityGate::main),
+              Map.entry("stories", StoriesBench::main),
+              Map.entry("life", LifeBench::main),
+              Map.entry("soak", Soak::main),
+              Map.entry("jmh", Main::main),
+              Map.entry("train-body", BodyTrainer::main),
+              Map.entry("polls", PollsReplay::main),
+              Map.entry("train-roles", RoleTrainer::main),
+              Map.entry("train-content", ContentTrainer::main),
+              Map.entry("train-facts", FactTrainer::main),
+              Map.entry("train-stems", StemFrequencyTrainer::main),
+              Map.entry("train-stories", StorySimilarityTrainer::main)));
 
   private Bench() {}
 

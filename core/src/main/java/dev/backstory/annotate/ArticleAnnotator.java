@@ -12,7 +12,6 @@ import dev.backstory.model.TimeExpression;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.Tagger;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -53,8 +52,9 @@ public final class ArticleAnnotator {
 
   public AnnotatedArticle annotate(Article article) {
     String text = readable(article.text());
-    List<TaggedSentence> sentences = sentenceTagger.tag(text);
     OffsetMap offsets = OffsetMap.of(text);
+    List<TaggedSentence> sentences =
+        Prose.of(article.details().passages(), sentenceTagger.tag(text), offsets);
     List<Name> names = mentionFinder.find(sentences);
     List<Quotation> quotations = quotationReader.read(text, sentences, names, offsets);
     return new AnnotatedArticle(
@@ -98,10 +98,7 @@ public final class ArticleAnnotator {
 
   private List<TimeExpression> times(
       Article article, List<TaggedSentence> sentences, OffsetMap offsets) {
-    LocalDate day =
-        article.published() == null
-            ? null
-            : LocalDate.ofInstant(article.published(), ZoneOffset.UTC);
+    LocalDate day = article.publishedDay();
     return sentences.stream()
         .flatMap(sentence -> timeResolver.resolve(sentence, day, offsets).stream())
         .toList();

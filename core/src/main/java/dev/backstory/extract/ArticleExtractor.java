@@ -1,32 +1,25 @@
 package dev.backstory.extract;
 
 import dev.backstory.notation.Byline;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.util.List;
-import org.jsoup.helper.DataUtil;
+import java.time.OffsetDateTime;
 import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the HTML of an article page into the article, or says why it is none. */
 public final class ArticleExtractor {
-  /** Elements nested deeper are flattened by the parser, which bounds every walk up a tree. */
-  private static final int MAX_DEPTH = 256;
-
   /**
    * What of a page is taken in.
    *
    * @param maxBytes of the page; a larger one is rejected
+   * @param maxElements of the page; the largest articles have some ten thousand
    * @param minText characters of running text that make an article
    */
-  public record Limits(int maxBytes, int minText) {
-    public static final Limits DEFAULT = new Limits(10_000_000, 140);
+  public record Limits(int maxBytes, int maxElements, int minText) {
+    public static final Limits DEFAULT = new Limits(8_000_000, 200_000, 140);
   }
 
   private final Limits limits;
+  private final BodyFinder bodies;
 
   public ArticleExtractor() {
     this(Limits.DEFAULT);
@@ -34,6 +27,7 @@ public final class ArticleExtractor {
 
   public ArticleExtractor(Limits limits) {
     this.limits = limits;
+    bodies = new BodyFinder(limits.minText());
   }
 
   /**
@@ -47,54 +41,45 @@ public final class ArticleExtractor {
     if (html.length > limits.maxBytes()) {
       return new ExtractOutcome.Rejected("larger than " + limits.maxBytes() + " bytes");
     }
-    return read(parse(html, url, charset), url);
-  }
-
-  private static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
-    try {
-      Parser parser = Parser.htmlParser().setMaxDepth(MAX_DEPTH);
-      String base = url == null ? "" : url;
-      return ControlCharacters.cleared(
-          DataUtil.load(new ByteArrayInputStream(html), known(charset), base, parser));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static @Nullable String known(@Nullable String charset) {
-    try {
-      return charset != null && Charset.isSupported(charset) ? charset : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    Document page = PageParser.parse(html, url, charset, limits.maxElements());
+    return page == null
+        ? new ExtractOutcome.Rejected("more than " + limits.maxElements() + " elements")
+        : read(page, url);
   }
 
   private ExtractOutcome read(Document page, @Nullable String url) {
     MetaElements meta = new MetaElements(page);
     StructuredData data = new StructuredData(page);
-    StatedFacts facts = new StatedFacts(page, meta, data);
-    String outlet = facts.outlet();
-    String title = new Headline(page, meta, data, outlet).find();
-    List<Block> blocks = BodyFinder.find(page);
-    String text = BodyText.of(blocks, title);
-    String fault = PageFault.of(page, data, text, limits.minText());
-    if (fault != null) {
-      return new ExtractOutcome.Rejected(fault);
-    }
-    List<String> nearHeading = NearHeading.lines(page, title);
-    Byline byline = new Signatures(page, meta, data).find(outlet, nearHeading);
-    String credited = byline.agency() == null ? WireCredit.of(text) : byline.agency();
-    String address = facts.canonicalUrl(url);
-    return new ExtractOutcome.Extracted(
-        new ExtractedArticle(
-            title,
-            byline.names(),
-            outlet,
-            facts.published(address, nearHeading),
-            facts.modified(),
-            facts.language(),
-            credited,
-            text,
-            address));
+    PageFacts facts = new PageFacts(page, meta, data, url);
+    String title = facts.title();
+    ArticleBody body = bodies.find(page, meta, data, title);
+    return body.fault() == null
+        ? new ExtractOutcome.Extracted(article(facts, title, body))
+        : new ExtractOutcome.Rejected(body.fault());
+  }
+
+  private static ExtractedArticle article(
+      PageFacts facts, @Nullable String title, ArticleBody body) {
+    String text = body.text().text();
+    int heading = facts.heading(title);
+    Byline byline = facts.byline(heading);
+    DateCandidate published = facts.published(heading).orElse(null);
+    OffsetDateTime when = published == null ? null : published.when();
+    return new ExtractedArticle(
+        title,
+        byline.names(),
+        facts.outlet(),
+        when,
+        facts.modified(when),
+        TextLanguage.of(facts.language(), text),
+        byline.agency() == null ? WireCredit.of(text) : byline.agency(),
+        text,
+        body.text().passages(),
+        body.form(),
+        body.access(),
+        facts.address(),
+        published != null && published.dayOnly(),
+        facts.section(),
+        facts.image());
   }
 }

@@ -1,6 +1,8 @@
 package dev.backstory.extract;
 
+import dev.backstory.model.Passage;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph, heading or list item of a page.
@@ -15,8 +17,28 @@ import org.jsoup.nodes.Element;
 record Block(
     String text, int linked, boolean heading, boolean listed, boolean strong, Element owner) {
   private static final int PROSE = 60;
+  private static final double SLANTED = 0.7;
   private static final String CLOSING = "\"'”’»)]";
   private static final String ENDS = ".!?:…।。";
+
+  /** What it is if not a plain paragraph, else null. */
+  Passage.@Nullable Kind kind() {
+    if (heading) {
+      return Passage.Kind.HEADING;
+    }
+    for (Element e = owner; e != null; e = e.parent()) {
+      switch (e.normalName()) {
+        case "blockquote" -> {
+          return Passage.Kind.BLOCK_QUOTE;
+        }
+        case "li", "dt", "dd" -> {
+          return Passage.Kind.LIST_ITEM;
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
 
   /** Whether it ends as sentences do. */
   boolean isSentence() {
@@ -32,6 +54,14 @@ record Block(
   /** A short piece that is neither sentence nor heading nor item: a date, a name, a label. */
   boolean isFragment() {
     return !heading && !listed && !strong && text.length() < PROSE && !isSentence();
+  }
+
+  /** Whether all of it stands in italics, as notes of the editors do. */
+  boolean slanted() {
+    Element first = owner.firstElementChild();
+    return first != null
+        && (first.normalName().equals("em") || first.normalName().equals("i"))
+        && first.ownText().length() >= SLANTED * text.length();
   }
 
   double linkDensity() {

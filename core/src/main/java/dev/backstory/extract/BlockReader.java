@@ -12,7 +12,7 @@ import org.jsoup.select.NodeFilter;
 /** Reads a tree as a sequence of blocks, as a browser lays it out from top to bottom. */
 final class BlockReader implements NodeFilter {
   /** A page with more is no article, and an article with more is not read to its end. */
-  private static final int MAX_BLOCKS = 20_000;
+  private static final int MAX_BLOCKS = 12_000;
 
   private static final Set<String> BREAKS =
       Set.of(
@@ -163,10 +163,22 @@ final class BlockReader implements NodeFilter {
         && c != 0xFEFF;
   }
 
+  static boolean isHeading(String name) {
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
+  }
+
+  private static String parentName(Element element) {
+    Element parent = element.parent();
+    return parent == null ? "" : parent.normalName();
+  }
+
   private void flush() {
     if (!text.isEmpty()) {
       String name = owner.normalName();
-      boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) != 'r';
+      boolean heading = isHeading(name) || isHeading(parentName(owner));
       boolean bold = owner.selectFirst("> strong, > b") != null;
       blocks.add(new Block(text.toString(), linked, heading, LISTED.contains(name), bold, owner));
     }

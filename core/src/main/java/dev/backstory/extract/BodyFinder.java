@@ -1,83 +1,96 @@
 package dev.backstory.extract;
 
-import java.util.IdentityHashMap;
+import dev.backstory.model.Access;
+import dev.backstory.model.ArticleForm;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the article's text on a page by where its running text is: among all elements, the deepest
- * that holds nearly all prose of the page. One method for every page; in the spirit of Readability
- * (Arc90) and of boilerplate detection by text and link density (Kohlschütter et al., 2010).
- */
+/** Finds the article's text on a page, or what stands in its place. */
 final class BodyFinder {
-  /** Share of the page's prose that an element must hold to be taken for the whole of it. */
-  private static final double WRAPPER = 0.5;
+  /** Where nothing is likely to be the article's, this share of the likeliest is enough. */
+  private static final float NEAR_BEST = 0.5f;
 
-  private static final double NEARLY_ALL = 0.85;
+  /** Characters that such text must have: walls have less. */
+  private static final int ENOUGH = 700;
 
-  private BodyFinder() {}
+  /** Blocks behind the text in which a site offers the rest of it. */
+  private static final int BEHIND = 8;
 
-  /** The blocks of the article in order, still with what stands between its paragraphs. */
-  static List<Block> find(Document page) {
-    Element body = page.body();
-    Boilerplate boilerplate = Boilerplate.of(body);
-    List<Block> blocks = TeaserCards.removed(BlockReader.read(body, boilerplate::covers));
-    Map<Element, Double> prose = proseBelow(blocks);
-    Element article = deepest(start(body, prose), prose, NEARLY_ALL);
-    return blocks.stream().filter(block -> isInside(block.owner(), article)).toList();
+  /** Characters from which on a text before such an offer is no mere beginning. */
+  private static final int LONG = 3000;
+
+  private final BodyModel model = BodyModel.shipped();
+  private final int minText;
+
+  /**
+   * @param minText characters of running text that make an article
+   */
+  BodyFinder(int minText) {
+    this.minText = minText;
   }
 
-  private static Map<Element, Double> proseBelow(List<Block> blocks) {
-    Map<Element, Double> prose = new IdentityHashMap<>();
-    for (Block block : blocks) {
-      double weight = block.weight();
-      for (Element e = block.owner(); weight > 0 && e != null; e = e.parent()) {
-        prose.merge(e, weight, Double::sum);
-      }
+  ArticleBody find(
+      Document page, MetaElements meta, StructuredData data, @Nullable String headline) {
+    BodyEvidence evidence = new BodyEvidence(page, meta, data, headline);
+    float[] probabilities = model.probabilities(evidence);
+    List<Block> all = evidence.blocks();
+    List<Block> behind = new ArrayList<>();
+    IntPredicate likely = i -> probabilities[i] >= BodyModel.limit(evidence, i);
+    List<Block> kept = kept(all, likely, behind);
+    if (length(kept) < minText) {
+      kept = nearBest(all, probabilities, kept, behind);
     }
-    return prose;
+    Set<Element> posts = LivePosts.find(page.body(), kept, data.isLiveBlog());
+    BodyText text = BodyText.of(kept, headline, posts);
+    if (text.text().length() < minText && !data.isForSubscribers()) {
+      text = StatedBody.instead(text, data.string("articleBody"));
+    }
+    PageKind kind = new PageKind(meta, data, all, kept, text.text());
+    boolean live = !posts.isEmpty() || data.isLiveBlog();
+    boolean offered = text.text().length() < LONG && Wall.in(said(behind), Wall::isPaywall) != null;
+    return new ArticleBody(
+        text,
+        live ? ArticleForm.LIVE_BLOG : ArticleForm.REPORT,
+        offered || kind.isCut() ? Access.BEGINNING : Access.WHOLE,
+        PageFault.of(page, kind, text.text(), minText));
   }
 
-  /** What the page itself marks as the article, if most of the prose is there. */
-  private static Element start(Element body, Map<Element, Double> prose) {
-    double all = prose.getOrDefault(body, 0.0);
-    for (String query : List.of("[itemprop=articleBody]", "article", "main,[role=main]")) {
-      for (Element marked : body.select(query)) {
-        if (prose.getOrDefault(marked, 0.0) >= all * WRAPPER && all > 0) {
-          return marked;
-        }
-      }
+  private static List<Block> nearBest(
+      List<Block> all, float[] probabilities, List<Block> kept, List<Block> behind) {
+    float best = 0;
+    for (float probability : probabilities) {
+      best = Math.max(best, probability);
     }
-    return body;
+    float limit = best * NEAR_BEST;
+    List<Block> near = kept(all, i -> probabilities[i] >= limit, behind);
+    return length(near) < ENOUGH ? kept : near;
   }
 
-  private static Element deepest(Element from, Map<Element, Double> prose, double share) {
-    Element at = from;
-    while (true) {
-      double all = prose.getOrDefault(at, 0.0);
-      Element next = null;
-      for (Element child : at.children()) {
-        if (all > 0
-            && prose.getOrDefault(child, 0.0) >= all * share
-            && !child.children().isEmpty()) {
-          next = child;
-        }
+  /** The blocks that are likely enough; collects those behind the last of them. */
+  private static List<Block> kept(List<Block> all, IntPredicate likely, List<Block> behind) {
+    List<Block> kept = new ArrayList<>();
+    behind.clear();
+    for (int i = 0; i < all.size(); i++) {
+      if (likely.test(i)) {
+        kept.add(all.get(i));
+        behind.clear();
+      } else if (behind.size() < BEHIND) {
+        behind.add(all.get(i));
       }
-      if (next == null || next.normalName().equals("p")) {
-        return at;
-      }
-      at = next;
     }
+    return kept;
   }
 
-  private static boolean isInside(Element element, Element ancestor) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e == ancestor) {
-        return true;
-      }
-    }
-    return false;
+  private static int length(List<Block> blocks) {
+    return blocks.stream().mapToInt(block -> block.text().length()).sum();
+  }
+
+  private static String said(List<Block> blocks) {
+    return String.join(" ", blocks.stream().map(Block::text).toList());
   }
 }

@@ -1,79 +1,101 @@
 package dev.backstory.extract;
 
-import dev.backstory.notation.WordTable;
+import dev.backstory.model.Passage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the text of an article from the blocks of its body. */
-final class BodyText {
-  private static final Set<String> FURNITURE = WordTable.lines(BodyText.class, "furniture.txt");
-  private static final int MAX_FURNITURE = 250;
-  private static final double MOSTLY_LINKS = 0.6;
+/**
+ * The text of an article, made from the blocks of its body.
+ *
+ * @param text paragraphs and headings parted by blank lines; empty if nothing is left
+ * @param passages what of it is no plain paragraph, by start, the longer first
+ */
+record BodyText(String text, List<Passage> passages) {
+  private static final String PARTING = "\n\n";
 
-  private BodyText() {}
+  /** Shorter ones may be said twice: cells of tables, "yes" and "no". */
+  private static final int SAID_ONCE = 25;
 
-  /** Paragraphs and headings parted by blank lines; empty if nothing is left. */
-  static String of(List<Block> blocks, @Nullable String title) {
+  BodyText {
+    passages = List.copyOf(passages);
+  }
+
+  /** A paragraph, or the cells of a row. */
+  private record Line(String text, Passage.@Nullable Kind kind, Element owner) {}
+
+  /**
+   * Makes the text.
+   *
+   * @param blocks of the article in order
+   * @param posts the elements that hold the posts of a live blog, if it is one
+   */
+  static BodyText of(List<Block> blocks, @Nullable String title, Set<Element> posts) {
     String headline = Words.folded(title == null ? "" : title);
     List<Block> kept = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     for (Block block : blocks) {
-      if (!isFurniture(block)
-          && !Words.folded(block.text()).equals(headline)
-          && seen.add(block.text())) {
+      boolean repeats = block.text().length() >= SAID_ONCE && !seen.add(block.text());
+      if (!repeats && !Words.folded(block.text()).equals(headline)) {
         kept.add(block);
       }
     }
-    return String.join("\n\n", withText(kept));
+    while (!kept.isEmpty() && kept.getLast().heading()) {
+      kept.removeLast();
+    }
+    return joined(lines(kept), posts);
   }
 
-  /** Drops what stands before the first sentence, and headings with nothing below them. */
-  private static List<String> withText(List<Block> blocks) {
-    List<String> text = new ArrayList<>();
-    int first = firstProse(blocks);
-    int last = lastProse(blocks);
-    for (int i = first; i <= last; i++) {
-      Block block = blocks.get(i);
-      boolean empty = block.heading() && i < last && blocks.get(i + 1).heading();
-      if (!empty) {
-        text.add(block.text());
+  private static List<Line> lines(List<Block> blocks) {
+    List<Line> lines = new ArrayList<>();
+    for (List<Block> group : TableRows.of(blocks)) {
+      Block first = group.getFirst();
+      String text = String.join("\t", group.stream().map(Block::text).toList());
+      lines.add(
+          new Line(text, group.size() > 1 ? Passage.Kind.TABLE_ROW : first.kind(), first.owner()));
+    }
+    return lines;
+  }
+
+  private static BodyText joined(List<Line> lines, Set<Element> posts) {
+    StringBuilder text = new StringBuilder();
+    List<Passage> passages = new ArrayList<>();
+    Element open = null;
+    int opened = 0;
+    int end = 0;
+    for (Line line : lines) {
+      Element post = post(line.owner(), posts);
+      int start = end + (text.isEmpty() ? 0 : PARTING.length());
+      if (open != null && post != open) {
+        passages.add(new Passage(Passage.Kind.POST, opened, end));
+      }
+      opened = post == open ? opened : start;
+      open = post;
+      text.append(text.isEmpty() ? "" : PARTING).append(line.text());
+      end = start + line.text().codePointCount(0, line.text().length());
+      if (line.kind() != null) {
+        passages.add(new Passage(line.kind(), start, end));
       }
     }
-    return text;
+    if (open != null) {
+      passages.add(new Passage(Passage.Kind.POST, opened, end));
+    }
+    passages.sort(
+        Comparator.comparingInt(Passage::start)
+            .thenComparing(Comparator.comparingInt(Passage::end).reversed())
+            .thenComparing(Passage::kind, Comparator.reverseOrder()));
+    return new BodyText(text.toString(), passages);
   }
 
-  private static int firstProse(List<Block> blocks) {
-    for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).isProse()) {
-        return i;
-      }
+  private static @Nullable Element post(Element owner, Set<Element> posts) {
+    Element at = posts.isEmpty() ? null : owner;
+    while (at != null && !posts.contains(at)) {
+      at = at.parent();
     }
-    return blocks.size();
-  }
-
-  /** The last paragraph: the last prose, or a short sentence behind it. */
-  private static int lastProse(List<Block> blocks) {
-    for (int i = blocks.size() - 1; i >= 0; i--) {
-      Block block = blocks.get(i);
-      if (block.isProse() || (!block.heading() && block.isSentence())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean isFurniture(Block block) {
-    if (block.linkDensity() > MOSTLY_LINKS && !block.heading()) {
-      return block.linkDensity() > 0.9 || block.text().length() < MAX_FURNITURE;
-    }
-    if (block.isFragment() || block.text().length() > MAX_FURNITURE) {
-      return block.isFragment();
-    }
-    String text = block.text().toLowerCase(Locale.ROOT);
-    return FURNITURE.stream().anyMatch(text::startsWith);
+    return at;
   }
 }

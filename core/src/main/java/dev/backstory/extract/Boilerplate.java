@@ -18,29 +18,6 @@ import org.jsoup.nodes.Element;
  * into a form, or call its wrapper "share".
  */
 final class Boilerplate {
-  private static final Set<String> NEVER_SHOWN =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "math",
-          "button",
-          "select",
-          "option",
-          "input",
-          "textarea",
-          "object",
-          "embed",
-          "canvas",
-          "audio",
-          "video",
-          "picture",
-          "head",
-          "dialog");
-
   private static final Set<String> NOT_THE_ARTICLE =
       Set.of("header", "nav", "footer", "aside", "form", "figure", "figcaption", "menu", "address");
 
@@ -83,65 +60,73 @@ final class Boilerplate {
   private static final double WHOLE_PAGE = 0.85;
   private static final double TOO_MUCH = 0.35;
 
+  private final Map<Element, Set<String>> own = new IdentityHashMap<>();
+  private final Map<Element, Set<String>> around = new IdentityHashMap<>();
+  private final Map<Element, Boolean> covered = new IdentityHashMap<>();
   private final Set<Element> wrappers = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> excused = new LinkedHashSet<>();
 
-  private Boilerplate() {}
-
   /** Learns from the running text of a page what must not be left out of it. */
-  static Boilerplate of(Element body) {
-    Boilerplate boilerplate = new Boilerplate();
-    List<Block> blocks = BlockReader.read(body, Boilerplate::isNeverShown);
+  Boilerplate(List<Block> blocks, List<Place> places) {
     Map<String, Double> cost = new LinkedHashMap<>();
-    Map<Element, Double> prose = new IdentityHashMap<>();
-    double all = 0;
-    for (Block block : blocks) {
-      all += block.weight();
-      boilerplate.count(block, cost, prose);
+    double total = blocks.stream().mapToDouble(Block::weight).sum();
+    for (int i = 0; i < blocks.size(); i++) {
+      double weight = blocks.get(i).weight();
+      if (weight > 0) {
+        around(blocks.get(i).owner()).forEach(marker -> cost.merge(marker, weight, Double::sum));
+        judge(places.get(i), total);
+      }
     }
-    double total = all;
-    prose.forEach((e, weight) -> boilerplate.judge(e, weight / total));
-    cost.forEach((m, weight) -> add(boilerplate.excused, m, weight > total * TOO_MUCH));
-    boilerplate.excused.removeAll(ALWAYS);
-    return boilerplate;
+    cost.forEach((marker, weight) -> add(excused, marker, weight > total * TOO_MUCH));
+    excused.removeAll(ALWAYS);
   }
 
-  private void judge(Element element, double share) {
-    boolean suspect = markers(element).stream().anyMatch(ALWAYS::contains);
-    add(wrappers, element, share > (suspect ? WHOLE_PAGE : WRAPPER));
+  private void judge(Place place, double total) {
+    for (Place at = place; at != null; at = at.parent) {
+      boolean suspect = own(at.element).stream().anyMatch(ALWAYS::contains);
+      add(wrappers, at.element, at.prose > total * (suspect ? WHOLE_PAGE : WRAPPER));
+    }
   }
 
-  private void count(Block block, Map<String, Double> cost, Map<Element, Double> prose) {
-    if (block.weight() == 0) {
-      return;
+  /** The markers of an element and all around it. */
+  private Set<String> around(Element element) {
+    Set<String> known = around.get(element);
+    if (known == null) {
+      Element parent = element.parent();
+      Set<String> outside = parent == null ? Set.of() : around(parent);
+      known = own(element).isEmpty() ? outside : new LinkedHashSet<>(outside);
+      if (!own(element).isEmpty()) {
+        known.addAll(own(element));
+      }
+      around.put(element, known);
     }
-    Set<String> markers = new LinkedHashSet<>();
-    for (Element e = block.owner(); e != null; e = e.parent()) {
-      prose.merge(e, block.weight(), Double::sum);
-      markers.addAll(markers(e));
+    return known;
+  }
+
+  private Set<String> own(Element element) {
+    return own.computeIfAbsent(element, Boilerplate::markers);
+  }
+
+  /** Whether an element, or one around it, is not part of the article. */
+  boolean covers(Element element) {
+    Boolean known = covered.get(element);
+    if (known == null) {
+      Element parent = element.parent();
+      known = isOut(element) || (parent != null && covers(parent));
+      covered.put(element, known);
     }
-    markers.forEach(marker -> cost.merge(marker, block.weight(), Double::sum));
+    return known;
+  }
+
+  private boolean isOut(Element element) {
+    return Unseen.hidden(element)
+        || (!wrappers.contains(element) && !excused.containsAll(own(element)));
   }
 
   private static <T> void add(Set<T> set, T element, boolean belongs) {
     if (belongs) {
       set.add(element);
     }
-  }
-
-  boolean covers(Element element) {
-    if (isNeverShown(element)) {
-      return true;
-    }
-    return !wrappers.contains(element) && !excused.containsAll(markers(element));
-  }
-
-  static boolean isNeverShown(Element element) {
-    String style = element.attr("style");
-    return NEVER_SHOWN.contains(element.normalName())
-        || element.hasAttr("hidden")
-        || (!style.isEmpty()
-            && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
   }
 
   /** Everything about an element that says it is not the article. */

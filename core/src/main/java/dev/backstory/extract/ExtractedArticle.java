@@ -1,5 +1,9 @@
 package dev.backstory.extract;
 
+import dev.backstory.model.Access;
+import dev.backstory.model.ArticleForm;
+import dev.backstory.model.LeadImage;
+import dev.backstory.model.Passage;
 import dev.backstory.notation.PlainCharacters;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code
  * @param wire the agency that is credited with the report
  * @param text paragraphs and headings in order, parted by a blank line; never blank
+ * @param passages what of the text is no plain paragraph, in order of their start, the longer first
+ * @param form report or live blog
+ * @param access whether the text is the whole article
  * @param canonicalUrl the address that the page calls its own
+ * @param dayOnly whether of its publication nothing but the day is known
+ * @param section of the outlet
  */
 public record ExtractedArticle(
     @Nullable String title,
@@ -26,16 +35,28 @@ public record ExtractedArticle(
     @Nullable String language,
     @Nullable String wire,
     String text,
-    @Nullable String canonicalUrl) {
+    List<Passage> passages,
+    ArticleForm form,
+    Access access,
+    @Nullable String canonicalUrl,
+    boolean dayOnly,
+    @Nullable String section,
+    @Nullable LeadImage image) {
   public ExtractedArticle {
+    passages = List.copyOf(passages);
     // What a page states in JSON may hold any character.
     title = PlainCharacters.line(title);
     outlet = PlainCharacters.line(outlet);
     wire = PlainCharacters.line(wire);
     authors =
         authors.stream().map(PlainCharacters::line).filter(Objects::nonNull).distinct().toList();
+    section = PlainCharacters.line(section);
     if (text.isBlank()) {
       throw new IllegalArgumentException("an article without text");
+    }
+    int length = text.codePointCount(0, text.length());
+    if (passages.stream().anyMatch(passage -> passage.end() > length)) {
+      throw new IllegalArgumentException("a passage beyond the end of its text");
     }
   }
 }

@@ -90,8 +90,48 @@ final class StructuredData {
     return text(article.path(field));
   }
 
+  /** The field's value, of several the first. */
+  @Nullable String first(String field) {
+    for (JsonNode value : many(article.path(field))) {
+      String text = text(value);
+      if (text != null) {
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** A property of what a field refers to, of the first that has it. */
+  @Nullable String property(String field, List<String> properties) {
+    for (JsonNode value : many(article.path(field))) {
+      JsonNode node = resolved(value);
+      for (String property : properties) {
+        String text = text(node.path(property));
+        if (text != null) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+
   boolean isForSubscribers() {
     return "false".equalsIgnoreCase(article.path("isAccessibleForFree").asString(""));
+  }
+
+  /** Whether it calls the article news, and not merely an article. */
+  boolean isNews() {
+    String types = article.path("@type").toString();
+    return types.contains("News") || isLiveBlog() || types.contains("Report");
+  }
+
+  boolean isLiveBlog() {
+    return article.path("@type").toString().contains("LiveBlogPosting");
+  }
+
+  /** How many words it says that the article has, or 0. */
+  int statedWords() {
+    return article.path("wordCount").asInt(0);
   }
 
   /** The names of the people that a field refers to. */

@@ -1,6 +1,8 @@
 package dev.backstory.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO 639-1 code, null when not known
  * @param wire the agency whose report this is, by the article's own credit line
  * @param text paragraphs parted by line feeds; every offset counts its code points
+ * @param details what else is known
  */
 public record Article(
     String id,
@@ -28,7 +31,8 @@ public record Article(
     @Nullable Instant modified,
     @Nullable String language,
     @Nullable String wire,
-    String text) {
+    String text,
+    ArticleDetails details) {
   public static final int MAX_ID_LENGTH = 200;
 
   public Article {
@@ -41,6 +45,42 @@ public record Article(
       throw new IllegalArgumentException("article " + id + " has no text");
     }
     authors = List.copyOf(authors);
+    int length = text.codePointCount(0, text.length());
+    if (details.passages().stream().anyMatch(passage -> passage.end() > length)) {
+      throw new IllegalArgumentException("a passage beyond the end of article " + id);
+    }
+  }
+
+  /** An article of which nothing further is known. */
+  public Article(
+      String id,
+      @Nullable String url,
+      @Nullable String outlet,
+      List<String> authors,
+      @Nullable String title,
+      @Nullable Instant published,
+      @Nullable Instant modified,
+      @Nullable String language,
+      @Nullable String wire,
+      String text) {
+    this(
+        id,
+        url,
+        outlet,
+        authors,
+        title,
+        published,
+        modified,
+        language,
+        wire,
+        text,
+        ArticleDetails.NONE);
+  }
+
+  /** The day on which it was published where it was published, UTC if it states no zone. */
+  public @Nullable LocalDate publishedDay() {
+    ZoneOffset zone = details.zone() == null ? ZoneOffset.UTC : details.zone();
+    return published == null ? null : published.atOffset(zone).toLocalDate();
   }
 
   public String titleOrEmpty() {

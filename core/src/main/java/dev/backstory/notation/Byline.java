@@ -12,53 +12,76 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who signs an article.
  *
- * @param names of people, in order, without titles
+ * @param names of people, in order, without degrees and posts
  * @param agency the first news agency that signs, or null
  */
 public record Byline(List<String> names, @Nullable String agency) {
   private static final int MAX_LENGTH = 500;
   private static final int MAX_NAMES = 12;
-  private static final int MAX_WORDS = 5;
 
   private static final Map<String, String> AGENCIES =
       WordTable.pairs(Byline.class, "agencies.properties");
-  private static final Set<String> NO_NAME = WordTable.lines(Byline.class, "byline-words.txt");
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le",
-          "bin", "bint", "ibn", "al", "el", "ben", "ter", "ten", "y", "e", "zu", "af", "av");
 
+  private static final String BY =
+      "by|author|authors|von|par|por|di|door|av|af|autor|autora|autorin|auteur|autore|text|texte|texto|tekst|автор";
   private static final Pattern OPENING =
       Pattern.compile(
-          "^(?:(?:written|words|story|reported|analysis|opinion|report|posted|published|review) )?(?:by|author|von|par|por|door)[:\\s]\\s*",
-          Pattern.CASE_INSENSITIVE);
+          "^(?:(?:(?:written|words|story|reported|analysis|opinion|report|posted|published|review|reviewed|created|article|guest post)\\s+)?by[:\\s]|(?:"
+              + BY
+              + ")(?:\\s*:|\\s+(?=\\S+\\s+\\S)))\\s*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final String AND = "and|und|et|with|en|og|och|oraz|ja|(?:y|e)(?=\\s\\S+\\s\\S)";
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "\\s*(?:[,;|/•·\\n\\r]|\\s&\\s|\\s[-–—]\\s|\\s(?:and|und|et|with)\\s)\\s*",
+          "(?:\\s*[,;|/•·、，\\n\\r]\\s*(?:(?:"
+              + AND
+              + "|&)\\s)?|\\s&\\s|\\s[-–—]\\s|\\s(?:"
+              + AND
+              + ")\\s)+\\s*",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern INVERTED =
+      Pattern.compile(
+          "(\\p{Lu}[\\p{L}'’-]+),\\s*(\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}\\.)?|\\p{Lu}\\.)");
   private static final Pattern TAIL =
-      Pattern.compile("\\s+(?:for|in|at|of)\\s.*$|\\s*[(@<\\[].*$|\\s+https?:.*$|\\d.*$");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\-]*");
+      Pattern.compile(
+          "\\s+(?:[Ff]or|FOR|in|IN|at|AT|of|OF|is|writes|reporting)\\s.*$|\\s*[(@<\\[®™].*$|\\s+https?:.*$|\\d.*$");
 
   public Byline {
     names = List.copyOf(names);
   }
 
-  /** Reads a byline as it is printed, or a name as a page states it. */
+  /** Reads a byline as it is printed, or a name as a page states it: full names only. */
   public static Byline read(@Nullable String printed) {
+    return read(printed, false);
+  }
+
+  /**
+   * Reads what a page states as an author's name, where it may be a single one, such as "Kim", or
+   * in lower case.
+   */
+  public static Byline readStated(@Nullable String name) {
+    return read(name, true);
+  }
+
+  private static Byline read(@Nullable String printed, boolean stated) {
     Set<String> names = new LinkedHashSet<>();
     String agency = null;
     if (printed == null || printed.length() > MAX_LENGTH) {
       return new Byline(List.of(), null);
     }
     String line = OPENING.matcher(printed.strip()).replaceFirst("");
-    for (String part : BETWEEN.split(line)) {
+    if (stated && INVERTED.matcher(line).matches()) {
+      line = INVERTED.matcher(line).replaceFirst("$2 $1");
+    }
+    String[] parts = BETWEEN.split(line);
+    for (String part : parts) {
       String candidate =
           OPENING.matcher(TAIL.matcher(part.strip()).replaceFirst("")).replaceFirst("").strip();
       String known = agency(candidate);
       agency = agency == null ? known : agency;
-      if (known == null && isName(candidate) && names.size() < MAX_NAMES) {
-        names.add(cased(candidate));
+      String name = known == null ? PersonalName.of(candidate, stated && parts.length == 1) : null;
+      if (name != null && names.size() < MAX_NAMES) {
+        names.add(name);
       }
     }
     return new Byline(new ArrayList<>(names), agency);
@@ -67,40 +90,5 @@ public record Byline(List<String> names, @Nullable String agency) {
   /** The agency that goes by this name, or null. */
   public static @Nullable String agency(String name) {
     return AGENCIES.get(name.strip().toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isName(String text) {
-    String[] words = text.split("\\s+");
-    if (text.isEmpty() || words.length < 2 || words.length > MAX_WORDS) {
-      return false;
-    }
-    int capitals = 0;
-    for (String word : words) {
-      if (!WORD.matcher(word).matches() || NO_NAME.contains(word.toLowerCase(Locale.ROOT))) {
-        return false;
-      }
-      boolean lower = Character.isLowerCase(word.codePointAt(0));
-      if (lower && !PARTICLES.contains(word)) {
-        return false;
-      }
-      capitals += lower ? 0 : 1;
-    }
-    return capitals > 0;
-  }
-
-  /** A name printed in capitals, as names are written. */
-  private static String cased(String name) {
-    boolean shouted = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() > 5;
-    if (!shouted) {
-      return String.join(" ", name.split("\\s+"));
-    }
-    StringBuilder out = new StringBuilder(name.length());
-    boolean start = true;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      out.append(start ? c : Character.toLowerCase(c));
-      start = !Character.isLetter(c);
-    }
-    return out.toString();
   }
 }

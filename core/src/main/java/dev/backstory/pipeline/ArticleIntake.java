@@ -4,6 +4,7 @@ import dev.backstory.extract.ArticleExtractor;
 import dev.backstory.extract.ExtractOutcome;
 import dev.backstory.extract.ExtractedArticle;
 import dev.backstory.model.Article;
+import dev.backstory.model.ArticleDetails;
 import dev.backstory.model.FeedItem;
 import dev.backstory.model.Fingerprint;
 import dev.backstory.model.Urls;
@@ -66,7 +67,20 @@ public final class ArticleIntake {
         page.modified() == null && item != null ? item.updatedAt() : instant(page.modified()),
         page.language(),
         page.wire(),
-        page.text());
+        page.text(),
+        details(page));
+  }
+
+  private static ArticleDetails details(ExtractedArticle page) {
+    OffsetDateTime published = page.published();
+    return new ArticleDetails(
+        published == null || page.dayOnly() ? null : published.getOffset(),
+        page.dayOnly(),
+        page.section(),
+        page.image(),
+        page.passages(),
+        page.form(),
+        page.access());
   }
 
   private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

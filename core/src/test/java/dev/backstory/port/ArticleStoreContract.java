@@ -2,11 +2,16 @@ package dev.backstory.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.model.Access;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
+import dev.backstory.model.ArticleDetails;
+import dev.backstory.model.ArticleForm;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.EntityType;
+import dev.backstory.model.LeadImage;
 import dev.backstory.model.Mention;
+import dev.backstory.model.Passage;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
@@ -21,6 +26,7 @@ import dev.backstory.port.ArticleStore.Stored;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +53,27 @@ public abstract class ArticleStoreContract {
     store.save(bare, NOON);
 
     assertThat(store.article("a")).contains(bare);
+  }
+
+  @Test
+  void keepsEveryDetail() {
+    ArticleDetails details =
+        new ArticleDetails(
+            ZoneOffset.ofHours(-3),
+            true,
+            "Harbour",
+            new LeadImage("https://gull.example/a.jpg", "The pier, at dawn.", null),
+            List.of(new Passage(Passage.Kind.HEADING, 0, 5)),
+            ArticleForm.LIVE_BLOG,
+            Access.BEGINNING);
+    Article article =
+        new Article(
+            "a", null, null, List.of(), null, NOON, null, null, null, "Later 😀\n\nText.", details);
+    store.save(article, NOON);
+
+    assertThat(store.article("a")).contains(article);
+    assertThat(store.save(article, NOON)).isEqualTo(Saved.SAME);
+    assertThat(store.save(article("a", article.text()), NOON)).isEqualTo(Saved.CHANGED);
   }
 
   @Test

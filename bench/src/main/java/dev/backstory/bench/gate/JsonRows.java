@@ -12,11 +12,11 @@ import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads JSON Lines whole. */
-final class JsonRows {
+public final class JsonRows {
   private JsonRows() {}
 
   /** The rows of a gzip-compressed file. */
-  static List<JsonNode> of(Path packed) throws IOException {
+  public static List<JsonNode> of(Path packed) throws IOException {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
@@ -26,7 +26,7 @@ final class JsonRows {
   }
 
   /** The rows of what a command printed. */
-  static List<JsonNode> of(String printed) {
+  public static List<JsonNode> of(String printed) {
     return printed.lines().filter(line -> !line.isBlank()).map(JsonRows::row).toList();
   }
 

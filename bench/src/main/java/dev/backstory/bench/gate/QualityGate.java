@@ -22,6 +22,7 @@ public final class QualityGate {
           new QuotesMeasure(),
           new RolesMeasure(),
           new SummariesMeasure(),
+          new PagesMeasure(),
           new SyndicationMeasure());
 
   private static final String FLOORS = "bench/floors.properties";

@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -13,16 +14,22 @@ import tools.jackson.databind.JsonNode;
 final class StageRun {
   private StageRun() {}
 
-  /** What {@code stage NAME FILE} prints; a command that fails is an error. */
-  static List<JsonNode> of(String stage, Path file) {
+  /** What {@code stage NAME FILE…} prints; a command that fails is an error. */
+  static List<JsonNode> of(String stage, Path... files) {
     StringWriter printed = new StringWriter();
     CommandLine command = Backstory.commandLine();
     command.setOut(new PrintWriter(printed));
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    int code = command.execute("stage", stage, file.toString());
+    Stream<String> arguments = Stream.concat(Stream.of("stage", stage), names(files));
+    int code = command.execute(arguments.toArray(String[]::new));
     if (code != 0) {
-      throw new IllegalStateException("stage " + stage + " " + file + " ended with " + code);
+      throw new IllegalStateException(
+          "stage " + stage + " " + List.of(files) + " ended with " + code);
     }
     return JsonRows.of(printed.toString());
+  }
+
+  private static Stream<String> names(Path... files) {
+    return Stream.of(files).map(Path::toString);
   }
 }

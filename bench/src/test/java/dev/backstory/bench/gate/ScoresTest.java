@@ -76,4 +76,38 @@ class ScoresTest {
     // main: 1 of 2 found, 1 of 2 claims right; none: never found
     assertThat(score).isCloseTo((0.5 + 0) / 2, within(1e-12));
   }
+
+  @Test
+  void pagesCountByTheirTextAndByEveryFact() {
+    var figures =
+        PageScore.of(
+            rows(
+                "{\"id\":\"1\",\"title\":\"A – B\",\"author\":\"Ann Lee\",\"published\":\"2024-05-06\","
+                    + "\"text\":\"one two\",\"with\":[\"one, two\"],\"without\":[\"three\",\"Menu\"]}",
+                "{\"id\":\"2\",\"title\":\"C\",\"author\":null,\"published\":null,\"text\":\"x\"}"),
+            rows(
+                "{\"id\":\"1\",\"title\":\"a b\",\"authors\":[\"Bo Fox\",\"Ann Lee\"],"
+                    + "\"published\":\"2024-05-06T10:00Z\",\"text\":\"One two three two\"}",
+                "{\"id\":\"2\",\"rejected\":\"why\"}"));
+
+    assertThat(figures)
+        .containsEntry("word-f1", 2 * 2.0 / 6 / 2)
+        .containsEntry("title", 0.5)
+        .containsEntry("authors", 1.0)
+        .containsEntry("date", 1.0)
+        .containsEntry("kept", 1.0)
+        .containsEntry("left-out", 0.5)
+        .containsEntry("read", 0.5);
+  }
+
+  @Test
+  void whereAllAuthorsAreLabelledAllMustBeFound() {
+    List<JsonNode> gold =
+        rows("{\"id\":\"1\",\"text\":\"x\",\"authors\":[\"Ann Lee\",\"Bo Fox\"]}");
+
+    assertThat(PageScore.of(gold, rows("{\"id\":\"1\",\"authors\":[\"Bo Fox\",\"ANN LEE\"]}")))
+        .containsEntry("authors", 1.0);
+    assertThat(PageScore.of(gold, rows("{\"id\":\"1\",\"authors\":[\"Ann Lee\"]}")))
+        .containsEntry("authors", 0.0);
+  }
 }
