@@ -23,9 +23,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public record BodyModel(Lexicon markers, Lexicon words, Trees first, Trees second) {
 
-  /**
-   * Probability from which on a block is taken. News pages have more that only looks like text.
-   */
+  /** Probability from which on a block is taken. News pages have more that only looks like text. */
   private static final float LIKELY = 0.45f;
 
   private static final float LIKELY_IN_NEWS = 0.6f;

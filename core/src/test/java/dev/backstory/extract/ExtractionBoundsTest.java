@@ -106,6 +106,7 @@ class ExtractionBoundsTest {
     }
     ExtractOutcome outcome =
         extractor.extract(html.toString().getBytes(StandardCharsets.UTF_8), null, null);
-    assertThat(((ExtractOutcome.Extracted) outcome).article().text()).contains("on day 1 after", "day 1999");
+    assertThat(((ExtractOutcome.Extracted) outcome).article().text())
+        .contains("on day 1 after", "day 1999");
   }
 }

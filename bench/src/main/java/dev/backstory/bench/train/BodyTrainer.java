@@ -63,10 +63,7 @@ public final class BodyTrainer {
   }
 
   private static void report(
-      String how,
-      List<LabelledPage> set,
-      Map<LabelledPage, float[]> found,
-      Limit limit) {
+      String how, List<LabelledPage> set, Map<LabelledPage, float[]> found, Limit limit) {
     double sum = 0;
     double best = 0;
     for (LabelledPage page : set) {
