@@ -95,7 +95,14 @@ final class DemoCommand implements Callable<Integer> {
             .toList();
     return new Config(
         new Config.Server(usual.server().host(), port, NOTICE),
-        new Config.Fetch(usual.fetch().intervalMinutes(), usual.fetch().contact(), loopback, 0, 20),
+        new Config.Fetch(
+            usual.fetch().minIntervalMinutes(),
+            usual.fetch().maxIntervalMinutes(),
+            usual.fetch().contact(),
+            loopback,
+            usual.fetch().atOnce(),
+            0,
+            usual.fetch().timeoutSeconds()),
         usual.page());
   }
 

@@ -6,10 +6,11 @@ import dev.backstory.cluster.StoryClusterer;
 import dev.backstory.compose.ComposeSettings;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.config.Config;
-import dev.backstory.fetch.FetchReport;
-import dev.backstory.fetch.FetchRound;
 import dev.backstory.fetch.FetchSettings;
 import dev.backstory.fetch.HttpDoor;
+import dev.backstory.fetch.round.FetchReport;
+import dev.backstory.fetch.round.FetchRound;
+import dev.backstory.fetch.round.PollInterval;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Pipeline;
@@ -20,6 +21,8 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.store.SqliteArticleStore;
 import dev.backstory.store.SqliteDatabase;
 import dev.backstory.store.SqliteFeedStore;
+import dev.backstory.store.SqliteImportStore;
+import dev.backstory.store.SqliteItemStore;
 import dev.backstory.store.SqliteRejectionLog;
 import dev.backstory.store.SqliteStoryStore;
 import dev.backstory.web.SiteSnapshot;
@@ -32,11 +35,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +57,15 @@ final class Desk implements AutoCloseable {
   private final SqliteArticleStore articles;
   private final SqliteStoryStore stories;
   private final SqliteFeedStore feeds;
+  private final SqliteItemStore items;
   private final SqliteRejectionLog rejections;
+  private final SqliteImportStore imports;
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private @Nullable Pipeline pipeline;
   private @Nullable HttpDoor door;
+  private @Nullable FetchRound round;
 
   Desk(Config config, Path folder, InstantSource clock) {
     this.config = config;
@@ -64,7 +74,9 @@ final class Desk implements AutoCloseable {
     this.articles = new SqliteArticleStore(database);
     this.stories = new SqliteStoryStore(database);
     this.feeds = new SqliteFeedStore(database);
+    this.items = new SqliteItemStore(database);
     this.rejections = new SqliteRejectionLog(database);
+    this.imports = new SqliteImportStore(database);
   }
 
   /** Opens the data folder that the options name. */
@@ -92,18 +104,29 @@ final class Desk implements AutoCloseable {
     return rejections;
   }
 
+  SqliteImportStore imports() {
+    return imports;
+  }
+
   /** The line to show on every page, or null. */
   @Nullable String notice() {
     return config.server().notice().isBlank() ? null : config.server().notice();
   }
 
+  SqliteItemStore items() {
+    return items;
+  }
+
   /** Looks at the feeds and reads what is new. */
   FetchReport fetch(Instant now, boolean onlyDue) {
-    if (door == null) {
-      door = new HttpDoor(fetchSettings(), clock);
-    }
-    return new FetchRound(door, feeds, articles, rejections, config.fetch().interval())
-        .run(now, onlyDue);
+    return round().run(now, onlyDue);
+  }
+
+  /** When there will be something to fetch; empty if there will not. */
+  Optional<Instant> nextFetch() {
+    return Stream.of(feeds.nextLook(), items.nextReading())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
   }
 
   /** Brings every article as far as it goes: read, placed, told. */
@@ -199,6 +222,17 @@ final class Desk implements AutoCloseable {
     return pipeline;
   }
 
+  private FetchRound round() {
+    if (round == null) {
+      door = new HttpDoor(fetchSettings(), clock);
+      RandomGenerator random = new SplittableRandom();
+      PollInterval interval =
+          new PollInterval(config.fetch().minInterval(), config.fetch().maxInterval(), random);
+      round = new FetchRound(door, feeds, items, articles, rejections, interval, random);
+    }
+    return round;
+  }
+
   private ComposeSettings composeSettings() {
     return new ComposeSettings(
         config.page().articleShare(),
@@ -215,6 +249,7 @@ final class Desk implements AutoCloseable {
         fetch.timeout(),
         usual.maxBytes(),
         usual.maxRedirects(),
+        fetch.atOnce(),
         fetch.delay(),
         usual.robotsLifetime(),
         Set.copyOf(fetch.allow()));

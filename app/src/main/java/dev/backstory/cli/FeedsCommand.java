@@ -5,6 +5,7 @@ import dev.backstory.store.SqliteFeedStore.Feed;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,11 +45,15 @@ final class FeedsCommand {
   @Command(description = "List the feeds and how they do.", mixinStandardHelpOptions = true)
   int list(@Mixin DataOptions data) {
     try (Desk desk = Desk.open(data)) {
+      Map<String, Integer> reserved = desk.items().reserved();
       for (Feed feed : desk.feeds().feeds()) {
         say(
             feed.url()
                 + (feed.name() == null ? "" : "\t" + feed.name())
-                + (feed.lastError() == null ? "" : "\tfails: " + feed.lastError()));
+                + state(feed)
+                + (reserved.containsKey(feed.url())
+                    ? "\t" + reserved.get(feed.url()) + " articles reserved by their publisher"
+                    : ""));
       }
     }
     return CommandLine.ExitCode.OK;
@@ -67,6 +72,13 @@ final class FeedsCommand {
       }
     }
     return all ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static String state(Feed feed) {
+    if (feed.stopped() != null) {
+      return "\tstopped: " + feed.stopped();
+    }
+    return feed.lastError() == null ? "" : "\tfails: " + feed.lastError();
   }
 
   private void say(String line) {

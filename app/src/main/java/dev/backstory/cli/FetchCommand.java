@@ -1,6 +1,6 @@
 package dev.backstory.cli;
 
-import dev.backstory.fetch.FetchReport;
+import dev.backstory.fetch.round.FetchReport;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,79 +1,115 @@
 package dev.backstory.cli;
 
-import dev.backstory.model.Article;
+import dev.backstory.intake.ArticleFile;
 import dev.backstory.model.Rejection;
-import dev.backstory.port.ArticleStore.Saved;
+import dev.backstory.store.ImportTally;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Takes articles in from files. */
 @Command(
     name = "import",
-    description = "Take in articles from files of JSON Lines, plain or .gz.",
+    description = {
+      "Take in articles from files: JSON Lines, HTML pages and web archives (WARC), each plain or"
+          + " .gz, told apart by what is in them. Of a folder, all files are taken.",
+      "A run that was stopped is gone on with by the next one. A file that was imported before is"
+          + " not read again, unless its bytes have changed."
+    },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
+  /** Rejections that are printed one by one; all of them are counted and kept in the log. */
+  private static final int PRINTED = 20;
+
   @Mixin private DataOptions data = new DataOptions();
 
   @Parameters(arity = "1..*", paramLabel = "FILE")
   private List<Path> files = List.of();
 
+  @Option(names = "--again", description = "read files anew that were imported before")
+  private boolean again;
+
+  @Option(
+      names = "--keep-only",
+      description = "only keep the articles; the next command reads and places them")
+  private boolean keepOnly;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
-  private final Map<Saved, Integer> saved = new EnumMap<>(Saved.class);
-  private int rejected;
+  private int printed;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    List<Path> all = ArticleFile.expand(files);
     try (Desk desk = Desk.open(data)) {
       Instant now = data.clock().instant();
-      boolean any = false;
-      try (TaskProgress progress = new TaskProgress("importing", -1)) {
-        for (Path file : files) {
-          any |=
-              ArticleReader.read(
-                  file,
-                  (_, article) -> {
-                    save(desk, article, now);
-                    progress.step(1);
-                  },
-                  rejection -> reject(desk, rejection, now));
-        }
+      ImportTally tally = take(all, desk, now);
+      if (!keepOnly) {
+        desk.run(now);
       }
-      desk.run(now);
-      out.printf(
-          "%d in: %d new, %d changed, %d known, %d rejected%n",
-          saved.values().stream().mapToInt(Integer::intValue).sum() + rejected,
-          saved.getOrDefault(Saved.ADDED, 0),
-          saved.getOrDefault(Saved.CHANGED, 0),
-          saved.getOrDefault(Saved.SAME, 0),
-          rejected);
+      print(tally, out);
       out.println(desk.summary());
-      return any ? 0 : 1;
+      return tally.articles() + tally.passes() > 0 ? 0 : 1;
     }
   }
 
-  private void save(Desk desk, Article article, Instant now) {
-    saved.merge(desk.articles().save(article, now), 1, Integer::sum);
+  private ImportTally take(List<Path> all, Desk desk, Instant now) throws IOException {
+    FileImports imports =
+        new FileImports(desk.imports(), desk.rejections(), now, again, this::rejected, this::say);
+    try (TaskProgress progress = TaskProgress.ofBytes("importing", size(all))) {
+      return imports.run(all, progress::stepTo);
+    }
   }
 
-  private void reject(Desk desk, Rejection rejection, Instant now) {
-    rejected++;
-    desk.rejections().add(rejection, now);
-    spec.commandLine()
-        .getErr()
-        .println("rejected " + rejection.where() + ": " + rejection.reason());
+  private static long size(List<Path> files) throws IOException {
+    long size = 0;
+    for (Path file : files) {
+      size += Files.exists(file) ? Files.size(file) : 0;
+    }
+    return size;
+  }
+
+  private static void print(ImportTally tally, PrintWriter out) {
+    out.printf(
+        "%d in: %d new, %d changed, %d known, %d rejected, %d passed over%n",
+        tally.articles() + tally.rejections() + tally.passes(),
+        tally.added(),
+        tally.changed(),
+        tally.known(),
+        tally.rejections(),
+        tally.passes());
+    print("rejected", tally.rejected(), out);
+    print("passed over", tally.passedOver(), out);
+  }
+
+  private static void print(String what, Map<String, Long> counts, PrintWriter out) {
+    counts.forEach((reason, count) -> out.printf("  %s %d: %s%n", what, count, reason));
+  }
+
+  private void rejected(Rejection rejection) {
+    printed++;
+    if (printed <= PRINTED) {
+      say("rejected " + rejection.where() + ": " + rejection.reason());
+    } else if (printed == PRINTED + 1) {
+      say("further rejections are counted only");
+    }
+  }
+
+  private void say(String line) {
+    spec.commandLine().getErr().println(line);
   }
 }

@@ -1,6 +1,8 @@
 package dev.backstory.cli;
 
-import dev.backstory.fetch.FetchReport;
+import dev.backstory.fetch.round.FetchReport;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +17,11 @@ import picocli.CommandLine.Spec;
     description = "Fetch the feeds on a schedule and serve the pages.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  /** Between two rounds, whatever there is to do. */
+  private final Duration shortestPause;
+
   @Mixin private DataOptions data = new DataOptions();
 
   @Option(names = "--no-fetch", description = "only serve what is there")
@@ -24,17 +31,27 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
+  ServeCommand() {
+    this(Duration.ofSeconds(5));
+  }
+
+  ServeCommand(Duration shortestPause) {
+    this.shortestPause = shortestPause;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     try (Desk desk = Desk.open(data);
         LiveSite site = new LiveSite(desk)) {
       say("serving " + site.start());
       InstantSource clock = data.clock();
-      desk.run(clock.instant());
-      site.refresh();
+      if (!noFetch && desk.config().fetch().contact().isBlank()) {
+        say("fetch.contact is not set: the owners of the sites that are read cannot reach you");
+      }
+      attempt(() -> tell(desk, site, clock));
       while (!noFetch) {
-        round(desk, site, clock);
-        Thread.sleep(desk.config().fetch().interval());
+        attempt(() -> round(desk, site, clock));
+        Thread.sleep(pause(desk, clock));
       }
       Thread.currentThread().join();
       return 0;
@@ -43,12 +60,47 @@ final class ServeCommand implements Callable<Integer> {
 
   private void round(Desk desk, LiveSite site, InstantSource clock) {
     FetchReport report = desk.fetch(clock.instant(), true);
-    if (report.feeds() > 0) {
-      desk.run(clock.instant());
-      site.refresh();
+    if (report.feeds() + report.pages() > 0) {
+      report.rejected().forEach(r -> say("rejected " + r.where() + ": " + r.reason()));
       say(report.summary());
+      tell(desk, site, clock);
       say(desk.summary());
     }
+  }
+
+  private static void tell(Desk desk, LiveSite site, InstantSource clock) {
+    desk.run(clock.instant());
+    site.refresh();
+  }
+
+  /** What goes wrong in one round is told and tried again in the next; serving goes on. */
+  private void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      admit(e);
+    }
+  }
+
+  /** Until there is something to fetch again; some while if that cannot be told. */
+  private Duration pause(Desk desk, InstantSource clock) {
+    try {
+      Instant now = clock.instant();
+      Duration wait =
+          desk.nextFetch()
+              .map(next -> Duration.between(now, next))
+              .filter(until -> until.compareTo(LONGEST_PAUSE) < 0)
+              .orElse(LONGEST_PAUSE);
+      return wait.compareTo(shortestPause) > 0 ? wait : shortestPause;
+    } catch (RuntimeException e) {
+      admit(e);
+      return shortestPause.multipliedBy(10);
+    }
+  }
+
+  private void admit(RuntimeException fault) {
+    say("a fault, to be tried again: " + fault);
+    fault.printStackTrace(spec.commandLine().getErr());
   }
 
   private void say(String line) {

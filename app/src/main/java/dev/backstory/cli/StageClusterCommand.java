@@ -5,6 +5,7 @@ import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.StoryClusterer;
 import dev.backstory.cluster.StoryDecision;
+import dev.backstory.intake.ArticleReader;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.Tagger;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.intake.ArticleReader;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quotation;

@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.intake.ArticleReader;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Claim;

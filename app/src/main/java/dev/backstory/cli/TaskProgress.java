@@ -24,12 +24,17 @@ final class TaskProgress implements AutoCloseable {
    * @param total number of steps; negative when not known
    */
   TaskProgress(String task, long total) {
+    this(task, total, "", 1);
+  }
+
+  private TaskProgress(String task, long total, String unit, long unitSize) {
     PrintStream err = System.err;
     boolean terminal = System.console() != null && System.console().isTerminal();
     bar =
         new ProgressBarBuilder()
             .setTaskName(task)
             .setInitialMax(total)
+            .setUnit(unit, unitSize)
             .setStyle(ProgressBarStyle.ASCII)
             .showSpeed()
             .setUpdateIntervalMillis(terminal ? TERMINAL_MILLIS : LINE_MILLIS)
@@ -38,6 +43,11 @@ final class TaskProgress implements AutoCloseable {
                     ? new LateBar(err)
                     : new DelegatingProgressBarConsumer(new LateLines(err)::print, 100))
             .build();
+  }
+
+  /** A task whose steps are bytes. */
+  static TaskProgress ofBytes(String task, long total) {
+    return new TaskProgress(task, total, " kB", 1_000);
   }
 
   /** So many steps more are done. */

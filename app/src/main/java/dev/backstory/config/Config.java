@@ -14,7 +14,7 @@ public record Config(Server server, Fetch fetch, Page page) {
   public static final Config DEFAULT =
       new Config(
           new Server("127.0.0.1", 8080, ""),
-          new Fetch(15, "", List.of(), 1000, 20),
+          new Fetch(5, 1440, "", List.of(), 16, 1000, 20),
           new Page(60, 0.1));
 
   /**
@@ -29,27 +29,39 @@ public record Config(Server server, Fetch fetch, Page page) {
   }
 
   /**
-   * @param intervalMinutes how often {@code serve} looks at its feeds
+   * @param minIntervalMinutes how often {@code serve} looks at a feed at most
+   * @param maxIntervalMinutes how often it does at least
    * @param contact a mail or web address for the owners of the sites that are fetched
    * @param allow hosts inside one's own network that may be fetched, as {@code host:port} or CIDR
+   * @param atOnce how many requests may be under way at once, to all hosts together
    * @param delayMillis pause between two requests to one host
    * @param timeoutSeconds how long one request may take in all
    */
   public record Fetch(
-      int intervalMinutes,
+      int minIntervalMinutes,
+      int maxIntervalMinutes,
       String contact,
       List<String> allow,
+      int atOnce,
       int delayMillis,
       int timeoutSeconds) {
     public Fetch {
       allow = List.copyOf(allow);
-      require(intervalMinutes >= 1, "fetch.interval_minutes must be at least 1");
+      require(minIntervalMinutes >= 1, "fetch.min_interval_minutes must be at least 1");
+      require(
+          maxIntervalMinutes >= minIntervalMinutes,
+          "fetch.max_interval_minutes must be at least fetch.min_interval_minutes");
+      require(atOnce >= 1, "fetch.at_once must be at least 1");
       require(delayMillis >= 0, "fetch.delay_millis must not be negative");
       require(timeoutSeconds >= 1, "fetch.timeout_seconds must be at least 1");
     }
 
-    public Duration interval() {
-      return Duration.ofMinutes(intervalMinutes);
+    public Duration minInterval() {
+      return Duration.ofMinutes(minIntervalMinutes);
+    }
+
+    public Duration maxInterval() {
+      return Duration.ofMinutes(maxIntervalMinutes);
     }
 
     public Duration delay() {

@@ -8,18 +8,24 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Which addresses may be connected to: the public ones, and those that are expressly allowed. */
+/**
+ * Which addresses may be connected to: the public ones, at ports of the web, and those that are
+ * expressly allowed.
+ */
 final class AddressPolicy {
-  private static final List<AddressRange> NOT_PUBLIC = notPublic();
+  private static final List<AddressRange> NOT_PUBLIC = lines("not-public.txt", AddressRange::parse);
+  private static final Set<Integer> NOT_WEB =
+      new HashSet<>(lines("not-web-ports.txt", Integer::valueOf));
 
   private final List<AddressRange> allowedRanges = new ArrayList<>();
-  private final Set<String> allowedHosts = new LinkedHashSet<>();
+  private final Set<String> allowedHosts = new HashSet<>();
 
   /**
    * @param allowed {@code host:port} or ranges
@@ -30,7 +36,8 @@ final class AddressPolicy {
       if (entry.indexOf('/') >= 0) {
         allowedRanges.add(AddressRange.parse(entry));
       } else if (entry.matches(".+:\\d{1,5}")) {
-        allowedHosts.add(entry.toLowerCase(Locale.ROOT));
+        int colon = entry.lastIndexOf(':');
+        allowedHosts.add(key(entry.substring(0, colon), entry.substring(colon + 1)));
       } else {
         throw new IllegalArgumentException("neither host:port nor a range: " + entry);
       }
@@ -39,20 +46,30 @@ final class AddressPolicy {
 
   /** Whether the host may be reached at this one of its addresses. */
   boolean permits(String host, InetAddress address, int port) {
-    return NOT_PUBLIC.stream().noneMatch(range -> range.contains(address))
-        || allowedHosts.contains(host.toLowerCase(Locale.ROOT) + ":" + port)
+    return (isWeb(port) && NOT_PUBLIC.stream().noneMatch(range -> range.contains(address)))
+        || allowedHosts.contains(key(host, Integer.toString(port)))
         || allowedRanges.stream().anyMatch(range -> range.contains(address));
   }
 
-  private static List<AddressRange> notPublic() {
-    InputStream in = AddressPolicy.class.getResourceAsStream("not-public.txt");
+  private static boolean isWeb(int port) {
+    return port == 80 || port == 443 || (port >= 1024 && !NOT_WEB.contains(port));
+  }
+
+  private static String key(String host, String port) {
+    boolean bracketed = host.startsWith("[") && host.endsWith("]");
+    String name = bracketed ? host.substring(1, host.length() - 1) : host;
+    return name.toLowerCase(Locale.ROOT) + " " + port;
+  }
+
+  private static <T> List<T> lines(String resource, Function<String, T> read) {
+    InputStream in = AddressPolicy.class.getResourceAsStream(resource);
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
       return lines
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(AddressRange::parse)
+          .map(read)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

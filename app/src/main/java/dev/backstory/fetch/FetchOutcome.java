@@ -1,5 +1,6 @@
 package dev.backstory.fetch;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ public sealed interface FetchOutcome {
    * @param contentType as the server states it, with its parameters
    * @param etag to be sent back as it is with the next request
    * @param lastModified to be sent back as it is with the next request
-   * @param permanentRedirectTarget where the document has moved for good, if it has
+   * @param movedTo where the document has moved for good, if it has
+   * @param freshFor how long it stays good by its own account, if it says so
    */
   record Fetched(
       String finalUrl,
@@ -21,7 +23,8 @@ public sealed interface FetchOutcome {
       @Nullable String contentType,
       @Nullable String etag,
       @Nullable String lastModified,
-      @Nullable String permanentRedirectTarget)
+      @Nullable String movedTo,
+      @Nullable Duration freshFor)
       implements FetchOutcome {
     /** The charset that the content type names, or null. */
     public @Nullable String charset() {
@@ -29,11 +32,35 @@ public sealed interface FetchOutcome {
     }
   }
 
-  /** The document is still the one that was fetched before. */
-  record NotModified() implements FetchOutcome {}
+  /**
+   * The document is still the one that was fetched before.
+   *
+   * @param movedTo where it has moved for good, if it has
+   * @param freshFor how long it stays good by its own account, if it says so
+   */
+  record NotModified(@Nullable String movedTo, @Nullable Duration freshFor)
+      implements FetchOutcome {}
 
   /** The request was not made, or not made to the end, because it must not be. */
   record Refused(String reason) implements FetchOutcome {}
+
+  /**
+   * The publisher reserves its texts from being mined.
+   *
+   * @param by where it says so
+   * @param policy address of its terms, if it gives one
+   */
+  record Reserved(String by, @Nullable String policy) implements FetchOutcome {
+    /** In words for a person. */
+    public String reason() {
+      return "the publisher reserves text and data mining ("
+          + by
+          + (policy == null ? ")" : "); its terms: " + policy);
+    }
+  }
+
+  /** The request was not made yet, since the host has asked to be left alone for a while. */
+  record Postponed(String reason, Instant until) implements FetchOutcome {}
 
   /**
    * The request did not lead to a document.

@@ -7,15 +7,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param etag of the copy at hand, byte for byte as the server sent it
  * @param lastModified of the copy at hand, byte for byte as the server sent it
- * @param kind decides whether robots.txt is asked first
+ * @param kind decides what is asked of the host first
  */
 public record FetchRequest(
     String url, @Nullable String etag, @Nullable String lastModified, Kind kind) {
 
-  /** Feeds are published for programs to read; pages are asked for by the rules of robots.txt. */
+  /** What a document is for. */
   public enum Kind {
-    FEED,
-    PAGE
+    /** A feed: published for programs to read. */
+    FEED(
+        "application/atom+xml, application/rss+xml, application/feed+json, "
+            + "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"),
+    /** An article's page: asked for by the rules of robots.txt and of TDM reservation. */
+    PAGE("text/html, application/xhtml+xml, */*;q=0.5"),
+    /** What a host says of how it wishes to be read. */
+    RULES("*/*");
+
+    private final String accept;
+
+    Kind(String accept) {
+      this.accept = accept;
+    }
+
+    String accept() {
+      return accept;
+    }
   }
 
   public static FetchRequest feed(
@@ -23,7 +39,12 @@ public record FetchRequest(
     return new FetchRequest(url, etag, lastModified, Kind.FEED);
   }
 
-  public static FetchRequest page(String url) {
-    return new FetchRequest(url, null, null, Kind.PAGE);
+  public static FetchRequest page(
+      String url, @Nullable String etag, @Nullable String lastModified) {
+    return new FetchRequest(url, etag, lastModified, Kind.PAGE);
+  }
+
+  static FetchRequest rules(String url) {
+    return new FetchRequest(url, null, null, Kind.RULES);
   }
 }

@@ -8,9 +8,10 @@ import java.util.Set;
  *
  * @param contact address of whoever runs this installation, for the user agent: a mail or web
  *     address
- * @param timeout for one request with all its redirects
+ * @param timeout for one request with all its redirects, waiting for its turn not counted
  * @param maxBytes of a document, decompressed
  * @param maxRedirects followed
+ * @param atOnce requests in all
  * @param hostDelay between the end of a request to a host and the start of the next
  * @param robotsLifetime after which a host's robots.txt is read again
  * @param allowed addresses that are reachable although they are not public: {@code host:port} or a
@@ -21,6 +22,7 @@ public record FetchSettings(
     Duration timeout,
     int maxBytes,
     int maxRedirects,
+    int atOnce,
     Duration hostDelay,
     Duration robotsLifetime,
     Set<String> allowed) {
@@ -38,6 +40,7 @@ public record FetchSettings(
         Duration.ofSeconds(30),
         10_000_000,
         5,
+        16,
         Duration.ofSeconds(1),
         Duration.ofHours(12),
         Set.of());
@@ -45,12 +48,12 @@ public record FetchSettings(
 
   public FetchSettings allowing(Set<String> addresses) {
     return new FetchSettings(
-        contact, timeout, maxBytes, maxRedirects, hostDelay, robotsLifetime, addresses);
+        contact, timeout, maxBytes, maxRedirects, atOnce, hostDelay, robotsLifetime, addresses);
   }
 
   public FetchSettings withHostDelay(Duration delay) {
     return new FetchSettings(
-        contact, timeout, maxBytes, maxRedirects, delay, robotsLifetime, allowed);
+        contact, timeout, maxBytes, maxRedirects, atOnce, delay, robotsLifetime, allowed);
   }
 
   public String userAgent() {

@@ -3,8 +3,13 @@ package dev.backstory.fetch;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
@@ -23,15 +28,22 @@ final class GuardedResolver implements DnsResolver {
   }
 
   private final AddressPolicy policy;
+  private final Surroundings.Lookup lookup;
+  private final Duration patience;
 
-  GuardedResolver(AddressPolicy policy) {
+  /**
+   * @param patience with a name server, whose answer nothing else could cut short
+   */
+  GuardedResolver(AddressPolicy policy, Surroundings.Lookup lookup, Duration patience) {
     this.policy = policy;
+    this.lookup = lookup;
+    this.patience = patience;
   }
 
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
     List<InetSocketAddress> permitted =
-        Arrays.stream(InetAddress.getAllByName(host))
+        Arrays.stream(addresses(host))
             .filter(address -> policy.permits(host, address, port))
             .map(address -> new InetSocketAddress(address, port))
             .toList();
@@ -39,6 +51,23 @@ final class GuardedResolver implements DnsResolver {
       throw new Forbidden(host);
     }
     return permitted;
+  }
+
+  private InetAddress[] addresses(String host) throws UnknownHostException {
+    FutureTask<InetAddress[]> asking = new FutureTask<>(() -> lookup.addresses(host));
+    Thread.ofVirtual().start(asking);
+    try {
+      return asking.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new UnknownHostException(host + " within " + patience.toMillis() + " ms");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof UnknownHostException unknown
+          ? unknown
+          : new UnknownHostException(host + ": " + e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnknownHostException(host + ": interrupted");
+    }
   }
 
   /** Without a port no exception of the policy can apply. */

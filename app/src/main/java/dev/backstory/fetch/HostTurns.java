@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** One request at a time to a host, and a pause after each. */
+/**
+ * One request at a time to a host, a pause after each, and only so many requests in all. Who waits
+ * for a slow host takes no place from the others.
+ */
 final class HostTurns {
   private static final int MAX_HOSTS = 10_000;
 
@@ -20,7 +24,7 @@ final class HostTurns {
     long freeAt = System.nanoTime();
   }
 
-  private final long pause;
+  private final Semaphore places;
   private final Map<String, Turn> turns =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -31,20 +35,37 @@ final class HostTurns {
         }
       };
 
-  HostTurns(Duration pause) {
-    this.pause = pause.toNanos();
+  /**
+   * @param atOnce requests in all
+   */
+  HostTurns(int atOnce) {
+    this.places = new Semaphore(atOnce, true);
   }
 
-  <T, E extends Exception> T inTurn(String host, Asking<T, E> asking)
+  /**
+   * Asks when it is the caller's turn.
+   *
+   * @param pause until the next request to the host
+   */
+  <T, E extends Exception> T inTurn(String host, Duration pause, Asking<T, E> asking)
       throws E, InterruptedException {
     Turn turn = turn(host.toLowerCase(Locale.ROOT));
     turn.lock.lockInterruptibly();
     try {
       Thread.sleep(Duration.ofNanos(Math.max(0, turn.freeAt - System.nanoTime())));
+      return inPlace(asking);
+    } finally {
+      turn.freeAt = System.nanoTime() + pause.toNanos();
+      turn.lock.unlock();
+    }
+  }
+
+  private <T, E extends Exception> T inPlace(Asking<T, E> asking) throws E, InterruptedException {
+    places.acquire();
+    try {
       return asking.ask();
     } finally {
-      turn.freeAt = System.nanoTime() + pause;
-      turn.lock.unlock();
+      places.release();
     }
   }
 

@@ -8,13 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -22,6 +21,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -31,7 +31,6 @@ import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.util.Timeout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One GET without redirects, within its limits. Apache's client, because the name resolution of the
@@ -41,15 +40,12 @@ final class HttpStep implements Closeable {
   private static final int MAX_HEADER_LINE = 16_384;
   private static final int MAX_HEADERS = 200;
 
-  /** An answer. The body is empty unless the status is 200. */
-  record Answer(
-      int status,
-      byte[] body,
-      @Nullable String location,
-      @Nullable String contentType,
-      @Nullable String etag,
-      @Nullable String lastModified,
-      @Nullable String retryAfter) {}
+  /**
+   * An answer. The body is empty unless the status is 200.
+   *
+   * @param took from asking to the end of the body
+   */
+  record Answer(int status, byte[] body, Fields fields, Duration took) {}
 
   /** A conversation that broke the limits. */
   static final class Broken extends IOException {
@@ -60,22 +56,32 @@ final class HttpStep implements Closeable {
     }
   }
 
+  /** A body of a type that is not read. */
+  static final class Unwanted extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Unwanted(String type) {
+      super("not a page: " + type);
+    }
+  }
+
   private final CloseableHttpClient client;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
 
-  HttpStep(String userAgent, AddressPolicy policy, Duration timeout) {
-    this.client = client(userAgent, policy, Timeout.of(timeout));
+  HttpStep(String userAgent, GuardedResolver resolver, Duration timeout, SSLContext tls) {
+    this.client = client(userAgent, resolver, Timeout.of(timeout), tls);
   }
 
   private static CloseableHttpClient client(
-      String userAgent, AddressPolicy policy, Timeout timeout) {
+      String userAgent, GuardedResolver resolver, Timeout timeout, SSLContext tls) {
     return HttpClients.custom()
         .setUserAgent(userAgent)
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new GuardedResolver(policy))
+                .setDnsResolver(resolver)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                 .setConnectionFactory(
                     ManagedHttpClientConnectionFactory.builder()
                         .http1Config(
@@ -116,15 +122,31 @@ final class HttpStep implements Closeable {
   /**
    * Asks once.
    *
-   * @param headers to send, as name and value in turn
    * @param patience until the answer must be complete
-   * @throws IOException if there is none, or if it breaks a limit
+   * @throws Unwanted if the body is of a type that is not read
+   * @throws IOException if there is no answer, or if it breaks a limit
    */
-  Answer get(URI address, List<Header> headers, int maxBytes, Duration patience)
+  Answer get(URI address, List<Header> headers, BodyLimits limits, Duration patience)
       throws IOException {
+    HttpGet request = asking(address, headers);
+    return within(patience, request, () -> exchange(request, limits));
+  }
+
+  private interface Exchange {
+    Answer answer() throws IOException;
+  }
+
+  private static HttpGet asking(URI address, List<Header> headers) {
     HttpGet request = new HttpGet(address);
     headers.forEach(request::addHeader);
-    request.addHeader("Accept-Encoding", "gzip");
+    request.addHeader("Accept-Encoding", Decoding.OFFERED);
+    return request;
+  }
+
+  private Answer within(Duration patience, HttpGet request, Exchange exchange) throws IOException {
+    if (!patience.isPositive()) {
+      throw new Broken("no time is left for it");
+    }
     AtomicBoolean late = new AtomicBoolean();
     Runnable giveUp =
         () -> {
@@ -133,9 +155,7 @@ final class HttpStep implements Closeable {
         };
     ScheduledFuture<?> deadline = watch.schedule(giveUp, patience.toNanos(), TimeUnit.NANOSECONDS);
     try {
-      return exchange(request, maxBytes);
-    } catch (Broken e) {
-      throw e;
+      return exchange.answer();
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       boolean silent = late.get() || e instanceof SocketTimeoutException;
       throw silent
@@ -146,13 +166,16 @@ final class HttpStep implements Closeable {
     }
   }
 
-  private Answer exchange(HttpGet request, int maxBytes) throws IOException {
+  private Answer exchange(HttpGet request, BodyLimits limits) throws IOException {
+    long start = System.nanoTime();
     ClassicHttpResponse response = client.executeOpen(host(request), request, null);
     boolean complete = false;
     try {
-      Answer answer = answer(response, maxBytes);
-      complete = answer.status() == 200 || response.getEntity() == null;
-      return answer;
+      byte[] body = response.getCode() == 200 ? body(response, limits) : new byte[0];
+      complete =
+          response.getCode() == 200 && body.length < limits.bytes() || response.getEntity() == null;
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      return new Answer(response.getCode(), body, fields(response), took);
     } finally {
       if (!complete) {
         request.cancel(); // closing alone would read the rest, however long it is
@@ -171,42 +194,29 @@ final class HttpStep implements Closeable {
     return e instanceof IOException io ? io : new Broken(String.valueOf(e.getMessage()));
   }
 
-  private static Answer answer(ClassicHttpResponse response, int maxBytes) throws IOException {
-    byte[] body = response.getCode() == 200 ? body(response, maxBytes) : new byte[0];
-    return new Answer(
-        response.getCode(),
-        body,
-        header(response, "Location"),
-        header(response, "Content-Type"),
-        header(response, "ETag"),
-        header(response, "Last-Modified"),
-        header(response, "Retry-After"));
-  }
-
-  private static byte[] body(ClassicHttpResponse response, int maxBytes) throws IOException {
+  private static byte[] body(ClassicHttpResponse response, BodyLimits limits) throws IOException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
       return new byte[0];
     }
-    byte[] body = decoded(entity).readNBytes(maxBytes + 1);
-    if (body.length > maxBytes) {
-      throw new Broken("larger than " + maxBytes + " bytes");
+    String type = entity.getContentType();
+    if (type != null && !limits.takes(type)) {
+      throw new Unwanted(type);
+    }
+    InputStream decoded = Decoding.decoded(entity.getContent(), entity.getContentEncoding());
+    byte[] body = decoded.readNBytes(limits.whole() ? limits.bytes() + 1 : limits.bytes());
+    if (body.length > limits.bytes()) {
+      throw new Broken("larger than " + limits.bytes() + " bytes");
     }
     return body;
   }
 
-  private static InputStream decoded(HttpEntity entity) throws IOException {
-    String encoding = entity.getContentEncoding();
-    return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
-      case "", "identity" -> entity.getContent();
-      case "gzip", "x-gzip" -> new GZIPInputStream(entity.getContent());
-      case String other -> throw new Broken("an encoding that was not asked for: " + other);
-    };
-  }
-
-  private static @Nullable String header(ClassicHttpResponse response, String name) {
-    Header header = response.getFirstHeader(name);
-    return header == null ? null : header.getValue();
+  private static Fields fields(ClassicHttpResponse response) {
+    Fields fields = new Fields();
+    for (Header header : response.getHeaders()) {
+      fields.with(header.getName(), header.getValue());
+    }
+    return fields;
   }
 
   @Override

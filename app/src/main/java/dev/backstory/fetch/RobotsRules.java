@@ -4,80 +4,92 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
+import dev.backstory.fetch.HostMemory.Known;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What hosts ask of programs in their robots.txt (RFC 9309), remembered for a while. */
 final class RobotsRules {
-  private static final int MAX_HOSTS = 10_000;
   private static final List<String> NAMES = List.of("backstory");
 
-  private record Known(BaseRobotRules rules, Instant until) {}
+  /** After a robots.txt that could not be had. */
+  private static final Duration SOON = Duration.ofMinutes(10);
+
+  private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+
+  /** What a host says to a page's being read. */
+  enum Verdict {
+    ALLOWED,
+    FORBIDDEN,
+    /** Its robots.txt could not be had, so it may say anything. */
+    UNKNOWN
+  }
+
+  private record Rules(@Nullable BaseRobotRules stated) {}
 
   private final InstantSource clock;
   private final Duration lifetime;
-  private final Map<String, Known> byHost =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-          return size() > MAX_HOSTS;
-        }
-      };
+  private final HostMemory<Rules> hosts;
 
   RobotsRules(InstantSource clock, Duration lifetime) {
     this.clock = clock;
     this.lifetime = lifetime;
+    this.hosts = new HostMemory<>(clock);
   }
 
   /**
-   * Whether the host lets programs read the page.
+   * Whether the host lets this program read the page.
    *
    * @param read fetches the robots.txt at an address, when it is not known or too old
    */
-  boolean permits(URI page, Function<String, FetchOutcome> read) {
-    String host = page.getScheme() + "://" + page.getRawAuthority();
-    BaseRobotRules rules = known(host);
+  Verdict verdict(URI page, Function<String, FetchOutcome> read) {
+    BaseRobotRules rules = rules(page, read);
     if (rules == null) {
-      String address = host + "/robots.txt";
-      rules = rules(address, read.apply(address));
-      remember(host, rules);
+      return Verdict.UNKNOWN;
     }
-    return rules.isAllowed(page.toString());
+    return rules.isAllowed(page.toString()) ? Verdict.ALLOWED : Verdict.FORBIDDEN;
   }
 
-  private static BaseRobotRules rules(String address, FetchOutcome outcome) {
+  /** The pause that the host asks for between two requests, within reason; none is zero. */
+  Duration delay(URI page, Function<String, FetchOutcome> read) {
+    BaseRobotRules rules = rules(page, read);
+    if (rules == null || rules.getCrawlDelay() <= 0) {
+      return Duration.ZERO;
+    }
+    return Duration.ofMillis(Math.min(rules.getCrawlDelay(), LONGEST_DELAY.toMillis()));
+  }
+
+  private @Nullable BaseRobotRules rules(URI page, Function<String, FetchOutcome> read) {
+    String host = page.getScheme() + "://" + page.getRawAuthority();
+    String address = host + "/robots.txt";
+    return hosts.get(host, last -> known(last, address, read.apply(address))).stated();
+  }
+
+  private Known<Rules> known(@Nullable Rules last, String address, FetchOutcome outcome) {
     return switch (outcome) {
       case FetchOutcome.Fetched f ->
-          new SimpleRobotRulesParser().parseContent(address, f.bytes(), "text/plain", NAMES);
+          known(
+              new Rules(
+                  new SimpleRobotRulesParser()
+                      .parseContent(address, f.bytes(), "text/plain", NAMES)),
+              lifetime);
       // A host that has no rules has no objections; one that fails to answer may have some.
-      case FetchOutcome.Failed f when f.status() >= 400 && f.status() < 500 -> all(true);
-      case FetchOutcome.Failed _, FetchOutcome.Refused _, FetchOutcome.NotModified _ -> all(false);
+      case FetchOutcome.Failed f when f.status() >= 400 && f.status() < 500 && f.status() != 429 ->
+          known(new Rules(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL)), lifetime);
+      case FetchOutcome.Failed _,
+          FetchOutcome.Refused _,
+          FetchOutcome.Reserved _,
+          FetchOutcome.Postponed _,
+          FetchOutcome.NotModified _ ->
+          known(last == null ? new Rules(null) : last, SOON);
     };
   }
 
-  private static BaseRobotRules all(boolean allowed) {
-    return new SimpleRobotRules(allowed ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE);
-  }
-
-  private @Nullable BaseRobotRules known(String host) {
-    synchronized (byHost) {
-      Known known = byHost.get(host);
-      return known == null || known.until().isBefore(clock.instant()) ? null : known.rules();
-    }
-  }
-
-  private void remember(String host, BaseRobotRules rules) {
-    synchronized (byHost) {
-      byHost.put(host, new Known(rules, clock.instant().plus(lifetime)));
-    }
+  private Known<Rules> known(Rules rules, Duration time) {
+    return new Known<>(rules, clock.instant().plus(time));
   }
 }

@@ -28,19 +28,21 @@ public final class SqliteArticleStore implements ArticleStore {
 
   @Override
   public Saved save(Article article, Instant arrivedAt) {
-    return jdbi.inTransaction(
-        handle -> {
-          Optional<Stored> known = find(handle, article.id());
-          if (known.isEmpty()) {
-            insert(handle, article, arrivedAt);
-            return Saved.ADDED;
-          }
-          if (known.get().article().equals(article)) {
-            return Saved.SAME;
-          }
-          update(handle, article);
-          return Saved.CHANGED;
-        });
+    return jdbi.inTransaction(handle -> save(handle, article, arrivedAt));
+  }
+
+  /** Keeps an article as part of a larger step. */
+  static Saved save(Handle handle, Article article, Instant arrivedAt) {
+    Optional<Stored> known = find(handle, article.id());
+    if (known.isEmpty()) {
+      insert(handle, article, arrivedAt);
+      return Saved.ADDED;
+    }
+    if (known.get().article().equals(article)) {
+      return Saved.SAME;
+    }
+    update(handle, article);
+    return Saved.CHANGED;
   }
 
   @Override

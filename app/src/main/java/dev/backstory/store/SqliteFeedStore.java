@@ -4,11 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Feeds, the items they have listed, and when each is to be looked at again. */
+/** The feeds that are read, and when each is to be looked at again. */
 public final class SqliteFeedStore {
   private final Jdbi jdbi;
 
@@ -23,6 +24,9 @@ public final class SqliteFeedStore {
    * @param lastModified likewise
    * @param failures how often in a row it could not be read
    * @param lastError why, the last time
+   * @param pace how often it brings news
+   * @param movingTo where the latest look was told that it has moved for good
+   * @param stopped why it is not looked at any more; null while it is
    */
   public record Feed(
       String url,
@@ -31,19 +35,61 @@ public final class SqliteFeedStore {
       @Nullable String lastModified,
       Instant nextAt,
       int failures,
-      @Nullable String lastError) {}
+      @Nullable String lastError,
+      Pace pace,
+      @Nullable String movingTo,
+      @Nullable String stopped) {
+
+    /** Whether it is to be looked at by now. */
+    public boolean isDue(Instant now) {
+      return stopped == null && !nextAt.isAfter(now);
+    }
+
+    /** After a look that found it. */
+    public Feed found(Pace pace, Instant nextAt) {
+      return new Feed(url, name, etag, lastModified, nextAt, 0, null, pace, movingTo, stopped);
+    }
+
+    /** With what its server and its document say; a name that it has stays. */
+    public Feed saying(
+        @Nullable String title,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable String movingTo) {
+      String shown = name == null ? title : name;
+      return new Feed(
+          url, shown, etag, lastModified, nextAt, failures, lastError, pace, movingTo, stopped);
+    }
+
+    /** After a look that did not find it. */
+    public Feed failed(String reason, Instant nextAt) {
+      return new Feed(
+          url, name, etag, lastModified, nextAt, failures + 1, reason, pace, null, stopped);
+    }
+
+    /** When it could not be looked at yet, which is no failure. */
+    public Feed postponed(String reason, Instant nextAt) {
+      return new Feed(
+          url, name, etag, lastModified, nextAt, failures, reason, pace, movingTo, stopped);
+    }
+
+    /** Never to be looked at again, unless it is added anew. */
+    public Feed stopped(String reason) {
+      return new Feed(
+          url, name, etag, lastModified, nextAt, failures, reason, pace, movingTo, reason);
+    }
+  }
 
   /**
-   * An item whose page is to be read.
+   * How often a feed brings news.
    *
-   * @param seenAt when it was first seen
-   * @param reads how often its page was read
-   * @param failures how often in a row it could not be
+   * @param lookedAt when it was last read; null before the first time
+   * @param news items seen, the older ones counting less
+   * @param hours in which they were seen, counting less alike
    */
-  public record DueItem(
-      String feed, String id, @Nullable String url, Instant seenAt, int reads, int failures) {}
+  public record Pace(@Nullable Instant lookedAt, double news, double hours) {}
 
-  /** Adds a feed; returns false if it was there. */
+  /** Adds a feed, or starts a stopped one again; returns false if it was there. */
   public boolean add(String url, @Nullable String name, Instant now) {
     return 0
         < jdbi.withHandle(
@@ -51,7 +97,8 @@ public final class SqliteFeedStore {
                 handle
                     .createUpdate(
                         "INSERT INTO feed (url, name, next_at) VALUES (:url, :name, :now)"
-                            + " ON CONFLICT (url) DO NOTHING")
+                            + " ON CONFLICT (url) DO UPDATE SET stopped = NULL, failures = 0,"
+                            + " last_error = NULL, next_at = :now WHERE stopped IS NOT NULL")
                     .bind("url", url)
                     .bind("name", name)
                     .bind("now", now.toString())
@@ -72,6 +119,14 @@ public final class SqliteFeedStore {
                 .list());
   }
 
+  /** When the next feed is to be looked at; empty if there is none. */
+  public Optional<Instant> nextLook() {
+    return feeds().stream()
+        .filter(feed -> feed.stopped() == null)
+        .map(Feed::nextAt)
+        .min(Instant::compareTo);
+  }
+
   /** Keeps how a feed's latest look went. */
   public void save(Feed feed) {
     jdbi.useHandle(
@@ -79,8 +134,9 @@ public final class SqliteFeedStore {
             handle
                 .createUpdate(
                     "UPDATE feed SET name = :name, etag = :etag, last_modified = :lastModified,"
-                        + " next_at = :nextAt, failures = :failures, last_error = :lastError"
-                        + " WHERE url = :url")
+                        + " next_at = :nextAt, failures = :failures, last_error = :lastError,"
+                        + " looked_at = :lookedAt, news = :news, hours = :hours,"
+                        + " moving_to = :movingTo, stopped = :stopped WHERE url = :url")
                 .bind("url", feed.url())
                 .bind("name", feed.name())
                 .bind("etag", feed.etag())
@@ -88,103 +144,47 @@ public final class SqliteFeedStore {
                 .bind("nextAt", feed.nextAt().toString())
                 .bind("failures", feed.failures())
                 .bind("lastError", feed.lastError())
+                .bind("lookedAt", text(feed.pace().lookedAt()))
+                .bind("news", feed.pace().news())
+                .bind("hours", feed.pace().hours())
+                .bind("movingTo", feed.movingTo())
+                .bind("stopped", feed.stopped())
                 .execute());
   }
 
   /**
-   * Takes note of an item. A new one, and one of which the feed now says something else, is due.
-   *
-   * @return whether it was new
+   * Gives a feed its new address. If there is a feed of that address, the two become one: it gets
+   * the items that it does not have, and the name if it has none.
    */
-  public boolean see(String feed, String id, @Nullable String url, String digest, Instant now) {
-    return jdbi.inTransaction(
+  public void move(String from, String to) {
+    jdbi.useTransaction(
         handle -> {
-          int added =
-              itemUpdate(
-                  handle,
-                  "INSERT INTO item (feed, id, url, digest, seen_at, due_at)"
-                      + " VALUES (:feed, :id, :url, :digest, :now, :now)"
-                      + " ON CONFLICT (feed, id) DO NOTHING",
-                  feed,
-                  id,
-                  url,
-                  digest,
-                  now);
-          if (added == 0) {
-            itemUpdate(
-                handle,
-                "UPDATE item SET url = :url, digest = :digest, due_at = :now, failures = 0,"
-                    + " rejected = NULL WHERE feed = :feed AND id = :id AND digest <> :digest",
-                feed,
-                id,
-                url,
-                digest,
-                now);
+          boolean merged = count(handle, to) > 0;
+          handle.execute("UPDATE OR IGNORE item SET feed = ? WHERE feed = ?", to, from);
+          handle.execute("DELETE FROM item WHERE feed = ?", from);
+          if (merged) {
+            handle.execute(
+                "UPDATE feed SET name = coalesce(name, (SELECT name FROM feed WHERE url = ?))"
+                    + " WHERE url = ?",
+                from,
+                to);
+            handle.execute("DELETE FROM feed WHERE url = ?", from);
+          } else {
+            handle.execute("UPDATE feed SET url = ?, moving_to = NULL WHERE url = ?", to, from);
           }
-          return added > 0;
         });
   }
 
-  /** Items whose pages are to be read by now, in the order in which they were first seen. */
-  public List<DueItem> due(Instant now) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM item WHERE due_at <= :now ORDER BY seq")
-                .bind("now", now.toString())
-                .map((row, _) -> dueItem(row))
-                .list());
-  }
-
-  /** The item's page was read; null for {@code nextAt} if it is not to be read again. */
-  public void read(DueItem item, String articleId, @Nullable Instant nextAt) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "UPDATE item SET reads = reads + 1, failures = 0, article_id = :article,"
-                        + " rejected = NULL, due_at = :next WHERE feed = :feed AND id = :id")
-                .bind("article", articleId)
-                .bind("next", nextAt == null ? null : nextAt.toString())
-                .bind("feed", item.feed())
-                .bind("id", item.id())
-                .execute());
-  }
-
-  /** The item's page could not be read; null for {@code nextAt} if it is given up. */
-  public void failed(DueItem item, String reason, @Nullable Instant nextAt) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "UPDATE item SET failures = failures + 1, rejected = :reason, due_at = :next"
-                        + " WHERE feed = :feed AND id = :id")
-                .bind("reason", reason)
-                .bind("next", nextAt == null ? null : nextAt.toString())
-                .bind("feed", item.feed())
-                .bind("id", item.id())
-                .execute());
-  }
-
-  private static int itemUpdate(
-      Handle handle,
-      String sql,
-      String feed,
-      String id,
-      @Nullable String url,
-      String digest,
-      Instant now) {
+  private static int count(Handle handle, String url) {
     return handle
-        .createUpdate(sql)
-        .bind("feed", feed)
-        .bind("id", id)
+        .createQuery("SELECT count(*) FROM feed WHERE url = :url")
         .bind("url", url)
-        .bind("digest", digest)
-        .bind("now", now.toString())
-        .execute();
+        .mapTo(Integer.class)
+        .one();
   }
 
   private static Feed feed(ResultSet row) throws SQLException {
+    String lookedAt = row.getString("looked_at");
     return new Feed(
         row.getString("url"),
         row.getString("name"),
@@ -192,16 +192,16 @@ public final class SqliteFeedStore {
         row.getString("last_modified"),
         Instant.parse(row.getString("next_at")),
         row.getInt("failures"),
-        row.getString("last_error"));
+        row.getString("last_error"),
+        new Pace(
+            lookedAt == null ? null : Instant.parse(lookedAt),
+            row.getDouble("news"),
+            row.getDouble("hours")),
+        row.getString("moving_to"),
+        row.getString("stopped"));
   }
 
-  private static DueItem dueItem(ResultSet row) throws SQLException {
-    return new DueItem(
-        row.getString("feed"),
-        row.getString("id"),
-        row.getString("url"),
-        Instant.parse(row.getString("seen_at")),
-        row.getInt("reads"),
-        row.getInt("failures"));
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
   }
 }

@@ -4,6 +4,7 @@ import dev.backstory.model.Rejection;
 import dev.backstory.port.RejectionLog;
 import java.time.Instant;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Rejections in SQLite. */
@@ -16,15 +17,17 @@ public final class SqliteRejectionLog implements RejectionLog {
 
   @Override
   public void add(Rejection rejection, Instant at) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "INSERT INTO rejection (at, place, reason) VALUES (:at, :place, :reason)")
-                .bind("at", at.toString())
-                .bind("place", rejection.where())
-                .bind("reason", rejection.reason())
-                .execute());
+    jdbi.useHandle(handle -> add(handle, rejection, at));
+  }
+
+  /** Keeps a rejection as part of a larger step. */
+  static void add(Handle handle, Rejection rejection, Instant at) {
+    handle
+        .createUpdate("INSERT INTO rejection (at, place, reason) VALUES (:at, :place, :reason)")
+        .bind("at", at.toString())
+        .bind("place", rejection.where())
+        .bind("reason", rejection.reason())
+        .execute();
   }
 
   /** All of them, the oldest first. */

@@ -2,9 +2,12 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.intake.TestArchive;
+import dev.backstory.intake.TestPages;
 import dev.backstory.store.SqliteDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -53,12 +56,55 @@ class CommandsTest {
     assertThat(code).isZero();
     assertThat(err)
         .contains(mixed + ":2: not JSON")
-        .contains(mixed + ":3: no text in article a2")
+        .contains(mixed + ":3: no text: article a2")
         .contains(mixed + ":4: not a JSON object")
         .contains(missing + ": cannot be read")
         .contains("cut.jsonl.gz:")
         .contains("cannot be read");
     assertThat(out).contains("5 rejected").containsPattern("(?m)^\\d+ in: \\d+ new, 0 changed");
+  }
+
+  @Test
+  void filesAreToldApartByWhatIsInThem() throws IOException {
+    Path mixed = Files.createDirectory(folder.resolve("mixed"));
+    Files.writeString(
+        mixed.resolve("1.txt"), ARTICLE.formatted("a1", "The Courier", "Ferry", FERRY));
+    Files.writeString(mixed.resolve("2.jsonl"), TestPages.html(1, 3));
+    Files.write(mixed.resolve("3.gz"), TestArchive.gzip(TestArchive.bytes(TestPages.html(2, 3))));
+    try (OutputStream out = Files.newOutputStream(mixed.resolve("4.html"))) {
+      new TestArchive(true, out).page(3, 3);
+    }
+
+    assertThat(run("import", "--keep-only", "--data", data, mixed.toString())).isZero();
+
+    assertThat(out)
+        .contains("6 in: 4 new, 0 changed, 0 known, 0 rejected, 2 passed over")
+        .contains("passed over 1: request records")
+        .contains("4 articles: 0 read");
+  }
+
+  @Test
+  void aFileIsKnownByItsBytes() throws IOException {
+    Path page = Files.writeString(folder.resolve("a.html"), TestPages.html(1, 3));
+    run("import", "--keep-only", "--data", data, page.toString());
+    Path moved = Files.move(page, folder.resolve("b.html"));
+
+    run("import", "--keep-only", "--data", data, moved.toString(), moved.toString());
+    assertThat(err).contains(moved + ": imported before");
+    assertThat(out).contains("2 in: 0 new, 0 changed, 2 known");
+
+    run("import", "--keep-only", "--again", "--data", data, moved.toString());
+    assertThat(err).doesNotContain("imported before");
+    assertThat(out).contains("1 in: 0 new, 0 changed, 1 known");
+
+    String address = "<link rel=\"canonical\" href=\"https://tidings.example/1\"></head>";
+    Files.writeString(moved, TestPages.html(1, 3).replace("</head>", address));
+    run("import", "--keep-only", "--data", data, moved.toString());
+    assertThat(out).contains("1 in: 1 new, 0 changed");
+
+    Files.writeString(moved, TestPages.html(2, 3).replace("</head>", address));
+    run("import", "--keep-only", "--data", data, moved.toString());
+    assertThat(out).contains("1 in: 0 new, 1 changed");
   }
 
   @Test

@@ -8,7 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
-import dev.backstory.fetch.FetchReport;
+import dev.backstory.fetch.round.FetchReport;
 import dev.backstory.model.StoryPage;
 import dev.backstory.web.SiteChecker;
 import dev.backstory.web.SiteJson;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -63,6 +64,7 @@ class HttpDoorTest {
         Duration.ofSeconds(3),
         100_000,
         5,
+        8,
         hostDelay,
         Duration.ofHours(1),
         Set.of("127.0.0.1:" + server.getAddress().getPort()));
@@ -103,7 +105,7 @@ class HttpDoorTest {
   }
 
   private FetchOutcome page(String path) {
-    return door.fetch(FetchRequest.page(base + path));
+    return door.fetch(FetchRequest.page(base + path, null, null));
   }
 
   private static FetchOutcome.Fetched fetched(FetchOutcome outcome) {
@@ -114,6 +116,8 @@ class HttpDoorTest {
     return switch (outcome) {
       case FetchOutcome.Refused refused -> refused.reason();
       case FetchOutcome.Failed failed -> failed.reason();
+      case FetchOutcome.Reserved reserved -> reserved.reason();
+      case FetchOutcome.Postponed postponed -> postponed.reason();
       case FetchOutcome.Fetched _, FetchOutcome.NotModified _ -> "no fault";
     };
   }
@@ -128,7 +132,7 @@ class HttpDoorTest {
     assertThat(answer.charset()).isEqualTo("koi8-r");
     assertThat(answer.etag()).isEqualTo("W/\"a\"");
     assertThat(answer.finalUrl()).isEqualTo(base + "/feed");
-    assertThat(answer.permanentRedirectTarget()).isNull();
+    assertThat(answer.movedTo()).isNull();
   }
 
   @Test
@@ -155,7 +159,7 @@ class HttpDoorTest {
           status(304, Map.of()).to(exchange);
         });
     FetchOutcome outcome = door.fetch(FetchRequest.feed(base + "/feed", etag, "Tue, 4 Mar 31"));
-    assertThat(outcome).isEqualTo(new FetchOutcome.NotModified());
+    assertThat(outcome).isEqualTo(new FetchOutcome.NotModified(null, null));
     assertThat(headers.get().get("If-none-match")).containsExactly(etag);
     assertThat(headers.get().get("If-modified-since")).containsExactly("Tue, 4 Mar 31");
   }
@@ -197,7 +201,7 @@ class HttpDoorTest {
     on("/today", body("x", Map.of()));
     FetchOutcome.Fetched answer = fetched(feed("/old"));
     assertThat(answer.finalUrl()).isEqualTo(base + "/today");
-    assertThat(answer.permanentRedirectTarget()).isEqualTo(base + "/new");
+    assertThat(answer.movedTo()).isEqualTo(base + "/new");
   }
 
   @Test
@@ -302,17 +306,67 @@ class HttpDoorTest {
   @Test
   void reportsStatusAndWhenToComeBack() {
     on("/busy", status(503, Map.of("Retry-After", "120")));
-    on("/later", status(429, Map.of("Retry-After", "Tue, 04 Mar 2031 06:00:00 GMT")));
-    on("/never", status(429, Map.of("Retry-After", "999999999")));
     on("/gone", status(410, Map.of()));
+    on("/odd", status(503, Map.of("Retry-After", "soon")));
+    on("/past", status(503, Map.of("Retry-After", "Tue, 04 Mar 2031 05:00:00 GMT")));
+    assertThat(feed("/gone")).isEqualTo(new FetchOutcome.Failed("HTTP status 410", 410, null));
+    assertThat(feed("/odd")).isEqualTo(new FetchOutcome.Failed("HTTP status 503", 503, null));
+    assertThat(feed("/past")).isEqualTo(new FetchOutcome.Failed("HTTP status 503", 503, null));
     assertThat(feed("/busy"))
         .isEqualTo(new FetchOutcome.Failed("HTTP status 503", 503, NOW.plusSeconds(120)));
-    assertThat(feed("/later"))
-        .isEqualTo(
-            new FetchOutcome.Failed("HTTP status 429", 429, Instant.parse("2031-03-04T06:00:00Z")));
-    assertThat(((FetchOutcome.Failed) feed("/never")).retryAfter())
-        .isEqualTo(NOW.plus(Duration.ofDays(2)));
-    assertThat(feed("/gone")).isEqualTo(new FetchOutcome.Failed("HTTP status 410", 410, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Tue, 04 Mar 2031 06:00:00 GMT', 2031-03-04T06:00:00Z",
+    "'30', 2031-03-04T05:06:37Z",
+    "'999999999', 2031-03-06T05:06:07Z",
+    "'99999999999999999999999', 2031-03-06T05:06:07Z"
+  })
+  void leavesAHostAloneThatAsksForIt(String header, Instant until) {
+    on("/later", status(429, Map.of("Retry-After", header)));
+    on("/other", body("x", Map.of()));
+    assertThat(feed("/later")).isEqualTo(new FetchOutcome.Failed("HTTP status 429", 429, until));
+    assertThat(feed("/other"))
+        .isInstanceOfSatisfying(
+            FetchOutcome.Postponed.class, p -> assertThat(p.until()).isEqualTo(until));
+    now.set(until);
+    assertThat(feed("/other")).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(seen).containsExactly("/later", "/other");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "'public, max-age=600', -, -, -, 600",
+        "'max-age=600', -, -, 100, 500",
+        "'max-age=600', -, -, 700, 0",
+        "'s-maxage=5, max-age=\"60\"', -, -, -, 60",
+        "'max-age=600, no-cache', -, -, -, 0",
+        "'no-store', -, -, -, 0",
+        "'max-age=soon', -, -, -, -",
+        "-, 'Tue, 04 Mar 2031 06:00:00 GMT', 'Tue, 04 Mar 2031 05:00:00 GMT', -, 3600",
+        "-, '0', 'Tue, 04 Mar 2031 05:00:00 GMT', -, -",
+        "-, -, -, -, -"
+      })
+  void saysHowLongAnAnswerStaysGood(
+      String control, String expires, String date, String age, Long seconds) {
+    Fields fields = new Fields();
+    if (control != null) {
+      fields.with("Cache-Control", control);
+    }
+    if (expires != null) {
+      fields.with("expires", expires);
+    }
+    if (date != null) {
+      fields.with("DATE", date);
+    }
+    if (age != null) {
+      fields.with("Age", age);
+    }
+    Duration expected = seconds == null ? null : Duration.ofSeconds(seconds);
+    assertThat(Freshness.of(fields)).isEqualTo(expected);
   }
 
   @Test
@@ -347,10 +401,201 @@ class HttpDoorTest {
   }
 
   @Test
-  void keepsOutWhenRobotsTxtFails() {
+  void keepsOutWhileRobotsTxtFails() {
     on("/robots.txt", status(500, Map.of()));
     on("/a", body("a", Map.of()));
-    assertThat(page("/a")).isInstanceOf(FetchOutcome.Refused.class);
+    assertThat(page("/a")).isInstanceOf(FetchOutcome.Failed.class);
+    assertThat(reason(page("/a"))).contains("robots.txt of 127.0.0.1 cannot be had");
+    assertThat(seen).containsExactly("/robots.txt");
+  }
+
+  @Test
+  void keepsToTheRobotsTxtThatItKnowsWhileANewOneCannotBeHad() {
+    AtomicReference<Answer> rules =
+        new AtomicReference<>(body("User-agent: *\nDisallow: /private", Map.of()));
+    on("/robots.txt", exchange -> rules.get().to(exchange));
+    on("/a", body("a", Map.of()));
+    assertThat(page("/a")).isInstanceOf(FetchOutcome.Fetched.class);
+    rules.set(status(503, Map.of()));
+    now.set(NOW.plus(Duration.ofHours(2)));
+    assertThat(page("/a")).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(page("/private")).isInstanceOf(FetchOutcome.Refused.class);
+  }
+
+  @Test
+  void readsTheBeginningOfARobotsTxtWithoutEnd() {
+    on(
+        "/robots.txt",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          OutputStream out = exchange.getResponseBody();
+          out.write("User-agent: *\nDisallow: /private\n".getBytes(StandardCharsets.UTF_8));
+          for (int i = 0; i < 10_000; i++) {
+            out.write(
+                "# and so on, and so on, and so on\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+          }
+        });
+    on("/a", body("a", Map.of()));
+    assertThat(page("/a")).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(page("/private/b")).isInstanceOf(FetchOutcome.Refused.class);
+  }
+
+  @Test
+  void keepsThePauseThatRobotsTxtAsksFor() {
+    on("/robots.txt", body("User-agent: *\nCrawl-delay: 0.3", Map.of()));
+    on("/a", body("a", Map.of()));
+    page("/a"); // what follows a page waits
+    long start = System.nanoTime();
+    page("/a");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(250));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'[{\"location\":\"/free/*\",\"tdm-reservation\":0},{\"location\":\"/\",\"tdm-reservation\":1,\"tdm-policy\":\"https://a.example/terms\"}]', /free/a, true",
+    "'[{\"location\":\"/free/*\",\"tdm-reservation\":0},{\"location\":\"/\",\"tdm-reservation\":1,\"tdm-policy\":\"https://a.example/terms\"}]', /a, false",
+    "'[{\"location\":\"/*.html$\",\"tdm-reservation\":\"1\"}]', /a/b.html, false",
+    "'[{\"location\":\"/*.html$\",\"tdm-reservation\":\"1\"}]', /a/b.html?x=1, true",
+    "'{\"location\":\"/a\",\"tdm-reservation\":1}', /a, false",
+    "'[1, {\"location\":5}, {\"tdm-reservation\":1}]', /a, true",
+    "'<html>no JSON</html>', /a, true"
+  })
+  void keepsToTheFileOfReservations(String file, String path, boolean free) {
+    on("/.well-known/tdmrep.json", body(file, Map.of()));
+    on("/a", body("a", Map.of()));
+    on("/free", body("a", Map.of()));
+    assertThat(page(path) instanceof FetchOutcome.Fetched).isEqualTo(free);
+    assertThat(page(path) instanceof FetchOutcome.Reserved).isEqualTo(!free);
+    assertThat(seen.stream().filter("/.well-known/tdmrep.json"::equals)).hasSize(1);
+    assertThat(seen.contains(path)).isEqualTo(free);
+  }
+
+  @Test
+  void doesNotHandOverAPageWhosePublisherReservesIt() {
+    on(
+        "/header",
+        body("<p>x", Map.of("TDM-Reservation", "1", "tdm-policy", "https://a.example/t")));
+    on(
+        "/meta",
+        body(
+            "<html><head><META NAME=TDM-Reservation content=' 1 '>"
+                + "<meta name='tdm-policy' content='/terms'></head><p>x",
+            Map.of("Content-Type", "text/html; charset=no-such-thing")));
+    on("/zero", body("<meta name='tdm-reservation' content='0'>", Map.of("tdm-reservation", "0")));
+    on("/words", body("<p>The name is tdm-reservation.</p>", Map.of()));
+    assertThat(page("/header"))
+        .isEqualTo(new FetchOutcome.Reserved("HTTP header", "https://a.example/t"));
+    assertThat(page("/meta")).isEqualTo(new FetchOutcome.Reserved("page", base + "/terms"));
+    assertThat(page("/zero")).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(page("/words")).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(feed("/header")).isInstanceOf(FetchOutcome.Fetched.class);
+  }
+
+  @Test
+  void doesNotKeepAMoveThatIsNotForGood() {
+    on("/a", status(302, Map.of("Location", "/b")));
+    on("/b", status(301, Map.of("Location", "/c")));
+    on("/c", body("x", Map.of()));
+    assertThat(fetched(feed("/a")).movedTo()).isNull();
+    assertThat(fetched(feed("/b")).movedTo()).isEqualTo(base + "/c");
+  }
+
+  @Test
+  void readsNoFilmForAPage() {
+    AtomicInteger written = new AtomicInteger();
+    on(
+        "/film",
+        exchange -> {
+          exchange.getResponseHeaders().add("Content-Type", "video/mp4");
+          exchange.sendResponseHeaders(200, 0);
+          for (int i = 0; i < 1_000; i++) {
+            exchange.getResponseBody().write(new byte[10_000]);
+            written.addAndGet(10_000);
+          }
+        });
+    on("/odd", body("<p>x", Map.of("Content-Type", "application/xhtml+xml; charset=utf-8")));
+    on("/none", body("<p>x", Map.of("Content-Type", " ")));
+    on("/feed", body("<rss/>", Map.of("Content-Type", "image/png")));
+    assertThat(page("/film")).isEqualTo(new FetchOutcome.Refused("not a page: video/mp4"));
+    assertThat(written.get()).isLessThan(9_000_000);
+    assertThat(page("/odd")).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(page("/none")).isInstanceOf(FetchOutcome.Fetched.class);
+    assertThat(feed("/feed")).isInstanceOf(FetchOutcome.Fetched.class);
+  }
+
+  @Test
+  void sendsNeitherCookieNorReferer() {
+    List<String> names = Collections.synchronizedList(new ArrayList<>());
+    on("/a", status(302, Map.of("Location", "/b", "Set-Cookie", "a=b; Path=/")));
+    on(
+        "/b",
+        exchange -> {
+          names.addAll(exchange.getRequestHeaders().keySet());
+          status(204, Map.of()).to(exchange);
+        });
+    feed("/a");
+    assertThat(names)
+        .contains("User-agent", "Accept", "Accept-encoding")
+        .doesNotContain("Cookie", "Referer", "From", "Authorization");
+  }
+
+  @Test
+  void asksOnlySoManyHostsAtOnce() {
+    AtomicInteger at = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    on(
+        "/a",
+        exchange -> {
+          most.accumulateAndGet(at.incrementAndGet(), Math::max);
+          sleep(30);
+          at.decrementAndGet();
+          status(404, Map.of()).to(exchange);
+        });
+    int port = server.getAddress().getPort();
+    FetchSettings usual = settings(Duration.ZERO).allowing(Set.of("127.0.0.0/8"));
+    FetchSettings two =
+        new FetchSettings(
+            usual.contact(),
+            usual.timeout(),
+            usual.maxBytes(),
+            usual.maxRedirects(),
+            2,
+            usual.hostDelay(),
+            usual.robotsLifetime(),
+            usual.allowed());
+    Surroundings manyHosts =
+        new Surroundings(
+            host -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.1")},
+            Surroundings.REAL.tls());
+    try (HttpDoor narrow = new HttpDoor(two, clock, manyHosts);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 8; i++) {
+        String url = "http://host" + i + ".example:" + port + "/a";
+        threads.submit(() -> narrow.fetch(FetchRequest.feed(url, null, null)));
+      }
+      threads.close();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    assertThat(seen).hasSize(8);
+    assertThat(most).hasValue(2);
+  }
+
+  @Test
+  void aSlowHostTakesNothingFromTheTimeOfThoseThatWait() {
+    on(
+        "/a",
+        exchange -> {
+          sleep(700);
+          body("a", Map.of()).to(exchange);
+        });
+    List<FetchOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 6; i++) { // more in sum than one may take
+        threads.submit(() -> outcomes.add(feed("/a")));
+      }
+    }
+    assertThat(outcomes).hasSize(6).allMatch(FetchOutcome.Fetched.class::isInstance);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.backstory.bench;
 
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.train.BodyTrainer;
+import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
@@ -23,6 +24,7 @@ public final class Bench {
               "gate", QualityGate::main,
               "jmh", Main::main,
               "train-body", BodyTrainer::main,
+              "polls", PollsReplay::main,
               "train-roles", RoleTrainer::main,
               "train-content", ContentTrainer::main,
               "train-stems", StemFrequencyTrainer::main,

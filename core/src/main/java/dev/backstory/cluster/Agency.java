@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,46 @@ record Agency(String name, Set<String> forms, @Nullable String ending) {
   private static final List<Agency> KNOWN =
       Resources.rows("agencies.tsv").stream().map(Agency::of).toList();
 
+  /** What journalists are; the words before it say of what: "AP National Security Writer". */
+  private static final Pattern POST =
+      Pattern.compile("\\s(?:Writer|Editor|Correspondent|Reporter)s?$");
+
+  private static final int MOST_WORDS_OF_POST = 4;
+
+  /** Shorter forms are too common as words to end a line by chance. */
+  private static final int LONG_FORM = 6;
+
+  static @Nullable String name(@Nullable Agency agency) {
+    return agency == null ? null : agency.name;
+  }
+
   /** The agency that goes by this name, with or without "the"; null if none does. */
   static @Nullable Agency named(String words) {
     String name = words.strip();
     String bare = name.regionMatches(true, 0, "the ", 0, 4) ? name.substring(4).strip() : name;
-    return first(agency -> agency.forms.contains(bare));
+    return first(agency -> withoutPost(bare).anyMatch(agency.forms::contains));
+  }
+
+  /** The agency with which a byline ends: "By Ada Lind Associated Press". */
+  static @Nullable Agency closing(String byline) {
+    return first(
+        agency ->
+            withoutPost(byline)
+                .anyMatch(
+                    words ->
+                        agency.forms.stream()
+                            .filter(form -> form.length() >= LONG_FORM || !words.equals(byline))
+                            .anyMatch(form -> words.endsWith(" " + form))));
+  }
+
+  /** The words as they are and, where they end with a journalist's post, cut before it. */
+  private static Stream<String> withoutPost(String words) {
+    if (!POST.matcher(words).find()) {
+      return Stream.of(words);
+    }
+    return Stream.iterate(
+            words, it -> it.lastIndexOf(' ') > 0, it -> it.substring(0, it.lastIndexOf(' ')))
+        .limit(MOST_WORDS_OF_POST + 1);
   }
 
   /** The agency whose reports end with such a line. */

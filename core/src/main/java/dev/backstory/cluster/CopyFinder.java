@@ -1,54 +1,80 @@
 package dev.backstory.cluster;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** Finds, among the texts that it has been given, the one that a further text is a copy of. */
-final class CopyFinder {
-  static final int NONE = -1;
+/**
+ * Finds, among the reports that it has been given, those that a further one has text in common
+ * with. Reports with a few seeds in common are laid side by side, and what counts is the passages
+ * that come of it: reporters' own words that stand in both in the same order. Quotations, page
+ * furniture and stock phrases make no copy.
+ */
+public final class CopyFinder {
+  /** A passage of the fewest words that count has about as many seeds. */
+  private static final int FEWEST_SEEDS = 6;
 
-  /** A copy has this share of its shingles from the other text … */
-  private static final double COPIED = 0.5;
+  /** Reports that one is laid beside, those with most seeds in common first; bounds the work. */
+  private static final int MOST_BESIDE = 20;
 
-  /** … or has the other text nearly whole, and that makes up a good part of it. */
-  private static final double NEARLY_WHOLE = 0.8;
-
-  private static final double GOOD_PART = 0.25;
-
-  private final List<Integer> numbers = new ArrayList<>();
-  private final List<Shingles> originals = new ArrayList<>();
+  private final List<Known> known = new ArrayList<>();
   private final Map<Long, List<Integer>> holders = new HashMap<>();
 
-  /** Remembers a text under a number. */
-  void add(int number, Shingles text) {
-    for (long hash : text.hashes()) {
-      holders.computeIfAbsent(hash, _ -> new ArrayList<>(1)).add(originals.size());
-    }
-    originals.add(text);
-    numbers.add(number);
-  }
+  private record Known(int number, ReportText text, Seeds seeds) {}
 
-  /** The number of the text that shares most with this one, if this one is a copy of it. */
-  int originalOf(Shingles text) {
-    int[] shared = new int[originals.size()];
-    for (long hash : text.hashes()) {
-      holders.getOrDefault(hash, List.of()).forEach(original -> shared[original]++);
-    }
-    int best = NONE;
-    for (int i = 0; i < shared.length; i++) {
-      boolean copy = isCopy(shared[i], text.size(), originals.get(i).size());
-      if (copy && (best == NONE || shared[i] > shared[best])) {
-        best = i;
+  /** Remembers a report under a number. */
+  public void add(int number, ReportText text) {
+    Known added = new Known(number, text, Seeds.of(text));
+    for (long seed : added.seeds().sorted()) {
+      if (text.isOwnSeed(Seeds.position(seed))) {
+        holders.computeIfAbsent(Seeds.hash(seed), _ -> new ArrayList<>(1)).add(known.size());
       }
     }
-    return best == NONE ? NONE : numbers.get(best);
+    known.add(added);
   }
 
-  private static boolean isCopy(int shared, int size, int originalSize) {
-    return shared > 0
-        && (shared >= COPIED * size
-            || (shared >= NEARLY_WHOLE * originalSize && shared >= GOOD_PART * size));
+  /**
+   * What the report has in common with those remembered that have most of it: at least a passage,
+   * which is not enough to make the two dependent.
+   */
+  public List<Overlap> overlaps(ReportText text) {
+    Seeds seeds = Seeds.of(text);
+    int[] shared = sharedSeeds(text, seeds);
+    return IntStream.range(0, shared.length)
+        .boxed()
+        .filter(i -> shared[i] >= FEWEST_SEEDS)
+        .sorted(Comparator.comparingInt(i -> -shared[i]))
+        .limit(MOST_BESIDE)
+        .map(i -> overlap(text, seeds, known.get(i)))
+        .filter(overlap -> !overlap.passages().isEmpty())
+        .toList();
+  }
+
+  private int[] sharedSeeds(ReportText text, Seeds seeds) {
+    int[] shared = new int[known.size()];
+    for (long seed : seeds.sorted()) {
+      if (text.isOwnSeed(Seeds.position(seed))) {
+        holders.getOrDefault(Seeds.hash(seed), List.of()).forEach(holder -> shared[holder]++);
+      }
+    }
+    return shared;
+  }
+
+  private static Overlap overlap(ReportText text, Seeds seeds, Known other) {
+    List<Passage> passages = Passage.between(text, seeds, other.text(), other.seeds());
+    int words = passages.stream().mapToInt(Passage::words).sum();
+    return new Overlap(
+        other.number(),
+        passages.stream().map(passage -> text.span(passage.from(), passage.to())).toList(),
+        words,
+        share(words, text),
+        share(words, other.text()));
+  }
+
+  private static double share(int words, ReportText text) {
+    return text.ownWords() == 0 ? 0 : (double) words / text.ownWords();
   }
 }

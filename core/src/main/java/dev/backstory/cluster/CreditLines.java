@@ -2,6 +2,7 @@ package dev.backstory.cluster;
 
 import dev.backstory.model.Article;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -9,27 +10,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads off an article whether it is an agency's report: in its metadata, its byline, a dateline
- * such as "GENEVA (Reuters) -", a line of credit above the text, or a copyright line below it. The
- * credit of a picture, and thanks to an agency that "contributed to this report", are none.
+ * Reads off an article whether it is an agency's report, or another outlet's: in its metadata, its
+ * byline, a dateline such as "GENEVA (Reuters) -", a line of credit above the text, or a copyright
+ * line below it. The credit of a picture, and thanks to an agency that "contributed to this
+ * report", are none.
  */
 final class CreditLines {
-  private static final int HEAD_CHARACTERS = 2_000;
   private static final int TAIL_CHARACTERS = 1_000;
-  private static final int HEAD_LINES = 8;
   private static final int TAIL_LINES = 5;
   private static final int LONGEST_CREDIT = 90;
   private static final int LONGEST_COPYRIGHT = 250;
   private static final int LONGEST_DATELINE = 120;
 
+  private static final Pattern NO_LETTERS = Pattern.compile("^the |[^\\p{L}\\p{N}]");
   private static final Pattern LINE_END = Pattern.compile("\\R");
   private static final Pattern BETWEEN_PARTS =
       Pattern.compile("[,;|•·]|\\s[—–-]+\\s|\\b(?i:by|of|from|for|source:)\\s");
+  private static final Pattern OF_A_PICTURE =
+      Pattern.compile("photo|image|picture|video|caption|getty", Pattern.CASE_INSENSITIVE);
   private static final Pattern NOT_OF_THE_TEXT =
-      Pattern.compile(
-          "photo|image|picture|video|caption|file|getty|/|contribut", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("file|/|contribut", Pattern.CASE_INSENSITIVE);
+  private static final Pattern THANKS = Pattern.compile("contribut", Pattern.CASE_INSENSITIVE);
   private static final Pattern COPYRIGHT =
       Pattern.compile("copyright|©|\\(c\\)|all rights reserved", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERSON =
+      Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}");
 
   private CreditLines() {}
 
@@ -39,58 +44,66 @@ final class CreditLines {
       Agency agency = Agency.in(article.wire());
       return agency == null ? article.wire().strip() : agency.name();
     }
-    String text = article.text();
-    List<String> head = lines(text.substring(0, Math.min(text.length(), HEAD_CHARACTERS)));
-    List<String> tail = lines(text.substring(Math.max(0, text.length() - TAIL_CHARACTERS)));
+    String own = letters(Outlets.known().nameOf(article));
     return Stream.of(
             first(article.authors(), CreditLines::ofCredit),
-            first(head.subList(0, Math.min(HEAD_LINES, head.size())), CreditLines::ofHead),
-            first(
-                tail.subList(Math.max(0, tail.size() - TAIL_LINES), tail.size()),
-                CreditLines::ofTail))
+            first(ReportHead.lines(article.text()), CreditLines::ofHead),
+            first(tail(article.text()), CreditLines::ofTail))
         .filter(Objects::nonNull)
-        .map(Agency::name)
+        .filter(name -> !letters(name).equals(own))
         .findFirst()
         .orElse(null);
   }
 
-  private static List<String> lines(String text) {
-    return LINE_END.splitAsStream(text).map(String::strip).filter(line -> !line.isEmpty()).toList();
+  /** "USA Today" and "usa-today" are one. */
+  private static String letters(String name) {
+    return NO_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
-  private static @Nullable Agency first(
-      List<String> lines, Function<String, @Nullable Agency> reading) {
+  private static List<String> tail(String text) {
+    List<String> lines =
+        LINE_END
+            .splitAsStream(text.substring(Math.max(0, text.length() - TAIL_CHARACTERS)))
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    return lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
+  }
+
+  private static @Nullable String first(
+      List<String> lines, Function<String, @Nullable String> reading) {
     for (String line : lines) {
-      Agency agency = reading.apply(line);
-      if (agency != null) {
-        return agency;
+      String name = reading.apply(line);
+      if (name != null) {
+        return name;
       }
     }
     return null;
   }
 
-  private static @Nullable Agency ofHead(String line) {
-    Agency dateline = ofDateline(line);
+  private static @Nullable String ofHead(String line) {
+    String dateline = ofDateline(line);
     return dateline == null ? ofCredit(line) : dateline;
   }
 
-  private static @Nullable Agency ofTail(String line) {
+  private static @Nullable String ofTail(String line) {
     if (line.length() <= LONGEST_COPYRIGHT
         && COPYRIGHT.matcher(line).find()
-        && !NOT_OF_THE_TEXT.matcher(line).find()) {
-      return Agency.in(line);
+        && !OF_A_PICTURE.matcher(line).find()
+        && !THANKS.matcher(line).find()) {
+      return Agency.name(Agency.in(line));
     }
-    return Agency.ending(line);
+    return Agency.name(Agency.ending(line));
   }
 
   /** "LIMA, Peru (AP) — …": an agency in brackets near the start of a line, and then a dash. */
-  private static @Nullable Agency ofDateline(String line) {
+  private static @Nullable String ofDateline(String line) {
     int open = line.indexOf('(');
     int close = open < 0 ? -1 : line.indexOf(')', open);
     if (close < 0 || close > LONGEST_DATELINE || !dashFollows(line, close + 1)) {
       return null;
     }
-    return Agency.named(line.substring(open + 1, close));
+    return Agency.name(Agency.named(line.substring(open + 1, close)));
   }
 
   private static boolean dashFollows(String line, int from) {
@@ -102,10 +115,25 @@ final class CreditLines {
   }
 
   /** A short line that has the agency's name and besides perhaps a journalist's. */
-  private static @Nullable Agency ofCredit(String line) {
-    if (line.length() > LONGEST_CREDIT || NOT_OF_THE_TEXT.matcher(line).find()) {
+  private static @Nullable String ofCredit(String line) {
+    if (line.length() > LONGEST_CREDIT
+        || OF_A_PICTURE.matcher(line).find()
+        || NOT_OF_THE_TEXT.matcher(line).find()) {
       return null;
     }
-    return first(BETWEEN_PARTS.splitAsStream(line).toList(), Agency::named);
+    List<String> parts = BETWEEN_PARTS.splitAsStream(line).map(String::strip).toList();
+    String agency = first(parts, part -> Agency.name(Agency.named(part)));
+    if (agency == null && ReportHead.isByline(line)) {
+      agency = Agency.name(Agency.closing(line));
+    }
+    return agency == null ? ofOutlet(line, parts) : agency;
+  }
+
+  /** "By Ada Lind, The Washington Post": an outlet whose reports others print. */
+  private static @Nullable String ofOutlet(String line, List<String> parts) {
+    boolean byline = ReportHead.isByline(line);
+    boolean signed = byline || (parts.size() > 1 && PERSON.matcher(parts.getFirst()).matches());
+    String named = signed && !parts.isEmpty() ? Outlets.known().named(parts.getLast()) : null;
+    return named == null && byline ? Outlets.known().closing(line) : named;
   }
 }

@@ -3,8 +3,8 @@ package dev.backstory.cluster;
 import dev.backstory.cluster.Outlets.Outlet;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
+import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +29,15 @@ public final class NewsroomFolder {
       @Nullable String credit,
       boolean ofAgency) {
 
+    String outletName() {
+      return outlet == null ? annotated.article().outletName() : outlet.name();
+    }
+
+    /** As one whose reports others in the story print under its name. */
+    Origin asAgency() {
+      return new Origin(annotated, outlet, null, true);
+    }
+
     /** An agency's own page before those who print it, and these before texts without credit. */
     int rank() {
       return ofAgency() ? 0 : credit != null ? 1 : 2;
@@ -37,29 +46,43 @@ public final class NewsroomFolder {
 
   /** The same articles in the same order. */
   public List<StoryArticle> fold(List<AnnotatedArticle> articles) {
+    List<Origin> origins = origins(articles);
+    Sources sources = new Sources(origins.size());
+    for (int i : byRank(origins)) {
+      sources.add(i, origins.get(i).rank(), origins.get(i).annotated().article().text());
+    }
+    Set<String> groups = groupsOfSeveral(origins);
+    return IntStream.range(0, origins.size())
+        .mapToObj(i -> folded(i, origins, sources, groups))
+        .toList();
+  }
+
+  private static StoryArticle folded(
+      int i, List<Origin> origins, Sources sources, Set<String> groups) {
+    int source = sources.of(i);
+    StoryArticle original = original(origins.get(source), groups, sources.taken(source));
+    return source == i ? original : copy(origins.get(i), origins.get(source), original);
+  }
+
+  private List<Origin> origins(List<AnnotatedArticle> articles) {
     Signatures signatures = Signatures.in(articles);
     List<Origin> origins = articles.stream().map(a -> origin(a, signatures)).toList();
-    Set<String> groups = groupsOfSeveral(origins);
-    StoryArticle[] folded = new StoryArticle[articles.size()];
-    CopyFinder originals = new CopyFinder();
-    for (int i : byRank(origins)) {
-      Shingles text = Shingles.of(articles.get(i).article().text());
-      int original = originals.originalOf(text);
-      if (original == CopyFinder.NONE) {
-        originals.add(i, text);
-        folded[i] = original(origins.get(i), groups);
-      } else {
-        folded[i] = copy(origins.get(i), origins.get(original), folded[original]);
+    Set<String> credited = new HashSet<>();
+    for (Origin origin : origins) {
+      if (origin.credit() != null) {
+        credited.add(origin.credit());
       }
     }
-    return List.copyOf(Arrays.asList(folded));
+    return origins.stream()
+        .map(it -> it.credit() == null && credited.contains(it.outletName()) ? it.asAgency() : it)
+        .toList();
   }
 
   private Origin origin(AnnotatedArticle annotated, Signatures signatures) {
     Article article = annotated.article();
     Outlet outlet = outlets.of(article);
-    boolean own = (outlet != null && outlet.agency()) || signatures.signsElsewhere(article);
-    return new Origin(annotated, outlet, own ? null : credit(article, signatures), own);
+    boolean agency = outlet != null && outlet.agency();
+    return new Origin(annotated, outlet, agency ? null : credit(article, signatures), agency);
   }
 
   private static @Nullable String credit(Article article, Signatures signatures) {
@@ -74,25 +97,26 @@ public final class NewsroomFolder {
         .toList();
   }
 
-  private static StoryArticle original(Origin origin, Set<String> groups) {
+  private static StoryArticle original(Origin origin, Set<String> groups, List<Span> taken) {
     String newsroom = origin.credit() == null ? newsroom(origin, groups) : origin.credit();
-    return new StoryArticle(origin.annotated(), newsroom, origin.credit(), true);
+    return new StoryArticle(origin.annotated(), newsroom, origin.credit(), true, taken);
   }
 
   private static StoryArticle copy(Origin origin, Origin source, StoryArticle original) {
     String agency = source.ofAgency() ? original.newsroom() : original.wire();
     return new StoryArticle(
-        origin.annotated(), original.newsroom(), origin.ofAgency() ? null : agency, false);
+        origin.annotated(),
+        original.newsroom(),
+        origin.ofAgency() ? null : agency,
+        false,
+        List.of());
   }
 
   private static String newsroom(Origin origin, Set<String> groups) {
     Outlet outlet = origin.outlet();
-    if (outlet == null) {
-      return origin.annotated().article().outletName();
-    }
-    return outlet.owner() != null && groups.contains(outlet.owner())
+    return outlet != null && outlet.owner() != null && groups.contains(outlet.owner())
         ? outlet.owner()
-        : outlet.name();
+        : origin.outletName();
   }
 
   /** Owners of whom the story has more than one outlet; one alone goes by its own name. */

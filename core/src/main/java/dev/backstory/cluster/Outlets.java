@@ -2,6 +2,7 @@ package dev.backstory.cluster;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.Urls;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,27 @@ public final class Outlets {
     String stated = key(article.outlet());
     Outlet named = byName.get(stated);
     return named == null ? ofHost(stated) : named;
+  }
+
+  /** The name of the article's outlet as it is known here, or else as the article gives it. */
+  String nameOf(Article article) {
+    Outlet known = of(article);
+    return known == null ? article.outletName() : known.name();
+  }
+
+  /** The name of the outlet that goes by these words, with or without "the"; null if none does. */
+  @Nullable String named(String words) {
+    Outlet outlet = byName.get(key(words));
+    return outlet == null ? null : outlet.name();
+  }
+
+  /** The outlet with whose name, of several words, the line ends; null if it is none's. */
+  @Nullable String closing(String line) {
+    return byName.values().stream()
+        .map(Outlet::name)
+        .filter(name -> key(name).indexOf(' ') > 0 && key(line).endsWith(" " + key(name)))
+        .max(Comparator.comparingInt(String::length).thenComparing(name -> name))
+        .orElse(null);
   }
 
   /** The outlet with this domain, or whose domain it lies below: "edition.cnn.com". */

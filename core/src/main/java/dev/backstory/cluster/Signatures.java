@@ -3,11 +3,9 @@ package dev.backstory.cluster;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Signatures {
   private final Map<String, String> outlets = new HashMap<>();
-  private final Set<String> signing = new HashSet<>();
 
   private Signatures() {}
 
@@ -25,12 +22,6 @@ final class Signatures {
     for (AnnotatedArticle annotated : articles) {
       String name = annotated.article().outletName();
       signatures.outlets.put(key(name), name);
-    }
-    for (AnnotatedArticle annotated : articles) {
-      String signature = signatures.ofAnotherOutlet(annotated.article());
-      if (signature != null) {
-        signatures.signing.add(key(signature));
-      }
     }
     return signatures;
   }
@@ -42,11 +33,6 @@ final class Signatures {
     }
     String signature = key(article.authors().getFirst());
     return signature.equals(key(article.outletName())) ? null : outlets.get(signature);
-  }
-
-  /** Whether this article's outlet signs an article of another one. */
-  boolean signsElsewhere(Article article) {
-    return signing.contains(key(article.outletName()));
   }
 
   private static String key(String name) {

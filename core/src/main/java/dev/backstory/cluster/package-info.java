@@ -1,4 +1,7 @@
-/** An article and candidate stories to a decision: join, open, merge or split. */
+/**
+ * An article and candidate stories to a decision: join, open, merge or split. And the articles of a
+ * story to whose reporting they are.
+ */
 @NullMarked
 package dev.backstory.cluster;
 

@@ -91,7 +91,7 @@ final class Agreements {
           case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
         };
     return role
-        && sentence.article().independent()
+        && sentence.independent()
         && sentence.stems().size() >= FEWEST_STEMS
         && Facts.isPlain(sentence);
   }
@@ -100,7 +100,7 @@ final class Agreements {
   private List<StorySentence> others(StorySentence sentence, Point point) {
     Map<String, StorySentence> others = new LinkedHashMap<>();
     for (StorySentence other : point.sentences()) {
-      boolean own = other.newsroom().equals(sentence.newsroom()) || !other.article().independent();
+      boolean own = other.newsroom().equals(sentence.newsroom()) || !other.independent();
       if (!own && says(other, sentence)) {
         others.merge(
             other.newsroom(), other, (a, b) -> covered(sentence, b) > covered(sentence, a) ? b : a);

@@ -110,7 +110,7 @@ final class Differences {
           case HISTORICAL_EVENT, ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
         };
     return told
-        && sentence.article().independent()
+        && sentence.independent()
         && sentence.span().contains(quantity.span())
         && quantity.bound() == Bound.EXACT
         && !YEAR.matcher(sentence.text()).find()

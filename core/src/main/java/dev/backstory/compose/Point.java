@@ -18,7 +18,7 @@ record Point(List<StorySentence> sentences) {
   Set<String> newsrooms() {
     Set<String> newsrooms = new LinkedHashSet<>();
     for (StorySentence sentence : sentences) {
-      if (sentence.article().independent()) {
+      if (sentence.independent()) {
         newsrooms.add(sentence.newsroom());
       }
     }

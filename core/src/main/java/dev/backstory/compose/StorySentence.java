@@ -60,6 +60,11 @@ record StorySentence(
     return article.newsroom();
   }
 
+  /** Whether its newsroom vouches for it, and not only the one it was taken over from. */
+  boolean independent() {
+    return article.independent(span());
+  }
+
   Evidence evidence() {
     return Evidence.of(articleId(), span());
   }

@@ -3,8 +3,10 @@ package dev.backstory.extract;
 import dev.backstory.model.Access;
 import dev.backstory.model.ArticleForm;
 import dev.backstory.model.Passage;
+import dev.backstory.notation.PlainCharacters;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,13 @@ public record ExtractedArticle(
     Access access,
     @Nullable String canonicalUrl) {
   public ExtractedArticle {
-    authors = List.copyOf(authors);
     passages = List.copyOf(passages);
+    // What a page states in JSON may hold any character.
+    title = PlainCharacters.line(title);
+    outlet = PlainCharacters.line(outlet);
+    wire = PlainCharacters.line(wire);
+    authors =
+        authors.stream().map(PlainCharacters::line).filter(Objects::nonNull).distinct().toList();
     if (text.isBlank()) {
       throw new IllegalArgumentException("an article without text");
     }

@@ -49,7 +49,7 @@ final class PageParser {
           return null;
         }
       }
-      return parser.document();
+      return ControlCharacters.cleared(parser.document());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

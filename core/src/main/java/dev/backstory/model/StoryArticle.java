@@ -1,5 +1,6 @@
 package dev.backstory.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,33 @@ import org.jspecify.annotations.Nullable;
  *     articles of one newsroom count once
  * @param wire the agency whose report it carries, whole or in most parts
  * @param independent whether it is its newsroom's own text and not a copy of another article here
+ * @param taken stretches that stand word for word, but for small changes, in another article here,
+ *     which is their source
  */
 public record StoryArticle(
-    AnnotatedArticle annotated, String newsroom, @Nullable String wire, boolean independent) {
+    AnnotatedArticle annotated,
+    String newsroom,
+    @Nullable String wire,
+    boolean independent,
+    List<Span> taken) {
+  public StoryArticle {
+    taken = List.copyOf(taken);
+  }
+
   public Article article() {
     return annotated.article();
+  }
+
+  /**
+   * Whether its newsroom vouches for this stretch: it is no copy, and the most of it is not taken.
+   */
+  public boolean independent(Span stretch) {
+    int own = stretch.length();
+    for (Span span : taken) {
+      if (span.overlaps(stretch)) {
+        own -= Math.min(span.end(), stretch.end()) - Math.max(span.start(), stretch.start());
+      }
+    }
+    return independent && 2 * own >= stretch.length();
   }
 }

@@ -32,14 +32,14 @@ public final class ArticleIntake {
    *
    * @param item what the feed said of it, if it is at hand
    * @param feedName the feed's name
-   * @param url the address that answered
+   * @param url the address that answered; null for a page from a file, whose own word is taken
    * @param charset that the server stated
    */
   public Outcome read(
       @Nullable FeedItem item,
       @Nullable String feedName,
       byte[] html,
-      String url,
+      @Nullable String url,
       @Nullable String charset) {
     return switch (extractor.extract(html, url, charset)) {
       case ExtractOutcome.Rejected(String reason) -> new Rejected(reason);
@@ -49,13 +49,15 @@ public final class ArticleIntake {
   }
 
   private static Article article(
-      @Nullable FeedItem item, @Nullable String feedName, ExtractedArticle page, String url) {
-    String canonical = page.canonicalUrl();
-    String address = canonical != null && sameSite(canonical, url) ? canonical : url;
+      @Nullable FeedItem item,
+      @Nullable String feedName,
+      ExtractedArticle page,
+      @Nullable String url) {
+    String address = address(page.canonicalUrl(), url);
     List<String> authors =
         page.authors().isEmpty() && item != null ? item.authors() : page.authors();
     return new Article(
-        Fingerprint.of(address, ID_CHARACTERS),
+        Fingerprint.of(address == null ? page.text() : address, ID_CHARACTERS),
         address,
         page.outlet() == null ? feedName : page.outlet(),
         authors,
@@ -72,8 +74,8 @@ public final class ArticleIntake {
   }
 
   /** A page may name its own address, and no other site's. */
-  private static boolean sameSite(String canonical, String url) {
+  private static @Nullable String address(@Nullable String canonical, @Nullable String url) {
     String host = Urls.host(canonical);
-    return host != null && host.equals(Urls.host(url));
+    return url == null || host != null && host.equals(Urls.host(url)) ? canonical : url;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
+import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,74 @@ class NewsroomFolderTest {
             Articles.printed("b", LEDGER, Articles.FERRY_RETOLD + " " + quotation));
 
     assertThat(folded).allMatch(StoryArticle::independent);
+  }
+
+  @Test
+  void whatIsTakenOverCountsAsItsSources() {
+    String taken = Reports.STRIKE.lines().skip(4).findFirst().orElseThrow();
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, Reports.STRIKE),
+            Articles.printed("b", LEDGER, Reports.OWN_REPORT + "\n" + taken));
+    StoryArticle ledger = folded.get(1);
+    int from = Reports.OWN_REPORT.length() + 1;
+
+    assertThat(folded).allMatch(StoryArticle::independent);
+    assertThat(ledger.newsroom()).isEqualTo("ledger.example");
+    assertThat(folded.get(0).taken()).isEmpty();
+    assertThat(ledger.independent(new Span(0, from - 1))).isTrue();
+    assertThat(ledger.independent(new Span(from, from + taken.length()))).isFalse();
+  }
+
+  @Test
+  void ofTwoUncreditedTextsTheFullerIsTheOriginal() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, Reports.trimmed(2)),
+            Articles.printed("b", LEDGER, Reports.STRIKE),
+            Articles.printed("c", "https://post.example/ferry", Reports.trimmed(3)));
+
+    assertThat(folded).extracting(StoryArticle::independent).containsExactly(false, true, false);
+    assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("ledger.example");
+  }
+
+  @Test
+  void anAgencysTextStaysTheOriginalOfAFullerOne() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", LEDGER, Reports.STRIKE),
+            Articles.printed("b", COURIER, "HALVIK (AP) - " + Reports.trimmed(2)));
+
+    assertThat(folded).allMatch(StoryArticle::independent);
+    assertThat(folded)
+        .extracting(StoryArticle::newsroom)
+        .containsExactly("ledger.example", "Associated Press");
+    assertThat(folded.get(0).taken()).isNotEmpty();
+  }
+
+  @Test
+  void thePageOfAnOutletThatOthersCreditIsTheOriginal() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, "By Ada Lind, The Washington Post\n" + Reports.STRIKE),
+            Articles.printed("b", "https://www.washingtonpost.com/x", Reports.STRIKE));
+
+    assertThat(folded).extracting(StoryArticle::independent).containsExactly(false, true);
+    assertThat(folded).extracting(StoryArticle::wire).containsExactly("The Washington Post", null);
+    assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("The Washington Post");
+  }
+
+  @Test
+  void anOutletThatOthersCreditStillCreditsItsAgency() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, "By Ada Lind, The Washington Post\n" + Articles.FERRY),
+            Articles.printed(
+                "b", "https://www.washingtonpost.com/x", "HALVIK (AP) - " + Reports.STRIKE));
+
+    assertThat(folded)
+        .extracting(StoryArticle::newsroom)
+        .containsExactly("The Washington Post", "Associated Press");
   }
 
   @Test

@@ -45,6 +45,19 @@ class AgreeDifferWriterTest {
   }
 
   @Test
+  void whatOneTookFromTheOtherIsNotAgreed() {
+    AgreeDiffer section =
+        write(
+            new ArticleFixture("a", "Morning Post")
+                .line(Role.MAIN, "The ferry Bela sank in the harbour of Arl before dawn."),
+            new ArticleFixture("b", "The Courier")
+                .line(Role.MAIN, "The ferry Bela sank in the harbour of Arl before dawn.")
+                .taken());
+
+    assertThat(section.agreements()).isEmpty();
+  }
+
+  @Test
   void whatOneDeniesIsNotAgreed() {
     AgreeDiffer section =
         write(

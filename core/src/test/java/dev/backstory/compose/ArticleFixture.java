@@ -42,6 +42,7 @@ final class ArticleFixture {
   private final List<TimeExpression> times = new ArrayList<>();
   private final List<Quantity> quantities = new ArrayList<>();
   private final List<Span> phrases = new ArrayList<>();
+  private final List<Span> taken = new ArrayList<>();
 
   ArticleFixture(String id, String outlet) {
     this.id = id;
@@ -69,6 +70,12 @@ final class ArticleFixture {
     this.wire = agency;
     this.newsroom = agency;
     this.independent = first;
+    return this;
+  }
+
+  /** The sentence added last stands in another article of the story, from which it was taken. */
+  ArticleFixture taken() {
+    taken.add(sentences.getLast().span());
     return this;
   }
 
@@ -166,7 +173,7 @@ final class ArticleFixture {
     AnnotatedArticle annotated =
         new AnnotatedArticle(
             article, sentences, mentions, quotations, times, quantities, phrases, Embedding.of(1));
-    return new StoryArticle(annotated, newsroom, wire, independent);
+    return new StoryArticle(annotated, newsroom, wire, independent, taken);
   }
 
   static StoryMaterial material(ArticleFixture... articles) {

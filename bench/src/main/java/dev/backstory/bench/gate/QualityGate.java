@@ -17,7 +17,11 @@ import java.util.Optional;
 public final class QualityGate {
   static final List<Measure> MEASURES =
       List.of(
-          new StoriesMeasure(), new QuotesMeasure(), new RolesMeasure(), new SummariesMeasure());
+          new StoriesMeasure(),
+          new QuotesMeasure(),
+          new RolesMeasure(),
+          new SummariesMeasure(),
+          new SyndicationMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 
@@ -54,7 +58,7 @@ public final class QualityGate {
   }
 
   /** The project's folder: the one at or above this that has the floors. */
-  static Path root(Path from) {
+  public static Path root(Path from) {
     for (Path folder = from; folder != null; folder = folder.getParent()) {
       if (Files.exists(folder.resolve(FLOORS))) {
         return folder;
@@ -64,7 +68,7 @@ public final class QualityGate {
   }
 
   /** The folder of the labelled data, if it is there. */
-  static Optional<Path> data(Path root) {
+  public static Optional<Path> data(Path root) {
     String named =
         System.getProperty(
             "backstory.data.labelled", System.getenv().getOrDefault("BACKSTORY_LABELLED_DATA", ""));

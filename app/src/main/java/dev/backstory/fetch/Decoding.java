@@ -1,0 +1,27 @@
+package dev.backstory.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import org.brotli.dec.BrotliInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The content codings that are offered, undone while reading. */
+final class Decoding {
+  static final String OFFERED = "gzip, br";
+
+  private Decoding() {}
+
+  /**
+   * @param encoding as the server states it
+   * @throws IOException if the coding was not offered, or if the bytes do not begin as it says
+   */
+  static InputStream decoded(InputStream body, @Nullable String encoding) throws IOException {
+    return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
+      case "", "identity" -> body;
+      case "gzip", "x-gzip" -> new GzipMembers(body);
+      case "br" -> new BrotliInputStream(body);
+      case String other -> throw new HttpStep.Broken("an encoding that was not offered: " + other);
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package dev.backstory.fetch.round;
+
+import dev.backstory.feed.FeedOutcome;
+import dev.backstory.feed.FeedParser;
+import dev.backstory.fetch.FetchOutcome;
+import dev.backstory.fetch.FetchRequest;
+import dev.backstory.fetch.HttpDoor;
+import dev.backstory.store.SqliteFeedStore.Feed;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a feed. */
+final class FeedReader {
+  private static final int GONE = 410;
+
+  /** What a look at a feed found. */
+  sealed interface Look {}
+
+  /** A feed. */
+  record Read(FeedOutcome.Parsed feed, FetchOutcome.Fetched answer) implements Look {}
+
+  /** The feed as it was. */
+  record Same(FetchOutcome.NotModified answer) implements Look {}
+
+  /** The word that it is gone for good. */
+  record Gone() implements Look {}
+
+  /** A host that is not to be asked yet. */
+  record Later(String reason, Instant until) implements Look {}
+
+  /** No feed. */
+  record None(String reason, @Nullable Instant retryAfter) implements Look {}
+
+  private final HttpDoor door;
+  private final FeedParser parser = new FeedParser();
+
+  FeedReader(HttpDoor door) {
+    this.door = door;
+  }
+
+  /** Never throws: a fault of the program in one feed must not keep the others from being read. */
+  Look look(Feed feed) {
+    try {
+      return look(
+          feed, door.fetch(FetchRequest.feed(feed.url(), feed.etag(), feed.lastModified())));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new None(Faults.told(e), null);
+    }
+  }
+
+  private Look look(Feed feed, FetchOutcome outcome) {
+    return switch (outcome) {
+      case FetchOutcome.Fetched fetched -> parsed(feed, fetched);
+      case FetchOutcome.NotModified same -> new Same(same);
+      case FetchOutcome.Failed f when f.status() == GONE -> new Gone();
+      case FetchOutcome.Failed f -> new None(f.reason(), f.retryAfter());
+      case FetchOutcome.Postponed(String reason, Instant until) -> new Later(reason, until);
+      case FetchOutcome.Refused(String reason) -> new None(reason, null);
+      case FetchOutcome.Reserved reserved -> new None(reserved.reason(), null);
+    };
+  }
+
+  private Look parsed(Feed feed, FetchOutcome.Fetched fetched) {
+    return switch (parser.parse(fetched.bytes(), feed.url(), fetched.charset())) {
+      case FeedOutcome.Rejected(String reason) -> new None(reason, null);
+      case FeedOutcome.Parsed parsed -> new Read(parsed, fetched);
+    };
+  }
+}

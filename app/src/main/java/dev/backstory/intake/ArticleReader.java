@@ -1,0 +1,110 @@
+package dev.backstory.intake;
+
+import dev.backstory.model.Article;
+import dev.backstory.model.Rejection;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads articles as the stage commands take them: {@code id} and {@code text} are required, and
+ * {@code url}, {@code outlet}, {@code title}, {@code authors} (or {@code author}, a byline such as
+ * "By X and Y"), {@code published}, {@code modified}, {@code language} and {@code wire} are taken
+ * where they are strings.
+ */
+public final class ArticleReader {
+  private static final Pattern LONE_SURROGATE =
+      Pattern.compile(
+          "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+  private static final Pattern BY = Pattern.compile("^by[\\s:]+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[,;|&]\\s*|\\s+and\\s+");
+
+  private ArticleReader() {}
+
+  /** What became of a row. */
+  public sealed interface Outcome {
+    record Accepted(Article article) implements Outcome {}
+
+    record Rejected(String reason) implements Outcome {}
+  }
+
+  /**
+   * Hands over every article of a file with the row it was read from; every other line is rejected.
+   *
+   * @return whether anything of the file could be read
+   */
+  public static boolean read(
+      Path file, BiConsumer<JsonNode, Article> accepted, Consumer<Rejection> rejected) {
+    return JsonLines.read(
+        file,
+        (where, row) -> {
+          switch (read(row)) {
+            case Outcome.Accepted(Article article) -> accepted.accept(row, article);
+            case Outcome.Rejected(String reason) -> rejected.accept(new Rejection(where, reason));
+          }
+        },
+        rejected);
+  }
+
+  /** The article that a row is, or why it is none. */
+  public static Outcome read(JsonNode row) {
+    String id = id(row);
+    String text = string(row, "text");
+    if (id == null) {
+      return new Outcome.Rejected("no id");
+    }
+    if (id.length() > Article.MAX_ID_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
+      return new Outcome.Rejected("an id that is too long or has control characters");
+    }
+    return text == null
+        ? new Outcome.Rejected("no text: article " + id)
+        : new Outcome.Accepted(article(row, id, text));
+  }
+
+  private static Article article(JsonNode row, String id, String text) {
+    String url = string(row, "url");
+    return new Article(
+        id,
+        url,
+        string(row, "outlet"),
+        authors(row),
+        string(row, "title"),
+        PublicationTime.of(string(row, "published"), url),
+        PublicationTime.of(string(row, "modified"), null),
+        string(row, "language"),
+        string(row, "wire"),
+        text);
+  }
+
+  private static @Nullable String id(JsonNode row) {
+    JsonNode id = row.get("id");
+    return id != null && id.isNumber() ? id.asString() : string(row, "id");
+  }
+
+  /** The field's characters, a broken one replaced; null if it is not a string or blank. */
+  private static @Nullable String string(JsonNode row, String field) {
+    JsonNode value = row.get(field);
+    if (value == null || !value.isString() || value.asString().isBlank()) {
+      return null;
+    }
+    return LONE_SURROGATE.matcher(value.asString()).replaceAll("\uFFFD");
+  }
+
+  private static List<String> authors(JsonNode row) {
+    List<String> names = new ArrayList<>();
+    JsonNode authors = row.get("authors");
+    if (authors != null && authors.isArray()) {
+      authors.forEach(name -> names.add(name.isString() ? name.asString().strip() : ""));
+    }
+    String byline = string(row, "author");
+    if (names.isEmpty() && byline != null) {
+      names.addAll(List.of(BETWEEN_NAMES.split(BY.matcher(byline.strip()).replaceFirst(""))));
+    }
+    return names.stream().filter(name -> !name.isBlank()).distinct().toList();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.backstory.store;
+
+import dev.backstory.model.FeedItem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a feed says of an item, as JSON without the feed's address, which may change. */
+final class FeedItemCodec {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String FEED = "feed";
+
+  private FeedItemCodec() {}
+
+  static String encode(FeedItem item) {
+    ObjectNode tree = MAPPER.valueToTree(item);
+    tree.remove(FEED);
+    return MAPPER.writeValueAsString(tree);
+  }
+
+  /**
+   * @param json null in rows that are older than the column
+   */
+  static @Nullable FeedItem decode(String feed, @Nullable String json) {
+    if (json == null) {
+      return null;
+    }
+    ObjectNode tree = (ObjectNode) MAPPER.readTree(json);
+    return MAPPER.treeToValue(tree.put(FEED, feed), FeedItem.class);
+  }
+}

@@ -1,0 +1,224 @@
+package dev.backstory.store;
+
+import dev.backstory.model.FeedItem;
+import dev.backstory.model.Fingerprint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The items that feeds have listed, and when the page of each is to be read. */
+public final class SqliteItemStore {
+  private static final int DIGEST_CHARACTERS = 32;
+  private static final int MOST_AT_ONCE = 5_000;
+
+  private final Jdbi jdbi;
+
+  public SqliteItemStore(SqliteDatabase database) {
+    this.jdbi = database.jdbi();
+  }
+
+  /** What taking note of an item came to. */
+  public enum Seen {
+    NEW,
+    /** The feed says something else of it than before. */
+    CHANGED,
+    SAME
+  }
+
+  /**
+   * An item whose page is to be read.
+   *
+   * @param seenAt when it was first seen
+   * @param reads how often its page was read
+   * @param failures how often in a row it could not be
+   * @param etag of its page when it was last read, byte for byte
+   * @param lastModified likewise
+   * @param said what the feed says of it; null in rows that were kept before this was
+   */
+  public record DueItem(
+      String feed,
+      String id,
+      @Nullable String url,
+      Instant seenAt,
+      int reads,
+      int failures,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      @Nullable FeedItem said) {}
+
+  /** Takes note of an item. A new one, and one that has changed, is due. */
+  public Seen see(FeedItem item, Instant now) {
+    String said = FeedItemCodec.encode(item);
+    return jdbi.inTransaction(handle -> see(handle, item, said, now));
+  }
+
+  private static Seen see(Handle handle, FeedItem item, String said, Instant now) {
+    String added =
+        "INSERT INTO item (feed, id, url, digest, said, seen_at, due_at)"
+            + " VALUES (:feed, :id, :url, :digest, :said, :now, :now)"
+            + " ON CONFLICT (feed, id) DO NOTHING";
+    if (update(handle, added, item, said, now) > 0) {
+      return Seen.NEW;
+    }
+    String changed =
+        "UPDATE item SET url = :url, digest = :digest, said = :said, due_at = :now, failures = 0,"
+            + " rejected = NULL, reserved = 0,"
+            + " etag = CASE WHEN url IS :url THEN etag END,"
+            + " last_modified = CASE WHEN url IS :url THEN last_modified END"
+            + " WHERE feed = :feed AND id = :id AND digest <> :digest";
+    return update(handle, changed, item, said, now) > 0 ? Seen.CHANGED : Seen.SAME;
+  }
+
+  private static int update(Handle handle, String sql, FeedItem item, String said, Instant now) {
+    return handle
+        .createUpdate(sql)
+        .bind("feed", item.feed())
+        .bind("id", item.id())
+        .bind("url", item.url())
+        .bind("digest", Fingerprint.of(said, DIGEST_CHARACTERS))
+        .bind("said", said)
+        .bind("now", now.toString())
+        .execute();
+  }
+
+  /**
+   * Items of present feeds whose pages are to be read by now: those that never were before those
+   * that are to be read again, and each in the order in which they were first seen. Of very many,
+   * only the first.
+   */
+  public List<DueItem> due(Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM item WHERE due_at <= :now"
+                        + " AND feed IN (SELECT url FROM feed)"
+                        + " ORDER BY reads > 0, seq LIMIT :most")
+                .bind("now", now.toString())
+                .bind("most", MOST_AT_ONCE)
+                .map((row, _) -> dueItem(row))
+                .list());
+  }
+
+  /** When the next page is to be read; empty if there is none. */
+  public Optional<Instant> nextReading() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT min(due_at) AS next FROM item WHERE due_at IS NOT NULL"
+                        + " AND feed IN (SELECT url FROM feed)")
+                .map((row, _) -> Optional.ofNullable(row.getString("next")).map(Instant::parse))
+                .one());
+  }
+
+  /**
+   * The item's page was read.
+   *
+   * @param etag of the page, if it has one
+   * @param lastModified likewise
+   * @param nextAt null if it is not to be read again
+   */
+  public void read(
+      DueItem item,
+      String articleId,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      @Nullable Instant nextAt) {
+    jdbi.useHandle(
+        handle ->
+            of(
+                    item,
+                    nextAt,
+                    handle.createUpdate(
+                        "UPDATE item SET reads = reads + 1, failures = 0, article_id = :article,"
+                            + " etag = :etag, last_modified = :lastModified, rejected = NULL,"
+                            + " reserved = 0, due_at = :next WHERE feed = :feed AND id = :id"))
+                .bind("article", articleId)
+                .bind("etag", etag)
+                .bind("lastModified", lastModified)
+                .execute());
+  }
+
+  /** The item's page is as it was when it was last read. */
+  public void unchanged(DueItem item, @Nullable Instant nextAt) {
+    jdbi.useHandle(
+        handle ->
+            of(
+                    item,
+                    nextAt,
+                    handle.createUpdate(
+                        "UPDATE item SET reads = reads + 1, failures = 0, due_at = :next"
+                            + " WHERE feed = :feed AND id = :id"))
+                .execute());
+  }
+
+  /** The item's page could not be read; null for {@code nextAt} if it is given up. */
+  public void failed(DueItem item, String reason, @Nullable Instant nextAt) {
+    setBack(item, reason, "failures = failures + 1", nextAt);
+  }
+
+  /** The item's publisher reserves its texts from being mined; its page is not read again. */
+  public void reserved(DueItem item, String reason) {
+    setBack(item, reason, "reserved = 1", null);
+  }
+
+  /** The item's page could not be asked for yet, which is no failure. */
+  public void postponed(DueItem item, String reason, Instant nextAt) {
+    setBack(item, reason, "failures = failures", nextAt);
+  }
+
+  /** How many items of each feed are reserved by their publisher; none is left out. */
+  public Map<String, Integer> reserved() {
+    Map<String, Integer> byFeed = new TreeMap<>();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createQuery("SELECT feed, sum(reserved) AS n FROM item GROUP BY feed HAVING n > 0")
+                .map((row, _) -> Map.entry(row.getString("feed"), row.getInt("n")))
+                .forEach(entry -> byFeed.put(entry.getKey(), entry.getValue())));
+    return byFeed;
+  }
+
+  private void setBack(DueItem item, String reason, String change, @Nullable Instant nextAt) {
+    jdbi.useHandle(
+        handle ->
+            of(
+                    item,
+                    nextAt,
+                    handle.createUpdate(
+                        "UPDATE item SET rejected = :reason, due_at = :next, "
+                            + change
+                            + " WHERE feed = :feed AND id = :id"))
+                .bind("reason", reason)
+                .execute());
+  }
+
+  private static Update of(DueItem item, @Nullable Instant nextAt, Update update) {
+    return update
+        .bind("feed", item.feed())
+        .bind("id", item.id())
+        .bind("next", nextAt == null ? null : nextAt.toString());
+  }
+
+  private static DueItem dueItem(ResultSet row) throws SQLException {
+    return new DueItem(
+        row.getString("feed"),
+        row.getString("id"),
+        row.getString("url"),
+        Instant.parse(row.getString("seen_at")),
+        row.getInt("reads"),
+        row.getInt("failures"),
+        row.getString("etag"),
+        row.getString("last_modified"),
+        FeedItemCodec.decode(row.getString("feed"), row.getString("said")));
+  }
+}

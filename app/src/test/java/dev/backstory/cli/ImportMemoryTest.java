@@ -1,0 +1,64 @@
+package dev.backstory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.intake.TestArchive;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A large archive is imported in a small memory, whatever its size ({@code
+ * -Dimport.megabytes=1000}).
+ */
+class ImportMemoryTest {
+  private static final long BYTES = Long.getLong("import.megabytes", 20) * 1_000_000;
+
+  /** Of which a page of some ten kilobytes comes. */
+  private static final int PARAGRAPHS = 150;
+
+  @TempDir Path folder;
+
+  @Test
+  void anArchiveOfAnySizeIsImportedInTheSameMemory() throws Exception {
+    Path archive = folder.resolve("large.warc");
+    long pages = write(archive);
+    Instant start = Instant.now();
+
+    ImportProcess process =
+        ImportProcess.start(folder.resolve("data"), "-Xmx96m", List.of(archive));
+    long peak = 0;
+    while (process.isAlive()) {
+      peak = Math.max(peak, process.peakMemory());
+      Thread.sleep(100);
+    }
+
+    assertThat(process.finish()).contains(pages + " new, 0 changed, 0 known, 0 rejected");
+    double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
+    System.out.printf(
+        "%d MB, %d pages in %.0f s: %.1f MB/s, at most %d MB of memory%n",
+        Files.size(archive) / 1_000_000,
+        pages,
+        seconds,
+        Files.size(archive) / 1e6 / seconds,
+        peak / 1_000_000);
+  }
+
+  private static long write(Path archive) throws IOException {
+    int pages = 0;
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive), 1 << 20)) {
+      TestArchive writer = new TestArchive(false, out);
+      while (writer.written() < BYTES) {
+        writer.page(pages++, PARAGRAPHS);
+      }
+    }
+    return pages;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.backstory.bench.gate;
+
+import dev.backstory.cluster.CopyFinder;
+import dev.backstory.cluster.Overlap;
+import dev.backstory.cluster.Overlap.Kind;
+import dev.backstory.cluster.ReportText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Whether copies and texts with passages in common are told from independent reports: precision,
+ * recall and F1 over labelled pairs, for the half that the bounds were set on and for the half that
+ * was held back.
+ */
+final class SyndicationMeasure implements Measure {
+  private static final String PAIRS = "syndication-pairs.tsv";
+  private static final String PARAGRAPH = " ### ";
+
+  /** Two texts by their ids, as one who read them says they are related. */
+  private record Pair(String half, String first, String second, Kind kind) {
+    static Pair of(List<String> row) {
+      return new Pair(
+          row.get(0), row.get(1), row.get(2), Kind.valueOf(row.get(3).toUpperCase(Locale.ROOT)));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "syndication";
+  }
+
+  @Override
+  public Map<String, Double> measure(Path data) throws IOException {
+    Map<String, ReportText> texts = texts(data);
+    Map<String, Confusion<Kind>> halves = new TreeMap<>();
+    for (Pair pair : pairs()) {
+      Kind found = kind(text(texts, pair.first()), text(texts, pair.second()));
+      halves.computeIfAbsent(pair.half(), _ -> new Confusion<>(Kind.class)).add(pair.kind(), found);
+    }
+    Map<String, Double> figures = new LinkedHashMap<>();
+    halves.forEach(
+        (half, confusion) -> {
+          System.out.print(confusion.table("syndication pairs, " + half));
+          confusion
+              .figures(List.of(Kind.COPY, Kind.PARTIAL))
+              .forEach((n, v) -> figures.put(half + ".taken." + n, v));
+          confusion
+              .figures(List.of(Kind.COPY))
+              .forEach((n, v) -> figures.put(half + ".copy." + n, v));
+        });
+    return figures;
+  }
+
+  private static Kind kind(ReportText first, ReportText second) {
+    CopyFinder finder = new CopyFinder();
+    finder.add(0, first);
+    return finder.overlaps(second).stream().map(Overlap::kind).findFirst().orElse(Kind.INDEPENDENT);
+  }
+
+  private static ReportText text(Map<String, ReportText> texts, String id) {
+    return Objects.requireNonNull(texts.get(id), id);
+  }
+
+  private static Map<String, ReportText> texts(Path data) throws IOException {
+    Map<String, ReportText> texts = new HashMap<>();
+    for (JsonNode row : JsonRows.of(data.resolve("syndication").resolve("helsinki.jsonl.gz"))) {
+      String text = row.path("text").asString().replace(PARAGRAPH, "\n");
+      texts.put(row.path("id").asString(), ReportText.of(text));
+    }
+    return texts;
+  }
+
+  private static List<Pair> pairs() throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    for (List<String> row : Tables.rows(PAIRS)) {
+      pairs.add(Pair.of(row));
+    }
+    return pairs;
+  }
+}
