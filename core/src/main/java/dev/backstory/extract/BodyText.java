@@ -54,7 +54,7 @@ record BodyText(String text, List<Passage> passages) {
     List<Line> lines = new ArrayList<>();
     for (List<Block> group : TableRows.of(blocks)) {
       Block first = group.getFirst();
-      String text = String.join("\t", group.stream().map(Block::text).toList());
+      String text = String.join(" | ", group.stream().map(Block::text).toList());
       lines.add(
           new Line(text, group.size() > 1 ? Passage.Kind.TABLE_ROW : first.kind(), first.owner()));
     }

@@ -8,6 +8,10 @@ import java.util.Map;
 /** What a first look took the blocks around a block for, as numbers for a second look. */
 final class NeighbourFeatures {
   private static final int NEAR = 4;
+
+  /** More characters count as so many. */
+  private static final double MUCH = 15_000;
+
   private static final int LEVELS = 5;
   private static final int COUNT = 2 * NEAR + 1 + LEVELS + 12;
 
@@ -66,8 +70,8 @@ final class NeighbourFeatures {
     row[at++] = share(alike.getOrDefault(page.places.get(i).signature, new double[2]));
     double all = Math.max(1, likely[seen.length]);
     row[at++] = (float) (likely[i] / all);
-    row[at++] = (float) Math.log(1 + likely[i]);
-    row[at++] = (float) Math.log(1 + all - likely[i]);
+    row[at++] = (float) Math.log(1 + Math.min(likely[i], MUCH));
+    row[at++] = (float) Math.log(1 + Math.min(all - likely[i], MUCH));
     row[at++] = (float) (all / Math.max(1, chars[seen.length]));
     row[at++] = window(i - 10, i);
     row[at++] = window(i + 1, i + 11);

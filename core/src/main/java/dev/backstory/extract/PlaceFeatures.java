@@ -8,6 +8,10 @@ import java.util.function.Predicate;
 /** What surrounds a block, and what else on the page looks like it. */
 final class PlaceFeatures {
   private static final int LEVELS = 4;
+
+  /** More blocks in one element count as so many. */
+  private static final int MANY = 100;
+
   private static final double MUCH = 0.4;
   private static final double MOST = 0.8;
   private static final Set<String> SECTIONS =
@@ -67,7 +71,7 @@ final class PlaceFeatures {
     row.add(levels(place, at -> at.prose >= MOST * all));
     row.add(levels(place, at -> at.holdsTitle));
     addAround(row, place);
-    row.add(place.element.siblingIndex());
+    row.add(Math.min(place.element.siblingIndex(), MANY));
     row.add(Math.log(copies.getOrDefault(page.blocks.get(i).text(), 1)));
     addAlike(row, alike.getOrDefault(signature(i), new Alike()));
   }
@@ -75,7 +79,7 @@ final class PlaceFeatures {
   private void addTotals(FeatureRow row, Place at) {
     row.add(at.prose / all);
     row.add(at.linkDensity());
-    row.add(Math.log(at.blocks));
+    row.add(Math.log(Math.min(at.blocks, MANY)));
     row.add(at.chars / at.blocks);
     row.add((double) at.paragraphs / at.blocks);
     row.add((double) at.pictures / at.blocks);
@@ -84,7 +88,7 @@ final class PlaceFeatures {
   private void addAround(FeatureRow row, Place place) {
     Place shared = first(place, at -> at.holdsTitle);
     row.add(shared.prose / all);
-    row.add(shared.blocks);
+    row.add(Math.min(shared.blocks, MANY));
     Place article = first(place, at -> at.element.normalName().equals("article"));
     row.add(article.parent == null ? -1 : article.prose / all);
     row.add(article.parent == null ? -1 : article.holdsTitle ? 1 : 0);
@@ -92,11 +96,11 @@ final class PlaceFeatures {
     row.add(section.prose / all);
     row.add(section.linkDensity());
     row.add(section.chars / section.blocks);
-    row.add(section.headings);
+    row.add(Math.min(section.headings, MANY));
   }
 
   private void addAlike(FeatureRow row, Alike like) {
-    row.add(Math.log(like.blocks));
+    row.add(Math.log(Math.min(like.blocks, MANY)));
     row.add(like.chars / like.blocks);
     row.add(like.prose / all);
     row.add(like.linked / Math.max(1, like.chars));

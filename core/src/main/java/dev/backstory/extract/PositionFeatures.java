@@ -3,6 +3,12 @@ package dev.backstory.extract;
 /** Where on its page a block stands, from top to bottom, and how much prose stands around it. */
 final class PositionFeatures {
   private static final int FAR = 60;
+
+  /** What is beyond these is longer than nearly all pages, and counts as if it were so long. */
+  private static final int MANY = 300;
+
+  private static final int MANY_PARAGRAPHS = 60;
+  private static final double MUCH = 15_000;
   private static final int[] WINDOWS = {5, 15};
 
   private final PageBlocks page;
@@ -33,10 +39,10 @@ final class PositionFeatures {
     double all = Math.max(1, before[size]);
     row.add((double) i / size);
     row.add(before[i] / all);
-    row.add(Math.log(1 + i));
-    row.add(Math.log(size - i));
-    row.add(Math.log(1 + before[i]));
-    row.add(Math.log(1 + all - before[i + 1]));
+    row.add(Math.log(1 + Math.min(i, MANY)));
+    row.add(Math.log(Math.min(size - i, MANY)));
+    row.add(Math.log(1 + Math.min(before[i], MUCH)));
+    row.add(Math.log(1 + Math.min(all - before[i + 1], MUCH)));
     addTitle(row, i);
     addHeading(row, i, lastHeading[i]);
     for (int width : WINDOWS) {
@@ -44,16 +50,16 @@ final class PositionFeatures {
       row.add(window(i + 1, i + 1 + width));
     }
     Place body = page.places.get(i).up(Integer.MAX_VALUE);
-    row.add(Math.log(1 + all));
-    row.add(Math.log(size));
+    row.add(Math.log(1 + Math.min(all, MUCH)));
+    row.add(Math.log(Math.min(size, MANY)));
     row.add(body.linkDensity());
-    row.add(body.paragraphs);
+    row.add(Math.min(body.paragraphs, MANY_PARAGRAPHS));
   }
 
   private void addTitle(FeatureRow row, int i) {
     int title = page.title;
     row.add(title < 0 ? -FAR - 1 : Math.clamp(i - title, -FAR, FAR));
-    row.add(title < 0 ? -1 : Math.log(1 + Math.abs(before[i] - before[title])));
+    row.add(title < 0 ? -1 : Math.log(1 + Math.min(MUCH, Math.abs(before[i] - before[title]))));
     row.add(title < 0 ? 0 : mainHeadings[i] - mainHeadings[title]);
     row.add(mainHeadings[size]);
   }

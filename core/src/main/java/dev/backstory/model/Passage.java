@@ -14,7 +14,7 @@ public record Passage(Kind kind, int start, int end) {
     /** Words of another that the page sets apart. One passage for each of its paragraphs. */
     BLOCK_QUOTE,
     LIST_ITEM,
-    /** A row of a table, its cells parted by tabs. */
+    /** A row of a table, its cells parted by " | ". */
     TABLE_ROW,
     /** An entry of a live blog, from its heading to its last paragraph. */
     POST

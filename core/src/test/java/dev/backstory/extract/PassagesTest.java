@@ -55,8 +55,8 @@ class PassagesTest {
             passages(
                 "<table><tr><th>Planks of oak from the north</th><th>4,000 crowns in all</th></tr><tr><td>Lamps with brass fittings</td><td>900 crowns for each of them</td></tr></table>"))
         .containsExactly(
-            "TABLE_ROW Planks of oak from the north\t4,000 crowns in all",
-            "TABLE_ROW Lamps with brass fittings\t900 crowns for each of them");
+            "TABLE_ROW Planks of oak from the north | 4,000 crowns in all",
+            "TABLE_ROW Lamps with brass fittings | 900 crowns for each of them");
   }
 
   @Test
