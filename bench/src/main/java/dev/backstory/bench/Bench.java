@@ -1,8 +1,8 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.gate.QualityGate;
-import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.polls.PollsReplay;
+import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;

@@ -11,7 +11,7 @@ class ArticleExtractorFuzzTest {
   private static final String ADDRESS = "https://tidings.example/2026/03/02/page";
 
   /** So low that the pages of a fuzzer, which are small, are articles too. */
-  private static final ArticleExtractor.Limits LIMITS = new ArticleExtractor.Limits(1_000_000, 10);
+  private static final ArticleExtractor.Limits LIMITS = new ArticleExtractor.Limits(1_000_000, 200_000, 10);
 
   @FuzzTest
   void extract(byte[] html) {
