@@ -210,6 +210,10 @@ final class AuthorSources {
     } else if (inside != null) {
       add("signed-inside", List.of(inside), false, at, null);
     } else if (heading >= 0 && at > heading && at <= heading + BELOW) {
+      String dated = line.length() <= MAX_LINE ? SignedLine.dated(line) : null;
+      if (dated != null) {
+        add("dated-line", List.of(dated), false, at, null);
+      }
       add("line-below", List.of(line), false, at, null);
     }
     if (owner != null) {

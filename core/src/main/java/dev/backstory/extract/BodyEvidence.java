@@ -37,6 +37,11 @@ public final class BodyEvidence {
     return stated.news();
   }
 
+  /** Whether the page marks the block as what is said of a picture. */
+  boolean isCaption(int block) {
+    return page.blocks.get(block).owner().normalName().equals("figcaption");
+  }
+
   /** Whether the names around a block, or the heading that it follows, speak against it. */
   boolean isDoubtful(int block) {
     return BlockRules.isDoubtful(page.faults[block]);

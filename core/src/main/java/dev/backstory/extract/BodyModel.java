@@ -31,8 +31,14 @@ public record BodyModel(Lexicon markers, Lexicon words, Trees first, Trees secon
   /** How much likelier a block must be that stands among comments, in a box, or in a teaser. */
   private static final float DOUBT = 0.15f;
 
+  /** A caption is what its picture shows, and no text. */
+  private static final float NEVER = 1.1f;
+
   /** The probability from which on a block of the page is taken for the article's. */
   public static float limit(BodyEvidence page, int block) {
+    if (page.isCaption(block)) {
+      return NEVER;
+    }
     return (page.isNews() ? LIKELY_IN_NEWS : LIKELY) + (page.isDoubtful(block) ? DOUBT : 0);
   }
 

@@ -21,6 +21,9 @@ record BodyText(String text, List<Passage> passages) {
   /** Shorter ones may be said twice: cells of tables, "yes" and "no". */
   private static final int SAID_ONCE = 25;
 
+  /** Characters from which on a block is a paragraph of the text itself. */
+  private static final int PROSE = 140;
+
   BodyText {
     passages = List.copyOf(passages);
   }
@@ -47,7 +50,19 @@ record BodyText(String text, List<Passage> passages) {
     while (!kept.isEmpty() && kept.getLast().heading()) {
       kept.removeLast();
     }
+    removeSignatures(kept);
     return joined(lines(kept), posts);
+  }
+
+  /** Who wrote it, and when, stands before the text and is none of it. */
+  private static void removeSignatures(List<Block> blocks) {
+    int text = 0;
+    while (text < blocks.size() && blocks.get(text).text().length() < PROSE) {
+      text++;
+    }
+    blocks
+        .subList(0, text)
+        .removeIf(block -> !block.heading() && SignedLine.isSignature(block.text()));
   }
 
   private static List<Line> lines(List<Block> blocks) {

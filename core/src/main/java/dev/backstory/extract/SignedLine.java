@@ -1,11 +1,18 @@
 package dev.backstory.extract;
 
+import dev.backstory.notation.Byline;
+import dev.backstory.notation.WrittenDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines by which papers sign: "By X", "Written by" above a name, "© 2031 X". */
+/**
+ * Reads the lines by which papers sign: "By X", "X, 5 May 2031", "Written by" above a name, "© 2031
+ * X".
+ */
 final class SignedLine {
+  private static final int LONGEST = 100;
+
   private static final String BY =
       "(?:(?:written|words|story|posted|published|article|reviewed|created|reported|authored|report)\\s+by"
           + "|by|von|par|por|door|av|af)";
@@ -23,6 +30,9 @@ final class SignedLine {
       Pattern.compile(
           "(?<![\\p{L}])(?:[Bb]y|BY)[:\\s]\\s*((?:\\p{Lu}[\\p{L}\\p{M}'’.-]+)"
               + "(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|d[aeiou]|van|von|bin|al)){1,3})");
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(\\p{Lu}[^,|·•\\d]{2,60}?)(?:\\s*[,|·•]\\s*|\\s[–—-]\\s)(?=\\D{0,24}\\d)(\\S.{3,38}[^.!?])");
   private static final Pattern COPYRIGHT =
       Pattern.compile(
           "(?:©|\\(c\\)|copyright)[\\s\\d,–-]*(?:by\\s)?([^.|·•©]{4,40})",
@@ -39,6 +49,19 @@ final class SignedLine {
   static @Nullable String signed(String line) {
     Matcher signed = SIGNED.matcher(line);
     return signed.matches() ? signed.group(1) : null;
+  }
+
+  /** What stands before a date that ends the line, or null: "Ann Lee, 5 May 2031". */
+  static @Nullable String dated(String line) {
+    Matcher dated = DATED.matcher(line);
+    return dated.matches() && WrittenDate.read(dated.group(2)) != null ? dated.group(1) : null;
+  }
+
+  /** Whether the line only says by whom or when the article was written. */
+  static boolean isSignature(String line) {
+    return line.length() <= LONGEST
+        && (dated(line) != null
+            || (signed(line) != null && !Byline.read(line).equals(Byline.read(null))));
   }
 
   /** The capitalised words behind a "by" within the line, or null. */
