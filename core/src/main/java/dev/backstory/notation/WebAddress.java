@@ -61,7 +61,7 @@ public final class WebAddress {
       if (!target.isAbsolute() && base != null) {
         target = resolved(new URI(encoded(base.strip())), target);
       }
-      return isWeb(target) ? target.toString() : null;
+      return isWeb(target) ? withSchemeInLowerCase(target) : null;
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
@@ -96,6 +96,11 @@ public final class WebAddress {
     return (scheme.equals("http") || scheme.equals("https"))
         && address.getRawAuthority() != null
         && !address.getRawAuthority().isEmpty();
+  }
+
+  private static String withSchemeInLowerCase(URI address) {
+    String scheme = address.getScheme();
+    return scheme.toLowerCase(Locale.ROOT) + address.toString().substring(scheme.length());
   }
 
   /** {@link URI#resolve} follows RFC 2396, which loses the last segment before a bare query. */

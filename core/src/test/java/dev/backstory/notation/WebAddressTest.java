@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +60,11 @@ class WebAddressTest {
   })
   void tellsPagesApart(String address, String page) {
     assertThat(WebAddress.page(address)).isEqualTo(page);
+  }
+
+  @Test
+  void theSchemeIsInLowerCase() {
+    assertThat(WebAddress.resolve(null, "htTPs://A.example/X")).isEqualTo("https://A.example/X");
   }
 
   @Property
