@@ -63,7 +63,7 @@ class StageQuotesCommandTest {
   @Test
   void printsARowPerArticleAndNamesWhatItRejects() {
     assertThat(rows).extracting(row -> row.get("id").asString()).containsExactly("a0", "a1");
-    assertThat(errors).contains(":3: no text in article empty");
+    assertThat(errors).contains(":3: no text: article empty");
   }
 
   @Test
