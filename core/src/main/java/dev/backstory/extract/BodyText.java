@@ -43,7 +43,8 @@ record BodyText(String text, List<Passage> passages) {
     Set<String> seen = new LinkedHashSet<>();
     for (Block block : blocks) {
       boolean repeats = block.text().length() >= SAID_ONCE && !seen.add(block.text());
-      if (!repeats && !Words.folded(block.text()).equals(headline)) {
+      boolean says = block.text().codePoints().anyMatch(Character::isLetterOrDigit);
+      if (says && !repeats && !Words.folded(block.text()).equals(headline)) {
         kept.add(block);
       }
     }

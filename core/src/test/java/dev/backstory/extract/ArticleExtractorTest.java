@@ -168,6 +168,19 @@ class ArticleExtractorTest {
     assertThat(article.text()).startsWith(TEXT).endsWith("opened only last year.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Ada Brandt, 4 March 2031", "By Ada Brandt", "…"})
+  void linesBeforeTheTextThatSayNothingOfTheEventAreNoText(String line) {
+    String signed = "<h1>Storm</h1><p><i>" + line + "</i></p>" + BODY;
+    assertThat(article(page("", signed)).text()).isEqualTo(TEXT);
+  }
+
+  @Test
+  void aDatedLineBelowTheHeadlineSigns() {
+    String signed = "<h1>Storm</h1><p><i>Ada Brandt, 4 March 2031</i></p>" + BODY;
+    assertThat(article(page("", signed)).authors()).containsExactly("Ada Brandt");
+  }
+
   @Test
   void keepsHeadingsAsParagraphs() {
     assertThat(
