@@ -3,21 +3,29 @@ package dev.backstory.cli;
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.StoryAssignment;
 import dev.backstory.cluster.StoryClusterer;
 import dev.backstory.cluster.StoryDecision;
+import dev.backstory.cluster.StoryStream;
 import dev.backstory.intake.ArticleReader;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.Tagger;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code stage cluster}: articles in order of arrival in, the story of each out. */
+/**
+ * {@code stage cluster}: articles in order of arrival in, the story of each out, once all are in:
+ * later ones may show that two stories are one, or one is two.
+ */
 @Command(
     name = "cluster",
     description = "Find which articles tell the same story: a line of JSON per article.",
@@ -38,10 +46,10 @@ final class StageClusterCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
-  private final StoryClusterer clusterer = new StoryClusterer();
-  private final ActiveStories stories = new ActiveStories();
+  private final StoryStream stories = new StoryStream(new StoryClusterer(), new ActiveStories());
+  private final StoryAssignment assignment = new StoryAssignment();
+  private final List<String> articles = new ArrayList<>();
   private long decidingNanos;
-  private int articles;
 
   /** What is printed of an article. */
   record Row(String id, String story) {}
@@ -67,18 +75,25 @@ final class StageClusterCommand implements Callable<Integer> {
       }
       work.finish();
     }
+    print();
     report();
     return any ? 0 : 1;
   }
 
   private void decide(ArticleSignature article) {
     long start = System.nanoTime();
-    StoryDecision decision = clusterer.decide(article, stories);
-    stories.apply(article, decision);
+    articles.add(article.articleId());
+    List<StoryDecision> decisions = stories.arrive(article);
     decidingNanos += System.nanoTime() - start;
-    articles++;
-    Row row = new Row(article.articleId(), decision.storyId());
-    spec.commandLine().getOut().println(Json.MAPPER.writeValueAsString(row));
+    decisions.forEach(decision -> assignment.apply(article.articleId(), decision));
+  }
+
+  private void print() {
+    PrintWriter out = spec.commandLine().getOut();
+    for (String id : articles) {
+      Row row = new Row(id, Objects.requireNonNull(assignment.stories().get(id)));
+      out.println(Json.MAPPER.writeValueAsString(row));
+    }
   }
 
   private void report() {
@@ -86,7 +101,7 @@ final class StageClusterCommand implements Callable<Integer> {
         .getErr()
         .printf(
             "%d articles, %d stories; decided in %d ms%n",
-            articles, stories.size(), Duration.ofNanos(decidingNanos).toMillis());
+            articles.size(), assignment.size(), Duration.ofNanos(decidingNanos).toMillis());
   }
 
   private void reject(Rejection rejection) {

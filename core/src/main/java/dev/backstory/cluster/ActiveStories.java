@@ -1,11 +1,18 @@
 package dev.backstory.cluster;
 
+import dev.backstory.cluster.StoryDecision.Arrival;
+import dev.backstory.cluster.StoryDecision.Change;
+import dev.backstory.cluster.StoryDecision.Merge;
+import dev.backstory.cluster.StoryDecision.Split;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +30,19 @@ public final class ActiveStories {
   private final Map<String, Integer> vocabulary = new HashMap<>();
   private final Map<String, StoryProfile> stories = new HashMap<>();
   private List<Member> members = new ArrayList<>();
+  private long arrivals;
   private final Map<Integer, Postings> index = new HashMap<>();
 
-  /** An article and its story. */
-  private record Member(WeighedArticle article, String storyId) {}
+  /** An article and the story that it is in now. */
+  private static final class Member {
+    private final WeighedArticle article;
+    private StoryProfile story;
+
+    Member(WeighedArticle article, StoryProfile story) {
+      this.article = article;
+      this.story = story;
+    }
+  }
 
   public ActiveStories() {
     this(USUAL_CAPACITY);
@@ -40,16 +56,28 @@ public final class ActiveStories {
     this.capacity = capacity;
   }
 
-  /** Carries out a decision. */
-  public void apply(ArticleSignature signature, StoryDecision decision) {
-    add(signature, decision.storyId());
+  /** Puts an article where it belongs. */
+  public void apply(ArticleSignature signature, Arrival arrival) {
+    add(signature, arrival.storyId());
+  }
+
+  /** Makes two stories one, or one two; articles and stories that are forgotten are passed over. */
+  public void apply(Change change) {
+    switch (change) {
+      case Merge merge -> move(merge.gone(), merge.storyId(), _ -> true);
+      case Split split -> {
+        Set<String> moved = Set.copyOf(split.articleIds());
+        move(split.storyId(), split.opened(), article -> moved.contains(article.articleId()));
+      }
+    }
   }
 
   /** Puts an article into a story, which begins if it was not there. */
   public void add(ArticleSignature signature, String storyId) {
-    Member member = new Member(weigh(signature), storyId);
+    WeighedArticle article = weigh(signature);
+    arrivals++;
     frequencies.add(signature.text().keySet());
-    enter(member);
+    enter(article, storyId);
     if (members.size() >= 2 * capacity) {
       forgetOldest();
     }
@@ -62,13 +90,22 @@ public final class ActiveStories {
 
   /** The stories that an article may tell, the nearest first, and how it looks beside each. */
   public List<StoryViews> near(ArticleSignature signature) {
+    return near(signature, neighbours(signature));
+  }
+
+  List<StoryViews> near(ArticleSignature signature, List<Neighbour> neighbours) {
     WeighedArticle article = weigh(signature);
-    List<Neighbour> neighbours = neighbours(article);
     return of(neighbours).stream().map(story -> StoryViews.of(article, story, neighbours)).toList();
+  }
+
+  /** The articles that share most of its rarest words, the nearest first. */
+  List<Neighbour> neighbours(ArticleSignature signature) {
+    return neighbours(weigh(signature));
   }
 
   private WeighedArticle weigh(ArticleSignature signature) {
     return new WeighedArticle(
+        arrivals,
         signature.articleId(),
         signature.embedding(),
         TermVector.of(signature.text(), this::number, frequencies::rarity),
@@ -76,7 +113,6 @@ public final class ActiveStories {
         signature.published());
   }
 
-  /** The articles that share most of its rarest words, the nearest first. */
   private List<Neighbour> neighbours(WeighedArticle article) {
     float[] shared = shared(article.text());
     return IntStream.range(0, shared.length)
@@ -88,7 +124,9 @@ public final class ActiveStories {
         .map(
             member ->
                 new Neighbour(
-                    member.storyId(), PairViews.meaningAndText(article, member.article())))
+                    member.article.articleId(),
+                    member.story.id(),
+                    PairViews.meaningAndText(article, member.article)))
         .toList();
   }
 
@@ -110,15 +148,41 @@ public final class ActiveStories {
     return shared;
   }
 
-  private void enter(Member member) {
-    stories.computeIfAbsent(member.storyId(), StoryProfile::new).add(member.article());
-    TermVector text = member.article().text();
+  private void enter(WeighedArticle article, String storyId) {
+    StoryProfile story = stories.computeIfAbsent(storyId, StoryProfile::new);
+    story.add(article);
+    TermVector text = article.text();
     for (int at : text.heaviest(INDEXED_TERMS)) {
       index
           .computeIfAbsent(text.terms()[at], _ -> new Postings())
           .add(members.size(), text.weights()[at]);
     }
-    members.add(member);
+    members.add(new Member(article, story));
+  }
+
+  private void move(String from, String to, Predicate<WeighedArticle> moved) {
+    StoryProfile source = stories.get(from);
+    if (source == null) {
+      return;
+    }
+    StoryProfile target = stories.computeIfAbsent(to, StoryProfile::new);
+    Map<Boolean, List<WeighedArticle>> parts =
+        source.all().stream().collect(Collectors.partitioningBy(moved));
+    List<WeighedArticle> moving = parts.getOrDefault(true, List.of());
+    List<WeighedArticle> together = new ArrayList<>(target.all());
+    together.addAll(moving);
+    target.hold(together);
+    source.hold(parts.getOrDefault(false, List.of()));
+    for (StoryProfile story : List.of(source, target)) {
+      if (story.size() == 0) {
+        stories.remove(story.id());
+      }
+    }
+    moving.forEach(article -> member(article).story = target);
+  }
+
+  private Member member(WeighedArticle article) {
+    return members.get((int) (article.arrival() - members.getFirst().article.arrival()));
   }
 
   private void forgetOldest() {
@@ -126,7 +190,7 @@ public final class ActiveStories {
     members = new ArrayList<>();
     index.clear();
     stories.clear();
-    kept.forEach(this::enter);
+    kept.forEach(member -> enter(member.article, member.story.id()));
   }
 
   private int number(String term) {

@@ -5,4 +5,4 @@ package dev.backstory.cluster;
  *
  * @param likeness by {@link PairViews#meaningAndText}, 0 to 1
  */
-record Neighbour(String storyId, double likeness) {}
+record Neighbour(String articleId, String storyId, double likeness) {}

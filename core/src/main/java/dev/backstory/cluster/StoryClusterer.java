@@ -1,14 +1,18 @@
 package dev.backstory.cluster;
 
+import dev.backstory.cluster.StoryDecision.Arrival;
+import dev.backstory.cluster.StoryDecision.Change;
 import dev.backstory.cluster.StoryDecision.Join;
 import dev.backstory.cluster.StoryDecision.Open;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which story an article tells, in one pass in order of arrival: the most probable of the
- * stories near it, or a new one, which may continue earlier ones. Decisions are final, so a page's
- * address never changes. Pure: the stories are handed in and left as they are; whoever keeps them
- * applies the decision.
+ * stories near it, or a new one, which may continue earlier ones; and then what the article shows
+ * of the stories that are there. Pure: the stories are handed in and left as they are; whoever
+ * keeps them applies the decisions.
  */
 public final class StoryClusterer {
   /**
@@ -16,6 +20,8 @@ public final class StoryClusterer {
    * joined and did not is lost to its story and makes a false one besides.
    */
   private static final double JOINS_FROM = 0.44;
+
+  private static final int NEAREST_TOLD = 5;
 
   private final StorySimilarity similarity;
   private final ThreadFinder threads;
@@ -29,17 +35,52 @@ public final class StoryClusterer {
     this.threads = new ThreadFinder(similarity);
   }
 
-  public StoryDecision decide(ArticleSignature article, ActiveStories stories) {
-    Join best = new Join("", 0);
-    List<StoryViews> near = stories.near(article);
-    for (StoryViews views : near) {
-      double probability = similarity.of(views);
-      if (probability > best.confidence()) {
-        best = new Join(views.storyId(), probability);
-      }
+  /** A story near the article, and how probable it is. */
+  private record Candidate(StoryViews views, double probability) {}
+
+  /** Where the article belongs. */
+  public Arrival decide(ArticleSignature article, ActiveStories stories) {
+    List<Neighbour> neighbours = stories.neighbours(article);
+    List<StoryViews> near = stories.near(article, neighbours);
+    List<Candidate> candidates =
+        near.stream()
+            .map(views -> new Candidate(views, similarity.of(views)))
+            .sorted(Comparator.comparingDouble(candidate -> -candidate.probability()))
+            .toList();
+    Reasons reasons = reasons(candidates, neighbours);
+    return reasons.probability() >= JOINS_FROM
+        ? new Join(candidates.getFirst().views().storyId(), reasons)
+        : new Open(StoryId.of(article.articleId()), threads.continued(article, near), reasons);
+  }
+
+  /**
+   * What an article that has been put where it belongs shows of the stories that are there: which
+   * are one, and which are two. To be applied in this order.
+   */
+  public List<Change> reconsider(String articleId, ActiveStories stories) {
+    return List.of();
+  }
+
+  private Reasons reasons(List<Candidate> candidates, List<Neighbour> neighbours) {
+    List<Reasons.Nearest> nearest =
+        neighbours.stream()
+            .sorted(Comparator.comparingDouble(neighbour -> -neighbour.likeness()))
+            .limit(NEAREST_TOLD)
+            .map(it -> new Reasons.Nearest(it.articleId(), it.storyId(), it.likeness()))
+            .toList();
+    if (candidates.isEmpty()) {
+      return new Reasons(0, JOINS_FROM, List.of(), nearest, null);
     }
-    return best.confidence() >= JOINS_FROM
-        ? best
-        : new Open(StoryId.of(article.articleId()), threads.continued(article, near));
+    Candidate best = candidates.getFirst();
+    return new Reasons(
+        best.probability(),
+        JOINS_FROM,
+        similarity.views(best.views()),
+        nearest,
+        candidates.size() > 1 ? other(candidates.get(1)) : null);
+  }
+
+  private static Reasons.@Nullable Other other(Candidate candidate) {
+    return new Reasons.Other(candidate.views().storyId(), candidate.probability());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How probable it is that an article tells a story: a logistic model over {@link StoryViews}. How
@@ -38,6 +39,18 @@ public final class StorySimilarity {
     ToDoubleFunction<String> weight = name -> Objects.requireNonNull(weights.get(name), name);
     return new StorySimilarity(
         StoryViews.NAMES.stream().mapToDouble(weight).toArray(), weight.applyAsDouble(INTERCEPT));
+  }
+
+  /** The views, and what each adds to the logit. */
+  List<Reasons.View> views(StoryViews views) {
+    return IntStream.range(0, weights.length)
+        .mapToObj(
+            i ->
+                new Reasons.View(
+                    StoryViews.NAMES.get(i),
+                    views.values().get(i),
+                    weights[i] * views.values().get(i)))
+        .toList();
   }
 
   /** Probability, 0 to 1, that the article tells the story. */

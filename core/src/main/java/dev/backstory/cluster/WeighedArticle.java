@@ -4,8 +4,13 @@ import dev.backstory.model.Embedding;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A signature with its terms weighed by how rare they were when the article came. */
+/**
+ * A signature with its terms weighed by how rare they were when the article came.
+ *
+ * @param arrival how many articles had come before it
+ */
 record WeighedArticle(
+    long arrival,
     String articleId,
     Embedding embedding,
     TermVector text,

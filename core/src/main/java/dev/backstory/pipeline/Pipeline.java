@@ -6,6 +6,7 @@ import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
 import dev.backstory.cluster.StoryDecision;
+import dev.backstory.cluster.StoryDecision.Arrival;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
@@ -120,7 +121,7 @@ public final class Pipeline {
     ArticleSignature signature = ArticleSignature.of(read.annotated());
     Placement known = placed.get(article.id());
     if (known == null) {
-      StoryDecision decision = clusterer.decide(signature, active);
+      Arrival decision = clusterer.decide(signature, active);
       if (decision instanceof StoryDecision.Open open) {
         stories.open(opened(open, article, now));
       }

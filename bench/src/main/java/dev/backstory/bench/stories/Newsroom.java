@@ -5,7 +5,7 @@ import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.cluster.StoryDecision;
+import dev.backstory.cluster.StoryDecision.Arrival;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
@@ -48,12 +48,9 @@ final class Newsroom {
 
   /** Should decisions come to move articles, this has to count the moves. */
   private String place(ArticleSignature signature) {
-    StoryDecision decision = clusterer.decide(signature, active);
-    active.apply(signature, decision);
-    return switch (decision) {
-      case StoryDecision.Join(String story, double _) -> story;
-      case StoryDecision.Open(String story, List<String> _) -> story;
-    };
+    Arrival arrival = clusterer.decide(signature, active);
+    active.apply(signature, arrival);
+    return arrival.storyId();
   }
 
   private StoryPage page(StoryLife life, Instant now) {

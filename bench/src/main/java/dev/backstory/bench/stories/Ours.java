@@ -4,16 +4,17 @@ import dev.backstory.bench.train.LabelledStream;
 import dev.backstory.bench.train.StorySimilarityTrainer;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.StoryAssignment;
 import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.cluster.StoryDecision;
 import dev.backstory.cluster.StorySimilarity;
-import java.util.ArrayList;
+import dev.backstory.cluster.StoryStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Our own way, with the weights that are shipped or with those that the other sets give. */
-final class Ours {
+public final class Ours {
   private Ours() {}
 
   static Way shipped() {
@@ -47,15 +48,19 @@ final class Ours {
   }
 
   private static List<String> cluster(List<StreamArticle> stream, StoryClusterer clusterer) {
-    ActiveStories active = new ActiveStories();
-    List<String> stories = new ArrayList<>();
-    for (StreamArticle article : stream) {
-      ArticleSignature signature = article.signature();
-      StoryDecision decision = clusterer.decide(signature, active);
-      active.apply(signature, decision);
-      stories.add(decision.storyId());
+    return cluster(clusterer, stream.stream().map(StreamArticle::signature).toList());
+  }
+
+  /** The story of each of these in the end, in their order; their ids differ. */
+  public static List<String> cluster(StoryClusterer clusterer, List<ArticleSignature> articles) {
+    StoryStream stories = new StoryStream(clusterer, new ActiveStories());
+    StoryAssignment assignment = new StoryAssignment();
+    for (ArticleSignature article : articles) {
+      stories.arrive(article).forEach(decision -> assignment.apply(article.articleId(), decision));
     }
-    return stories;
+    return articles.stream()
+        .map(article -> Objects.requireNonNull(assignment.stories().get(article.articleId())))
+        .toList();
   }
 
   private static LabelledStream labelled(StreamViews stream) {

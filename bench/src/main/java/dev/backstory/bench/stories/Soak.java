@@ -3,8 +3,10 @@ package dev.backstory.bench.stories;
 import dev.backstory.bench.stories.StreamGenerator.Generated;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.Reasons;
 import dev.backstory.cluster.StoryClusterer;
 import dev.backstory.cluster.StoryDecision;
+import dev.backstory.cluster.StoryDecision.Arrival;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -92,13 +94,13 @@ public final class Soak {
     ArticleSignature signature = next.signature();
     int stories = active.size();
     long start = CLOCK.getCurrentThreadCpuTime();
-    StoryDecision decision = clusterer.decide(signature, active);
+    Arrival decision = clusterer.decide(signature, active);
     active.add(signature, next.story());
     nanos.add(CLOCK.getCurrentThreadCpuTime() - start);
     boolean opens = active.size() > stories;
     right +=
         switch (decision) {
-          case StoryDecision.Join(String story, double _) -> story.equals(next.story()) ? 1 : 0;
+          case StoryDecision.Join(String story, Reasons _) -> story.equals(next.story()) ? 1 : 0;
           case StoryDecision.Open _ -> opens ? 1 : 0;
         };
   }

@@ -2,12 +2,12 @@ package dev.backstory.bench.train;
 
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.bench.gate.BCubed;
+import dev.backstory.bench.stories.Ours;
 import dev.backstory.bench.train.LogisticRegression.Example;
 import dev.backstory.cli.OrderedWork;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.cluster.StoryDecision;
 import dev.backstory.cluster.StorySimilarity;
 import dev.backstory.cluster.StoryViews;
 import dev.backstory.intake.ArticleReader;
@@ -138,16 +138,7 @@ public final class StorySimilarityTrainer {
 
   private static List<String> cluster(
       LabelledStream set, UnaryOperator<ArticleSignature> variant, StoryClusterer clusterer) {
-    ActiveStories active = new ActiveStories();
-    return set.articles().stream()
-        .map(variant)
-        .map(
-            article -> {
-              StoryDecision decision = clusterer.decide(article, active);
-              active.apply(article, decision);
-              return decision.storyId();
-            })
-        .toList();
+    return Ours.cluster(clusterer, set.articles().stream().map(variant).toList());
   }
 
   private static List<String> table(Map<String, Double> weights) {
