@@ -3,6 +3,7 @@ package dev.backstory.cluster;
 import dev.backstory.cluster.StoryDecision.Arrival;
 import dev.backstory.cluster.StoryDecision.Change;
 import dev.backstory.cluster.StoryDecision.Merge;
+import dev.backstory.cluster.StoryDecision.Move;
 import dev.backstory.cluster.StoryDecision.Split;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -61,10 +62,15 @@ public final class ActiveStories {
     add(signature, arrival.storyId());
   }
 
-  /** Makes two stories one, or one two; articles and stories that are forgotten are passed over. */
+  /**
+   * Makes two stories one, or one two, or moves one article; articles and stories that are
+   * forgotten are passed over.
+   */
   public void apply(Change change) {
     switch (change) {
       case Merge merge -> move(merge.gone(), merge.storyId(), _ -> true);
+      case Move move ->
+          move(move.from(), move.to(), article -> article.articleId().equals(move.articleId()));
       case Split split -> {
         Set<String> moved = Set.copyOf(split.articleIds());
         move(split.storyId(), split.opened(), article -> moved.contains(article.articleId()));

@@ -3,6 +3,7 @@ package dev.backstory.cluster;
 import dev.backstory.cluster.StoryDecision.Change;
 import dev.backstory.cluster.StoryDecision.Join;
 import dev.backstory.cluster.StoryDecision.Merge;
+import dev.backstory.cluster.StoryDecision.Move;
 import dev.backstory.cluster.StoryDecision.Open;
 import dev.backstory.cluster.StoryDecision.Split;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class StoryAssignment {
     switch (change) {
       case Merge(String kept, String gone, Reasons _) ->
           articles(gone).forEach(article -> put(article, kept));
+      case Move(String article, String _, String to, Reasons _) -> put(article, to);
       case Split(String _, String opened, List<String> moved, Reasons _) ->
           moved.forEach(article -> put(article, opened));
     }

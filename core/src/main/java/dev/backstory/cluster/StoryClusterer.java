@@ -55,9 +55,9 @@ public final class StoryClusterer {
 
   /**
    * What an article that has been put where it belongs shows of the stories that are there: which
-   * are one, and which are two. To be applied in this order.
+   * are one, which are two, and which articles stand in the wrong one. To be applied in this order.
    */
-  public List<Change> reconsider(String articleId, ActiveStories stories) {
+  public List<Change> reconsider(ArticleSignature article, ActiveStories stories) {
     return List.of();
   }
 

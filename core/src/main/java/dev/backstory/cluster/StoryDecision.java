@@ -40,6 +40,15 @@ public sealed interface StoryDecision {
   record Merge(String storyId, String gone, Reasons reasons) implements Change {}
 
   /**
+   * An article tells another story of those that are there.
+   *
+   * @param articleId the article that changes its story
+   * @param from the story that it leaves, where others stay
+   * @param to the story that it is part of from now on
+   */
+  record Move(String articleId, String from, String to, Reasons reasons) implements Change {}
+
+  /**
    * A story is two.
    *
    * @param storyId the one that is divided; the larger part keeps this id

@@ -20,7 +20,7 @@ public final class StoryStream {
     Arrival arrival = clusterer.decide(article, stories);
     stories.apply(article, arrival);
     List<StoryDecision> decisions = new ArrayList<>(List.of(arrival));
-    List<Change> changes = clusterer.reconsider(article.articleId(), stories);
+    List<Change> changes = clusterer.reconsider(article, stories);
     changes.forEach(stories::apply);
     decisions.addAll(changes);
     return decisions;
