@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -116,7 +117,22 @@ public final class ActiveStories {
         signature.embedding(),
         TermVector.of(signature.text(), this::number, frequencies::rarity),
         TermVector.of(signature.title(), this::number, frequencies::rarity),
+        TermVector.of(numbers(signature.text()), this::number, frequencies::rarity),
+        signature.days().weekdays(signature.published()),
+        signature.days().dates(),
+        signature.quoted(),
         signature.published());
+  }
+
+  private static Map<String, Float> numbers(Map<String, Float> text) {
+    Map<String, Float> numbers = new TreeMap<>();
+    text.forEach(
+        (stem, count) -> {
+          if (Character.isDigit(stem.charAt(0))) {
+            numbers.put(stem, count);
+          }
+        });
+    return numbers;
   }
 
   private List<Neighbour> neighbours(WeighedArticle article) {
@@ -127,12 +143,7 @@ public final class ActiveStories {
         .sorted(Comparator.comparingDouble((Integer i) -> -shared[i]))
         .limit(NEIGHBOURS)
         .map(members::get)
-        .map(
-            member ->
-                new Neighbour(
-                    member.article.articleId(),
-                    member.story.id(),
-                    PairViews.meaningAndText(article, member.article)))
+        .map(member -> Neighbour.of(member.article, member.story, article))
         .toList();
   }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param embedding of title and lead
  * @param text stems of title and text with their weighted counts
  * @param title stems of the title with their counts; empty if there is none
+ * @param days that the text names
+ * @param quoted what the text quotes
  * @param published when known
  */
 public record ArticleSignature(
@@ -24,6 +26,8 @@ public record ArticleSignature(
     Embedding embedding,
     Map<String, Float> text,
     Map<String, Float> title,
+    DaysNamed days,
+    QuotedRuns quoted,
     @Nullable Instant published) {
   private static final int MOST_WORDS = 1500;
   private static final int MOST_TITLE_WORDS = 60;
@@ -43,7 +47,18 @@ public record ArticleSignature(
     Article article = annotated.article();
     Map<String, Float> title = title(article);
     return new ArticleSignature(
-        article.id(), annotated.embedding(), text(article, title), title, article.published());
+        article.id(),
+        annotated.embedding(),
+        text(article, title),
+        title,
+        DaysNamed.in(article.text()),
+        QuotedRuns.of(article.text()),
+        article.published());
+  }
+
+  /** The same without its date, as it would be had none been stated. */
+  public ArticleSignature undated() {
+    return new ArticleSignature(articleId, embedding, text, title, days, quoted, null);
   }
 
   private static Map<String, Float> title(Article article) {

@@ -6,6 +6,7 @@ import dev.backstory.cluster.StoryDecision.Join;
 import dev.backstory.cluster.StoryDecision.Open;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,13 @@ public final class StoryClusterer {
    * From what probability on an article joins. A little below one half: an article that should have
    * joined and did not is lost to its story and makes a false one besides.
    */
-  private static final double JOINS_FROM = 0.44;
+  private static final double JOINS_FROM = 0.5;
 
   private static final int NEAREST_TOLD = 5;
 
   private final StorySimilarity similarity;
   private final ThreadFinder threads;
+  private final StoryReviser reviser;
 
   public StoryClusterer() {
     this(StorySimilarity.trained());
@@ -33,6 +35,7 @@ public final class StoryClusterer {
   public StoryClusterer(StorySimilarity similarity) {
     this.similarity = similarity;
     this.threads = new ThreadFinder(similarity);
+    this.reviser = new StoryReviser(similarity, JOINS_FROM);
   }
 
   /** A story near the article, and how probable it is. */
@@ -58,7 +61,13 @@ public final class StoryClusterer {
    * are one, which are two, and which articles stand in the wrong one. To be applied in this order.
    */
   public List<Change> reconsider(ArticleSignature article, ActiveStories stories) {
-    return List.of();
+    List<Neighbour> neighbours = stories.neighbours(article);
+    Predicate<Neighbour> itself = it -> it.articleId().equals(article.articleId());
+    return neighbours.stream()
+        .filter(itself)
+        .findFirst()
+        .map(it -> reviser.revise(it, neighbours.stream().filter(itself.negate()).toList()))
+        .orElse(List.of());
   }
 
   private Reasons reasons(List<Candidate> candidates, List<Neighbour> neighbours) {

@@ -55,10 +55,23 @@ public final class StorySimilarity {
 
   /** Probability, 0 to 1, that the article tells the story. */
   double of(StoryViews views) {
+    return probability(logit(views));
+  }
+
+  /** The logarithm of the odds that it does. */
+  double logit(StoryViews views) {
     double logit = intercept;
     for (int i = 0; i < weights.length; i++) {
       logit += weights[i] * views.values().get(i);
     }
+    return logit;
+  }
+
+  static double probability(double logit) {
     return 1 / (1 + Math.exp(-logit));
+  }
+
+  static double logit(double probability) {
+    return Math.log(probability / (1 - probability));
   }
 }

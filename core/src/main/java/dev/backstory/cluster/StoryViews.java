@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record StoryViews(String storyId, @Nullable Instant began, List<Double> values) {
   /** What each of the values says, in order. */
   public static final List<String> NAMES =
-      Stream.concat(PairViews.NAMES.stream(), Stream.of("ambience")).toList();
+      Stream.concat(
+              PairViews.NAMES.stream(), Stream.of("ambience", "nearer-than-others", "last-gap"))
+          .toList();
 
   private static final int AMBIENT_ARTICLES = 10;
   private static final double USUAL_LIKENESS = 0.1;
@@ -27,12 +29,25 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
   }
 
   static StoryViews of(WeighedArticle article, StoryProfile story, List<Neighbour> neighbours) {
+    return of(article, story, story.articles(), neighbours);
+  }
+
+  /** Beside a story as if it had only these articles, of which there is at least one. */
+  static StoryViews of(
+      WeighedArticle article,
+      StoryProfile story,
+      List<WeighedArticle> articles,
+      List<Neighbour> neighbours) {
     Double[] values = new Double[NAMES.size()];
-    double[] means = means(article, story.articles());
+    double[] means = means(article, articles);
     for (int i = 0; i < means.length; i++) {
       values[i] = means[i];
     }
-    values[means.length] = ambience(story.id(), neighbours);
+    List<Double> others = nearestOfOthers(story.id(), neighbours);
+    values[means.length] = ambience(others);
+    values[means.length + 1] =
+        nearest(article, articles) - (others.isEmpty() ? USUAL_LIKENESS : others.getFirst());
+    values[means.length + 2] = Math.log1p(lastGap(article, articles));
     return new StoryViews(story.id(), story.began(), List.of(values));
   }
 
@@ -52,19 +67,40 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
     return means;
   }
 
+  private static double nearest(WeighedArticle article, List<WeighedArticle> others) {
+    return others.stream()
+        .mapToDouble(other -> PairViews.meaningAndText(article, other))
+        .max()
+        .orElse(0);
+  }
+
+  /** Days to the article of the story that is nearest in time; 0 if none can be dated. */
+  private static double lastGap(WeighedArticle article, List<WeighedArticle> others) {
+    return article.published() == null
+        ? 0
+        : others.stream()
+            .filter(other -> other.published() != null)
+            .mapToDouble(other -> PairViews.daysApart(article.published(), other.published()))
+            .min()
+            .orElse(0);
+  }
+
+  /** Likeness of the nearest articles of other stories, the nearest first. */
+  private static List<Double> nearestOfOthers(String storyId, List<Neighbour> neighbours) {
+    return neighbours.stream()
+        .filter(neighbour -> !neighbour.storyId().equals(storyId))
+        .map(Neighbour::likeness)
+        .sorted(Comparator.reverseOrder())
+        .limit(AMBIENT_ARTICLES)
+        .toList();
+  }
+
   /**
    * Mean likeness of the nearest articles of other stories. Where a stream has hardly begun and
    * there are fewer, the missing ones count as usually alike: that nothing else is there does not
    * make two articles tell one story.
    */
-  private static double ambience(String storyId, List<Neighbour> neighbours) {
-    List<Double> nearest =
-        neighbours.stream()
-            .filter(neighbour -> !neighbour.storyId().equals(storyId))
-            .map(Neighbour::likeness)
-            .sorted(Comparator.reverseOrder())
-            .limit(AMBIENT_ARTICLES)
-            .toList();
+  private static double ambience(List<Double> nearest) {
     double missing = USUAL_LIKENESS * (AMBIENT_ARTICLES - nearest.size());
     return nearest.stream().reduce(missing, Double::sum) / AMBIENT_ARTICLES;
   }

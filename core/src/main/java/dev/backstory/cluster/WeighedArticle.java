@@ -2,11 +2,15 @@ package dev.backstory.cluster;
 
 import dev.backstory.model.Embedding;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A signature with its terms weighed by how rare they were when the article came.
  *
+ * @param numbers the numbers among the text's terms
+ * @param weekdays that the beginning names, Monday the lowest bit
+ * @param dates as in {@link DaysNamed}
  * @param arrival how many articles had come before it
  */
 record WeighedArticle(
@@ -15,4 +19,8 @@ record WeighedArticle(
     Embedding embedding,
     TermVector text,
     TermVector title,
+    TermVector numbers,
+    int weekdays,
+    List<Integer> dates,
+    QuotedRuns quoted,
     @Nullable Instant published) {}

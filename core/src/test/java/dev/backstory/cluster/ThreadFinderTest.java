@@ -37,7 +37,8 @@ class ThreadFinderTest {
   }
 
   private static ArticleSignature article(@Nullable Instant published) {
-    return new ArticleSignature("a", Embedding.of(1, 0), Map.of(), Map.of(), published);
+    return new ArticleSignature(
+        "a", Embedding.of(1, 0), Map.of(), Map.of(), DaysNamed.NONE, QuotedRuns.NONE, published);
   }
 
   @Test

@@ -31,16 +31,6 @@ record StreamArticle(
 
   /** The same without its date. */
   StreamArticle undated() {
-    return new StreamArticle(
-        source,
-        title,
-        words,
-        names,
-        new ArticleSignature(
-            signature.articleId(),
-            signature.embedding(),
-            signature.text(),
-            signature.title(),
-            null));
+    return new StreamArticle(source, title, words, names, signature.undated());
   }
 }

@@ -1,6 +1,8 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.DaysNamed;
+import dev.backstory.cluster.QuotedRuns;
 import dev.backstory.model.Embedding;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,7 +112,14 @@ final class StreamGenerator {
     own.subList(0, Math.min(5, own.size())).forEach(word -> title.merge(word, 1f, Float::sum));
     words.common(3).forEach(word -> title.merge(word, 1f, Float::sum));
     Instant published = BEGIN.plus(BETWEEN_ARTICLES.multipliedBy(articles));
-    return new ArticleSignature("article " + articles++, embedding(event), text, title, published);
+    return new ArticleSignature(
+        "article " + articles++,
+        embedding(event),
+        text,
+        title,
+        DaysNamed.NONE,
+        QuotedRuns.NONE,
+        published);
   }
 
   private Embedding embedding(Event event) {

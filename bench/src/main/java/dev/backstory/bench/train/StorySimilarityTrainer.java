@@ -35,8 +35,8 @@ public final class StorySimilarityTrainer {
   private static final List<UnaryOperator<ArticleSignature>> VARIANTS =
       List.of(
           UnaryOperator.identity(),
-          StorySimilarityTrainer::undated,
-          article -> untitled(undated(article)));
+          ArticleSignature::undated,
+          article -> untitled(article.undated()));
 
   private StorySimilarityTrainer() {}
 
@@ -111,13 +111,15 @@ public final class StorySimilarityTrainer {
     return views.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static ArticleSignature undated(ArticleSignature it) {
-    return new ArticleSignature(it.articleId(), it.embedding(), it.text(), it.title(), null);
-  }
-
   private static ArticleSignature untitled(ArticleSignature it) {
     return new ArticleSignature(
-        it.articleId(), it.embedding(), it.text(), Map.of(), it.published());
+        it.articleId(),
+        it.embedding(),
+        it.text(),
+        Map.of(),
+        it.days(),
+        it.quoted(),
+        it.published());
   }
 
   private static void report(String how, LabelledStream set, Map<String, Double> weights) {
