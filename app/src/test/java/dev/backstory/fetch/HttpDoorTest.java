@@ -483,9 +483,11 @@ class HttpDoorTest {
             Map.of("Content-Type", "text/html; charset=no-such-thing")));
     on("/zero", body("<meta name='tdm-reservation' content='0'>", Map.of("tdm-reservation", "0")));
     on("/words", body("<p>The name is tdm-reservation.</p>", Map.of()));
+    on("/deep", body("<!-- tdm-reservation --><p><b><i></p>" + "<dl>".repeat(600) + "x", Map.of()));
     assertThat(page("/header"))
         .isEqualTo(new FetchOutcome.Reserved("HTTP header", "https://a.example/t"));
     assertThat(page("/meta")).isEqualTo(new FetchOutcome.Reserved("page", base + "/terms"));
+    assertThat(page("/deep")).isEqualTo(new FetchOutcome.Reserved("page", null));
     assertThat(page("/zero")).isInstanceOf(FetchOutcome.Fetched.class);
     assertThat(page("/words")).isInstanceOf(FetchOutcome.Fetched.class);
     assertThat(feed("/header")).isInstanceOf(FetchOutcome.Fetched.class);

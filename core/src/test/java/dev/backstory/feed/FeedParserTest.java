@@ -382,6 +382,17 @@ class FeedParserTest {
   }
 
   @Test
+  void anItemWhoseMarkupCannotBeReadKeepsTheRest() {
+    String deep = "<![CDATA[<p><b><i></p>" + "<div>".repeat(600) + "x]]>";
+
+    FeedItem item =
+        parsed(rss("<item><title>Ferry back</title><description>" + deep)).items().getFirst();
+
+    assertThat(item.title()).isEqualTo("Ferry back");
+    assertThat(item.summary()).isNull();
+  }
+
+  @Test
   void keepsWithinItsLimits() {
     FeedParser small = new FeedParser(new FeedParser.Limits(1_000, 2, 10, 20));
     FeedOutcome outcome =
