@@ -50,12 +50,15 @@ final class PlainText {
     String text = readable(written);
     StringBuilder line = new StringBuilder(Math.min(text.length(), maxCharacters));
     boolean gap = false;
-    for (int i = 0; i < text.length() && line.length() < maxCharacters; ) {
+    for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         gap = !line.isEmpty();
       } else if (isShown(c)) {
+        if (line.length() + (gap ? 1 : 0) + Character.charCount(c) > maxCharacters) {
+          break;
+        }
         line.append(gap ? " " : "").appendCodePoint(c);
         gap = false;
       }

@@ -410,6 +410,17 @@ class FeedParserTest {
         .isInstanceOf(FeedOutcome.Rejected.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {" bb", "\uD83D\uDE00"})
+  void aTitleIsNeverLongerThanItsLimit(String end) {
+    int most = FeedParser.Limits.DEFAULT.maxTitle();
+    String fitting = "a".repeat(most - 1);
+
+    assertThat(parsed(rss(item("g", fitting + end))).items())
+        .extracting(FeedItem::title)
+        .containsExactly(fitting);
+  }
+
   @Test
   void anItemIsKnownByItsPageWhenItsGuidChanges() {
     String item = "<item><guid>%s</guid><title>%s</title><link>%s</link></item>";
