@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
+import dev.backstory.Trial;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,10 @@ class RobotsRulesFuzzTest {
 
   @FuzzTest
   void verdict(byte[] bytes) {
+    Trial.of(bytes, RobotsRulesFuzzTest::check);
+  }
+
+  private static void check(byte[] bytes) {
     for (URI page : PAGES) {
       RobotsRules.Verdict verdict = TimeBound.within(() -> rules().verdict(page, _ -> at(bytes)));
 

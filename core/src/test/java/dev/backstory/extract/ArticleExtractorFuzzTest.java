@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
+import dev.backstory.Trial;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever bytes come for a page, its reader answers with a clean article or with a reason. */
@@ -16,6 +17,10 @@ class ArticleExtractorFuzzTest {
 
   @FuzzTest
   void extract(byte[] html) {
+    Trial.of(html, ArticleExtractorFuzzTest::check);
+  }
+
+  private static void check(byte[] html) {
     ExtractOutcome outcome =
         TimeBound.within(() -> new ArticleExtractor(LIMITS).extract(html, ADDRESS, null));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
+import dev.backstory.Trial;
 import dev.backstory.model.FeedItem;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ class FeedParserFuzzTest {
 
   @FuzzTest
   void parse(byte[] bytes) {
+    Trial.of(bytes, FeedParserFuzzTest::check);
+  }
+
+  private static void check(byte[] bytes) {
     FeedOutcome outcome = TimeBound.within(() -> new FeedParser().parse(bytes, ADDRESS, null));
 
     assertThat(new FeedParser().parse(bytes, ADDRESS, null)).isEqualTo(outcome);
