@@ -2,6 +2,7 @@ package dev.backstory.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
 import dev.backstory.Trial;
@@ -15,7 +16,8 @@ class ArticleExtractorFuzzTest {
   private static final ArticleExtractor.Limits LIMITS =
       new ArticleExtractor.Limits(1_000_000, ArticleExtractor.Limits.DEFAULT.maxElements(), 10);
 
-  @FuzzTest
+  @DictionaryFile(resourcePath = "pages.dict")
+  @FuzzTest(maxExecutions = 4_000)
   void extract(byte[] html) {
     Trial.of(html, ArticleExtractorFuzzTest::check);
   }

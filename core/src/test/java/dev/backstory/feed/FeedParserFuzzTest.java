@@ -2,6 +2,7 @@ package dev.backstory.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
 import dev.backstory.Trial;
@@ -20,7 +21,8 @@ class FeedParserFuzzTest {
 
   private static final FeedParser.Limits LIMITS = FeedParser.Limits.DEFAULT;
 
-  @FuzzTest
+  @DictionaryFile(resourcePath = "feeds.dict")
+  @FuzzTest(maxExecutions = 25_000)
   void parse(byte[] bytes) {
     Trial.of(bytes, FeedParserFuzzTest::check);
   }
