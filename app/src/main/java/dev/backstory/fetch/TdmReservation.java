@@ -1,5 +1,6 @@
 package dev.backstory.fetch;
 
+import dev.backstory.notation.HtmlTree;
 import dev.backstory.notation.WebAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -42,7 +43,10 @@ public record TdmReservation(String by, @Nullable String policy) {
     if (!mentions(html)) {
       return null; // so that hardly any page is parsed twice
     }
-    Document page = parsed(html, charset, address);
+    Document page = HtmlTree.orNull(() -> parsed(html, charset, address));
+    if (page == null) {
+      return new TdmReservation("page", null); // it may reserve, and nothing is lost with it
+    }
     return isReserved(meta(page, RESERVATION))
         ? new TdmReservation("page", policy(WebAddress.resolve(address, meta(page, POLICY))))
         : null;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
+import dev.backstory.Trial;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,12 @@ class RobotsRulesFuzzTest {
           URI.create("https://tidings.example/2026/03/a%20b?c=d&e=%2F"),
           URI.create("https://tidings.example/%F0%9F%98%80/" + "a/".repeat(200)));
 
-  @FuzzTest
+  @FuzzTest(maxExecutions = 20_000)
   void verdict(byte[] bytes) {
+    Trial.of(bytes, RobotsRulesFuzzTest::check);
+  }
+
+  private static void check(byte[] bytes) {
     for (URI page : PAGES) {
       RobotsRules.Verdict verdict = TimeBound.within(() -> rules().verdict(page, _ -> at(bytes)));
 

@@ -41,10 +41,10 @@ public final class ArticleExtractor {
     if (html.length > limits.maxBytes()) {
       return new ExtractOutcome.Rejected("larger than " + limits.maxBytes() + " bytes");
     }
-    Document page = PageParser.parse(html, url, charset, limits.maxElements());
-    return page == null
-        ? new ExtractOutcome.Rejected("more than " + limits.maxElements() + " elements")
-        : read(page, url);
+    return switch (PageParser.parse(html, url, charset, limits.maxElements())) {
+      case ParseOutcome.Parsed(Document page) -> read(page, url);
+      case ParseOutcome.Rejected(String reason) -> new ExtractOutcome.Rejected(reason);
+    };
   }
 
   private ExtractOutcome read(Document page, @Nullable String url) {

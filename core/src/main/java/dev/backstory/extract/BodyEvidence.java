@@ -2,7 +2,6 @@ package dev.backstory.extract;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,7 @@ public final class BodyEvidence {
 
   /** Reads a page that declares its encoding. */
   public static BodyEvidence of(byte[] html) {
-    Document document =
-        Objects.requireNonNull(PageParser.parse(html, null, null, Integer.MAX_VALUE));
+    Document document = PageParser.parse(html, null, null, Integer.MAX_VALUE).required();
     MetaElements meta = new MetaElements(document);
     StructuredData data = new StructuredData(document);
     String headline = new PageFacts(document, meta, data, null).title();

@@ -1,7 +1,6 @@
 package dev.backstory.extract;
 
 import java.util.List;
-import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public record FactExamples(List<Candidate> titles, List<Candidate> authors, List
 
   /** Those of a page. */
   public static FactExamples of(byte[] html) {
-    Document page = Objects.requireNonNull(PageParser.parse(html, null, null, Integer.MAX_VALUE));
+    Document page = PageParser.parse(html, null, null, Integer.MAX_VALUE).required();
     PageFacts facts = new PageFacts(page, new MetaElements(page), new StructuredData(page), null);
     int heading = facts.heading(facts.title());
     return new FactExamples(

@@ -1,8 +1,10 @@
 package dev.backstory.extract;
 
+import dev.backstory.notation.HtmlTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -22,47 +24,58 @@ final class PageParser {
   /** Bytes in which a page declares its encoding. */
   private static final int DECLARATION = 8192;
 
-  /** Deep enough for a declaration. */
-  private static final int SHALLOW = 16;
-
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private PageParser() {}
 
   /**
-   * The tree of a page, or null if it has too many elements. A few bytes can make many: formatting
-   * that is left open is built again in every paragraph.
+   * The tree of a page, unless it has too many elements. A few bytes can make many: formatting that
+   * is left open is built again in every paragraph.
    *
    * @param url where it was fetched, to resolve its links, or null
    * @param charset that the server states, or null; a byte order mark counts before it and the
    *     page's own declaration after it
    */
-  static @Nullable Document parse(
+  static ParseOutcome parse(
       byte[] html, @Nullable String url, @Nullable String charset, int maxElements) {
-    String base = url == null ? "" : url;
-    try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(MAX_DEPTH))) {
-      Charset encoding = encoding(html, known(charset));
-      parser.parse(new InputStreamReader(unmarked(html, encoding), encoding), base);
-      int elements = 0;
-      for (Iterator<Element> all = parser.iterator(); all.hasNext(); all.next()) {
-        if (++elements > maxElements) {
-          return null;
-        }
-      }
-      return ControlCharacters.cleared(parser.document());
+    try {
+      ParseOutcome built = HtmlTree.orNull(() -> built(html, url, charset, maxElements));
+      return switch (built) {
+        case null -> new ParseOutcome.Rejected(HtmlTree.TOO_DEEP);
+        case ParseOutcome.Rejected rejected -> rejected;
+        case ParseOutcome.Parsed(Document page) ->
+            new ParseOutcome.Parsed(ControlCharacters.cleared(page));
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static ParseOutcome built(
+      byte[] html, @Nullable String url, @Nullable String charset, int maxElements)
+      throws IOException {
+    try (StreamParser parser = new StreamParser(bounded())) {
+      Charset encoding = encoding(html, known(charset));
+      Reader text = new InputStreamReader(unmarked(html, encoding), encoding);
+      parser.parse(text, url == null ? "" : url);
+      int elements = 0;
+      for (Iterator<Element> all = parser.iterator(); all.hasNext(); all.next()) {
+        if (++elements > maxElements) {
+          return new ParseOutcome.Rejected("more than " + maxElements + " elements");
+        }
+      }
+      return new ParseOutcome.Parsed(parser.document());
+    }
+  }
+
+  private static Parser bounded() {
+    return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
+  }
+
   private static Charset encoding(byte[] html, @Nullable String stated) throws IOException {
     int length = Math.min(html.length, DECLARATION);
-    return DataUtil.load(
-            new ByteArrayInputStream(html, 0, length),
-            stated,
-            "",
-            Parser.htmlParser().setMaxDepth(SHALLOW))
-        .charset();
+    ByteArrayInputStream head = new ByteArrayInputStream(html, 0, length);
+    return DataUtil.load(head, stated, "", bounded()).charset();
   }
 
   private static ByteArrayInputStream unmarked(byte[] html, Charset encoding) {

@@ -27,8 +27,11 @@ final class StatedBody {
     }
     String html = stated.contains("</") ? stated : stated.replace("\n", "<br><br>");
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-    Document page = PageParser.parse(bytes, null, "utf-8", MAX_ELEMENTS);
-    List<Block> blocks = page == null ? List.of() : BlockReader.read(page.body(), Unseen::atFirst);
+    List<Block> blocks =
+        switch (PageParser.parse(bytes, null, "utf-8", MAX_ELEMENTS)) {
+          case ParseOutcome.Parsed(Document page) -> BlockReader.read(page.body(), Unseen::atFirst);
+          case ParseOutcome.Rejected _ -> List.of();
+        };
     BodyText text = BodyText.of(blocks, null, Set.of());
     return text.text().length() < LEAST ? shown : text;
   }

@@ -1,11 +1,13 @@
 package dev.backstory.feed;
 
+import dev.backstory.notation.HtmlTree;
 import dev.backstory.notation.WebAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +42,12 @@ public final class FeedLinks {
 
   static List<String> in(String page, @Nullable String address) {
     String head = page.substring(0, Math.min(page.length(), MAX_HEAD));
-    return Jsoup.parse(head).select("link[rel][href]").stream()
+    Document tree = HtmlTree.orNull(() -> Jsoup.parse(head));
+    return tree == null ? List.of() : in(tree, address);
+  }
+
+  private static List<String> in(Document page, @Nullable String address) {
+    return page.select("link[rel][href]").stream()
         .filter(FeedLinks::isFeed)
         .map(link -> WebAddress.resolve(address, link.attr("href")))
         .filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package dev.backstory.feed;
 
+import dev.backstory.notation.HtmlTree;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -24,7 +25,7 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** The text that a browser would show of this piece of HTML. */
+  /** The text that a browser would show of this piece of HTML, or null if nothing of it shows. */
   static @Nullable String ofHtml(@Nullable String html, int maxCharacters) {
     if (html == null || !hasMarkup(html)) {
       return of(html, maxCharacters);
@@ -33,7 +34,8 @@ final class PlainText {
     if (part.lastIndexOf("<!--") > part.lastIndexOf("-->")) {
       part = OPEN_COMMENT.matcher(part).replaceAll(" ");
     }
-    return of(Jsoup.parseBodyFragment(part).text(), maxCharacters);
+    String markup = part;
+    return of(HtmlTree.orNull(() -> Jsoup.parseBodyFragment(markup).text()), maxCharacters);
   }
 
   private static boolean hasMarkup(String html) {
@@ -48,12 +50,15 @@ final class PlainText {
     String text = readable(written);
     StringBuilder line = new StringBuilder(Math.min(text.length(), maxCharacters));
     boolean gap = false;
-    for (int i = 0; i < text.length() && line.length() < maxCharacters; ) {
+    for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         gap = !line.isEmpty();
       } else if (isShown(c)) {
+        if (line.length() + (gap ? 1 : 0) + Character.charCount(c) > maxCharacters) {
+          break;
+        }
         line.append(gap ? " " : "").appendCodePoint(c);
         gap = false;
       }

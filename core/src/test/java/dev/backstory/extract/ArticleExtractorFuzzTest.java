@@ -2,8 +2,10 @@ package dev.backstory.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
+import dev.backstory.Trial;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever bytes come for a page, its reader answers with a clean article or with a reason. */
@@ -14,8 +16,13 @@ class ArticleExtractorFuzzTest {
   private static final ArticleExtractor.Limits LIMITS =
       new ArticleExtractor.Limits(1_000_000, ArticleExtractor.Limits.DEFAULT.maxElements(), 10);
 
-  @FuzzTest
+  @DictionaryFile(resourcePath = "pages.dict")
+  @FuzzTest(maxExecutions = 4_000)
   void extract(byte[] html) {
+    Trial.of(html, ArticleExtractorFuzzTest::check);
+  }
+
+  private static void check(byte[] html) {
     ExtractOutcome outcome =
         TimeBound.within(() -> new ArticleExtractor(LIMITS).extract(html, ADDRESS, null));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,31 @@ class ExtractionBoundsTest {
             extractor.extract(
                 "<i></i>".repeat(1_000_000).getBytes(StandardCharsets.UTF_8), null, null))
         .isEqualTo(new ExtractOutcome.Rejected("more than 200000 elements"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("deep")
+  void whatTheParserCannotNestIsRejectedForThat(String html) {
+    assertThat(extractor.extract((html + ONE).getBytes(StandardCharsets.UTF_8), null, null))
+        .isEqualTo(new ExtractOutcome.Rejected("markup nested too deeply to be read"));
+  }
+
+  private static List<String> deep() {
+    return List.of(
+        "<p><b><i></p>" + "<div>".repeat(130),
+        "<template>" + "<g>".repeat(122) + "<svg><e><e><template><n>");
+  }
+
+  @Test
+  void formattingLeftOpenBeforeNestedBoxesIsRead() {
+    String html = "<p><b><i></p>" + "<div>".repeat(40) + ONE;
+    for (int day = 2; day < 9; day++) {
+      html += ONE.replace("Tuesday", "day " + day);
+    }
+    assertThat(extractor.extract(html.getBytes(StandardCharsets.UTF_8), null, null))
+        .isInstanceOfSatisfying(
+            ExtractOutcome.Extracted.class,
+            page -> assertThat(page.article().text()).contains("on Tuesday after", "on day 8"));
   }
 
   @Test

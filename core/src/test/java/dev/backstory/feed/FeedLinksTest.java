@@ -23,4 +23,12 @@ class FeedLinksTest {
     assertThat(FeedLinks.in(page.getBytes(StandardCharsets.UTF_8), "https://tern.example/", null))
         .containsExactly("https://tern.example/feed", "https://tern.example/atom");
   }
+
+  @Test
+  void aPageThatCannotBeReadOffersNone() {
+    String page = "<link rel=feed href=/feed><p><b><i></p>" + "<div>".repeat(600) + "x";
+
+    assertThat(FeedLinks.in(page.getBytes(StandardCharsets.UTF_8), "https://tern.example/", null))
+        .isEmpty();
+  }
 }

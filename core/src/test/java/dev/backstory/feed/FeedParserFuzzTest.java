@@ -2,8 +2,10 @@ package dev.backstory.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
+import dev.backstory.Trial;
 import dev.backstory.model.FeedItem;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +21,13 @@ class FeedParserFuzzTest {
 
   private static final FeedParser.Limits LIMITS = FeedParser.Limits.DEFAULT;
 
-  @FuzzTest
+  @DictionaryFile(resourcePath = "feeds.dict")
+  @FuzzTest(maxExecutions = 25_000)
   void parse(byte[] bytes) {
+    Trial.of(bytes, FeedParserFuzzTest::check);
+  }
+
+  private static void check(byte[] bytes) {
     FeedOutcome outcome = TimeBound.within(() -> new FeedParser().parse(bytes, ADDRESS, null));
 
     assertThat(new FeedParser().parse(bytes, ADDRESS, null)).isEqualTo(outcome);
