@@ -115,7 +115,10 @@ class ActiveStoriesPropertyTest {
     Map<String, String> held = new HashMap<>();
     latest.forEach(article -> held.put(article.articleId(), story(article)));
     assertThat(active.size()).isEqualTo(new HashSet<>(held.values()).size());
-    assertThat(active.neighbours(query))
+    List<Neighbour> neighbours = active.neighbours(query);
+    assertThat(neighbours).extracting(Neighbour::articleId).doesNotHaveDuplicates();
+    assertThat(neighbours).extracting(Neighbour::likeness).allMatch(likeness -> likeness > 0);
+    assertThat(neighbours)
         .allSatisfy(it -> assertThat(held).containsEntry(it.articleId(), it.storyId()));
     Set<String> stories = new HashSet<>(held.values());
     assertThat(active.near(query)).allSatisfy(it -> assertThat(stories).contains(it.storyId()));
