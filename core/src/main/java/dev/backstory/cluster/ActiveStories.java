@@ -6,34 +6,32 @@ import dev.backstory.cluster.StoryDecision.Merge;
 import dev.backstory.cluster.StoryDecision.Move;
 import dev.backstory.cluster.StoryDecision.Split;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The stories that an article may still join, in memory, with an index of their articles' rarest
- * words. Its state follows from the articles that were added and their order alone, so it can be
+ * The stories that an article may still join, in memory: those that one of the latest articles
+ * tells. Its state follows from the articles that were added and their order alone, so it can be
  * rebuilt by adding them again. For one thread.
  */
 public final class ActiveStories {
-  private static final int INDEXED_TERMS = 40;
   private static final int NEIGHBOURS = 30;
-  private static final int USUAL_CAPACITY = 20_000;
+  private static final int USUAL_CAPACITY = 200_000;
 
-  private final int capacity;
-  private final DocumentFrequencies frequencies = new DocumentFrequencies();
-  private final Map<String, Integer> vocabulary = new HashMap<>();
+  private final Weigher weigher = new Weigher();
+  private final ArticleIndex index;
   private final Map<String, StoryProfile> stories = new HashMap<>();
-  private List<Member> members = new ArrayList<>();
-  private long arrivals;
-  private final Map<Integer, Postings> index = new HashMap<>();
+
+  /** The latest articles, each in the place that its arrival leaves as the remainder. */
+  private final @Nullable Member[] members;
 
   /** An article and the story that it is in now. */
   private static final class Member {
@@ -51,11 +49,12 @@ public final class ActiveStories {
   }
 
   /**
-   * @param capacity number of latest articles that are always kept; a story none of whose articles
-   *     is among them may be forgotten, and then no article can join it
+   * @param capacity how many articles are kept, the latest; a story none of whose articles is among
+   *     them is forgotten, and no article can join it any more
    */
   public ActiveStories(int capacity) {
-    this.capacity = capacity;
+    index = new ArticleIndex(capacity);
+    members = new @Nullable Member[capacity];
   }
 
   /** Puts an article where it belongs. */
@@ -81,18 +80,26 @@ public final class ActiveStories {
 
   /** Puts an article into a story, which begins if it was not there. */
   public void add(ArticleSignature signature, String storyId) {
-    WeighedArticle article = weigh(signature);
-    arrivals++;
-    frequencies.add(signature.text().keySet());
-    enter(article, storyId);
-    if (members.size() >= 2 * capacity) {
-      forgetOldest();
+    WeighedArticle article = weigher.count(signature);
+    int place = article.arrival() % members.length;
+    Member oldest = members[place];
+    if (oldest != null) {
+      forget(oldest);
     }
+    StoryProfile story = stories.computeIfAbsent(storyId, StoryProfile::new);
+    story.add(article);
+    index.add(article.arrival(), article.text());
+    members[place] = new Member(article, story);
   }
 
   /** Number of stories. */
   public int size() {
     return stories.size();
+  }
+
+  /** Whether an article may still join the story. */
+  public boolean contains(String storyId) {
+    return stories.containsKey(storyId);
   }
 
   /** The stories that an article may tell, the nearest first, and how it looks beside each. */
@@ -101,48 +108,18 @@ public final class ActiveStories {
   }
 
   List<StoryViews> near(ArticleSignature signature, List<Neighbour> neighbours) {
-    WeighedArticle article = weigh(signature);
+    WeighedArticle article = weigher.weigh(signature);
     return of(neighbours).stream().map(story -> StoryViews.of(article, story, neighbours)).toList();
   }
 
   /** The articles that share most of its rarest words, the nearest first. */
   List<Neighbour> neighbours(ArticleSignature signature) {
-    return neighbours(weigh(signature));
-  }
-
-  private WeighedArticle weigh(ArticleSignature signature) {
-    return new WeighedArticle(
-        arrivals,
-        signature.articleId(),
-        signature.embedding(),
-        TermVector.of(signature.text(), this::number, frequencies::rarity),
-        TermVector.of(signature.title(), this::number, frequencies::rarity),
-        TermVector.of(numbers(signature.text()), this::number, frequencies::rarity),
-        signature.days().weekdays(signature.published()),
-        signature.days().dates(),
-        signature.quoted(),
-        signature.published());
-  }
-
-  private static Map<String, Float> numbers(Map<String, Float> text) {
-    Map<String, Float> numbers = new TreeMap<>();
-    text.forEach(
-        (stem, count) -> {
-          if (Character.isDigit(stem.charAt(0))) {
-            numbers.put(stem, count);
-          }
-        });
-    return numbers;
+    return neighbours(weigher.weigh(signature));
   }
 
   private List<Neighbour> neighbours(WeighedArticle article) {
-    float[] shared = shared(article.text());
-    return IntStream.range(0, shared.length)
-        .filter(i -> shared[i] > 0)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -shared[i]))
-        .limit(NEIGHBOURS)
-        .map(members::get)
+    return Arrays.stream(index.nearest(article.text(), NEIGHBOURS))
+        .mapToObj(this::member)
         .map(member -> Neighbour.of(member.article, member.story, article))
         .toList();
   }
@@ -152,29 +129,6 @@ public final class ActiveStories {
     Map<String, StoryProfile> near = new LinkedHashMap<>();
     neighbours.forEach(neighbour -> near.computeIfAbsent(neighbour.storyId(), stories::get));
     return List.copyOf(near.values());
-  }
-
-  private float[] shared(TermVector query) {
-    float[] shared = new float[members.size()];
-    for (int at : query.heaviest(INDEXED_TERMS)) {
-      Postings postings = index.get(query.terms()[at]);
-      if (postings != null) {
-        postings.addTo(shared, query.weights()[at]);
-      }
-    }
-    return shared;
-  }
-
-  private void enter(WeighedArticle article, String storyId) {
-    StoryProfile story = stories.computeIfAbsent(storyId, StoryProfile::new);
-    story.add(article);
-    TermVector text = article.text();
-    for (int at : text.heaviest(INDEXED_TERMS)) {
-      index
-          .computeIfAbsent(text.terms()[at], _ -> new Postings())
-          .add(members.size(), text.weights()[at]);
-    }
-    members.add(new Member(article, story));
   }
 
   private void move(String from, String to, Predicate<WeighedArticle> moved) {
@@ -195,22 +149,21 @@ public final class ActiveStories {
         stories.remove(story.id());
       }
     }
-    moving.forEach(article -> member(article).story = target);
+    moving.forEach(article -> member(article.arrival()).story = target);
   }
 
-  private Member member(WeighedArticle article) {
-    return members.get((int) (article.arrival() - members.getFirst().article.arrival()));
+  /**
+   * @param arrival of an article that is kept
+   */
+  private Member member(int arrival) {
+    return Objects.requireNonNull(members[arrival % members.length]);
   }
 
-  private void forgetOldest() {
-    List<Member> kept = members.subList(members.size() - capacity, members.size());
-    members = new ArrayList<>();
-    index.clear();
-    stories.clear();
-    kept.forEach(member -> enter(member.article, member.story.id()));
-  }
-
-  private int number(String term) {
-    return vocabulary.computeIfAbsent(term, _ -> vocabulary.size());
+  private void forget(Member oldest) {
+    index.removeOldest(oldest.article.arrival(), oldest.article.text());
+    oldest.story.removeOldest();
+    if (oldest.story.size() == 0) {
+      stories.remove(oldest.story.id());
+    }
   }
 }

@@ -42,6 +42,16 @@ public record ArticleSignature(
     title = Collections.unmodifiableMap(new TreeMap<>(title));
   }
 
+  /** An article that names no day and quotes nobody. */
+  public ArticleSignature(
+      String articleId,
+      Embedding embedding,
+      Map<String, Float> text,
+      Map<String, Float> title,
+      @Nullable Instant published) {
+    this(articleId, embedding, text, title, DaysNamed.NONE, QuotedRuns.NONE, published);
+  }
+
   /** Reads the signature off an annotated article. */
   public static ArticleSignature of(AnnotatedArticle annotated) {
     Article article = annotated.article();

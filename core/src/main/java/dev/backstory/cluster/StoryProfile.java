@@ -19,7 +19,6 @@ final class StoryProfile {
 
   private final String id;
   private final List<WeighedArticle> all = new ArrayList<>();
-  private final List<WeighedArticle> articles = new ArrayList<>();
 
   StoryProfile(String id) {
     this.id = id;
@@ -36,7 +35,12 @@ final class StoryProfile {
 
   /** Those that stand for the story, in order of arrival. */
   List<WeighedArticle> articles() {
-    return Collections.unmodifiableList(articles);
+    if (all.size() <= FIRST + LATEST) {
+      return all();
+    }
+    List<WeighedArticle> articles = new ArrayList<>(all.subList(0, FIRST));
+    articles.addAll(all.subList(all.size() - LATEST, all.size()));
+    return articles;
   }
 
   int size() {
@@ -45,25 +49,29 @@ final class StoryProfile {
 
   /** When the first of them was published that says so. */
   @Nullable Instant began() {
-    return articles.stream()
+    return articles().stream()
         .map(WeighedArticle::published)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
 
+  /**
+   * @param article later than all that are there
+   */
   void add(WeighedArticle article) {
     all.add(article);
-    if (articles.size() == FIRST + LATEST) {
-      articles.remove(FIRST);
-    }
-    articles.add(article);
+  }
+
+  /** The first article goes. */
+  void removeOldest() {
+    all.removeFirst();
   }
 
   /** Puts these in their place, in order of arrival. */
   void hold(List<WeighedArticle> held) {
     all.clear();
-    articles.clear();
-    held.stream().sorted(Comparator.comparingLong(WeighedArticle::arrival)).forEach(this::add);
+    all.addAll(held);
+    all.sort(Comparator.comparingInt(WeighedArticle::arrival));
   }
 }

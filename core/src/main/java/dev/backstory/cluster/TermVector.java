@@ -1,49 +1,54 @@
 package dev.backstory.cluster;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
+/**
+ * A sparse vector of unit length: the numbers of its terms, ascending, and what each weighs, as a
+ * multiple of {@code unit}. Weights are kept in two bytes each, since very many vectors are held;
+ * one byte was too coarse to keep the neighbours as they are.
+ */
+record TermVector(int[] terms, char[] weights, float unit) {
+  private static final int HEAVIEST = Character.MAX_VALUE;
 
-/** A sparse vector of unit length: terms by number, ascending, and their weights. */
-record TermVector(int[] terms, float[] weights) {
-  /** Weighs each count by {@code 1 + ln} of it and the rarity of its term. */
-  static TermVector of(
-      Map<String, Float> counts, ToIntFunction<String> number, ToDoubleFunction<String> rarity) {
-    long[] keyed = new long[counts.size()];
-    double norm = 0;
-    int at = 0;
-    for (Map.Entry<String, Float> count : counts.entrySet()) {
-      double weight = Math.log1p(count.getValue()) * rarity.applyAsDouble(count.getKey());
-      norm += weight * weight;
-      int bits = Float.floatToIntBits((float) weight);
-      keyed[at++] = ((long) number.applyAsInt(count.getKey()) << 32) | (bits & 0xffffffffL);
+  /**
+   * @param terms ascending
+   * @param weights not negative, as many as terms, in any unit
+   */
+  static TermVector of(int[] terms, float[] weights) {
+    float heaviest = 0;
+    for (float weight : weights) {
+      heaviest = Math.max(heaviest, weight);
     }
-    Arrays.sort(keyed);
-    return unit(keyed, norm);
+    char[] rounded = new char[weights.length];
+    long squares = 0;
+    for (int i = 0; i < weights.length && heaviest > 0; i++) {
+      int units = Math.round(HEAVIEST * weights[i] / heaviest);
+      squares += (long) units * units;
+      rounded[i] = (char) units;
+    }
+    return new TermVector(terms, rounded, squares == 0 ? 0 : (float) (1 / Math.sqrt(squares)));
   }
 
-  private static TermVector unit(long[] keyed, double norm) {
-    int[] terms = new int[keyed.length];
-    float[] weights = new float[keyed.length];
-    float scale = norm == 0 ? 0 : (float) (1 / Math.sqrt(norm));
-    for (int i = 0; i < keyed.length; i++) {
-      terms[i] = (int) (keyed[i] >>> 32);
-      weights[i] = Float.intBitsToFloat((int) keyed[i]) * scale;
-    }
-    return new TermVector(terms, weights);
+  /** The number of the term that stands there. */
+  int term(int at) {
+    return terms[at];
   }
 
-  /** Where in this vector its heaviest terms stand, the heaviest first. */
+  /** Weight of the term that stands there, 0 to 1. */
+  float weight(int at) {
+    return weights[at] * unit;
+  }
+
+  /**
+   * Where in this vector its heaviest terms stand, the heaviest first; those that weigh nothing do
+   * not.
+   */
   int[] heaviest(int most) {
-    return IntStream.range(0, terms.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -weights[i]))
-        .limit(most)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    Largest heaviest = new Largest(Math.min(most, terms.length));
+    for (int i = 0; i < terms.length; i++) {
+      if (weights[i] != 0) {
+        heaviest.offer(weights[i], i);
+      }
+    }
+    return heaviest.items();
   }
 
   boolean isEmpty() {
@@ -52,19 +57,19 @@ record TermVector(int[] terms, float[] weights) {
 
   /** Cosine of the angle to the other, 0 to 1. */
   double cosine(TermVector other) {
-    double dot = 0;
+    long dot = 0;
     int i = 0;
     int j = 0;
+    // Without a branch that depends on which of the two is smaller: nobody could foretell it.
     while (i < terms.length && j < other.terms.length) {
-      int difference = terms[i] - other.terms[j];
-      if (difference == 0) {
-        dot += (double) weights[i++] * other.weights[j++];
-      } else if (difference < 0) {
-        i++;
-      } else {
-        j++;
+      int term = terms[i];
+      int otherTerm = other.terms[j];
+      if (term == otherTerm) {
+        dot += (long) weights[i] * other.weights[j];
       }
+      i += term <= otherTerm ? 1 : 0;
+      j += otherTerm <= term ? 1 : 0;
     }
-    return dot;
+    return dot * ((double) unit * other.unit);
   }
 }

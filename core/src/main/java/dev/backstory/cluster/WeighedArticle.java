@@ -1,6 +1,5 @@
 package dev.backstory.cluster;
 
-import dev.backstory.model.Embedding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param arrival how many articles had come before it
  */
 record WeighedArticle(
-    long arrival,
+    int arrival,
     String articleId,
-    Embedding embedding,
+    CompactEmbedding embedding,
     TermVector text,
     TermVector title,
     TermVector numbers,

@@ -17,10 +17,11 @@ import java.util.Random;
 
 /**
  * How fast ours decides, and in how much memory, with so many stories active: {@code bench soak
- * [STORIES…]}, by default 1,000, 10,000 and 100,000. The stories are filled in as they were
- * generated, then articles of the same stream are decided and applied on one thread; the time is
- * that which the processor gave to it, so a busy machine measures the same, and making signatures
- * is not in it. The largest needs {@code BACKSTORY_JAVA_OPTS=-Xmx6g}.
+ * [STORIES…]}, by default 1,000, 10,000 and 100,000. As many articles are held as give that many
+ * stories, two a story. More than are held are filled in as they were generated, so that the oldest
+ * are being forgotten; then articles of the same stream are decided and applied on one thread. The
+ * time is that which the processor gave to it, so a busy machine measures the same, and making
+ * signatures is not in it.
  */
 public final class Soak {
   private static final List<String> COLUMNS =
@@ -29,6 +30,7 @@ public final class Soak {
           "articles held",
           "decisions a second",
           "99th percentile",
+          "longest",
           "memory a story",
           "memory in all",
           "decided as generated");
@@ -36,23 +38,24 @@ public final class Soak {
   private static final double CONTINUING = 0.5;
   private static final long SEED = 1;
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-  private static final int WARM_UP = 500;
-  private static final int MOST_DECISIONS = 2_000;
+  private static final int WARM_UP = 2_000;
+  private static final int MOST_DECISIONS = 20_000;
   private static final long LONGEST_NANOS = 40_000_000_000L;
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final int PER_STORY = 4;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final int ARTICLES_PER_STORY = 2;
+  private static final double FILLED = 1.25;
 
   private final int size;
   private final StreamGenerator stream = new StreamGenerator(new Random(SEED), CONTINUING);
   private final ActiveStories active;
   private final StoryClusterer clusterer = new StoryClusterer();
   private final List<Long> nanos = new ArrayList<>();
-  private int filled;
   private int right;
 
   private Soak(int size) {
     this.size = size;
-    this.active = new ActiveStories(PER_STORY * size);
+    this.active = new ActiveStories(ARTICLES_PER_STORY * size);
   }
 
   public static void main(String[] args) {
@@ -64,15 +67,15 @@ public final class Soak {
 
   private List<String> run() {
     long before = usedBytes();
-    while (active.size() < size) {
+    for (int i = 0; i < FILLED * ARTICLES_PER_STORY * size; i++) {
       Generated next = stream.next();
       active.add(next.signature(), next.story());
-      filled++;
     }
     long held = usedBytes() - before;
-    System.err.printf(Locale.ROOT, "%d stories of %d articles are in%n", size, filled);
+    int stories = active.size();
+    System.err.printf(Locale.ROOT, "%d stories are active%n", stories);
     decide();
-    return row(held);
+    return row(stories, held);
   }
 
   /** The first ones warm the compiler and are not in the time. */
@@ -92,12 +95,12 @@ public final class Soak {
   /** Applies the story as generated, so that one mistake does not bring others. */
   private void decide(Generated next) {
     ArticleSignature signature = next.signature();
-    int stories = active.size();
+    boolean opens = !active.contains(next.story());
     long start = CLOCK.getCurrentThreadCpuTime();
     Arrival decision = clusterer.decide(signature, active);
     active.add(signature, next.story());
+    clusterer.reconsider(signature, active);
     nanos.add(CLOCK.getCurrentThreadCpuTime() - start);
-    boolean opens = active.size() > stories;
     right +=
         switch (decision) {
           case StoryDecision.Join(String story, Reasons _) -> story.equals(next.story()) ? 1 : 0;
@@ -105,15 +108,16 @@ public final class Soak {
         };
   }
 
-  private List<String> row(long held) {
+  private List<String> row(int stories, long held) {
     List<Long> sorted = nanos.stream().sorted().toList();
     double seconds = nanos.stream().mapToLong(Long::longValue).sum() / NANOS_PER_SECOND;
     return List.of(
-        text("%,d", size),
-        text("%,d", filled),
+        text("%,d", stories),
+        text("%,d", ARTICLES_PER_STORY * size),
         text("%,.0f", nanos.size() / seconds),
-        text("%.1f ms", sorted.get(sorted.size() * 99 / 100) / 1e6),
-        text("%.1f KB", held / 1024.0 / size),
+        text("%.1f ms", sorted.get(sorted.size() * 99 / 100) / NANOS_PER_MILLI),
+        text("%.1f ms", sorted.getLast() / NANOS_PER_MILLI),
+        text("%.1f KB", held / 1024.0 / stories),
         text("%,d MB", held >> 20),
         text("%.2f", (double) right / nanos.size()));
   }

@@ -1,8 +1,6 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.DaysNamed;
-import dev.backstory.cluster.QuotedRuns;
 import dev.backstory.model.Embedding;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +18,7 @@ import java.util.random.RandomGenerator;
  * news; {@code docs/quality.md} lays the two side by side. What comes out follows from the source
  * of chance alone.
  */
-final class StreamGenerator {
+public final class StreamGenerator {
   private static final int DIMENSIONS = 384;
   private static final int TOPICS = 300;
   private static final int TOPIC_WORDS = 150;
@@ -47,13 +45,13 @@ final class StreamGenerator {
   private record Event(String id, Theme affair, Theme own) {}
 
   /** An article and the story that it tells. */
-  record Generated(String story, ArticleSignature signature) {}
+  public record Generated(String story, ArticleSignature signature) {}
 
   /**
    * @param continuing how probable it is that an article tells a story that is there already; 0.5
    *     gives two articles a story on average
    */
-  StreamGenerator(RandomGenerator chance, double continuing) {
+  public StreamGenerator(RandomGenerator chance, double continuing) {
     this.chance = chance;
     this.continuing = continuing;
     words = new MadeUpWords(chance);
@@ -64,7 +62,7 @@ final class StreamGenerator {
   }
 
   /** The next article of the stream. */
-  Generated next() {
+  public Generated next() {
     Event event =
         !open.isEmpty() && chance.nextDouble() < continuing
             ? open.get(chance.nextInt(open.size()))
@@ -112,14 +110,7 @@ final class StreamGenerator {
     own.subList(0, Math.min(5, own.size())).forEach(word -> title.merge(word, 1f, Float::sum));
     words.common(3).forEach(word -> title.merge(word, 1f, Float::sum));
     Instant published = BEGIN.plus(BETWEEN_ARTICLES.multipliedBy(articles));
-    return new ArticleSignature(
-        "article " + articles++,
-        embedding(event),
-        text,
-        title,
-        DaysNamed.NONE,
-        QuotedRuns.NONE,
-        published);
+    return new ArticleSignature("article " + articles++, embedding(event), text, title, published);
   }
 
   private Embedding embedding(Event event) {
