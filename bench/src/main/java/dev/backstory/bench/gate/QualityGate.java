@@ -23,7 +23,8 @@ public final class QualityGate {
           new RolesMeasure(),
           new SummariesMeasure(),
           new PagesMeasure(),
-          new SyndicationMeasure());
+          new SyndicationMeasure(),
+          new LanguagesMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 
