@@ -116,13 +116,15 @@ public final class ActiveStories {
         signature.embedding(),
         TermVector.of(signature.text(), this::number, frequencies::rarity),
         TermVector.of(signature.title(), this::number, frequencies::rarity),
-        signature.published());
+        signature.published(),
+        signature.language(),
+        signature.kind());
   }
 
   private List<Neighbour> neighbours(WeighedArticle article) {
     float[] shared = shared(article.text());
     return IntStream.range(0, shared.length)
-        .filter(i -> shared[i] > 0)
+        .filter(i -> shared[i] > 0 && article.mayFollow(members.get(i).article))
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> -shared[i]))
         .limit(NEIGHBOURS)

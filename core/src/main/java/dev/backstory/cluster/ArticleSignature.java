@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param text stems of title and text with their weighted counts
  * @param title stems of the title with their counts; empty if there is none
  * @param published when known
+ * @param language ISO 639-1 code; a story has one
+ * @param kind of how many events it tells
  */
 public record ArticleSignature(
     String articleId,
     Embedding embedding,
     Map<String, Float> text,
     Map<String, Float> title,
-    @Nullable Instant published) {
+    @Nullable Instant published,
+    String language,
+    ArticleKind kind) {
+  /** What an article counts as whose language cannot be told. */
+  private static final String USUAL_LANGUAGE = "en";
+
   private static final int MOST_WORDS = 1500;
   private static final int MOST_TITLE_WORDS = 60;
 
@@ -38,12 +45,28 @@ public record ArticleSignature(
     title = Collections.unmodifiableMap(new TreeMap<>(title));
   }
 
+  /** A report of one event in English. */
+  public ArticleSignature(
+      String articleId,
+      Embedding embedding,
+      Map<String, Float> text,
+      Map<String, Float> title,
+      @Nullable Instant published) {
+    this(articleId, embedding, text, title, published, USUAL_LANGUAGE, ArticleKind.SINGLE);
+  }
+
   /** Reads the signature off an annotated article. */
   public static ArticleSignature of(AnnotatedArticle annotated) {
     Article article = annotated.article();
     Map<String, Float> title = title(article);
     return new ArticleSignature(
-        article.id(), annotated.embedding(), text(article, title), title, article.published());
+        article.id(),
+        annotated.embedding(),
+        text(article, title),
+        title,
+        article.published(),
+        article.language() == null ? USUAL_LANGUAGE : article.language(),
+        ArticleKindReader.of(article));
   }
 
   private static Map<String, Float> title(Article article) {

@@ -54,6 +54,10 @@ final class StoryProfile {
 
   void add(WeighedArticle article) {
     all.add(article);
+    if (article.kind() != ArticleKind.SINGLE && !articles.isEmpty()) {
+      return;
+    }
+    articles.removeIf(it -> it.kind() != ArticleKind.SINGLE);
     if (articles.size() == FIRST + LATEST) {
       articles.remove(FIRST);
     }

@@ -24,7 +24,8 @@ public final class QualityGate {
           new SummariesMeasure(),
           new PagesMeasure(),
           new SyndicationMeasure(),
-          new LanguagesMeasure());
+          new LanguagesMeasure(),
+          new KindsMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 

@@ -41,6 +41,8 @@ record StreamArticle(
             signature.embedding(),
             signature.text(),
             signature.title(),
-            null));
+            null,
+            signature.language(),
+            signature.kind()));
   }
 }

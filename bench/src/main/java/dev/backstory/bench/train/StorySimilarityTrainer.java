@@ -112,12 +112,19 @@ public final class StorySimilarityTrainer {
   }
 
   private static ArticleSignature undated(ArticleSignature it) {
-    return new ArticleSignature(it.articleId(), it.embedding(), it.text(), it.title(), null);
+    return new ArticleSignature(
+        it.articleId(), it.embedding(), it.text(), it.title(), null, it.language(), it.kind());
   }
 
   private static ArticleSignature untitled(ArticleSignature it) {
     return new ArticleSignature(
-        it.articleId(), it.embedding(), it.text(), Map.of(), it.published());
+        it.articleId(),
+        it.embedding(),
+        it.text(),
+        Map.of(),
+        it.published(),
+        it.language(),
+        it.kind());
   }
 
   private static void report(String how, LabelledStream set, Map<String, Double> weights) {
