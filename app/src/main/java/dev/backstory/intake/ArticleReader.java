@@ -6,6 +6,7 @@ import dev.backstory.model.ArticleDetails;
 import dev.backstory.model.ArticleForm;
 import dev.backstory.model.LeadImage;
 import dev.backstory.model.Rejection;
+import dev.backstory.notation.TextLanguage;
 import dev.backstory.notation.WebAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  * {@code url}, {@code outlet}, {@code title}, {@code authors} (or {@code author}, a byline such as
  * "By X and Y"), {@code published}, {@code modified}, {@code language}, {@code wire} and {@code
  * section} are taken where they are strings, {@code image} where it is an address or has one as its
- * {@code url}. A time that is stated with an offset keeps it.
+ * {@code url}. A time that is stated with an offset keeps it; a language that the text belies does
+ * not count.
  */
 public final class ArticleReader {
   private static final Pattern LONE_SURROGATE =
@@ -74,6 +76,7 @@ public final class ArticleReader {
 
   private static Article article(JsonNode row, String id, String text) {
     String url = string(row, "url");
+    String title = string(row, "title");
     PublicationTime published = PublicationTime.of(string(row, "published"), url);
     PublicationTime modified = PublicationTime.of(string(row, "modified"), null);
     return new Article(
@@ -81,10 +84,10 @@ public final class ArticleReader {
         url,
         string(row, "outlet"),
         authors(row),
-        string(row, "title"),
+        title,
         published == null ? null : published.at(),
         modified == null ? null : modified.at(),
-        string(row, "language"),
+        TextLanguage.of(string(row, "language"), title == null ? text : title + "\n" + text),
         string(row, "wire"),
         text,
         details(row, published));

@@ -2,6 +2,7 @@ package dev.backstory.intake;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
+import dev.backstory.pipeline.ToldLanguages;
 import dev.backstory.store.ImportOutcome;
 import dev.backstory.store.Position;
 import java.io.EOFException;
@@ -77,11 +78,15 @@ final class LineSource implements PieceSource {
       case JsonLines.Line.Bad(String reason) -> rejected(where, reason);
       case JsonLines.Line.Row(JsonNode fields) ->
           switch (ArticleReader.read(fields)) {
-            case ArticleReader.Outcome.Accepted(Article article) ->
-                new ImportOutcome.Accepted(article);
+            case ArticleReader.Outcome.Accepted(Article article) -> told(where, article);
             case ArticleReader.Outcome.Rejected(String reason) -> rejected(where, reason);
           };
     };
+  }
+
+  private static ImportOutcome told(String where, Article article) {
+    String apart = ToldLanguages.whyApart(article);
+    return apart == null ? new ImportOutcome.Accepted(article) : rejected(where, apart);
   }
 
   private static ImportOutcome rejected(String where, String reason) {

@@ -84,6 +84,25 @@ class CommandsTest {
   }
 
   @Test
+  void articlesInOtherLanguagesAreKeptApartAndCounted() throws IOException {
+    String german =
+        "Die Fähre Marisande lief in der Nacht auf ein Riff und sank binnen einer Stunde, teilte"
+            + " die Küstenwache mit.";
+    Path file =
+        Files.writeString(
+            folder.resolve("two.jsonl"),
+            ARTICLE.formatted("a1", "The Courier", "Ferry", FERRY)
+                + ARTICLE.formatted("a2", "Der Bote", "Fähre gesunken", german));
+
+    assertThat(run("import", "--keep-only", "--data", data, file.toString())).isZero();
+
+    assertThat(out)
+        .contains("2 in: 1 new, 0 changed, 0 known, 1 rejected")
+        .contains("rejected 1: kept apart, in German");
+    assertThat(err).contains("two.jsonl:2: kept apart, in German");
+  }
+
+  @Test
   void aFileIsKnownByItsBytes() throws IOException {
     Path page = Files.writeString(folder.resolve("a.html"), TestPages.html(1, 3));
     run("import", "--keep-only", "--data", data, page.toString());

@@ -2,6 +2,8 @@ package dev.backstory.bench;
 
 import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.kinds.DatelinesBench;
+import dev.backstory.bench.kinds.LanguagesBench;
 import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.stories.LifeBench;
 import dev.backstory.bench.stories.Soak;
@@ -26,9 +28,11 @@ public final class Bench {
   private static final Map<String, Tool> TOOLS =
       new TreeMap<>(
           Map.<String, Tool>ofEntries(
+              Map.entry("datelines", DatelinesBench::main),
               Map.entry("feeds", FeedSuites::main),
               Map.entry("gate", QualityGate::main),
               Map.entry("stories", StoriesBench::main),
+              Map.entry("languages", LanguagesBench::main),
               Map.entry("life", LifeBench::main),
               Map.entry("soak", Soak::main),
               Map.entry("jmh", Main::main),

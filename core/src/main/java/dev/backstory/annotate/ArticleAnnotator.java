@@ -14,6 +14,7 @@ import dev.backstory.port.Tagger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads one article: its sentences, names, noun phrases, quotations, dates and figures. The time is
@@ -21,6 +22,9 @@ import java.util.List;
  * record keeps the whole text.
  */
 public final class ArticleAnnotator {
+  /** The languages that are read, as ISO 639-1 codes. */
+  public static final Set<String> LANGUAGES = Set.of("en");
+
   /** UTF-16 length up to which a text is read by default: some 20,000 words. */
   public static final int DEFAULT_MAX_LENGTH = 120_000;
 
@@ -42,9 +46,13 @@ public final class ArticleAnnotator {
   }
 
   /**
+   * @param embedder of all {@link #LANGUAGES}
    * @param maxLength UTF-16 length up to which a text is read
    */
   public ArticleAnnotator(Tagger tagger, Embedder embedder, int maxLength) {
+    if (!embedder.languages().containsAll(LANGUAGES)) {
+      throw new IllegalArgumentException("embeds " + embedder.languages() + ", not " + LANGUAGES);
+    }
     this.sentenceTagger = new SentenceTagger(tagger);
     this.embedder = embedder;
     this.maxLength = maxLength;

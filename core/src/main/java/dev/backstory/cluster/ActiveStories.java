@@ -120,6 +120,7 @@ public final class ActiveStories {
   private List<Neighbour> neighbours(WeighedArticle article) {
     return Arrays.stream(index.nearest(article.text(), NEIGHBOURS))
         .mapToObj(this::member)
+        .filter(member -> article.mayFollow(member.article))
         .map(member -> Neighbour.of(member.article, member.story, article))
         .toList();
   }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param days that the text names
  * @param quoted what the text quotes
  * @param published when known
+ * @param language ISO 639-1 code; a story has one
+ * @param kind of how many events it tells
  */
 public record ArticleSignature(
     String articleId,
@@ -28,7 +30,12 @@ public record ArticleSignature(
     Map<String, Float> title,
     DaysNamed days,
     QuotedRuns quoted,
-    @Nullable Instant published) {
+    @Nullable Instant published,
+    String language,
+    ArticleKind kind) {
+  /** What an article counts as whose language cannot be told. */
+  private static final String USUAL_LANGUAGE = "en";
+
   private static final int MOST_WORDS = 1500;
   private static final int MOST_TITLE_WORDS = 60;
 
@@ -42,14 +49,23 @@ public record ArticleSignature(
     title = Collections.unmodifiableMap(new TreeMap<>(title));
   }
 
-  /** An article that names no day and quotes nobody. */
+  /** A report of one event in English that names no day and quotes nobody. */
   public ArticleSignature(
       String articleId,
       Embedding embedding,
       Map<String, Float> text,
       Map<String, Float> title,
       @Nullable Instant published) {
-    this(articleId, embedding, text, title, DaysNamed.NONE, QuotedRuns.NONE, published);
+    this(
+        articleId,
+        embedding,
+        text,
+        title,
+        DaysNamed.NONE,
+        QuotedRuns.NONE,
+        published,
+        USUAL_LANGUAGE,
+        ArticleKind.SINGLE);
   }
 
   /** Reads the signature off an annotated article. */
@@ -63,12 +79,15 @@ public record ArticleSignature(
         title,
         DaysNamed.in(article.text()),
         QuotedRuns.of(article.text()),
-        article.published());
+        article.published(),
+        article.language() == null ? USUAL_LANGUAGE : article.language(),
+        ArticleKindReader.of(article));
   }
 
   /** The same without its date, as it would be had none been stated. */
   public ArticleSignature undated() {
-    return new ArticleSignature(articleId, embedding, text, title, days, quoted, null);
+    return new ArticleSignature(
+        articleId, embedding, text, title, days, quoted, null, language, kind);
   }
 
   private static Map<String, Float> title(Article article) {

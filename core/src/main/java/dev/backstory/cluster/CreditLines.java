@@ -1,6 +1,7 @@
 package dev.backstory.cluster;
 
 import dev.backstory.model.Article;
+import dev.backstory.notation.Agency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,12 +41,9 @@ final class CreditLines {
 
   /** The name of the agency whose report it is by its own account, or null. */
   static @Nullable String agency(Article article) {
-    if (article.wire() != null && !article.wire().isBlank()) {
-      Agency agency = Agency.in(article.wire());
-      return agency == null ? article.wire().strip() : agency.name();
-    }
     String own = letters(Outlets.known().nameOf(article));
     return Stream.of(
+            ofWire(article.wire()),
             first(article.authors(), CreditLines::ofCredit),
             first(ReportHead.lines(article.text()), CreditLines::ofHead),
             first(tail(article.text()), CreditLines::ofTail))
@@ -53,6 +51,19 @@ final class CreditLines {
         .filter(name -> !letters(name).equals(own))
         .findFirst()
         .orElse(null);
+  }
+
+  /** What the article's metadata name as the agency. */
+  private static @Nullable String ofWire(@Nullable String wire) {
+    if (wire == null || wire.isBlank()) {
+      return null;
+    }
+    Agency agency = Agency.in(wire);
+    return agency == null ? wire.strip() : agency.name();
+  }
+
+  private static @Nullable String nameOf(@Nullable Agency agency) {
+    return agency == null ? null : agency.name();
   }
 
   /** "USA Today" and "usa-today" are one. */
@@ -91,9 +102,9 @@ final class CreditLines {
         && COPYRIGHT.matcher(line).find()
         && !OF_A_PICTURE.matcher(line).find()
         && !THANKS.matcher(line).find()) {
-      return Agency.name(Agency.in(line));
+      return nameOf(Agency.in(line));
     }
-    return Agency.name(Agency.ending(line));
+    return nameOf(Agency.ending(line));
   }
 
   /** "LIMA, Peru (AP) — …": an agency in brackets near the start of a line, and then a dash. */
@@ -103,7 +114,7 @@ final class CreditLines {
     if (close < 0 || close > LONGEST_DATELINE || !dashFollows(line, close + 1)) {
       return null;
     }
-    return Agency.name(Agency.named(line.substring(open + 1, close)));
+    return nameOf(Agency.named(line.substring(open + 1, close)));
   }
 
   private static boolean dashFollows(String line, int from) {
@@ -122,9 +133,9 @@ final class CreditLines {
       return null;
     }
     List<String> parts = BETWEEN_PARTS.splitAsStream(line).map(String::strip).toList();
-    String agency = first(parts, part -> Agency.name(Agency.named(part)));
+    String agency = first(parts, part -> nameOf(Agency.named(part)));
     if (agency == null && ReportHead.isByline(line)) {
-      agency = Agency.name(Agency.closing(line));
+      agency = nameOf(Agency.closing(line));
     }
     return agency == null ? ofOutlet(line, parts) : agency;
   }

@@ -1,7 +1,9 @@
 package dev.backstory.cluster;
 
 import com.carrotsearch.hppc.IntFloatHashMap;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * In what share of articles each term occurs. It begins with what news in general says (a table
@@ -64,6 +66,26 @@ final class DocumentFrequencies {
     double all = PRIOR_ARTICLES + total / weight;
     double with = PRIOR_ARTICLES * PRIOR.getOrDefault(term, 0f) + count(term) / weight;
     return Math.log((all + 1) / (with + 0.5));
+  }
+
+  /** Each count weighs {@code ln(1 + count)} times the rarity of its term. */
+  TermVector vector(Map<String, Float> counts) {
+    long[] sorted = new long[counts.size()];
+    int size = 0;
+    for (Map.Entry<String, Float> count : counts.entrySet()) {
+      int term = Terms.number(count.getKey());
+      float weight = (float) (Math.log1p(count.getValue()) * rarity(term));
+      sorted[size++] =
+          (long) term << Integer.SIZE | Integer.toUnsignedLong(Float.floatToIntBits(weight));
+    }
+    Arrays.sort(sorted);
+    int[] terms = new int[size];
+    float[] weights = new float[size];
+    for (int i = 0; i < size; i++) {
+      terms[i] = (int) (sorted[i] >> Integer.SIZE);
+      weights[i] = Float.intBitsToFloat((int) sorted[i]);
+    }
+    return TermVector.of(terms, weights);
   }
 
   /** Number of terms that are known of the stream. */

@@ -20,6 +20,9 @@ final class StoryProfile {
   private final String id;
   private final List<WeighedArticle> all = new ArrayList<>();
 
+  /** Those that tell of one event. */
+  private final List<WeighedArticle> reports = new ArrayList<>();
+
   StoryProfile(String id) {
     this.id = id;
   }
@@ -33,13 +36,14 @@ final class StoryProfile {
     return Collections.unmodifiableList(all);
   }
 
-  /** Those that stand for the story, in order of arrival. */
+  /** Those that stand for the story, in order of arrival: reports, if it has any. */
   List<WeighedArticle> articles() {
-    if (all.size() <= FIRST + LATEST) {
-      return all();
+    List<WeighedArticle> standing = reports.isEmpty() ? all : reports;
+    if (standing.size() <= FIRST + LATEST) {
+      return Collections.unmodifiableList(standing);
     }
-    List<WeighedArticle> articles = new ArrayList<>(all.subList(0, FIRST));
-    articles.addAll(all.subList(all.size() - LATEST, all.size()));
+    List<WeighedArticle> articles = new ArrayList<>(standing.subList(0, FIRST));
+    articles.addAll(standing.subList(standing.size() - LATEST, standing.size()));
     return articles;
   }
 
@@ -61,17 +65,23 @@ final class StoryProfile {
    */
   void add(WeighedArticle article) {
     all.add(article);
+    if (article.kind() == ArticleKind.SINGLE) {
+      reports.add(article);
+    }
   }
 
   /** The first article goes. */
   void removeOldest() {
-    all.removeFirst();
+    WeighedArticle oldest = all.removeFirst();
+    if (oldest.kind() == ArticleKind.SINGLE) {
+      reports.removeFirst();
+    }
   }
 
   /** Puts these in their place, in order of arrival. */
   void hold(List<WeighedArticle> held) {
     all.clear();
-    all.addAll(held);
-    all.sort(Comparator.comparingInt(WeighedArticle::arrival));
+    reports.clear();
+    held.stream().sorted(Comparator.comparingInt(WeighedArticle::arrival)).forEach(this::add);
   }
 }

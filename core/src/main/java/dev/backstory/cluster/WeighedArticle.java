@@ -22,4 +22,13 @@ record WeighedArticle(
     int weekdays,
     List<Integer> dates,
     QuotedRuns quoted,
-    @Nullable Instant published) {}
+    @Nullable Instant published,
+    String language,
+    ArticleKind kind) {
+  /** Whether the other may say where this one belongs: a story has one language and one event. */
+  boolean mayFollow(WeighedArticle other) {
+    return kind != ArticleKind.ROUND_UP
+        && other.kind != ArticleKind.ROUND_UP
+        && language.equals(other.language);
+  }
+}

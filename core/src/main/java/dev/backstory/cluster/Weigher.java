@@ -1,6 +1,5 @@
 package dev.backstory.cluster;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,15 @@ final class Weigher {
               arrivals,
               article.articleId(),
               CompactEmbedding.of(article.embedding()),
-              vector(article.text()),
-              vector(article.title()),
-              vector(numbers(article.text())),
+              frequencies.vector(article.text()),
+              frequencies.vector(article.title()),
+              frequencies.vector(numbers(article.text())),
               article.days().weekdays(article.published()),
               article.days().dates(),
               article.quoted(),
-              article.published());
+              article.published(),
+              article.language(),
+              article.kind());
       signature = article;
     }
     return weighed;
@@ -53,25 +54,5 @@ final class Weigher {
           }
         });
     return numbers;
-  }
-
-  /** Each count weighs {@code ln(1 + count)} times the rarity of its term. */
-  private TermVector vector(Map<String, Float> counts) {
-    long[] sorted = new long[counts.size()];
-    int size = 0;
-    for (Map.Entry<String, Float> count : counts.entrySet()) {
-      int term = Terms.number(count.getKey());
-      float weight = (float) (Math.log1p(count.getValue()) * frequencies.rarity(term));
-      sorted[size++] =
-          (long) term << Integer.SIZE | Integer.toUnsignedLong(Float.floatToIntBits(weight));
-    }
-    Arrays.sort(sorted);
-    int[] terms = new int[size];
-    float[] weights = new float[size];
-    for (int i = 0; i < size; i++) {
-      terms[i] = (int) (sorted[i] >> Integer.SIZE);
-      weights[i] = Float.intBitsToFloat((int) sorted[i]);
-    }
-    return TermVector.of(terms, weights);
   }
 }

@@ -4,6 +4,7 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
+import dev.backstory.notation.Dateline;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,20 +22,6 @@ final class ClaimEditor {
   private static final int OPENING = 3;
 
   private static final int LONGEST_DATELINE = 80;
-  private static final String DASH = "\\s{0,2}(?:--|[-–—])\\s{0,2}";
-  private static final Pattern CAPITALS =
-      Pattern.compile(
-          "^\\p{Lu}{3}[\\p{Lu}.'’/]{0,20}+(?:[ -]\\p{Lu}[\\p{Lu}.'’/]{1,20}+){0,3}+"
-              + "(?:, ?\\p{Lu}[\\p{L}. ]{1,25}+)?"
-              + "(?: ?\\([\\p{L}. ]{2,20}\\))?"
-              + DASH
-              + "(?=[\\p{Lu}\"“])");
-  private static final Pattern AGENCY =
-      Pattern.compile(
-          "^(?:\\p{Lu}[\\p{L}.,'’/-]{1,20} ?){0,5}\\((?:\\p{Lu}\\p{L}{1,15} ?){1,2}\\)(?:"
-              + DASH
-              + ")?\\s?(?=[\\p{Lu}\"“])");
-
   private static final Pattern PLACE =
       Pattern.compile(
           "^\\p{Lu}[\\p{L}.'’-]{1,20}+(?: \\p{Lu}[\\p{L}.'’-]{1,20}+){0,2}+"
@@ -70,6 +57,7 @@ final class ClaimEditor {
   /** The sentence as a claim of a speaker whom the page names beside it: without its "he said". */
   Optional<Claim> claimOf(StorySentence sentence, Quotation quotation, Set<String> known) {
     ClaimDraft draft = new ClaimDraft(sentence.text());
+    dropDateline(draft, sentence);
     dropConnective(draft);
     dropAttribution(draft, sentence, quotation);
     if (Standing.fault(sentence, draft.text()) != null
@@ -91,15 +79,25 @@ final class ClaimEditor {
     if (sentence.index() >= OPENING) {
       return;
     }
-    String head = draft.text().substring(0, Math.min(LONGEST_DATELINE, draft.text().length()));
-    for (Pattern pattern : List.of(CAPITALS, AGENCY)) {
-      Matcher dateline = pattern.matcher(head);
-      if (dateline.find() && dateline.group().chars().noneMatch(Character::isDigit)) {
-        draft.edit(ClaimEdits.DATELINE, dateline.group(), "");
-        return;
-      }
+    Dateline dateline = Dateline.in(sentence.article().article().text(), draft.text());
+    if (dateline != null && !beginsWithPerson(sentence)) {
+      draft.edit(ClaimEdits.DATELINE, dateline.words(), "");
+      return;
     }
+    String head = draft.text().substring(0, Math.min(LONGEST_DATELINE, draft.text().length()));
     dropPlace(draft, sentence, head);
+  }
+
+  /** Whether the words are a dateline, or a place and a dash, and nothing else. */
+  static boolean isDateline(String words) {
+    Matcher place = PLACE.matcher(words + "The");
+    return Dateline.is(words) || place.find() && place.end() == words.length();
+  }
+
+  private static boolean beginsWithPerson(StorySentence sentence) {
+    return sentence.mentions().stream()
+        .filter(mention -> mention.type() == EntityType.PERSON)
+        .anyMatch(mention -> mention.span().start() == sentence.span().start());
   }
 
   /**

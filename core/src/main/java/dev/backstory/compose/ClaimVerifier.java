@@ -27,7 +27,6 @@ public final class ClaimVerifier {
   private static final Set<String> CONNECTIVES = Set.copyOf(Resource.lines("connectives.txt"));
   private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]{1,200})\\]");
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”]{1,2000})[\"”]");
-  private static final int LONGEST_DATELINE = 80;
   private static final int MOST_ATTRIBUTION_WORDS = 3;
 
   /**
@@ -91,11 +90,12 @@ public final class ClaimVerifier {
   }
 
   private static void checkEdit(Edit edit, String articleText, List<String> faults) {
+    boolean dateline =
+        edit.kind().equals(ClaimEdits.DATELINE) && ClaimEditor.isDateline(edit.removed());
     boolean harmless =
-        Words.of(edit.removed()).stream().noneMatch(ClaimVerifier::isFigure)
+        (dateline || Words.of(edit.removed()).stream().noneMatch(ClaimVerifier::isFigure))
             && switch (edit.kind()) {
-              case ClaimEdits.DATELINE ->
-                  edit.inserted().isEmpty() && edit.removed().length() <= LONGEST_DATELINE;
+              case ClaimEdits.DATELINE -> dateline && edit.inserted().isEmpty();
               case ClaimEdits.CONNECTIVE -> isConnective(edit);
               case ClaimEdits.REFERENCE -> isReference(edit, articleText);
               case ClaimEdits.ATTRIBUTION ->

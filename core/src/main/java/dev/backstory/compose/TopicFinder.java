@@ -3,6 +3,7 @@ package dev.backstory.compose;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.notation.Agency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ final class TopicFinder {
   private static final int FAR_MORE = 4;
 
   private static final Set<String> CALENDAR = Resource.words("calendar.txt");
-  private static final Set<String> AGENCIES = Set.copyOf(Resource.lines("agencies.txt"));
+  private static final Set<String> PICTURE_AGENCIES =
+      Set.copyOf(Resource.lines("picture-agencies.txt"));
   private static final Map<String, String> SAME = same();
   private static final Pattern OUTLET_TAIL =
       Pattern.compile("(?i) \\(.*\\)$| [-–|] .*$| (?:online )?(?:news|opinion|politics|magazine)$");
@@ -81,13 +83,14 @@ final class TopicFinder {
     return kind
         && name.length() > 1
         && Character.isUpperCase(name.codePointAt(0))
-        && !CALENDAR.contains(name);
+        && !CALENDAR.contains(name)
+        && !PICTURE_AGENCIES.contains(name)
+        && !Agency.isPlainly(name);
   }
 
   /** The names of those who report, which do so in other articles too. */
   private static Set<String> outlets(StoryMaterial material) {
     Set<String> outlets = new LinkedHashSet<>();
-    AGENCIES.forEach(name -> outlets.add(key(name)));
     for (StoryArticle article : material.articles()) {
       String outlet = article.article().outletName();
       outlets.add(key(outlet));

@@ -1,6 +1,7 @@
 package dev.backstory.extract;
 
 import dev.backstory.notation.Byline;
+import dev.backstory.notation.TextLanguage;
 import java.time.OffsetDateTime;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ public final class ArticleExtractor {
         facts.outlet(),
         when,
         facts.modified(when),
-        TextLanguage.of(facts.language(), text),
+        TextLanguage.of(facts.language(), title == null ? text : title + "\n" + text),
         byline.agency() == null ? WireCredit.of(text) : byline.agency(),
         text,
         body.text().passages(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when, to the second where known; a page that gives only a day has its midnight
  *     UTC
  * @param modified when it was last changed, if it says so
- * @param language ISO 639-1 code, null when not known
+ * @param language ISO 639-1 code, or 639-3 where there is none; null when not known
  * @param wire the agency whose report this is, by the article's own credit line
  * @param text paragraphs parted by line feeds; every offset counts its code points
  * @param details what else is known

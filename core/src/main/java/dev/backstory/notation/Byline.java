@@ -3,8 +3,6 @@ package dev.backstory.notation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record Byline(List<String> names, @Nullable String agency) {
   private static final int MAX_LENGTH = 500;
   private static final int MAX_NAMES = 12;
-
-  private static final Map<String, String> AGENCIES =
-      WordTable.pairs(Byline.class, "agencies.properties");
 
   private static final String BY =
       "by|author|authors|von|par|por|di|door|av|af|autor|autora|autorin|auteur|autore|text|texte|texto|tekst|автор";
@@ -89,6 +84,7 @@ public record Byline(List<String> names, @Nullable String agency) {
 
   /** The agency that goes by this name, or null. */
   public static @Nullable String agency(String name) {
-    return AGENCIES.get(name.strip().toLowerCase(Locale.ROOT));
+    Agency known = Agency.spelt(name);
+    return known == null ? null : known.name();
   }
 }

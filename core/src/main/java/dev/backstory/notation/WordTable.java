@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -29,6 +30,11 @@ public final class WordTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The lines of a resource, cut at their tabs. */
+  public static List<List<String>> rows(Class<?> beside, String name) {
+    return lines(beside, name).stream().map(line -> List.of(line.split("\t", -1))).toList();
   }
 
   /** The pairs of a properties resource in UTF-8. */

@@ -45,8 +45,13 @@ public final class ArticleIntake {
     return switch (extractor.extract(html, url, charset)) {
       case ExtractOutcome.Rejected(String reason) -> new Rejected(reason);
       case ExtractOutcome.Extracted(ExtractedArticle page) ->
-          new Accepted(article(item, feedName, page, url));
+          told(article(item, feedName, page, url));
     };
+  }
+
+  private static Outcome told(Article article) {
+    String apart = ToldLanguages.whyApart(article);
+    return apart == null ? new Accepted(article) : new Rejected(apart);
   }
 
   private static Article article(

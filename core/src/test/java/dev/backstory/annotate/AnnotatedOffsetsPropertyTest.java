@@ -12,6 +12,7 @@ import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
 import dev.backstory.port.Embedder;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +26,11 @@ class AnnotatedOffsetsPropertyTest {
         @Override
         public int dimensions() {
           return 1;
+        }
+
+        @Override
+        public Set<String> languages() {
+          return ArticleAnnotator.LANGUAGES;
         }
 
         @Override

@@ -14,6 +14,7 @@ import dev.backstory.port.Embedder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,11 @@ class ArticleAnnotatorTest {
         @Override
         public int dimensions() {
           return 1;
+        }
+
+        @Override
+        public Set<String> languages() {
+          return ArticleAnnotator.LANGUAGES;
         }
 
         @Override

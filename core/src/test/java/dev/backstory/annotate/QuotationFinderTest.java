@@ -10,6 +10,7 @@ import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
 import dev.backstory.port.Embedder;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,11 @@ class QuotationFinderTest {
         @Override
         public int dimensions() {
           return 1;
+        }
+
+        @Override
+        public Set<String> languages() {
+          return ArticleAnnotator.LANGUAGES;
         }
 
         @Override

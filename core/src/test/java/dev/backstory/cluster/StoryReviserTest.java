@@ -35,8 +35,6 @@ class StoryReviserTest {
         Embedding.of((float) Math.cos(angle), (float) Math.sin(angle)),
         Map.of("ferry", 1f, "tolvik", 1f, id, 0.01f),
         Map.of(),
-        DaysNamed.NONE,
-        QuotedRuns.NONE,
         null);
   }
 

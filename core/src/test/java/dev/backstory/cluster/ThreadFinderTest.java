@@ -37,8 +37,7 @@ class ThreadFinderTest {
   }
 
   private static ArticleSignature article(@Nullable Instant published) {
-    return new ArticleSignature(
-        "a", Embedding.of(1, 0), Map.of(), Map.of(), DaysNamed.NONE, QuotedRuns.NONE, published);
+    return new ArticleSignature("a", Embedding.of(1, 0), Map.of(), Map.of(), published);
   }
 
   @Test

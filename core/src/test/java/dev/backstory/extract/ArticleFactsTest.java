@@ -191,20 +191,4 @@ class ArticleFactsTest {
     String head = "<meta property='og:image' content='" + link + "'>";
     assertThat(read(head, "<h1>" + TITLE + "</h1>", "").image()).isNull();
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      value = {
-        "en | Der Hafen ist seit dem Sturm zu, und die Stadt hat noch nicht gesagt, wann er wieder auf ist, weil die Kräne nach dem Fall in das Becken dort liegen und es mit dem Heben von ihnen dauert. | de",
-        "- | The harbour is shut and it is not known when the gates will open, as the cranes that fell into the basin are still there and the city has to raise them with its own ships. | en",
-        "fr | The harbour is shut and it is not known when the gates will open, as the cranes that fell into the basin are still there and the city has to raise them with its own ships. | en",
-        "en | Гавань закрыта после бури, и никто не знает, когда она откроется. | -",
-        "nl | Too short to tell. | nl",
-        "zh | 风暴过后港口关闭，市政府尚未说明何时重新开放。 | zh",
-      })
-  void theStatedLanguageIsHeldAgainstTheText(String stated, String text, String expected) {
-    assertThat(TextLanguage.of(stated, text)).isEqualTo(expected);
-  }
 }

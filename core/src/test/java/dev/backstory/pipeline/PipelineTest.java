@@ -14,6 +14,7 @@ import dev.backstory.model.StoryLink;
 import dev.backstory.port.Embedder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ class PipelineTest {
     @Override
     public int dimensions() {
       return 3;
+    }
+
+    @Override
+    public Set<String> languages() {
+      return Set.of("en");
     }
 
     @Override

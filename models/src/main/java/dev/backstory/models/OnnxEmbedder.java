@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -64,6 +65,11 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   @Override
   public int dimensions() {
     return DIMENSIONS;
+  }
+
+  @Override
+  public Set<String> languages() {
+    return Set.of("en");
   }
 
   @Override

@@ -23,7 +23,9 @@ public final class QualityGate {
           new RolesMeasure(),
           new SummariesMeasure(),
           new PagesMeasure(),
-          new SyndicationMeasure());
+          new SyndicationMeasure(),
+          new LanguagesMeasure(),
+          new KindsMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 

@@ -3,6 +3,7 @@ package dev.backstory.bench.stories;
 import dev.backstory.model.Embedding;
 import dev.backstory.port.Embedder;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Embeds each text once; the variants of a stream have many in common. */
@@ -17,6 +18,11 @@ final class RememberingEmbedder implements Embedder {
   @Override
   public int dimensions() {
     return embedder.dimensions();
+  }
+
+  @Override
+  public Set<String> languages() {
+    return embedder.languages();
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Measures clustering on the labelled sets, each alone and all as one stream in order of time: ours
  * beside the published ways, on the articles as they are and on poorer ones, and in other orders.
- * {@code bench stories [ways|order|worst]…}, all but the last by default; prints tables.
+ * {@code bench stories [ways|order|round-ups|worst]…}, the first two by default; prints tables.
  */
 public final class StoriesBench {
   private static final int WORST = 60;
@@ -42,8 +42,10 @@ public final class StoriesBench {
       switch (part) {
         case "ways" -> compare(asIs);
         case "order" -> System.out.print(OrderMeasure.table(asIs));
+        case "round-ups" -> System.out.print(new RoundUpMeasure(streams::signature).table(asIs));
         case "worst" -> new WorstStories(asIs.getOrDefault(Streams.MERGED, List.of())).print(WORST);
-        default -> throw new IllegalArgumentException("ways, order or worst, not " + part);
+        default ->
+            throw new IllegalArgumentException("ways, order, round-ups or worst, not " + part);
       }
     }
   }

@@ -40,6 +40,11 @@ final class Streams {
     return streams;
   }
 
+  /** What clustering keeps of an article. */
+  ArticleSignature signature(Article article) {
+    return ArticleSignature.of(embedding.annotate(article));
+  }
+
   private List<StreamArticle> of(List<LabelledText> texts, Variant variant) {
     List<StreamArticle> stream = new ArrayList<>();
     try (OrderedWork<StreamArticle> work = new OrderedWork<>(stream::add)) {
@@ -56,6 +61,6 @@ final class Streams {
         left.titleOrEmpty(),
         PlainWords.of(left.titleOrEmpty() + "\n" + left.text()),
         PlainWords.names(left.text()),
-        ArticleSignature.of(embedding.annotate(left)));
+        signature(left));
   }
 }

@@ -7,6 +7,7 @@ import dev.backstory.model.Embedding;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.port.Embedder;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a stream leaves of the words of its articles. */
@@ -68,6 +69,11 @@ enum Variant {
     @Override
     public int dimensions() {
       return 1;
+    }
+
+    @Override
+    public Set<String> languages() {
+      return ArticleAnnotator.LANGUAGES;
     }
 
     @Override

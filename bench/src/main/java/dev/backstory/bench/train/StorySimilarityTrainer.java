@@ -119,7 +119,9 @@ public final class StorySimilarityTrainer {
         Map.of(),
         it.days(),
         it.quoted(),
-        it.published());
+        it.published(),
+        it.language(),
+        it.kind());
   }
 
   private static void report(String how, LabelledStream set, Map<String, Double> weights) {

@@ -1,8 +1,6 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.DaysNamed;
-import dev.backstory.cluster.QuotedRuns;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import java.time.Instant;
@@ -37,8 +35,6 @@ final class InventedArticles {
             Embedding.of(meaning),
             counts,
             Map.of(),
-            DaysNamed.NONE,
-            QuotedRuns.NONE,
             text.article().published()));
   }
 }

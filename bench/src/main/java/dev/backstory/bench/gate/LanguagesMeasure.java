@@ -1,0 +1,42 @@
+package dev.backstory.bench.gate;
+
+import dev.backstory.notation.TextLanguage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which share of English articles, by headline and the beginning of their text alone, is taken for
+ * no other language. Told or not known to be English, an article is told; another is kept apart.
+ */
+final class LanguagesMeasure implements Measure {
+  private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
+  private static final int BLURB = 150;
+
+  @Override
+  public String name() {
+    return "languages";
+  }
+
+  @Override
+  public Map<String, Double> measure(Path data) throws IOException {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    for (String set : SETS) {
+      List<String> blurbs =
+          JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz")).stream()
+              .map(row -> row.path("title").asString("") + "\n" + row.path("text").asString(""))
+              .map(text -> text.substring(0, Math.min(text.length(), BLURB)))
+              .toList();
+      long kept = blurbs.stream().filter(LanguagesMeasure::isTold).count();
+      figures.put(set + ".told", kept / (double) blurbs.size());
+    }
+    return figures;
+  }
+
+  private static boolean isTold(String blurb) {
+    String language = TextLanguage.of(null, blurb);
+    return language == null || language.equals("en");
+  }
+}
