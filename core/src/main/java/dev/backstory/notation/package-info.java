@@ -1,6 +1,6 @@
 /**
  * How newspapers and their machines write dates, bylines and addresses: small pure readers that
- * several stages share. They know {@code model} alone.
+ * several stages share, and how the HTML parser is asked. They know {@code model} alone.
  */
 @NullMarked
 package dev.backstory.notation;
