@@ -35,7 +35,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -154,7 +153,7 @@ final class Desk implements AutoCloseable {
 
   /** The site as it stands. */
   SiteSnapshot site() {
-    return SiteSnapshot.of(stories.pages(), sources(), Map.of());
+    return SiteSnapshot.of(stories.pages(), sources(), stories.redirects());
   }
 
   SourceArticles sources() {
@@ -220,7 +219,7 @@ final class Desk implements AutoCloseable {
               stories,
               Models.annotator(),
               new StoryClusterer(),
-              new ActiveStories(),
+              ActiveStories::new,
               new NewsroomFolder(),
               new StoryComposer(
                   Models.glossary(), composeSettings(), _ -> dropped.incrementAndGet()));

@@ -4,6 +4,7 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.CommonQuestions;
 import dev.backstory.model.StoryPage;
+import dev.backstory.port.StoryStore.Redirect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,8 +45,8 @@ final class SiteFiles {
     site.stories().forEach(this::story);
     site.topics().all().forEach(t -> html(SitePaths.topic(t.slug()), () -> renderer.topic(t)));
     site.articleIds().forEach(this::article);
-    site.redirects()
-        .forEach((from, to) -> html(SitePaths.story(from), () -> renderer.moved(from, to)));
+    json(SitePaths.REDIRECTS_JSON, () -> site.redirects().stream().map(MovedStory::of).toList());
+    site.redirects().forEach(this::moved);
   }
 
   /** The file at this path; none for an article that is in the coverage but not stored. */
@@ -65,6 +66,12 @@ final class SiteFiles {
     page.sections().stream()
         .flatMap(s -> s instanceof CommonQuestions questions ? questions.items().stream() : null)
         .forEach(question -> question(page, question));
+  }
+
+  private void moved(Redirect redirect) {
+    html(
+        SitePaths.story(redirect.slug()), () -> renderer.moved(redirect.slug(), redirect.toSlug()));
+    json(SitePaths.storyJson(redirect.id()), () -> MovedStory.of(redirect));
   }
 
   private void question(StoryPage page, AnsweredQuestion question) {

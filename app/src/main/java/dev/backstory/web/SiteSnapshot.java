@@ -5,7 +5,7 @@ import dev.backstory.model.PageContents;
 import dev.backstory.model.PageContents.Placed;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
-import java.util.Collections;
+import dev.backstory.port.StoryStore.Redirect;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,24 +27,23 @@ public final class SiteSnapshot {
   private final SortedMap<String, TreeSet<Evidence>> evidence = new TreeMap<>();
   private final TopicIndex topics;
   private final SourceArticles articles;
-  private final SortedMap<String, String> redirects;
+  private final List<Redirect> redirects;
 
-  private SiteSnapshot(
-      List<StoryPage> pages, SourceArticles articles, Map<String, String> redirects) {
+  private SiteSnapshot(List<StoryPage> pages, SourceArticles articles, List<Redirect> redirects) {
     this.stories = pages.stream().sorted(NEWEST_FIRST).toList();
     this.topics = TopicIndex.of(pages);
     this.articles = articles;
-    this.redirects = Collections.unmodifiableSortedMap(new TreeMap<>(redirects));
+    this.redirects = redirects.stream().sorted(Comparator.comparing(Redirect::id)).toList();
     stories.forEach(this::index);
   }
 
   /**
    * @param pages with slugs and ids that are unique
    * @param articles those of the pages' coverage, at least
-   * @param redirects from the slug of a merged story to that of the story it is part of now
+   * @param redirects where the addresses of stories that are gone lead, each to one of the pages
    */
   public static SiteSnapshot of(
-      List<StoryPage> pages, SourceArticles articles, Map<String, String> redirects) {
+      List<StoryPage> pages, SourceArticles articles, List<Redirect> redirects) {
     return new SiteSnapshot(pages, articles, redirects);
   }
 
@@ -76,8 +75,8 @@ public final class SiteSnapshot {
     return found == null ? List.of() : List.copyOf(found);
   }
 
-  /** From the slugs of stories that were merged to those of the stories they are part of. */
-  SortedMap<String, String> redirects() {
+  /** Where the addresses of stories that are gone lead, by id. */
+  List<Redirect> redirects() {
     return redirects;
   }
 

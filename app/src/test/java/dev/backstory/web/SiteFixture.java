@@ -33,6 +33,7 @@ import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.model.TimeExpression.Precision;
+import dev.backstory.port.StoryStore.Redirect;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class SiteFixture {
     return SiteSnapshot.of(
         List.of(bridge(), survey(), library()),
         articles(),
-        Map.of("bridge-repair-talks", "calder-bridge-closed"));
+        List.of(new Redirect("st-3098", "bridge-repair-talks", "st-3100", "calder-bridge-closed")));
   }
 
   SourceArticles articles() {

@@ -42,7 +42,7 @@ class PipelineTest {
           stories,
           new ArticleAnnotator(_ -> List.of(), new MeaningOfTheSea()),
           new StoryClusterer(),
-          new ActiveStories(),
+          ActiveStories::new,
           new NewsroomFolder(),
           new StoryComposer((_, _) -> List.of()));
 
