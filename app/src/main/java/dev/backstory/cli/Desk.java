@@ -15,6 +15,7 @@ import dev.backstory.fetch.round.PollInterval;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Pipeline;
+import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.RejectionLog;
@@ -153,7 +154,12 @@ final class Desk implements AutoCloseable {
 
   /** The site as it stands. */
   SiteSnapshot site() {
-    return SiteSnapshot.of(stories.pages(), sources(), stories.redirects());
+    return SiteSnapshot.of(stories.pages(), sources(), stories.redirects(), explainer()::explain);
+  }
+
+  /** Tells why articles are in their stories. */
+  StoryExplainer explainer() {
+    return new StoryExplainer(articles, stories);
   }
 
   SourceArticles sources() {

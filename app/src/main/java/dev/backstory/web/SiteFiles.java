@@ -63,9 +63,19 @@ final class SiteFiles {
   private void story(StoryPage page) {
     html(SitePaths.story(page.slug()), () -> renderer.story(site, page));
     json(SitePaths.storyJson(page.id()), () -> page);
+    if (site.reasons() != StoryReasons.NONE) {
+      add(SitePaths.why(page.slug()), () -> why(page));
+    }
     page.sections().stream()
         .flatMap(s -> s instanceof CommonQuestions questions ? questions.items().stream() : null)
         .forEach(question -> question(page, question));
+  }
+
+  private @Nullable SiteFile why(StoryPage page) {
+    return site.reasons()
+        .of(page.id())
+        .map(reasons -> SiteFile.html(renderer.why(site, page, reasons)))
+        .orElse(null);
   }
 
   private void moved(Redirect redirect) {

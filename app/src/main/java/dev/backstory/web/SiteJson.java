@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.pipeline.Explanation;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,6 +39,11 @@ public final class SiteJson {
   /** The JSON of a story, one line. */
   public static String write(StoryPage page) {
     return json(page);
+  }
+
+  /** Why each article of a story is in it, one line. */
+  public static String write(Explanation reasons) {
+    return json(reasons);
   }
 
   /**

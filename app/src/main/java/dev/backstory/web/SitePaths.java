@@ -42,6 +42,11 @@ final class SitePaths {
     return "questions/" + fileName(storySlug) + "/";
   }
 
+  /** Why each article of a story is in it. */
+  static String why(String storySlug) {
+    return "why/" + fileName(storySlug) + ".html";
+  }
+
   static String topic(String slug) {
     return "topics/" + fileName(slug) + ".html";
   }

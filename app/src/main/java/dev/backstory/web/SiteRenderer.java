@@ -3,6 +3,7 @@ package dev.backstory.web;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.Explanation;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
@@ -54,6 +55,14 @@ public final class SiteRenderer {
         "question.jte",
         frame,
         Map.of("view", new StoryView(site, page, root), "question", question));
+  }
+
+  String why(SiteSnapshot site, StoryPage page, Explanation reasons) {
+    String path = SitePaths.why(page.slug());
+    return render(
+        "why.jte",
+        frame(path, "Why these articles? " + page.headline(), "", null),
+        Map.of("view", new WhyView(site, page, reasons, SitePaths.toRoot(path))));
   }
 
   String topic(Topic topic) {

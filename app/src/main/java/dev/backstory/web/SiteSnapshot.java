@@ -28,12 +28,18 @@ public final class SiteSnapshot {
   private final TopicIndex topics;
   private final SourceArticles articles;
   private final List<Redirect> redirects;
+  private final StoryReasons reasons;
 
-  private SiteSnapshot(List<StoryPage> pages, SourceArticles articles, List<Redirect> redirects) {
+  private SiteSnapshot(
+      List<StoryPage> pages,
+      SourceArticles articles,
+      List<Redirect> redirects,
+      StoryReasons reasons) {
     this.stories = pages.stream().sorted(NEWEST_FIRST).toList();
     this.topics = TopicIndex.of(pages);
     this.articles = articles;
     this.redirects = redirects.stream().sorted(Comparator.comparing(Redirect::id)).toList();
+    this.reasons = reasons;
     stories.forEach(this::index);
   }
 
@@ -41,10 +47,14 @@ public final class SiteSnapshot {
    * @param pages with slugs and ids that are unique
    * @param articles those of the pages' coverage, at least
    * @param redirects where the addresses of stories that are gone lead, each to one of the pages
+   * @param reasons why articles are in their stories
    */
   public static SiteSnapshot of(
-      List<StoryPage> pages, SourceArticles articles, List<Redirect> redirects) {
-    return new SiteSnapshot(pages, articles, redirects);
+      List<StoryPage> pages,
+      SourceArticles articles,
+      List<Redirect> redirects,
+      StoryReasons reasons) {
+    return new SiteSnapshot(pages, articles, redirects, reasons);
   }
 
   /** Newest first. */
@@ -78,6 +88,11 @@ public final class SiteSnapshot {
   /** Where the addresses of stories that are gone lead, by id. */
   List<Redirect> redirects() {
     return redirects;
+  }
+
+  /** Why each article of a story is in it. */
+  StoryReasons reasons() {
+    return reasons;
   }
 
   private void index(StoryPage page) {

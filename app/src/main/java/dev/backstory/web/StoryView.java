@@ -104,6 +104,13 @@ public final class StoryView {
     return root + SitePaths.href(SitePaths.question(page.slug(), question.slug()));
   }
 
+  /** The address of what says why these articles are here, or null if the site has none. */
+  public @Nullable String why() {
+    return site.reasons() == StoryReasons.NONE
+        ? null
+        : root + SitePaths.href(SitePaths.why(page.slug()));
+  }
+
   public static String href(String root, StoryPage story) {
     return root + SitePaths.href(SitePaths.story(story.slug()));
   }

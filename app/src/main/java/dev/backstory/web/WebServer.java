@@ -122,6 +122,7 @@ public final class WebServer implements AutoCloseable {
         String json = SitePaths.href(SitePaths.storyJson(redirect.toId()));
         moved.put(SitePaths.story(redirect.slug()), "../" + story);
         moved.put(SitePaths.storyJson(redirect.id()), "../" + json);
+        moved.put(SitePaths.why(redirect.slug()), "../" + story);
         moved.put(SitePaths.questions(redirect.slug()), "../../" + story);
       }
       return new Served(site, new SiteFiles(site, renderer, false), moved);

@@ -210,7 +210,7 @@ final class SiteRendererTest {
                 new WhatHappened(attack, null, List.of(claim)),
                 new PapersSay(attack, null, List.of(entry))),
             List.of());
-    return SiteSnapshot.of(List.of(page), SourceArticles.NONE, List.of());
+    return SiteSnapshot.of(List.of(page), SourceArticles.NONE, List.of(), StoryReasons.NONE);
   }
 
   private Document bridge() {
