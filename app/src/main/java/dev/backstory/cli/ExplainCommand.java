@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     String next = ReasonWords.next(step);
     if (next != null) {
-      out.println("    " + next + " Margin: " + ReasonWords.percent(step.margin()) + ".");
+      out.println("    " + next);
     }
     step.nearest()
         .forEach(

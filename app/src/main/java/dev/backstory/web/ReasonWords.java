@@ -49,13 +49,16 @@ public final class ReasonWords {
         .toList();
   }
 
-  /** The story that came next, or null. */
+  /** The story that came next and how near that was, or null. */
   public static @Nullable String next(Step step) {
     Next next = step.next();
     return next == null
         ? null
-        : "The next best story was%s, at %s."
-            .formatted(named(next.story(), " one without a page"), percent(next.probability()));
+        : "The next best story was%s, at %s; the decision was %s from being another."
+            .formatted(
+                named(next.story(), " one without a page"),
+                percent(next.probability()),
+                Wording.count((int) Math.round(100 * step.margin()), "point", "points"));
   }
 
   /**

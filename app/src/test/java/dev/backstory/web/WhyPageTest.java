@@ -37,7 +37,8 @@ class WhyPageTest {
         .contains("its story was found to be one with “Calder bridge closed” (91 %)")
         .contains("what headline and opening mean 0.31 strongly for")
         .contains("the days between them 2.50 clearly against")
-        .contains("The next best story was “Bridge survey”, at 12 %.")
+        .contains(
+            "The next best story was “Bridge survey”, at 12 %; the decision was 32 points from")
         .contains("North Wire likeness 21 % in Bridge survey");
     assertThat(why.select(".reasons > li").last().text())
         .contains("it joined the story; why was not kept then");
