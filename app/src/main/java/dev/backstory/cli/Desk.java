@@ -152,9 +152,14 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /** The site as it stands. */
-  SiteSnapshot site() {
-    return SiteSnapshot.of(stories.pages(), sources(), stories.redirects(), explainer()::explain);
+  /**
+   * The site as it stands.
+   *
+   * @param clock tells which stories are quiet
+   */
+  SiteSnapshot site(InstantSource clock) {
+    return SiteSnapshot.of(
+        stories.pages(), sources(), stories.redirects(), explainer()::explain, clock);
   }
 
   /** Tells why articles are in their stories. */

@@ -41,7 +41,7 @@ final class SiteFiles {
     html(SitePaths.INDEX, () -> renderer.index(site));
     html(SitePaths.ABOUT, renderer::about);
     html(SitePaths.NOT_FOUND, renderer::notFound);
-    json(SitePaths.INDEX_JSON, () -> site.stories().stream().map(SiteJson.StoryLine::of).toList());
+    json(SitePaths.INDEX_JSON, () -> site.stories().stream().map(this::line).toList());
     site.stories().forEach(this::story);
     site.topics().all().forEach(t -> html(SitePaths.topic(t.slug()), () -> renderer.topic(t)));
     site.articleIds().forEach(this::article);
@@ -62,13 +62,19 @@ final class SiteFiles {
 
   private void story(StoryPage page) {
     html(SitePaths.story(page.slug()), () -> renderer.story(site, page));
-    json(SitePaths.storyJson(page.id()), () -> page);
+    add(
+        SitePaths.storyJson(page.id()),
+        () -> SiteFile.json(SiteJson.published(page, site.quietSince(page).orElse(null))));
     if (site.reasons() != StoryReasons.NONE) {
       add(SitePaths.why(page.slug()), () -> why(page));
     }
     page.sections().stream()
         .flatMap(s -> s instanceof CommonQuestions questions ? questions.items().stream() : null)
         .forEach(question -> question(page, question));
+  }
+
+  private SiteJson.StoryLine line(StoryPage page) {
+    return SiteJson.StoryLine.of(page, site.quietSince(page).orElse(null));
   }
 
   private @Nullable SiteFile why(StoryPage page) {

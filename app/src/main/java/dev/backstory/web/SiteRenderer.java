@@ -9,7 +9,9 @@ import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pages as HTML: a model in, a string out. The same model gives the same string. */
@@ -27,10 +29,19 @@ public final class SiteRenderer {
   }
 
   String index(SiteSnapshot site) {
+    Map<Boolean, List<StoryPage>> parts =
+        site.stories().stream()
+            .collect(Collectors.partitioningBy(page -> site.quietSince(page).isPresent()));
+    List<StoryPage> quiet = parts.getOrDefault(true, List.of());
+    boolean allQuiet = quiet.size() == site.stories().size();
     return render(
         "index.jte",
         frame(SitePaths.INDEX, "Stories", "News stories, each told as many papers told it.", null),
-        Map.of("stories", site.stories()));
+        Map.of(
+            "stories",
+            allQuiet ? site.stories() : parts.getOrDefault(false, List.of()),
+            "quiet",
+            allQuiet ? List.of() : quiet));
   }
 
   String story(SiteSnapshot site, StoryPage page) {

@@ -1,11 +1,14 @@
 package dev.backstory.web;
 
+import dev.backstory.cluster.StoryPace;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageContents;
 import dev.backstory.model.PageContents.Placed;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.port.StoryStore.Redirect;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -29,17 +32,21 @@ public final class SiteSnapshot {
   private final SourceArticles articles;
   private final List<Redirect> redirects;
   private final StoryReasons reasons;
+  private final InstantSource clock;
+  private final StoryPace pace = new StoryPace();
 
   private SiteSnapshot(
       List<StoryPage> pages,
       SourceArticles articles,
       List<Redirect> redirects,
-      StoryReasons reasons) {
+      StoryReasons reasons,
+      InstantSource clock) {
     this.stories = pages.stream().sorted(NEWEST_FIRST).toList();
     this.topics = TopicIndex.of(pages);
     this.articles = articles;
     this.redirects = redirects.stream().sorted(Comparator.comparing(Redirect::id)).toList();
     this.reasons = reasons;
+    this.clock = clock;
     stories.forEach(this::index);
   }
 
@@ -48,13 +55,15 @@ public final class SiteSnapshot {
    * @param articles those of the pages' coverage, at least
    * @param redirects where the addresses of stories that are gone lead, each to one of the pages
    * @param reasons why articles are in their stories
+   * @param clock tells which stories are quiet
    */
   public static SiteSnapshot of(
       List<StoryPage> pages,
       SourceArticles articles,
       List<Redirect> redirects,
-      StoryReasons reasons) {
-    return new SiteSnapshot(pages, articles, redirects, reasons);
+      StoryReasons reasons,
+      InstantSource clock) {
+    return new SiteSnapshot(pages, articles, redirects, reasons, clock);
   }
 
   /** Newest first. */
@@ -88,6 +97,16 @@ public final class SiteSnapshot {
   /** Where the addresses of stories that are gone lead, by id. */
   List<Redirect> redirects() {
     return redirects;
+  }
+
+  /** Since when a story has been quiet; empty while it is not. */
+  Optional<Instant> quietSince(StoryPage page) {
+    List<Instant> times =
+        page.coverage().articles().stream()
+            .map(Covering::publishedAt)
+            .map(at -> at == null || at.isAfter(page.updatedAt()) ? page.updatedAt() : at)
+            .toList();
+    return pace.quietSince(times, clock.instant());
   }
 
   /** Why each article of a story is in it. */

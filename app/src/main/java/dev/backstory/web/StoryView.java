@@ -12,6 +12,7 @@ import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Revision;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class StoryView {
         .filter(section -> section.omitted() == null)
         .sorted(Comparator.comparingInt(Outline::place))
         .toList();
+  }
+
+  /** Since when nothing is expected to come any more, or null. */
+  public @Nullable Instant quietSince() {
+    return site.quietSince(page).orElse(null);
   }
 
   /** The first claim of what has happened, or nothing. */

@@ -44,6 +44,7 @@ import dev.backstory.pipeline.Explanation.Step;
 import dev.backstory.pipeline.Explanation.StoryName;
 import dev.backstory.port.StoryStore.Redirect;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +60,9 @@ final class SiteFixture {
   static final String NOTICE =
       "Demonstration: every outlet, person and event on these pages is invented.";
 
+  /** Before any of the stories went quiet. */
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2029-11-21T10:00:00Z"));
+
   private final Map<String, SourceArticle> articles = new LinkedHashMap<>();
 
   SiteFixture() {
@@ -72,7 +76,8 @@ final class SiteFixture {
         List.of(bridge(), survey(), library()),
         articles(),
         List.of(new Redirect("st-3098", "bridge-repair-talks", "st-3100", "calder-bridge-closed")),
-        this::reasons);
+        this::reasons,
+        CLOCK);
   }
 
   /** Why the articles of the bridge are in their story; of the others no article is told. */

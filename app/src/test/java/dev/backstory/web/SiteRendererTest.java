@@ -210,7 +210,8 @@ final class SiteRendererTest {
                 new WhatHappened(attack, null, List.of(claim)),
                 new PapersSay(attack, null, List.of(entry))),
             List.of());
-    return SiteSnapshot.of(List.of(page), SourceArticles.NONE, List.of(), StoryReasons.NONE);
+    return SiteSnapshot.of(
+        List.of(page), SourceArticles.NONE, List.of(), StoryReasons.NONE, SiteFixture.CLOCK);
   }
 
   private Document bridge() {

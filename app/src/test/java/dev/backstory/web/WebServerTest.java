@@ -138,7 +138,8 @@ final class WebServerTest {
             List.of(),
             List.of());
     SiteSnapshot site =
-        SiteSnapshot.of(List.of(odd), SourceArticles.NONE, List.of(), StoryReasons.NONE);
+        SiteSnapshot.of(
+            List.of(odd), SourceArticles.NONE, List.of(), StoryReasons.NONE, SiteFixture.CLOCK);
     try (WebServer other = WebServer.start(() -> site, RENDERER, "127.0.0.1", 0)) {
       String root = "http://127.0.0.1:" + other.port() + "/";
       String json = root + "stories/odd%252Fid%2520%25C3%25BC.json";
@@ -172,7 +173,8 @@ final class WebServerTest {
   @Test
   void showsTheNextSiteAsSoonAsThereIsOne() throws Exception {
     SiteSnapshot[] now = {
-      SiteSnapshot.of(List.of(), SourceArticles.NONE, List.of(), StoryReasons.NONE)
+      SiteSnapshot.of(
+          List.of(), SourceArticles.NONE, List.of(), StoryReasons.NONE, SiteFixture.CLOCK)
     };
     try (WebServer other = WebServer.start(() -> now[0], RENDERER, "127.0.0.1", 0)) {
       URI address = URI.create("http://127.0.0.1:" + other.port() + "/index.html");

@@ -4,6 +4,7 @@ import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.stories.LifeBench;
+import dev.backstory.bench.stories.PaceBench;
 import dev.backstory.bench.stories.Soak;
 import dev.backstory.bench.stories.StoriesBench;
 import dev.backstory.bench.train.BodyTrainer;
@@ -30,6 +31,7 @@ public final class Bench {
               Map.entry("gate", QualityGate::main),
               Map.entry("stories", StoriesBench::main),
               Map.entry("life", LifeBench::main),
+              Map.entry("pace", PaceBench::main),
               Map.entry("soak", Soak::main),
               Map.entry("jmh", Main::main),
               Map.entry("train-body", BodyTrainer::main),
