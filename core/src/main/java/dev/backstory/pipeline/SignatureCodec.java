@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * field to {@link ArticleSignature} writes and reads it here and raises {@link #VERSION}; what was
  * kept in another version is then made anew from the article.
  */
-final class SignatureCodec {
+public final class SignatureCodec {
   private static final int VERSION = 1;
 
   private SignatureCodec() {}
 
-  static byte[] encode(ArticleSignature signature) {
+  public static byte[] encode(ArticleSignature signature) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(VERSION);
@@ -40,7 +40,7 @@ final class SignatureCodec {
   }
 
   /** Empty if the bytes are of another version. */
-  static Optional<ArticleSignature> decode(byte[] bytes) {
+  public static Optional<ArticleSignature> decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readUnsignedByte() != VERSION) {
         return Optional.empty();
