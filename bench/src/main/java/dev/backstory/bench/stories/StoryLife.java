@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class StoryLife {
   private static final double SECONDS_PER_HOUR = 3600;
 
-  private final Instant began;
   private @Nullable StoryPage told;
   private int articlesBefore;
-  private double hoursBefore;
+  private Optional<Double> hoursBefore = Optional.empty();
   private int retellings;
   private int renamings;
   private int articlesLost;
   private boolean gone;
-
-  /**
-   * @param began when its first article came
-   */
-  StoryLife(Instant began) {
-    this.began = began;
-  }
 
   /** Whether it has been told as a page, and not as a brief alone. */
   boolean hadPage() {
@@ -37,7 +30,7 @@ final class StoryLife {
   }
 
   /** Takes its page as it is told. */
-  void tell(StoryPage page, Instant now) {
+  void tell(StoryPage page) {
     gone = false;
     if (hadPage()) {
       StoryPage before = Objects.requireNonNull(told);
@@ -48,7 +41,7 @@ final class StoryLife {
       articlesLost += lost.size();
     } else if (page.status() == Status.PAGE) {
       articlesBefore = page.coverage().articles().size();
-      hoursBefore = Duration.between(began, now).toSeconds() / SECONDS_PER_HOUR;
+      hoursBefore = hoursBetweenFirstAndLast(page);
     }
     told = page;
   }
@@ -75,6 +68,20 @@ final class StoryLife {
   StoryLives.Page page(boolean mixed) {
     return new StoryLives.Page(
         articlesBefore, hoursBefore, retellings, renamings, articlesLost, gone, mixed);
+  }
+
+  /** Empty if an article does not say when it was published. */
+  private static Optional<Double> hoursBetweenFirstAndLast(StoryPage page) {
+    List<Instant> times =
+        page.coverage().articles().stream()
+            .map(Covering::publishedAt)
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    return times.size() < page.coverage().articles().size()
+        ? Optional.empty()
+        : Optional.of(
+            Duration.between(times.getFirst(), times.getLast()).toSeconds() / SECONDS_PER_HOUR);
   }
 
   private static List<String> articles(StoryPage page) {

@@ -1,6 +1,7 @@
 package dev.backstory.bench.stories;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of the stories of a stream, as readers saw it.
@@ -24,7 +25,7 @@ record StoryLives(
    * The page of a story.
    *
    * @param articlesBefore articles of its story when it was first told
-   * @param hoursBefore from when its first article came until then
+   * @param hoursBefore between the publication of the first and the last of these, if all say when
    * @param retellings how often it was told differently after
    * @param renamings how many of those changed its headline
    * @param articlesLost how often an article that it had told was taken from it
@@ -33,7 +34,7 @@ record StoryLives(
    */
   record Page(
       int articlesBefore,
-      double hoursBefore,
+      Optional<Double> hoursBefore,
       int retellings,
       int renamings,
       int articlesLost,

@@ -20,7 +20,6 @@ final class WatchedStories implements StoryStore {
   private final StoryStore stories;
   private final Map<Kind, Integer> decisions = new EnumMap<>(Kind.class);
   private final Map<String, StoryLife> lives = new LinkedHashMap<>();
-  private Instant now = Instant.EPOCH;
 
   WatchedStories(StoryStore stories) {
     this.stories = stories;
@@ -39,11 +38,10 @@ final class WatchedStories implements StoryStore {
   @Override
   public void follow(Turn turn) {
     stories.follow(turn);
-    now = turn.at();
     for (Decision decision : turn.decisions()) {
       decisions.merge(decision.kind(), 1, Integer::sum);
       if (decision.begins() != null) {
-        lives.computeIfAbsent(decision.begins().id(), _ -> new StoryLife(now));
+        lives.computeIfAbsent(decision.begins().id(), _ -> new StoryLife());
       }
       if (decision.kind() == Kind.MERGE) {
         life(Objects.requireNonNull(decision.otherId())).end();
@@ -54,7 +52,7 @@ final class WatchedStories implements StoryStore {
   @Override
   public void tell(List<Told> pages) {
     stories.tell(pages);
-    pages.forEach(told -> life(told.page().id()).tell(told.page(), now));
+    pages.forEach(told -> life(told.page().id()).tell(told.page()));
   }
 
   private StoryLife life(String id) {

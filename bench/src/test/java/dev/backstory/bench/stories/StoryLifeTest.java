@@ -9,19 +9,20 @@ import dev.backstory.model.StoryPage.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoryLifeTest {
-  private final StoryLife life = new StoryLife(Instant.EPOCH);
+  private final StoryLife life = new StoryLife();
   private int revision;
 
   private void tell(int hour, String headline, Status status, String... articles) {
     List<Covering> covering =
         Stream.of(articles)
-            .map(id -> new Covering(id, null, "The Quay", List.of(), null, null, null, true))
+            .map(id -> new Covering(id, null, "The Quay", List.of(), null, came(id), null, true))
             .toList();
-    Instant now = Instant.EPOCH.plus(Duration.ofHours(hour));
     life.tell(
         new StoryPage(
             "s",
@@ -30,12 +31,16 @@ class StoryLifeTest {
             status,
             "en",
             Instant.EPOCH,
-            now,
+            Instant.EPOCH.plus(Duration.ofHours(hour)),
             ++revision,
             new Coverage(covering, 1, 1),
             List.of(),
-            List.of()),
-        now);
+            List.of()));
+  }
+
+  /** Two hours after the one before in the alphabet; that of "z" is not known. */
+  private static @Nullable Instant came(String id) {
+    return id.equals("z") ? null : Instant.EPOCH.plus(Duration.ofHours(2L * (id.charAt(0) - 'a')));
   }
 
   @Test
@@ -48,8 +53,16 @@ class StoryLifeTest {
     tell(9, "Ferry sinks, two found", Status.PAGE, "a", "d", "e");
 
     assertThat(life.hadPage()).isTrue();
-    assertThat(life.page(true)).isEqualTo(new StoryLives.Page(3, 6, 2, 1, 2, false, true));
+    assertThat(life.page(true))
+        .isEqualTo(new StoryLives.Page(3, Optional.of(4.0), 2, 1, 2, false, true));
     assertThat(life.articles()).containsExactly("a", "d", "e");
+  }
+
+  @Test
+  void anArticleWithoutADateLeavesTheHoursOpen() {
+    tell(1, "Ferry sinks", Status.PAGE, "a", "b", "z");
+
+    assertThat(life.page(false).hoursBefore()).isEmpty();
   }
 
   @Test
