@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       ImportCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       StageCommand.class,
       HelpCommand.class
     })

@@ -5,6 +5,8 @@ import dev.backstory.web.SiteSnapshot;
 import dev.backstory.web.StaticSite;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,8 +37,9 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Desk desk = Desk.open(data)) {
-      desk.run(data.clock().instant());
-      SiteSnapshot site = desk.site();
+      Instant now = data.clock().instant();
+      desk.run(now);
+      SiteSnapshot site = desk.site(InstantSource.fixed(now));
       int files;
       try (TaskProgress progress = new TaskProgress("writing pages", -1)) {
         files =

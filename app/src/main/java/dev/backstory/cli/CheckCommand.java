@@ -51,12 +51,14 @@ final class CheckCommand implements Callable<Integer> {
       out.printf("%s %s: %s%n", fault.story(), fault.where(), fault.fault());
     }
     out.printf(
-        "%d stories, %d claims, %d quotations, %d stretches of evidence in %d articles: %d faults%n",
+        "%d stories, %d claims, %d quotations, %d stretches of evidence in %d articles, %d"
+            + " redirects: %d faults%n",
         report.stories(),
         report.claims(),
         report.quotations(),
         report.evidence(),
         report.articles(),
+        report.redirects(),
         report.faults().size());
     return report.sound() ? 0 : 1;
   }

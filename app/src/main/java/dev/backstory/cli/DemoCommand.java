@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     AtomicReference<Instant> now = new AtomicReference<>(first);
     InstantSource clock = now::get;
     try (Desk desk = new Desk(config(newsroom, port), data, clock);
-        LiveSite site = new LiveSite(desk)) {
+        LiveSite site = new LiveSite(desk, clock)) {
       String address = site.start();
       newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), first));
       for (Instant day : newsroom.days()) {

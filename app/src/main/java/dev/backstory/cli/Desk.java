@@ -15,6 +15,7 @@ import dev.backstory.fetch.round.PollInterval;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Pipeline;
+import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.RejectionLog;
@@ -35,7 +36,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -152,9 +152,19 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /** The site as it stands. */
-  SiteSnapshot site() {
-    return SiteSnapshot.of(stories.pages(), sources(), Map.of());
+  /**
+   * The site as it stands.
+   *
+   * @param clock tells which stories are quiet
+   */
+  SiteSnapshot site(InstantSource clock) {
+    return SiteSnapshot.of(
+        stories.pages(), sources(), stories.redirects(), explainer()::explain, clock);
+  }
+
+  /** Tells why articles are in their stories. */
+  StoryExplainer explainer() {
+    return new StoryExplainer(articles, stories);
   }
 
   SourceArticles sources() {
@@ -220,7 +230,7 @@ final class Desk implements AutoCloseable {
               stories,
               Models.annotator(),
               new StoryClusterer(),
-              new ActiveStories(),
+              ActiveStories::new,
               new NewsroomFolder(),
               new StoryComposer(
                   Models.glossary(), composeSettings(), _ -> dropped.incrementAndGet()));

@@ -4,17 +4,23 @@ import dev.backstory.config.Config;
 import dev.backstory.web.SiteRenderer;
 import dev.backstory.web.SiteSnapshot;
 import dev.backstory.web.WebServer;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a desk, served while it works; what is shown changes when it is refreshed. */
 final class LiveSite implements AutoCloseable {
   private final Desk desk;
+  private final InstantSource clock;
   private volatile SiteSnapshot shown;
   private @Nullable WebServer server;
 
-  LiveSite(Desk desk) {
+  /**
+   * @param clock tells which stories are quiet
+   */
+  LiveSite(Desk desk, InstantSource clock) {
     this.desk = desk;
-    this.shown = desk.site();
+    this.clock = clock;
+    this.shown = desk.site(clock);
   }
 
   /** Starts to serve and returns the address. */
@@ -28,7 +34,7 @@ final class LiveSite implements AutoCloseable {
   }
 
   void refresh() {
-    shown = desk.site();
+    shown = desk.site(clock);
   }
 
   @Override

@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try (Desk desk = Desk.open(data);
-        LiveSite site = new LiveSite(desk)) {
+        LiveSite site = new LiveSite(desk, data.clock())) {
       say("serving " + site.start());
       InstantSource clock = data.clock();
       if (!noFetch && desk.config().fetch().contact().isBlank()) {

@@ -1,6 +1,7 @@
 package dev.backstory.web;
 
 import dev.backstory.model.StoryPage;
+import dev.backstory.web.SiteJson.StoryLine;
 import dev.backstory.web.SiteReport.Fault;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
 /**
  * Proves a built site against the texts of its articles: every claim says what its evidence says,
  * every piece of evidence lies inside an article of the coverage, every quotation stands there word
- * for word, and the page says what its JSON says.
+ * for word, the page says what its JSON says, and what leads on leads to a page that is there.
  */
 public final class SiteChecker {
   private static final String NOTHING_TO_CHECK_AGAINST =
@@ -27,13 +28,17 @@ public final class SiteChecker {
     SiteFolder site = new SiteFolder(folder, faults::add);
     ArticleTexts texts = new ArticleTexts(stored, site, faults::add);
     StoryCheck stories = new StoryCheck(site, texts, faults::add);
-    for (String file : site.storyFiles()) {
+    List<StoryLine> lines = site.stories();
+    List<MovedStory> moved = site.moved();
+    for (String file : site.storyFiles(lines, moved)) {
       site.read(file, StoryPage.class).ifPresent(stories::check);
     }
+    RedirectCheck redirects = new RedirectCheck(site, lines, faults::add);
+    moved.forEach(redirects::check);
     if (texts.asked() > 0 && texts.found() == 0) {
       faults.removeIf(StoryCheck::lacksText);
       faults.addFirst(new Fault(SitePaths.INDEX_JSON, "", NOTHING_TO_CHECK_AGAINST));
     }
-    return stories.report(texts.found(), faults);
+    return stories.report(texts.found(), moved.size(), faults);
   }
 }

@@ -4,6 +4,7 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.CommonQuestions;
 import dev.backstory.model.StoryPage;
+import dev.backstory.port.StoryStore.Redirect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,12 +41,12 @@ final class SiteFiles {
     html(SitePaths.INDEX, () -> renderer.index(site));
     html(SitePaths.ABOUT, renderer::about);
     html(SitePaths.NOT_FOUND, renderer::notFound);
-    json(SitePaths.INDEX_JSON, () -> site.stories().stream().map(SiteJson.StoryLine::of).toList());
+    json(SitePaths.INDEX_JSON, () -> site.stories().stream().map(this::line).toList());
     site.stories().forEach(this::story);
     site.topics().all().forEach(t -> html(SitePaths.topic(t.slug()), () -> renderer.topic(t)));
     site.articleIds().forEach(this::article);
-    site.redirects()
-        .forEach((from, to) -> html(SitePaths.story(from), () -> renderer.moved(from, to)));
+    json(SitePaths.REDIRECTS_JSON, () -> site.redirects().stream().map(MovedStory::of).toList());
+    site.redirects().forEach(this::moved);
   }
 
   /** The file at this path; none for an article that is in the coverage but not stored. */
@@ -61,10 +62,32 @@ final class SiteFiles {
 
   private void story(StoryPage page) {
     html(SitePaths.story(page.slug()), () -> renderer.story(site, page));
-    json(SitePaths.storyJson(page.id()), () -> page);
+    add(
+        SitePaths.storyJson(page.id()),
+        () -> SiteFile.json(SiteJson.published(page, site.quietSince(page).orElse(null))));
+    if (site.reasons() != StoryReasons.NONE) {
+      add(SitePaths.why(page.slug()), () -> why(page));
+    }
     page.sections().stream()
         .flatMap(s -> s instanceof CommonQuestions questions ? questions.items().stream() : null)
         .forEach(question -> question(page, question));
+  }
+
+  private SiteJson.StoryLine line(StoryPage page) {
+    return SiteJson.StoryLine.of(page, site.quietSince(page).orElse(null));
+  }
+
+  private @Nullable SiteFile why(StoryPage page) {
+    return site.reasons()
+        .of(page.id())
+        .map(reasons -> SiteFile.html(renderer.why(site, page, reasons)))
+        .orElse(null);
+  }
+
+  private void moved(Redirect redirect) {
+    html(
+        SitePaths.story(redirect.slug()), () -> renderer.moved(redirect.slug(), redirect.toSlug()));
+    json(SitePaths.storyJson(redirect.id()), () -> MovedStory.of(redirect));
   }
 
   private void question(StoryPage page, AnsweredQuestion question) {

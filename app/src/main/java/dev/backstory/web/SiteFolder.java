@@ -1,9 +1,11 @@
 package dev.backstory.web;
 
+import dev.backstory.web.SiteJson.StoryLine;
 import dev.backstory.web.SiteReport.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +25,28 @@ final class SiteFolder {
     this.faults = faults;
   }
 
+  /** The list of stories. */
+  List<StoryLine> stories() {
+    return read(SitePaths.INDEX_JSON, StoryLine[].class).map(List::of).orElse(List.of());
+  }
+
+  /** The list of stories that are part of others now; every site that has stories has one. */
+  List<MovedStory> moved() {
+    return Files.isRegularFile(folder.resolve(SitePaths.INDEX_JSON))
+        ? read(SitePaths.REDIRECTS_JSON, MovedStory[].class).map(List::of).orElse(List.of())
+        : List.of();
+  }
+
   /**
    * The JSON of the stories that the list names, then of those that lie there without being named.
    */
-  Set<String> storyFiles() {
+  Set<String> storyFiles(List<StoryLine> stories, List<MovedStory> moved) {
     Set<String> files = new LinkedHashSet<>();
-    read(SitePaths.INDEX_JSON, SiteJson.StoryLine[].class)
-        .ifPresent(
-            lines -> List.of(lines).forEach(line -> files.add(SitePaths.storyJson(line.id()))));
+    stories.forEach(line -> files.add(SitePaths.storyJson(line.id())));
+    Set<String> stubs = new HashSet<>();
+    moved.forEach(story -> stubs.add(SitePaths.storyJson(story.id())));
     for (String file : jsonFiles("stories")) {
-      if (files.add(file)) {
+      if (!stubs.contains(file) && files.add(file)) {
         fault(file, "not in " + SitePaths.INDEX_JSON);
       }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.pipeline.Explanation;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON of a site: fields in the order of the records, times in ISO 8601, the names of constants
@@ -38,6 +40,22 @@ public final class SiteJson {
   /** The JSON of a story, one line. */
   public static String write(StoryPage page) {
     return json(page);
+  }
+
+  /**
+   * The JSON of a story as a site has it.
+   *
+   * @param quietSince null while the story is not quiet
+   */
+  static String published(StoryPage page, @Nullable Instant quietSince) {
+    ObjectNode story = MAPPER.valueToTree(page);
+    story.put("quietSince", quietSince == null ? null : quietSince.toString());
+    return json(story);
+  }
+
+  /** Why each article of a story is in it, one line. */
+  public static String write(Explanation reasons) {
+    return json(reasons);
   }
 
   /**
@@ -96,15 +114,22 @@ public final class SiteJson {
 
   /** A line of the list of stories. */
   record StoryLine(
-      String id, String slug, String headline, Status status, Instant updatedAt, int newsrooms) {
-    static StoryLine of(StoryPage page) {
+      String id,
+      String slug,
+      String headline,
+      Status status,
+      Instant updatedAt,
+      int newsrooms,
+      @Nullable Instant quietSince) {
+    static StoryLine of(StoryPage page, @Nullable Instant quietSince) {
       return new StoryLine(
           page.id(),
           page.slug(),
           page.headline(),
           page.status(),
           page.updatedAt(),
-          page.coverage().independentNewsrooms());
+          page.coverage().independentNewsrooms(),
+          quietSince);
     }
   }
 

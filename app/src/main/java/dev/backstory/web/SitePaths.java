@@ -12,6 +12,7 @@ import java.util.HexFormat;
 final class SitePaths {
   static final String INDEX = "index.html";
   static final String INDEX_JSON = "index.json";
+  static final String REDIRECTS_JSON = "redirects.json";
   static final String ABOUT = "about.html";
   static final String NOT_FOUND = "404.html";
 
@@ -33,7 +34,17 @@ final class SitePaths {
   }
 
   static String question(String storySlug, String questionSlug) {
-    return "questions/" + fileName(storySlug) + "/" + fileName(questionSlug) + ".html";
+    return questions(storySlug) + fileName(questionSlug) + ".html";
+  }
+
+  /** Where all questions of a story lie. */
+  static String questions(String storySlug) {
+    return "questions/" + fileName(storySlug) + "/";
+  }
+
+  /** Why each article of a story is in it. */
+  static String why(String storySlug) {
+    return "why/" + fileName(storySlug) + ".html";
   }
 
   static String topic(String slug) {

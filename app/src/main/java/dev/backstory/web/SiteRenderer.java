@@ -3,12 +3,15 @@ package dev.backstory.web;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.Explanation;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pages as HTML: a model in, a string out. The same model gives the same string. */
@@ -26,10 +29,19 @@ public final class SiteRenderer {
   }
 
   String index(SiteSnapshot site) {
+    Map<Boolean, List<StoryPage>> parts =
+        site.stories().stream()
+            .collect(Collectors.partitioningBy(page -> site.quietSince(page).isPresent()));
+    List<StoryPage> quiet = parts.getOrDefault(true, List.of());
+    boolean allQuiet = quiet.size() == site.stories().size();
     return render(
         "index.jte",
         frame(SitePaths.INDEX, "Stories", "News stories, each told as many papers told it.", null),
-        Map.of("stories", site.stories()));
+        Map.of(
+            "stories",
+            allQuiet ? site.stories() : parts.getOrDefault(false, List.of()),
+            "quiet",
+            allQuiet ? List.of() : quiet));
   }
 
   String story(SiteSnapshot site, StoryPage page) {
@@ -54,6 +66,14 @@ public final class SiteRenderer {
         "question.jte",
         frame,
         Map.of("view", new StoryView(site, page, root), "question", question));
+  }
+
+  String why(SiteSnapshot site, StoryPage page, Explanation reasons) {
+    String path = SitePaths.why(page.slug());
+    return render(
+        "why.jte",
+        frame(path, "Why these articles? " + page.headline(), "", null),
+        Map.of("view", new WhyView(site, page, reasons, SitePaths.toRoot(path))));
   }
 
   String topic(Topic topic) {

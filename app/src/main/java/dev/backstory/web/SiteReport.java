@@ -10,10 +10,17 @@ import java.util.List;
  * @param quotations how many were compared with their article
  * @param evidence how many stretches of articles were looked up
  * @param articles how many articles were read
+ * @param redirects how many addresses lead on to another story
  * @param faults everything that is wrong; empty when the site is sound
  */
 public record SiteReport(
-    int stories, int claims, int quotations, int evidence, int articles, List<Fault> faults) {
+    int stories,
+    int claims,
+    int quotations,
+    int evidence,
+    int articles,
+    int redirects,
+    List<Fault> faults) {
   public SiteReport {
     faults = List.copyOf(faults);
   }

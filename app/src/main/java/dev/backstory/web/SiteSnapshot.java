@@ -1,11 +1,14 @@
 package dev.backstory.web;
 
+import dev.backstory.cluster.StoryPace;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageContents;
 import dev.backstory.model.PageContents.Placed;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
-import java.util.Collections;
+import dev.backstory.port.StoryStore.Redirect;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,25 +30,40 @@ public final class SiteSnapshot {
   private final SortedMap<String, TreeSet<Evidence>> evidence = new TreeMap<>();
   private final TopicIndex topics;
   private final SourceArticles articles;
-  private final SortedMap<String, String> redirects;
+  private final List<Redirect> redirects;
+  private final StoryReasons reasons;
+  private final InstantSource clock;
+  private final StoryPace pace = new StoryPace();
 
   private SiteSnapshot(
-      List<StoryPage> pages, SourceArticles articles, Map<String, String> redirects) {
+      List<StoryPage> pages,
+      SourceArticles articles,
+      List<Redirect> redirects,
+      StoryReasons reasons,
+      InstantSource clock) {
     this.stories = pages.stream().sorted(NEWEST_FIRST).toList();
     this.topics = TopicIndex.of(pages);
     this.articles = articles;
-    this.redirects = Collections.unmodifiableSortedMap(new TreeMap<>(redirects));
+    this.redirects = redirects.stream().sorted(Comparator.comparing(Redirect::id)).toList();
+    this.reasons = reasons;
+    this.clock = clock;
     stories.forEach(this::index);
   }
 
   /**
    * @param pages with slugs and ids that are unique
    * @param articles those of the pages' coverage, at least
-   * @param redirects from the slug of a merged story to that of the story it is part of now
+   * @param redirects where the addresses of stories that are gone lead, each to one of the pages
+   * @param reasons why articles are in their stories
+   * @param clock tells which stories are quiet
    */
   public static SiteSnapshot of(
-      List<StoryPage> pages, SourceArticles articles, Map<String, String> redirects) {
-    return new SiteSnapshot(pages, articles, redirects);
+      List<StoryPage> pages,
+      SourceArticles articles,
+      List<Redirect> redirects,
+      StoryReasons reasons,
+      InstantSource clock) {
+    return new SiteSnapshot(pages, articles, redirects, reasons, clock);
   }
 
   /** Newest first. */
@@ -76,9 +94,24 @@ public final class SiteSnapshot {
     return found == null ? List.of() : List.copyOf(found);
   }
 
-  /** From the slugs of stories that were merged to those of the stories they are part of. */
-  SortedMap<String, String> redirects() {
+  /** Where the addresses of stories that are gone lead, by id. */
+  List<Redirect> redirects() {
     return redirects;
+  }
+
+  /** Since when a story has been quiet; empty while it is not. */
+  Optional<Instant> quietSince(StoryPage page) {
+    List<Instant> times =
+        page.coverage().articles().stream()
+            .map(Covering::publishedAt)
+            .map(at -> at == null || at.isAfter(page.updatedAt()) ? page.updatedAt() : at)
+            .toList();
+    return pace.quietSince(times, clock.instant());
+  }
+
+  /** Why each article of a story is in it. */
+  StoryReasons reasons() {
+    return reasons;
   }
 
   private void index(StoryPage page) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Writes a site as a tree of files that any web server, or none, can show. */
 public final class StaticSite {
   private static final List<String> OWN_FOLDERS =
-      List.of("stories", "questions", "topics", "articles");
+      List.of("stories", "questions", "topics", "articles", "why");
 
   private final SiteRenderer renderer;
 

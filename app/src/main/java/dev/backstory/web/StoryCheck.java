@@ -49,8 +49,8 @@ final class StoryCheck {
     site.text(file).ifPresent(html -> shown(file, ShownPage.of(html), contents));
   }
 
-  SiteReport report(int articles, List<Fault> found) {
-    return new SiteReport(stories, claims, quotations, evidence, articles, found);
+  SiteReport report(int articles, int redirects, List<Fault> found) {
+    return new SiteReport(stories, claims, quotations, evidence, articles, redirects, found);
   }
 
   /** Whether the fault is only that there is nothing to check against. */

@@ -12,6 +12,7 @@ import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Revision;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class StoryView {
         .filter(section -> section.omitted() == null)
         .sorted(Comparator.comparingInt(Outline::place))
         .toList();
+  }
+
+  /** Since when nothing is expected to come any more, or null. */
+  public @Nullable Instant quietSince() {
+    return site.quietSince(page).orElse(null);
   }
 
   /** The first claim of what has happened, or nothing. */
@@ -102,6 +108,13 @@ public final class StoryView {
 
   public String href(AnsweredQuestion question) {
     return root + SitePaths.href(SitePaths.question(page.slug(), question.slug()));
+  }
+
+  /** The address of what says why these articles are here, or null if the site has none. */
+  public @Nullable String why() {
+    return site.reasons() == StoryReasons.NONE
+        ? null
+        : root + SitePaths.href(SitePaths.why(page.slug()));
   }
 
   public static String href(String root, StoryPage story) {

@@ -1,5 +1,6 @@
 package dev.backstory.web;
 
+import dev.backstory.port.StoryStore.Redirect;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -76,7 +77,7 @@ public final class WebServer implements AutoCloseable {
   private void serve(Context context) {
     Served now = served();
     String path = pathOf(context.path());
-    String moved = now.moved.get(path);
+    String moved = now.movedTo(path);
     if (moved != null) {
       context.redirect(moved, HttpStatus.MOVED_PERMANENTLY);
       return;
@@ -116,13 +117,21 @@ public final class WebServer implements AutoCloseable {
   private record Served(SiteSnapshot site, SiteFiles files, Map<String, String> moved) {
     static Served of(SiteSnapshot site, SiteRenderer renderer) {
       Map<String, String> moved = new HashMap<>();
-      site.redirects().forEach((from, to) -> moved.put(SitePaths.story(from), besides(to)));
+      for (Redirect redirect : site.redirects()) {
+        String story = SitePaths.href(SitePaths.story(redirect.toSlug()));
+        String json = SitePaths.href(SitePaths.storyJson(redirect.toId()));
+        moved.put(SitePaths.story(redirect.slug()), "../" + story);
+        moved.put(SitePaths.storyJson(redirect.id()), "../" + json);
+        moved.put(SitePaths.why(redirect.slug()), "../" + story);
+        moved.put(SitePaths.questions(redirect.slug()), "../../" + story);
+      }
       return new Served(site, new SiteFiles(site, renderer, false), moved);
     }
 
-    /** The address of a story from another one, whatever the site lies below. */
-    private static String besides(String slug) {
-      return "../" + SitePaths.href(SitePaths.story(slug));
+    /** Where a path leads, seen from there, whatever the site lies below; null if nowhere else. */
+    @Nullable String movedTo(String path) {
+      String folder = path.substring(0, path.lastIndexOf('/') + 1);
+      return moved.getOrDefault(path, moved.get(folder));
     }
   }
 }

@@ -56,6 +56,11 @@ public final class Wording {
     return n + " " + (n == 1 ? one : many);
   }
 
+  /** Two digits after the point. */
+  public static String figure(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
   /** "A", "A and B", "A, B and C". */
   public static String names(List<String> names) {
     return names.size() < 2

@@ -47,7 +47,7 @@ class DemoTest {
     AtomicReference<Instant> now = new AtomicReference<>(newsroom.days().getFirst());
     Config config = DemoCommand.config(newsroom, 0);
     desk = new Desk(config, folder.resolve("data"), now::get);
-    site = new LiveSite(desk);
+    site = new LiveSite(desk, now::get);
     address = site.start();
     newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), now.get()));
     for (Instant day : newsroom.days()) {
@@ -118,7 +118,7 @@ class DemoTest {
   @Test
   void theSiteIsSoundAndTheSameEachTime(@TempDir Path out) throws IOException {
     StaticSite writer = new StaticSite(new SiteRenderer(desk.notice()));
-    writer.write(desk.site(), out, true, _ -> {});
+    writer.write(desk.site(() -> newsroom.days().getLast()), out, true, _ -> {});
 
     SiteReport report = new SiteChecker().check(out, SourceArticles.NONE);
     assertThat(report.faults()).isEmpty();

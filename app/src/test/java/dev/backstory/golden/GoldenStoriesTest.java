@@ -85,7 +85,7 @@ class GoldenStoriesTest {
         stories,
         Models.annotator(),
         new StoryClusterer(),
-        new ActiveStories(),
+        ActiveStories::new,
         new NewsroomFolder(),
         new StoryComposer(Models.glossary()));
   }

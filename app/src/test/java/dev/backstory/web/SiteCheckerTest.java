@@ -35,6 +35,7 @@ final class SiteCheckerTest {
     assertThat(report.claims()).isEqualTo(19);
     assertThat(report.evidence()).isEqualTo(30);
     assertThat(report.articles()).isEqualTo(6);
+    assertThat(report.redirects()).isEqualTo(1);
   }
 
   @Test
@@ -148,6 +149,31 @@ final class SiteCheckerTest {
     assertThat(faults())
         .containsExactly(
             new Fault("articles/echo-2.json", "", "sentence 70-101 is not the article's"));
+  }
+
+  @Test
+  void anAddressThatLeadsNowhereOrElsewhereIsAFault() throws IOException {
+    change("redirects.json", "\"movedTo\":\"st-3100\"", "\"movedTo\":\"st-1\"");
+    assertThat(faults())
+        .containsExactly(
+            new Fault("stories/st-3098.json", "", "leads to st-1, which is no page here"),
+            new Fault("stories/st-3098.json", "", "leads elsewhere than redirects.json says"));
+    build(true);
+    change("stories/bridge-repair-talks.html", "href=\"../stories/calder", "href=\"../stories/x");
+    assertThat(faults())
+        .extracting(Fault::story)
+        .containsExactly("stories/bridge-repair-talks.html");
+    build(true);
+    Files.delete(site.resolve("stories/st-3098.json"));
+    assertThat(faults()).containsExactly(new Fault("stories/st-3098.json", "", "missing"));
+  }
+
+  @Test
+  void anAddressThatIsAPageAndLeadsOnIsAFault() throws IOException {
+    change("redirects.json", "\"id\":\"st-3098\"", "\"id\":\"st-3099\"");
+    assertThat(faults())
+        .extracting(Fault::fault)
+        .contains("both a page and a way to another one", "not in index.json");
   }
 
   @Test

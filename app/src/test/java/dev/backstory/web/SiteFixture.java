@@ -1,5 +1,6 @@
 package dev.backstory.web;
 
+import dev.backstory.cluster.Reasons.View;
 import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
@@ -33,7 +34,17 @@ import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.model.TimeExpression.Precision;
+import dev.backstory.pipeline.Explanation;
+import dev.backstory.pipeline.Explanation.ArticleName;
+import dev.backstory.pipeline.Explanation.ArticleReasons;
+import dev.backstory.pipeline.Explanation.Kind;
+import dev.backstory.pipeline.Explanation.Near;
+import dev.backstory.pipeline.Explanation.Next;
+import dev.backstory.pipeline.Explanation.Step;
+import dev.backstory.pipeline.Explanation.StoryName;
+import dev.backstory.port.StoryStore.Redirect;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,6 +60,9 @@ final class SiteFixture {
   static final String NOTICE =
       "Demonstration: every outlet, person and event on these pages is invented.";
 
+  /** Before any of the stories went quiet. */
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2029-11-21T10:00:00Z"));
+
   private final Map<String, SourceArticle> articles = new LinkedHashMap<>();
 
   SiteFixture() {
@@ -61,7 +75,70 @@ final class SiteFixture {
     return SiteSnapshot.of(
         List.of(bridge(), survey(), library()),
         articles(),
-        Map.of("bridge-repair-talks", "calder-bridge-closed"));
+        List.of(new Redirect("st-3098", "bridge-repair-talks", "st-3100", "calder-bridge-closed")),
+        this::reasons,
+        CLOCK);
+  }
+
+  /** Why the articles of the bridge are in their story; of the others no article is told. */
+  Optional<Explanation> reasons(String storyId) {
+    if (!storyId.equals("st-3100")) {
+      return Optional.of(new Explanation(new StoryName(storyId, storyId, ""), List.of()));
+    }
+    StoryName bridge = new StoryName("st-3100", "st-3100", "Calder bridge closed");
+    StoryName survey = new StoryName("st-3099", "st-3099", "Bridge survey");
+    StoryName gone = new StoryName("st-3098", "st-3100", "Calder bridge closed");
+    ArticleName tarn =
+        new ArticleName("tarn-1", "https://tarn.example/1", "Tarn Gazette", "Bridge <shut>", null);
+    ArticleName north = new ArticleName("north-1", null, "North Wire", "", null);
+    Step opened =
+        new Step(
+            Kind.OPENED,
+            Instant.parse("2031-03-12T14:20:00Z"),
+            tarn,
+            gone,
+            null,
+            true,
+            0.12,
+            0.44,
+            0.32,
+            List.of(new View("embedding", 0.31, 1.4), new View("days-apart", 2.5, -0.5)),
+            List.of(new Near(north, survey, 0.21)),
+            new Next(survey, 0.12));
+    Step merged =
+        new Step(
+            Kind.MERGED,
+            Instant.parse("2031-03-12T16:45:00Z"),
+            north,
+            bridge,
+            gone,
+            true,
+            0.91,
+            0.6,
+            0.31,
+            List.of(),
+            List.of(),
+            null);
+    Step joined =
+        new Step(
+            Kind.JOINED,
+            Instant.parse("2031-03-12T16:45:00Z"),
+            north,
+            bridge,
+            null,
+            false,
+            0,
+            0,
+            0,
+            List.of(),
+            List.of(),
+            null);
+    return Optional.of(
+        new Explanation(
+            bridge,
+            List.of(
+                new ArticleReasons(tarn, List.of(opened, merged)),
+                new ArticleReasons(north, List.of(joined)))));
   }
 
   SourceArticles articles() {

@@ -14,7 +14,6 @@ import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Status;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -211,7 +210,8 @@ final class SiteRendererTest {
                 new WhatHappened(attack, null, List.of(claim)),
                 new PapersSay(attack, null, List.of(entry))),
             List.of());
-    return SiteSnapshot.of(List.of(page), SourceArticles.NONE, Map.of());
+    return SiteSnapshot.of(
+        List.of(page), SourceArticles.NONE, List.of(), StoryReasons.NONE, SiteFixture.CLOCK);
   }
 
   private Document bridge() {

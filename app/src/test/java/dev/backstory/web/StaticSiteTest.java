@@ -117,8 +117,14 @@ final class StaticSiteTest {
 
   @Test
   void aMergedStoryLeadsOn() throws IOException {
-    assertThat(write("site", false).get("stories/bridge-repair-talks.html"))
+    Map<String, String> files = write("site", false);
+    assertThat(files.get("stories/bridge-repair-talks.html"))
         .contains("url=../stories/calder-bridge-closed.html");
+    MovedStory moved =
+        new MovedStory("st-3098", "bridge-repair-talks", "st-3100", "calder-bridge-closed");
+    assertThat(SiteJson.read(files.get("stories/st-3098.json"), MovedStory.class)).isEqualTo(moved);
+    assertThat(SiteJson.read(files.get("redirects.json"), MovedStory[].class))
+        .containsExactly(moved);
   }
 
   private Map<String, String> write(String name, boolean texts) throws IOException {

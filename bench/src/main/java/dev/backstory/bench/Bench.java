@@ -6,7 +6,9 @@ import dev.backstory.bench.kinds.DatelinesBench;
 import dev.backstory.bench.kinds.LanguagesBench;
 import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.stories.LifeBench;
+import dev.backstory.bench.stories.PaceBench;
 import dev.backstory.bench.stories.Soak;
+import dev.backstory.bench.stories.StartBench;
 import dev.backstory.bench.stories.StoriesBench;
 import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.ContentTrainer;
@@ -34,7 +36,9 @@ public final class Bench {
               Map.entry("stories", StoriesBench::main),
               Map.entry("languages", LanguagesBench::main),
               Map.entry("life", LifeBench::main),
+              Map.entry("pace", PaceBench::main),
               Map.entry("soak", Soak::main),
+              Map.entry("start", StartBench::main),
               Map.entry("jmh", Main::main),
               Map.entry("train-body", BodyTrainer::main),
               Map.entry("polls", PollsReplay::main),

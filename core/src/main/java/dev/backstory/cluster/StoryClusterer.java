@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * of the stories that are there. Pure: the stories are handed in and left as they are; whoever
  * keeps them applies the decisions.
  */
-public final class StoryClusterer {
+public final class StoryClusterer implements StoryDecider {
   /**
    * From what probability on an article joins. A little below one half: an article that should have
    * joined and did not is lost to its story and makes a false one besides.
@@ -41,7 +41,7 @@ public final class StoryClusterer {
   /** A story near the article, and how probable it is. */
   private record Candidate(StoryViews views, double probability) {}
 
-  /** Where the article belongs. */
+  @Override
   public Arrival decide(ArticleSignature article, ActiveStories stories) {
     List<Neighbour> neighbours = stories.neighbours(article);
     List<StoryViews> near = stories.near(article, neighbours);
@@ -56,10 +56,7 @@ public final class StoryClusterer {
         : new Open(StoryId.of(article.articleId()), threads.continued(article, near), reasons);
   }
 
-  /**
-   * What an article that has been put where it belongs shows of the stories that are there: which
-   * are one, which are two, and which articles stand in the wrong one. To be applied in this order.
-   */
+  @Override
   public List<Change> reconsider(ArticleSignature article, ActiveStories stories) {
     List<Neighbour> neighbours = stories.neighbours(article);
     Predicate<Neighbour> itself = it -> it.articleId().equals(article.articleId());

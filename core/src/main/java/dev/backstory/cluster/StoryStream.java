@@ -7,10 +7,10 @@ import java.util.List;
 
 /** The stories as one article after another comes: each decision is taken and applied at once. */
 public final class StoryStream {
-  private final StoryClusterer clusterer;
+  private final StoryDecider clusterer;
   private final ActiveStories stories;
 
-  public StoryStream(StoryClusterer clusterer, ActiveStories stories) {
+  public StoryStream(StoryDecider clusterer, ActiveStories stories) {
     this.clusterer = clusterer;
     this.stories = stories;
   }

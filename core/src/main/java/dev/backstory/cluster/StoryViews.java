@@ -18,9 +18,11 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
   /** What each of the values says, in order. */
   public static final List<String> NAMES =
       Stream.concat(
-              PairViews.NAMES.stream(), Stream.of("ambience", "nearer-than-others", "last-gap"))
+              PairViews.NAMES.stream(),
+              Stream.of("ambience", "nearer-than-others", "last-gap", "long-gap"))
           .toList();
 
+  private static final double LONG_GAP_DAYS = 14;
   private static final int AMBIENT_ARTICLES = 10;
   private static final double USUAL_LIKENESS = 0.1;
 
@@ -47,12 +49,14 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
     values[means.length] = ambience(others);
     values[means.length + 1] =
         nearest(article, articles) - (others.isEmpty() ? USUAL_LIKENESS : others.getFirst());
-    values[means.length + 2] = Math.log1p(lastGap(article, articles));
+    double gap = lastGap(article, articles);
+    values[means.length + 2] = Math.log1p(gap);
+    values[means.length + 3] = Math.max(0, Math.log1p(gap) - Math.log1p(LONG_GAP_DAYS));
     return new StoryViews(story.id(), story.began(), List.of(values));
   }
 
   /** The value of this name. */
-  double value(String name) {
+  public double value(String name) {
     return values.get(NAMES.indexOf(name));
   }
 

@@ -24,25 +24,29 @@ final class PageHistory {
   /**
    * The page as it goes out: the previous one where a reader would see no difference.
    *
+   * @param events what befell the story since then
    * @param texts the story's articles as they stand now, by id
    */
   StoryPage revise(
       StoryPage fresh,
       @Nullable StoryPage previous,
+      PageEvents events,
       Function<String, @Nullable String> texts,
       Instant now) {
     if (previous == null) {
-      return with(fresh, 1, now, List.of(new Revision(1, now, "First published", false)));
+      return with(fresh, 1, now, List.of(new Revision(1, now, events.beginning(), false)));
     }
     if (looksLike(fresh, previous)) {
       return previous;
     }
     int revision = previous.revision() + 1;
     boolean corrected =
-        isCorrected(fresh, previous, texts) || hadWrongHeadline(fresh, previous, texts);
+        isCorrected(fresh, previous, events, texts) || hadWrongHeadline(fresh, previous, texts);
     List<Revision> history = new ArrayList<>(previous.history());
+    List<String> changes = events.since(previous);
+    changes.addAll(changes(fresh, previous, corrected, changes.isEmpty()));
     history.add(
-        new Revision(revision, now, sentence(changes(fresh, previous, corrected)), corrected));
+        new Revision(revision, now, sentence(changes), corrected || events.bringCorrections()));
     return with(fresh, revision, now, history);
   }
 
@@ -69,7 +73,8 @@ final class PageHistory {
         && fresh.sections().equals(previous.sections());
   }
 
-  private static List<String> changes(StoryPage fresh, StoryPage previous, boolean corrected) {
+  private static List<String> changes(
+      StoryPage fresh, StoryPage previous, boolean corrected, boolean alone) {
     List<String> changes = new ArrayList<>();
     added(fresh, previous, changes);
     if (!fresh.headline().equals(previous.headline())) {
@@ -87,7 +92,7 @@ final class PageHistory {
     if (corrected) {
       changes.add("a statement was removed because its source was corrected or withdrawn");
     }
-    if (changes.isEmpty()) {
+    if (changes.isEmpty() && alone) {
       changes.add("details were updated");
     }
     return changes;
@@ -120,11 +125,15 @@ final class PageHistory {
 
   /** Something that stood on the page and has gone rests on words that no longer stand there. */
   private static boolean isCorrected(
-      StoryPage fresh, StoryPage previous, Function<String, @Nullable String> texts) {
+      StoryPage fresh,
+      StoryPage previous,
+      PageEvents events,
+      Function<String, @Nullable String> texts) {
     Set<String> now = new LinkedHashSet<>();
     PageClaims.of(fresh).forEach(claim -> now.add(claim.text()));
     return PageClaims.of(previous).stream()
         .filter(claim -> claim.madeBy().equals(Claim.EXTRACTED) && !now.contains(claim.text()))
+        .filter(claim -> !events.took(claim.evidence().getFirst().articleId()))
         .anyMatch(claim -> !isStillSaid(claim, texts));
   }
 

@@ -4,6 +4,7 @@ import dev.backstory.model.PageSection;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.EntityGlossary;
@@ -52,16 +53,27 @@ public final class StoryComposer {
             new TopicsWriter(glossary));
   }
 
+  /** The page of a story to which nothing happened but that articles came. */
+  public StoryPage compose(
+      Story story, List<StoryArticle> articles, @Nullable StoryPage previous, Instant now) {
+    return compose(story, articles, previous, List.of(), now);
+  }
+
   /**
    * The page of the story.
    *
    * @param articles all of the story, in order of arrival; at least one
    * @param previous the page as it was last published, null at first; returned itself if nothing
    *     changed that a reader would see
+   * @param events what befell the story since, in order
    * @param now the time of this revision
    */
   public StoryPage compose(
-      Story story, List<StoryArticle> articles, @Nullable StoryPage previous, Instant now) {
+      Story story,
+      List<StoryArticle> articles,
+      @Nullable StoryPage previous,
+      List<StoryEvent> events,
+      Instant now) {
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("story " + story.id() + " has no articles");
     }
@@ -83,7 +95,7 @@ public final class StoryComposer {
             coverage.write(material),
             sections,
             List.of());
-    return history.revise(fresh, previous, material::text, now);
+    return history.revise(fresh, previous, new PageEvents(events), material::text, now);
   }
 
   private List<PageSection> sections(StoryMaterial material, PageDraft draft, Status status) {

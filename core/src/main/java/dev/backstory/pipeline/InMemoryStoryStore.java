@@ -2,69 +2,131 @@ package dev.backstory.pipeline;
 
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
+import dev.backstory.port.Decision;
+import dev.backstory.port.DecisionJournal;
 import dev.backstory.port.StoryStore;
+import dev.backstory.port.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Stories in the memory of one process. */
 public final class InMemoryStoryStore implements StoryStore {
-  private final Map<String, Story> stories = new LinkedHashMap<>();
-  private final Map<String, Placement> placements = new LinkedHashMap<>();
-  private final Map<String, Instant> updated = new LinkedHashMap<>();
-  private final Set<Placement> told = new LinkedHashSet<>();
+  private final InMemoryJournal journal = new InMemoryJournal();
   private final Map<String, StoryPage> pages = new LinkedHashMap<>();
+  private InMemoryShelf shelf = new InMemoryShelf();
 
   @Override
-  public synchronized void open(Story story) {
-    stories.putIfAbsent(story.id(), story);
-    updated.putIfAbsent(story.id(), story.updatedAt());
+  public synchronized void follow(Turn turn) {
+    if (shelf.placements.containsKey(turn.articleId())) {
+      return;
+    }
+    InMemoryShelf before = shelf.copy();
+    long written = journal.last();
+    try {
+      turn.decisions().forEach(decision -> follow(turn, decision));
+    } catch (RuntimeException e) {
+      shelf = before;
+      journal.truncate(written);
+      throw e;
+    }
+  }
+
+  private void follow(Turn turn, Decision decision) {
+    List<String> moved = moved(decision);
+    String story = decision.storyId();
+    if (decision.begins() != null) {
+      shelf.begin(decision.begins());
+    }
+    Story present = shelf.present(story);
+    switch (decision.kind()) {
+      case JOIN, OPEN ->
+          shelf.put(new Placement(turn.articleId(), story, turn.version()), turn.at());
+      case MERGE -> {
+        Story other = shelf.present(other(decision));
+        shelf.stories.put(story, present.withEarlierOf(other));
+        shelf.move(moved, other.id(), story, turn.at());
+      }
+      case SPLIT -> shelf.move(moved, story, other(decision), turn.at());
+      case MOVE -> shelf.move(moved, other(decision), story, turn.at());
+    }
+    long number = journal.add(turn, decision, moved);
+    if (!decision.kind().isArrival()) {
+      changed(List.of(story, other(decision)), number);
+    }
+  }
+
+  private List<String> moved(Decision decision) {
+    return decision.kind() == Decision.Kind.MERGE
+        ? shelf.articles(other(decision))
+        : decision.articleIds();
+  }
+
+  private static String other(Decision decision) {
+    return Objects.requireNonNull(decision.otherId(), "a change names two stories");
+  }
+
+  /** What leads to one of these has to be told anew, too, since that may be another story now. */
+  private void changed(List<String> ids, long number) {
+    shelf.stories.values().stream()
+        .filter(story -> linksToOne(story, ids) || ids.contains(story.id()))
+        .forEach(story -> shelf.changed.put(story.id(), number));
+  }
+
+  private static boolean linksToOne(Story story, List<String> ids) {
+    return story.earlier().stream().anyMatch(link -> ids.contains(link.storyId()));
   }
 
   @Override
-  public synchronized void place(String storyId, String articleId, int version, Instant at) {
-    if (!stories.containsKey(storyId)) {
-      throw new IllegalArgumentException("no story " + storyId);
+  public synchronized void renew(String articleId, int version, Instant at) {
+    Placement known = shelf.placements.get(articleId);
+    if (known != null && known.version() != version) {
+      shelf.put(new Placement(articleId, known.storyId(), version), at);
     }
-    Placement placement = new Placement(articleId, storyId, version);
-    if (!placement.equals(placements.put(articleId, placement))) {
-      updated.put(storyId, at);
-    }
+  }
+
+  @Override
+  public DecisionJournal journal() {
+    return journal;
   }
 
   @Override
   public synchronized Optional<Placement> placement(String articleId) {
-    return Optional.ofNullable(placements.get(articleId));
+    return Optional.ofNullable(shelf.placements.get(articleId));
   }
 
   @Override
   public synchronized List<Placement> placements() {
-    return new ArrayList<>(placements.values());
+    return new ArrayList<>(shelf.placements.values());
   }
 
   @Override
   public synchronized Optional<Story> story(String id) {
-    return Optional.ofNullable(stories.get(id)).map(this::withArticles);
+    return Optional.ofNullable(shelf.stories.get(shelf.gone.getOrDefault(id, id)))
+        .map(this::withArticles);
   }
 
   @Override
   public synchronized List<Story> untold() {
-    return stories.values().stream()
-        .filter(story -> isUntold(story.id()))
+    return shelf.stories.values().stream()
+        .filter(story -> !shelf.gone.containsKey(story.id()) && isUntold(story.id()))
         .map(this::withArticles)
         .toList();
   }
 
   @Override
-  public synchronized void tell(StoryPage page, List<Placement> toldNow) {
-    pages.put(page.id(), page);
-    told.addAll(toldNow);
+  public synchronized void tell(List<Told> now) {
+    for (Told told : now) {
+      String id = told.page().id();
+      pages.put(id, told.page());
+      told.articles().forEach(placement -> shelf.told.put(placement.articleId(), placement));
+      journal.told(id, told.upTo());
+    }
   }
 
   @Override
@@ -73,33 +135,43 @@ public final class InMemoryStoryStore implements StoryStore {
   }
 
   @Override
-  public synchronized Optional<StoryPage> pageBySlug(String slug) {
-    return pages.values().stream().filter(page -> page.slug().equals(slug)).findFirst();
-  }
-
-  @Override
   public synchronized List<StoryPage> pages() {
     return pages.values().stream()
+        .filter(page -> !pages.containsKey(shelf.gone.getOrDefault(page.id(), "")))
         .sorted(Comparator.comparing(StoryPage::updatedAt).reversed().thenComparing(StoryPage::id))
         .toList();
   }
 
+  @Override
+  public synchronized List<Redirect> redirects() {
+    return shelf.gone.entrySet().stream()
+        .filter(gone -> pages.containsKey(gone.getValue()))
+        .map(gone -> redirect(gone.getKey(), gone.getValue()))
+        .toList();
+  }
+
+  private Redirect redirect(String from, String to) {
+    return new Redirect(from, slug(from), to, slug(to));
+  }
+
+  private String slug(String id) {
+    return Objects.requireNonNull(shelf.stories.get(id)).slug();
+  }
+
   private boolean isUntold(String id) {
-    return placements.values().stream().anyMatch(p -> p.storyId().equals(id) && !told.contains(p));
+    return shelf.changed.getOrDefault(id, 0L) > journal.toldUpTo(id)
+        || shelf.placements.values().stream()
+            .filter(placement -> placement.storyId().equals(id))
+            .anyMatch(placement -> !placement.equals(shelf.told.get(placement.articleId())));
   }
 
   private Story withArticles(Story story) {
-    List<String> articles =
-        placements.values().stream()
-            .filter(p -> p.storyId().equals(story.id()))
-            .map(Placement::articleId)
-            .toList();
     return new Story(
         story.id(),
         story.slug(),
-        articles,
+        shelf.articles(story.id()),
         story.earlier(),
         story.createdAt(),
-        updated.getOrDefault(story.id(), story.updatedAt()));
+        story.updatedAt());
   }
 }

@@ -2,16 +2,11 @@ package dev.backstory.pipeline;
 
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.ArticleSignature;
 import dev.backstory.cluster.NewsroomFolder;
-import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.cluster.StoryDecision;
-import dev.backstory.cluster.StoryDecision.Arrival;
+import dev.backstory.cluster.StoryDecider;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
-import dev.backstory.model.Article;
 import dev.backstory.model.Story;
-import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Entry;
@@ -19,6 +14,7 @@ import dev.backstory.port.ArticleStore.Read;
 import dev.backstory.port.ArticleStore.Stored;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Placement;
+import dev.backstory.port.StoryStore.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +25,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The way of an article: kept, read, placed in a story, told on its page. Where each article is
@@ -37,37 +35,51 @@ import java.util.function.IntConsumer;
  */
 public final class Pipeline {
   private static final int BATCH = 64;
+  private static final int USUAL_TERM = 100_000;
 
   private final ArticleStore articles;
   private final StoryStore stories;
   private final ArticleAnnotator annotator;
-  private final StoryClusterer clusterer;
-  private final ActiveStories active;
-  private final NewsroomFolder newsrooms;
-  private final StoryComposer composer;
-  private final Map<String, Placement> placed = new HashMap<>();
+  private final StoryPlacer placer;
+  private final StoryTeller teller;
+  private final Map<String, Integer> placed = new HashMap<>();
 
   /**
    * Goes on where the stores stand.
    *
-   * @param active without stories; filled from the stores
+   * @param active makes active stories without any
    */
   public Pipeline(
       ArticleStore articles,
       StoryStore stories,
       ArticleAnnotator annotator,
-      StoryClusterer clusterer,
-      ActiveStories active,
+      StoryDecider decider,
+      Supplier<ActiveStories> active,
       NewsroomFolder newsrooms,
       StoryComposer composer) {
+    this(articles, stories, annotator, decider, active, newsrooms, composer, USUAL_TERM);
+  }
+
+  /**
+   * @param term number of arrivals after which the active stories are built anew
+   */
+  Pipeline(
+      ArticleStore articles,
+      StoryStore stories,
+      ArticleAnnotator annotator,
+      StoryDecider decider,
+      Supplier<ActiveStories> active,
+      NewsroomFolder newsrooms,
+      StoryComposer composer,
+      int term) {
     this.articles = articles;
     this.stories = stories;
     this.annotator = annotator;
-    this.clusterer = clusterer;
-    this.active = active;
-    this.newsrooms = newsrooms;
-    this.composer = composer;
-    restore();
+    this.placer =
+        new StoryPlacer(
+            articles, stories, decider, new StoryMemory(stories.journal(), articles, active, term));
+    this.teller = new StoryTeller(articles, stories, newsrooms, composer, placer::link);
+    stories.placements().forEach(it -> placed.put(it.articleId(), it.version()));
   }
 
   /** Annotates what is unread. */
@@ -90,100 +102,46 @@ public final class Pipeline {
   /** Puts every article that has been read into its story, in order of arrival. */
   public void place(Instant now, IntConsumer done) {
     for (Entry entry : articles.entries()) {
-      Placement known = placed.get(entry.articleId());
-      if (!entry.read() || (known != null && known.version() == entry.version())) {
+      Integer version = placed.get(entry.articleId());
+      if (!entry.read() || (version != null && version == entry.version())) {
         continue;
       }
-      articles.annotated(entry.articleId()).ifPresent(read -> place(read, now));
+      articles.annotated(entry.articleId()).ifPresent(read -> place(read, version != null, now));
       done.accept(1);
     }
   }
 
   /** Writes the page of every story that has something untold. */
   public void tell(ExecutorService workers, Instant now, IntConsumer done) {
+    long upTo = stories.journal().last();
     List<Story> untold = stories.untold();
     for (int from = 0; from < untold.size(); from += BATCH) {
       List<Story> batch = untold.subList(from, Math.min(untold.size(), from + BATCH));
       List<Callable<StoryPage>> tasks = new ArrayList<>();
       for (Story story : batch) {
-        tasks.add(() -> compose(story, now));
+        tasks.add(() -> teller.page(story, now));
       }
       List<StoryPage> pages = all(workers, tasks);
-      for (int i = 0; i < pages.size(); i++) {
-        stories.tell(pages.get(i), told(batch.get(i)));
-      }
+      stories.tell(
+          IntStream.range(0, pages.size())
+              .mapToObj(i -> new Told(pages.get(i), told(batch.get(i)), upTo))
+              .toList());
       done.accept(batch.size());
     }
   }
 
-  private void place(Read read, Instant now) {
-    Article article = read.annotated().article();
-    ArticleSignature signature = ArticleSignature.of(read.annotated());
-    Placement known = placed.get(article.id());
-    if (known == null) {
-      Arrival decision = clusterer.decide(signature, active);
-      if (decision instanceof StoryDecision.Open open) {
-        stories.open(opened(open, article, now));
-      }
-      put(new Placement(article.id(), decision.storyId(), read.version()), now);
-      active.apply(signature, decision);
+  private void place(Read read, boolean known, Instant now) {
+    String id = read.annotated().article().id();
+    if (known) {
+      stories.renew(id, read.version(), now);
     } else {
-      put(new Placement(article.id(), known.storyId(), read.version()), now);
+      placer.place(read, now);
     }
-  }
-
-  private Story opened(StoryDecision.Open open, Article article, Instant now) {
-    String id = open.storyId();
-    List<StoryLink> earlier =
-        open.continued().stream()
-            .flatMap(earlierId -> stories.story(earlierId).stream())
-            .map(this::link)
-            .toList();
-    return new Story(id, Slug.of(article.titleOrEmpty(), id), List.of(), earlier, now, now);
-  }
-
-  private StoryLink link(Story story) {
-    String headline =
-        stories.page(story.id()).map(StoryPage::headline).orElseGet(() -> firstTitle(story));
-    return new StoryLink(story.id(), story.slug(), headline, story.createdAt());
-  }
-
-  private String firstTitle(Story story) {
-    return story.articleIds().stream()
-        .flatMap(id -> articles.article(id).stream())
-        .map(Article::titleOrEmpty)
-        .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  private void put(Placement placement, Instant now) {
-    stories.place(placement.storyId(), placement.articleId(), placement.version(), now);
-    placed.put(placement.articleId(), placement);
-  }
-
-  private StoryPage compose(Story story, Instant now) {
-    List<AnnotatedArticle> members =
-        story.articleIds().stream()
-            .flatMap(id -> articles.annotated(id).stream())
-            .map(Read::annotated)
-            .toList();
-    return composer.compose(
-        story, newsrooms.fold(members), stories.page(story.id()).orElse(null), now);
+    placed.put(id, read.version());
   }
 
   private List<Placement> told(Story story) {
     return story.articleIds().stream().flatMap(id -> stories.placement(id).stream()).toList();
-  }
-
-  private void restore() {
-    for (Placement placement : stories.placements()) {
-      placed.put(placement.articleId(), placement);
-      articles
-          .annotated(placement.articleId())
-          .ifPresent(
-              read -> active.add(ArticleSignature.of(read.annotated()), placement.storyId()));
-    }
   }
 
   private static <T> List<T> all(ExecutorService workers, List<Callable<T>> tasks) {

@@ -23,4 +23,9 @@ final class Slug {
     }
     return slug.append(id).toString();
   }
+
+  /** The id at the end of a slug. */
+  static String id(String slug) {
+    return slug.substring(slug.lastIndexOf('-') + 1);
+  }
 }

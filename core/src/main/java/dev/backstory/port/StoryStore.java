@@ -7,18 +7,28 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps stories, the articles they are made of, and their pages. Every call is one step that is
- * done whole or not at all, and that can be repeated without harm. Safe for use by several threads.
+ * Keeps stories, the articles they are made of, the decisions that made them, and their pages.
+ * Every call is one step that is done whole or not at all, and that can be repeated without harm.
+ * Safe for use by several threads.
  */
 public interface StoryStore {
-  /** Opens a story without articles; a known id is left as it is. */
-  void open(Story story);
-
   /**
-   * Puts an article's version into a story, which is then untold. An article is in one story only;
-   * placing it again moves it.
+   * Follows what came of an article's arrival, and writes it into the journal. An article that has
+   * been put into a story before is left where it is, and nothing is written.
+   *
+   * <p>A story that is merged into another, or that has lost its last article, is gone: it has no
+   * page any more, and its id leads to where its articles are for good. Should it begin again by a
+   * split, it is there again with the address it had.
+   *
+   * @throws IllegalArgumentException if a decision names a story that is not there
    */
-  void place(String storyId, String articleId, int version, Instant at);
+  void follow(Turn turn);
+
+  /** Takes up a new version of an article that is in a story, which is then untold. */
+  void renew(String articleId, int version, Instant at);
+
+  /** The decisions that were followed. */
+  DecisionJournal journal();
 
   /** Where an article's latest placed version is. */
   Optional<Placement> placement(String articleId);
@@ -26,21 +36,50 @@ public interface StoryStore {
   /** Every placement in the order in which articles were first placed. */
   List<Placement> placements();
 
+  /** The story with this id, or the one that its articles are part of now if it is gone. */
   Optional<Story> story(String id);
 
-  /** Stories that hold an article which their page does not tell, oldest first. */
+  /**
+   * Stories whose page does not tell an article of theirs, or a change that concerns them, oldest
+   * first.
+   */
   List<Story> untold();
 
-  /** Keeps a story's page, which tells all its articles in the versions given. */
-  void tell(StoryPage page, List<Placement> told);
+  /** Keeps pages that were written together, all or none. */
+  void tell(List<Told> pages);
 
+  /** The page as it was last told, be its story gone or not. */
   Optional<StoryPage> page(String storyId);
 
-  Optional<StoryPage> pageBySlug(String slug);
-
-  /** All pages, the latest change first, then by id. */
+  /**
+   * What is published, the latest change first, then by id: the pages of stories that are there,
+   * and of those that are gone while the story they lead to has no page yet.
+   */
   List<StoryPage> pages();
+
+  /** Where the addresses of stories that are gone lead, by id; only to what has a page. */
+  List<Redirect> redirects();
+
+  /**
+   * A story's page as it goes out.
+   *
+   * @param articles those that it tells, in the versions that it tells
+   * @param upTo the number of the last entry of the journal that it takes into account, 0 for none
+   */
+  record Told(StoryPage page, List<Placement> articles, long upTo) {
+    public Told {
+      articles = List.copyOf(articles);
+    }
+  }
 
   /** An article's version in a story. */
   record Placement(String articleId, String storyId, int version) {}
+
+  /**
+   * Where an address leads for good.
+   *
+   * @param slug of the story that is gone
+   * @param toId id of a story that is there
+   */
+  record Redirect(String id, String slug, String toId, String toSlug) {}
 }

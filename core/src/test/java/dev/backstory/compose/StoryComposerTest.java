@@ -14,6 +14,7 @@ import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Status;
@@ -31,10 +32,18 @@ class StoryComposerTest {
   private final StoryComposer composer = new StoryComposer((_, _) -> List.of());
 
   private StoryPage compose(@Nullable StoryPage previous, Instant now, ArticleFixture... fixtures) {
+    return compose(previous, List.of(), now, fixtures);
+  }
+
+  private StoryPage compose(
+      @Nullable StoryPage previous,
+      List<StoryEvent> events,
+      Instant now,
+      ArticleFixture... fixtures) {
     List<StoryArticle> articles = Stream.of(fixtures).map(ArticleFixture::build).toList();
     List<String> ids = articles.stream().map(article -> article.article().id()).toList();
     Story story = new Story("s", "bridge", ids, List.of(), NOON, now);
-    return composer.compose(story, articles, previous, now);
+    return composer.compose(story, articles, previous, events, now);
   }
 
   private static <T extends PageSection> T section(StoryPage page, Class<T> kind) {
@@ -298,6 +307,54 @@ class StoryComposerTest {
     StoryPage second = compose(first, EVENING, corrected);
     assertThat(second.history().getLast().correction()).isTrue();
     assertThat(second.history().getLast().what()).contains("corrected or withdrawn");
+  }
+
+  @Test
+  void aMergeIsInTheHistoryWithWhatTheOtherPageHadBeenCorrectedFor() {
+    StoryPage first = compose(null, NOON, post());
+    StoryEvent merged = new StoryEvent.Merged("Bridge shut", List.of());
+    StoryEvent corrected = new StoryEvent.Merged("Bridge shut", List.of("Four hurt, not nine"));
+
+    assertThat(last(first, List.of(merged), post(), wharf()).what())
+        .startsWith("Merged with the story “Bridge shut”; added reporting by Wharf Daily");
+    assertThat(last(first, List.of(merged), post(), wharf()).correction()).isFalse();
+    assertThat(last(first, List.of(corrected), post(), wharf()).what())
+        .contains("which had been corrected (Four hurt, not nine)");
+    assertThat(last(first, List.of(corrected), post(), wharf()).correction()).isTrue();
+  }
+
+  @Test
+  void anArticleThatWentElsewhereTakesItsClaimsAlongAndIsNoCorrection() {
+    StoryPage first = compose(null, NOON, post(), wharf(), herald());
+
+    assertThat(last(first, List.of(new StoryEvent.Went("post", "Ferry sunk")), wharf(), herald()))
+        .satisfies(
+            revision -> {
+              assertThat(revision.what()).startsWith("An article went to the story “Ferry sunk”");
+              assertThat(revision.correction()).isFalse();
+            });
+    assertThat(last(first, List.of(new StoryEvent.Divided(List.of("post", "x"))), wharf()).what())
+        .startsWith("An article is a story of its own now");
+    assertThat(last(first, List.of(), wharf(), herald()).correction())
+        .as("withdrawn, as far as readers know")
+        .isTrue();
+  }
+
+  @Test
+  void aStoryThatWasPartOfAnotherSaysSo() {
+    List<StoryEvent> begun = List.of(new StoryEvent.Begun("Ferry sunk"));
+
+    assertThat(compose(null, begun, NOON, post()).history())
+        .containsExactly(new Revision(1, NOON, "Separated from the story “Ferry sunk”", false));
+    StoryPage first = compose(null, NOON, post());
+    assertThat(
+            last(first, List.of(new StoryEvent.Came("wharf", "Ferry sunk")), post(), wharf())
+                .what())
+        .startsWith("An article came from the story “Ferry sunk”");
+  }
+
+  private Revision last(StoryPage before, List<StoryEvent> events, ArticleFixture... fixtures) {
+    return compose(before, events, EVENING, fixtures).history().getLast();
   }
 
   @Test

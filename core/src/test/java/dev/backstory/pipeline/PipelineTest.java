@@ -43,7 +43,7 @@ class PipelineTest {
           stories,
           new ArticleAnnotator(_ -> List.of(), new MeaningOfTheSea()),
           new StoryClusterer(),
-          new ActiveStories(),
+          ActiveStories::new,
           new NewsroomFolder(),
           new StoryComposer((_, _) -> List.of()));
 

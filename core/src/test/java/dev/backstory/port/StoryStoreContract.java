@@ -1,6 +1,9 @@
 package dev.backstory.port;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
@@ -8,8 +11,12 @@ import dev.backstory.model.PageSection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
+import dev.backstory.port.Decision.Kind;
 import dev.backstory.port.StoryStore.Placement;
+import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.port.StoryStore.Told;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -18,16 +25,14 @@ public abstract class StoryStoreContract {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Instant LATER = NOON.plusSeconds(3600);
 
-  /** An empty store; articles named "a", "b" and "c" are known beside it. */
   protected abstract StoryStore store();
 
   private final StoryStore store = store();
 
   @Test
-  void aStoryHasItsArticlesInTheOrderOfTheirPlacing() {
-    store.open(story("s"));
-    store.place("s", "b", 1, NOON);
-    store.place("s", "a", 1, LATER);
+  void aStoryHasItsArticlesInTheOrderOfTheirArrival() {
+    opens("s", "b", NOON);
+    joins("s", "a", LATER);
 
     Story found = store.story("s").orElseThrow();
     assertThat(found.articleIds()).containsExactly("b", "a");
@@ -35,81 +40,270 @@ public abstract class StoryStoreContract {
     assertThat(found.createdAt()).isEqualTo(NOON);
     assertThat(found.earlier()).isEqualTo(story("s").earlier());
     assertThat(store.story("t")).isEmpty();
+    assertThat(store.placement("a")).contains(new Placement("a", "s", 1));
+    assertThat(store.placement("c")).isEmpty();
   }
 
   @Test
-  void everyStepCanBeRepeated() {
-    store.open(story("s"));
-    store.place("s", "a", 1, NOON);
-    store.open(story("s"));
-    store.place("s", "a", 1, LATER);
+  void aTurnThatIsRepeatedChangesNothing() {
+    opens("s", "a", NOON);
+    opens("s", "a", LATER);
 
     assertThat(store.placements()).containsExactly(new Placement("a", "s", 1));
     assertThat(store.story("s").orElseThrow().updatedAt()).isEqualTo(NOON);
+    assertThat(store.journal().arrivals()).isEqualTo(1);
   }
 
   @Test
-  void anArticleIsInOneStory() {
-    store.open(story("s"));
-    store.open(story("t"));
-    store.place("s", "a", 1, NOON);
-    store.place("s", "b", 1, NOON);
-    store.place("t", "a", 1, LATER);
+  void aTurnIsFollowedWholeOrNotAtAll() {
+    opens("s", "a", NOON);
+    Turn bad = turn("b", LATER, open("t"), merge("t", "nowhere"));
 
+    assertThatThrownBy(() -> store.follow(bad)).isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(store.placement("b")).isEmpty();
+    assertThat(store.story("t")).isEmpty();
+    assertThat(about("a", "b")).extracting(JournalEntry::kind).containsExactly(Kind.OPEN);
+    store.follow(turn("b", LATER, open("t")));
+    assertThat(store.journal().last()).isEqualTo(2);
+  }
+
+  @Test
+  void anImpossibleDecisionIsRefused() {
+    opens("s", "a", NOON);
+    opens("t", "b", NOON);
+    store.follow(turn("c", NOON, join("s"), merge("t", "s")));
+
+    for (Decision impossible :
+        List.of(
+            join("s"), // gone
+            join("nowhere"),
+            open("t"), // there already
+            move("t", "x", "a"),
+            split("t", "u", "x"))) {
+      Turn turn =
+          impossible.kind().isArrival()
+              ? turn("d", LATER, impossible)
+              : turn("d", LATER, join("t"), impossible);
+      assertThatThrownBy(() -> store.follow(turn))
+          .as("%s", impossible)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThat(store.placement("d")).isEmpty();
+  }
+
+  @Test
+  void aNewVersionStaysWhereTheArticleIs() {
+    opens("s", "a", NOON);
+    told("s", NOON, new Placement("a", "s", 1));
+    assertThat(store.untold()).isEmpty();
+
+    store.renew("a", 2, LATER);
+    store.renew("unknown", 2, LATER);
+
+    assertThat(store.placements()).containsExactly(new Placement("a", "s", 2));
+    assertThat(store.untold()).extracting(Story::id).containsExactly("s");
+    assertThat(store.story("s").orElseThrow().updatedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void aMergedStoryIsGoneAndItsIdLeadsOn() {
+    opens("s", "a", NOON);
+    opens("t", "b", NOON);
+    opens("u", "c", NOON);
+    told("s", NOON, new Placement("a", "s", 1));
+    told("t", NOON, new Placement("b", "t", 1));
+    store.follow(turn("d", LATER, join("s"), merge("s", "t")));
+    store.follow(turn("e", LATER, join("s"), merge("u", "s")));
+
+    assertThat(store.story("t").orElseThrow().id()).isEqualTo("u");
+    assertThat(store.story("u").orElseThrow().articleIds())
+        .containsExactly("a", "b", "c", "d", "e");
+    assertThat(store.untold()).extracting(Story::id).containsExactly("u");
+    assertThat(store.redirects()).as("the target has no page yet").isEmpty();
+    assertThat(store.pages()).extracting(StoryPage::id).containsExactly("s", "t");
+
+    told("u", LATER);
+    assertThat(store.redirects())
+        .containsExactly(
+            new Redirect("s", "slug-s", "u", "slug-u"), new Redirect("t", "slug-t", "u", "slug-u"));
+    assertThat(store.pages()).extracting(StoryPage::id).containsExactly("u");
+    assertThat(store.page("t")).as("is kept for its history").isPresent();
+  }
+
+  @Test
+  void aMergeTakesTheThreadsAlong() {
+    opens("s", "a", NOON);
+    Story other = story("t").with(List.of(link("f"), link("s")));
+    store.follow(turn("b", NOON, new Decision(Kind.OPEN, "t", null, List.of(), other, "{}")));
+    Story later = story("u").with(List.of(link("t")));
+    store.follow(turn("c", NOON, new Decision(Kind.OPEN, "u", null, List.of(), later, "{}")));
+    told("u", NOON, new Placement("c", "u", 1));
+
+    store.follow(turn("d", LATER, join("s"), merge("s", "t")));
+
+    assertThat(store.story("s").orElseThrow().earlier())
+        .extracting(StoryLink::storyId)
+        .containsExactlyInAnyOrder("e", "f");
+    assertThat(store.untold()).as("leads to what is gone").extracting(Story::id).contains("u");
+  }
+
+  @Test
+  void aSplitBeginsAStoryAndBothAreUntold() {
+    opens("s", "a", NOON);
+    joins("s", "b", NOON);
+    joins("s", "c", NOON);
+    told("s", NOON, new Placement("a", "s", 1), new Placement("b", "s", 1));
+    told("s", NOON, new Placement("c", "s", 1));
+    store.follow(turn("d", LATER, join("s"), split("s", "t", "b", "d")));
+
+    assertThat(store.story("s").orElseThrow().articleIds()).containsExactly("a", "c");
+    assertThat(store.story("t").orElseThrow().articleIds()).containsExactly("b", "d");
+    assertThat(store.untold()).extracting(Story::id).containsExactly("s", "t");
+    assertThat(store.journal().untold("s")).hasSize(1).isEqualTo(store.journal().untold("t"));
+
+    told("s", LATER);
+    assertThat(store.untold()).extracting(Story::id).containsExactly("t");
+    assertThat(store.journal().untold("s")).isEmpty();
+    assertThat(store.placements())
+        .extracting(Placement::articleId)
+        .as("in order of arrival still")
+        .containsExactly("a", "b", "c", "d");
+  }
+
+  @Test
+  void aStoryThatIsGoneCanBeginAgainAtItsAddress() {
+    opens("s", "a", NOON);
+    opens("t", "b", NOON);
+    opens("u", "x", NOON);
+    store.follow(turn("c", NOON, join("s"), merge("t", "u")));
+    store.follow(turn("d", NOON, join("s"), merge("s", "t")));
+    Story again = new Story("t", "another-slug", List.of(), List.of(), LATER, LATER);
+    store.follow(
+        turn("e", LATER, join("s"), new Decision(Kind.SPLIT, "s", "t", List.of("b"), again, "{}")));
+
+    assertThat(store.story("t").orElseThrow().slug()).isEqualTo("slug-t");
+    assertThat(store.story("t").orElseThrow().articleIds()).containsExactly("b");
+    assertThat(store.story("u").orElseThrow().id()).as("still leads where it led").isEqualTo("s");
+  }
+
+  @Test
+  void aMoveThatEmptiesAStoryLeavesItsIdAnswering() {
+    opens("s", "a", NOON);
+    opens("t", "b", NOON);
+    store.follow(turn("c", LATER, join("t"), move("t", "s", "a")));
+
+    assertThat(store.story("s").orElseThrow().id()).isEqualTo("t");
     assertThat(store.placement("a")).contains(new Placement("a", "t", 1));
-    assertThat(store.placement("c")).isEmpty();
-    assertThat(store.story("s").orElseThrow().articleIds()).containsExactly("b");
-    assertThat(store.placements()).extracting(Placement::articleId).containsExactly("a", "b");
+  }
+
+  @Test
+  void theJournalTellsEverythingAgainInOrder() {
+    opens("s", "a", NOON);
+    opens("t", "b", NOON);
+    store.follow(turn("c", LATER, join("t"), move("s", "t", "c"), merge("s", "t")));
+    List<String> told = new ArrayList<>();
+    store
+        .journal()
+        .replay(
+            1,
+            (entry, signature) ->
+                told.add(entry.kind() + signature.map(it -> new String(it, UTF_8)).orElse("")));
+
+    assertThat(told).containsExactly("OPENof b", "JOINof c", "MOVE", "MERGE");
+    assertThat(store.journal().arrivals()).isEqualTo(3);
+    JournalEntry merge = about("b").getLast();
+    assertThat(merge)
+        .isEqualTo(
+            new JournalEntry(
+                store.journal().last(), "c", LATER, Kind.MERGE, "s", "t", List.of("b"), "{}"));
+    assertThat(about("c")).extracting(JournalEntry::kind).containsExactly(Kind.JOIN, Kind.MOVE);
+    store.journal().replay(3, (entry, _) -> fail("nothing comes after that: " + entry));
   }
 
   @Test
   void aStoryIsUntoldUntilItsPageTellsEveryArticleInItsPresentVersion() {
-    store.open(story("s"));
-    assertThat(store.untold()).isEmpty();
-    store.place("s", "a", 1, NOON);
-    store.place("s", "b", 1, NOON);
+    opens("s", "a", NOON);
+    joins("s", "b", NOON);
 
-    store.tell(page("s", NOON), List.of(new Placement("a", "s", 1)));
+    told("s", NOON, new Placement("a", "s", 1));
     assertThat(store.untold()).extracting(Story::id).containsExactly("s");
-    store.tell(page("s", NOON), List.of(new Placement("b", "s", 1)));
+    told("s", NOON, new Placement("b", "s", 1));
     assertThat(store.untold()).isEmpty();
-    store.place("s", "a", 2, LATER);
+    store.renew("a", 2, LATER);
+    told("s", NOON, new Placement("a", "s", 1));
     assertThat(store.untold()).extracting(Story::id).containsExactly("s");
   }
 
   @Test
   void pagesComeBackWholeTheLatestFirst() {
     for (String id : List.of("s", "t", "u")) {
-      store.open(story(id));
+      opens(id, id, NOON);
     }
-    store.tell(page("s", NOON), List.of());
-    store.tell(page("u", NOON), List.of());
-    store.tell(page("t", LATER), List.of());
+    told("s", NOON);
+    told("u", NOON);
+    told("t", LATER);
 
     assertThat(store.pages()).containsExactly(page("t", LATER), page("s", NOON), page("u", NOON));
     assertThat(store.page("s")).contains(page("s", NOON));
-    assertThat(store.pageBySlug("slug-t")).contains(page("t", LATER));
     assertThat(store.page("x")).isEmpty();
-    assertThat(store.pageBySlug("x")).isEmpty();
   }
 
   @Test
   void aNewPageTakesTheOldOnesPlace() {
-    store.open(story("s"));
-    store.tell(page("s", NOON), List.of());
-    store.tell(page("s", LATER), List.of());
+    opens("s", "a", NOON);
+    told("s", NOON);
+    told("s", LATER);
 
     assertThat(store.pages()).containsExactly(page("s", LATER));
   }
 
+  private void opens(String story, String article, Instant at) {
+    store.follow(turn(article, at, open(story)));
+  }
+
+  private void joins(String story, String article, Instant at) {
+    store.follow(turn(article, at, join(story)));
+  }
+
+  private void told(String story, Instant at, Placement... articles) {
+    store.tell(List.of(new Told(page(story, at), List.of(articles), store.journal().last())));
+  }
+
+  private List<JournalEntry> about(String... articles) {
+    return store.journal().about(List.of(articles));
+  }
+
+  private static Turn turn(String article, Instant at, Decision... decisions) {
+    return new Turn(article, 1, at, ("of " + article).getBytes(UTF_8), List.of(decisions));
+  }
+
+  private static Decision open(String story) {
+    return new Decision(Kind.OPEN, story, null, List.of(), story(story), "{}");
+  }
+
+  private static Decision join(String story) {
+    return new Decision(Kind.JOIN, story, null, List.of(), null, "{}");
+  }
+
+  private static Decision merge(String stays, String gone) {
+    return new Decision(Kind.MERGE, stays, gone, List.of(), null, "{}");
+  }
+
+  private static Decision move(String to, String from, String article) {
+    return new Decision(Kind.MOVE, to, from, List.of(article), null, "{}");
+  }
+
+  private static Decision split(String story, String opened, String... articles) {
+    return new Decision(Kind.SPLIT, story, opened, List.of(articles), story(opened), "{}");
+  }
+
+  private static StoryLink link(String story) {
+    return new StoryLink(story, "slug-" + story, "Before", NOON.minusSeconds(9));
+  }
+
   private static Story story(String id) {
-    return new Story(
-        id,
-        "slug-" + id,
-        List.of(),
-        List.of(new StoryLink("e", "slug-e", "Before", NOON.minusSeconds(9))),
-        NOON,
-        NOON);
+    return new Story(id, "slug-" + id, List.of(), List.of(link("e")), NOON, NOON);
   }
 
   private static StoryPage page(String id, Instant updatedAt) {

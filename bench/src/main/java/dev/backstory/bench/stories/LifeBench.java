@@ -1,84 +1,158 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.cli.Models;
+import dev.backstory.cluster.ActiveStories;
+import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.compose.StoryComposer;
+import dev.backstory.pipeline.InMemoryStoryStore;
+import dev.backstory.pipeline.Pipeline;
+import dev.backstory.port.ArticleStore;
+import dev.backstory.store.SqliteArticleStore;
+import dev.backstory.store.SqliteDatabase;
+import dev.backstory.store.SqliteStoryStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * Measures what a reader sees of a story's life on the labelled sets, each alone and all as one
- * stream in order of time: when its page comes, and how often that page is renamed after. Decisions
- * are joins and openings, so it is never split or merged; how many should have been is counted.
- * {@code bench life [SET…]}; reads every article whole, which takes some minutes.
+ * Measures what a reader sees of a story's life on the labelled sets as one stream in order of
+ * time: when its page comes, how often that is renamed, and what merges, splits and moves do to
+ * pages and addresses. {@code bench life [SET…]}, by default all sets; reads every article whole,
+ * which takes some minutes.
  */
 public final class LifeBench {
-  private static final List<String> COLUMNS =
-      List.of(
-          "stream",
-          "pages",
-          "articles until the page: median, 90 %",
-          "hours until the page: median, 90 %",
-          "later articles",
-          "renamed: pages",
-          "renamed: times a later article",
-          "labelled stories that can have a page",
-          "have one",
-          "have several",
-          "pages that mix stories");
+  private static final int PROGRESS = 250;
 
   private LifeBench() {}
 
-  public static void main(String[] args) {
-    Map<String, List<LabelledText>> texts = SetReader.read();
-    if (texts.isEmpty()) {
+  public static void main(String[] args) throws IOException {
+    Map<String, List<LabelledText>> sets = SetReader.read();
+    if (args.length > 0) {
+      sets.keySet().retainAll(List.of(args));
+    }
+    List<LabelledText> stream = new ArrayList<>();
+    sets.values().forEach(stream::addAll);
+    if (stream.isEmpty()) {
       return;
     }
-    ReadArticles read = new ReadArticles();
-    if (args.length > 0) {
-      texts.keySet().retainAll(List.of(args));
+    stream.sort(Comparator.comparing(LabelledText::arrived));
+    Path folder = Files.createTempDirectory("backstory-life");
+    try (SqliteDatabase before = SqliteDatabase.open(folder.resolve("read"));
+        SqliteDatabase replayed = SqliteDatabase.open(folder.resolve("replayed"));
+        ExecutorService workers =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      print(measure(stream, new SqliteArticleStore(before), replayed, workers));
+    } finally {
+      delete(folder);
     }
-    System.out.print(new MarkdownTable(COLUMNS));
-    new Streams(Models.embedder())
-        .of(texts, Variant.AS_IS)
-        .forEach((name, stream) -> print(name, new Newsroom(read).replay(stream)));
   }
 
-  private static void print(String name, StoryLives lives) {
-    System.out.println(MarkdownTable.line(row(name, lives)));
+  private static StoryLives measure(
+      List<LabelledText> stream,
+      ArticleStore read,
+      SqliteDatabase replayed,
+      ExecutorService workers) {
+    StoryComposer composer = new StoryComposer(Models.glossary());
+    stream.forEach(text -> read.save(text.article(), text.arrived()));
+    new Pipeline(
+            read,
+            new InMemoryStoryStore(),
+            Models.annotator(),
+            new StoryClusterer(),
+            ActiveStories::new,
+            new NewsroomFolder(),
+            composer)
+        .read(workers, progress("read"));
+    StoryReplay replay =
+        new StoryReplay(
+            stream,
+            read,
+            new SqliteArticleStore(replayed),
+            new SqliteStoryStore(replayed),
+            Models.annotator(),
+            new StoryClusterer(),
+            composer);
+    return replay.run(workers, progress("replayed"));
   }
 
-  private static List<String> row(String name, StoryLives lives) {
-    int later = lives.pages().stream().mapToInt(StoryLives.Page::laterArticles).sum();
-    int renamings = lives.pages().stream().mapToInt(StoryLives.Page::renamings).sum();
-    long renamed = lives.pages().stream().filter(page -> page.renamings() > 0).count();
-    return List.of(
-        name,
-        count(lives.pages().size()),
-        quantiles(lives.pages().stream().map(page -> (double) page.articlesBefore())),
-        quantiles(lives.pages().stream().flatMap(page -> page.hoursBefore().stream())),
-        count(later),
-        count(renamed),
-        String.format(Locale.ROOT, "%.2f (%d)", (double) renamings / Math.max(1, later), renamings),
-        count(lives.labelled().size()),
-        count(lives.labelled().stream().filter(pages -> pages > 0).count()),
-        count(lives.labelled().stream().filter(pages -> pages > 1).count()),
-        count(lives.pages().stream().filter(StoryLives.Page::mixed).count()));
+  private static void print(StoryLives lives) {
+    List<StoryLives.Page> pages = lives.pages();
+    System.out.print(new MarkdownTable(List.of("what", "figure")));
+    row("articles", lives.articles());
+    row("stories that had a page", pages.size());
+    row(
+        "articles until the page: median, 90 %",
+        quantiles(pages.stream().map(p -> (double) p.articlesBefore())));
+    row(
+        "hours until the page, where all are dated: median, 90 %",
+        quantiles(pages.stream().flatMap(p -> p.hoursBefore().stream())));
+    row("retellings of pages", sum(pages, StoryLives.Page::retellings));
+    row("renamings of pages", sum(pages, StoryLives.Page::renamings));
+    row("pages that were ever renamed", sum(pages, p -> p.renamings() > 0 ? 1 : 0));
+    row("merges · splits · moves of stories", counts(lives));
+    row("articles taken from a page", sum(pages, StoryLives.Page::articlesLost));
+    row("addresses of pages that lead elsewhere", sum(pages, p -> p.gone() ? 1 : 0));
+    row("pages that mix labelled stories", sum(pages, p -> p.mixed() && !p.gone() ? 1 : 0));
+    row("labelled stories that can have a page", lives.labelled().size());
+    row("of these have one", lives.labelled().stream().filter(n -> n > 0).count());
+    row("of these have several", lives.labelled().stream().filter(n -> n > 1).count());
   }
 
-  private static String count(long count) {
-    return Long.toString(count);
+  private static void row(String what, Object figure) {
+    System.out.println(MarkdownTable.line(List.of(what, figure.toString())));
   }
 
-  private static String quantiles(Stream<Double> values) {
-    List<Double> sorted = new ArrayList<>(values.sorted().toList());
-    return sorted.isEmpty()
+  private static String counts(StoryLives lives) {
+    return lives.merges() + " · " + lives.splits() + " · " + lives.moves();
+  }
+
+  private static int sum(List<StoryLives.Page> pages, ToIntFunction<StoryLives.Page> figure) {
+    return pages.stream().mapToInt(figure).sum();
+  }
+
+  private static String quantiles(Stream<Double> figures) {
+    double[] sorted = figures.mapToDouble(Double::doubleValue).sorted().toArray();
+    return sorted.length == 0
         ? "–"
         : String.format(
-            Locale.ROOT,
-            "%.0f, %.0f",
-            sorted.get(sorted.size() / 2),
-            sorted.get(Math.min(sorted.size() - 1, sorted.size() * 9 / 10)));
+            Locale.ROOT, "%.0f, %.0f", sorted[sorted.length / 2], sorted[sorted.length * 9 / 10]);
+  }
+
+  private static IntConsumer progress(String what) {
+    int[] done = {0};
+    return more -> {
+      int before = done[0];
+      done[0] += more;
+      if (before / PROGRESS < done[0] / PROGRESS) {
+        System.err.println(done[0] + " articles " + what);
+      }
+    };
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      files
+          .sorted(Comparator.reverseOrder())
+          .forEach(
+              file -> {
+                try {
+                  Files.delete(file);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    }
   }
 }

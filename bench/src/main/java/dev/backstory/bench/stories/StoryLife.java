@@ -1,91 +1,90 @@
 package dev.backstory.bench.stories;
 
-import dev.backstory.model.Article;
-import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Status;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A story as it grows, and its page. */
+/** A story's page as readers see it over time. */
 final class StoryLife {
-  /** Fewer articles never make a page. */
-  static final int PAGE_ARTICLES = 3;
-
   private static final double SECONDS_PER_HOUR = 3600;
 
-  private final String id;
-  private final List<LabelledText> articles = new ArrayList<>();
   private @Nullable StoryPage told;
   private int articlesBefore;
+  private Optional<Double> hoursBefore = Optional.empty();
+  private int retellings;
   private int renamings;
+  private int articlesLost;
+  private boolean gone;
 
-  StoryLife(String id) {
-    this.id = id;
-  }
-
-  void add(LabelledText text) {
-    articles.add(text);
-  }
-
-  int size() {
-    return articles.size();
-  }
-
-  List<Article> articles() {
-    return articles.stream().map(LabelledText::article).toList();
-  }
-
-  /** The story without links to earlier ones. */
-  Story story() {
-    List<String> ids = articles.stream().map(text -> text.article().id()).toList();
-    return new Story(id, id, ids, List.of(), Instant.EPOCH, Instant.EPOCH);
-  }
-
-  /** Its page as it was last told, be it a brief. */
-  Optional<StoryPage> told() {
-    return Optional.ofNullable(told);
-  }
-
-  boolean hasPage() {
+  /** Whether it has been told as a page, and not as a brief alone. */
+  boolean hadPage() {
     return articlesBefore > 0;
   }
 
-  /** Takes the page that the articles so far make. */
+  /** Takes its page as it is told. */
   void tell(StoryPage page) {
-    if (hasPage() && !page.headline().equals(Objects.requireNonNull(told).headline())) {
-      renamings++;
-    }
-    if (!hasPage() && page.status() == Status.PAGE) {
-      articlesBefore = articles.size();
+    gone = false;
+    if (hadPage()) {
+      StoryPage before = Objects.requireNonNull(told);
+      retellings += page.revision() > before.revision() ? 1 : 0;
+      renamings += page.headline().equals(before.headline()) ? 0 : 1;
+      Set<String> lost = new HashSet<>(articles(before));
+      articles(page).forEach(lost::remove);
+      articlesLost += lost.size();
+    } else if (page.status() == Status.PAGE) {
+      articlesBefore = page.coverage().articles().size();
+      hoursBefore = hoursBetweenFirstAndLast(page);
     }
     told = page;
   }
 
-  /** Whether more than half of its articles are of this labelled story. */
-  boolean tellsMostly(String label) {
-    return 2 * articles.stream().filter(text -> text.story().equals(label)).count() > size();
+  /** It is part of another story from now on. */
+  void end() {
+    gone = true;
   }
 
-  StoryLives.Page page() {
+  boolean isGone() {
+    return gone;
+  }
+
+  /** The articles that it tells. */
+  List<String> articles() {
+    return told == null ? List.of() : articles(told);
+  }
+
+  /**
+   * What became of its page.
+   *
+   * @param mixed whether it tells several labelled stories
+   */
+  StoryLives.Page page(boolean mixed) {
     return new StoryLives.Page(
-        articlesBefore,
-        hoursBefore(),
-        articles.size() - articlesBefore,
-        renamings,
-        articles.stream().map(LabelledText::story).distinct().count() > 1);
+        articlesBefore, hoursBefore, retellings, renamings, articlesLost, gone, mixed);
   }
 
-  private Optional<Double> hoursBefore() {
-    Instant first = articles.getFirst().article().published();
-    Instant last = articles.get(articlesBefore - 1).article().published();
-    return first == null || last == null
+  /** Empty if an article does not say when it was published. */
+  private static Optional<Double> hoursBetweenFirstAndLast(StoryPage page) {
+    List<Instant> times =
+        page.coverage().articles().stream()
+            .map(Covering::publishedAt)
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    return times.size() < page.coverage().articles().size()
         ? Optional.empty()
-        : Optional.of(Duration.between(first, last).abs().toSeconds() / SECONDS_PER_HOUR);
+        : Optional.of(
+            Duration.between(times.getFirst(), times.getLast()).toSeconds() / SECONDS_PER_HOUR);
+  }
+
+  private static List<String> articles(StoryPage page) {
+    return page.coverage().articles().stream().map(Covering::id).toList();
   }
 }

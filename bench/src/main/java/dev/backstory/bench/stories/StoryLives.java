@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of the stories of a stream.
+ * What became of the stories of a stream, as readers saw it.
  *
- * @param pages of the stories that got one
- * @param labelled of each labelled story with articles enough for a page, how many pages tell it:
- *     those most of whose articles are its own
+ * @param articles how many came
+ * @param pages of the stories that ever had one, gone or not
+ * @param merges how many, of stories with and without a page
+ * @param splits how many
+ * @param moves how many
+ * @param labelled of each labelled story that would have a page if it stood alone, how many pages
+ *     tell it in the end: those most of whose articles are its own
  */
-record StoryLives(List<Page> pages, List<Integer> labelled) {
+record StoryLives(
+    int articles, List<Page> pages, int merges, int splits, int moves, List<Integer> labelled) {
   StoryLives {
     pages = List.copyOf(pages);
     labelled = List.copyOf(labelled);
@@ -19,17 +24,20 @@ record StoryLives(List<Page> pages, List<Integer> labelled) {
   /**
    * The page of a story.
    *
-   * @param articlesBefore articles of its story when it first had a page; the last one made it
-   * @param hoursBefore from the publication of its first article to that of the one that made it,
-   *     where both are known
-   * @param laterArticles how many came after
+   * @param articlesBefore articles of its story when it was first told
+   * @param hoursBefore between the publication of the first and the last of these, if all say when
+   * @param retellings how often it was told differently after
    * @param renamings how many of those changed its headline
-   * @param mixed whether articles of several labelled stories are in it
+   * @param articlesLost how often an article that it had told was taken from it
+   * @param gone whether its address leads to another one in the end
+   * @param mixed whether it tells articles of several labelled stories in the end
    */
   record Page(
       int articlesBefore,
       Optional<Double> hoursBefore,
-      int laterArticles,
+      int retellings,
       int renamings,
+      int articlesLost,
+      boolean gone,
       boolean mixed) {}
 }

@@ -1,0 +1,86 @@
+package dev.backstory.cli;
+
+import dev.backstory.pipeline.Explanation;
+import dev.backstory.pipeline.Explanation.ArticleReasons;
+import dev.backstory.pipeline.Explanation.Step;
+import dev.backstory.web.ReasonWords;
+import dev.backstory.web.SiteJson;
+import dev.backstory.web.Wording;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells why each article of a story is in it. */
+@Command(
+    name = "explain",
+    description = "Tell why each article of a story is in it.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private DataOptions data = new DataOptions();
+
+  @Parameters(paramLabel = "STORY", description = "its id or the address of its page")
+  private String story = "";
+
+  @Option(names = "--json", description = "all figures as JSON")
+  private boolean json;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Desk desk = Desk.open(data)) {
+      Optional<Explanation> found = desk.explainer().explain(story);
+      if (found.isEmpty()) {
+        spec.commandLine().getErr().println("backstory: there is no story " + story);
+        return 1;
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.print(SiteJson.write(found.get()));
+      } else {
+        print(out, found.get());
+      }
+      out.flush();
+      return 0;
+    }
+  }
+
+  private static void print(PrintWriter out, Explanation reasons) {
+    out.printf(
+        "%s (%s): %s%n",
+        reasons.story().headline().isEmpty() ? "not told yet" : reasons.story().headline(),
+        reasons.story().id(),
+        Wording.count(reasons.articles().size(), "article", "articles"));
+    for (ArticleReasons article : reasons.articles()) {
+      out.printf("%n%s (%s)%n", ReasonWords.article(article.article()), article.article().id());
+      article.steps().forEach(step -> print(out, step));
+    }
+  }
+
+  private static void print(PrintWriter out, Step step) {
+    out.println("  " + ReasonWords.sentence(step));
+    for (ReasonWords.Pull pull : ReasonWords.pulls(step)) {
+      out.printf("    %-40s %6s  %s%n", pull.what(), Wording.figure(pull.value()), pull.spoke());
+    }
+    String next = ReasonWords.next(step);
+    if (next != null) {
+      out.println("    " + next);
+    }
+    step.nearest()
+        .forEach(
+            near ->
+                out.printf(
+                    "    like it by %s: %s, in story %s%n",
+                    ReasonWords.percent(near.likeness()),
+                    ReasonWords.article(near.article()),
+                    near.story().nowId()));
+  }
+}

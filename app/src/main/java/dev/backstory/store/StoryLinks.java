@@ -1,0 +1,22 @@
+package dev.backstory.store;
+
+import dev.backstory.model.StoryLink;
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ways to other stories as JSON. */
+final class StoryLinks {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<List<StoryLink>> LINKS = new TypeReference<>() {};
+
+  private StoryLinks() {}
+
+  static String encode(List<StoryLink> links) {
+    return JSON.writeValueAsString(links);
+  }
+
+  static List<StoryLink> decode(String json) {
+    return JSON.readValue(json, LINKS);
+  }
+}

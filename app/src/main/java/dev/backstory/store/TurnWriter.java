@@ -1,0 +1,169 @@
+package dev.backstory.store;
+
+import dev.backstory.model.Story;
+import dev.backstory.port.Decision;
+import dev.backstory.port.Decision.Kind;
+import dev.backstory.port.Turn;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jdbi.v3.core.Handle;
+
+/** Follows the decisions of one turn as part of a transaction. */
+final class TurnWriter {
+  private final Handle handle;
+  private final Turn turn;
+
+  TurnWriter(Handle handle, Turn turn) {
+    this.handle = handle;
+    this.turn = turn;
+  }
+
+  void follow() {
+    turn.decisions().forEach(this::follow);
+  }
+
+  private void follow(Decision decision) {
+    String story = decision.storyId();
+    if (decision.begins() != null) {
+      begin(decision.begins());
+    }
+    requirePresent(story);
+    if (decision.kind().isArrival()) {
+      place(story);
+      write(decision);
+      return;
+    }
+    String other = Objects.requireNonNull(decision.otherId(), "a change names two stories");
+    requirePresent(other);
+    long number = write(decision);
+    if (decision.kind() == Kind.MERGE) {
+      takeLinks(story, other);
+    }
+    move(
+        number,
+        decision.kind() == Kind.MERGE ? articles(other) : decision.articleIds(),
+        decision.kind() == Kind.SPLIT ? story : other,
+        decision.kind() == Kind.SPLIT ? other : story);
+    changed(story, number);
+    changed(other, number);
+  }
+
+  private void begin(Story story) {
+    int opened =
+        handle
+            .createUpdate(
+                "INSERT INTO story (id, slug, earlier, created_at, updated_at)"
+                    + " VALUES (:id, :slug, :earlier, :createdAt, :updatedAt)"
+                    + " ON CONFLICT (id) DO UPDATE SET merged_into = NULL"
+                    + " WHERE merged_into IS NOT NULL")
+            .bind("id", story.id())
+            .bind("slug", story.slug())
+            .bind("earlier", StoryLinks.encode(story.earlier()))
+            .bind("createdAt", story.createdAt().toString())
+            .bind("updatedAt", story.updatedAt().toString())
+            .execute();
+    if (opened == 0) {
+      throw new IllegalArgumentException("the story " + story.id() + " is there already");
+    }
+  }
+
+  private void place(String story) {
+    handle
+        .createUpdate(
+            "INSERT INTO placement (article_id, story_id, version)"
+                + " VALUES (:article, :story, :version)")
+        .bind("article", turn.articleId())
+        .bind("story", story)
+        .bind("version", turn.version())
+        .execute();
+    update(story);
+  }
+
+  private void takeLinks(String story, String other) {
+    Story stays = StoryRows.find(handle, story).orElseThrow();
+    Story gone = StoryRows.find(handle, other).orElseThrow();
+    handle
+        .createUpdate("UPDATE story SET earlier = :earlier WHERE id = :id")
+        .bind("earlier", StoryLinks.encode(stays.withEarlierOf(gone).earlier()))
+        .bind("id", story)
+        .execute();
+  }
+
+  private void move(long number, List<String> articles, String from, String to) {
+    for (String article : articles) {
+      int moved =
+          handle
+              .createUpdate(
+                  "UPDATE placement SET story_id = :to, told = 0"
+                      + " WHERE article_id = :article AND story_id = :from")
+              .bind("to", to)
+              .bind("from", from)
+              .bind("article", article)
+              .execute();
+      if (moved == 0) {
+        throw new IllegalArgumentException("no article " + article + " in " + from);
+      }
+      handle.execute("INSERT INTO decision_moved (seq, article_id) VALUES (?, ?)", number, article);
+    }
+    update(from);
+    update(to);
+    if (articles(from).isEmpty()) {
+      handle.execute(
+          "UPDATE story SET merged_into = ? WHERE id = ? OR merged_into = ?", to, from, from);
+    }
+  }
+
+  /** What leads to the story has to be told anew, too, since that may be another one now. */
+  private void changed(String story, long number) {
+    handle
+        .createUpdate(
+            "UPDATE story SET changed_seq = :seq WHERE id = :id"
+                + " OR (earlier <> '[]' AND earlier LIKE :link)")
+        .bind("seq", number)
+        .bind("id", story)
+        .bind("link", "%\"" + story + "\"%")
+        .execute();
+  }
+
+  private long write(Decision decision) {
+    boolean arrival = decision.kind().isArrival();
+    return handle
+        .createUpdate(
+            "INSERT INTO decision (article_id, at, kind, arrival, story_id, other_id, reasons,"
+                + " signature) VALUES (:article, :at, :kind, :arrival, :story, :other, :reasons,"
+                + " :signature)")
+        .bind("article", turn.articleId())
+        .bind("at", turn.at().toString())
+        .bind("kind", decision.kind().name().toLowerCase(Locale.ROOT))
+        .bind("arrival", arrival)
+        .bind("story", decision.storyId())
+        .bind("other", decision.otherId())
+        .bind("reasons", decision.reasons())
+        .bind("signature", arrival ? turn.signature() : null)
+        .executeAndReturnGeneratedKeys("seq")
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private void update(String story) {
+    handle.execute("UPDATE story SET updated_at = ? WHERE id = ?", turn.at().toString(), story);
+  }
+
+  private List<String> articles(String story) {
+    return StoryRows.articles(handle, story);
+  }
+
+  private void requirePresent(String story) {
+    boolean there =
+        handle
+            .createQuery("SELECT 1 FROM story WHERE id = :id AND merged_into IS NULL")
+            .bind("id", story)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (!there) {
+      throw new IllegalArgumentException("no story " + story);
+    }
+  }
+}

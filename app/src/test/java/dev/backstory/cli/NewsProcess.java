@@ -1,0 +1,79 @@
+package dev.backstory.cli;
+
+import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.cluster.ActiveStories;
+import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.compose.StoryComposer;
+import dev.backstory.pipeline.InventedNews;
+import dev.backstory.pipeline.Pipeline;
+import dev.backstory.pipeline.RestlessDecider;
+import dev.backstory.store.SqliteArticleStore;
+import dev.backstory.store.SqliteDatabase;
+import dev.backstory.store.SqliteStoryStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * A small process that takes in invented articles round by round, and goes on where one before it
+ * was stopped. Its models are stand-ins, so it is up within a second.
+ */
+public final class NewsProcess {
+  private static final int PER_ROUND = 40;
+
+  private NewsProcess() {}
+
+  static Process start(Path data, int articles) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx300m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            NewsProcess.class.getName(),
+            data.toString(),
+            Integer.toString(articles));
+    builder
+        .environment()
+        .put(
+            "CLASSPATH",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    return builder.redirectError(data.resolveSibling(data.getFileName() + ".err").toFile()).start();
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param args the data folder, the number of articles
+   */
+  public static void main(String[] args) {
+    try (SqliteDatabase database = SqliteDatabase.open(Path.of(args[0]));
+        ExecutorService workers = Executors.newFixedThreadPool(2)) {
+      SqliteArticleStore articles = new SqliteArticleStore(database);
+      Pipeline pipeline =
+          new Pipeline(
+              articles,
+              new SqliteStoryStore(database),
+              new ArticleAnnotator(_ -> List.of(), InventedNews.embedder()),
+              new RestlessDecider(),
+              ActiveStories::new,
+              new NewsroomFolder(),
+              new StoryComposer((_, _) -> List.of()));
+      int first = Math.max(0, articles.entries().size() - 1) / PER_ROUND * PER_ROUND;
+      for (int from = first; from < Integer.parseInt(args[1]); from += PER_ROUND) {
+        for (int number = from; number < from + PER_ROUND; number++) {
+          articles.save(InventedNews.article(number), InventedNews.at(from));
+        }
+        Instant now = InventedNews.at(from + PER_ROUND);
+        pipeline.read(workers, _ -> {});
+        pipeline.place(now, _ -> {});
+        pipeline.tell(workers, now, _ -> {});
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.backstory.bench.polls;
+
+import dev.backstory.feed.FeedOutcome;
+import dev.backstory.feed.FeedParser;
+import dev.backstory.model.Article;
+import dev.backstory.model.FeedItem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What feeds said of articles when they first listed them. */
+public final class PolledArticles {
+  private PolledArticles() {}
+
+  /**
+   * Reads an archive of polls.
+   *
+   * @return an article for each address of which something is said, in order of appearance; its
+   *     text is what the feed says of it, its time of publication that of the poll that first
+   *     listed it
+   */
+  public static List<Article> read(Path archive) throws IOException {
+    Map<String, Article> articles = new LinkedHashMap<>();
+    FeedParser parser = new FeedParser();
+    for (Poll poll : Poll.read(archive)) {
+      if (parser.parse(poll.bytes(), "https://feed.example/" + poll.feed(), null)
+          instanceof FeedOutcome.Parsed parsed) {
+        for (FeedItem item : parsed.items()) {
+          if (item.url() != null && !text(item).isBlank()) {
+            articles.computeIfAbsent(item.url(), url -> article(url, poll, item));
+          }
+        }
+      }
+    }
+    return List.copyOf(articles.values());
+  }
+
+  private static Article article(String url, Poll poll, FeedItem item) {
+    return new Article(
+        url,
+        url,
+        poll.feed(),
+        item.authors(),
+        item.title(),
+        poll.at(),
+        null,
+        "en",
+        null,
+        text(item));
+  }
+
+  /** Its blurb, or its headline where there is none. */
+  private static String text(FeedItem item) {
+    String blurb = Objects.requireNonNullElse(item.summary(), "");
+    return blurb.isBlank() ? Objects.requireNonNullElse(item.title(), "") : blurb;
+  }
+}

@@ -1,0 +1,155 @@
+package dev.backstory.bench.stories;
+
+import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.polls.PolledArticles;
+import dev.backstory.cli.Models;
+import dev.backstory.cluster.ActiveStories;
+import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.StoryAssignment;
+import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.StoryPace;
+import dev.backstory.cluster.StoryStream;
+import dev.backstory.model.Article;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Fits when a story counts as quiet, and measures how often one that was called so got another
+ * article after all: {@code bench pace}. Each labelled set is measured with the figures that come
+ * with the program and, to see what they are worth elsewhere, with those fitted on the other sets.
+ * Real polls of feeds are measured too; their stories are those that the clusterer finds in
+ * headlines and blurbs, and what was called quiet in their last month is left out.
+ */
+public final class PaceBench {
+  private static final double OUTLASTING = 0.05;
+  private static final List<Integer> DAYS = List.of(1, 7, 30);
+  private static final List<String> COLUMNS =
+      List.of(
+          "set",
+          "figures",
+          "called quiet",
+          "another article within 1, 7, 30 days",
+          "ever",
+          "days until quiet: median, 90 %");
+
+  private PaceBench() {}
+
+  public static void main(String[] args) throws IOException {
+    Map<String, List<List<Instant>>> sets = new LinkedHashMap<>();
+    SetReader.read().forEach((name, texts) -> sets.put(name, stories(texts)));
+    if (sets.isEmpty()) {
+      return;
+    }
+    System.out.println("fitted on all: " + PaceFit.of(sets.values()));
+    System.out.print(new MarkdownTable(COLUMNS));
+    sets.forEach(
+        (name, stories) -> {
+          print(name, "shipped", new StoryPace(), stories, Instant.MAX);
+          Map<String, List<List<Instant>>> others = new LinkedHashMap<>(sets);
+          others.remove(name);
+          PaceFit.Figures held = PaceFit.of(others.values());
+          StoryPace pace = new StoryPace(held.shape(), held.scaleDays(), held.fading(), OUTLASTING);
+          print(name, "of the other sets", pace, stories, Instant.MAX);
+        });
+    List<List<Instant>> polled = polled();
+    Optional<Instant> last = polled.stream().map(List::getLast).max(Comparator.naturalOrder());
+    last.ifPresent(
+        end -> print("polls", "shipped", new StoryPace(), polled, end.minus(Duration.ofDays(30))));
+  }
+
+  /** The times of the articles of each story of more than one that is found in the polls. */
+  private static List<List<Instant>> polled() throws IOException {
+    Path archive =
+        QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath()))
+            .orElseThrow()
+            .resolve("feeds/polls-2025q2.tar.xz");
+    ArticleAnnotator annotator = new ArticleAnnotator(_ -> List.of(), Models.embedder());
+    StoryStream stream = new StoryStream(new StoryClusterer(), new ActiveStories());
+    StoryAssignment assignment = new StoryAssignment();
+    Map<String, Instant> times = new LinkedHashMap<>();
+    for (Article article : PolledArticles.read(archive)) {
+      times.put(article.id(), Objects.requireNonNull(article.published()));
+      stream
+          .arrive(ArticleSignature.of(annotator.annotate(article)))
+          .forEach(decision -> assignment.apply(article.id(), decision));
+    }
+    return times.keySet().stream()
+        .collect(Collectors.groupingBy(id -> assignment.stories().get(id)))
+        .values()
+        .stream()
+        .filter(story -> story.size() > 1)
+        .map(story -> story.stream().map(id -> Objects.requireNonNull(times.get(id))).toList())
+        .toList();
+  }
+
+  /** The times of the dated articles of each story, in order. */
+  private static List<List<Instant>> stories(List<LabelledText> texts) {
+    return texts.stream()
+        .filter(text -> text.article().published() != null)
+        .collect(
+            Collectors.groupingBy(LabelledText::story, LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(
+            story ->
+                story.stream()
+                    .map(text -> Objects.requireNonNull(text.article().published()))
+                    .sorted()
+                    .toList())
+        .toList();
+  }
+
+  private static void print(
+      String set, String figures, StoryPace pace, List<List<Instant>> stories, Instant end) {
+    List<Double> untilQuiet = new ArrayList<>();
+    List<Double> woken = new ArrayList<>();
+    for (List<Instant> times : stories) {
+      for (int known = 1; known <= times.size(); known++) {
+        Instant last = times.get(known - 1);
+        Instant quiet = pace.quietFrom(times.subList(0, known)).orElseThrow();
+        boolean called = known == times.size() || times.get(known).isAfter(quiet);
+        if (called && quiet.isBefore(end)) {
+          untilQuiet.add(PaceFit.days(last, quiet));
+          if (known < times.size()) {
+            woken.add(PaceFit.days(quiet, times.get(known)));
+          }
+        }
+      }
+    }
+    untilQuiet.sort(null);
+    int calls = untilQuiet.size();
+    System.out.println(
+        MarkdownTable.line(
+            List.of(
+                set,
+                figures,
+                Integer.toString(calls),
+                DAYS.stream()
+                    .map(days -> share(woken, days, calls))
+                    .collect(Collectors.joining(", ")),
+                share(woken, Double.MAX_VALUE, calls),
+                text("%.1f", untilQuiet.get(calls / 2))
+                    + ", "
+                    + text("%.1f", untilQuiet.get(calls * 9 / 10)))));
+  }
+
+  private static String share(List<Double> woken, double days, int calls) {
+    return text("%.3f", (double) woken.stream().filter(after -> after <= days).count() / calls);
+  }
+
+  private static String text(String format, double value) {
+    return String.format(Locale.ROOT, format, value);
+  }
+}

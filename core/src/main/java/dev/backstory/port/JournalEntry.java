@@ -1,0 +1,31 @@
+package dev.backstory.port;
+
+import dev.backstory.port.Decision.Kind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that was taken.
+ *
+ * @param number rises with every decision, not always by one
+ * @param articleId the article that had come
+ * @param storyId as in {@link Decision}
+ * @param otherId as in {@link Decision}
+ * @param articleIds those that changed their story by it, in order of arrival; empty where an
+ *     article came
+ * @param reasons JSON; null for what was decided before reasons were kept
+ */
+public record JournalEntry(
+    long number,
+    String articleId,
+    Instant at,
+    Kind kind,
+    String storyId,
+    @Nullable String otherId,
+    List<String> articleIds,
+    @Nullable String reasons) {
+  public JournalEntry {
+    articleIds = List.copyOf(articleIds);
+  }
+}
