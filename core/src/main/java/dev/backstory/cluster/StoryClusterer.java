@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
  * keeps them applies the decisions.
  */
 public final class StoryClusterer implements StoryDecider {
-  /**
-   * From what probability on an article joins. A little below one half: an article that should have
-   * joined and did not is lost to its story and makes a false one besides.
-   */
-  private static final double JOINS_FROM = 0.475;
+  /** From what probability on an article joins. */
+  private static final double JOINS_FROM = 0.5;
 
   private static final int NEAREST_TOLD = 5;
 

@@ -19,10 +19,10 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
   public static final List<String> NAMES =
       Stream.concat(
               PairViews.NAMES.stream(),
-              Stream.of("ambience", "nearer-than-others", "last-gap", "long-gap"))
+              Stream.of("ambience", "nearer-than-others", "last-gap", "few-words"))
           .toList();
 
-  private static final double LONG_GAP_DAYS = 14;
+  private static final double ENOUGH_STEMS = 30;
   private static final int AMBIENT_ARTICLES = 10;
   private static final double USUAL_LIKENESS = 0.1;
 
@@ -51,7 +51,7 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
         nearest(article, articles) - (others.isEmpty() ? USUAL_LIKENESS : others.getFirst());
     double gap = lastGap(article, articles);
     values[means.length + 2] = Math.log1p(gap);
-    values[means.length + 3] = Math.max(0, Math.log1p(gap) - Math.log1p(LONG_GAP_DAYS));
+    values[means.length + 3] = fewWords(article) * (1 + Math.log1p(gap));
     return new StoryViews(story.id(), story.began(), List.of(values));
   }
 
@@ -87,6 +87,11 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
             .mapToDouble(other -> PairViews.daysApart(article.published(), other.published()))
             .min()
             .orElse(0);
+  }
+
+  /** How much an article lacks of enough words to tell an event by, 0 to 1. */
+  private static double fewWords(WeighedArticle article) {
+    return Math.max(0, 1 - article.text().terms().length / ENOUGH_STEMS);
   }
 
   /** Likeness of the nearest articles of other stories, the nearest first. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadFinder {
   private static final double ALIKE_FROM = 0.38;
-  private static final double NEARLY_JOINED_FROM = 0.25;
+  private static final double NEARLY_JOINED_FROM = 0.2;
   private static final double ALIKE_IF_NEARLY_JOINED = 0.30;
   private static final double SHARED_FROM = 0.22;
   private static final Duration SOONEST = Duration.ofDays(1);

@@ -74,7 +74,7 @@ final class StatedFacts {
             .filter(s -> s != null && !s.isBlank())
             .findFirst()
             .orElse("");
-    String code = stated.strip().split("[-_,; ]")[0].toLowerCase(Locale.ROOT);
+    String code = stated.strip().split("[-_,; ]", 2)[0].toLowerCase(Locale.ROOT);
     return code.matches("[a-z]{2}") ? code : null;
   }
 
@@ -82,7 +82,7 @@ final class StatedFacts {
   @Nullable String section() {
     String stated = data.first("articleSection");
     String section = stated == null ? meta.first(SECTIONS) : stated;
-    String first = section == null ? "" : section.strip().split("\\s*,\\s*")[0];
+    String first = section == null ? "" : section.strip().split("\\s*,\\s*", 2)[0];
     return first.isEmpty() || first.length() > MAX_SECTION || first.contains("://") ? null : first;
   }
 

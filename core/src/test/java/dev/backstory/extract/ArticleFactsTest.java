@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.model.LeadImage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,10 @@ class ArticleFactsTest {
     String html =
         "<!doctype html><html lang='en'><head>%s</head><body><nav><a href='/'>Ellery Post</a></nav><article>%s%s</article>%s</body></html>"
             .formatted(head, above, BODY, below);
+    return extracted(html);
+  }
+
+  private static ExtractedArticle extracted(String html) {
     return ((ExtractOutcome.Extracted)
             new ArticleExtractor()
                 .extract(
@@ -190,5 +195,19 @@ class ArticleFactsTest {
   void whatIsNoPictureOnTheWebIsNoLeadImage(String link) {
     String head = "<meta property='og:image' content='" + link + "'>";
     assertThat(read(head, "<h1>" + TITLE + "</h1>", "").image()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-GB", "de_AT", "english", "-", "_,; ", " "})
+  void theLanguageIsThatOfTheTextWhateverTheTagSays(String tag) {
+    String html = "<html lang='" + tag + "'><title>" + TITLE + "</title>" + BODY + "</html>";
+    assertThat(extracted(html).language()).isEqualTo("en");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'World, Europe', World", "',', ", "', Europe', "})
+  void theSectionIsTheFirstThatIsNamed(String stated, @Nullable String section) {
+    assertThat(read(ld("\"articleSection\":\"" + stated + "\""), "", "").section())
+        .isEqualTo(section);
   }
 }

@@ -184,7 +184,7 @@ final class WordNetIndex {
   /** The first statement of the gloss with its capital, and the years of a life. */
   private static String description(String gloss) {
     String text = SUBJECT.matcher(gloss).replaceFirst("");
-    String first = text.split("[;:] | - ")[0].strip();
+    String first = text.split("[;:] | - ", 2)[0].strip();
     Matcher life = LIFE.matcher(text);
     if (life.find() && !first.endsWith(life.group())) {
       first += " " + life.group();
