@@ -128,24 +128,28 @@ final class PollServer implements AutoCloseable {
       exchange.sendResponseHeaders(404, -1);
       return;
     }
-    if (send(exchange, present.getValue(), "application/rss+xml; charset=utf-8")) {
+    if (isKnown(exchange, present.getValue())) {
       notModified.incrementAndGet();
     }
+    send(exchange, present.getValue(), "application/rss+xml; charset=utf-8");
   }
 
-  /** Returns whether the client had it already. */
-  private static boolean send(HttpExchange exchange, Document document, String type)
+  /** Whether the client has it already. */
+  private static boolean isKnown(HttpExchange exchange, Document document) {
+    return document.tag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+  }
+
+  private static void send(HttpExchange exchange, Document document, String type)
       throws IOException {
     exchange.getResponseHeaders().set("ETag", document.tag());
     exchange.getResponseHeaders().set("Last-Modified", HTTP_DATE.format(document.since()));
-    if (document.tag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+    if (isKnown(exchange, document)) {
       exchange.sendResponseHeaders(304, -1);
-      return true;
+      return;
     }
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(200, document.bytes().length);
     exchange.getResponseBody().write(document.bytes());
-    return false;
   }
 
   private static Document page(String path) {
