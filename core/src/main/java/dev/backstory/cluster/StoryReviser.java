@@ -5,6 +5,7 @@ import dev.backstory.cluster.StoryDecision.Merge;
 import dev.backstory.cluster.StoryDecision.Move;
 import dev.backstory.cluster.StoryDecision.Split;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,9 +59,7 @@ final class StoryReviser {
         .filter(Found::isClear)
         .forEach(
             it -> leaving.computeIfAbsent(it.article().storyId(), _ -> new ArrayList<>()).add(it));
-    List<Change> changes = new ArrayList<>();
-    leaving.values().forEach(articles -> changes.addAll(changes(articles, came.story())));
-    return changes;
+    return changes(leaving.values(), came.story());
   }
 
   /** An article beside the story that it may move to. */
@@ -96,6 +95,19 @@ final class StoryReviser {
             similarity.views(there),
             List.of(new Reasons.Nearest(came.articleId(), came.storyId(), article.likeness())),
             null));
+  }
+
+  /** Once the story has become part of another, nothing can come to it any more. */
+  private static List<Change> changes(Collection<List<Found>> leaving, StoryProfile to) {
+    List<Change> changes = new ArrayList<>();
+    for (List<Found> articles : leaving) {
+      List<Change> next = changes(articles, to);
+      changes.addAll(next);
+      if (next.getFirst() instanceof Merge merge && merge.gone().equals(to.id())) {
+        break;
+      }
+    }
+    return changes;
   }
 
   private static List<Change> changes(List<Found> leaving, StoryProfile to) {

@@ -82,6 +82,20 @@ class StoryReviserTest {
   }
 
   @Test
+  void nothingComesToAStoryThatHasBecomePartOfAnother() {
+    put("older", article("x", 10));
+    put("a", article("a1", -30), article("a2", -25), article("odd", 8));
+
+    List<Change> changes = afterArrivalOf(article("y", 10), "newer");
+    changes.forEach(stories::apply);
+
+    assertThat(changes).first().isInstanceOf(Merge.class);
+    assertThat(changes).hasSize(1);
+    assertThat(stories.contains("newer")).isFalse();
+    assertThat(stories.contains("older")).isTrue();
+  }
+
+  @Test
   void ofTwoEquallyLargeStoriesTheOlderStays() {
     put("older", article("x", 10));
 
