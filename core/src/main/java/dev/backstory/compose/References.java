@@ -4,12 +4,15 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Speaker;
+import dev.backstory.notation.Dateline;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts full names, in brackets, where a sentence has only a pronoun or a surname. */
@@ -63,6 +66,9 @@ final class References {
 
   private boolean replace(ClaimDraft draft, StorySentence sentence, Matcher he) {
     String name = referent(sentence, REACH);
+    if (name != null && persons(sentence).contains(name)) {
+      return true;
+    }
     String pronoun = draft.text().substring(he.start(), he.end());
     boolean plain = pronoun.indexOf('\'') < 0 && pronoun.indexOf('’') < 0;
     return name != null
@@ -100,18 +106,18 @@ final class References {
         || sentence.sentence().paragraph() - before.sentence().paragraph() > 1) {
       return null;
     }
-    Set<String> persons = persons(before);
+    List<Mention> persons = told(before);
     if (persons.isEmpty() && HE.matcher(before.text()).lookingAt()) {
       return referent(before, reach - 1);
     }
-    return persons.size() == 1 && opensWithPerson(before) ? fullName(persons) : null;
+    Set<String> names = names(persons);
+    return names.size() == 1 && opensWithPerson(before, persons) ? fullName(names) : null;
   }
 
   /** Whether the sentence before speaks of somebody else first, who may be meant as well. */
   private static boolean isInDoubt(String name, @Nullable StorySentence before) {
-    return before != null
-        && !persons(before).isEmpty()
-        && !persons(before).iterator().next().equals(name);
+    List<Mention> persons = before == null ? List.of() : told(before);
+    return !persons.isEmpty() && !persons.getFirst().name().equals(name);
   }
 
   private static @Nullable String fullName(Set<String> persons) {
@@ -137,9 +143,27 @@ final class References {
         && HE.matcher(sentence.slice(mention)).matches();
   }
 
-  private static boolean opensWithPerson(StorySentence sentence) {
+  /**
+   * The persons of whom the sentence tells something: none in brackets, where captions name their
+   * photographer, and none in the dateline, whose place may look like a name.
+   */
+  private static List<Mention> told(StorySentence sentence) {
+    String text = sentence.text();
+    Dateline dateline = Dateline.in(sentence.article().article().text(), text);
+    int begin = dateline == null ? 0 : dateline.words().length();
     return sentence.mentions().stream()
         .filter(mention -> mention.type() == EntityType.PERSON)
+        .filter(mention -> sentence.local(mention.span().start()) >= begin)
+        .filter(mention -> !isInBrackets(text, sentence.local(mention.span().start())))
+        .toList();
+  }
+
+  private static boolean isInBrackets(String text, int at) {
+    return text.lastIndexOf('(', at) > text.lastIndexOf(')', at);
+  }
+
+  private static boolean opensWithPerson(StorySentence sentence, List<Mention> persons) {
+    return persons.stream()
         .anyMatch(
             mention -> {
               String before = sentence.text().substring(0, sentence.local(mention.span().start()));
@@ -148,13 +172,13 @@ final class References {
   }
 
   private static Set<String> persons(StorySentence sentence) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Mention mention : sentence.mentions()) {
-      if (mention.type() == EntityType.PERSON) {
-        names.add(mention.name());
-      }
-    }
-    return names;
+    return ClaimEditor.names(sentence);
+  }
+
+  private static Set<String> names(List<Mention> mentions) {
+    return mentions.stream()
+        .map(Mention::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private void surname(ClaimDraft draft, StorySentence sentence, Mention mention) {

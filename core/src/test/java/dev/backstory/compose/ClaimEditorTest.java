@@ -84,6 +84,35 @@ class ClaimEditorTest {
   }
 
   @Test
+  void takesNobodyFromBracketsOrADateline() {
+    ArticleFixture caption =
+        post()
+            .line(Role.MAIN, "Ada Quill outside the court. (Jo Hale, File/Lens Agency)")
+            .person("Jo Hale", "Jo Hale")
+            .more(Role.MAIN, "She kept the harbour open on Friday.");
+    ArticleFixture dateline =
+        post()
+            .line(
+                Role.MAIN, "OLDER GATE, Kent (Lens) - A girl closed the harbour bridge on Friday.")
+            .person("OLDER GATE", "OLDER GATE")
+            .more(Role.MAIN, "She kept the harbour open on Friday.");
+    assertThat(last(caption)).isEmpty();
+    assertThat(last(dateline)).isEmpty();
+  }
+
+  @Test
+  void leavesAPronounWhoseNameFollows() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "Mayor Ada Brandt closed the bridge.")
+            .person("Ada Brandt", "Ada Brandt")
+            .more(Role.MAIN, "On the day she took office, Brandt opened the harbour.")
+            .person("Brandt", "Ada Brandt");
+    assertThat(text(last(article)))
+        .isEqualTo("On the day she took office, [Ada Brandt] opened the harbour.");
+  }
+
+  @Test
   void refusesAPronounThatCanMeanTwo() {
     ArticleFixture article =
         post()
