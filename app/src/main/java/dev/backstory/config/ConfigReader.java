@@ -25,8 +25,9 @@ import tools.jackson.dataformat.toml.TomlMapper;
 public final class ConfigReader {
   private static final String PREFIX = "BACKSTORY_";
 
-  /** Variables of the launcher and of the program that are no settings of this tree. */
-  private static final Set<String> OTHER_VARIABLES = Set.of("BACKSTORY_JAVA_OPTS");
+  /** Variables of the launcher and of the measurements that are no settings of this tree. */
+  private static final Set<String> OTHER_VARIABLES =
+      Set.of("BACKSTORY_JAVA_OPTS", "BACKSTORY_LABELLED_DATA");
 
   private static final TomlMapper TOML =
       TomlMapper.builder()

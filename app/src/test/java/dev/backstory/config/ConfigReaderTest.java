@@ -63,6 +63,15 @@ class ConfigReaderTest {
   }
 
   @Test
+  void variablesOfTheLauncherAndTheMeasurementsAreNoSettings() {
+    Map<String, String> others =
+        Map.of("BACKSTORY_JAVA_OPTS", "-Xmx4g", "BACKSTORY_LABELLED_DATA", "labelled");
+
+    assertThat(ConfigReader.read(null, others, Map.of()))
+        .isEqualTo(ConfigReader.read(null, Map.of(), Map.of()));
+  }
+
+  @Test
   void aValueThatCannotBeUsedSaysWhy() throws Exception {
     assertThatThrownBy(() -> ConfigReader.read(null, Map.of(), Map.of("server.port", "70000")))
         .isInstanceOf(ConfigException.class)
