@@ -41,9 +41,9 @@ public record Attributed(
     if (speaker == null) {
       return source == null ? "nobody" : source + " = nobody known";
     }
-    String named = speaker.role() == null ? "" : " (" + speaker.role() + ")";
-    boolean same = source == null || source.equals(speaker.name());
-    return (same ? "" : source + " = ") + speaker.name() + named;
+    String name = ProofWords.line(speaker.name());
+    String role = speaker.role() == null ? "" : " (" + ProofWords.line(speaker.role()) + ")";
+    return (source == null || source.equals(name) ? "" : source + " = ") + name + role;
   }
 
   /** The mark of what is attributed. */

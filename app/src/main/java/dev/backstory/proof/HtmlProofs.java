@@ -84,7 +84,7 @@ public final class HtmlProofs {
 
     @Override
     public void add(Proof proof) throws IOException {
-      String file = "article-%04d.html".formatted(entries.size() + 1);
+      String file = String.format(Locale.ROOT, "article-%04d.html", entries.size() + 1);
       ProofEntry entry = ProofEntry.of(file, proof);
       entries.add(entry);
       write(

@@ -50,7 +50,7 @@ public record Mark(Kind kind, Span span, String variant, List<Integer> numbers, 
 
   /** Names of what it is, parted by spaces. */
   public String classes() {
-    String name = "mark " + kind.name().toLowerCase(Locale.ROOT);
+    String name = "mark mark-" + kind.name().toLowerCase(Locale.ROOT);
     return variant.isEmpty() ? name : name + " " + variant;
   }
 

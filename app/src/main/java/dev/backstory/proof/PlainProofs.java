@@ -79,17 +79,13 @@ public final class PlainProofs implements ProofOutput {
       line("      " + found.says());
     }
     read.unattributed().forEach(r -> line("   not attributed" + place(r.span()) + " " + r.words()));
-    read.names().forEach(n -> line("   name " + n.number() + " " + described(n)));
+    read.names().forEach(n -> line("   name " + n.number() + " " + n.described()));
     read.dates().forEach(r -> line("   date " + r.words() + " = " + r.value()));
     read.figures().forEach(r -> line("   figure " + r.words() + " = " + r.value()));
   }
 
   private static String place(Span span) {
     return " [" + span.start() + "-" + span.end() + "]";
-  }
-
-  private static String described(ProofName name) {
-    return name.name() + ", " + ProofWords.type(name.type());
   }
 
   private void names(Proof proof) {
@@ -109,7 +105,7 @@ public final class PlainProofs implements ProofOutput {
       line(
           name.number()
               + "  "
-              + described(name)
+              + name.described()
               + " ×"
               + name.mentions().size()
               + " in "

@@ -56,7 +56,7 @@ public record Proof(Article article, List<List<ProofLine>> paragraphs, List<Proo
       return Stream.of(
               ProofWords.count(sentences, "sentence"),
               ProofWords.count(attributions, "attribution"),
-              unattributed + " between marks and not attributed",
+              unattributed + " quoted and not attributed",
               ProofWords.count(names, "name"),
               ProofWords.count(dates, "date"),
               ProofWords.count(figures, "figure"))

@@ -22,6 +22,11 @@ public record ProofName(
     sentences = List.copyOf(sentences);
   }
 
+  /** "Anna Berg, person". */
+  public String described() {
+    return name + ", " + ProofWords.type(type);
+  }
+
   /** One of a few colours, told by its number. */
   public String hue() {
     return "hue-" + number % HUES;

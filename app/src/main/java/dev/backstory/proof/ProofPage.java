@@ -25,9 +25,14 @@ public record ProofPage(
     rejected = List.copyOf(rejected);
   }
 
+  /** Of the window: the headline, if there is one article. */
   public String title() {
-    return proofs.size() == 1 && !index
-        ? proofs.getFirst().headline()
+    return proofs.size() == 1 ? proofs.getFirst().headline() : heading();
+  }
+
+  public String heading() {
+    return entries.size() == 1 && !index
+        ? "Proof of an article"
         : "Proofs of " + ProofWords.count(entries.size(), "article");
   }
 

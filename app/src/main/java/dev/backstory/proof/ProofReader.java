@@ -97,12 +97,12 @@ public final class ProofReader {
         notes.at(mention.span()).names().add(name);
       }
       String says =
-          "name %d: %s, %s, mentioned %s"
-              .formatted(
-                  name.number(),
-                  name.name(),
-                  ProofWords.type(name.type()),
-                  ProofWords.count(name.mentions().size(), "time"));
+          "name "
+              + name.number()
+              + ": "
+              + name.described()
+              + ", mentioned "
+              + ProofWords.count(name.mentions().size(), "time");
       mark(Kind.NAME, mention.span(), name.hue(), name.number(), says);
     }
 
