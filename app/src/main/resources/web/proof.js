@@ -4,11 +4,14 @@
   const SVG = "http://www.w3.org/2000/svg";
   const HEAD = 4;
 
-  // The first line box of an element, measured from the body of its proof.
+  // The first line box of an element, measured from the body of its proof; of what is attributed,
+  // where it begins.
   const box = (id, origin) => {
-    const first = document.getElementById(id)?.getClientRects()[0];
+    const element = document.getElementById(id);
+    const first = element?.getClientRects()[0];
+    const begins = element?.classList.contains("mark-content");
     return first && {
-      x: (first.left + first.right) / 2 - origin.left,
+      x: (begins ? first.left + 2 * HEAD : (first.left + first.right) / 2) - origin.left,
       top: first.top - origin.top,
       bottom: first.bottom - origin.top,
     };

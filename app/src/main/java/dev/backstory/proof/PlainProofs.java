@@ -100,8 +100,6 @@ public final class PlainProofs implements ProofOutput {
       for (Mention mention : name.mentions()) {
         forms.add(ProofWords.line(text.slice(mention.span())));
       }
-      String sentences =
-          name.sentences().stream().map(String::valueOf).collect(Collectors.joining(" "));
       line(
           name.number()
               + "  "
@@ -109,7 +107,7 @@ public final class PlainProofs implements ProofOutput {
               + " ×"
               + name.mentions().size()
               + " in "
-              + sentences
+              + name.where()
               + ": "
               + String.join(" | ", forms));
     }

@@ -4,6 +4,7 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record ProofName(
     int number, String name, EntityType type, List<Mention> mentions, List<Integer> sentences) {
   private static final int HUES = 8;
+  private static final int MOST_PLACES = 40;
 
   public ProofName {
     mentions = List.copyOf(mentions);
@@ -25,6 +27,13 @@ public record ProofName(
   /** "Anna Berg, person". */
   public String described() {
     return name + ", " + ProofWords.type(type);
+  }
+
+  /** Numbers of the sentences, parted by spaces; of many, the first ones. */
+  public String where() {
+    String first =
+        sentences.stream().limit(MOST_PLACES).map(String::valueOf).collect(Collectors.joining(" "));
+    return sentences.size() > MOST_PLACES ? first + " …" : first;
   }
 
   /** One of a few colours, told by its number. */

@@ -102,7 +102,9 @@ public final class ProofReader {
               + ": "
               + name.described()
               + ", mentioned "
-              + ProofWords.count(name.mentions().size(), "time");
+              + ProofWords.count(name.mentions().size(), "time")
+              + ", in sentences "
+              + name.where();
       mark(Kind.NAME, mention.span(), name.hue(), name.number(), says);
     }
 

@@ -55,7 +55,7 @@ public final class ProofWords {
     return Wording.date(time.date(), time.precision());
   }
 
-  /** "at least 12 people killed", "about 3000000 USD". */
+  /** "at least 12 people killed", "about 3,000,000 USD". */
   static String figure(Quantity quantity) {
     return Stream.of(
             bound(quantity.bound()), number(quantity.value()), quantity.unit(), quantity.counts())
@@ -76,6 +76,8 @@ public final class ProofWords {
   private static String number(BigDecimal value) {
     BigDecimal plain = value.stripTrailingZeros();
     boolean fits = Math.abs((long) plain.scale()) + plain.precision() <= MOST_DIGITS;
-    return fits ? plain.toPlainString() : plain.toString();
+    return fits
+        ? String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain)
+        : plain.toString();
   }
 }

@@ -7,6 +7,7 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.Sentence;
@@ -14,6 +15,7 @@ import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.proof.ProofLine.Read;
 import dev.backstory.proof.ProofLine.Unread;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +104,19 @@ class ProofReaderTest {
     assertThat(source.mark().kind()).isEqualTo(Mark.Kind.SOURCE);
     assertThat(source.mark().attributions()).isEqualTo("1 2");
     assertThat(read.attributions().getLast().says()).isEqualTo("no cue → Lund");
+  }
+
+  @Test
+  void figuresAreWrittenOutUnlessThatIsLong() {
+    assertThat(figure("130000000")).isEqualTo("about 130,000,000 %");
+    assertThat(figure("1.50")).isEqualTo("about 1.5 %");
+    assertThat(figure("1E+999999999")).isEqualTo("about 1E+999999999 %");
+  }
+
+  private static String figure(String value) {
+    Span span = new Span(0, 1);
+    return ProofWords.figure(
+        new Quantity(span, new BigDecimal(value), Quantity.Bound.ABOUT, "%", null));
   }
 
   private static AnnotatedArticle unread(String text) {
