@@ -4,56 +4,30 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The served site in Chromium, as a reader meets it. */
 final class StoryInBrowserTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final SiteSnapshot SITE = new SiteFixture().site();
 
   private static WebServer server;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   @BeforeAll
   static void start() {
-    assertThat(CHROMIUM)
-        .as("this test needs Chromium: install it with 'apt-get install chromium'")
-        .satisfies(path -> assertThat(Files.isExecutable(path)).isTrue());
     server = WebServer.start(() -> SITE, new SiteRenderer(SiteFixture.NOTICE), "127.0.0.1", 0);
-    playwright =
-        Playwright.create(
-            new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    chromium = Chromium.start();
   }
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
     if (server != null) {
       server.close();
@@ -122,12 +96,7 @@ final class StoryInBrowserTest {
 
   /** Opens the story; a page that breaks its own content policy fails the test. */
   private static Page open(Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options);
-    Page page = context.newPage();
-    List<String> complaints = new ArrayList<>();
-    page.onConsoleMessage(message -> complaints.add(message.text()));
-    page.navigate("http://127.0.0.1:" + server.port() + "/stories/calder-bridge-closed.html");
-    assertThat(complaints).isEmpty();
-    return page;
+    return chromium.open(
+        "http://127.0.0.1:" + server.port() + "/stories/calder-bridge-closed.html", options);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,16 @@ final class StylesheetTest {
     "muted, warn",
     "accent, warn",
     "ink, mark",
-    "paper, accent"
+    "paper, accent",
+    "direct, paper",
+    "mixed, paper",
+    "indirect, paper",
+    "missed, paper",
+    "when, paper",
+    "figure, paper",
+    "ink, cue",
+    "ink, lit",
+    "muted, lit"
   })
   void textStandsOutInBothThemes(String text, String ground) throws IOException {
     Map<String, int[]> colours = colours();
@@ -42,16 +52,18 @@ final class StylesheetTest {
   }
 
   private static Map<String, int[]> colours() throws IOException {
-    try (InputStream in = StylesheetTest.class.getResourceAsStream("/web/backstory.css")) {
-      Matcher matcher = COLOUR.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      Map<String, int[]> colours = new HashMap<>();
-      while (matcher.find()) {
-        colours.put(
-            matcher.group(1),
-            new int[] {Integer.decode(matcher.group(2)), Integer.decode(matcher.group(3))});
+    Map<String, int[]> colours = new HashMap<>();
+    for (String sheet : List.of("/web/backstory.css", "/web/proof.css")) {
+      try (InputStream in = StylesheetTest.class.getResourceAsStream(sheet)) {
+        Matcher matcher = COLOUR.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        while (matcher.find()) {
+          colours.put(
+              matcher.group(1),
+              new int[] {Integer.decode(matcher.group(2)), Integer.decode(matcher.group(3))});
+        }
       }
-      return colours;
     }
+    return colours;
   }
 
   private static double luminance(int rgb) {

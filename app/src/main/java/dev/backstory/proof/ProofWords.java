@@ -1,0 +1,83 @@
+package dev.backstory.proof;
+
+import dev.backstory.model.Article;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Quantity;
+import dev.backstory.model.Role;
+import dev.backstory.model.TimeExpression;
+import dev.backstory.notation.PlainCharacters;
+import dev.backstory.web.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How a proof words what was read. */
+public final class ProofWords {
+  /** Digits up to which a number is written out. */
+  private static final int MOST_DIGITS = 30;
+
+  private ProofWords() {}
+
+  /** The text on one line, without control characters. */
+  public static String line(String text) {
+    return PlainCharacters.of(text).strip();
+  }
+
+  static String count(long n, String one) {
+    return n + " " + (n == 1 ? one : one + "s");
+  }
+
+  /** "previous event". */
+  public static String role(Role role) {
+    return role.label().replace('_', ' ');
+  }
+
+  /** "person". */
+  public static String type(EntityType type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where and when an article was published and who wrote it, as far as known. */
+  public static String origin(Article article) {
+    List<String> authors = article.authors().stream().map(ProofWords::line).toList();
+    return Stream.of(
+            line(article.outletName()),
+            Wording.names(authors),
+            article.published() == null ? "no date" : Wording.time(article.published()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  static String date(TimeExpression time) {
+    return Wording.date(time.date(), time.precision());
+  }
+
+  /** "at least 12 people killed", "about 3,000,000 USD". */
+  static String figure(Quantity quantity) {
+    return Stream.of(
+            bound(quantity.bound()), number(quantity.value()), quantity.unit(), quantity.counts())
+        .filter(Objects::nonNull)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String bound(Quantity.Bound bound) {
+    return switch (bound) {
+      case EXACT -> "";
+      case AT_LEAST -> "at least";
+      case AT_MOST -> "at most";
+      case ABOUT -> "about";
+    };
+  }
+
+  private static String number(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    boolean fits = Math.abs((long) plain.scale()) + plain.precision() <= MOST_DIGITS;
+    return fits
+        ? String.format(Locale.ROOT, "%,." + Math.max(0, plain.scale()) + "f", plain)
+        : plain.toString();
+  }
+}
