@@ -6,6 +6,7 @@ import dev.backstory.bench.kinds.DatelinesBench;
 import dev.backstory.bench.kinds.LanguagesBench;
 import dev.backstory.bench.kinds.SentencesBench;
 import dev.backstory.bench.polls.PollsReplay;
+import dev.backstory.bench.speed.AnnotationSpeed;
 import dev.backstory.bench.stories.LifeBench;
 import dev.backstory.bench.stories.PaceBench;
 import dev.backstory.bench.stories.Soak;
@@ -32,6 +33,7 @@ public final class Bench {
   private static final Map<String, Tool> TOOLS =
       new TreeMap<>(
           Map.<String, Tool>ofEntries(
+              Map.entry("annotate", AnnotationSpeed::main),
               Map.entry("datelines", DatelinesBench::main),
               Map.entry("feeds", FeedSuites::main),
               Map.entry("gate", QualityGate::main),
