@@ -12,6 +12,7 @@ import dev.backstory.fetch.round.FeedFinder;
 import dev.backstory.fetch.round.FetchReport;
 import dev.backstory.fetch.round.FetchRound;
 import dev.backstory.fetch.round.PollInterval;
+import dev.backstory.model.Rejection;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Pipeline;
@@ -142,7 +143,7 @@ final class Desk implements AutoCloseable {
     }
     Pipeline pipeline = pipeline();
     try (TaskProgress reading = new TaskProgress("reading articles", count(e -> !e.read()))) {
-      pipeline.read(workers, reading::step);
+      pipeline.read(workers, reading::step, rejection -> reject(rejection, now));
     }
     try (TaskProgress placing = new TaskProgress("finding stories", count(e -> !placed(e)))) {
       pipeline.place(now, placing::step);
@@ -175,6 +176,7 @@ final class Desk implements AutoCloseable {
                 read ->
                     new SourceArticle(
                         read.annotated().article(),
+                        read.annotated().readTo(),
                         read.annotated().sentences().stream().map(Sentence::span).toList()));
   }
 
@@ -209,6 +211,11 @@ final class Desk implements AutoCloseable {
         throw new UncheckedIOException(e);
       }
     }
+  }
+
+  private void reject(Rejection rejection, Instant now) {
+    rejections.add(rejection, now);
+    System.err.println("rejected " + rejection.where() + ": " + rejection.reason());
   }
 
   private boolean placed(Entry entry) {

@@ -17,13 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was read in an article, as packed JSON; the article itself is kept beside it. */
 final class AnnotationCodec {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  /**
+   * @param readTo null in what was kept before it was known
+   */
   private record Annotations(
+      @Nullable Integer readTo,
       List<Sentence> sentences,
       List<Mention> mentions,
       List<Quotation> quotations,
@@ -37,6 +42,7 @@ final class AnnotationCodec {
   static byte[] encode(AnnotatedArticle read) {
     Annotations annotations =
         new Annotations(
+            read.readTo(),
             read.sentences(),
             read.mentions(),
             read.quotations(),
@@ -59,6 +65,7 @@ final class AnnotationCodec {
             new InflaterInputStream(new ByteArrayInputStream(packed)), Annotations.class);
     return new AnnotatedArticle(
         article,
+        read.readTo() == null ? article.length() : read.readTo(),
         read.sentences(),
         read.mentions(),
         read.quotations(),

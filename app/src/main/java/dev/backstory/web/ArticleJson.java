@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param image linked, never copied
  * @param sentences those that stories rest on and one neighbour on either side, in the order of the
  *     text
+ * @param readTo how far the text was read, in code points; not written when it was read whole
  * @param text the whole text, only where the site's owner asks for it; not written when null
  */
 record ArticleJson(
@@ -42,6 +43,7 @@ record ArticleJson(
     @Nullable ArticleForm form,
     @Nullable Access access,
     List<ShownSentence> sentences,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer readTo,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
   ArticleJson {
     authors = List.copyOf(authors);
@@ -76,6 +78,7 @@ record ArticleJson(
         details.form(),
         details.access(),
         sentences,
+        source.readTo() < offsets.length() ? source.readTo() : null,
         whole ? article.text() : null);
   }
 

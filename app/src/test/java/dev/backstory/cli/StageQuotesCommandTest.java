@@ -35,7 +35,8 @@ class StageQuotesCommandTest {
           According to the Union of Island Farmers, prices have doubled since May.
 
           The novel “Salt Roads” was written there. Its “experts” are cows.
-          """);
+          """,
+          "The boat was late again. ".repeat(5_000));
 
   private static List<JsonNode> rows;
   private static String errors;
@@ -62,8 +63,13 @@ class StageQuotesCommandTest {
 
   @Test
   void printsARowPerArticleAndNamesWhatItRejects() {
-    assertThat(rows).extracting(row -> row.get("id").asString()).containsExactly("a0", "a1");
-    assertThat(errors).contains(":3: no text: article empty");
+    assertThat(rows).extracting(row -> row.get("id").asString()).containsExactly("a0", "a1", "a2");
+    assertThat(errors).contains(":4: no text: article empty");
+  }
+
+  @Test
+  void saysWhatItLeftUnread() {
+    assertThat(errors).contains("a2: too long: read to word 24000 of 25000");
   }
 
   @Test

@@ -57,6 +57,7 @@ final class ProofFixture {
     Speaker lund = new Speaker("Piet Lund", "Mayor");
     return new AnnotatedArticle(
         article(),
+        article().length(),
         List.of(
             new Sentence(span(FIRST), 0, Role.MAIN, 0.812, true),
             new Sentence(span(SECOND), 0, Role.EVALUATION, 0.5, true),
@@ -126,6 +127,7 @@ final class ProofFixture {
             "en",
             null,
             sentence.repeat(sentences)),
+        sentences * length,
         starts.stream()
             .map(
                 s ->

@@ -90,6 +90,7 @@ class ProofReaderTest {
     AnnotatedArticle article =
         new AnnotatedArticle(
             article(text),
+            text.length(),
             List.of(new Sentence(new Span(0, text.length()), 0, Role.MAIN, 1, true)),
             List.of(new Mention(new Span(0, 4), "Lund", EntityType.PERSON)),
             List.of(
@@ -122,6 +123,7 @@ class ProofReaderTest {
   private static AnnotatedArticle unread(String text) {
     return new AnnotatedArticle(
         article(text),
+        article(text).length(),
         List.of(),
         List.of(),
         List.of(),

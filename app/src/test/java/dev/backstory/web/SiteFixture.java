@@ -589,7 +589,7 @@ final class SiteFixture {
             language,
             wire,
             text);
-    articles.put(id, new SourceArticle(article, sentences(text)));
+    articles.put(id, new SourceArticle(article, article.length(), sentences(text)));
   }
 
   /** A sentence ends at a full stop, with a closing mark perhaps, before white space. */

@@ -3,6 +3,7 @@ package dev.backstory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.model.Article;
 import dev.backstory.model.StoryPage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,5 +99,20 @@ final class SiteJsonTest {
 
   private StoryPage bridge() {
     return site.story("st-3100").orElseThrow();
+  }
+
+  @Test
+  void anArticleSaysHowFarItWasReadOnlyIfInPart() {
+    Article article =
+        new Article("x", null, null, List.of(), null, null, null, null, null, "One. Two.");
+
+    assertThat(
+            SiteJson.json(
+                ArticleJson.of(new SourceArticle(article, 4, List.of()), List.of(), false)))
+        .contains("\"readTo\":4");
+    assertThat(
+            SiteJson.json(
+                ArticleJson.of(new SourceArticle(article, 9, List.of()), List.of(), false)))
+        .doesNotContain("readTo");
   }
 }

@@ -4,13 +4,16 @@ import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.kinds.DatelinesBench;
 import dev.backstory.bench.kinds.LanguagesBench;
+import dev.backstory.bench.kinds.SentencesBench;
 import dev.backstory.bench.polls.PollsReplay;
+import dev.backstory.bench.speed.AnnotationSpeed;
 import dev.backstory.bench.stories.LifeBench;
 import dev.backstory.bench.stories.PaceBench;
 import dev.backstory.bench.stories.Soak;
 import dev.backstory.bench.stories.StartBench;
 import dev.backstory.bench.stories.StoriesBench;
 import dev.backstory.bench.train.BodyTrainer;
+import dev.backstory.bench.train.CommonWordsTrainer;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.FactTrainer;
 import dev.backstory.bench.train.RoleTrainer;
@@ -30,6 +33,7 @@ public final class Bench {
   private static final Map<String, Tool> TOOLS =
       new TreeMap<>(
           Map.<String, Tool>ofEntries(
+              Map.entry("annotate", AnnotationSpeed::main),
               Map.entry("datelines", DatelinesBench::main),
               Map.entry("feeds", FeedSuites::main),
               Map.entry("gate", QualityGate::main),
@@ -38,11 +42,13 @@ public final class Bench {
               Map.entry("life", LifeBench::main),
               Map.entry("pace", PaceBench::main),
               Map.entry("soak", Soak::main),
+              Map.entry("sentences", SentencesBench::main),
               Map.entry("start", StartBench::main),
               Map.entry("jmh", Main::main),
               Map.entry("train-body", BodyTrainer::main),
               Map.entry("polls", PollsReplay::main),
               Map.entry("train-roles", RoleTrainer::main),
+              Map.entry("train-common-words", CommonWordsTrainer::main),
               Map.entry("train-content", ContentTrainer::main),
               Map.entry("train-facts", FactTrainer::main),
               Map.entry("train-stems", StemFrequencyTrainer::main),

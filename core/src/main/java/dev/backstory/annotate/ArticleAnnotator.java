@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * Reads one article: its sentences, names, noun phrases, quotations, dates and figures. The time is
  * linear in the length of the text, and of a text beyond the bound only the beginning is read; the
- * record keeps the whole text.
+ * record keeps the whole text and says how far it was read.
  */
 public final class ArticleAnnotator {
   /** The languages that are read, as ISO 639-1 codes. */
@@ -67,6 +67,7 @@ public final class ArticleAnnotator {
     List<Quotation> quotations = quotationReader.read(text, sentences, names, offsets);
     return new AnnotatedArticle(
         article,
+        offsets.length(),
         sentences(article, sentences, quotations, offsets),
         mentions(names, offsets),
         quotations,

@@ -30,6 +30,9 @@ final class People {
 
   private static final int SAME_OFFICE = 4;
 
+  /** Of more bearers of one name, as in a list of names, nobody is meant; they are not compared. */
+  private static final int MOST_CANDIDATES = 40;
+
   private final Map<PersonName, Person> people = new LinkedHashMap<>();
   private final Map<String, List<Person>> bySurname = new HashMap<>();
   private final Map<String, List<Person>> byGivenName = new HashMap<>();
@@ -105,10 +108,13 @@ final class People {
 
   /** Those who may be meant by a surname or a given name, with a suffix or without. */
   private List<Person> candidates(PersonName parts, NameContext context) {
-    Set<Person> found = new LinkedHashSet<>();
-    found.addAll(bySurname.getOrDefault(parts.surname(), List.of()));
-    String given = PersonName.given(parts.surname());
-    found.addAll(byGivenName.getOrDefault(given, List.of()));
+    List<Person> relations = bySurname.getOrDefault(parts.surname(), List.of());
+    List<Person> namesakes = byGivenName.getOrDefault(PersonName.given(parts.surname()), List.of());
+    if (relations.size() + namesakes.size() > MOST_CANDIDATES) {
+      return List.of();
+    }
+    Set<Person> found = new LinkedHashSet<>(relations);
+    found.addAll(namesakes);
     if (!parts.suffix().isEmpty()) {
       return found.stream().filter(p -> p.name.suffix().equals(parts.suffix())).toList();
     }

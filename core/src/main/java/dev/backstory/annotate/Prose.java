@@ -3,18 +3,39 @@ package dev.backstory.annotate;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Passage;
 import dev.backstory.model.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
-/** Leaves out what stands in an article and is no sentence of it: headings and rows of tables. */
+/**
+ * Leaves out what stands in an article and is no sentence of it: headings and rows of tables, which
+ * do not overlap. Linear in the number of both.
+ */
 final class Prose {
   private Prose() {}
 
   static List<TaggedSentence> of(
       List<Passage> passages, List<TaggedSentence> sentences, OffsetMap offsets) {
-    List<Passage> others = passages.stream().filter(Prose::isNoProse).toList();
-    return others.isEmpty()
-        ? sentences
-        : sentences.stream().filter(s -> !isIn(others, s, offsets)).toList();
+    List<Passage> others =
+        passages.stream()
+            .filter(Prose::isNoProse)
+            .sorted(Comparator.comparingInt(Passage::start))
+            .toList();
+    if (others.isEmpty()) {
+      return sentences;
+    }
+    List<TaggedSentence> prose = new ArrayList<>();
+    int next = 0;
+    for (TaggedSentence sentence : sentences) {
+      Span span = offsets.span(sentence.start(), sentence.end());
+      while (next < others.size() && others.get(next).end() < span.end()) {
+        next++;
+      }
+      if (next == others.size() || others.get(next).start() > span.start()) {
+        prose.add(sentence);
+      }
+    }
+    return prose;
   }
 
   private static boolean isNoProse(Passage passage) {
@@ -22,10 +43,5 @@ final class Prose {
       case HEADING, TABLE_ROW -> true;
       case BLOCK_QUOTE, LIST_ITEM, POST -> false;
     };
-  }
-
-  private static boolean isIn(List<Passage> passages, TaggedSentence sentence, OffsetMap offsets) {
-    Span span = offsets.span(sentence.start(), sentence.end());
-    return passages.stream().anyMatch(p -> p.start() <= span.start() && span.end() <= p.end());
   }
 }

@@ -12,6 +12,9 @@ final class QuoteMarks {
   private static final String OPEN = "\u201C\u201E\u00AB";
   private static final String CLOSE = "\u201D\u00BB";
 
+  /** UTF-16 length within which marks inside marks close. */
+  private static final int LONGEST_NESTED = 600;
+
   /** The spans in the order of the text, none of them within another. */
   List<QuotedSpan> find(String text) {
     List<QuotedSpan> spans = new ArrayList<>();
@@ -73,8 +76,8 @@ final class QuoteMarks {
 
   /** Index of the curly mark that closes the one at {@code i}; {@code i} if none does. */
   private static int closingOf(String text, int i, int to) {
-    int closing = text.indexOf('\u201D', i);
-    return closing >= 0 && closing < to ? closing : i;
+    int closing = text.indexOf('\u201D', i, Math.min(to, i + LONGEST_NESTED));
+    return closing >= 0 ? closing : i;
   }
 
   private static int lastWord(String text, int from, int to) {
@@ -152,7 +155,7 @@ final class QuoteMarks {
 
   /** Whether a single mark closes within a bounded distance; else it is an apostrophe. */
   private static boolean closesLater(String text, int i, int to) {
-    int bound = Math.min(to, i + 600);
+    int bound = Math.min(to, i + LONGEST_NESTED);
     for (int k = i + 2; k < bound; k++) {
       if ("'\u2019".indexOf(text.charAt(k)) >= 0 && closes(text, k, 1, to, true)) {
         return true;

@@ -44,7 +44,7 @@ final class SentenceSplitter {
     int start = Letters.skipSpaces(text, from, to);
     int i = start;
     while (i < to) {
-      int end = ends.endAt(text, i, to);
+      int end = ends.endAt(text, start, i, to);
       if (end > 0) {
         add(text, start, end, paragraph, out);
         start = Letters.skipSpaces(text, end, to);

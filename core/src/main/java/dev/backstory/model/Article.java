@@ -83,6 +83,11 @@ public record Article(
     return published == null ? null : published.atOffset(zone).toLocalDate();
   }
 
+  /** Length of the text in code points. */
+  public int length() {
+    return text.codePointCount(0, text.length());
+  }
+
   public String titleOrEmpty() {
     return title == null ? "" : title;
   }

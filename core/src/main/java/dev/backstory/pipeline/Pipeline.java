@@ -6,6 +6,7 @@ import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryDecider;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
+import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.ArticleStore;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -84,16 +86,26 @@ public final class Pipeline {
 
   /** Annotates what is unread. */
   public void read(ExecutorService workers, IntConsumer done) {
+    read(workers, done, _ -> {});
+  }
+
+  /**
+   * Annotates what is unread.
+   *
+   * @param rejected is told what is left unread of an article, before it is kept as read
+   */
+  public void read(ExecutorService workers, IntConsumer done, Consumer<Rejection> rejected) {
     for (List<Stored> batch = articles.unread(BATCH);
         !batch.isEmpty();
         batch = articles.unread(BATCH)) {
-      List<Callable<AnnotatedArticle>> tasks = new ArrayList<>();
+      List<Future<AnnotatedArticle>> reading = new ArrayList<>();
       for (Stored stored : batch) {
-        tasks.add(() -> annotator.annotate(stored.article()));
+        reading.add(workers.submit(() -> annotator.annotate(stored.article())));
       }
-      List<AnnotatedArticle> read = all(workers, tasks);
-      for (int i = 0; i < read.size(); i++) {
-        articles.saveAnnotated(read.get(i), batch.get(i).version());
+      for (int i = 0; i < reading.size(); i++) { // kept while the workers read the next
+        AnnotatedArticle read = result(reading.get(i));
+        UnreadRest.of(read).ifPresent(rejected);
+        articles.saveAnnotated(read, batch.get(i).version());
       }
       done.accept(batch.size());
     }
@@ -146,11 +158,16 @@ public final class Pipeline {
 
   private static <T> List<T> all(ExecutorService workers, List<Callable<T>> tasks) {
     try {
-      List<T> results = new ArrayList<>();
-      for (Future<T> future : workers.invokeAll(tasks)) {
-        results.add(future.get());
-      }
-      return results;
+      return workers.invokeAll(tasks).stream().map(Pipeline::result).toList();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted; what was done is kept", e);
+    }
+  }
+
+  private static <T> T result(Future<T> future) {
+    try {
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted; what was done is kept", e);

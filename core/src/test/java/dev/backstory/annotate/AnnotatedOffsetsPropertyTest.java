@@ -1,91 +1,38 @@
 package dev.backstory.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
-import dev.backstory.model.Embedding;
-import dev.backstory.model.Mention;
 import dev.backstory.model.OffsetMap;
-import dev.backstory.model.Quotation;
-import dev.backstory.model.Sentence;
-import dev.backstory.model.Span;
-import dev.backstory.port.Embedder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class AnnotatedOffsetsPropertyTest {
-  private static final Embedder EMBEDDER =
-      new Embedder() {
-        @Override
-        public int dimensions() {
-          return 1;
-        }
+  private static final int LONG = 30_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Instant DAY = Instant.parse("2031-03-05T12:00:00Z");
 
-        @Override
-        public Set<String> languages() {
-          return ArticleAnnotator.LANGUAGES;
-        }
+  private final ArticleAnnotator annotator =
+      new ArticleAnnotator(new PlainTagger(), new PlainEmbedder());
 
-        @Override
-        public Embedding embed(String text) {
-          return Embedding.of(1);
-        }
-      };
-
-  private static AnnotatedArticle annotate(String text) {
-    Article article = new Article("a", null, null, List.of(), null, null, null, null, null, text);
-    return new ArticleAnnotator(new PlainTagger(), EMBEDDER).annotate(article);
+  private AnnotatedArticle annotate(String text) {
+    return annotator.annotate(
+        new Article("a", null, null, List.of(), "Late", DAY, null, null, null, text));
   }
 
-  /** Pieces that news is made of, strung together, with characters outside the basic plane. */
+  /** Pieces that news is made of and others, strung together. */
   @Provide
   Arbitrary<String> news() {
-    return Arbitraries.of(
-            "Jane Doe",
-            " said",
-            " that",
-            " the boat",
-            " was late",
-            ",",
-            ".",
-            " \u201C",
-            "\u201D",
-            "\"",
-            " '",
-            "'",
-            "''",
-            "\n",
-            "\n\n",
-            " \uD83D\uDE00",
-            "\uD83D\uDE00",
-            " Mr.",
-            " U.S.",
-            " and",
-            " she",
-            " told",
-            " according to",
-            "\u2026",
-            "!",
-            "?",
-            ":",
-            " (R-Ore.)",
-            " \u2014",
-            "\uD800",
-            " Doe",
-            " the mayor",
-            " \u00AB",
-            "\u00BB",
-            "\u0000",
-            " saying",
-            " in",
-            " Lindow")
+    return Arbitraries.of(HostileTexts.PIECES)
         .list()
         .ofMaxSize(60)
         .map(pieces -> String.join("", pieces))
@@ -97,49 +44,28 @@ class AnnotatedOffsetsPropertyTest {
     return Arbitraries.strings().all().ofMinLength(1).ofMaxLength(200).filter(s -> !s.isBlank());
   }
 
-  @Property(tries = 400)
-  void sentencesAreDisjointAndCoverEveryWord(@ForAll("news") String text) {
-    check(text);
+  @Property(tries = 1_000)
+  void newsOfAnySortIsReadWhole(@ForAll("news") String text) {
+    AnnotationInvariants.check(annotate(text));
   }
 
   @Property(tries = 400)
   void anyTextCanBeRead(@ForAll("anything") String text) {
-    check(text);
+    AnnotationInvariants.check(annotate(text));
   }
 
-  private static void check(String text) {
-    AnnotatedArticle annotated = annotate(text);
-    OffsetMap offsets = OffsetMap.of(text);
-    int end = 0;
-    for (Sentence sentence : annotated.sentences()) {
-      assertThat(sentence.span().start()).isGreaterThanOrEqualTo(end);
-      end = sentence.span().end();
+  @Test
+  void longTextsOfAnySortTakeBoundedTime() {
+    for (String text : HostileTexts.longOnes(LONG)) {
+      assertTimeoutPreemptively(
+          PATIENCE, () -> AnnotationInvariants.check(annotate(text)), text.substring(0, 10));
     }
-    String covered =
-        annotated.sentences().stream()
-            .map(sentence -> offsets.slice(sentence.span()))
-            .collect(Collectors.joining());
-    assertThat(withoutSpaces(covered)).isEqualTo(withoutSpaces(text));
-    annotated.mentions().stream().map(Mention::span).forEach(s -> assertTrimmed(offsets, s));
-    annotated.quotations().stream().map(Quotation::span).forEach(s -> assertTrimmed(offsets, s));
-    annotated.phrases().forEach(s -> assertTrimmed(offsets, s));
   }
 
-  private static String withoutSpaces(String text) {
-    StringBuilder kept = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      if (!Letters.isSpace(text.charAt(i))) {
-        kept.append(text.charAt(i));
-      }
-    }
-    return kept.toString();
-  }
-
-  private static void assertTrimmed(OffsetMap offsets, Span span) {
-    String words = offsets.slice(span);
-    assertThat(words).isNotEmpty();
-    assertThat(Letters.isSpace(words.charAt(0))).isFalse();
-    assertThat(Letters.isSpace(words.charAt(words.length() - 1))).isFalse();
+  @Test
+  void aLongListOfNamesakesTakesBoundedTime() {
+    String text = HostileTexts.family(ArticleAnnotator.DEFAULT_MAX_LENGTH);
+    assertTimeoutPreemptively(PATIENCE, () -> AnnotationInvariants.check(annotate(text)));
   }
 
   @Property(tries = 60)

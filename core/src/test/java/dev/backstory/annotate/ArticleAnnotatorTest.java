@@ -7,14 +7,11 @@ import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.ArticleDetails;
 import dev.backstory.model.ArticleForm;
-import dev.backstory.model.Embedding;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Passage;
-import dev.backstory.port.Embedder;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,24 +22,6 @@ class ArticleAnnotatorTest {
           + HEADING
           + "\n\nThe council will meet on the old pier.";
 
-  private static final Embedder EMBEDDER =
-      new Embedder() {
-        @Override
-        public int dimensions() {
-          return 1;
-        }
-
-        @Override
-        public Set<String> languages() {
-          return ArticleAnnotator.LANGUAGES;
-        }
-
-        @Override
-        public Embedding embed(String text) {
-          return Embedding.of(1);
-        }
-      };
-
   private static AnnotatedArticle annotate(@Nullable ZoneOffset zone, List<Passage> passages) {
     ArticleDetails details =
         new ArticleDetails(zone, false, null, null, passages, ArticleForm.REPORT, Access.WHOLE);
@@ -50,7 +29,7 @@ class ArticleAnnotatorTest {
     Article article =
         new Article(
             "a", null, null, List.of(), "Storm", lateInTheDay, null, "en", null, TEXT, details);
-    return new ArticleAnnotator(new PlainTagger(), EMBEDDER).annotate(article);
+    return new ArticleAnnotator(new PlainTagger(), new PlainEmbedder()).annotate(article);
   }
 
   @Test
@@ -76,5 +55,22 @@ class ArticleAnnotatorTest {
         .containsExactly(
             "The harbour was closed today after the storm.",
             "The council will meet on the old pier.");
+  }
+
+  @Test
+  void saysHowFarALongTextWasRead() {
+    String text = "The 😀 boat was late. The second boat was later. The third never came.";
+    Article article = new Article("a", null, null, List.of(), null, null, null, null, null, text);
+    int bound = text.indexOf("boat was later");
+    AnnotatedArticle read =
+        new ArticleAnnotator(new PlainTagger(), new PlainEmbedder(), bound).annotate(article);
+
+    AnnotationInvariants.check(read);
+    assertThat(read.isReadInPart()).isTrue();
+    assertThat(OffsetMap.of(text).utf16(read.readTo())).isEqualTo(bound - 1);
+    AnnotatedArticle whole =
+        new ArticleAnnotator(new PlainTagger(), new PlainEmbedder()).annotate(article);
+    assertThat(whole.isReadInPart()).isFalse();
+    assertThat(whole.readTo()).isEqualTo(article.length());
   }
 }

@@ -4,38 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
-import dev.backstory.model.Embedding;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
-import dev.backstory.port.Embedder;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QuotationFinderTest {
-  private static final Embedder EMBEDDER =
-      new Embedder() {
-        @Override
-        public int dimensions() {
-          return 1;
-        }
-
-        @Override
-        public Set<String> languages() {
-          return ArticleAnnotator.LANGUAGES;
-        }
-
-        @Override
-        public Embedding embed(String text) {
-          return Embedding.of(1);
-        }
-      };
-
   private static AnnotatedArticle annotate(String text) {
     Article article = new Article("a", null, null, List.of(), null, null, null, null, null, text);
-    return new ArticleAnnotator(new PlainTagger(), EMBEDDER).annotate(article);
+    return new ArticleAnnotator(new PlainTagger(), new PlainEmbedder()).annotate(article);
   }
 
   /** Kind, words, mention and speaker of every quotation. */

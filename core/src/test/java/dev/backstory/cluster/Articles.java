@@ -39,6 +39,14 @@ final class Articles {
 
   static AnnotatedArticle annotated(Article article, Embedding embedding) {
     return new AnnotatedArticle(
-        article, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), embedding);
+        article,
+        article.length(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        embedding);
   }
 }

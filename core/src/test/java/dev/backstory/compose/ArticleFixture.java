@@ -172,7 +172,15 @@ final class ArticleFixture {
             text.toString());
     AnnotatedArticle annotated =
         new AnnotatedArticle(
-            article, sentences, mentions, quotations, times, quantities, phrases, Embedding.of(1));
+            article,
+            article.length(),
+            sentences,
+            mentions,
+            quotations,
+            times,
+            quantities,
+            phrases,
+            Embedding.of(1));
     return new StoryArticle(annotated, newsroom, wire, independent, taken);
   }
 

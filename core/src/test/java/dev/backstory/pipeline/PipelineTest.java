@@ -9,10 +9,12 @@ import dev.backstory.cluster.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
+import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryLink;
 import dev.backstory.port.Embedder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -93,5 +95,22 @@ class PipelineTest {
             new StoryLink(
                 sinking.id(), sinking.slug(), "Ferry Marisande sinks off Tolvik", MONDAY));
     assertThat(loaf.earlier()).isEmpty();
+  }
+
+  @Test
+  void saysWhatItLeavesUnreadOfAVeryLongArticle() {
+    String text = "The boat was late. ".repeat(10_000);
+    articles.save(
+        new Article("x", null, null, List.of(), null, MONDAY, null, "en", null, text), MONDAY);
+    List<Rejection> rejected = new ArrayList<>();
+    try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+      pipeline.read(workers, _ -> {}, rejected::add);
+    }
+
+    assertThat(rejected)
+        .singleElement()
+        .satisfies(it -> assertThat(it.where()).isEqualTo("x"))
+        .satisfies(it -> assertThat(it.reason()).startsWith("too long").endsWith(" of 40000"));
+    assertThat(articles.annotated("x").orElseThrow().annotated().isReadInPart()).isTrue();
   }
 }

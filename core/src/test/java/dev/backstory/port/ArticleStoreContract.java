@@ -147,6 +147,7 @@ public abstract class ArticleStoreContract {
     Span span = new Span(0, 3);
     return new AnnotatedArticle(
         article(id, text),
+        span.end(),
         List.of(new Sentence(span, 0, Role.MAIN, 0.75, true)),
         List.of(new Mention(span, "One Name", EntityType.PERSON)),
         List.of(

@@ -41,13 +41,24 @@ public final class Nlp4jTagger implements Tagger {
       new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
 
   @Override
-  public List<Token> tag(String sentence) {
+  public List<Token> tag(String written) {
+    String sentence = withPlainSpaces(written);
     NLPNode[] nodes = decoder.toNodeArray(tokenizer.tokenize(sentence));
     if (nodes.length <= 1) { // the root alone
       return List.of();
     }
     decoder.decode(nodes);
     return align(sentence, nodes);
+  }
+
+  /** The tokenizer takes other spaces for letters. */
+  private static String withPlainSpaces(String sentence) {
+    char[] plain = sentence.toCharArray();
+    for (int i = 0; i < plain.length; i++) {
+      boolean space = Character.isSpaceChar(plain[i]) || Character.isWhitespace(plain[i]);
+      plain[i] = space ? ' ' : plain[i];
+    }
+    return new String(plain);
   }
 
   /**

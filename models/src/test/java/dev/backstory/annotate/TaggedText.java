@@ -14,6 +14,11 @@ final class TaggedText {
 
   private TaggedText() {}
 
+  /** The one of this process. */
+  static Tagger tagger() {
+    return TAGGER;
+  }
+
   static TaggedSentence sentence(String text) {
     return new TaggedSentence(0, text.length(), 0, text, TAGGER.tag(text));
   }

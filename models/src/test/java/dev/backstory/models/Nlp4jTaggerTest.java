@@ -23,6 +23,13 @@ class Nlp4jTaggerTest {
         .anyMatch(t -> t.form().equals("flew") && t.pos().equals("VBD") && t.lemma().equals("fly"));
   }
 
+  @Test
+  void wordsArePartedBySpacesOfEveryKind() {
+    assertThat(TAGGER.tag("The boat\u00A0sank\u3000in\u2009May."))
+        .extracting(Token::form)
+        .containsExactly("The", "boat", "sank", "in", "May", ".");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

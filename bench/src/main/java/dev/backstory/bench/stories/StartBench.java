@@ -99,6 +99,7 @@ public final class StartBench {
     articles.saveAnnotated(
         new AnnotatedArticle(
             article,
+            article.length(),
             List.of(),
             List.of(),
             List.of(),

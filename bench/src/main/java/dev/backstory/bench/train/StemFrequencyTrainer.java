@@ -65,6 +65,7 @@ public final class StemFrequencyTrainer {
     AnnotatedArticle unread =
         new AnnotatedArticle(
             article,
+            article.length(),
             List.of(),
             List.of(),
             List.of(),
