@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       BuildCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      QuotationsCommand.class,
       StageCommand.class,
       HelpCommand.class
     })
@@ -33,7 +34,9 @@ public final class Backstory {
 
   /** The program as a command that can be run any number of times. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Backstory()).setExecutionExceptionHandler(Backstory::explain);
+    return new CommandLine(new Backstory())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Backstory::explain);
   }
 
   /** What the user can mend is told in one line; anything else is a bug and shows where it is. */

@@ -51,7 +51,16 @@ final class SiteJsonTest {
     JsonNode entry = story.get("sections").get(2).get("entries").get(0);
     assertThat(entry.propertyNames())
         .containsExactly(
-            "outlet", "authors", "articleId", "url", "speaker", "quote", "claim", "alsoIn");
+            "outlet",
+            "authors",
+            "articleId",
+            "url",
+            "speaker",
+            "quote",
+            "claim",
+            "alsoIn",
+            "otherwise",
+            "first");
     assertThat(entry.get("quote").propertyNames())
         .containsExactly("text", "articleId", "start", "end");
   }

@@ -33,6 +33,11 @@ public record Utterance(List<Telling> tellings) {
     return known ? Optional.of(first) : Optional.empty();
   }
 
+  /** How many papers report it, agencies counted once. */
+  public int papers() {
+    return (int) tellings.stream().map(Telling::paper).distinct().count();
+  }
+
   /** How many outlets print it. */
   public int outlets() {
     return (int) tellings.stream().map(Telling::outlet).distinct().count();

@@ -12,7 +12,7 @@ final class Candidates {
   private static final int FEWEST_SHARED = 2;
 
   /** Quotations that one is compared with, those with most words in common first. */
-  private static final int MOST = 60;
+  private static final int MOST = 40;
 
   /** In a big story, a word that more quotations have tells none of them from others. */
   private static final int MOST_HOLDERS = 400;

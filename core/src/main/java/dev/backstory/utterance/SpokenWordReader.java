@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads the words of a quotation once, from its first to its last. */
 final class SpokenWordReader {
   /** Of a speech only its beginning is compared. */
-  private static final int MOST_WORDS = 400;
+  private static final int MOST_WORDS = 250;
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final String MARKS = "\"“”„«»";

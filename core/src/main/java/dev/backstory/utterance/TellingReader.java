@@ -8,8 +8,13 @@ import dev.backstory.model.StoryArticle;
 import dev.backstory.model.Telling;
 import java.util.List;
 
-/** Reads what the articles of a story quote. Paraphrases without quoted words are left out. */
+/**
+ * Reads what the articles of a story quote: of each its first {@value #MOST} quotations.
+ * Paraphrases without quoted words are left out.
+ */
 public final class TellingReader {
+  private static final int MOST = 500;
+
   /** In the order of the articles and of their texts. */
   public List<Telling> read(List<StoryArticle> articles) {
     return articles.stream().flatMap(article -> read(article).stream()).toList();
@@ -21,6 +26,7 @@ public final class TellingReader {
         .filter(quotation -> quotation.kind() != Kind.INDIRECT)
         .map(quotation -> telling(article, quotation, text))
         .filter(telling -> SpokenWords.quoted(telling).size() > 0)
+        .limit(MOST)
         .toList();
   }
 

@@ -18,6 +18,9 @@ import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.model.Utterance;
+import dev.backstory.utterance.TellingReader;
+import dev.backstory.utterance.UtteranceFinder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +46,8 @@ class StoryComposerTest {
     List<StoryArticle> articles = Stream.of(fixtures).map(ArticleFixture::build).toList();
     List<String> ids = articles.stream().map(article -> article.article().id()).toList();
     Story story = new Story("s", "bridge", ids, List.of(), NOON, now);
-    return composer.compose(story, articles, previous, events, now);
+    List<Utterance> utterances = new UtteranceFinder().find(new TellingReader().read(articles));
+    return composer.compose(story, articles, utterances, previous, events, now);
   }
 
   private static <T extends PageSection> T section(StoryPage page, Class<T> kind) {

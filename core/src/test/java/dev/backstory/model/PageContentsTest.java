@@ -116,7 +116,8 @@ final class PageContentsTest {
   }
 
   private static PaperEntry entry(Quote quote, Claim claim) {
-    return new PaperEntry("A", List.of(), "a", null, null, quote, claim, List.of());
+    return new PaperEntry(
+        "A", List.of(), "a", null, null, quote, claim, List.of(), List.of(), null);
   }
 
   private static PageContents of(PageSection... sections) {
