@@ -28,10 +28,6 @@ record QuotationRow(
     @Nullable String published,
     boolean dayOnly,
     long together) {
-  static final String COLUMNS =
-      "number, article_id, kind, start, stop, words, speaker, role, outlet, paper, published,"
-          + " day_only, together";
-
   static QuotationRow of(long number, Telling telling, long together) {
     Speaker speaker = telling.speaker();
     return new QuotationRow(
@@ -69,19 +65,27 @@ record QuotationRow(
 
   /** Keeps it as an utterance of its own. */
   void insert(Handle handle) {
-    handle
-        .createUpdate(
-            "INSERT INTO quotation ("
-                + COLUMNS
-                + ", speaker_key, surname_key, outlet_key, paper_key, utterance) VALUES (:number,"
-                + " :articleId, :kind, :start, :stop, :words, :speaker, :role, :outlet, :paper,"
-                + " :published, :dayOnly, :together, :speakerKey, :surnameKey, :outletKey,"
-                + " :paperKey, :number)")
-        .bindMethods(this)
-        .bind("speakerKey", speaker == null ? null : SpeakerName.key(speaker))
-        .bind("surnameKey", speaker == null ? null : SpeakerName.surname(speaker))
-        .bind("outletKey", SpeakerName.key(outlet))
-        .bind("paperKey", SpeakerName.key(paper))
-        .execute();
+    handle.execute(
+        "INSERT INTO quotation (number, article_id, kind, start, stop, words, speaker, role,"
+            + " outlet, paper, published, day_only, together, speaker_key, surname_key, outlet_key,"
+            + " paper_key, utterance) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        number,
+        articleId,
+        kind,
+        start,
+        stop,
+        words,
+        speaker,
+        role,
+        outlet,
+        paper,
+        published,
+        dayOnly,
+        together,
+        speaker == null ? null : SpeakerName.key(speaker),
+        speaker == null ? null : SpeakerName.surname(speaker),
+        SpeakerName.key(outlet),
+        SpeakerName.key(paper),
+        number);
   }
 }
