@@ -62,7 +62,9 @@ public final class InventedNews {
   private static String said(int number) {
     List<String> words = List.of(REMARKS.get(number % REMARKS.size()).split(" "));
     int skipped = number % 4;
-    return "\"" + String.join(" ", words.subList(skipped, words.size() - number % 3)) + ".\"";
+    return "\""
+        + String.join(" ", words.subList(skipped, words.size() - number % 3))
+        + ",\" said Iva Brandt.";
   }
 
   public static Instant at(int number) {
