@@ -50,13 +50,14 @@ final class Sameness {
   private static boolean isOfSame(WordAlignment words, boolean near) {
     boolean piece =
         words.cover() >= COVERED
-            && (words.run() >= 5 || near && words.run() >= 2 && words.runContent() >= 2);
+            && (words.run() >= 5
+                || near && words.run() >= 2 && words.runContent() >= 2 && !words.named());
     boolean loose = words.common() >= 4 && words.run() >= 3 && words.share() >= COVERED;
     return piece || loose || words.common() >= 6 && words.share() >= 0.75;
   }
 
   private static boolean isOfOpen(WordAlignment words, boolean near, Read one, Read other) {
-    boolean piece = words.cover() >= COVERED && words.runContent() >= 2;
+    boolean piece = words.cover() >= COVERED && words.runContent() >= 2 && !words.named();
     boolean loose = words.common() >= 4 && words.run() >= 3 && words.share() >= VERBATIM;
     return loose
         || piece

@@ -2,6 +2,7 @@ package dev.backstory.utterance;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ final class SpokenWordReader {
   private final String text;
   private final boolean paraphrase;
   private final List<String> words = new ArrayList<>();
+  private final BitSet capitals = new BitSet();
   private final TreeSet<Integer> breaks = new TreeSet<>();
   private boolean between;
   private int at;
@@ -40,7 +42,7 @@ final class SpokenWordReader {
       }
     }
     breaks.add(words.size());
-    return SpokenWords.of(words, List.copyOf(breaks));
+    return SpokenWords.of(words, capitals, List.copyOf(breaks));
   }
 
   private void mark(char c) {
@@ -60,6 +62,7 @@ final class SpokenWordReader {
       at++;
     }
     if (between || !paraphrase) {
+      capitals.set(words.size(), Character.isUpperCase(text.charAt(start)));
       String plain = Normalizer.normalize(text.substring(start, at), Normalizer.Form.NFKD);
       words.add(ACCENTS.matcher(plain).replaceAll("").replace('’', '\'').toLowerCase(Locale.ROOT));
     }

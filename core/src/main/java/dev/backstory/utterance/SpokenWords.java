@@ -3,9 +3,11 @@ package dev.backstory.utterance;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Telling;
 import dev.backstory.notation.WordTable;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The words of a telling as they can be compared: without case, accents and marks, without what an
@@ -13,16 +15,18 @@ import java.util.Set;
  *
  * @param words as spoken, in lower case
  * @param stems the beginning of each word that carries meaning, empty for others
+ * @param capitals which of them begin with a capital
  * @param breaks where pieces begin, ascending, and last the number of words: at its beginning, and
  *     where something was left out, put in, or said by the reporter
  */
-record SpokenWords(List<String> words, List<String> stems, List<Integer> breaks) {
+record SpokenWords(List<String> words, List<String> stems, BitSet capitals, List<Integer> breaks) {
   private static final int STEM = 6;
   private static final Set<String> FUNCTION_WORDS = functionWords();
 
   SpokenWords {
     words = List.copyOf(words);
     stems = List.copyOf(stems);
+    capitals = (BitSet) capitals.clone();
     breaks = List.copyOf(breaks);
   }
 
@@ -36,8 +40,13 @@ record SpokenWords(List<String> words, List<String> stems, List<Integer> breaks)
     return new SpokenWordReader(telling.words(), false).read();
   }
 
-  static SpokenWords of(List<String> words, List<Integer> breaks) {
-    return new SpokenWords(words, words.stream().map(SpokenWords::stem).toList(), breaks);
+  static SpokenWords of(List<String> words, BitSet capitals, List<Integer> breaks) {
+    return new SpokenWords(words, words.stream().map(SpokenWords::stem).toList(), capitals, breaks);
+  }
+
+  /** Whether the words from one to another may be a name or title: no telling one is small. */
+  boolean isName(int from, int to) {
+    return IntStream.range(from, to).allMatch(i -> stems.get(i).isEmpty() || capitals.get(i));
   }
 
   int size() {

@@ -20,6 +20,9 @@ public final class UtteranceFinder {
   /** A passage of more words may hold several utterances. */
   private static final int PASSAGE = 120;
 
+  /** So few words may stand in several utterances. */
+  private static final int SCRAP = 3;
+
   /** Equal words, so many of them, are the same without further comparison. */
   private static final int PLAINLY_SAME = 8;
 
@@ -38,7 +41,7 @@ public final class UtteranceFinder {
       Integer equal = isPlain(one) ? known.putIfAbsent(one.quoted().words(), i) : null;
       if (equal != null) {
         groups.join(equal, i);
-      } else if (isPassage(one)) {
+      } else if (isLoose(one)) {
         late.add(i);
       } else {
         join(i, candidates.of(one.whole()), read, groups);
@@ -72,9 +75,10 @@ public final class UtteranceFinder {
     return one.quoted().size() >= PLAINLY_SAME && one.quoted().content() >= 2;
   }
 
-  private static boolean isPassage(Read one) {
+  private static boolean isLoose(Read one) {
     boolean several = one.telling().kind() == Quotation.Kind.MIXED && one.quoted().pieces() > 1;
-    return several || one.quoted().size() > PASSAGE;
+    int size = one.quoted().size();
+    return several || size > PASSAGE || size <= SCRAP;
   }
 
   private static List<Utterance> utterances(List<Telling> tellings, Groups groups) {

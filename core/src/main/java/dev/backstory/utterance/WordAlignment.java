@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param run words of the longest stretch that both have word for word
  * @param runContent how many of these carry meaning
+ * @param named whether they may be a name or a title, and nothing that was said
  * @param cover their share in the shorter of the two pieces that they stand in, 0 to 1
  * @param whole whether on either side one of the pieces ends there, or hardly goes on
  * @param common words that carry meaning and that both have in the same order (longest common
@@ -14,7 +15,7 @@ import java.util.List;
  * @param share of these in the quotation that has fewer such words, 0 to 1
  */
 record WordAlignment(
-    int run, int runContent, double cover, boolean whole, int common, double share) {
+    int run, int runContent, boolean named, double cover, boolean whole, int common, double share) {
   private static final int HARDLY = 2;
 
   /** Time {@code one.size() * other.size()}, space {@code other.size()}. */
@@ -80,6 +81,7 @@ record WordAlignment(
       return new WordAlignment(
           longest,
           one.content(from, end),
+          one.isName(from, end) && other.isName(otherFrom, otherEnd),
           longest == 0 ? 0 : (double) longest / piece,
           Math.min(before, otherBefore) <= HARDLY && Math.min(behind, otherBehind) <= HARDLY,
           common[other.size()],

@@ -102,6 +102,26 @@ class UtteranceFinderTest {
   }
 
   @Test
+  void titlesOfWorksWereNotSpoken() {
+    assertApart(
+        mixed("Ferry Post", "Ada Brandt", "that he was cast in “Night Ferry” by chance"),
+        mixed("Herald", "Ada Brandt", "her favourite film, “Night Ferry,” at length"));
+  }
+
+  @Test
+  void aScrapJoinsNoTwoUtterances() {
+    List<Utterance> found =
+        finder.find(
+            List.of(
+                direct(
+                    "Ferry Post", "Ada Brandt", "“Rotten planks sank this ferry, nothing else.”"),
+                mixed("Herald", "Ada Brandt", "the “rotten planks” of the ferry"),
+                direct(
+                    "Ledger", "Ada Brandt", "“In ten years I have seen no rotten planks here.”")));
+    assertThat(found).hasSize(2);
+  }
+
+  @Test
   void aLongPassageJoinsNoTwoUtterances() {
     String one = "the tide gates were left open on the night of the storm";
     String other = "my grandmother sold herring from that very quay for forty years";
