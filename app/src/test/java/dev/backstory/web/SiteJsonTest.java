@@ -66,6 +66,15 @@ final class SiteJsonTest {
   }
 
   @Test
+  void aPageThatWasToldBeforeThereWereOtherWordingsIsRead() {
+    StoryPage page = bridge();
+    String json = SiteJson.write(page);
+    String before = json.replace(",\"otherwise\":[],\"first\":null", "");
+    assertThat(before).isNotEqualTo(json);
+    assertThat(SiteJson.story(before)).isEqualTo(page);
+  }
+
+  @Test
   void constantsAreInLowerCaseAndTimesInIso8601() {
     assertThat(SiteJson.write(bridge()))
         .contains("\"status\":\"page\"", "\"precision\":\"month\"", "\"type\":\"organisation\"")

@@ -46,11 +46,15 @@ final class OtherTellings {
     return wordings;
   }
 
-  /** The paper that published it first, if others have it, too, and that is known. */
+  /**
+   * The paper that published it first, if others have it, too, and that is known: also of those in
+   * whose texts it stands without having been read as a quotation.
+   */
   @Nullable FirstPublisher first(Quote quote) {
     return papers
         .utterance(quote)
         .filter(utterance -> utterance.papers() > 1)
+        .filter(utterance -> utterance.outlets() == papers.carriers(quote).size())
         .flatMap(Utterance::first)
         .map(OtherTellings::publisher)
         .orElse(null);

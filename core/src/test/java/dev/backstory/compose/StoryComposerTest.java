@@ -7,6 +7,7 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.BehindTheHeadline;
+import dev.backstory.model.PageSection.OtherWording;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.WhatHappened;
@@ -214,6 +215,44 @@ class StoryComposerTest {
                   .isEqualTo("Nobody was hurt, and that is what counts tonight");
             });
     assertThat(entries).extracting(PaperEntry::outlet).doesNotHaveDuplicates().hasSize(3);
+  }
+
+  @Test
+  void whatOthersMakeOfAQuotationAndWhoWasFirstIsSaid() {
+    ArticleFixture quay =
+        new ArticleFixture("quay", "Quay News")
+            .title("Vosburg bridge shut by storm")
+            .published("2025-03-10T11:00:00Z")
+            .line(Role.MAIN, "Lorries queued for six miles at the old ford of Vosburg on Monday.")
+            .line(
+                Role.EVALUATION,
+                "“Nobody was hurt, and that is what counts tonight [in Vosburg], whatever the bill,” Ada Brandt said.")
+            .person("Ada Brandt", "Ada Brandt")
+            .quote(
+                Quotation.Kind.DIRECT,
+                "“Nobody was hurt, and that is what counts tonight [in Vosburg], whatever the bill,”",
+                "said",
+                "Ada Brandt",
+                "Ada Brandt",
+                null);
+
+    assertThat(section(compose(null, NOON, post(), quay, herald()), PapersSay.class).entries())
+        .filteredOn(entry -> entry.quote() != null && !entry.alsoIn().isEmpty())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.first()).isNotNull();
+              assertThat(entry.first().paper()).isEqualTo("The Ferry Post");
+              assertThat(entry.first().articleId()).isEqualTo("post");
+              if (entry.outlet().equals("The Ferry Post")) {
+                assertThat(entry.otherwise()).extracting(OtherWording::outlet).containsExactly("Quay News");
+              }
+            });
+    assertThat(
+            section(compose(null, NOON, post(), quay, wharf(), herald()), PapersSay.class)
+                .entries())
+        .as("Wharf Daily has it, too, and at the hour of the first")
+        .allMatch(entry -> entry.first() == null);
   }
 
   @Test

@@ -15,6 +15,8 @@ import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.Implication;
 import dev.backstory.model.PageSection.KeyPoint;
 import dev.backstory.model.PageSection.OpenQuestion;
+import dev.backstory.model.PageSection.FirstPublisher;
+import dev.backstory.model.PageSection.OtherWording;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.TimelineEntry;
@@ -91,6 +93,28 @@ final class PageContentsTest {
             new Placed<>("goDeeper.questions[0].evidence[0]", place));
     assertThat(contents.articles()).extracting(Placed::what).containsExactly("a", "c");
     assertThat(contents.lines()).containsExactly(new Placed<>("goDeeper.questions[0]", "When?"));
+  }
+
+  @Test
+  void otherWordingsAndFirstPublishersAreProvedToo() {
+    Quote other = new Quote("told", "d", 2, 6);
+    PaperEntry entry =
+        new PaperEntry(
+            "A",
+            List.of(),
+            "a",
+            null,
+            null,
+            new Quote("said", "b", 1, 5),
+            null,
+            List.of("D"),
+            List.of(new OtherWording("D", other)),
+            new FirstPublisher("D", "e", Instant.EPOCH));
+    PageContents contents = of(new PapersSay("extracted", null, List.of(entry)));
+    assertThat(contents.quotes())
+        .contains(new Placed<>("papersSay.entries[0].otherwise[0].quote", other));
+    assertThat(contents.evidence()).extracting(Placed::what).contains(new Evidence("d", 2, 6));
+    assertThat(contents.articles()).contains(new Placed<>("papersSay.entries[0].first", "e"));
   }
 
   @Test
