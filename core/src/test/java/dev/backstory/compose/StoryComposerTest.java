@@ -245,7 +245,9 @@ class StoryComposerTest {
               assertThat(entry.first().paper()).isEqualTo("The Ferry Post");
               assertThat(entry.first().articleId()).isEqualTo("post");
               if (entry.outlet().equals("The Ferry Post")) {
-                assertThat(entry.otherwise()).extracting(OtherWording::outlet).containsExactly("Quay News");
+                assertThat(entry.otherwise())
+                    .extracting(OtherWording::outlet)
+                    .containsExactly("Quay News");
               }
             });
     assertThat(
