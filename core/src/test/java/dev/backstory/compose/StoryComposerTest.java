@@ -236,7 +236,22 @@ class StoryComposerTest {
                 "Ada Brandt",
                 null);
 
-    assertThat(section(compose(null, NOON, post(), quay, herald()), PapersSay.class).entries())
+    ArticleFixture radio =
+        new ArticleFixture("radio", "Coast Radio")
+            .title("Vosburg harbour bridge closed")
+            .line(Role.MAIN, "Ferries ran all night from Vosburg because the bridge was shut.")
+            .line(Role.EVALUATION, "Freight prices will rise within days, said economist Piet Vos.")
+            .person("Piet Vos", "Piet Vos")
+            .quote(
+                Quotation.Kind.INDIRECT,
+                "Freight prices will rise within days",
+                "said",
+                "economist Piet Vos",
+                "Piet Vos",
+                "economist");
+
+    assertThat(
+            section(compose(null, NOON, post(), quay, herald(), radio), PapersSay.class).entries())
         .filteredOn(entry -> entry.quote() != null && !entry.alsoIn().isEmpty())
         .singleElement()
         .satisfies(
