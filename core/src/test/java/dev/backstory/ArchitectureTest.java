@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The direction of the arrows, and what the core may not touch. */
 class ArchitectureTest {
   private static final List<String> STAGES =
-      List.of("feed", "extract", "annotate", "cluster", "compose");
+      List.of("feed", "extract", "annotate", "cluster", "compose", "utterance");
 
   private final JavaClasses core =
       new ClassFileImporter()

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
       CheckCommand.class,
       ExplainCommand.class,
       ReadCommand.class,
+      QuotationsCommand.class,
       StageCommand.class,
       HelpCommand.class
     })
@@ -34,7 +35,9 @@ public final class Backstory {
 
   /** The program as a command that can be run any number of times. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Backstory()).setExecutionExceptionHandler(Backstory::explain);
+    return new CommandLine(new Backstory())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Backstory::explain);
   }
 
   /** What the user can mend is told in one line; anything else is a bug and shows where it is. */

@@ -26,6 +26,7 @@ import dev.backstory.store.SqliteDatabase;
 import dev.backstory.store.SqliteFeedStore;
 import dev.backstory.store.SqliteImportStore;
 import dev.backstory.store.SqliteItemStore;
+import dev.backstory.store.SqliteQuotationStore;
 import dev.backstory.store.SqliteRejectionLog;
 import dev.backstory.store.SqliteStoryStore;
 import dev.backstory.web.SiteSnapshot;
@@ -113,6 +114,10 @@ final class Desk implements AutoCloseable {
   /** The line to show on every page, or null. */
   @Nullable String notice() {
     return config.server().notice().isBlank() ? null : config.server().notice();
+  }
+
+  SqliteQuotationStore quotations() {
+    return new SqliteQuotationStore(database);
   }
 
   SqliteItemStore items() {

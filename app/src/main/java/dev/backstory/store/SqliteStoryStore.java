@@ -125,6 +125,7 @@ public final class SqliteStoryStore implements StoryStore {
           placement.storyId(),
           placement.version());
     }
+    new QuotationWriter(handle).write(told);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.backstory.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
@@ -33,6 +35,7 @@ public final class SiteJson {
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .addMixIn(PageSection.class, SectionShape.class)
+          .addMixIn(PageSection.PaperEntry.class, EntryShape.class)
           .build();
 
   private SiteJson() {}
@@ -67,7 +70,8 @@ public final class SiteJson {
     return read(json, StoryPage.class);
   }
 
-  static String json(Object value) {
+  /** A record as one line. */
+  public static String json(Object value) {
     return MAPPER.writeValueAsString(value) + "\n";
   }
 
@@ -145,4 +149,10 @@ public final class SiteJson {
     @Type(value = PageSection.Topics.class, name = "topics")
   })
   private interface SectionShape {}
+
+  /** An entry of a page that was told before there was anything of its kind has none. */
+  private interface EntryShape {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<?> otherwise();
+  }
 }

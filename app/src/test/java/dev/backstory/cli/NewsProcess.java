@@ -1,6 +1,7 @@
 package dev.backstory.cli;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.annotate.PlainTagger;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.compose.StoryComposer;
@@ -59,7 +60,7 @@ public final class NewsProcess {
           new Pipeline(
               articles,
               new SqliteStoryStore(database),
-              new ArticleAnnotator(_ -> List.of(), InventedNews.embedder()),
+              new ArticleAnnotator(new PlainTagger(), InventedNews.embedder()),
               new RestlessDecider(),
               ActiveStories::new,
               new NewsroomFolder(),

@@ -29,7 +29,15 @@ class StoriesKilledTest {
   private static final int ARTICLES = 320;
   private static final int MOST_MILLIS_MORE = 25;
   private static final List<String> TABLES =
-      List.of("article", "placement", "decision", "decision_moved", "story", "page");
+      List.of(
+          "article",
+          "placement",
+          "decision",
+          "decision_moved",
+          "story",
+          "page",
+          "quotation",
+          "quotation_run");
 
   @TempDir Path folder;
 
@@ -54,6 +62,8 @@ class StoriesKilledTest {
       assertThat(rows(killed, table)).as(table).isEqualTo(rows(whole, table));
     }
     assertThat(rows(whole, "decision")).hasSizeGreaterThan(ARTICLES);
+    assertThat(rows(whole, "quotation")).hasSizeGreaterThan(ARTICLES / 2);
+    assertThat(rows(whole, "quotation_run")).isNotEmpty();
     for (String kind : List.of("join", "open", "merge", "split", "move")) {
       assertThat(rows(whole, "decision")).as("some %s", kind).anyMatch(row -> row.contains(kind));
     }
@@ -92,7 +102,7 @@ class StoriesKilledTest {
   private static List<String> rows(Path data, String table) throws SQLException {
     try (Connection connection = open(data);
         Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT * FROM " + table + " ORDER BY rowid")) {
+        ResultSet row = statement.executeQuery("SELECT * FROM " + table + order(table))) {
       List<String> rows = new ArrayList<>();
       while (row.next()) {
         List<String> fields = new ArrayList<>();
@@ -107,6 +117,10 @@ class StoriesKilledTest {
       }
       return rows;
     }
+  }
+
+  private static String order(String table) {
+    return table.equals("quotation_run") ? " ORDER BY hash, number" : " ORDER BY rowid";
   }
 
   private static Connection open(Path data) throws SQLException {

@@ -646,7 +646,9 @@ final class SiteFixture {
         speaker,
         quote,
         claim,
-        alsoIn);
+        alsoIn,
+        List.of(),
+        null);
   }
 
   private DifferingValue value(String value, String articleId, Evidence evidence) {

@@ -52,9 +52,27 @@ final class SiteJsonTest {
     JsonNode entry = story.get("sections").get(2).get("entries").get(0);
     assertThat(entry.propertyNames())
         .containsExactly(
-            "outlet", "authors", "articleId", "url", "speaker", "quote", "claim", "alsoIn");
+            "outlet",
+            "authors",
+            "articleId",
+            "url",
+            "speaker",
+            "quote",
+            "claim",
+            "alsoIn",
+            "otherwise",
+            "first");
     assertThat(entry.get("quote").propertyNames())
         .containsExactly("text", "articleId", "start", "end");
+  }
+
+  @Test
+  void aPageThatWasToldBeforeThereWereOtherWordingsIsRead() {
+    StoryPage page = bridge();
+    String json = SiteJson.write(page);
+    String before = json.replace(",\"otherwise\":[],\"first\":null", "");
+    assertThat(before).isNotEqualTo(json);
+    assertThat(SiteJson.story(before)).isEqualTo(page);
   }
 
   @Test

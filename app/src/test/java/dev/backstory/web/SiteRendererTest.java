@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
+import dev.backstory.model.PageSection.FirstPublisher;
+import dev.backstory.model.PageSection.OtherWording;
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
@@ -182,7 +185,9 @@ final class SiteRendererTest {
             new PageSpeaker(attack, attack, null),
             null,
             claim,
-            List.of(attack));
+            List.of(attack),
+            List.of(new OtherWording(attack, new Quote(attack, attack, 5, 900))),
+            new FirstPublisher(attack, attack, Instant.EPOCH));
     StoryPage page =
         new StoryPage(
             attack,

@@ -34,9 +34,4 @@ final class Attribution {
         .filter(who -> Speakers.isSomebody(who, material.sentencesOf(sentence.articleId())))
         .map(Speaker::name);
   }
-
-  /** Whether the speaker has a name, and is not only described. */
-  static boolean isName(String speaker) {
-    return !speaker.isEmpty() && Character.isUpperCase(speaker.codePointAt(0));
-  }
 }

@@ -9,8 +9,11 @@ import dev.backstory.model.Quote;
 import dev.backstory.model.Role;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.Utterance;
+import dev.backstory.notation.SpeakerName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +31,17 @@ final class PaperReader {
   private final PageDraft draft;
   private final Papers papers;
   private final QuoteReader quotes;
+  private final OtherTellings tellings;
   private final Set<String> speakers = new LinkedHashSet<>();
   private final List<Set<String>> shown = new ArrayList<>();
+  private final Set<Utterance> told = new HashSet<>();
 
   PaperReader(StoryMaterial material, PageDraft draft, Papers papers) {
     this.material = material;
     this.draft = draft;
     this.papers = papers;
     this.quotes = new QuoteReader(material, draft.settings().quoteWords());
+    this.tellings = new OtherTellings(papers, quotes, draft);
   }
 
   /** The paper's entry: a quotation, else a paraphrase, else (if allowed) what it adds. */
@@ -55,13 +61,11 @@ final class PaperReader {
     }
     candidates.sort(Comparator.comparingDouble(candidate -> -merit(candidate)));
     for (QuoteCandidate candidate : candidates) {
-      Set<String> stems = Words.stems(candidate.quote().text());
-      if (shown.stream().anyMatch(other -> other.equals(stems) || Papers.isSame(other, stems))) {
-        continue;
-      }
-      Optional<Quote> quote = draft.admit(candidate.quote());
+      Optional<Quote> quote =
+          isShown(candidate.quote()) ? Optional.empty() : draft.admit(candidate.quote());
       if (quote.isPresent()) {
-        shown.add(stems);
+        shown.add(Words.stems(quote.get().text()));
+        papers.utterance(quote.get()).ifPresent(told::add);
         speakers.add(candidate.speaker().name());
         StoryArticle article = candidate.sentence().article();
         return Optional.of(entry(article, candidate.speaker(), quote.get(), adds(article)));
@@ -70,15 +74,20 @@ final class PaperReader {
     return Optional.empty();
   }
 
+  private boolean isShown(Quote quote) {
+    return papers.utterance(quote).filter(told::contains).isPresent()
+        || shown.contains(Words.stems(quote.text()));
+  }
+
   private double merit(QuoteCandidate candidate) {
     Speaker speaker = candidate.speaker();
     double merit = draft.salience().of(candidate.sentence(), Set.of());
-    merit *= Attribution.isName(speaker.name()) ? 1.5 : 1;
+    merit *= SpeakerName.isName(speaker.name()) ? 1.5 : 1;
     merit *= speaker.role() == null ? 1 : 1.2;
     merit *= speakers.contains(speaker.name()) ? 0.5 : 1;
     merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
     merit *= candidate.words() >= 10 ? 1 : 0.7;
-    merit *= 1 + 0.3 * (papers.carriers(candidate.quote().text()).size() - 1);
+    merit *= 1 + 0.3 * (papers.carriers(candidate.quote()).size() - 1);
     return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
   }
 
@@ -141,10 +150,10 @@ final class PaperReader {
       @Nullable Quote quote,
       Optional<Claim> claim) {
     Article article = member.article();
-    String paper = Papers.name(member);
+    String paper = member.paper();
     Set<String> also = new LinkedHashSet<>(papers.copies(member));
     if (quote != null) {
-      also.addAll(papers.carriers(quote.text()));
+      also.addAll(papers.carriers(quote));
     }
     also.remove(paper);
     return new PaperEntry(
@@ -155,7 +164,9 @@ final class PaperReader {
         speaker == null ? null : speaker(speaker, article.id()),
         quote,
         claim.orElse(null),
-        List.copyOf(also));
+        List.copyOf(also),
+        quote == null ? List.of() : tellings.otherwise(quote, article.outletName()),
+        quote == null ? null : tellings.first(quote));
   }
 
   private PageSpeaker speaker(Speaker speaker, String articleId) {

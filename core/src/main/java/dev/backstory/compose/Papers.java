@@ -1,32 +1,38 @@
 package dev.backstory.compose;
 
-import dev.backstory.model.Quotation;
+import dev.backstory.model.Quote;
+import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.Telling;
+import dev.backstory.model.Utterance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The articles of a story by the paper that speaks in them: an agency for copies of its report. */
 final class Papers {
-  private static final int FEWEST_STEMS = 5;
-  private static final double SAME_WORDS = 0.8;
-
   private final StoryMaterial material;
   private final Map<String, List<StoryArticle>> byPaper = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
-  private final Map<String, List<Set<String>>> quoted = new LinkedHashMap<>();
+  private final Map<String, List<Utterance>> told = new LinkedHashMap<>();
 
   Papers(StoryMaterial material) {
     this.material = material;
     for (StoryArticle article : material.articles()) {
-      List<StoryArticle> own = byPaper.computeIfAbsent(name(article), _ -> new ArrayList<>());
+      List<StoryArticle> own = byPaper.computeIfAbsent(article.paper(), _ -> new ArrayList<>());
       own.add(article.independent() ? Math.min(own.size(), firstCopy(own)) : own.size(), article);
       keys.put(article.article().id(), key(article.article().text()));
-      quoted.put(article.article().id(), quoted(article));
+    }
+    for (Utterance utterance : material.utterances()) {
+      utterance.tellings().stream()
+          .map(Telling::articleId)
+          .distinct()
+          .forEach(id -> told.computeIfAbsent(id, _ -> new ArrayList<>()).add(utterance));
     }
   }
 
@@ -36,12 +42,6 @@ final class Papers {
       at++;
     }
     return at;
-  }
-
-  /** The agency whose report it is, else the outlet. */
-  static String name(StoryArticle article) {
-    String wire = article.wire();
-    return wire == null || wire.isBlank() ? article.article().outletName() : wire;
   }
 
   /** Each paper's articles, its own before copies, papers in order of arrival. */
@@ -54,38 +54,36 @@ final class Papers {
     if (article.wire() == null) {
       return List.of();
     }
-    return byPaper.getOrDefault(name(article), List.of()).stream()
+    return byPaper.getOrDefault(article.paper(), List.of()).stream()
         .map(copy -> copy.article().outletName())
         .distinct()
         .toList();
   }
 
-  private List<Set<String>> quoted(StoryArticle article) {
-    return article.annotated().quotations().stream()
-        .filter(quotation -> quotation.kind() == Quotation.Kind.DIRECT)
-        .map(quotation -> Words.stems(material.slice(article.article().id(), quotation.span())))
-        .toList();
+  /** What was spoken there, with all tellings of it; empty if that is not known. */
+  Optional<Utterance> utterance(Quote quote) {
+    Span words = new Span(quote.start(), quote.end());
+    return told.getOrDefault(quote.articleId(), List.of()).stream()
+        .filter(utterance -> tells(utterance, quote.articleId(), words))
+        .findFirst();
   }
 
-  /** The outlets that have this quotation, word for word or with a few words otherwise. */
-  Set<String> carriers(String quote) {
-    String key = key(quote);
-    Set<String> stems = Words.stems(quote);
+  private static boolean tells(Utterance utterance, String articleId, Span words) {
+    return utterance.tellings().stream()
+        .anyMatch(it -> it.articleId().equals(articleId) && it.span().contains(words));
+  }
+
+  /** The outlets that have this quotation, word for word or as they put it. */
+  Set<String> carriers(Quote quote) {
+    String key = key(quote.text());
     Set<String> outlets = new LinkedHashSet<>();
     for (StoryArticle article : material.articles()) {
-      String id = article.article().id();
-      if (keys.getOrDefault(id, "").contains(key)
-          || quoted.getOrDefault(id, List.of()).stream().anyMatch(q -> isSame(q, stems))) {
+      if (keys.getOrDefault(article.article().id(), "").contains(key)) {
         outlets.add(article.article().outletName());
       }
     }
+    utterance(quote).ifPresent(it -> it.tellings().forEach(one -> outlets.add(one.outlet())));
     return outlets;
-  }
-
-  /** Whether two quotations, by their stems, are of the same words spoken. */
-  static boolean isSame(Set<String> one, Set<String> other) {
-    return Math.min(one.size(), other.size()) >= FEWEST_STEMS
-        && StoryMaterial.overlap(one, other) >= SAME_WORDS;
   }
 
   /** The words alone, by which the same quotation is known under other punctuation. */

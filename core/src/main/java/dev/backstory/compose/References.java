@@ -5,6 +5,7 @@ import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Speaker;
 import dev.backstory.notation.Dateline;
+import dev.backstory.notation.SpeakerName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +133,7 @@ final class References {
         .filter(quotation -> isPronoun(sentence, quotation))
         .map(Quotation::speaker)
         .map(Speaker::name)
-        .filter(name -> Attribution.isName(name) && name.contains(" ") && isPlainName(name))
+        .filter(name -> SpeakerName.isName(name) && name.contains(" ") && isPlainName(name))
         .findFirst();
   }
 

@@ -7,6 +7,7 @@ import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.model.Utterance;
 import dev.backstory.port.EntityGlossary;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,16 +54,20 @@ public final class StoryComposer {
             new TopicsWriter(glossary));
   }
 
-  /** The page of a story to which nothing happened but that articles came. */
+  /**
+   * The page of a story to which nothing happened but that articles came, and of whose quotations
+   * it is not known which are the same.
+   */
   public StoryPage compose(
       Story story, List<StoryArticle> articles, @Nullable StoryPage previous, Instant now) {
-    return compose(story, articles, previous, List.of(), now);
+    return compose(story, articles, List.of(), previous, List.of(), now);
   }
 
   /**
    * The page of the story.
    *
    * @param articles all of the story, in order of arrival; at least one
+   * @param utterances which of their quotations are the same words spoken
    * @param previous the page as it was last published, null at first; returned itself if nothing
    *     changed that a reader would see
    * @param events what befell the story since, in order
@@ -71,13 +76,14 @@ public final class StoryComposer {
   public StoryPage compose(
       Story story,
       List<StoryArticle> articles,
+      List<Utterance> utterances,
       @Nullable StoryPage previous,
       List<StoryEvent> events,
       Instant now) {
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("story " + story.id() + " has no articles");
     }
-    StoryMaterial material = new StoryMaterial(articles);
+    StoryMaterial material = new StoryMaterial(articles, utterances);
     PageDraft draft = new PageDraft(story, material, settings, dropped);
     draft.headline(headline.write(material, draft.outdated()));
     Status status = status(material);

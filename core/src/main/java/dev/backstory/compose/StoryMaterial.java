@@ -5,6 +5,7 @@ import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Role;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.Utterance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -28,6 +29,7 @@ final class StoryMaterial {
   private static final double CONTAINED = 0.65;
 
   private final List<StoryArticle> articles;
+  private final List<Utterance> utterances;
   private final List<StorySentence> sentences = new ArrayList<>();
   private final Map<String, List<StorySentence>> byArticle = new LinkedHashMap<>();
   private final Map<String, String> texts = new LinkedHashMap<>();
@@ -41,7 +43,12 @@ final class StoryMaterial {
   private final Recency recency;
 
   StoryMaterial(List<StoryArticle> articles) {
+    this(articles, List.of());
+  }
+
+  StoryMaterial(List<StoryArticle> articles, List<Utterance> utterances) {
     this.articles = List.copyOf(articles);
+    this.utterances = List.copyOf(utterances);
     for (StoryArticle article : this.articles) {
       List<StorySentence> read = new SentenceReader(article).read(sentences.size());
       sentences.addAll(read);
@@ -70,6 +77,11 @@ final class StoryMaterial {
   /** In order of arrival. */
   List<StoryArticle> articles() {
     return articles;
+  }
+
+  /** What is quoted, each quotation in one of them. */
+  List<Utterance> utterances() {
+    return utterances;
   }
 
   /** Of all articles, in their order. */

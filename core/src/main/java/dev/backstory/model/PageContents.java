@@ -4,6 +4,7 @@ import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.PageSection.CommonQuestions;
+import dev.backstory.model.PageSection.FirstPublisher;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.OpenQuestion;
@@ -89,16 +90,23 @@ public record PageContents(
       articles.add(new Placed<>(at, entry.articleId()));
       Quote quote = entry.quote();
       if (quote != null) {
-        quotes.add(new Placed<>(at + ".quote", quote));
-        evidence.add(
-            new Placed<>(
-                at + ".quote", new Evidence(quote.articleId(), quote.start(), quote.end())));
+        quote(at + ".quote", quote);
+      }
+      each(at + ".otherwise", entry.otherwise(), (place, o) -> quote(place + ".quote", o.quote()));
+      FirstPublisher first = entry.first();
+      if (first != null) {
+        articles.add(new Placed<>(at + ".first", first.articleId()));
       }
       Claim claim = entry.claim();
       if (claim != null) {
         claim(at + ".claim", claim);
       }
       proved(at, entry.outlet(), quote != null || claim != null);
+    }
+
+    private void quote(String at, Quote quote) {
+      quotes.add(new Placed<>(at, quote));
+      evidence.add(new Placed<>(at, new Evidence(quote.articleId(), quote.start(), quote.end())));
     }
 
     private void open(String at, OpenQuestion question) {

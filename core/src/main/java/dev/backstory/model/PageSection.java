@@ -66,6 +66,9 @@ public sealed interface PageSection {
    * @param quote verbatim, or null
    * @param claim in one clause what its report adds, or null
    * @param alsoIn names of the other outlets with the same quotation or the same wire report
+   * @param otherwise the same quotation as others of them word it
+   * @param first which of the story's papers published the quotation first; null when that is not
+   *     known, or nobody else has it
    */
   record PaperEntry(
       String outlet,
@@ -75,12 +78,21 @@ public sealed interface PageSection {
       @Nullable PageSpeaker speaker,
       @Nullable Quote quote,
       @Nullable Claim claim,
-      List<String> alsoIn) {
+      List<String> alsoIn,
+      List<OtherWording> otherwise,
+      @Nullable FirstPublisher first) {
     public PaperEntry {
       authors = List.copyOf(authors);
       alsoIn = List.copyOf(alsoIn);
+      otherwise = List.copyOf(otherwise);
     }
   }
+
+  /** A quotation as another outlet has it; verbatim, too. */
+  record OtherWording(String outlet, Quote quote) {}
+
+  /** Who published a quotation first: an agency for its report, else the outlet. */
+  record FirstPublisher(String paper, String articleId, Instant publishedAt) {}
 
   record PageSpeaker(String name, @Nullable String role, @Nullable String entityId) {}
 

@@ -27,6 +27,11 @@ public record StoryArticle(
     return annotated.article();
   }
 
+  /** Under whose name its report goes: the agency's, else the outlet's. */
+  public String paper() {
+    return wire == null || wire.isBlank() ? article().outletName() : wire;
+  }
+
   /**
    * Whether its newsroom vouches for this stretch: it is no copy, and the most of it is not taken.
    */

@@ -8,7 +8,7 @@ import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
-import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.StoryTeller.Written;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.ArticleStore.Read;
@@ -129,14 +129,14 @@ public final class Pipeline {
     List<Story> untold = stories.untold();
     for (int from = 0; from < untold.size(); from += BATCH) {
       List<Story> batch = untold.subList(from, Math.min(untold.size(), from + BATCH));
-      List<Callable<StoryPage>> tasks = new ArrayList<>();
+      List<Callable<Written>> tasks = new ArrayList<>();
       for (Story story : batch) {
-        tasks.add(() -> teller.page(story, now));
+        tasks.add(() -> teller.write(story, now));
       }
-      List<StoryPage> pages = all(workers, tasks);
+      List<Written> written = all(workers, tasks);
       stories.tell(
-          IntStream.range(0, pages.size())
-              .mapToObj(i -> new Told(pages.get(i), told(batch.get(i)), upTo))
+          IntStream.range(0, written.size())
+              .mapToObj(i -> told(written.get(i), batch.get(i), upTo))
               .toList());
       done.accept(batch.size());
     }
@@ -152,8 +152,10 @@ public final class Pipeline {
     placed.put(id, read.version());
   }
 
-  private List<Placement> told(Story story) {
-    return story.articleIds().stream().flatMap(id -> stories.placement(id).stream()).toList();
+  private Told told(Written written, Story story, long upTo) {
+    List<Placement> articles =
+        story.articleIds().stream().flatMap(id -> stories.placement(id).stream()).toList();
+    return new Told(written.page(), articles, upTo, written.utterances());
   }
 
   private static <T> List<T> all(ExecutorService workers, List<Callable<T>> tasks) {

@@ -39,11 +39,7 @@ public final class StoryExplainer {
    * @return empty if there is none
    */
   public Optional<Explanation> explain(String name) {
-    String slug = name.replaceAll("[?#].*|/+$", "").replaceAll(".*/|\\.(html|json)$", "");
-    return stories
-        .story(slug)
-        .or(() -> stories.story(Slug.id(slug)))
-        .map(story -> new Telling().of(story));
+    return new StoryFinder(stories).find(name).map(story -> new Telling().of(story));
   }
 
   /** One explanation; what was looked up is remembered. */

@@ -4,14 +4,18 @@ import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Story;
+import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
+import dev.backstory.model.Utterance;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Read;
 import dev.backstory.port.JournalEntry;
 import dev.backstory.port.StoryStore;
+import dev.backstory.utterance.TellingReader;
+import dev.backstory.utterance.UtteranceFinder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +31,8 @@ final class StoryTeller {
   private final NewsroomFolder newsrooms;
   private final StoryComposer composer;
   private final Function<Story, StoryLink> link;
+  private final TellingReader reader = new TellingReader();
+  private final UtteranceFinder finder = new UtteranceFinder();
 
   /**
    * @param link the way to a story
@@ -44,18 +50,26 @@ final class StoryTeller {
     this.link = link;
   }
 
-  StoryPage page(Story story, Instant now) {
+  /** A story's page, and what is quoted in its articles. */
+  record Written(StoryPage page, List<Utterance> utterances) {}
+
+  Written write(Story story, Instant now) {
     List<AnnotatedArticle> members =
         story.articleIds().stream()
             .flatMap(id -> articles.annotated(id).stream())
             .map(Read::annotated)
             .toList();
-    return composer.compose(
-        story.with(earlier(story)),
-        newsrooms.fold(members),
-        stories.page(story.id()).orElse(null),
-        events(story.id()),
-        now);
+    List<StoryArticle> folded = newsrooms.fold(members);
+    List<Utterance> utterances = finder.find(reader.read(folded));
+    StoryPage page =
+        composer.compose(
+            story.with(earlier(story)),
+            folded,
+            utterances,
+            stories.page(story.id()).orElse(null),
+            events(story.id()),
+            now);
+    return new Written(page, utterances);
   }
 
   /** The earlier stories of the thread, those that are gone as what they are part of now. */

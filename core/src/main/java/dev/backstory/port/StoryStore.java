@@ -2,6 +2,7 @@ package dev.backstory.port;
 
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
+import dev.backstory.model.Utterance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public interface StoryStore {
    */
   List<Story> untold();
 
-  /** Keeps pages that were written together, all or none. */
+  /** Keeps pages that were written together, with what is quoted in their articles, all or none. */
   void tell(List<Told> pages);
 
   /** The page as it was last told, be its story gone or not. */
@@ -65,10 +66,12 @@ public interface StoryStore {
    *
    * @param articles those that it tells, in the versions that it tells
    * @param upTo the number of the last entry of the journal that it takes into account, 0 for none
+   * @param utterances what is quoted in these articles, each quotation once
    */
-  record Told(StoryPage page, List<Placement> articles, long upTo) {
+  record Told(StoryPage page, List<Placement> articles, long upTo, List<Utterance> utterances) {
     public Told {
       articles = List.copyOf(articles);
+      utterances = List.copyOf(utterances);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * A tagger for tests: a handful of words by list, capitalised words are names of persons unless
  * listed as places or organisations, everything else is a noun.
  */
-final class PlainTagger implements Tagger {
+public final class PlainTagger implements Tagger {
   private static final Pattern WORD =
       Pattern.compile(
           "(?:Jr|Mr|Mrs|Sen)\\.|[\\p{L}\\p{N}]+|'s|\u2019s|\\S", Pattern.UNICODE_CHARACTER_CLASS);

@@ -7,6 +7,7 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.BehindTheHeadline;
+import dev.backstory.model.PageSection.OtherWording;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.WhatHappened;
@@ -18,6 +19,9 @@ import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.model.Utterance;
+import dev.backstory.utterance.TellingReader;
+import dev.backstory.utterance.UtteranceFinder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +47,8 @@ class StoryComposerTest {
     List<StoryArticle> articles = Stream.of(fixtures).map(ArticleFixture::build).toList();
     List<String> ids = articles.stream().map(article -> article.article().id()).toList();
     Story story = new Story("s", "bridge", ids, List.of(), NOON, now);
-    return composer.compose(story, articles, previous, events, now);
+    List<Utterance> utterances = new UtteranceFinder().find(new TellingReader().read(articles));
+    return composer.compose(story, articles, utterances, previous, events, now);
   }
 
   private static <T extends PageSection> T section(StoryPage page, Class<T> kind) {
@@ -210,6 +215,61 @@ class StoryComposerTest {
                   .isEqualTo("Nobody was hurt, and that is what counts tonight");
             });
     assertThat(entries).extracting(PaperEntry::outlet).doesNotHaveDuplicates().hasSize(3);
+  }
+
+  @Test
+  void whatOthersMakeOfAQuotationAndWhoWasFirstIsSaid() {
+    ArticleFixture quay =
+        new ArticleFixture("quay", "Quay News")
+            .title("Vosburg bridge shut by storm")
+            .published("2025-03-10T11:00:00Z")
+            .line(Role.MAIN, "Lorries queued for six miles at the old ford of Vosburg on Monday.")
+            .line(
+                Role.EVALUATION,
+                "“Nobody was hurt, and that is what counts tonight [in Vosburg], whatever the bill,” Ada Brandt said.")
+            .person("Ada Brandt", "Ada Brandt")
+            .quote(
+                Quotation.Kind.DIRECT,
+                "“Nobody was hurt, and that is what counts tonight [in Vosburg], whatever the bill,”",
+                "said",
+                "Ada Brandt",
+                "Ada Brandt",
+                null);
+
+    ArticleFixture radio =
+        new ArticleFixture("radio", "Coast Radio")
+            .title("Vosburg harbour bridge closed")
+            .line(Role.MAIN, "Ferries ran all night from Vosburg because the bridge was shut.")
+            .line(Role.EVALUATION, "Freight prices will rise within days, said economist Piet Vos.")
+            .person("Piet Vos", "Piet Vos")
+            .quote(
+                Quotation.Kind.INDIRECT,
+                "Freight prices will rise within days",
+                "said",
+                "economist Piet Vos",
+                "Piet Vos",
+                "economist");
+
+    assertThat(
+            section(compose(null, NOON, post(), quay, herald(), radio), PapersSay.class).entries())
+        .filteredOn(entry -> entry.quote() != null && !entry.alsoIn().isEmpty())
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.first()).isNotNull();
+              assertThat(entry.first().paper()).isEqualTo("The Ferry Post");
+              assertThat(entry.first().articleId()).isEqualTo("post");
+              if (entry.outlet().equals("The Ferry Post")) {
+                assertThat(entry.otherwise())
+                    .extracting(OtherWording::outlet)
+                    .containsExactly("Quay News");
+              }
+            });
+    assertThat(
+            section(compose(null, NOON, post(), quay, wharf(), herald()), PapersSay.class)
+                .entries())
+        .as("Wharf Daily has it, too, and at the hour of the first")
+        .allMatch(entry -> entry.first() == null);
   }
 
   @Test

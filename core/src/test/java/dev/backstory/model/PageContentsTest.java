@@ -10,11 +10,13 @@ import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.PageSection.CommonQuestions;
 import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.DifferingValue;
+import dev.backstory.model.PageSection.FirstPublisher;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.Implication;
 import dev.backstory.model.PageSection.KeyPoint;
 import dev.backstory.model.PageSection.OpenQuestion;
+import dev.backstory.model.PageSection.OtherWording;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.TimelineEntry;
@@ -94,6 +96,28 @@ final class PageContentsTest {
   }
 
   @Test
+  void otherWordingsAndFirstPublishersAreProvedToo() {
+    Quote other = new Quote("told", "d", 2, 6);
+    PaperEntry entry =
+        new PaperEntry(
+            "A",
+            List.of(),
+            "a",
+            null,
+            null,
+            new Quote("said", "b", 1, 5),
+            null,
+            List.of("D"),
+            List.of(new OtherWording("D", other)),
+            new FirstPublisher("D", "e", Instant.EPOCH));
+    PageContents contents = of(new PapersSay("extracted", null, List.of(entry)));
+    assertThat(contents.quotes())
+        .contains(new Placed<>("papersSay.entries[0].otherwise[0].quote", other));
+    assertThat(contents.evidence()).extracting(Placed::what).contains(new Evidence("d", 2, 6));
+    assertThat(contents.articles()).contains(new Placed<>("papersSay.entries[0].first", "e"));
+  }
+
+  @Test
   void whatRestsOnNothingIsNamed() {
     PageContents contents =
         of(
@@ -116,7 +140,8 @@ final class PageContentsTest {
   }
 
   private static PaperEntry entry(Quote quote, Claim claim) {
-    return new PaperEntry("A", List.of(), "a", null, null, quote, claim, List.of());
+    return new PaperEntry(
+        "A", List.of(), "a", null, null, quote, claim, List.of(), List.of(), null);
   }
 
   private static PageContents of(PageSection... sections) {

@@ -26,6 +26,12 @@ public final class InventedNews {
           "Divers searched the hull for two missing crew members.",
           "The opposition called the borrowing reckless.",
           "Eleven metres of it went to the schools of the town.");
+  private static final List<String> REMARKS =
+      List.of(
+          "We heard the hull scrape over the rocks before every light on the ferry went out at once",
+          "Nobody in this chamber has read the budget that we are about to pass tonight by one vote",
+          "Rye dough needs patience and a very long table and the whole street lent us theirs gladly",
+          "Something like this comes once in a lifetime and I am glad that my children could see it");
 
   private InventedNews() {}
 
@@ -43,7 +49,22 @@ public final class InventedNews {
         null,
         "en",
         null,
-        event + " " + detail + " Report number " + number + " of an invented outlet.");
+        event
+            + " "
+            + detail
+            + " Report number "
+            + number
+            + " of an invented outlet. "
+            + said(number));
+  }
+
+  /** Ever other words of one of a few remarks, so that reports quote the same in parts. */
+  private static String said(int number) {
+    List<String> words = List.of(REMARKS.get(number % REMARKS.size()).split(" "));
+    int skipped = number % 4;
+    return "\""
+        + String.join(" ", words.subList(skipped, words.size() - number % 3))
+        + ",\" said Iva Brandt.";
   }
 
   public static Instant at(int number) {

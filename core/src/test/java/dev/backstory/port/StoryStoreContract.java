@@ -267,7 +267,8 @@ public abstract class StoryStoreContract {
   }
 
   private void told(String story, Instant at, Placement... articles) {
-    store.tell(List.of(new Told(page(story, at), List.of(articles), store.journal().last())));
+    store.tell(
+        List.of(new Told(page(story, at), List.of(articles), store.journal().last(), List.of())));
   }
 
   private List<JournalEntry> about(String... articles) {

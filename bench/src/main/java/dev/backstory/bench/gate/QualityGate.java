@@ -24,6 +24,7 @@ public final class QualityGate {
           new SummariesMeasure(),
           new PagesMeasure(),
           new SyndicationMeasure(),
+          new UtterancesMeasure(),
           new LanguagesMeasure(),
           new KindsMeasure());
 

@@ -1,0 +1,138 @@
+package dev.backstory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+/** The list of quotations, from files of articles to what is printed. */
+class QuotationsCommandTest {
+  private static final String LEAD =
+      "The ferry Marisande sank off Tolvik on Monday after it struck a reef, and two crew members"
+          + " are missing. ";
+
+  @TempDir Path folder;
+  private String data;
+  private String out;
+  private String err;
+
+  @BeforeEach
+  void takeInThreeReports() throws IOException {
+    data = folder.resolve("data").toString();
+    Path file =
+        Files.writeString(
+            folder.resolve("three.jsonl"),
+            article(
+                    "a1",
+                    "Harbour Post",
+                    "Ada Imaginary",
+                    "2031-03-03T08:00:00Z",
+                    "“The captain ignored two warnings about the reef that night,” said Iva Lönn,"
+                        + " the harbour master.")
+                + article(
+                    "a2",
+                    "Tolvik Times",
+                    "Jon Made-Up",
+                    "2031-03-03T10:00:00Z",
+                    "Harbour master Iva Lönn said: “The captain ignored two warnings about the reef"
+                        + " that night. We will publish the recordings tomorrow.”")
+                + article(
+                    "a3",
+                    "=The Ledger",
+                    "Ada Imaginary",
+                    "2031-03-03T12:00:00Z",
+                    "“=SUM, they said, was all that the insurers wanted to hear from us,” said Olaf"
+                        + " Brandt, an owner."));
+    assertThat(run("import", "--data", data, file.toString())).as(err).isZero();
+  }
+
+  private static String article(
+      String id, String outlet, String author, String published, String text) {
+    return """
+    {"id":"%s","url":"https://invented.example/%s","outlet":"%s","authors":["%s"],\
+    "title":"Ferry Marisande sinks off Tolvik","published":"%s","text":"%s"}
+    """
+        .formatted(id, id, outlet, author, published, LEAD + text);
+  }
+
+  @Test
+  void aSpeakersWordsAreListedWithWhoeverHasThem() {
+    assertThat(run("quotations", "--data", data, "--speaker", "lonn", "--width", "110")).isZero();
+    assertThat(out)
+        .contains("2031-03-03", "Iva Lönn", "Harbour Post", "2 outlets,", "by Harbour Post")
+        .doesNotContain("Brandt");
+    assertThat(out.lines()).allMatch(line -> line.length() <= 110);
+  }
+
+  @Test
+  void jsonLinesHaveEverything() {
+    run("quotations", "--data", data, "--format", "jsonl");
+    List<JsonNode> rows = out.lines().map(Json.MAPPER::readTree).toList();
+    assertThat(rows).hasSize(3);
+    assertThat(rows)
+        .extracting(row -> row.path("articleId").asString())
+        .containsExactly("a1", "a2", "a3");
+    JsonNode second = rows.get(1);
+    assertThat(second.path("utterance")).isEqualTo(rows.getFirst().path("utterance"));
+    assertThat(second.path("first").path("articleId").asString()).isEqualTo("a1");
+    assertThat(second.path("url").asString()).isEqualTo("https://invented.example/a2");
+    String text =
+        LEAD
+            + "Harbour master Iva Lönn said: “The captain ignored two warnings about the reef that"
+            + " night. We will publish the recordings tomorrow.”";
+    assertThat(text.substring(second.path("start").asInt(), second.path("end").asInt()))
+        .isEqualTo(second.path("words").asString());
+  }
+
+  @Test
+  void csvIsNoFormula() throws IOException {
+    run("quotations", "--data", data, "--format", "csv", "--journalist", "imaginary");
+    List<CSVRecord> rows =
+        CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .get()
+            .parse(new StringReader(out))
+            .getRecords();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.getLast().get("outlet")).isEqualTo("'=The Ledger");
+    assertThat(rows.getFirst().get("first_paper")).isEqualTo("Harbour Post");
+  }
+
+  @Test
+  void aStoryIsNamedAndAnUnknownOneRefused() {
+    run("quotations", "--data", data, "--format", "jsonl", "--from", "2031-03-04");
+    assertThat(out).isEmpty();
+    run("quotations", "--data", data, "--format", "jsonl", "--outlet", "tolvik times");
+    String slug = Json.MAPPER.readTree(out).path("storySlug").asString();
+    run("quotations", "--data", data, "--format", "jsonl", "--story", slug);
+    assertThat(out).contains("\"a2\"");
+    assertThat(run("quotations", "--data", data, "--story", "nowhere")).isEqualTo(1);
+    assertThat(err).contains("there is no story nowhere");
+  }
+
+  private int run(String... arguments) {
+    StringWriter printed = new StringWriter();
+    StringWriter complained = new StringWriter();
+    CommandLine command = Backstory.commandLine();
+    command.setOut(new PrintWriter(printed));
+    command.setErr(new PrintWriter(complained));
+    int code = command.execute(arguments);
+    out = printed.toString();
+    err = complained.toString();
+    return code;
+  }
+}
