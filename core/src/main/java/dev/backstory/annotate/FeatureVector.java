@@ -44,6 +44,18 @@ public final class FeatureVector {
     values[size++] = value;
   }
 
+  /** The same and one more feature for each value, named by the prefix and its index. */
+  public FeatureVector with(String prefix, float[] more) {
+    FeatureVector vector = new FeatureVector();
+    vector.ids = Arrays.copyOf(ids, size + more.length);
+    vector.values = Arrays.copyOf(values, size + more.length);
+    vector.size = size;
+    for (int i = 0; i < more.length; i++) {
+      vector.add(prefix + i, more[i]);
+    }
+    return vector;
+  }
+
   public int size() {
     return size;
   }

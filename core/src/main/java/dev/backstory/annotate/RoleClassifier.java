@@ -4,7 +4,7 @@ import dev.backstory.model.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoleClassifier {
   private static final String WEIGHTS = "roles.model";
+  private static final Role[] ROLES = Role.values();
 
   private final RoleModel model;
 
@@ -41,31 +42,11 @@ public final class RoleClassifier {
 
   /** The same for an article whose features have been seen. */
   public List<RolePrediction> classify(RoleEvidence article) {
-    if (article.vectors().isEmpty()) {
-      return List.of();
-    }
-    RoleChain chain = model.chain(article);
-    List<RolePrediction> predictions = new ArrayList<>();
-    for (int i = 0; i < article.vectors().size(); i++) {
-      predictions.add(prediction(chain, i));
-    }
-    return predictions;
+    return Arrays.stream(model.probabilities(article)).map(this::prediction).toList();
   }
 
-  private RolePrediction prediction(RoleChain chain, int sentence) {
-    Role best = Role.MAIN;
-    double total = 0;
-    for (Role role : Role.values()) {
-      total += plain(chain, sentence, role);
-      if (chain.probability(sentence, role.ordinal())
-          > chain.probability(sentence, best.ordinal())) {
-        best = role;
-      }
-    }
-    return new RolePrediction(best, plain(chain, sentence, best) / total);
-  }
-
-  private double plain(RoleChain chain, int sentence, Role role) {
-    return model.plain(chain.probability(sentence, role.ordinal()), role);
+  private RolePrediction prediction(double[] probabilities) {
+    int best = model.choice().best(probabilities);
+    return new RolePrediction(ROLES[best], probabilities[best]);
   }
 }

@@ -2,7 +2,6 @@ package dev.backstory.annotate;
 
 import dev.backstory.annotate.SentenceTraits.Voice;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class RoleFeatures {
   private final ArticleTraits article;
   private final List<TaggedSentence> tagged;
+  private final RoleTimes times;
   private final int size;
 
   private RoleFeatures(@Nullable String headline, List<TaggedSentence> tagged) {
     this.article = ArticleTraits.of(headline == null ? "" : headline, tagged);
     this.tagged = tagged;
+    this.times = new RoleTimes(article, tagged);
     this.size = tagged.size();
   }
 
@@ -44,13 +45,12 @@ public final class RoleFeatures {
   private FeatureVector vector(int i) {
     FeatureVector vector = new FeatureVector();
     vector.add("bias");
-    addSentence(vector, "", traits(i));
-    addWordOrder(vector, traits(i));
+    new RoleWords(vector, traits(i), tagged.get(i).tokens()).add(zone(i));
     addPlace(vector, i);
     addVoiceAndTense(vector, i);
     addSharedWords(vector, i);
     addHeadline(vector, i);
-    addTime(vector, i);
+    times.add(vector, traits(i), tagged.get(i).tokens(), zone(i));
     addNeighbours(vector, i);
     return vector;
   }
@@ -59,32 +59,9 @@ public final class RoleFeatures {
     return article.sentences().get(i);
   }
 
-  private static void addSentence(FeatureVector vector, String prefix, SentenceTraits traits) {
-    new LinkedHashSet<>(traits.words()).forEach(word -> vector.add(prefix + "w=" + word));
-    traits.verbGroups().forEach(group -> vector.add(prefix + "g=" + group));
-    traits.kinds().forEach(kind -> vector.add(prefix + "k=" + kind));
-    traits.content().forEach(word -> vector.add(prefix + "c=" + word));
-    vector.add(prefix + "voice=" + traits.voice());
-  }
-
-  private static void addWordOrder(FeatureVector vector, SentenceTraits traits) {
-    List<String> words = traits.words();
-    for (int k = 0; k + 1 < words.size(); k++) {
-      vector.add("b=" + words.get(k) + " " + words.get(k + 1));
-    }
-    for (int k = 0; k < Math.min(3, words.size()); k++) {
-      vector.add("s" + k + "=" + words.get(k));
-    }
-    if (words.size() > 1) {
-      vector.add("e=" + words.get(words.size() - 2));
-    }
-    vector.add("length=" + bucket(words.size() / 4));
-    String first = words.isEmpty() ? "" : words.getFirst();
-    vector.add("s0,finite=" + first + traits.finite());
-  }
-
   private void addPlace(FeatureVector vector, int i) {
     Voice voice = traits(i).voice();
+    vector.add("length=" + bucket(traits(i).words().size() / 4));
     vector.add("place=" + bucket(i));
     vector.add("end=" + bucket(size - 1 - i));
     vector.add("tenth=" + 10 * i / size);
@@ -166,46 +143,15 @@ public final class RoleFeatures {
     vector.add("rare stems,finite=" + Math.min(rare, 2) + traits(i).finite());
   }
 
-  private void addTime(FeatureVector vector, int i) {
-    SentenceTraits traits = traits(i);
-    String day = weekday(traits.weekday());
-    vector.add("weekday=" + day);
-    vector.add("weekday,finite=" + day + traits.finite());
-    for (int year : traits.years()) {
-      vector.add("year=" + age(article.latestYear() - year));
-    }
-  }
-
-  private String weekday(@Nullable String day) {
-    if (day == null) {
-      return "none";
-    }
-    String lead = article.leadDay();
-    if (lead == null) {
-      return "some";
-    }
-    return day.equals(lead) ? "lead" : "other";
-  }
-
-  private static String age(int years) {
-    if (years > 20) {
-      return "generation";
-    }
-    if (years > 5) {
-      return "decade";
-    }
-    return years > 1 ? "years" : String.valueOf(years);
-  }
-
   private void addNeighbours(FeatureVector vector, int i) {
     if (i > 0) {
-      addSentence(vector, "before:", traits(i - 1));
+      RoleWords.addTo(vector, "before:", traits(i - 1));
       vector.add("voices=" + traits(i - 1).voice() + traits(i).voice() + startsParagraph(i));
     } else {
       vector.add("before:none");
     }
     if (i + 1 < size) {
-      addSentence(vector, "after:", traits(i + 1));
+      RoleWords.addTo(vector, "after:", traits(i + 1));
     } else {
       vector.add("after:none");
     }
@@ -232,6 +178,14 @@ public final class RoleFeatures {
       shared += others.contains(word) ? 1 : 0;
     }
     return shared;
+  }
+
+  /** The lead, the sentences that tell more of it, the upper part, the rest. */
+  private static String zone(int i) {
+    if (i < 3) {
+      return i == 0 ? "0" : "1";
+    }
+    return i < 8 ? "2" : "3";
   }
 
   /** Fine at the beginning, coarse further on. */

@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
  * The weights of the model of roles. Public for the trainer.
  *
  * <p>As a file: gzip of the number of features, the ids in ascending order, the scale, for each
- * feature and role a 16-bit weight in units of the scale, the transitions as 32-bit floats, for
- * each role how much more it counted in training, and the temperature.
+ * feature and role a 16-bit weight in units of the scale, the transitions as 32-bit floats, the
+ * temperature, and for each role the floor and the share of its choice.
  */
 public final class RoleModel {
   private static final Role[] ROLES = Role.values();
@@ -28,34 +28,33 @@ public final class RoleModel {
   private final short[] weights;
   private final float scale;
   private final double[][] transitions;
-  private final double[] emphasis;
   private final double temperature;
+  private final RoleChoice choice;
 
   /**
    * @param ids of features, ascending
    * @param weights for each feature and role
    * @param transitions {@link #TABLES} tables of from times to
-   * @param emphasis for each role how much more a sentence of it counted in training
    */
-  public RoleModel(int[] ids, double[] weights, double[][] transitions, double[] emphasis) {
+  public RoleModel(int[] ids, float[] weights, double[][] transitions) {
     this.ids = ids.clone();
-    this.scale = (float) (Arrays.stream(weights).map(Math::abs).max().orElse(1) / Short.MAX_VALUE);
+    this.scale = largest(weights) / Short.MAX_VALUE;
     this.weights = new short[weights.length];
     for (int i = 0; i < weights.length; i++) {
       this.weights[i] = (short) Math.round(weights[i] / scale);
     }
     this.transitions = transitions.clone();
-    this.emphasis = emphasis.clone();
     this.temperature = 1;
+    this.choice = RoleChoice.mostProbable(ROLES.length);
   }
 
-  private RoleModel(RoleModel other, double temperature) {
+  private RoleModel(RoleModel other, double temperature, RoleChoice choice) {
     this.ids = other.ids;
     this.weights = other.weights;
     this.scale = other.scale;
     this.transitions = other.transitions;
-    this.emphasis = other.emphasis;
     this.temperature = temperature;
+    this.choice = choice;
   }
 
   private RoleModel(DataInputStream in) throws IOException {
@@ -73,19 +72,27 @@ public final class RoleModel {
     for (double[] table : transitions) {
       readFloats(in, table);
     }
-    emphasis = new double[ROLES.length];
-    readFloats(in, emphasis);
     temperature = in.readFloat();
+    double[] floor = new double[ROLES.length];
+    readFloats(in, floor);
+    double[] share = new double[ROLES.length];
+    readFloats(in, share);
+    choice = new RoleChoice(floor, share);
   }
 
   /**
-   * The same model with its probabilities less sure of themselves: the choice of roles does not
-   * change (Guo et al., "On Calibration of Modern Neural Networks", ICML 2017).
+   * The same model with its probabilities less sure of themselves (Guo et al., "On Calibration of
+   * Modern Neural Networks", ICML 2017).
    *
    * @param temperature by which they were too sure; 1 leaves them as they are
    */
   public RoleModel withTemperature(double temperature) {
-    return new RoleModel(this, temperature);
+    return new RoleModel(this, temperature, choice);
+  }
+
+  /** The same model that chooses roles otherwise. */
+  public RoleModel withChoice(RoleChoice choice) {
+    return new RoleModel(this, temperature, choice);
   }
 
   /** Reads what {@link #write} wrote. */
@@ -108,8 +115,9 @@ public final class RoleModel {
       for (double[] table : transitions) {
         writeFloats(out, table);
       }
-      writeFloats(out, emphasis);
       out.writeFloat((float) temperature);
+      writeFloats(out, choice.floor());
+      writeFloats(out, choice.share());
     }
   }
 
@@ -118,8 +126,33 @@ public final class RoleModel {
     return (newParagraph ? 1 : 0) + (speechGoesOn ? 2 : 0);
   }
 
-  /** The chain over an article's sentences, of which there is at least one. */
-  RoleChain chain(RoleEvidence article) {
+  /** How it chooses a role by the probabilities. */
+  public RoleChoice choice() {
+    return choice;
+  }
+
+  /** For each sentence the probability of each role. */
+  public double[][] probabilities(RoleEvidence article) {
+    int sentences = article.vectors().size();
+    if (sentences == 0) {
+      return new double[0][];
+    }
+    RoleChain chain = chain(article);
+    double[][] probabilities = new double[sentences][ROLES.length];
+    for (int i = 0; i < sentences; i++) {
+      double total = 0;
+      for (int role = 0; role < ROLES.length; role++) {
+        probabilities[i][role] = StrictMath.pow(chain.probability(i, role), 1 / temperature);
+        total += probabilities[i][role];
+      }
+      for (int role = 0; role < ROLES.length; role++) {
+        probabilities[i][role] /= total;
+      }
+    }
+    return probabilities;
+  }
+
+  private RoleChain chain(RoleEvidence article) {
     double[][] scores = new double[article.vectors().size()][];
     double[][] into = new double[scores.length][];
     for (int i = 0; i < scores.length; i++) {
@@ -129,13 +162,12 @@ public final class RoleModel {
     return new RoleChain(scores, into);
   }
 
-  /**
-   * A weight of the role in proportion to its probability. Training lays more weight on rare roles
-   * so that they are found at all, and so makes them look likelier than they are: that is taken out
-   * here.
-   */
-  double plain(double probability, Role role) {
-    return StrictMath.pow(probability / emphasis[role.ordinal()], 1 / temperature);
+  private static float largest(float[] weights) {
+    float largest = Float.MIN_NORMAL;
+    for (float weight : weights) {
+      largest = Math.max(largest, Math.abs(weight));
+    }
+    return largest;
   }
 
   private double[] scores(FeatureVector sentence) {

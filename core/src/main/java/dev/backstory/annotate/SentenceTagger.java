@@ -3,18 +3,19 @@ package dev.backstory.annotate;
 import dev.backstory.port.Tagger;
 import java.util.List;
 
-/** Parts a text into sentences and these into tokens. */
-final class SentenceTagger {
+/** Parts a text into sentences and these into tokens. Public for the trainers. */
+public final class SentenceTagger {
   private static final int LONGEST_SENTENCE = 2_000;
 
   private final Tagger tagger;
   private final SentenceSplitter splitter = new SentenceSplitter(LONGEST_SENTENCE);
 
-  SentenceTagger(Tagger tagger) {
+  public SentenceTagger(Tagger tagger) {
     this.tagger = tagger;
   }
 
-  List<TaggedSentence> tag(String text) {
+  /** The sentences of a text, in its order. */
+  public List<TaggedSentence> tag(String text) {
     return splitter.split(text).stream().map(stretch -> tag(text, stretch)).toList();
   }
 

@@ -51,17 +51,17 @@ class RoleClassifierTest {
 
   @Test
   void aModelThatWasWrittenReadsTheSame() throws IOException {
-    double[] weights = new double[2 * Role.values().length];
+    float[] weights = new float[2 * Role.values().length];
     weights[Role.EVALUATION.ordinal()] = 3;
-    double[] emphasis = new double[Role.values().length];
-    java.util.Arrays.fill(emphasis, 1);
+    double[] share = new double[Role.values().length];
+    java.util.Arrays.fill(share, 1);
     RoleModel model =
         new RoleModel(
                 new int[] {FeatureVector.id("bias"), Integer.MAX_VALUE},
                 weights,
-                new double[RoleModel.TABLES][Role.values().length * Role.values().length],
-                emphasis)
-            .withTemperature(2);
+                new double[RoleModel.TABLES][Role.values().length * Role.values().length])
+            .withTemperature(2)
+            .withChoice(new RoleChoice(new double[Role.values().length], share));
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     model.write(file);
     RoleModel read = RoleModel.read(new ByteArrayInputStream(file.toByteArray()));

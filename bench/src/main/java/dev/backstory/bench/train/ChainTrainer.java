@@ -7,43 +7,49 @@ import dev.backstory.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * Fits the chain of roles to labelled articles: stochastic gradient ascent on the conditional
- * likelihood, one article at a time, with a step size per weight (AdaGrad: Duchi, Hazan and Singer,
- * JMLR 2011) and an L2 penalty. The same articles in the same order give the same model.
+ * Fits the chain of roles to articles: stochastic gradient ascent on the conditional likelihood,
+ * one article at a time, with a step size per weight (AdaGrad: Duchi, Hazan and Singer, JMLR 2011)
+ * and an L2 penalty. The model is the mean of those after the later rounds (Polyak and Juditsky,
+ * 1992). Of an article that nobody has labelled only the sentences are learnt, not their order. The
+ * same articles in the same order give the same model.
  */
 final class ChainTrainer {
   private static final int ROLES = Role.values().length;
   private static final long SEED = 7;
-  private static final int ROUNDS = 5;
-  private static final double RATE = 0.03;
   private static final double PENALTY = 0.002;
-
-  /** A feature in fewer sentences than this says nothing that would hold elsewhere. */
-  private static final int MIN_SENTENCES = 3;
-
-  /** A sentence counts as this power of how rare its role is. */
-  private static final double EMPHASIS = 0.7;
-
-  private static final double FIRST_SQUARE = 0.01;
+  private static final double FIRST_SQUARE = 1;
   private static final double NEGLIGIBLE = 1e-4;
 
-  private final List<LabelledArticle> articles;
+  /**
+   * How to train.
+   *
+   * @param rounds over all articles; the models after the later half of them are averaged
+   * @param rate of the first round, which falls to nothing
+   * @param least sentences that a feature must be in to say something that holds elsewhere
+   */
+  record Settings(int rounds, double rate, int least) {}
+
+  private final List<RoleExample> articles;
+  private final Settings settings;
   private final int[] ids;
-  private final double[] emphasis;
+  private final Map<RoleExample, int[][]> rows = new IdentityHashMap<>();
   private final double[] weights;
   private final double[] squares;
   private final double[][] transitions = new double[RoleModel.TABLES][ROLES * ROLES];
   private final double[][] transitionSquares = new double[RoleModel.TABLES][ROLES * ROLES];
 
-  private ChainTrainer(List<LabelledArticle> articles) {
+  private ChainTrainer(List<RoleExample> articles, Settings settings) {
     this.articles = articles;
-    this.ids = frequentFeatures(articles);
-    this.emphasis = emphasis(articles);
+    this.settings = settings;
+    this.ids = frequentFeatures(articles, settings.least());
+    articles.forEach(article -> rows.computeIfAbsent(article, this::rows));
     this.weights = new double[ids.length * ROLES];
     this.squares = new double[ids.length * ROLES];
     Arrays.fill(squares, FIRST_SQUARE);
@@ -52,64 +58,75 @@ final class ChainTrainer {
     }
   }
 
-  static RoleModel train(List<LabelledArticle> articles) {
-    ChainTrainer trainer = new ChainTrainer(articles);
-    trainer.run();
-    return new RoleModel(trainer.ids, trainer.weights, trainer.transitions, trainer.emphasis);
+  static RoleModel train(List<RoleExample> articles, Settings settings) {
+    return new ChainTrainer(articles, settings).run();
   }
 
-  private void run() {
-    List<LabelledArticle> order = new ArrayList<>(articles);
+  private RoleModel run() {
+    List<RoleExample> order = new ArrayList<>(articles);
     Random random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
+    float[] weightSums = new float[weights.length];
+    double[][] transitionSums = new double[RoleModel.TABLES][ROLES * ROLES];
+    int averaged = settings.rounds() - settings.rounds() / 2;
+    for (int round = 0; round < settings.rounds(); round++) {
       Collections.shuffle(order, random);
-      double rate = RATE * (1 - (double) round / ROUNDS);
-      for (LabelledArticle article : order) {
+      double rate = settings.rate() * (1 - (double) round / settings.rounds());
+      for (RoleExample article : order) {
         step(article, rate);
       }
+      if (round >= settings.rounds() - averaged) {
+        for (int i = 0; i < weights.length; i++) {
+          weightSums[i] += (float) (weights[i] / averaged);
+        }
+        for (int i = 0; i < RoleModel.TABLES * ROLES * ROLES; i++) {
+          int table = i / (ROLES * ROLES);
+          int pair = i % (ROLES * ROLES);
+          transitionSums[table][pair] += transitions[table][pair] / averaged;
+        }
+      }
     }
+    return new RoleModel(ids, weightSums, transitionSums);
   }
 
-  private void step(LabelledArticle article, double rate) {
+  private void step(RoleExample article, double rate) {
     List<FeatureVector> vectors = article.evidence().vectors();
-    int[][] rows = new int[vectors.size()][];
+    if (vectors.isEmpty()) {
+      return;
+    }
+    int[][] rows = this.rows.getOrDefault(article, new int[0][]);
     double[][] scores = new double[vectors.size()][];
     double[][] into = new double[vectors.size()][];
     for (int i = 0; i < scores.length; i++) {
-      rows[i] = rows(vectors.get(i));
       scores[i] = scores(vectors.get(i), rows[i]);
       into[i] = transitions[article.evidence().tables().get(i)];
     }
     RoleChain chain = new RoleChain(scores, into);
     double[][] gradient = transitionGradient(chain, article);
     for (int i = 0; i < scores.length; i++) {
-      climb(vectors.get(i), rows[i], chain, i, article.roles().get(i).ordinal(), rate);
+      for (int role = 0; role < ROLES; role++) {
+        double pull = article.targets()[i][role] - chain.probability(i, role);
+        climb(vectors.get(i), rows[i], role, pull * article.weight(), rate);
+      }
     }
     climbTransitions(gradient, rate);
   }
 
-  private void climb(
-      FeatureVector vector, int[] rows, RoleChain chain, int sentence, int gold, double rate) {
-    for (int role = 0; role < ROLES; role++) {
-      double error = (role == gold ? 1 : 0) - chain.probability(sentence, role);
-      double pull = error * emphasis[gold];
-      for (int j = 0; j < rows.length && Math.abs(pull) > NEGLIGIBLE; j++) {
-        if (rows[j] >= 0) {
-          int at = rows[j] * ROLES + role;
-          double slope = pull * vector.value(j) - PENALTY * weights[at];
-          squares[at] += slope * slope;
-          weights[at] += rate * slope / Math.sqrt(squares[at]);
-        }
+  private void climb(FeatureVector vector, int[] rows, int role, double pull, double rate) {
+    for (int j = 0; j < rows.length && Math.abs(pull) > NEGLIGIBLE; j++) {
+      if (rows[j] >= 0) {
+        int at = rows[j] * ROLES + role;
+        double slope = pull * vector.value(j) - PENALTY * weights[at];
+        squares[at] += slope * slope;
+        weights[at] += rate * slope / Math.sqrt(squares[at]);
       }
     }
   }
 
-  private double[][] transitionGradient(RoleChain chain, LabelledArticle article) {
+  private static double[][] transitionGradient(RoleChain chain, RoleExample article) {
     double[][] gradient = new double[RoleModel.TABLES][ROLES * ROLES];
-    List<Role> roles = article.roles();
-    for (int i = 1; i < roles.size(); i++) {
+    for (int i = 1; article.labelled() && i < article.targets().length; i++) {
       double[] table = gradient[article.evidence().tables().get(i)];
-      table[roles.get(i - 1).ordinal() * ROLES + roles.get(i).ordinal()]++;
+      table[article.role(i - 1).ordinal() * ROLES + article.role(i).ordinal()]++;
       for (int pair = 0; pair < table.length; pair++) {
         table[pair] -= chain.probability(i, pair / ROLES, pair % ROLES);
       }
@@ -127,10 +144,15 @@ final class ChainTrainer {
     }
   }
 
-  private int[] rows(FeatureVector vector) {
-    int[] rows = new int[vector.size()];
-    for (int j = 0; j < rows.length; j++) {
-      rows[j] = Arrays.binarySearch(ids, vector.id(j));
+  /** For each sentence of an article where the weights of its features are; -1 for none. */
+  private int[][] rows(RoleExample article) {
+    List<FeatureVector> vectors = article.evidence().vectors();
+    int[][] rows = new int[vectors.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new int[vectors.get(i).size()];
+      for (int j = 0; j < rows[i].length; j++) {
+        rows[i][j] = Arrays.binarySearch(ids, vectors.get(i).id(j));
+      }
     }
     return rows;
   }
@@ -145,40 +167,26 @@ final class ChainTrainer {
     return scores;
   }
 
-  private static int[] frequentFeatures(List<LabelledArticle> articles) {
-    TreeMap<Integer, Integer> sentences = new TreeMap<>();
-    for (LabelledArticle article : articles) {
-      for (FeatureVector vector : article.evidence().vectors()) {
-        distinct(vector).forEach(id -> sentences.merge(id, 1, Integer::sum));
+  private static int[] frequentFeatures(List<RoleExample> articles, int least) {
+    int[] all =
+        articles.stream()
+            .flatMap(article -> article.evidence().vectors().stream())
+            .flatMapToInt(ChainTrainer::distinct)
+            .toArray();
+    Arrays.sort(all);
+    int size = 0;
+    for (int from = 0, to = 0; from < all.length; from = to) {
+      while (to < all.length && all[to] == all[from]) {
+        to++;
+      }
+      if (to - from >= least) {
+        all[size++] = all[from];
       }
     }
-    return sentences.entrySet().stream()
-        .filter(entry -> entry.getValue() >= MIN_SENTENCES)
-        .mapToInt(entry -> entry.getKey())
-        .toArray();
+    return Arrays.copyOf(all, size);
   }
 
-  private static List<Integer> distinct(FeatureVector vector) {
-    List<Integer> ids = new ArrayList<>();
-    for (int j = 0; j < vector.size(); j++) {
-      ids.add(vector.id(j));
-    }
-    return ids.stream().distinct().toList();
-  }
-
-  private static double[] emphasis(List<LabelledArticle> articles) {
-    double[] count = new double[ROLES];
-    double all = 0;
-    for (LabelledArticle article : articles) {
-      for (Role role : article.roles()) {
-        count[role.ordinal()]++;
-        all++;
-      }
-    }
-    double[] emphasis = new double[ROLES];
-    for (int role = 0; role < ROLES; role++) {
-      emphasis[role] = Math.pow(all / ROLES / Math.max(1, count[role]), EMPHASIS);
-    }
-    return emphasis;
+  private static IntStream distinct(FeatureVector vector) {
+    return IntStream.range(0, vector.size()).map(vector::id).sorted().distinct();
   }
 }

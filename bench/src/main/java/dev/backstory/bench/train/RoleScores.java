@@ -34,6 +34,15 @@ final class RoleScores {
     return 2.0 * confusion[role.ordinal()][role.ordinal()] / Math.max(1, gold + predicted);
   }
 
+  /** What part of the sentences was given the role. */
+  double share(Role role) {
+    int predicted = 0;
+    for (int gold = 0; gold < ROLES; gold++) {
+      predicted += confusion[gold][role.ordinal()];
+    }
+    return (double) predicted / Math.max(1, sentences);
+  }
+
   double macroF1() {
     double sum = 0;
     for (Role role : Role.values()) {
@@ -67,6 +76,17 @@ final class RoleScores {
     StringBuilder text = new StringBuilder();
     for (Role role : Role.values()) {
       text.append(String.format(Locale.ROOT, "%-18s F1 %.3f%n", role.label(), f1(role)));
+    }
+    for (int bin = 0; bin < BINS; bin++) {
+      int size = Math.max(1, inBin[bin]);
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "probability %.1f- sentences %5d mean %.3f right %.3f%n",
+              (double) bin / BINS,
+              inBin[bin],
+              claimedInBin[bin] / size,
+              (double) rightInBin[bin] / size));
     }
     return text.append(
             String.format(

@@ -1,92 +1,101 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.RoleClassifier;
 import dev.backstory.annotate.RoleModel;
-import dev.backstory.annotate.RolePrediction;
 import dev.backstory.models.Nlp4jTagger;
-import dev.backstory.port.Tagger;
+import dev.backstory.models.OnnxEmbedder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Trains the model of discourse roles, tells how well it does, and writes its weights.
  *
- * <p>Arguments: TRAIN VALIDATION MODEL, the first two as {@link LabelledArticle#read} takes them.
- * The figures by cross-validation are those to choose settings by; the validation file is looked at
- * last.
+ * <p>Arguments: TRAIN VALIDATION UNLABELLED MODEL, the first three as {@link RoleExamples} reads
+ * them. The figures by cross-validation are those to choose settings by; the validation file is
+ * looked at last.
  */
 public final class RoleTrainer {
-  private static final int FOLDS = 4;
-  private static final int TEMPERATURE_STEPS = 20;
-  private static final double TEMPERATURE_STEP = 0.1;
+  private static final int FOLDS = 5;
+  private static final int UNLABELLED = 600;
 
-  private RoleTrainer() {}
+  /** So that they come from all of a file that is sorted in some way. */
+  private static final int ONE_IN = 4;
+
+  /** What there is to learn from and to look at last. */
+  private record Corpus(
+      List<RoleExample> labelled, List<RoleExample> validation, List<RoleExample> unlabelled) {}
+
+  private final List<RoleExample> labelled;
+  private final List<RoleExample> unlabelled;
+
+  private RoleTrainer(Corpus corpus) {
+    this.labelled = corpus.labelled();
+    this.unlabelled = corpus.unlabelled();
+  }
 
   public static void main(String[] args) throws IOException {
-    Tagger tagger = new Nlp4jTagger();
-    List<LabelledArticle> training = LabelledArticle.read(Path.of(args[0]), tagger);
-    double temperature = temperature(training);
-    RoleModel model = ChainTrainer.train(training).withTemperature(temperature);
-    try (OutputStream out = Files.newOutputStream(Path.of(args[2]))) {
+    Corpus corpus = read(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    RoleModel model = new RoleTrainer(corpus).train();
+    try (OutputStream out = Files.newOutputStream(Path.of(args[3]))) {
       model.write(out);
     }
     RoleScores scores = new RoleScores();
-    score(model, LabelledArticle.read(Path.of(args[1]), tagger), scores);
+    trial(model, corpus.validation()).score(1, model.choice(), scores);
     System.out.println("validation articles\n" + scores);
   }
 
-  /** That with which cross-validated probabilities are nearest to how often they are right. */
-  private static double temperature(List<LabelledArticle> articles) {
-    List<RoleModel> models = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      models.add(ChainTrainer.train(fold(articles, fold, false)));
+  private static Corpus read(Path training, Path validation, Path unlabelled) throws IOException {
+    try (OnnxEmbedder embedder = new OnnxEmbedder()) {
+      RoleExamples reader = new RoleExamples(new Nlp4jTagger(), embedder);
+      System.err.println("reading articles");
+      Corpus corpus =
+          new Corpus(
+              reader.labelled(training),
+              reader.labelled(validation),
+              reader.unlabelled(unlabelled, ONE_IN, UNLABELLED));
+      System.err.println("training");
+      return corpus;
     }
-    double best = 1;
-    RoleScores scores = scores(articles, models, best);
-    for (int i = 1; i <= TEMPERATURE_STEPS; i++) {
-      RoleScores other = scores(articles, models, 1 + i * TEMPERATURE_STEP);
-      if (other.calibrationError() < scores.calibrationError()) {
-        scores = other;
-        best = 1 + i * TEMPERATURE_STEP;
-      }
-    }
-    System.out.printf("cross-validation of the training articles, temperature %.1f%n", best);
-    System.out.println(scores);
-    return best;
   }
 
-  private static RoleScores scores(
-      List<LabelledArticle> articles, List<RoleModel> models, double temperature) {
+  private RoleModel train() {
+    List<RoleModel> models =
+        IntStream.rangeClosed(0, FOLDS)
+            .parallel()
+            .mapToObj(fold -> RoleStudent.train(fold(fold, false), unlabelled))
+            .toList();
+    List<RoleTrial> trials =
+        IntStream.range(0, FOLDS).mapToObj(f -> trial(models.get(f), fold(f, true))).toList();
+    RoleTrial whole = RoleTrial.of(trials);
+    double temperature = whole.temperature();
     RoleScores scores = new RoleScores();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      score(models.get(fold).withTemperature(temperature), fold(articles, fold, true), scores);
+    for (RoleTrial trial : trials) {
+      RoleTrial others = RoleTrial.of(trials.stream().filter(other -> other != trial).toList());
+      trial.score(temperature, others.choice(temperature), scores);
     }
-    return scores;
+    System.out.printf("cross-validation of the training articles, temperature %.3f%n", temperature);
+    System.out.println(scores);
+    return models.getLast().withTemperature(temperature).withChoice(whole.choice(temperature));
   }
 
-  /** The articles that a fold holds back, or those that it trains on. */
-  private static List<LabelledArticle> fold(
-      List<LabelledArticle> articles, int fold, boolean held) {
-    List<LabelledArticle> chosen = new ArrayList<>();
-    for (int i = 0; i < articles.size(); i++) {
-      if ((i % FOLDS == fold) == held) {
-        chosen.add(articles.get(i));
-      }
-    }
-    return chosen;
+  private static RoleTrial trial(RoleModel model, List<RoleExample> articles) {
+    RoleTrial trial = new RoleTrial();
+    articles.forEach(article -> trial.add(model, article));
+    return trial;
   }
 
-  private static void score(RoleModel model, List<LabelledArticle> articles, RoleScores scores) {
-    RoleClassifier classifier = new RoleClassifier(model);
-    for (LabelledArticle article : articles) {
-      List<RolePrediction> predictions = classifier.classify(article.evidence());
-      for (int i = 0; i < predictions.size(); i++) {
-        scores.count(article.roles().get(i), predictions.get(i));
-      }
-    }
+  /**
+   * The articles that a fold holds back, or those that it trains on; no fold holds the last. A fold
+   * holds articles that are next to each other in the file, for these are of one subject and one
+   * time, if not of one event: the articles that the model will be used for are not that near.
+   */
+  private List<RoleExample> fold(int fold, boolean held) {
+    return IntStream.range(0, labelled.size())
+        .filter(i -> (i * FOLDS / labelled.size() == fold) == held)
+        .mapToObj(labelled::get)
+        .toList();
   }
 }

@@ -1,0 +1,95 @@
+package dev.backstory.bench.train;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.backstory.annotate.RoleFeatures;
+import dev.backstory.annotate.SentenceTagger;
+import dev.backstory.annotate.TaggedSentence;
+import dev.backstory.cli.Json;
+import dev.backstory.model.Role;
+import dev.backstory.port.Embedder;
+import dev.backstory.port.Tagger;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+
+/** Reads articles to learn roles from: files of gzip-compressed JSON Lines. */
+final class RoleExamples {
+  private static final int SHORTEST = 1_200;
+  private static final int LONGEST = 20_000;
+
+  private final Tagger tagger;
+  private final SentenceTagger sentenceTagger;
+  private final Embedder embedder;
+
+  RoleExamples(Tagger tagger, Embedder embedder) {
+    this.tagger = tagger;
+    this.sentenceTagger = new SentenceTagger(tagger);
+    this.embedder = embedder;
+  }
+
+  /** Articles whose sentences people have labelled: {@code headline, sentences[{text, …}]}. */
+  List<RoleExample> labelled(Path file) throws IOException {
+    return rows(file).parallelStream().map(this::labelled).toList();
+  }
+
+  /**
+   * Articles of usual length that nobody has labelled: {@code title, text}. The targets mean
+   * nothing.
+   *
+   * @param step one article in so many is read
+   * @param most of them
+   */
+  List<RoleExample> unlabelled(Path file, int step, int most) throws IOException {
+    List<JsonNode> rows = rows(file);
+    List<JsonNode> chosen = new ArrayList<>();
+    for (int i = 0; i < rows.size() && chosen.size() < most; i += step) {
+      int length = rows.get(i).path("text").asString("").length();
+      if (length >= SHORTEST && length <= LONGEST) {
+        chosen.add(rows.get(i));
+      }
+    }
+    return chosen.parallelStream().map(this::unlabelled).toList();
+  }
+
+  private static List<JsonNode> rows(Path file) throws IOException {
+    List<JsonNode> rows = new ArrayList<>();
+    try (BufferedReader in =
+        new BufferedReader(
+            new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        rows.add(Json.MAPPER.readTree(line));
+      }
+    }
+    return rows;
+  }
+
+  private RoleExample labelled(JsonNode row) {
+    String headline = row.path("headline").asString("");
+    List<TaggedSentence> sentences = new ArrayList<>();
+    List<Role> roles = new ArrayList<>();
+    for (JsonNode sentence : row.path("sentences")) {
+      String text = sentence.path("text").asString();
+      sentences.add(
+          new TaggedSentence(
+              0, text.length(), sentence.path("paragraph").asInt(), text, tagger.tag(text)));
+      roles.add(Role.ofLabel(sentence.path("role").asString()));
+    }
+    return RoleExample.labelled(
+        RoleFeatures.of(headline, sentences), RoleInputs.of(headline, sentences, embedder), roles);
+  }
+
+  private RoleExample unlabelled(JsonNode row) {
+    String headline = row.path("title").asString("");
+    List<TaggedSentence> sentences = sentenceTagger.tag(row.path("text").asString());
+    RoleInputs inputs = RoleInputs.of(headline, sentences, embedder);
+    double[][] targets = new double[sentences.size()][Role.values().length];
+    return new RoleExample(RoleFeatures.of(headline, sentences), inputs, targets, false, 1);
+  }
+}
