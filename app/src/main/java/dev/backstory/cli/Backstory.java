@@ -25,6 +25,7 @@ import picocli.CommandLine.ParseResult;
       BuildCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      KbCommand.class,
       StageCommand.class,
       HelpCommand.class
     })
