@@ -27,6 +27,7 @@ import picocli.CommandLine.ParseResult;
       ExplainCommand.class,
       ReadCommand.class,
       QuotationsCommand.class,
+      KbCommand.class,
       StageCommand.class,
       HelpCommand.class
     })

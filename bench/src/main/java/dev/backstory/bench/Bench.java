@@ -5,6 +5,7 @@ import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.kinds.DatelinesBench;
 import dev.backstory.bench.kinds.LanguagesBench;
 import dev.backstory.bench.kinds.SentencesBench;
+import dev.backstory.bench.knowledge.KnowledgeBench;
 import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.speed.AnnotationSpeed;
 import dev.backstory.bench.stories.LifeBench;
@@ -39,6 +40,7 @@ public final class Bench {
               Map.entry("gate", QualityGate::main),
               Map.entry("stories", StoriesBench::main),
               Map.entry("languages", LanguagesBench::main),
+              Map.entry("kb", KnowledgeBench::main),
               Map.entry("life", LifeBench::main),
               Map.entry("pace", PaceBench::main),
               Map.entry("soak", Soak::main),

@@ -1,0 +1,188 @@
+package dev.backstory.cli;
+
+import dev.backstory.knowledge.DumpFile;
+import dev.backstory.knowledge.Entry;
+import dev.backstory.knowledge.KnowledgeBase;
+import dev.backstory.knowledge.KnowledgeBuilder;
+import dev.backstory.model.Rejection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The knowledge base on disk: people, organisations and places with their descriptions. */
+@Command(
+    name = "kb",
+    description = "Build the knowledge base of the data folder, or look into it.",
+    mixinStandardHelpOptions = true)
+final class KbCommand {
+  /** The folder of the knowledge base in the data folder. */
+  static final String FOLDER = "knowledge";
+
+  /** Rejections that are printed one by one; all of them are counted. */
+  private static final int PRINTED = 20;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
+
+  private int printed;
+
+  private interface Reading {
+    void read(KnowledgeBuilder builder, String name, InputStream in) throws IOException;
+  }
+
+  @Command(
+      description = {
+        "Build it from JSON dumps of Wikidata, plain, .gz or .bz2, each line an entity.",
+        "A build that was stopped is gone on with by the same command."
+      },
+      mixinStandardHelpOptions = true)
+  int build(
+      @Mixin DataOptions data,
+      @Option(
+              names = "--languages",
+              split = ",",
+              defaultValue = "en",
+              description = "whose names and descriptions are kept (default: ${DEFAULT-VALUE})")
+          List<String> languages,
+      @Option(
+              names = "--fewest-pages",
+              defaultValue = "1",
+              description =
+                  "on how many Wikipedias an entity must have a page (default: ${DEFAULT-VALUE})")
+          int fewestPages,
+      @Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files)
+      throws IOException {
+    Path folder = data.folder.resolve(FOLDER);
+    try (KnowledgeBuilder builder =
+        KnowledgeBuilder.open(folder, languages, fewestPages, this::rejected)) {
+      return read(builder, files, (b, name, in) -> b.readWikidata(name, in, _ -> {}));
+    }
+  }
+
+  /** Adds entities of one's own; the command's name is a word of the language. */
+  @Command(
+      name = "import",
+      description = {
+        "Add entities of one's own: JSON Lines with id, name, type (person, organisation, place,"
+            + " group, event, work), source and licence, and if you like aliases, description,"
+            + " popularity and url.",
+      },
+      mixinStandardHelpOptions = true)
+  int importOwn(
+      @Mixin DataOptions data, @Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files)
+      throws IOException {
+    Path folder = data.folder.resolve(FOLDER);
+    try (KnowledgeBuilder builder =
+        KnowledgeBuilder.open(folder, languages(folder), 0, this::rejected)) {
+      return read(builder, files, (b, name, in) -> b.readOwn(name, in, _ -> {}));
+    }
+  }
+
+  private static List<String> languages(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of("en");
+    }
+    try (KnowledgeBase base = KnowledgeBase.open(folder)) {
+      return base.languages();
+    }
+  }
+
+  private int read(KnowledgeBuilder builder, List<Path> files, Reading reading) throws IOException {
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      long size = Files.isRegularFile(file) ? Files.size(file) : -1;
+      try (TaskProgress progress = TaskProgress.ofBytes("reading " + name, size);
+          InputStream in = DumpFile.open(file, progress::stepTo)) {
+        reading.read(builder, name, in);
+      }
+    }
+    if (!builder.isComplete()) {
+      try (TaskProgress _ = new TaskProgress("sorting by how well known they are", -1)) {
+        builder.finish();
+      }
+    }
+    print(builder.counts());
+    return ExitCode.OK;
+  }
+
+  @Command(description = "Say what it holds.", mixinStandardHelpOptions = true)
+  int info(@Mixin DataOptions data) throws IOException {
+    Path folder = data.folder.resolve(FOLDER);
+    try (KnowledgeBase base = KnowledgeBase.open(folder)) {
+      say(
+          "%,d entities, names in %s, %,d MB on disk"
+              .formatted(base.size(), String.join(", ", base.languages()), size(folder) >> 20));
+      base.files().forEach(file -> say("from " + file));
+      print(base.counts());
+    }
+    return ExitCode.OK;
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  @Command(
+      description = "Show who bears a name, the best known first.",
+      mixinStandardHelpOptions = true)
+  int find(
+      @Mixin DataOptions data,
+      @Option(names = "--most", defaultValue = "10", description = "how many at most") int most,
+      @Parameters(paramLabel = "NAME") String name)
+      throws IOException {
+    try (KnowledgeBase base = KnowledgeBase.open(data.folder.resolve(FOLDER))) {
+      String language = base.languages().getFirst();
+      List<Entry> found = base.named(name, language, most);
+      found.forEach(entry -> say(line(entry, base, language)));
+      return found.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+  }
+
+  private static String line(Entry entry, KnowledgeBase base, String language) {
+    return String.join(
+        "\t",
+        entry.id(),
+        String.valueOf(base.type(entry)).toLowerCase(Locale.ROOT),
+        String.valueOf(entry.label(language)),
+        entry.descriptions().getOrDefault(language, ""),
+        entry.popularity() + " pages");
+  }
+
+  private void print(Map<String, Long> counts) {
+    long lines = counts.values().stream().mapToLong(n -> n).sum();
+    say("%,d in:".formatted(lines));
+    new TreeMap<>(counts).forEach((what, count) -> say("  %,d %s".formatted(count, what)));
+  }
+
+  private void rejected(Rejection rejection) {
+    printed++;
+    if (printed <= PRINTED) {
+      complain("rejected " + rejection.where() + ": " + rejection.reason());
+    } else if (printed == PRINTED + 1) {
+      complain("further rejections are counted only");
+    }
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+  }
+
+  private void complain(String line) {
+    spec.commandLine().getErr().println(line);
+  }
+}
