@@ -46,11 +46,28 @@ final class CueFinder {
       return new Cue(clause, i, i + 1, Cue.Kind.PHRASE, sources.beginningAt(clause, i + 1));
     }
     Cue.Kind kind = kind(clause, i);
-    if (kind == null) {
-      return null;
-    }
+    return kind == null ? null : verb(clause, i, kind, before);
+  }
+
+  private Cue verb(Clause clause, int i, Cue.Kind kind, List<Cue> before) {
     int last = clause.pos(i + 1).equals("RP") ? i + 2 : i + 1;
     return new Cue(clause, i, last, kind, source(clause, i, last, before));
+  }
+
+  /** Any verb as a cue, unless it stands before a noun like an adjective. */
+  @Nullable Cue verb(Clause clause, int i, List<Cue> before) {
+    return isModifier(clause, i) ? null : verb(clause, i, Cue.Kind.OTHER, before);
+  }
+
+  /** The subject of the last finite verb before a token, else what the cue before has. */
+  @Nullable Source subjectNear(Clause clause, int token, List<Cue> before) {
+    for (int i = token - 1; i > 0 && !clause.isQuoted(i); i--) {
+      if (clause.isFinite(i)) {
+        Source source = left(clause, groupStart(clause, i) - 1);
+        return source != null ? source : inherited(clause, token, before);
+      }
+    }
+    return inherited(clause, token, before);
   }
 
   /** A dash between a quotation and the name of whom it is by. */
@@ -128,9 +145,13 @@ final class CueFinder {
   }
 
   /** The first token of the verb with its auxiliaries, adverbs and governing verbs. */
-  private static int groupStart(Clause clause, int verb) {
+  static int groupStart(Clause clause, int verb) {
+    return groupStart(clause, verb, 0);
+  }
+
+  private static int groupStart(Clause clause, int verb, int least) {
     int start = verb;
-    while (start > 0 && !clause.isQuoted(start - 1) && isVerbal(clause, start - 1)) {
+    while (start > least && !clause.isQuoted(start - 1) && isVerbal(clause, start - 1)) {
       start--;
     }
     return start;
@@ -186,7 +207,7 @@ final class CueFinder {
   }
 
   /** The subject before the verb; what "who" stands for instead of the word. */
-  private @Nullable Source left(Clause clause, int last) {
+  @Nullable Source left(Clause clause, int last) {
     if (clause.pos(last).startsWith("W")) {
       int noun = clause.is(last - 1, ",") ? last - 2 : last - 1;
       return sources.endingAt(clause, noun);
@@ -219,6 +240,46 @@ final class CueFinder {
   @Nullable Source personalSubject(Clause clause) {
     Source subject = subject(clause, clause.size());
     return subject != null && clause.entity(subject.last() - 1).endsWith("PERSON") ? subject : null;
+  }
+
+  /**
+   * Any verb of the words between {@code from} and {@code to} with its subject before it or, if it
+   * is the first word, behind it; if the tagger saw none, the last word taken for one ("the
+   * statement read"). Null if there is no subject.
+   */
+  @Nullable Cue following(Clause clause, int from, int to) {
+    int verb = from;
+    while (verb < to && !isVerbBehind(clause, verb, from)) {
+      verb++;
+    }
+    if (verb == to && clause.is(to, ".") && clauseVerbs.contains(clause.lemma(to - 1))) {
+      verb = to - 1;
+    }
+    if (verb == to || clause.lemma(verb).equals("be") || !opensSubject(clause, from, verb)) {
+      return null;
+    }
+    Source source =
+        verb == from
+            ? inverted(clause, verb + 1)
+            : sources.endingAt(clause, groupStart(clause, verb, from + 1) - 1);
+    boolean named = source != null && source.first() >= from && source.first() <= from + 1;
+    return named ? new Cue(clause, verb, verb + 1, Cue.Kind.CLAUSE, source) : null;
+  }
+
+  private static boolean opensSubject(Clause clause, int from, int verb) {
+    boolean name = Character.isUpperCase(clause.text(from, from + 1).charAt(0));
+    return from == verb
+        ? clause.isFinite(verb)
+        : name || clause.isNominal(from) && !clause.pos(from).startsWith("W");
+  }
+
+  /** A verb, and not one within a compound ("-leaning") or a name that the tagger misread. */
+  private static boolean isVerbBehind(Clause clause, int token, int from) {
+    boolean name = token == from && Character.isUpperCase(clause.text(token, token + 1).charAt(0));
+    return clause.isVerb(token)
+        && !name
+        && !clause.pos(token - 1).equals("HYPH")
+        && !clause.pos(token).equals("MD");
   }
 
   /**

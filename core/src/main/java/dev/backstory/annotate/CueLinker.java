@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CueLinker {
   private static final Set<String> JOINING = Set.of("CC", "IN", "WRB", "WDT", "WP");
+  private static final int FEWEST_TOKENS = 6;
   private static final int WIDEST_GAP_AFTER = 2;
   private static final int WIDEST_GAP_BEFORE = 14;
 
@@ -31,6 +32,7 @@ final class CueLinker {
   /** The cue that the quotation belongs to, or null if none stands right beside it. */
   @Nullable Cue link(QuotedWords quote) {
     Cue after = after(quote);
+    after = after == null && lastInside(quote) == ',' ? trailing(quote) : after;
     Cue before = before(quote);
     if (after != null && (before == null || endsOpen(quote))) {
       return after;
@@ -82,6 +84,20 @@ final class CueLinker {
       }
     }
     return null;
+  }
+
+  /** Whatever verb follows words that end in a comma: {@code "…," the mayor fumed}. */
+  private @Nullable Cue trailing(QuotedWords quote) {
+    Clause clause = quote.lastClause();
+    int first = quote.lastToken() + 1;
+    if (quote.firstToken() > 0 || first < FEWEST_TOKENS) {
+      return null; // a name or title in somebody's sentence
+    }
+    int end = first;
+    while (end < clause.size() && end - first < WIDEST_GAP_BEFORE && !clause.isStop(end)) {
+      end++;
+    }
+    return finder.following(clause, first, end);
   }
 
   /** Where cue and source begin behind a token; -1 if the cue stands before it. */

@@ -19,7 +19,14 @@ final class QuotationFinder {
       Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end);
 
   private final CueFinder cueFinder = new CueFinder();
-  private final ContentFinder contentFinder = ContentFinder.trained();
+  private final CueCandidates cueCandidates = new CueCandidates(cueFinder);
+  private final ContentFinder contentFinder;
+  private final SourceFinder sourceFinder;
+
+  QuotationFinder(AttributionModels models) {
+    this.contentFinder = new ContentFinder(models);
+    this.sourceFinder = new SourceFinder(models.sources(), cueFinder);
+  }
 
   /** In the order of the text. */
   List<Attribution> find(String text, List<Clause> clauses, List<QuotedSpan> spans) {
@@ -50,7 +57,7 @@ final class QuotationFinder {
     List<Attribution> read() {
       quotes.forEach(this::link);
       longQuotations();
-      cues.forEach(this::paraphrases);
+      clauses.forEach(this::paraphrases);
       continuations();
       found.sort(ORDER);
       return found;
@@ -58,7 +65,7 @@ final class QuotationFinder {
 
     private void link(QuotedWords quote) {
       Cue cue = linker.link(quote);
-      Attribution attribution = cue == null ? null : direct(quote, cue, cue.source());
+      Attribution attribution = cue == null ? null : direct(quote, cue, sourceFinder.find(cue));
       byQuote.add(attribution);
       if (attribution != null) {
         used.add(cue);
@@ -83,13 +90,21 @@ final class QuotationFinder {
       }
     }
 
-    private void paraphrases(List<Cue> ofSentence) {
-      for (Cue cue : ofSentence) {
-        if (!used.contains(cue) && cue.source() != null) {
-          Extent extent = contentFinder.find(cue);
-          if (extent != null) {
-            paraphrase(cue, extent);
-          }
+    /** The more probable first; of two that are about the same words, that one alone. */
+    private void paraphrases(Clause clause) {
+      List<Paraphrase> possible = new ArrayList<>();
+      for (Cue cue : cueCandidates.of(clause, cues.get(clause.index()))) {
+        ContentFinder.Found content = used.contains(cue) ? null : contentFinder.find(cue);
+        if (content != null) {
+          possible.add(new Paraphrase(cue, content.extent(), content.probability()));
+        }
+      }
+      possible.sort(Comparator.comparingDouble(Paraphrase::probability).reversed());
+      List<Paraphrase> taken = new ArrayList<>();
+      for (Paraphrase next : possible) {
+        if (taken.stream().noneMatch(next::isAbout)) {
+          taken.add(next);
+          paraphrase(next.cue(), next.extent());
         }
       }
     }
@@ -106,7 +121,7 @@ final class QuotationFinder {
         }
       }
       Quotation.Kind kind = mixed ? Quotation.Kind.MIXED : Quotation.Kind.INDIRECT;
-      Attribution attribution = new Attribution(kind, start, end, cue, cue.source());
+      Attribution attribution = new Attribution(kind, start, end, cue, sourceFinder.find(cue));
       found.add(attribution);
       cover(attribution);
     }
