@@ -67,7 +67,11 @@ final class Clause {
   }
 
   String pos(int token) {
-    return token < 0 || token >= quote.length ? "" : tokens().get(token).pos();
+    if (token < 0 || token >= quote.length) {
+      return "";
+    }
+    Token found = tokens().get(token);
+    return found.form().equals("US") ? "NNP" : found.pos(); // else read as "us"
   }
 
   String lemma(int token) {

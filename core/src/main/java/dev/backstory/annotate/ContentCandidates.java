@@ -15,7 +15,7 @@ final class ContentCandidates {
   private static final int MOST_CUTS = 10;
   private static final int MOST_CUTS_AROUND = 4;
   private static final int MOST_STARTS_BEFORE = 4;
-  private static final int THAT_WITHIN = 10;
+  private static final int THAT_WITHIN = 12;
 
   private final Set<String> addressing =
       WordList.read("cue-verbs.txt").section("object is addressed");
@@ -25,14 +25,30 @@ final class ContentCandidates {
     Map<Long, Extent> extents = new LinkedHashMap<>();
     Clause clause = cue.clause();
     for (int start : startsBehind(cue)) {
-      behind(clause, start, start, MOST_CUTS, extents);
+      behind(cue, start, start, MOST_CUTS, extents);
     }
     int end = endBefore(cue);
     for (int start : startsBefore(clause, end)) {
       add(clause, start, end, 0, false, extents);
-      behind(clause, start, Math.max(cue.last(), cue.to()), MOST_CUTS_AROUND, extents);
+      if (mayGoOn(cue)) {
+        behind(cue, start, Math.max(cue.last(), cue.to()), MOST_CUTS_AROUND, extents);
+      }
     }
     return new ArrayList<>(extents.values());
+  }
+
+  /** Whether words before and behind the cue may be one: not in "…, officials said on Friday". */
+  private static boolean mayGoOn(Cue cue) {
+    Clause clause = cue.clause();
+    if (!clause.is(cue.from() - 1, ",")) {
+      return true;
+    }
+    for (int i = cue.to(); i < Math.min(clause.size(), cue.to() + THAT_WITHIN); i++) {
+      if (clause.is(i, ",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where what stands before cue and source ends. */
@@ -65,13 +81,12 @@ final class ContentCandidates {
       starts.add(from + 1);
     }
     for (int i = from; i < Math.min(clause.size(), from + THAT_WITHIN); i++) {
-      if (clause.isQuoted(i)
-          || clause.is(i, "that")
-          || clause.pos(i).equals("TO")
-          || clause.is(i, ",")) {
+      boolean quoteOpens = clause.isQuoted(i) && clause.quoteOf(i) != clause.quoteOf(i - 1);
+      boolean opens = clause.is(i, "that") || clause.pos(i).equals("TO") || clause.is(i, ",");
+      if (quoteOpens || opens && !clause.isQuoted(i)) {
         starts.add(i);
       }
-      if (clause.isFinite(i) || clause.isQuoted(i)) {
+      if (clause.isFinite(i) && !clause.isQuoted(i)) {
         break;
       }
     }
@@ -95,14 +110,15 @@ final class ContentCandidates {
   }
 
   /** From a start to any place behind {@code from} where it may end. */
-  private void behind(Clause clause, int start, int from, int mostCuts, Map<Long, Extent> out) {
+  private void behind(Cue cue, int start, int from, int mostCuts, Map<Long, Extent> out) {
+    Clause clause = cue.clause();
     Set<Integer> ends = new TreeSet<>();
     Source phrase = from < clause.size() ? phrases.beginningAt(clause, from) : null;
     if (phrase != null) {
       ends.add(phrase.last());
     }
     for (int i = from + 1; i < clause.size() && ends.size() < mostCuts; i++) {
-      if (mayEnd(clause, i)) {
+      if (mayEnd(clause, i) || cue.kind() == Cue.Kind.NOUN && isNextVerb(clause, i)) {
         ends.add(i);
       }
     }
@@ -125,6 +141,11 @@ final class ContentCandidates {
         || pos.equals("IN") && !clause.is(token, "of") && !clause.is(token, "that");
   }
 
+  /** As in "his claim that it was so | was false". */
+  private static boolean isNextVerb(Clause clause, int token) {
+    return clause.isFinite(token) && !clause.isQuoted(token) && !clause.isFinite(token - 1);
+  }
+
   /** Without marks at its ends, if any words are left. */
   private static void add(
       Clause clause, int from, int to, int cut, boolean full, Map<Long, Extent> out) {
@@ -136,12 +157,25 @@ final class ContentCandidates {
     while (last > first && isMark(clause, last - 1)) {
       last--;
     }
-    if (last > first) {
+    if (last > first && saysSomething(clause, first, last)) {
       out.merge(
           ((long) first << 32) | last,
           new Extent(first, last, cut, full),
           (old, same) -> same.full() ? same : old);
     }
+  }
+
+  /** Not a pronoun alone, nor only when it was said. */
+  private static boolean saysSomething(Clause clause, int first, int last) {
+    if (last - first == 1 && clause.isPronoun(first)) {
+      return false;
+    }
+    for (int i = first; i < last; i++) {
+      if (!clause.isTime(i) && !clause.is(i, "on")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMark(Clause clause, int token) {

@@ -42,6 +42,11 @@ record Cue(Clause clause, int first, int last, Kind kind, @Nullable Source sourc
     return source != null && source.first() > first;
   }
 
+  /** Where it begins in the article's text; no other cue begins there. */
+  int place() {
+    return clause.start(first);
+  }
+
   /** The base form of its first word. */
   String lemma() {
     return kind == Kind.PHRASE ? clause.word(first) : clause.lemma(first);

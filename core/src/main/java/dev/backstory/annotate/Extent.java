@@ -17,4 +17,8 @@ record Extent(int first, int last, int cut, boolean full) {
         clause.end(Math.max(last, other.last) - 1) - clause.start(Math.min(first, other.first));
     return 2 * common >= together;
   }
+
+  boolean contains(int token) {
+    return first <= token && token < last;
+  }
 }

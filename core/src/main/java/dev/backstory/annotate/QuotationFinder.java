@@ -35,14 +35,14 @@ final class QuotationFinder {
     return new Reading(text, clauses, quotes, cues).read();
   }
 
-  /** One article's state: which cues and quotations have been used. */
+  /** One article's state: where cues have been used, and which quotations are attributed. */
   private final class Reading {
     private final String text;
     private final List<Clause> clauses;
     private final List<QuotedWords> quotes;
     private final List<List<Cue>> cues;
     private final CueLinker linker;
-    private final Set<Cue> used = new HashSet<>();
+    private final Set<Integer> used = new HashSet<>();
     private final List<@Nullable Attribution> byQuote = new ArrayList<>();
     private final List<Attribution> found = new ArrayList<>();
 
@@ -67,8 +67,8 @@ final class QuotationFinder {
       Cue cue = linker.link(quote);
       Attribution attribution = cue == null ? null : direct(quote, cue, sourceFinder.find(cue));
       byQuote.add(attribution);
-      if (attribution != null) {
-        used.add(cue);
+      if (cue != null && attribution != null) {
+        used.add(cue.place());
         found.add(attribution);
       }
     }
@@ -90,11 +90,11 @@ final class QuotationFinder {
       }
     }
 
-    /** The more probable first; of two that are about the same words, that one alone. */
+    /** The more probable first; of two that share words, that one alone. */
     private void paraphrases(Clause clause) {
       List<Paraphrase> possible = new ArrayList<>();
       for (Cue cue : cueCandidates.of(clause, cues.get(clause.index()))) {
-        ContentFinder.Found content = used.contains(cue) ? null : contentFinder.find(cue);
+        ContentFinder.Found content = used.contains(cue.place()) ? null : contentFinder.find(cue);
         if (content != null) {
           possible.add(new Paraphrase(cue, content.extent(), content.probability()));
         }
@@ -102,7 +102,7 @@ final class QuotationFinder {
       possible.sort(Comparator.comparingDouble(Paraphrase::probability).reversed());
       List<Paraphrase> taken = new ArrayList<>();
       for (Paraphrase next : possible) {
-        if (taken.stream().noneMatch(next::isAbout)) {
+        if (taken.stream().noneMatch(next::conflicts)) {
           taken.add(next);
           paraphrase(next.cue(), next.extent());
         }
@@ -111,6 +111,10 @@ final class QuotationFinder {
 
     private void paraphrase(Cue cue, Extent extent) {
       Clause clause = cue.clause();
+      Source source = sourceFinder.find(cue);
+      if (source != null && extent.last() <= cue.first() && extent.contains(source.first())) {
+        return; // "The group, known for “Stay,” sang": the subject says nothing of itself
+      }
       int start = clause.start(extent.first());
       int end = clause.end(extent.last() - 1);
       boolean mixed = false;
@@ -121,7 +125,7 @@ final class QuotationFinder {
         }
       }
       Quotation.Kind kind = mixed ? Quotation.Kind.MIXED : Quotation.Kind.INDIRECT;
-      Attribution attribution = new Attribution(kind, start, end, cue, sourceFinder.find(cue));
+      Attribution attribution = new Attribution(kind, start, end, cue, source);
       found.add(attribution);
       cover(attribution);
     }

@@ -37,6 +37,10 @@ final class SourceFinder {
   /** Null if nobody is named. */
   @Nullable Source find(Cue cue) {
     List<Phrase> candidates = SourceCandidates.of(cue);
+    Source rule = cue.source();
+    if (rule != null && candidates.stream().noneMatch(phrase -> phrase.overlaps(rule))) {
+      return rule; // a name that the tagger took for something else
+    }
     List<FeatureVector> features = features(cue, candidates);
     int best = 0;
     double highest = Double.NEGATIVE_INFINITY;

@@ -17,7 +17,7 @@ import java.util.function.BiConsumer;
  */
 final class AttributionTrainer {
   private static final int ROUNDS = 6;
-  private static final double RATE = 0.05;
+  private static final double RATE = 0.1;
   private static final double DECAY = 2e-5;
   private static final float SMALLEST_WEIGHT = 0.02f;
 
@@ -89,7 +89,7 @@ final class AttributionTrainer {
       int slot = HashedWeights.slot(features.id(i));
       double gradient = error * features.value(i) - DECAY * weights[slot];
       squares[slot] += gradient * gradient;
-      weights[slot] += RATE * gradient / Math.sqrt(1e-6 + squares[slot]);
+      weights[slot] += RATE * gradient / Math.sqrt(1 + squares[slot]);
     }
   }
 
