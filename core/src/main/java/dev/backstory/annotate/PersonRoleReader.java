@@ -81,7 +81,7 @@ final class PersonRoleReader {
   }
 
   /** Whether a singular common noun is one for a person. */
-  static boolean isPersonNoun(Clause clause, int token) {
+  private static boolean isPersonNoun(Clause clause, int token) {
     return clause.pos(token).equals("NN")
         && PERSON_ENDINGS.stream().anyMatch(clause.word(token)::endsWith);
   }
