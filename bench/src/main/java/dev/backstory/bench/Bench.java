@@ -15,8 +15,8 @@ import dev.backstory.bench.stories.StartBench;
 import dev.backstory.bench.stories.StoriesBench;
 import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.CommonWordsTrainer;
-import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.FactTrainer;
+import dev.backstory.bench.train.QuotesTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
 import dev.backstory.bench.train.StorySimilarityTrainer;
@@ -51,7 +51,7 @@ public final class Bench {
               Map.entry("polls", PollsReplay::main),
               Map.entry("train-roles", RoleTrainer::main),
               Map.entry("train-common-words", CommonWordsTrainer::main),
-              Map.entry("train-content", ContentTrainer::main),
+              Map.entry("train-quotes", QuotesTrainer::main),
               Map.entry("train-facts", FactTrainer::main),
               Map.entry("train-stems", StemFrequencyTrainer::main),
               Map.entry("train-stories", StorySimilarityTrainer::main)));

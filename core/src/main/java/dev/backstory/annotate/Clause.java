@@ -1,6 +1,7 @@
 package dev.backstory.annotate;
 
 import dev.backstory.port.Token;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,7 @@ final class Clause {
   private final int index;
   private final int[] quote;
   private final List<String> words;
+  private final boolean hasQuote;
 
   /**
    * @param quote for each token the index of the quoted span that it lies in, or -1
@@ -22,6 +24,7 @@ final class Clause {
     this.sentence = sentence;
     this.index = index;
     this.quote = quote;
+    this.hasQuote = Arrays.stream(quote).anyMatch(span -> span >= 0);
     this.words =
         sentence.tokens().stream().map(token -> token.form().toLowerCase(Locale.ROOT)).toList();
   }
@@ -64,7 +67,11 @@ final class Clause {
   }
 
   String pos(int token) {
-    return token < 0 || token >= quote.length ? "" : tokens().get(token).pos();
+    if (token < 0 || token >= quote.length) {
+      return "";
+    }
+    Token found = tokens().get(token);
+    return found.form().equals("US") ? "NNP" : found.pos(); // else read as "us"
   }
 
   String lemma(int token) {
@@ -81,6 +88,11 @@ final class Clause {
 
   boolean isQuoted(int token) {
     return token >= 0 && token < quote.length && quote[token] >= 0;
+  }
+
+  /** Whether any of its words stand between marks. */
+  boolean hasQuote() {
+    return hasQuote;
   }
 
   /** Index of the quoted span that the token lies in, or -1. */
@@ -116,7 +128,19 @@ final class Clause {
     return entity.endsWith("-DATE") || entity.endsWith("-TIME");
   }
 
+  /** Whether words that belong together end before it: a mark between clauses, or quoted words. */
+  boolean isStop(int token) {
+    return isQuoted(token) || ",.;:?!".contains(word(token));
+  }
+
   boolean is(int token, String word) {
     return word(token).equals(word);
+  }
+
+  /** The word itself if it is a function word or a mark, else its part of speech. */
+  String sketch(int token) {
+    String pos = pos(token);
+    boolean open = pos.startsWith("NN") || pos.startsWith("JJ") || pos.startsWith("VB");
+    return isQuoted(token) ? "quoted" : open || pos.equals("CD") ? pos : word(token);
   }
 }

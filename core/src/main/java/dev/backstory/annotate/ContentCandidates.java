@@ -1,7 +1,9 @@
 package dev.backstory.annotate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,52 +12,81 @@ import java.util.TreeSet;
  * to any place where a clause or phrase may end. A bounded number per cue.
  */
 final class ContentCandidates {
-  private static final int MOST_CUTS = 7;
-  private static final int THAT_WITHIN = 10;
-  private static final int FEWEST_TOKENS = 1;
+  private static final int MOST_CUTS = 10;
+  private static final int MOST_CUTS_AROUND = 4;
+  private static final int MOST_STARTS_BEFORE = 4;
+  private static final int THAT_WITHIN = 12;
 
   private final Set<String> addressing =
       WordList.read("cue-verbs.txt").section("object is addressed");
   private final SourceReader phrases = new SourceReader();
 
   List<Extent> of(Cue cue) {
-    List<Extent> extents = new ArrayList<>();
+    Map<Long, Extent> extents = new LinkedHashMap<>();
     Clause clause = cue.clause();
-    for (int start : starts(cue)) {
-      behind(clause, start, extents);
+    for (int start : startsBehind(cue)) {
+      behind(cue, start, start, MOST_CUTS, extents);
     }
-    if (precedes(cue)) {
-      before(cue, extents);
+    int end = endBefore(cue);
+    for (int start : startsBefore(clause, end)) {
+      add(clause, start, end, 0, false, extents);
+      if (mayGoOn(cue)) {
+        behind(cue, start, Math.max(cue.last(), cue.to()), MOST_CUTS_AROUND, extents);
+      }
     }
-    return extents;
+    return new ArrayList<>(extents.values());
   }
 
-  private static boolean precedes(Cue cue) {
-    int from = cue.from();
-    return from > 1
-        && (cue.clause().is(from - 1, ",")
-            || cue.clause().isQuoted(from - 1)
-            || cue.kind() == Cue.Kind.PHRASE);
-  }
-
-  private static void before(Cue cue, List<Extent> out) {
+  /** Whether words before and behind the cue may be one: not in "…, officials said on Friday". */
+  private static boolean mayGoOn(Cue cue) {
     Clause clause = cue.clause();
-    add(clause, 0, cue.from(), 0, true, out);
-    if (cue.to() < clause.size() && clause.is(cue.to(), ",")) {
-      add(clause, 0, clause.size(), 1, true, out);
+    if (!clause.is(cue.from() - 1, ",")) {
+      return true;
     }
+    for (int i = cue.to(); i < Math.min(clause.size(), cue.to() + THAT_WITHIN); i++) {
+      if (clause.is(i, ",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Set<Integer> starts(Cue cue) {
+  /** Where what stands before cue and source ends. */
+  private static int endBefore(Cue cue) {
+    boolean verb = cue.clause().pos(cue.first()).startsWith("VB");
+    int group = verb ? CueFinder.groupStart(cue.clause(), cue.first()) : cue.first();
+    return Math.min(group, cue.from());
+  }
+
+  private static Set<Integer> startsBefore(Clause clause, int end) {
+    Set<Integer> starts = new TreeSet<>();
+    for (int i = end - 2; i >= 0 && starts.size() < MOST_STARTS_BEFORE; i--) {
+      boolean parts = clause.is(i, ",") || clause.is(i, "that") || clause.pos(i).equals("CC");
+      if (!clause.isQuoted(i) && (parts || clause.is(i, ";") || clause.pos(i).startsWith("W"))) {
+        starts.add(i + 1);
+      }
+    }
+    if (end > 0) {
+      starts.add(0);
+    }
+    return starts;
+  }
+
+  private Set<Integer> startsBehind(Cue cue) {
     Clause clause = cue.clause();
     int from = cue.isInverted() ? cue.to() : cue.last();
     Set<Integer> starts = new TreeSet<>();
     starts.add(from);
+    if (clause.pos(from).equals("IN")) {
+      starts.add(from + 1);
+    }
     for (int i = from; i < Math.min(clause.size(), from + THAT_WITHIN); i++) {
-      if (clause.is(i, "that") || clause.pos(i).equals("TO") || clause.is(i, ",")) {
+      boolean quoteOpens = clause.isQuoted(i) && clause.quoteOf(i) != clause.quoteOf(i - 1);
+      boolean opens = clause.is(i, "that") || clause.pos(i).equals("TO") || clause.is(i, ",");
+      if (quoteOpens || opens && !clause.isQuoted(i)) {
         starts.add(i);
       }
-      if (clause.isFinite(i) || clause.isQuoted(i)) {
+      if (clause.isFinite(i) && !clause.isQuoted(i)) {
         break;
       }
     }
@@ -78,14 +109,16 @@ final class ContentCandidates {
     return i;
   }
 
-  private void behind(Clause clause, int start, List<Extent> out) {
+  /** From a start to any place behind {@code from} where it may end. */
+  private void behind(Cue cue, int start, int from, int mostCuts, Map<Long, Extent> out) {
+    Clause clause = cue.clause();
     Set<Integer> ends = new TreeSet<>();
-    Source phrase = start < clause.size() ? phrases.beginningAt(clause, start) : null;
+    Source phrase = from < clause.size() ? phrases.beginningAt(clause, from) : null;
     if (phrase != null) {
       ends.add(phrase.last());
     }
-    for (int i = start + 1; i < clause.size() && ends.size() < MOST_CUTS; i++) {
-      if (!clause.isQuoted(i) && mayEnd(clause, i)) {
+    for (int i = from + 1; i < clause.size() && ends.size() < mostCuts; i++) {
+      if (mayEnd(clause, i) || cue.kind() == Cue.Kind.NOUN && isNextVerb(clause, i)) {
         ends.add(i);
       }
     }
@@ -97,16 +130,25 @@ final class ContentCandidates {
   }
 
   private static boolean mayEnd(Clause clause, int token) {
+    if (clause.isQuoted(token)) {
+      return false;
+    }
     String pos = clause.pos(token);
     return ",;:\u2014--".contains(clause.word(token))
+        || clause.isQuoted(token - 1)
         || pos.equals("CC")
         || pos.equals("WRB")
         || pos.equals("IN") && !clause.is(token, "of") && !clause.is(token, "that");
   }
 
+  /** As in "his claim that it was so | was false". */
+  private static boolean isNextVerb(Clause clause, int token) {
+    return clause.isFinite(token) && !clause.isQuoted(token) && !clause.isFinite(token - 1);
+  }
+
   /** Without marks at its ends, if any words are left. */
   private static void add(
-      Clause clause, int from, int to, int cut, boolean full, List<Extent> out) {
+      Clause clause, int from, int to, int cut, boolean full, Map<Long, Extent> out) {
     int first = from;
     int last = to;
     while (first < last && isMark(clause, first)) {
@@ -115,18 +157,25 @@ final class ContentCandidates {
     while (last > first && isMark(clause, last - 1)) {
       last--;
     }
-    if (last - first >= FEWEST_TOKENS) {
-      Extent extent = new Extent(first, last, cut, full);
-      if (out.isEmpty() || !sameTokens(out.getLast(), extent)) {
-        out.add(extent);
-      } else {
-        out.set(out.size() - 1, extent);
-      }
+    if (last > first && saysSomething(clause, first, last)) {
+      out.merge(
+          ((long) first << 32) | last,
+          new Extent(first, last, cut, full),
+          (old, same) -> same.full() ? same : old);
     }
   }
 
-  private static boolean sameTokens(Extent a, Extent b) {
-    return a.first() == b.first() && a.last() == b.last();
+  /** Not a pronoun alone, nor only when it was said. */
+  private static boolean saysSomething(Clause clause, int first, int last) {
+    if (last - first == 1 && clause.isPronoun(first)) {
+      return false;
+    }
+    for (int i = first; i < last; i++) {
+      if (!clause.isTime(i) && !clause.is(i, "on")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMark(Clause clause, int token) {

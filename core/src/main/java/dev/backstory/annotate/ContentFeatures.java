@@ -1,6 +1,6 @@
 package dev.backstory.annotate;
 
-/** What shows whether a cue attributes an extent of its sentence. */
+/** What shows which extent of its sentence a cue attributes. */
 final class ContentFeatures {
   private static final int MOST_COUNTED = 6;
 
@@ -8,22 +8,25 @@ final class ContentFeatures {
   private final Clause clause;
   private final String verb;
   private final String kind;
+  private final String tag;
+  private final String sourceType;
 
   ContentFeatures(Cue cue) {
     this.cue = cue;
     this.clause = cue.clause();
-    this.verb =
-        cue.kind() == Cue.Kind.PHRASE ? clause.word(cue.first()) : clause.lemma(cue.first());
+    this.verb = cue.lemma();
     this.kind = cue.kind().name();
+    this.tag = clause.pos(cue.first());
+    this.sourceType = cue.sourceType();
   }
 
   FeatureVector of(Extent extent) {
     FeatureVector features = new FeatureVector();
     String side = side(extent);
     addBounds(features, extent, side);
+    addEnd(features, extent, side);
     addContent(features, extent, side);
-    addVerbForm(features, side);
-    addSource(features, side);
+    addCue(features, extent, side);
     return features;
   }
 
@@ -34,64 +37,79 @@ final class ContentFeatures {
   }
 
   private void addBounds(FeatureVector features, Extent extent, String side) {
-    String first = opening(extent.first());
-    String next = extent.full() ? "end" : opening(next(extent));
-    String full = Boolean.toString(extent.full());
-    features.add("bias");
+    String first = clause.sketch(extent.first());
+    String before = clause.sketch(extent.first() - 1);
     features.add("side", side, kind);
-    features.add("verb", verb);
     features.add("verb side", verb, side);
-    features.add("verb first", verb, first);
-    features.add("verb full", verb, full);
-    features.add("first", first, side);
-    features.add("next", next, side);
-    features.add("next first", next, first);
-    features.add("next tags", clause.pos(next(extent)), clause.pos(next(extent) + 1));
-    features.add("cut", count(extent.cut()), full);
-    features.add("before", clause.pos(extent.first() - 1), first);
-    features.add("last", clause.pos(extent.last() - 1));
-    features.add("distance", count(extent.first() - cue.last()), side);
+    features.add("verb first", verb, first, side);
+    features.add("verb before", verb, before, side);
+    features.add("first", first, side, kind);
+    features.add("first two", first, clause.sketch(extent.first() + 1), side);
+    features.add("before", before, first);
+    features.add("distance", count(extent.first() - cue.last()), side, first);
+  }
+
+  private void addEnd(FeatureVector features, Extent extent, String side) {
+    int behind = next(extent);
+    String full = Boolean.toString(extent.full());
+    String next = extent.full() ? "end" : clause.sketch(behind);
+    String comma = Boolean.toString(clause.is(extent.last(), ","));
+    String second = extent.full() ? "end" : clause.sketch(behind + 1);
+    features.add("verb full", verb, full, side);
+    features.add("next", next, comma, side);
+    features.add("next kind", next, comma, kind, side);
+    features.add("next two", next, second, comma, side);
+    features.add("next verb", next, verb);
+    features.add("next tags", clause.pos(behind), clause.pos(behind + 1), comma);
+    features.add("cut", count(extent.cut()), full, side);
+    features.add("last", clause.pos(extent.last() - 1), next);
+    boolean alike = clause.isVerb(behind + 1) && clause.pos(behind + 1).equals(tag);
+    features.add("alike", Boolean.toString(alike), next, comma);
+    features.add("splits", Boolean.toString(splits(extent.first()) || splits(extent.last())));
+    boolean closes = clause.isQuoted(extent.last() - 1) && !clause.isQuoted(extent.last());
+    boolean opens = clause.isQuoted(extent.first()) && !clause.isQuoted(extent.first() - 1);
+    features.add("quote ends", Boolean.toString(opens), Boolean.toString(closes), side);
+    features.add("quote end next", Boolean.toString(closes), next);
+  }
+
+  private boolean splits(int token) {
+    return clause.isQuoted(token) && clause.quoteOf(token) == clause.quoteOf(token - 1);
   }
 
   private void addContent(FeatureVector features, Extent extent, String side) {
-    boolean hasVerb = false;
-    boolean hasQuote = false;
+    int verbs = 0;
     int commas = 0;
+    boolean hasQuote = false;
     for (int i = extent.first(); i < extent.last(); i++) {
-      hasVerb |= clause.isFinite(i);
+      verbs += clause.isFinite(i) ? 1 : 0;
       hasQuote |= clause.isQuoted(i);
       commas += clause.is(i, ",") ? 1 : 0;
     }
-    String finite = Boolean.toString(hasVerb);
+    String finite = count(Math.min(2, verbs));
+    String next = extent.full() ? "end" : clause.sketch(next(extent));
     features.add("finite", finite, side, kind);
-    features.add("finite verb", finite, verb);
-    features.add("quoted", Boolean.toString(hasQuote), finite);
+    features.add("finite verb", finite, verb, side);
+    features.add("finite next", finite, next, clause.sketch(extent.first()));
+    features.add("quoted", Boolean.toString(hasQuote), finite, side);
     features.add("commas", count(commas), side);
-    features.add("size", size(extent.last() - extent.first()), finite);
+    features.add("size", size(extent.last() - extent.first()), finite, side);
+    features.add("size verb", size(extent.last() - extent.first()), verb);
   }
 
-  private void addVerbForm(FeatureVector features, String side) {
-    String pos = clause.pos(cue.first());
-    features.add("form", pos, side);
-    features.add("form verb", pos, verb);
-    features.add("form before", pos, opening(cue.first() - 1));
-    features.add("after", opening(cue.last()), side);
-    features.add("after verb", clause.pos(cue.last()), verb);
-  }
-
-  private void addSource(FeatureVector features, String side) {
+  private void addCue(FeatureVector features, Extent extent, String side) {
     Source source = cue.source();
-    if (source == null) {
-      features.add("no source", kind);
-      return;
-    }
-    int head = source.last() - 1;
-    String entity = clause.entity(head);
-    String type = entity.length() > 2 ? entity.substring(2) : clause.pos(head);
-    boolean beside = source.last() == cue.first() || source.first() == cue.last();
-    features.add("source", type, side);
-    features.add("source beside", type, kind, Boolean.toString(beside));
-    features.add("source word", clause.word(head));
+    boolean within =
+        source != null && source.first() >= extent.first() && source.last() <= extent.last();
+    features.add("form", tag, side, kind);
+    features.add("form before", tag, clause.sketch(cue.first() - 1), side);
+    features.add("after", clause.sketch(cue.last()), side);
+    features.add("source", sourceType, side);
+    features.add("source within", Boolean.toString(within), side);
+    features.add("ahead", clause.sketch(endOfGroup()), side);
+  }
+
+  private int endOfGroup() {
+    return cue.from() - 1;
   }
 
   /** The token behind the extent, past a comma. */
@@ -107,12 +125,5 @@ final class ContentFeatures {
     return length < 3
         ? count(length)
         : length < 6 ? "few" : length < 12 ? "some" : length < 25 ? "many" : "most";
-  }
-
-  /** The word itself if it is a function word or a mark, else its part of speech. */
-  private String opening(int token) {
-    String pos = clause.pos(token);
-    boolean open = pos.startsWith("NN") || pos.startsWith("JJ") || pos.startsWith("VB");
-    return open || pos.equals("CD") ? pos : clause.isQuoted(token) ? "quoted" : clause.word(token);
   }
 }

@@ -46,11 +46,28 @@ final class CueFinder {
       return new Cue(clause, i, i + 1, Cue.Kind.PHRASE, sources.beginningAt(clause, i + 1));
     }
     Cue.Kind kind = kind(clause, i);
-    if (kind == null) {
-      return null;
-    }
+    return kind == null ? null : verb(clause, i, kind, before);
+  }
+
+  private Cue verb(Clause clause, int i, Cue.Kind kind, List<Cue> before) {
     int last = clause.pos(i + 1).equals("RP") ? i + 2 : i + 1;
     return new Cue(clause, i, last, kind, source(clause, i, last, before));
+  }
+
+  /** Any verb as a cue, unless it stands before a noun like an adjective. */
+  @Nullable Cue verb(Clause clause, int i, List<Cue> before) {
+    return isModifier(clause, i) ? null : verb(clause, i, Cue.Kind.OTHER, before);
+  }
+
+  /** The subject of the last finite verb before a token, else what the cue before has. */
+  @Nullable Source subjectNear(Clause clause, int token, List<Cue> before) {
+    for (int i = token - 1; i > 0 && !clause.isQuoted(i); i--) {
+      if (clause.isFinite(i)) {
+        Source source = left(clause, groupStart(clause, i) - 1);
+        return source != null ? source : inherited(clause, token, before);
+      }
+    }
+    return inherited(clause, token, before);
   }
 
   /** A dash between a quotation and the name of whom it is by. */
@@ -128,9 +145,13 @@ final class CueFinder {
   }
 
   /** The first token of the verb with its auxiliaries, adverbs and governing verbs. */
-  private static int groupStart(Clause clause, int verb) {
+  static int groupStart(Clause clause, int verb) {
+    return groupStart(clause, verb, 0);
+  }
+
+  static int groupStart(Clause clause, int verb, int least) {
     int start = verb;
-    while (start > 0 && !clause.isQuoted(start - 1) && isVerbal(clause, start - 1)) {
+    while (start > least && !clause.isQuoted(start - 1) && isVerbal(clause, start - 1)) {
       start--;
     }
     return start;
@@ -171,8 +192,8 @@ final class CueFinder {
   }
 
   /** Behind the verb, as in "said Jane Doe"; not what is an object or begins a clause. */
-  private @Nullable Source inverted(Clause clause, int from) {
-    if (OBJECTS.contains(clause.word(from))) {
+  @Nullable Source inverted(Clause clause, int from) {
+    if (clause.isPronoun(from) && OBJECTS.contains(clause.word(from))) {
       return null;
     }
     Source source =
@@ -186,7 +207,7 @@ final class CueFinder {
   }
 
   /** The subject before the verb; what "who" stands for instead of the word. */
-  private @Nullable Source left(Clause clause, int last) {
+  @Nullable Source left(Clause clause, int last) {
     if (clause.pos(last).startsWith("W")) {
       int noun = clause.is(last - 1, ",") ? last - 2 : last - 1;
       return sources.endingAt(clause, noun);
@@ -219,20 +240,5 @@ final class CueFinder {
   @Nullable Source personalSubject(Clause clause) {
     Source subject = subject(clause, clause.size());
     return subject != null && clause.entity(subject.last() - 1).endsWith("PERSON") ? subject : null;
-  }
-
-  /**
-   * Any finite verb before a token taken for a cue, the last one first; null if there is none. For
-   * a sentence that a mark ties to the quotation behind it, whatever its verb: "He was blunt: …".
-   */
-  @Nullable Cue anyVerb(Clause clause, int before) {
-    for (int i = before - 1; i >= 0; i--) {
-      if (clause.isFinite(i) && !clause.isQuoted(i)) {
-        Source source = left(clause, groupStart(clause, i) - 1);
-        return new Cue(clause, i, i + 1, Cue.Kind.CLAUSE, source);
-      }
-    }
-    Source source = before > 0 ? sources.endingAt(clause, before - 1) : null;
-    return source == null ? null : new Cue(clause, before - 1, before, Cue.Kind.PHRASE, source);
   }
 }

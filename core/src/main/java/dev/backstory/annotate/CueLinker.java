@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class CueLinker {
   private static final Set<String> JOINING = Set.of("CC", "IN", "WRB", "WDT", "WP");
+  private static final int FEWEST_TOKENS = 6;
   private static final int WIDEST_GAP_AFTER = 2;
   private static final int WIDEST_GAP_BEFORE = 14;
 
   private final String text;
   private final List<Clause> clauses;
   private final List<List<Cue>> cues;
-  private final CueFinder finder;
+  private final VerbCues verbs;
 
   /**
    * @param cues of each clause
@@ -25,17 +26,39 @@ final class CueLinker {
     this.text = text;
     this.clauses = clauses;
     this.cues = cues;
-    this.finder = finder;
+    this.verbs = new VerbCues(finder);
   }
 
   /** The cue that the quotation belongs to, or null if none stands right beside it. */
   @Nullable Cue link(QuotedWords quote) {
-    Cue after = after(quote);
     Cue before = before(quote);
+    Cue after = isTitle(quote) ? null : after(quote);
+    boolean comma = lastInside(quote) == ',' || isComma(quote, quote.lastToken() + 1);
+    after = after == null && comma ? trailing(quote) : after;
     if (after != null && (before == null || endsOpen(quote))) {
       return after;
     }
     return before != null ? before : colon(quote);
+  }
+
+  /** Words in capitals within a sentence: the name of a work or programme. */
+  private boolean isTitle(QuotedWords quote) {
+    if (quote.firstToken() == 0
+        || quote.firstClause() != quote.lastClause()
+        || endsSentence(quote)) {
+      return false;
+    }
+    Clause clause = quote.firstClause();
+    boolean capitals = false;
+    for (int i = quote.firstToken(); i <= quote.lastToken(); i++) {
+      char first = text.charAt(clause.start(i));
+      boolean open = clause.isNoun(i) || clause.isVerb(i) || clause.pos(i).startsWith("JJ");
+      if (Character.isLowerCase(first) && open || clause.isPronoun(i) || clause.is(i, "n't")) {
+        return false;
+      }
+      capitals |= Character.isUpperCase(first);
+    }
+    return capitals;
   }
 
   /** Whether the quotation ends as one does that its cue follows. */
@@ -84,6 +107,21 @@ final class CueLinker {
     return null;
   }
 
+  /** Whatever verb follows words that end in a comma: {@code "…," the mayor fumed}. */
+  private @Nullable Cue trailing(QuotedWords quote) {
+    Clause clause = quote.lastClause();
+    int first = quote.lastToken() + 1;
+    if (quote.firstToken() > 0 || first < FEWEST_TOKENS) {
+      return null; // a name or title in somebody's sentence
+    }
+    first = clause.is(first, ",") ? first + 1 : first;
+    int end = first;
+    while (end < clause.size() && end - first < WIDEST_GAP_BEFORE && !clause.isStop(end)) {
+      end++;
+    }
+    return verbs.following(clause, first, end);
+  }
+
   /** Where cue and source begin behind a token; -1 if the cue stands before it. */
   private static int behind(Cue cue, int token) {
     if (cue.first() < token) {
@@ -128,7 +166,7 @@ final class CueLinker {
     if (!clause.is(mark, ":") && (isFragment(quote) || !clause.is(mark, ","))) {
       return null;
     }
-    Cue cue = finder.anyVerb(clause, mark);
+    Cue cue = verbs.anyVerb(clause, mark);
     return cue != null && (clause.is(mark, ":") || leadsTo(clause, cue.last(), mark + 1))
         ? cue
         : null;
@@ -165,6 +203,6 @@ final class CueLinker {
     if (!before.is(before.size() - 1, ":")) {
       return null;
     }
-    return all.isEmpty() ? finder.anyVerb(before, before.size()) : all.getLast();
+    return all.isEmpty() ? verbs.anyVerb(before, before.size()) : all.getLast();
   }
 }

@@ -8,4 +8,17 @@ package dev.backstory.annotate;
  * @param cut how many shorter extents begin with the same token
  * @param full whether none is longer
  */
-record Extent(int first, int last, int cut, boolean full) {}
+record Extent(int first, int last, int cut, boolean full) {
+  /** Whether both share at least half of what they cover together, counted in characters. */
+  boolean isAbout(Extent other, Clause clause) {
+    int common =
+        clause.end(Math.min(last, other.last) - 1) - clause.start(Math.max(first, other.first));
+    int together =
+        clause.end(Math.max(last, other.last) - 1) - clause.start(Math.min(first, other.first));
+    return 2 * common >= together;
+  }
+
+  boolean contains(int token) {
+    return first <= token && token < last;
+  }
+}

@@ -21,6 +21,8 @@ final class NameReader {
 
   private static final Set<String> SHIPS = WordList.read("person-words.txt").section("ships");
 
+  private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "miss");
+
   private final Set<String> titles = WordList.read("titles.txt").words();
 
   List<Name> read(List<TaggedSentence> sentences) {
@@ -35,7 +37,7 @@ final class NameReader {
     List<Token> tokens = sentence.tokens();
     int i = 0;
     while (i < tokens.size()) {
-      EntityType type = typeOf(tokens.get(i).entity());
+      EntityType type = typeOf(tokens.get(i));
       int end = i + 1;
       if (type != null) {
         while (end < tokens.size() && continues(tokens.get(end).entity(), tokens.get(i).entity())) {
@@ -63,6 +65,9 @@ final class NameReader {
     List<Token> tokens = sentence.tokens();
     int first = from;
     int last = to;
+    if (type == EntityType.PERSON) {
+      first = behindTitle(tokens, first, last);
+    }
     while (first < last && isEdge(tokens.get(first), type)) {
       first++;
     }
@@ -77,6 +82,20 @@ final class NameReader {
     String text = sentence.text().substring(start - sentence.start(), end - sentence.start());
     String flat = text.replaceAll("\\s+", " ");
     out.add(new Name(index, first, last, start, end, flat, type, flat));
+  }
+
+  /**
+   * Behind a title within what was taken for one name ("Defence Secretary of Norvale Jane Doe"), if
+   * a given name and a surname are left; else the first token.
+   */
+  private int behindTitle(List<Token> tokens, int first, int last) {
+    for (int i = last - 3; i > first; i--) {
+      if (titles.contains(bare(lower(tokens.get(i))))) {
+        boolean of = lower(tokens.get(i + 1)).equals("of");
+        return of && last - i < 5 ? first : of ? i + 3 : i + 1;
+      }
+    }
+    return first;
   }
 
   private boolean isEdge(Token token, EntityType type) {
@@ -130,17 +149,21 @@ final class NameReader {
         && tag.substring(2).equals(begun.substring(2));
   }
 
-  private static @Nullable EntityType typeOf(String tag) {
+  private static @Nullable EntityType typeOf(Token first) {
+    String tag = first.entity();
+    boolean person = tag.endsWith("-ORG") && COURTESY.contains(bare(lower(first)));
     return tag.length() < 3
         ? null
-        : switch (tag.substring(2)) {
-          case "PERSON" -> EntityType.PERSON;
-          case "ORG" -> EntityType.ORGANISATION;
-          case "GPE", "LOC", "FAC" -> EntityType.PLACE;
-          case "NORP" -> EntityType.GROUP;
-          case "EVENT" -> EntityType.EVENT;
-          case "WORK_OF_ART" -> EntityType.WORK;
-          default -> null;
-        };
+        : person
+            ? EntityType.PERSON
+            : switch (tag.substring(2)) {
+              case "PERSON" -> EntityType.PERSON;
+              case "ORG" -> EntityType.ORGANISATION;
+              case "GPE", "LOC", "FAC" -> EntityType.PLACE;
+              case "NORP" -> EntityType.GROUP;
+              case "EVENT" -> EntityType.EVENT;
+              case "WORK_OF_ART" -> EntityType.WORK;
+              default -> null;
+            };
   }
 }

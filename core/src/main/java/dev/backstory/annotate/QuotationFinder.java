@@ -19,7 +19,14 @@ final class QuotationFinder {
       Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end);
 
   private final CueFinder cueFinder = new CueFinder();
-  private final ContentFinder contentFinder = ContentFinder.trained();
+  private final CueCandidates cueCandidates = new CueCandidates(cueFinder);
+  private final ContentFinder contentFinder;
+  private final SourceFinder sourceFinder;
+
+  QuotationFinder(AttributionModels models) {
+    this.contentFinder = new ContentFinder(models);
+    this.sourceFinder = new SourceFinder(models.sources(), cueFinder);
+  }
 
   /** In the order of the text. */
   List<Attribution> find(String text, List<Clause> clauses, List<QuotedSpan> spans) {
@@ -28,14 +35,14 @@ final class QuotationFinder {
     return new Reading(text, clauses, quotes, cues).read();
   }
 
-  /** One article's state: which cues and quotations have been used. */
+  /** One article's state: where cues have been used, and which quotations are attributed. */
   private final class Reading {
     private final String text;
     private final List<Clause> clauses;
     private final List<QuotedWords> quotes;
     private final List<List<Cue>> cues;
     private final CueLinker linker;
-    private final Set<Cue> used = new HashSet<>();
+    private final Set<Integer> used = new HashSet<>();
     private final List<@Nullable Attribution> byQuote = new ArrayList<>();
     private final List<Attribution> found = new ArrayList<>();
 
@@ -50,7 +57,7 @@ final class QuotationFinder {
     List<Attribution> read() {
       quotes.forEach(this::link);
       longQuotations();
-      cues.forEach(this::paraphrases);
+      clauses.forEach(this::paraphrases);
       continuations();
       found.sort(ORDER);
       return found;
@@ -58,10 +65,10 @@ final class QuotationFinder {
 
     private void link(QuotedWords quote) {
       Cue cue = linker.link(quote);
-      Attribution attribution = cue == null ? null : direct(quote, cue, cue.source());
+      Attribution attribution = cue == null ? null : direct(quote, cue, sourceFinder.find(cue));
       byQuote.add(attribution);
-      if (attribution != null) {
-        used.add(cue);
+      if (cue != null && attribution != null) {
+        used.add(cue.place());
         found.add(attribution);
       }
     }
@@ -83,19 +90,31 @@ final class QuotationFinder {
       }
     }
 
-    private void paraphrases(List<Cue> ofSentence) {
-      for (Cue cue : ofSentence) {
-        if (!used.contains(cue) && cue.source() != null) {
-          Extent extent = contentFinder.find(cue);
-          if (extent != null) {
-            paraphrase(cue, extent);
-          }
+    /** The more probable first; of two that share words, that one alone. */
+    private void paraphrases(Clause clause) {
+      List<Paraphrase> possible = new ArrayList<>();
+      for (Cue cue : cueCandidates.of(clause, cues.get(clause.index()))) {
+        ContentFinder.Found content = used.contains(cue.place()) ? null : contentFinder.find(cue);
+        if (content != null) {
+          possible.add(new Paraphrase(cue, content.extent(), content.probability()));
+        }
+      }
+      possible.sort(Comparator.comparingDouble(Paraphrase::probability).reversed());
+      List<Paraphrase> taken = new ArrayList<>();
+      for (Paraphrase next : possible) {
+        if (taken.stream().noneMatch(next::conflicts)) {
+          taken.add(next);
+          paraphrase(next.cue(), next.extent());
         }
       }
     }
 
     private void paraphrase(Cue cue, Extent extent) {
       Clause clause = cue.clause();
+      Source source = sourceFinder.find(cue);
+      if (source != null && extent.last() <= cue.first() && extent.contains(source.first())) {
+        return; // "The group, known for “Stay,” sang": the subject says nothing of itself
+      }
       int start = clause.start(extent.first());
       int end = clause.end(extent.last() - 1);
       boolean mixed = false;
@@ -106,7 +125,7 @@ final class QuotationFinder {
         }
       }
       Quotation.Kind kind = mixed ? Quotation.Kind.MIXED : Quotation.Kind.INDIRECT;
-      Attribution attribution = new Attribution(kind, start, end, cue, cue.source());
+      Attribution attribution = new Attribution(kind, start, end, cue, source);
       found.add(attribution);
       cover(attribution);
     }

@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads an article's quotations: marks, attributions, speakers. */
 final class QuotationReader {
   private final QuoteMarks marks = new QuoteMarks();
-  private final QuotationFinder finder = new QuotationFinder();
+  private final QuotationFinder finder;
+
+  QuotationReader() {
+    this(AttributionModels.trained());
+  }
+
+  QuotationReader(AttributionModels models) {
+    this.finder = new QuotationFinder(models);
+  }
 
   /**
    * @param names of the article, in the order of the text

@@ -95,7 +95,8 @@ final class SourceReader {
       return clause.isNominal(before);
     }
     if (pos.equals("VBG") || pos.equals("VBN")) {
-      return clause.isNoun(before - 1) || clause.pos(before - 1).equals("DT");
+      String earlier = clause.pos(before - 1);
+      return clause.isNoun(before - 1) || earlier.equals("DT") || earlier.equals("HYPH");
     }
     if (clause.pos(first).startsWith("VB")) {
       return clause.isNominal(before);

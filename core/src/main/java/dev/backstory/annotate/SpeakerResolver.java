@@ -3,33 +3,39 @@ package dev.backstory.annotate;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Speaker;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whom the words for a source stand for: the name in them, the person whom a pronoun or a
- * description such as "the senator" takes up, else the description itself.
+ * Tells whom the words for a source stand for: the name in them, whom a pronoun or a description
+ * such as "the senator" or "the airline" takes up, else the description itself.
  */
 final class SpeakerResolver {
-  private static final int FARTHEST_PARAGRAPH = 4;
-  private static final Set<String> PERSONAL = Set.of("he", "she");
+  private static final Map<String, String> PRONOUNS =
+      Map.of(
+          "he", "he", "his", "he", "she", "she", "her", "she", "it", "it", "its", "it", "they",
+          "they", "their", "they");
+  private static final Set<String> COURTESY =
+      Set.of("mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.");
   private static final Set<String> PERSON_ENDINGS =
       WordList.read("person-nouns.txt").section("endings");
   private static final Set<String> SOURCES = WordList.read("person-nouns.txt").section("sources");
 
   private final List<Clause> clauses;
-  private final List<Name> names;
+  private final SourceNames names;
   private final PersonRoles roles;
-  private final Set<Name> speaking = new HashSet<>();
-  private int nextName;
+  private final Bodies bodies;
+  private final Antecedents antecedents;
 
   /** For one article; asked in the order of the text. */
   SpeakerResolver(List<Clause> clauses, List<Name> names) {
     this.clauses = clauses;
-    this.names = names;
+    this.names = new SourceNames(clauses, names);
     this.roles = PersonRoles.of(clauses, names);
+    this.bodies = new Bodies(clauses, names);
+    this.antecedents = new Antecedents(clauses, names, roles);
   }
 
   /**
@@ -41,22 +47,22 @@ final class SpeakerResolver {
       return null;
     }
     Clause clause = clauses.get(source.sentence());
-    if (source.last() - source.first() == 1 && clause.isPronoun(source.first())) {
-      return pronoun(clause, source);
+    if (source.last() - source.first() == 1 && clause.pos(source.first()).startsWith("PRP")) {
+      return pronoun(source, PRONOUNS.get(clause.word(source.first())));
     }
     int head = headEnd(clause, source.first(), source.last());
-    Name named = nameEndingAt(clause, source.first(), head);
-    if (named == null && source.appositionLast() > source.appositionFirst()) {
-      Name behind = personIn(clause, source);
-      named = behind == null ? named : behind;
+    Name named = names.in(source, head);
+    if (named == null && isJoint(clause, source, head)) {
+      return group(source, clause.text(source.first(), source.last()), true);
     }
-    if (named == null) {
-      boolean doubtful =
-          kind == Quotation.Kind.INDIRECT && !maySpeak(clause, head - 1, head == source.last());
-      return doubtful ? null : described(clause, source, head);
+    if (named != null) {
+      return named.type() == EntityType.PERSON
+          ? person(source, named.full())
+          : group(source, named.full(), false);
     }
-    speaking.add(named);
-    return speaker(named.full());
+    boolean doubtful =
+        kind == Quotation.Kind.INDIRECT && !maySpeak(clause, head - 1, head == source.last());
+    return doubtful ? null : described(clause, source, head);
   }
 
   private static boolean maySpeak(Clause clause, int token, boolean ends) {
@@ -65,13 +71,32 @@ final class SpeakerResolver {
     return clause.entity(token).length() > 1 && !clause.isTime(token)
         || SOURCES.contains(noun)
         || SOURCES.contains(lemma)
+        || Bodies.isBody(lemma)
         || PERSON_ENDINGS.stream().anyMatch(lemma::endsWith)
         || clause.pos(token).startsWith("JJ")
         || ends && clause.pos(token).startsWith("NNP") && !clause.isTime(token);
   }
 
-  private Speaker speaker(String name) {
+  private Speaker person(Source source, String name) {
+    antecedents.spoke(source, name);
     return new Speaker(name, roles.roleOf(name));
+  }
+
+  private Speaker group(Source source, String name, boolean plural) {
+    antecedents.groupSpoke(source, name, plural);
+    return new Speaker(name, null);
+  }
+
+  private @Nullable Speaker pronoun(Source source, @Nullable String pronoun) {
+    if (pronoun == null) {
+      return null;
+    }
+    if (pronoun.equals("it") || pronoun.equals("they")) {
+      String group = antecedents.group(source, pronoun);
+      return group == null ? null : group(source, group, pronoun.equals("they"));
+    }
+    String person = antecedents.person(source, pronoun);
+    return person == null ? null : person(source, person);
   }
 
   /** Behind the last token of the phrase without what hangs on it: "aides of", "Doe (R". */
@@ -85,102 +110,36 @@ final class SpeakerResolver {
     return last;
   }
 
-  private @Nullable Name nameEndingAt(Clause clause, int first, int last) {
-    for (int i = firstNameOf(clause.index()); i < names.size(); i++) {
-      Name name = names.get(i);
-      if (name.sentence() != clause.index() || name.first() >= last) {
-        return null;
-      }
-      if (name.first() >= first && name.last() == last) {
-        return name;
-      }
-    }
-    return null;
-  }
-
-  /** The person with whom an apposition begins: "the mayor, Jane Doe,". */
-  private @Nullable Name personIn(Clause clause, Source source) {
-    for (int i = firstNameOf(clause.index()); i < names.size(); i++) {
-      Name name = names.get(i);
-      if (name.sentence() != clause.index() || name.first() > source.appositionFirst()) {
-        return null;
-      }
-      if (name.first() == source.appositionFirst() && name.type() == EntityType.PERSON) {
-        return name;
-      }
-    }
-    return null;
-  }
-
-  /** Index of the first name of a sentence or of those behind it. */
-  private int firstNameOf(int sentence) {
-    int low = 0;
-    int high = names.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (names.get(middle).sentence() < sentence) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  /** Whether two or more are named: "Norvale and Lindow". */
+  private static boolean isJoint(Clause clause, Source source, int head) {
+    return head < source.last() && clause.is(head, "and");
   }
 
   private Speaker described(Clause clause, Source source, int head) {
+    int position = clause.start(source.first());
     String noun = clause.word(head - 1);
-    boolean definite = clause.is(source.first(), "the") && head == source.last();
-    String person =
-        definite && clause.pos(head - 1).equals("NN")
-            ? roles.personWith(noun, clause.start(source.first()))
-            : null;
-    return person == null
-        ? new Speaker(clause.text(source.first(), describedEnd(clause, source, head)), null)
-        : speaker(person);
+    boolean definite = clause.is(source.first(), "the") && clause.pos(head - 1).equals("NN");
+    if (definite && head == source.last()) {
+      String body = Bodies.isBody(noun) ? bodies.named(noun, position) : null;
+      if (body != null) {
+        return group(source, body, false);
+      }
+      String person = roles.personWith(noun, position);
+      if (person != null) {
+        return person(source, person);
+      }
+    }
+    boolean titled = COURTESY.contains(clause.word(source.first())) && head == source.first() + 2;
+    if (titled && clause.pos(head - 1).startsWith("NN")) {
+      return person(source, clause.text(source.first() + 1, head));
+    }
+    String words = clause.text(source.first(), describedEnd(clause, source, head));
+    boolean plural = clause.pos(head - 1).equals("NNS");
+    return plural || Bodies.isBody(noun) ? group(source, words, plural) : new Speaker(words, null);
   }
 
   /** Without what stands in brackets. */
   private static int describedEnd(Clause clause, Source source, int head) {
     return clause.is(head, "(") ? head : source.last();
-  }
-
-  private @Nullable Speaker pronoun(Clause clause, Source source) {
-    String word = clause.word(source.first());
-    if (!PERSONAL.contains(word)) {
-      return null;
-    }
-    Name person = antecedent(clause, clause.start(source.first()), word);
-    return person == null ? null : speaker(person.full());
-  }
-
-  /** The person last named as a subject before the position whom the pronoun fits. */
-  private @Nullable Name antecedent(Clause clause, int position, String word) {
-    while (nextName < names.size() && names.get(nextName).start() < position) {
-      nextName++;
-    }
-    Name other = null;
-    for (int i = nextName - 1; i >= 0; i--) {
-      Name name = names.get(i);
-      Clause at = clauses.get(name.sentence());
-      if (clause.paragraph() - at.paragraph() > FARTHEST_PARAGRAPH) {
-        break;
-      }
-      if (name.type() == EntityType.PERSON
-          && roles.fits(name.full(), word)
-          && !at.isQuoted(name.first())) {
-        if (speaking.contains(name) || isSubject(at, name)) {
-          return name;
-        }
-        other = other == null ? name : other;
-      }
-    }
-    return other;
-  }
-
-  private static boolean isSubject(Clause clause, Name name) {
-    return name.first() == 0
-        || clause.isFinite(name.last())
-        || clause.is(name.last(), ",") && name.first() <= 3
-        || clause.pos(name.first() - 1).startsWith("VB") && clause.is(name.last(), ".");
   }
 }

@@ -23,13 +23,21 @@ final class TaggedText {
     return new TaggedSentence(0, text.length(), 0, text, TAGGER.tag(text));
   }
 
+  static Tagger tagger() {
+    return TAGGER;
+  }
+
   /** The rows of a table of cases, each parted at its bars. */
   static List<String[]> rows(String resource) {
+    return lines(resource).stream().map(line -> (line + " ").split(" \\| ", -1)).toList();
+  }
+
+  /** The lines of a table without comments and blank ones. */
+  static List<String> lines(String resource) {
     try (InputStream in = TaggedText.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> (line + " ").split(" \\| ", -1))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

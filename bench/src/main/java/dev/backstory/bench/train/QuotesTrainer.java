@@ -1,0 +1,97 @@
+package dev.backstory.bench.train;
+
+import dev.backstory.annotate.AttributionExamples;
+import dev.backstory.annotate.AttributionExamples.Lesson;
+import dev.backstory.annotate.AttributionExamples.Truth;
+import dev.backstory.annotate.AttributionModels;
+import dev.backstory.annotate.HashedWeights;
+import dev.backstory.annotate.QuotationTrial;
+import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.bench.gate.LabelledQuotes;
+import dev.backstory.bench.gate.QuotesScore;
+import dev.backstory.models.Nlp4jTagger;
+import dev.backstory.port.Tagger;
+import dev.backstory.port.Token;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Trains the models of attributions, tells by cross-validation how well they do, and writes their
+ * weights. Arguments: TRAIN FOLDER, the first gzipped JSON Lines of articles with {@code text} and
+ * {@code attributions}, the second where the models go.
+ */
+public final class QuotesTrainer {
+  private static final int FOLDS = 5;
+
+  private final Tagger tagger;
+  private final List<LabelledQuotes> articles;
+  private final List<Lesson> lessons;
+
+  private QuotesTrainer(List<LabelledQuotes> articles, Tagger tagger) {
+    this.articles = articles;
+    this.tagger = tagger;
+    AttributionExamples examples = new AttributionExamples(tagger);
+    this.lessons =
+        articles.stream().map(it -> examples.of(it.text(), truths(it.truths()))).toList();
+  }
+
+  public static void main(String[] args) throws IOException {
+    List<LabelledQuotes> articles =
+        JsonRows.of(Path.of(args[0])).stream().map(LabelledQuotes::of).toList();
+    QuotesTrainer trainer = new QuotesTrainer(articles, remembering(new Nlp4jTagger()));
+    System.out.println("cross-validated " + trainer.crossValidate().figures());
+    Path folder = Path.of(args[1]);
+    AttributionModels models = train(trainer.lessons);
+    write(models.cues(), folder.resolve("cues.model"));
+    write(models.contents(), folder.resolve("contents.model"));
+    write(models.sources(), folder.resolve("sources.model"));
+  }
+
+  /** Each sentence is tagged once, however often it is read. */
+  private static Tagger remembering(Tagger tagger) {
+    Map<String, List<Token>> known = new HashMap<>();
+    return sentence -> known.computeIfAbsent(sentence, tagger::tag);
+  }
+
+  private static List<Truth> truths(List<LabelledQuotes.Truth> truths) {
+    return truths.stream()
+        .map(truth -> new Truth(truth.cue(), truth.content(), truth.sources()))
+        .toList();
+  }
+
+  private QuotesScore crossValidate() {
+    QuotesScore score = new QuotesScore();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      List<Lesson> others = new ArrayList<>();
+      for (int i = 0; i < lessons.size(); i++) {
+        if (i % FOLDS != fold) {
+          others.add(lessons.get(i));
+        }
+      }
+      QuotationTrial trial = new QuotationTrial(tagger, train(others));
+      for (int i = fold; i < articles.size(); i += FOLDS) {
+        score.add(articles.get(i), trial.read(articles.get(i).text()));
+      }
+    }
+    return score;
+  }
+
+  private static AttributionModels train(List<Lesson> lessons) {
+    return new AttributionModels(
+        AttributionTrainer.cues(lessons),
+        AttributionTrainer.contents(lessons),
+        AttributionTrainer.sources(lessons));
+  }
+
+  private static void write(HashedWeights weights, Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      weights.write(out);
+    }
+  }
+}
