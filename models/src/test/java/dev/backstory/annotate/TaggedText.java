@@ -23,10 +23,6 @@ final class TaggedText {
     return new TaggedSentence(0, text.length(), 0, text, TAGGER.tag(text));
   }
 
-  static Tagger tagger() {
-    return TAGGER;
-  }
-
   /** The rows of a table of cases, each parted at its bars. */
   static List<String[]> rows(String resource) {
     return lines(resource).stream().map(line -> (line + " ").split(" \\| ", -1)).toList();
