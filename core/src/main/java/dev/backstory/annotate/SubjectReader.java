@@ -1,0 +1,105 @@
+package dev.backstory.annotate;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a measure is of when no noun follows it: the subject of the verb that it stands by, as
+ * in "turnout was 61 percent" and "the price of oil rose to $62".
+ */
+final class SubjectReader {
+  private static final int REACH = 12;
+  private static final int MOST_PHRASES = 3;
+  private static final Set<String> BEFORE_FIGURE =
+      Set.of("IN", "TO", "RB", "RP", "CD", "$", "JJR", "JJ", "RBR", "DT");
+  private static final Set<String> AUXILIARY =
+      Set.of("have", "be", "will", "would", "could", "may");
+
+  private final FigureWords words;
+
+  SubjectReader(FigureWords words) {
+    this.words = words;
+  }
+
+  /** The lemma of the subject, or null. */
+  @Nullable String read(int start) {
+    int verb = verb(start);
+    return verb < 0 ? null : subject(verb);
+  }
+
+  /** The lemma of the subject of a verb, or null. */
+  @Nullable String of(int verb) {
+    return words.isVerb(verb) ? subject(verb) : read(verb);
+  }
+
+  /** Whether the figure is what something rose or fell to. */
+  boolean isRiseTo(int start) {
+    return words.word(start - 1).equals("to") && verb(start) >= 0;
+  }
+
+  /** The verb of level or change before a figure, or -1. */
+  private int verb(int start) {
+    for (int i = start - 1; i >= Math.max(0, start - REACH); i--) {
+      if (isLevelOrChange(i)) {
+        return i;
+      }
+      boolean unit = words.isNoun(i) && QuantityWords.meaning("unit", words.lemma(i)) != null;
+      if (words.isVerb(i) || !(unit || BEFORE_FIGURE.contains(words.pos(i)))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isLevelOrChange(int at) {
+    String lemma = words.lemma(at);
+    return words.isVerb(at)
+        && (QuantityWords.meaning("level", lemma) != null
+            || QuantityWords.meaning("multiple", lemma) != null
+            || QuantityWords.meaning("direct", lemma) != null
+            || QuantityWords.meaning("by", lemma) != null);
+  }
+
+  private @Nullable String subject(int verb) {
+    int at = verb - 1;
+    while (words.pos(at).equals("RB") || words.pos(at).equals("MD") || isAuxiliary(at)) {
+      at--;
+    }
+    if (!words.isNoun(at)) {
+      return null;
+    }
+    int head = at;
+    for (int i = 0; i < MOST_PHRASES; i++) {
+      int before = beforePhrase(head);
+      boolean of = words.pos(before).equals("IN") && words.isNoun(before - 1);
+      if (!of || QuantityWords.meaning("measure", words.lemma(before - 1)) != null) {
+        break;
+      }
+      head = before - 1;
+    }
+    return words.entity(head).isEmpty() ? lemma(head) : null;
+  }
+
+  private boolean isAuxiliary(int at) {
+    return words.isVerb(at) && AUXILIARY.contains(words.lemma(at));
+  }
+
+  private String lemma(int head) {
+    String meaning = QuantityWords.meaning("noun", words.lemma(head));
+    return meaning == null ? words.lemma(head) : meaning;
+  }
+
+  /** The word before the noun phrase that ends at a word. */
+  private int beforePhrase(int end) {
+    int at = end;
+    while (at >= 0 && (words.isNoun(at) || isModifier(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean isModifier(int at) {
+    String pos = words.pos(at);
+    return pos.startsWith("JJ") || pos.equals("DT") || pos.equals("PRP$") || pos.equals("POS");
+  }
+}
