@@ -54,7 +54,8 @@ final class AgeReader {
     boolean apposed = before.equals(",") && ended && isPerson(start - 2);
     boolean bracketed = before.equals("(") && words.word(end).equals(")") && isPerson(start - 2);
     boolean whole = NumberWords.value(words.word(start)) != null;
-    return whole && (AGED.contains(before) || apposed || bracketed);
+    boolean second = before.equals("and") && AGED.contains(words.word(start - 3));
+    return whole && (AGED.contains(before) || second || apposed || bracketed);
   }
 
   private boolean isPerson(int at) {

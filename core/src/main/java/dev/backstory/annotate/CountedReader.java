@@ -1,7 +1,9 @@
 package dev.backstory.annotate;
 
+import dev.backstory.model.Quantity;
 import dev.backstory.model.Quantity.Change;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a figure counts: the noun behind it and what happened to those it counts. */
@@ -22,7 +24,32 @@ final class CountedReader {
   }
 
   /** What it counts, in the form that is the same for all words that mean the same. */
-  Counted read(Figure figure, @Nullable Change change) {
+  Counted read(Figure figure, @Nullable Change change, @Nullable Quantity last) {
+    Counted own = read(figure, change);
+    boolean inherits =
+        own.counts() == null && last != null && Objects.equals(last.unit(), figure.unit());
+    if (!inherits || last == null) {
+      return own;
+    }
+    if (change == Change.BEFORE) {
+      return new Counted(last.counts(), last.qualifiers(), own.end(), false);
+    }
+    boolean ofThem =
+        words.word(figure.end()).equals("of")
+            && QuantityWords.meaning("them", words.word(figure.end() + 1)) != null;
+    return ofThem ? ofThem(figure.end() + 2, last) : own;
+  }
+
+  /** "40 people aboard, 12 of whom were rescued". */
+  private Counted ofThem(int from, Quantity last) {
+    String all = last.counts() == null ? PEOPLE : last.counts();
+    String state = states.behind(from, false);
+    int space = all.indexOf(' ');
+    String head = state == null || space < 0 ? all : all.substring(0, space);
+    return Counted.of(state == null ? all : head + " " + state, from);
+  }
+
+  private Counted read(Figure figure, @Nullable Change change) {
     String fixed = figure.counts();
     if (fixed != null) {
       return Counted.of(fixed, figure.end());
@@ -33,6 +60,9 @@ final class CountedReader {
   private Counted counted(Figure figure, @Nullable Change change) {
     int from = nouns.behindOf(figure.end());
     boolean one = figure.value().compareTo(BigDecimal.ONE) == 0;
+    if (one && words.word(figure.end()).equals("of") && !isStressed(figure)) {
+      return Counted.of(null, figure.end());
+    }
     int head = nouns.head(from, one || figure.value().signum() == 0);
     if (head >= 0 && nouns.isTime(head)) {
       return Counted.of(null, head + 1);
@@ -40,15 +70,26 @@ final class CountedReader {
     String state = states.behind(head < 0 ? figure.end() : head + 1, head >= 0);
     state = state == null ? states.before(figure.start()) : state;
     if (head < 0) {
+      String those = from == figure.end() ? null : states.of(from);
+      state = those == null ? state : those;
       return state == null
           ? elliptic(figure, change)
           : Counted.of(PEOPLE + " " + state, figure.end());
+    }
+    if (state == null && takesLife(head, figure.start())) {
+      state = "killed";
     }
     boolean some = one && state == null && !isStressed(figure);
     return some
         ? Counted.of(null, head + 1)
         : new Counted(
             phrase(head, state), nouns.qualifiers(from, head), head + 1, from == figure.end());
+  }
+
+  /** "Claimed 23 lives". */
+  private boolean takesLife(int head, int start) {
+    return words.lemma(head).equals("life")
+        && QuantityWords.meaning("taking", words.lemma(start - 1)) != null;
   }
 
   /** "One" alone is often no count: "one day", "one thing". */
@@ -59,7 +100,9 @@ final class CountedReader {
 
   private Counted elliptic(Figure figure, @Nullable Change change) {
     String total = total(figure);
-    boolean noCount = total == null && change == null && !subjects.isRiseTo(figure.start());
+    boolean rate = words.word(figure.end()).equals("per");
+    boolean noCount =
+        total == null && change == null && !rate && !subjects.isRiseTo(figure.start());
     return Counted.of(
         noCount ? null : total == null ? subjects.read(figure.start()) : total, figure.end());
   }
@@ -120,14 +163,19 @@ final class CountedReader {
   /** "The death toll rose to 12", "a crowd of 40": what the total is of. */
   private @Nullable String total(Figure figure) {
     int start = figure.start();
-    if (words.word(start - 1).equals("of")) {
-      String whole = QuantityWords.meaning("whole", words.lemma(start - 2));
+    boolean estimated = words.word(start).equals("estimated");
+    if (estimated || words.word(start - 1).equals("of")) {
+      String whole = QuantityWords.meaning("whole", words.lemma(estimated ? start - 1 : start - 2));
       if (whole != null) {
         return whole;
       }
     }
     for (int i = start - 1; i >= Math.max(0, start - TOTAL_REACH); i--) {
       String total = QuantityWords.meaning("total", words.lemma(i));
+      if (total == null && words.word(i - 1).equals("of")) {
+        String state = states.of(i);
+        total = state == null ? null : PEOPLE + " " + state;
+      }
       if (total != null) {
         return total;
       }

@@ -21,7 +21,11 @@ final class FigureBounds {
     for (int i = figure.start() - 1; i >= Math.max(0, figure.start() - LONGEST); i--) {
       phrase.insert(0, words.word(i));
       String meaning = QuantityWords.meaning("bound", phrase.toString());
-      if (meaning != null) {
+      boolean during =
+          phrase.toString().equals("over")
+              && (figure.is("s") || figure.is("month"))
+              && !isFor(i - 1);
+      if (meaning != null && !during) {
         bound = Bound.valueOf(meaning);
         from = i;
       }
@@ -31,6 +35,11 @@ final class FigureBounds {
       return behind(figure);
     }
     return figure.bounded(from, figure.end(), bound);
+  }
+
+  /** "For over ten years" is longer, "over ten years" is as long. */
+  private boolean isFor(int at) {
+    return words.word(at).equals("for") || words.word(at).equals("of") || words.isVerb(at);
   }
 
   /** "Dozens": at least two of them, whatever stands before. */

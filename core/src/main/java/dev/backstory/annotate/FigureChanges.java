@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a figure says of a change: "rose 3 percent to $12", "down from 40". */
 final class FigureChanges {
   private static final int REACH = 9;
+  private static final int LONGEST_OBJECT = 6;
+  private static final Set<String> OBJECT = Set.of("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "POS");
   private static final String RISE = "rise";
   private static final String FALL = "fall";
   private static final Set<String> LINKS =
-      Set.of("IN", "TO", "RB", "RP", "CD", "$", "NN", "NNS", "JJ", "DT");
+      Set.of("NNP", "IN", "TO", "RB", "RP", "CD", "$", "NN", "NNS", "JJ", "DT");
 
   private final FigureWords words;
 
@@ -29,13 +31,16 @@ final class FigureChanges {
       return Change.BEFORE;
     }
     if (word.equals("by")) {
-      return ofVerb(before - 1, "by");
+      Change change = ofVerb(before - 1, "by");
+      return change == null ? ofObject(before - 1) : change;
     }
     if (word.equals("of")) {
-      return ofNoun(before - 1);
+      boolean loss =
+          isMoney(figure) && QuantityWords.meaning("owned", words.lemma(before - 1)) != null;
+      return loss ? null : ofNoun(before - 1);
     }
     Change direct = figure.unit() == null && !isPoints(figure) ? null : ofVerb(before, "direct");
-    boolean lost = direct != null && isMoney(figure) && isOfShares(before);
+    boolean lost = isMoney(figure) && isOwned(before) || isLength(figure) && isWay(before);
     return direct == null || lost ? behind(figure) : direct;
   }
 
@@ -69,8 +74,17 @@ final class FigureChanges {
   }
 
   /** Who "lost $3 million" has lost money and not fallen. */
-  private boolean isOfShares(int at) {
+  private boolean isOwned(int at) {
     return QuantityWords.meaning("owned", words.lemma(at)) != null;
+  }
+
+  private static boolean isLength(Figure figure) {
+    return figure.is("m") || figure.is("s") || figure.is("month");
+  }
+
+  /** What went "down 3 km" has not fallen. */
+  private boolean isWay(int at) {
+    return words.word(at).equals("up") || words.word(at).equals("down");
   }
 
   private @Nullable Change ofVerb(int at, String list) {
@@ -79,6 +93,15 @@ final class FigureChanges {
             ? at - 1
             : at;
     return change(QuantityWords.meaning(list, words.lemma(verb)));
+  }
+
+  /** "Raised its rate by". */
+  private @Nullable Change ofObject(int noun) {
+    int at = noun;
+    while (at > noun - LONGEST_OBJECT && OBJECT.contains(words.pos(at))) {
+      at--;
+    }
+    return at < noun && words.isVerb(at) ? ofVerb(at, "by") : null;
   }
 
   private @Nullable Change ofNoun(int at) {

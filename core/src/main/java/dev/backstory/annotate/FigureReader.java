@@ -20,6 +20,7 @@ final class FigureReader {
   private final AgeReader ages;
   private final VoteReader votes;
   private final NoneReader nones;
+  private final RateReader rates;
 
   FigureReader(FigureWords words) {
     this.words = words;
@@ -29,6 +30,7 @@ final class FigureReader {
     this.shares = new ShareReader(words, numbers);
     this.ages = new AgeReader(words, numbers);
     this.votes = new VoteReader(words);
+    this.rates = new RateReader(words);
     this.nones = new NoneReader(words);
   }
 
@@ -147,8 +149,9 @@ final class FigureReader {
     }
     boolean joined = currency == null && DASHES.contains(words.word(from));
     int end = currency == null ? unit.end() : number.end();
-    Figure figure = Figure.of(start, end, unit.normal(number.value()), unit.base());
-    return joined ? figure.modifying() : figure;
+    int all = currency == null ? end : rates.behindHyphened(end);
+    Figure figure = Figure.of(start, all, unit.normal(number.value()), unit.base());
+    return joined || all > end ? figure.modifying() : figure;
   }
 
   /** The unit behind a number, after a hyphen too; pounds are money where money is spoken of. */

@@ -30,8 +30,10 @@ final class FigureWords {
 
   static FigureWords of(List<Token> tokens) {
     List<Token> parts = new ArrayList<>(tokens.size() + 8);
-    for (Token token : tokens) {
-      if (isMixed(token.form()) || isStopped(token.form())) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      boolean last = i == tokens.size() - 1;
+      if (isMixed(token.form()) || (last && isStopped(token.form()))) {
         part(token, parts);
       } else {
         parts.add(token);
@@ -50,10 +52,7 @@ final class FigureWords {
   /** Taggers keep the full stop of the sentence with what may be an abbreviation: "mph." */
   private static boolean isStopped(String form) {
     int last = form.length() - 1;
-    return last > 0
-        && form.charAt(last) == '.'
-        && form.indexOf('.') == last
-        && Character.isLowerCase(form.charAt(0));
+    return last > 0 && form.charAt(last) == '.' && form.indexOf('.') == last;
   }
 
   private static boolean isCurrency(int c) {

@@ -39,6 +39,10 @@ final class NounReader {
     for (int i = from; i < Math.min(words.size(), from + LONGEST_PHRASE); i++) {
       if (isPlural(i) || (singular && words.pos(i).equals("NN"))) {
         head = i;
+      } else if (words.pos(i).equals("POS")) {
+        head = -1;
+      } else if (words.pos(i).equals("CD") && head < 0) {
+        continue;
       } else if (!MODIFIERS.contains(words.pos(i)) || (head >= 0 && !words.isNoun(i))) {
         break;
       }
@@ -61,10 +65,15 @@ final class NounReader {
   /** The words between a figure and its noun, those that touch written together; null for none. */
   @Nullable String qualifiers(int from, int head) {
     StringBuilder qualifiers = new StringBuilder();
+    int first = from;
     for (int i = from; i < head; i++) {
+      boolean whole = words.pos(i).equals("POS") || words.pos(i).equals("CD");
+      first = whole ? i + 1 : first;
+    }
+    for (int i = first; i < head; i++) {
       String word = words.word(i);
       if (!PLAIN.contains(word)) {
-        qualifiers.append(i > from && !words.touches(i) ? " " : "").append(word);
+        qualifiers.append(i > first && !words.touches(i) ? " " : "").append(word);
       }
     }
     return qualifiers.isEmpty() ? null : qualifiers.toString().strip();

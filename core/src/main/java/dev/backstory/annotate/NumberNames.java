@@ -91,7 +91,10 @@ final class NumberNames {
             && NumberWords.isDigits(word)
             && (word.startsWith("1") || word.startsWith("20"));
     boolean counted = words.pos(end).equals("NNS") || Unit.at(words, end) != null;
-    return year && !(counted && !words.entity(start).equals("DATE"));
+    String before = words.pos(start - 1);
+    boolean named = before.equals("DT") && !words.word(start - 1).equals("some");
+    return year
+        && !(counted && !named && !before.equals("POS") && !words.entity(start).equals("DATE"));
   }
 
   private boolean isClock(int end) {

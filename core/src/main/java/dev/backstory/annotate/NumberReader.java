@@ -136,7 +136,8 @@ final class NumberReader {
       part = half ? part.add(HALF) : part;
       end = half ? from + 3 : from;
     }
-    for (int i = end; i < from + MOST_WORDS; i++) {
+    boolean hyphen = words.word(end).equals("-") && magnitude(end + 1) != null;
+    for (int i = hyphen ? end + 1 : end; i < from + MOST_WORDS; i++) {
       BigDecimal times = magnitude(i);
       Integer more = magnitude == null ? null : NumberWords.value(words.word(i));
       if (times != null) {

@@ -62,13 +62,12 @@ public final class QuantityFinder {
         return at + 1;
       }
       Change change = multiple == null ? changes.read(figure) : Change.RISE;
-      Counted what = counted.read(figure, change);
+      Counted what = counted.read(figure, change, found.isEmpty() ? null : found.getLast());
       if (isNothing(figure, what)) {
         return figure.end();
       }
       int end = what.adjacent() ? what.end() : figure.end();
-      RateReader.Rate rate = rates.read(what.end());
-      rate = rate == null ? rates.read(figure.end()) : rate;
+      RateReader.Rate rate = rate(figure, what);
       found.add(quantity(figure, what, change, end, rate == null ? null : rate.per()));
       behindLast = end;
       return Math.max(end, rate == null ? 0 : rate.end());
@@ -86,6 +85,12 @@ public final class QuantityFinder {
       boolean point = time && POINTS.contains(words.word(figure.end()));
       boolean day = time && words.word(figure.number()).equals("one") && !figure.hyphen();
       return point || day || (figure.unit() == null && what.counts() == null);
+    }
+
+    private RateReader.@Nullable Rate rate(Figure figure, Counted what) {
+      RateReader.Rate behind = rates.read(what.end());
+      behind = behind == null ? rates.read(figure.end()) : behind;
+      return behind == null ? rates.ending(figure.end()) : behind;
     }
 
     private Quantity quantity(

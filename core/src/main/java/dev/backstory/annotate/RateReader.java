@@ -22,6 +22,25 @@ final class RateReader {
   /** A rate and the word behind it. */
   record Rate(String per, int end) {}
 
+  /** The rate that ends a figure: "$15-an-hour"; null for none. */
+  @Nullable Rate ending(int end) {
+    String base = QuantityWords.meaning("base", words.lemma(end - 1));
+    return base != null && isHyphened(end - 4) ? new Rate(base, end) : null;
+  }
+
+  /** Whether "-a-" or the like begins at a word. */
+  private boolean isHyphened(int at) {
+    return words.word(at).equals("-")
+        && PER.contains(words.word(at + 1))
+        && words.word(at + 2).equals("-");
+  }
+
+  /** Behind "-an-hour", or {@code at} itself. */
+  int behindHyphened(int at) {
+    boolean rate = isHyphened(at) && QuantityWords.meaning("base", words.lemma(at + 3)) != null;
+    return rate ? at + 4 : at;
+  }
+
   /** The rate told at a word, or null. */
   @Nullable Rate read(int at) {
     String adverb = QuantityWords.meaning("rate", words.word(at));

@@ -37,7 +37,12 @@ final class ShareReader {
     if (part == null || count == null || NumberWords.isDigits(word) || !isShare(start, name)) {
       return null;
     }
-    return share(start, name + 1, count, Integer.parseInt(part));
+    Figure share = share(start, name + 1, count, Integer.parseInt(part));
+    boolean of = words.word(name + 1).equals("of") && words.word(name + 2).equals("a");
+    Unit unit = of ? Unit.at(words, name + 3) : null;
+    return unit == null
+        ? share
+        : Figure.of(start, unit.end(), unit.normal(share.value().movePointLeft(2)), unit.base());
   }
 
   /** "A quarter of", "two-thirds majority", but not "a third fire". */

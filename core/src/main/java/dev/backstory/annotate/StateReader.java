@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class StateReader {
   private static final int LONGEST_VERB_GROUP = 6;
   private static final int FARTHEST_VERB = 10;
-  private static final Set<String> AUXILIARIES = Set.of("be", "have", "get");
+  private static final Set<String> AUXILIARIES = Set.of("be", "have", "get", "remain");
   private static final Set<String> CERTAIN = Set.of("know", "confirm", "report");
   private static final Set<String> BETWEEN =
-      Set.of(
-          "IN", "DT", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$", ",", "WP", "VBG", "POS", "RB",
-          "HYPH");
+      Set.of("IN", "DT", "JJ", "NN", "NNP", "NNS", "PRP", "PRP$", "WP", "VBG", "POS", "RB", "HYPH");
   private static final Set<String> BEFORE = Set.of("DT", "RB", "JJ", "PRP$");
+  private static final Set<String> ADJECTIVES =
+      Set.of("dead", "missing", "homeless", "unaccounted", "wounded", "injured", "hurt");
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final int LONGEST_BEFORE = 2;
 
   private final FigureWords words;
@@ -40,6 +41,25 @@ final class StateReader {
     return known(at);
   }
 
+  /** What happened to "the dead" and "the injured", where no noun follows; else null. */
+  @Nullable String of(int at) {
+    boolean those = !words.isNoun(at + 1) && !words.pos(at + 1).startsWith("JJ");
+    return those && !words.word(at).equals("hurt") ? listed(at) : null;
+  }
+
+  private @Nullable String listed(int at) {
+    return words.word(at).endsWith("ed") || ADJECTIVES.contains(words.word(at))
+        ? QuantityWords.meaning("state", stem(at))
+        : null;
+  }
+
+  /** Taggers take "the infected" for nouns. */
+  private String stem(int at) {
+    String word = words.word(at);
+    boolean known = QuantityWords.meaning("state", words.lemma(at)) != null;
+    return known ? words.lemma(at) : word.substring(0, word.length() - 2);
+  }
+
   private @Nullable String known(int at) {
     String phrase = words.lemma(at) + " " + words.word(at + 1) + " " + words.lemma(at + 2);
     if (QuantityWords.meaning("state", phrase) != null) {
@@ -47,8 +67,9 @@ final class StateReader {
     }
     String known = QuantityWords.meaning("state", words.lemma(at));
     boolean present = words.pos(at).equals("VBZ") || words.pos(at).equals("VBP");
+    boolean adjective = !words.isVerb(at) && !ADJECTIVES.contains(words.word(at));
     boolean active = words.pos(at).equals("VBD") && isObject(at + 1);
-    return present || active ? null : known;
+    return present || active || adjective ? null : known;
   }
 
   /** Whether somebody else follows whom it happened to: "12 soldiers killed the guards". */
@@ -63,7 +84,8 @@ final class StateReader {
 
   /** "12 people, most of them children, were killed": the passive farther on. */
   private @Nullable String far(int from) {
-    for (int i = from; i < Math.min(words.size(), from + FARTHEST_VERB); i++) {
+    int first = words.word(from).equals(",") ? behindComma(from + 1) : from;
+    for (int i = first; i < Math.min(words.size(), from + FARTHEST_VERB); i++) {
       if (words.lemma(i).equals("be") && words.isVerb(i)) {
         return known(words.pos(i + 1).equals("RB") ? i + 2 : i + 1);
       }
@@ -72,6 +94,17 @@ final class StateReader {
       }
     }
     return null;
+  }
+
+  /** Behind the comma that ends what another begins. */
+  private int behindComma(int from) {
+    int at = from;
+    while (at < from + FARTHEST_VERB
+        && !words.word(at).equals(",")
+        && !FINITE.contains(words.pos(at))) {
+      at++;
+    }
+    return words.word(at).equals(",") ? at + 1 : words.size();
   }
 
   /** Auxiliaries, and "are now known to have". */

@@ -12,6 +12,7 @@ final class SubjectReader {
   private static final int MOST_PHRASES = 3;
   private static final Set<String> BEFORE_FIGURE =
       Set.of("IN", "TO", "RB", "RP", "CD", "$", "JJR", "JJ", "RBR", "DT");
+  private static final Set<String> LINKS = Set.of("by", "from", "to");
   private static final Set<String> AUXILIARY =
       Set.of("have", "be", "will", "would", "could", "may");
 
@@ -23,6 +24,14 @@ final class SubjectReader {
 
   /** The lemma of the subject, or null. */
   @Nullable String read(int start) {
+    boolean of = words.word(start - 1).equals("of") && words.isNoun(start - 2);
+    if (of) {
+      boolean plain = QuantityWords.meaning("measure", words.lemma(start - 2)) != null;
+      return plain || !words.entity(start - 2).isEmpty() ? null : lemma(start - 2);
+    }
+    if (words.word(start - 1).equals("by") && words.isNoun(start - 2)) {
+      return lemma(start - 2);
+    }
     int verb = verb(start);
     return verb < 0 ? null : subject(verb);
   }
@@ -40,10 +49,10 @@ final class SubjectReader {
   /** The verb of level or change before a figure, or -1. */
   private int verb(int start) {
     for (int i = start - 1; i >= Math.max(0, start - REACH); i--) {
-      if (isLevelOrChange(i)) {
+      if (isLevelOrChange(i, words.word(start - 1), words.word(i + 1))) {
         return i;
       }
-      boolean unit = words.isNoun(i) && QuantityWords.meaning("unit", words.lemma(i)) != null;
+      boolean unit = words.isNoun(i) && isUnit(words.lemma(i)) || isBearer(i);
       if (words.isVerb(i) || !(unit || BEFORE_FIGURE.contains(words.pos(i)))) {
         return -1;
       }
@@ -51,13 +60,25 @@ final class SubjectReader {
     return -1;
   }
 
-  private boolean isLevelOrChange(int at) {
+  private static boolean isUnit(String lemma) {
+    return QuantityWords.meaning("unit", lemma) != null || lemma.equals("point");
+  }
+
+  /** Whom something costs. */
+  private boolean isBearer(int at) {
+    return words.lemma(at - 1).equals("cost") && words.isVerb(at - 1);
+  }
+
+  private boolean isLevelOrChange(int at, String beforeFigure, String afterVerb) {
     String lemma = words.lemma(at);
+    boolean linked = LINKS.contains(beforeFigure);
+    boolean stated = afterVerb.equals("at") || afterVerb.equals("for");
     return words.isVerb(at)
         && (QuantityWords.meaning("level", lemma) != null
             || QuantityWords.meaning("multiple", lemma) != null
             || QuantityWords.meaning("direct", lemma) != null
-            || QuantityWords.meaning("by", lemma) != null);
+            || (linked && QuantityWords.meaning("by", lemma) != null)
+            || (stated && QuantityWords.meaning("stated", lemma) != null));
   }
 
   private @Nullable String subject(int verb) {
