@@ -9,6 +9,9 @@ final class FigureChanges {
   private static final int REACH = 9;
   private static final int LONGEST_OBJECT = 6;
   private static final Set<String> OBJECT = Set.of("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "POS");
+  /** What fell below a figure has not fallen by it. */
+  private static final Set<String> PAST = Set.of("below", "above", "under", "over");
+
   private static final String RISE = "rise";
   private static final String FALL = "fall";
   private static final Set<String> LINKS =
@@ -40,6 +43,10 @@ final class FigureChanges {
       return loss ? null : ofNoun(before - 1);
     }
     Change direct = figure.unit() == null && !isPoints(figure) ? null : ofVerb(before, "direct");
+    boolean past = figure.start() < figure.number() && PAST.contains(words.word(figure.start()));
+    if (past) {
+      return null;
+    }
     boolean lost = isMoney(figure) && isOwned(before) || isLength(figure) && isWay(before);
     return direct == null || lost ? behind(figure) : direct;
   }

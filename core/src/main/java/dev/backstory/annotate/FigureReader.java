@@ -78,7 +78,7 @@ final class FigureReader {
     String word = words.word(start);
     boolean minus = word.equals("minus") || word.equals("−");
     boolean dash = word.equals("-") && words.touches(start + 1) && !words.touches(start);
-    if (!minus && !dash) {
+    if ((!minus && !dash) || words.word(start - 1).equals("or")) {
       return numbers.read(start);
     }
     boolean digits = NumberWords.decimal(words.word(start + 1)) != null;

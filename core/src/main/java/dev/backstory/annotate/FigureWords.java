@@ -91,7 +91,13 @@ final class FigureWords {
       return "";
     }
     String lemma = tokens.get(index).lemma();
-    return lemma.startsWith("#") ? words[index] : lemma;
+    if (lemma.startsWith("#")) {
+      lemma = words[index];
+    }
+    boolean plural = pos(index).endsWith("S") && lemma.equals(words[index]) && lemma.endsWith("s");
+    return plural && isNoun(index) && lemma.length() > 3
+        ? lemma.substring(0, lemma.length() - 1)
+        : lemma;
   }
 
   String pos(int index) {

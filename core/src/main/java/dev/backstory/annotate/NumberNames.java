@@ -91,10 +91,9 @@ final class NumberNames {
             && NumberWords.isDigits(word)
             && (word.startsWith("1") || word.startsWith("20"));
     boolean counted = words.pos(end).equals("NNS") || Unit.at(words, end) != null;
-    String before = words.pos(start - 1);
-    boolean named = before.equals("DT") && !words.word(start - 1).equals("some");
-    return year
-        && !(counted && !named && !before.equals("POS") && !words.entity(start).equals("DATE"));
+    boolean told = words.isVerb(start - 1) || words.word(start - 1).equals("than");
+    boolean bound = told || QuantityWords.meaning("bound", words.word(start - 1)) != null;
+    return year && !(counted && bound && !words.entity(start).equals("DATE"));
   }
 
   private boolean isClock(int end) {

@@ -12,6 +12,9 @@ final class ShareReader {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> WHOLE = Set.of("the", "its", "their", "his", "her", "all", "of");
 
+  /** "The first half of the year" is a stretch of time. */
+  private static final Set<String> GAME = Set.of("first", "second", "latter", "other", "better");
+
   private final FigureWords words;
   private final NumberReader numbers;
 
@@ -28,7 +31,7 @@ final class ShareReader {
 
   private @Nullable Figure parts(int start) {
     String word = words.word(start);
-    if (word.equals("half") && WHOLE.contains(words.word(start + 1)) && isPart(start + 1)) {
+    if (word.equals("half") && !GAME.contains(words.word(start - 1)) && WHOLE.contains(words.word(start + 1)) && isPart(start + 1)) {
       return share(start, start + 1, 1, 2);
     }
     Integer count = word.equals("a") ? Integer.valueOf(1) : NumberWords.value(word);
@@ -59,7 +62,8 @@ final class ShareReader {
   private @Nullable Figure oneIn(int start) {
     Integer part = NumberWords.value(words.word(start));
     int in = words.word(start + 1).equals("out") ? start + 2 : start + 1;
-    boolean linked = words.word(in).equals(in == start + 1 ? "in" : "of");
+    boolean ofEvery = words.word(in).equals("of") && words.word(in + 1).equals("every");
+    boolean linked = ofEvery || words.word(in).equals(in == start + 1 ? "in" : "of");
     if (part == null || part < 1 || !linked) {
       return null;
     }
@@ -81,7 +85,7 @@ final class ShareReader {
             && (value.compareTo(BigDecimal.TEN) <= 0 || value.intValue() % 5 == 0 || part == 1)
             && value.compareTo(BigDecimal.valueOf(part)) > 0;
     boolean time = Unit.at(words, whole.end()) != null;
-    return round && !time && !words.entity(from).equals("DATE");
+    return round && !time;
   }
 
   private static Figure share(int start, int end, int part, int whole) {

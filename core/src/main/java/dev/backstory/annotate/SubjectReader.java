@@ -12,6 +12,7 @@ final class SubjectReader {
   private static final int MOST_PHRASES = 3;
   private static final Set<String> BEFORE_FIGURE =
       Set.of("IN", "TO", "RB", "RP", "CD", "$", "JJR", "JJ", "RBR", "DT");
+  private static final Set<String> SIZES = Set.of("long", "tall", "wide", "high", "deep", "thick");
   private static final Set<String> LINKS = Set.of("by", "from", "to");
   private static final Set<String> AUXILIARY =
       Set.of("have", "be", "will", "would", "could", "may");
@@ -32,8 +33,18 @@ final class SubjectReader {
     if (words.word(start - 1).equals("by") && words.isNoun(start - 2)) {
       return lemma(start - 2);
     }
+    boolean worth = words.word(start - 1).equals("worth");
+    int apposed = worth ? start - 2 : start - 1;
+    boolean told = worth || SIZES.contains(words.word(start + 2));
+    if (told && words.word(apposed).equals(",") && isThing(apposed - 1)) {
+      return lemma(apposed - 1);
+    }
+    if (words.word(start - 1).equals("at") && isThing(start - 2) && isStated(start - 3)) {
+      return lemma(start - 2);
+    }
     int verb = verb(start);
-    return verb < 0 ? null : subject(verb);
+    boolean owned = QuantityWords.meaning("owned", words.lemma(verb)) != null;
+    return verb < 0 || (owned && verb == start - 1) ? null : subject(verb);
   }
 
   /** The lemma of the subject of a verb, or null. */
@@ -58,6 +69,16 @@ final class SubjectReader {
       }
     }
     return -1;
+  }
+
+  private boolean isThing(int at) {
+    return words.isNoun(at) && words.entity(at).isEmpty();
+  }
+
+  /** "Set bail at", "put the cost at". */
+  private boolean isStated(int at) {
+    int verb = words.pos(at).equals("DT") ? at - 1 : at;
+    return words.isVerb(verb) && QuantityWords.meaning("stated", words.lemma(verb)) != null;
   }
 
   private static boolean isUnit(String lemma) {

@@ -21,7 +21,7 @@ class QuantityFinderTest {
 
   /** A case is right if all its figures are, in all their parts, and no other is found. */
   @ParameterizedTest
-  @ValueSource(strings = {"quantities.txt", "quantities-held.txt"})
+  @ValueSource(strings = {"quantities.txt", "quantities-held.txt", "quantities-last.txt"})
   void findsWhatNewsCounts(String cases) {
     List<String[]> rows = TaggedText.rows(cases);
     List<String> wrong = new ArrayList<>();
