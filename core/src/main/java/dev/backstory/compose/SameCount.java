@@ -4,6 +4,7 @@ import dev.backstory.model.Quantity;
 import dev.backstory.model.Quantity.Change;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -13,20 +14,18 @@ import java.util.stream.Collectors;
 
 /**
  * Tells whether two figures of a story count the same thing: the same of the same event, and all of
- * it. Figures of one kind that are equal need sentences that are a little alike; those that differ
- * need sentences that clearly speak of the same. When in doubt they are not comparable.
+ * it. Figures of one kind that are equal need sentences that are a little alike. Those that differ
+ * must be tolls, or close to each other, in sentences that clearly speak of the same. When in doubt
+ * they are not comparable.
  */
 final class SameCount {
   /** How much alike sentences are that tell an equal, not common figure of the same. */
-  private static final double EQUAL = 0.13;
+  private static final double EQUAL = 0.1;
 
   /** The same for figures below ten, which often are equal by chance. */
   private static final double EQUAL_SMALL = 0.2;
 
-  /** How much alike sentences are whose figures differ. */
-  private static final double DIFFERENT = 0.3;
-
-  /** The same for what happened to people: a story has one toll. */
+  /** How much alike sentences are that tell tolls that differ: a story mostly has one. */
   private static final double TOLL = 0.25;
 
   /** How much alike sentences are if the one names what is counted otherwise, or not at all. */
@@ -48,6 +47,9 @@ final class SameCount {
           "\\b(?:another|additional|further|other|more|including|include|includes|among them|extra"
               + "|each|first|last|previous|earlier)(?: the)?\\s*$",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern WHOLE =
+      Pattern.compile("\\ball(?: of)?(?: the)?\\s*$", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> PARTS =
       Set.of("other", "more", "additional", "new", "further", "different", "extra");
@@ -86,10 +88,23 @@ final class SameCount {
     return a.max(b).compareTo(a.min(b).multiply(times)) <= 0;
   }
 
+  /** An equal figure that is not small is hardly another's, whatever stands around it. */
   private static boolean isSameScope(ToldFigure one, ToldFigure other) {
-    return isPart(one) == isPart(other)
-        && isSameState(one, other)
-        && Objects.equals(years(one), years(other));
+    boolean telling = isEqual(one, other) && !isSmall(one.quantity());
+    Set<String> years = years(one);
+    Set<String> others = years(other);
+    boolean sameTime = years.equals(others);
+    boolean apart = !years.isEmpty() && !others.isEmpty() && Collections.disjoint(years, others);
+    return isSameState(one, other)
+        && (telling ? !apart : sameTime && isPart(one) == isPart(other));
+  }
+
+  private static boolean isEqual(ToldFigure one, ToldFigure other) {
+    return one.quantity().value().compareTo(other.quantity().value()) == 0;
+  }
+
+  private static boolean isSmall(Quantity quantity) {
+    return quantity.unit() == null && quantity.value().compareTo(SMALL) < 0;
   }
 
   private static boolean isPart(ToldFigure figure) {
@@ -117,25 +132,30 @@ final class SameCount {
     Quantity a = one.quantity();
     Quantity b = other.quantity();
     boolean named = !one.counts().isEmpty() && one.counts().equals(other.counts());
-    boolean equal = a.value().compareTo(b.value()) == 0;
-    if (equal) {
+    if (isEqual(one, other)) {
       return neededEqual(one, other, named);
     }
     if (!Objects.equals(a.qualifiers(), b.qualifiers())) {
       return NEVER;
     }
-    boolean close = isWithin(a, b, CLOSE);
+    boolean toll = named && one.counts().indexOf(' ') > 0 && a.unit() == null;
+    boolean close = isWithin(a, b, CLOSE) && !isSmall(a) && !"%".equals(a.unit());
     if (named) {
-      return close ? CLOSE_NAMED : one.counts().indexOf(' ') > 0 ? TOLL : DIFFERENT;
+      return toll && !isWhole(one, other) ? TOLL : close ? CLOSE_NAMED : NEVER;
     }
     boolean unnamed = a.unit() != null && one.counts().isEmpty() && other.counts().isEmpty();
     return unnamed && close ? CLOSE_UNNAMED : NEVER;
   }
 
+  /** "All 157 were killed", "all 189 were killed": of two events. */
+  private static boolean isWhole(ToldFigure one, ToldFigure other) {
+    return WHOLE.matcher(one.before()).find() && WHOLE.matcher(other.before()).find();
+  }
+
   private static double neededEqual(ToldFigure one, ToldFigure other, boolean named) {
     Quantity a = one.quantity();
     boolean measure = a.unit() != null && !a.unit().equals("%");
-    boolean small = a.unit() == null && a.value().compareTo(SMALL) < 0;
+    boolean small = isSmall(a);
     if (named) {
       return small ? EQUAL_SMALL : EQUAL;
     }

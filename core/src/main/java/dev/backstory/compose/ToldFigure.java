@@ -22,6 +22,16 @@ record ToldFigure(StorySentence sentence, Quantity quantity) {
     return counts == null ? "" : counts;
   }
 
+  /** The same for all figures that may count the same. */
+  String kind() {
+    return counts() + " " + quantity.unit() + " " + quantity.per();
+  }
+
+  /** The values that it leaves possible. */
+  Extent extent() {
+    return Extent.of(quantity);
+  }
+
   /** What happened to those who are counted: "killed" of "people killed"; empty for nothing. */
   String state() {
     return counts().substring(counts().indexOf(' ') + 1);
