@@ -37,7 +37,8 @@ final class CountedReader {
     boolean ofThem =
         words.word(figure.end()).equals("of")
             && QuantityWords.meaning("them", words.word(figure.end() + 1)) != null;
-    boolean have = words.lemma(figure.end()).equals("have") || words.lemma(figure.end()).equals("be");
+    boolean have =
+        words.lemma(figure.end()).equals("have") || words.lemma(figure.end()).equals("be");
     if (have && figure.unit() == null) {
       return ofThem(figure.end(), last);
     }

@@ -9,6 +9,7 @@ final class FigureChanges {
   private static final int REACH = 9;
   private static final int LONGEST_OBJECT = 6;
   private static final Set<String> OBJECT = Set.of("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "POS");
+
   /** What fell below a figure has not fallen by it. */
   private static final Set<String> PAST = Set.of("below", "above", "under", "over");
 

@@ -31,7 +31,10 @@ final class ShareReader {
 
   private @Nullable Figure parts(int start) {
     String word = words.word(start);
-    if (word.equals("half") && !GAME.contains(words.word(start - 1)) && WHOLE.contains(words.word(start + 1)) && isPart(start + 1)) {
+    if (word.equals("half")
+        && !GAME.contains(words.word(start - 1))
+        && WHOLE.contains(words.word(start + 1))
+        && isPart(start + 1)) {
       return share(start, start + 1, 1, 2);
     }
     Integer count = word.equals("a") ? Integer.valueOf(1) : NumberWords.value(word);
@@ -70,14 +73,14 @@ final class ShareReader {
     boolean every = words.word(in + 1).equals("every");
     int from = every ? in + 2 : in + 1;
     NumberReading whole = numbers.read(from);
-    if (whole == null || !isWhole(part, whole, from)) {
+    if (whole == null || !isWhole(part, whole)) {
       return null;
     }
     return share(start, whole.end(), part, whole.value().intValue());
   }
 
   /** A whole has more than its part and is a round or small number: "12 in 17 attacks" is none. */
-  private boolean isWhole(int part, NumberReading whole, int from) {
+  private boolean isWhole(int part, NumberReading whole) {
     BigDecimal value = whole.value();
     boolean small = value.compareTo(BigDecimal.valueOf(MOST_IN)) <= 0;
     boolean round =

@@ -24,7 +24,8 @@ final class VoteReader {
     }
     int before = isVotes(start - 2) ? start - 3 : start - 2;
     if (isJoint(start - 1) && isNumber(before) && isVote(before, start + 1, before < start - 2)) {
-      return side(start, words.word(start + 1).equals("votes") ? start + 2 : start + 1, "vote against");
+      return side(
+          start, words.word(start + 1).equals("votes") ? start + 2 : start + 1, "vote against");
     }
     return null;
   }

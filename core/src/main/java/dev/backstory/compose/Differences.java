@@ -113,7 +113,8 @@ final class Differences {
   private static boolean differ(List<ToldFigure> figures) {
     return figures.stream().allMatch(f -> f.quantity().value().compareTo(BigDecimal.ONE) > 0)
         && figures.stream()
-            .anyMatch(one -> figures.stream().anyMatch(other -> !one.extent().meets(other.extent())));
+            .anyMatch(
+                one -> figures.stream().anyMatch(other -> !one.extent().meets(other.extent())));
   }
 
   /** Of every newsroom the one figure that its newest article gives. */

@@ -91,8 +91,9 @@ final class Outdated {
       boolean oldToll = oldTolls.getOrDefault(figure.state(), Set.of()).contains(quantity.value());
       boolean counted = figure.isLevel() && !figure.counts().isEmpty();
       if (oldToll
-          || counted && figures.getOrDefault(figure.kind(), List.of()).stream()
-              .anyMatch(other -> supersedes(other, figure))) {
+          || counted
+              && figures.getOrDefault(figure.kind(), List.of()).stream()
+                  .anyMatch(other -> supersedes(other, figure))) {
         return true;
       }
     }
@@ -117,9 +118,7 @@ final class Outdated {
     }
     int change = later.quantity().value().compareTo(earlier.quantity().value());
     boolean newer = FALLING.contains(later.counts()) ? change != 0 : change > 0;
-    return newer
-        && (TOLLS.contains(later.counts())
-            || sameCount.of(later, earlier));
+    return newer && (TOLLS.contains(later.counts()) || sameCount.of(later, earlier));
   }
 
   /** A toll of an earlier disaster is none of this story's. */

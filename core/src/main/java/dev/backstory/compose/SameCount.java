@@ -48,6 +48,10 @@ final class SameCount {
               + "|each|first|last|previous|earlier)(?: the)?\\s*$",
           Pattern.CASE_INSENSITIVE);
 
+  /** "Nine of the dead". */
+  private static final Pattern OF_THEM =
+      Pattern.compile("^ of (?:the|them|whom|those|these|its|their|our|his|her)\\b");
+
   private static final Pattern WHOLE =
       Pattern.compile("\\ball(?: of)?(?: the)?\\s*$", Pattern.CASE_INSENSITIVE);
 
@@ -78,8 +82,7 @@ final class SameCount {
   private static boolean isNear(Quantity one, Quantity other) {
     BigDecimal a = one.value();
     BigDecimal b = other.value();
-    return a.signum() == b.signum()
-        && isWithin(one, other, FARTHEST);
+    return a.signum() == b.signum() && isWithin(one, other, FARTHEST);
   }
 
   private static boolean isWithin(Quantity one, Quantity other, BigDecimal times) {
@@ -95,8 +98,7 @@ final class SameCount {
     Set<String> others = years(other);
     boolean sameTime = years.equals(others);
     boolean apart = !years.isEmpty() && !others.isEmpty() && Collections.disjoint(years, others);
-    return isSameState(one, other)
-        && (telling ? !apart : sameTime && isPart(one) == isPart(other));
+    return isSameState(one, other) && (telling ? !apart : sameTime && isPart(one) == isPart(other));
   }
 
   private static boolean isEqual(ToldFigure one, ToldFigure other) {
@@ -109,7 +111,9 @@ final class SameCount {
 
   private static boolean isPart(ToldFigure figure) {
     String qualifiers = figure.quantity().qualifiers();
-    return PART.matcher(figure.before()).find()
+    boolean ofThem = figure.quantity().unit() == null && OF_THEM.matcher(figure.behind()).find();
+    return ofThem
+        || PART.matcher(figure.before()).find()
         || (qualifiers != null && Arrays.stream(qualifiers.split(" ")).anyMatch(PARTS::contains));
   }
 
@@ -120,8 +124,7 @@ final class SameCount {
   }
 
   private static Set<String> years(ToldFigure figure) {
-    return YEAR
-        .matcher(figure.sentence().text())
+    return YEAR.matcher(figure.sentence().text())
         .results()
         .map(MatchResult::group)
         .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -162,5 +165,4 @@ final class SameCount {
     boolean open = one.counts().isEmpty() || other.counts().isEmpty();
     return small ? NEVER : measure && open ? EQUAL : UNNAMED;
   }
-
 }
