@@ -108,7 +108,10 @@ final class FigureReader {
     Figure last = withUnit(joint + 1, second, first.currency());
     BigDecimal lower = first.number().value();
     BigDecimal times = second.number().magnitude();
-    boolean shared = first.number().magnitude() == null && times != null;
+    boolean shared =
+        first.number().magnitude() == null
+            && times != null
+            && lower.multiply(times).compareTo(second.number().value()) < 0;
     lower = shared && times != null ? lower.multiply(times) : lower;
     lower = other == null || last.is("%") ? lower : other.normal(lower);
     boolean rising = lower.compareTo(last.value()) < 0;

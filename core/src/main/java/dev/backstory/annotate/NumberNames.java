@@ -4,7 +4,8 @@ import java.util.Set;
 
 /** Tells numbers that are names: of years, days, rooms, flights, roads, telephones, scores. */
 final class NumberNames {
-  private static final Set<String> JOINTS = Set.of("-", "–", ":", "/", ".", "'", "’", "#", "@");
+  private static final Set<String> JOINTS =
+      Set.of("-", "–", ":", "/", ".", ",", "'", "’", "#", "@");
   private static final Set<String> NAMES =
       Set.of(
           "PERSON",

@@ -53,7 +53,8 @@ final class ShareReader {
 
   /** "A quarter of", "two-thirds majority", but not "a third fire". */
   private boolean isShare(int start, int name) {
-    return words.word(name + 1).equals("of") || !words.word(start).equals("a");
+    boolean several = words.word(name).endsWith("s");
+    return words.word(name + 1).equals("of") || (several && !words.word(start).equals("a"));
   }
 
   /** "Half the country", not "half the time"; "half of it" counts nothing but is a share. */

@@ -18,6 +18,11 @@ record Extent(@Nullable BigDecimal least, @Nullable BigDecimal most) {
   /** From this value on a number of few digits is taken to be rounded. */
   private static final BigDecimal ROUNDED_FROM = BigDecimal.valueOf(1000);
 
+  private static final BigDecimal HALF = new BigDecimal("0.49");
+
+  /** A thousand is not rounded from 1,400. */
+  private static final BigDecimal MOST_ROUNDED = new BigDecimal("0.05");
+
   private static final int FEW_DIGITS = 3;
 
   static Extent of(Quantity quantity) {
@@ -34,11 +39,12 @@ record Extent(@Nullable BigDecimal least, @Nullable BigDecimal most) {
     };
   }
 
-  /** Half of the last digit that is told. */
+  /** Not quite half of the last digit that is told: 1.2 and 1.3 billion differ. */
   private static BigDecimal rounding(BigDecimal value) {
     BigDecimal digits = value.stripTrailingZeros();
     boolean exact = value.abs().compareTo(ROUNDED_FROM) < 0 || digits.precision() > FEW_DIGITS;
-    return exact ? BigDecimal.ZERO : digits.ulp().multiply(new BigDecimal("0.5"));
+    BigDecimal half = digits.ulp().multiply(HALF);
+    return exact ? BigDecimal.ZERO : half.min(value.abs().multiply(MOST_ROUNDED));
   }
 
   /** Whether both figures can be true of one thing. */
