@@ -39,10 +39,19 @@ final class CountedReader {
             && QuantityWords.meaning("them", words.word(figure.end() + 1)) != null;
     boolean have =
         words.lemma(figure.end()).equals("have") || words.lemma(figure.end()).equals("be");
+    boolean sum = words.word(figure.start() - 1).equals("to") && isSum(figure.start() - 2);
+    if (sum && figure.unit() == null) {
+      return new Counted(last.counts(), null, own.end(), false);
+    }
     if (have && figure.unit() == null) {
       return ofThem(figure.end(), last);
     }
     return ofThem ? ofThem(figure.end() + 2, last) : own;
+  }
+
+  /** "Bringing the total to 612". */
+  private boolean isSum(int at) {
+    return words.lemma(at).equals("total") || words.lemma(at).equals("number");
   }
 
   /** "40 people aboard, 12 of whom were rescued". */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FigureReader {
   static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final Set<String> STARTERS =
+      Set.of("a", "an", "half", "no", "nobody", "both", "minus");
   private static final String GBP = "GBP";
 
   private final FigureWords words;
@@ -39,6 +41,9 @@ final class FigureReader {
 
   /** The figure that begins at a word, without its bound, or null. */
   @Nullable Figure read(int start) {
+    if (!mayBegin(start)) {
+      return null;
+    }
     Figure special = special(start);
     if (special != null) {
       return bounds.around(special);
@@ -52,6 +57,17 @@ final class FigureReader {
     return figure == null
         ? null
         : first.number().open() ? bounds.open(figure) : bounds.around(figure);
+  }
+
+  /** Most words begin no figure, and this tells most of them cheaply. */
+  private boolean mayBegin(int at) {
+    String word = words.word(at);
+    return !Character.isLetter(word.charAt(0))
+        || words.pos(at).equals("CD")
+        || STARTERS.contains(word)
+        || NumberWords.value(word) != null
+        || QuantityWords.meaning("open", word) != null
+        || QuantityWords.meaning("sign", word) != null;
   }
 
   private @Nullable Figure special(int start) {

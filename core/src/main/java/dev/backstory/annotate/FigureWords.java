@@ -45,8 +45,17 @@ final class FigureWords {
   private static boolean isMixed(String form) {
     return form.length() > 1
         && form.length() <= LONGEST_PARTED
-        && form.chars().anyMatch(c -> Character.isDigit(c) || isCurrency(c))
+        && hasDigitOrCurrency(form)
         && !NumberWords.isDigits(form);
+  }
+
+  private static boolean hasDigitOrCurrency(String form) {
+    for (int i = 0; i < form.length(); i++) {
+      if (Character.isDigit(form.charAt(i)) || isCurrency(form.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Taggers keep the full stop of the sentence with what may be an abbreviation: "mph." */

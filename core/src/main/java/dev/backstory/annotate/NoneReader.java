@@ -29,7 +29,10 @@ final class NoneReader {
           : null;
     }
     String noun = QuantityWords.meaning("noun", words.lemma(start + 1));
-    return noun != null && noun.startsWith("people ") ? bare(start, BigDecimal.ZERO) : null;
+    boolean victims = QuantityWords.meaning("victims", words.lemma(start + 1)) != null;
+    return victims || (noun != null && noun.startsWith("people "))
+        ? bare(start, BigDecimal.ZERO)
+        : null;
   }
 
   private static Figure bare(int start, BigDecimal value) {

@@ -75,9 +75,9 @@ public final class QuantityFinder {
 
     /** "Doubled", "tenfold". */
     private @Nullable Figure multiple(int at) {
-      String times = QuantityWords.meaning("multiple", words.lemma(at));
-      boolean verb = times != null && (words.isVerb(at) || words.word(at).endsWith("fold"));
-      return verb && times != null ? Figure.of(at, at + 1, new BigDecimal(times), "times") : null;
+      boolean verb = words.isVerb(at) || words.word(at).endsWith("fold");
+      String times = verb ? QuantityWords.meaning("multiple", words.lemma(at)) : null;
+      return times != null ? Figure.of(at, at + 1, new BigDecimal(times), "times") : null;
     }
 
     private boolean isNothing(Figure figure, Counted what) {
