@@ -81,8 +81,7 @@ final class CountedReader {
     if (head >= 0 && nouns.isTime(head)) {
       return Counted.of(null, head + 1);
     }
-    String state = states.behind(head < 0 ? figure.end() : head + 1, head >= 0);
-    state = state == null ? states.before(figure.start()) : state;
+    String state = isWhole(figure) ? null : state(figure, head);
     if (head < 0) {
       String those = from == figure.end() ? null : states.of(from);
       state = those == null ? state : those;
@@ -98,6 +97,17 @@ final class CountedReader {
         ? Counted.of(null, head + 1)
         : new Counted(
             phrase(head, state), nouns.qualifiers(from, head), head + 1, from == figure.end());
+  }
+
+  private @Nullable String state(Figure figure, int head) {
+    String behind = states.behind(head < 0 ? figure.end() : head + 1, head >= 0);
+    return behind == null ? states.before(figure.start()) : behind;
+  }
+
+  /** "22 of the 38 people were injured": what happened to some of them. */
+  private boolean isWhole(Figure figure) {
+    int of = words.word(figure.start() - 1).equals("of") ? figure.start() - 1 : figure.start() - 2;
+    return words.word(of).equals("of") && words.pos(of - 1).equals("CD");
   }
 
   /** "Claimed 23 lives". */

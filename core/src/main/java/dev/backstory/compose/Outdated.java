@@ -43,7 +43,7 @@ final class Outdated {
     for (StorySentence sentence : material.sentences()) {
       for (Quantity quantity : sentence.quantities()) {
         ToldFigure figure = new ToldFigure(sentence, quantity);
-        if (figure.isLevel() && !figure.counts().isEmpty() && !isOfLongAgo(sentence)) {
+        if (isCount(figure) && !isOfLongAgo(sentence)) {
           figures.computeIfAbsent(figure.kind(), _ -> new ArrayList<>()).add(figure);
         }
       }
@@ -86,18 +86,23 @@ final class Outdated {
   }
 
   private boolean hasOldFigure(StorySentence sentence) {
-    for (Quantity quantity : sentence.quantities()) {
-      ToldFigure figure = new ToldFigure(sentence, quantity);
-      boolean oldToll = oldTolls.getOrDefault(figure.state(), Set.of()).contains(quantity.value());
-      boolean counted = figure.isLevel() && !figure.counts().isEmpty();
-      if (oldToll
-          || counted
-              && figures.getOrDefault(figure.kind(), List.of()).stream()
-                  .anyMatch(other -> supersedes(other, figure))) {
-        return true;
-      }
-    }
-    return false;
+    return sentence.quantities().stream()
+        .map(quantity -> new ToldFigure(sentence, quantity))
+        .filter(Outdated::isCount)
+        .anyMatch(figure -> isOldToll(figure) || isSuperseded(figure));
+  }
+
+  private static boolean isCount(ToldFigure figure) {
+    return figure.isLevel() && !figure.counts().isEmpty() && !figure.isPart();
+  }
+
+  private boolean isOldToll(ToldFigure figure) {
+    return oldTolls.getOrDefault(figure.state(), Set.of()).contains(figure.quantity().value());
+  }
+
+  private boolean isSuperseded(ToldFigure figure) {
+    return figures.getOrDefault(figure.kind(), List.of()).stream()
+        .anyMatch(other -> supersedes(other, figure));
   }
 
   /** Whether the number was a toll of this story that has changed since. */

@@ -3,7 +3,6 @@ package dev.backstory.compose;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quantity.Change;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -41,22 +40,8 @@ final class SameCount {
   private static final BigDecimal FARTHEST = BigDecimal.TWO;
   private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
 
-  /** Of which a figure is only a part, or on top of which it comes. */
-  private static final Pattern PART =
-      Pattern.compile(
-          "\\b(?:another|additional|further|other|more|including|include|includes|among them|extra"
-              + "|each|first|last|previous|earlier)(?: the)?\\s*$",
-          Pattern.CASE_INSENSITIVE);
-
-  /** "Nine of the dead". */
-  private static final Pattern OF_THEM =
-      Pattern.compile("^ of (?:the|them|whom|those|these|its|their|our|his|her)\\b");
-
   private static final Pattern WHOLE =
       Pattern.compile("\\ball(?: of)?(?: the)?\\s*$", Pattern.CASE_INSENSITIVE);
-
-  private static final Set<String> PARTS =
-      Set.of("other", "more", "additional", "new", "further", "different", "extra");
 
   private final StoryMaterial material;
 
@@ -98,7 +83,8 @@ final class SameCount {
     Set<String> others = years(other);
     boolean sameTime = years.equals(others);
     boolean apart = !years.isEmpty() && !others.isEmpty() && Collections.disjoint(years, others);
-    return isSameState(one, other) && (telling ? !apart : sameTime && isPart(one) == isPart(other));
+    return isSameState(one, other)
+        && (telling ? !apart : sameTime && one.isPart() == other.isPart());
   }
 
   private static boolean isEqual(ToldFigure one, ToldFigure other) {
@@ -107,14 +93,6 @@ final class SameCount {
 
   private static boolean isSmall(Quantity quantity) {
     return quantity.unit() == null && quantity.value().compareTo(SMALL) < 0;
-  }
-
-  private static boolean isPart(ToldFigure figure) {
-    String qualifiers = figure.quantity().qualifiers();
-    boolean ofThem = figure.quantity().unit() == null && OF_THEM.matcher(figure.behind()).find();
-    return ofThem
-        || PART.matcher(figure.before()).find()
-        || (qualifiers != null && Arrays.stream(qualifiers.split(" ")).anyMatch(PARTS::contains));
   }
 
   /** What happened to those who are counted must not differ where both tell it. */
