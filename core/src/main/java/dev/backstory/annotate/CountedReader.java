@@ -1,168 +1,209 @@
 package dev.backstory.annotate;
 
-import dev.backstory.port.Token;
+import dev.backstory.model.Quantity;
+import dev.backstory.model.Quantity.Change;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a figure counts: the noun behind it and what happened to those it counts. */
 final class CountedReader {
-  private static final int LONGEST_PHRASE = 6;
-  private static final int LONGEST_VERB = 4;
-  private static final int LONGEST_VERB_GROUP = 6;
   private static final int TOTAL_REACH = 6;
-  private static final Set<String> MODIFIERS =
-      Set.of("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG");
-  private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "WP$");
-  private static final Set<String> AUXILIARIES = Set.of("be", "have", "get");
-  private static final Set<String> CERTAIN = Set.of("know", "confirm", "report");
-  private static final Set<String> BEFORE_FIGURE =
-      Set.of("IN", "TO", "JJR", "JJS", "RB", "RBR", "RBS", "DT", "JJ");
+  private static final String PEOPLE = "people";
 
-  private final List<Token> tokens;
+  private final FigureWords words;
+  private final NounReader nouns;
+  private final StateReader states;
+  private final SubjectReader subjects;
 
-  CountedReader(List<Token> tokens) {
-    this.tokens = tokens;
+  CountedReader(FigureWords words) {
+    this.words = words;
+    this.nouns = new NounReader(words);
+    this.states = new StateReader(words);
+    this.subjects = new SubjectReader(words);
   }
 
-  /** Whether the figure gives a stretch of time, or the time of day. */
-  boolean isTime(Figure figure) {
-    int head = head(figure.end(), true);
-    boolean next = figure.end() < tokens.size() && isTime(tokens.get(figure.end()));
-    return next || (head >= 0 && isTime(tokens.get(head)));
+  /** What it counts, in the form that is the same for all words that mean the same. */
+  Counted read(Figure figure, @Nullable Change change, @Nullable Quantity last) {
+    Counted own = read(figure, change);
+    boolean inherits =
+        own.counts() == null && last != null && Objects.equals(last.unit(), figure.unit());
+    if (!inherits || last == null) {
+      return own;
+    }
+    if (change == Change.BEFORE) {
+      return new Counted(last.counts(), last.qualifiers(), own.end(), false);
+    }
+    boolean ofThem =
+        words.word(figure.end()).equals("of")
+            && QuantityWords.meaning("them", words.word(figure.end() + 1)) != null;
+    boolean have =
+        words.lemma(figure.end()).equals("have") || words.lemma(figure.end()).equals("be");
+    boolean sum = words.word(figure.start() - 1).equals("to") && isSum(figure.start() - 2);
+    if (sum && figure.unit() == null) {
+      return new Counted(last.counts(), null, own.end(), false);
+    }
+    if (have && figure.unit() == null) {
+      return ofThem(figure.end(), last);
+    }
+    return ofThem ? ofThem(figure.end() + 2, last) : own;
   }
 
-  /** What it counts, in the form that is the same for all words that mean the same; or null. */
-  @Nullable String read(Figure figure) {
-    return figure.unit() == null ? counted(figure) : measured(figure);
+  /** "Bringing the total to 612". */
+  private boolean isSum(int at) {
+    return words.lemma(at).equals("total") || words.lemma(at).equals("number");
   }
 
-  private @Nullable String counted(Figure figure) {
-    int from = partitive(figure.end());
-    int head = head(from, false);
+  /** "40 people aboard, 12 of whom were rescued". */
+  private Counted ofThem(int from, Quantity last) {
+    String all = last.counts() == null ? PEOPLE : last.counts();
+    String state = states.behind(from, false);
+    int space = all.indexOf(' ');
+    String head = state == null || space < 0 ? all : all.substring(0, space);
+    return Counted.of(state == null ? all : head + " " + state, from);
+  }
+
+  private Counted read(Figure figure, @Nullable Change change) {
+    String fixed = figure.counts();
+    if (fixed != null) {
+      return Counted.of(fixed, figure.end());
+    }
+    return figure.unit() == null && !figure.hyphen() ? counted(figure, change) : measured(figure);
+  }
+
+  private Counted counted(Figure figure, @Nullable Change change) {
+    int from = nouns.behindOf(figure.end());
     boolean one = figure.value().compareTo(BigDecimal.ONE) == 0;
-    if (head < 0 && one) {
-      head = head(from, true);
+    if (one && words.word(figure.end()).equals("of") && !isStressed(figure)) {
+      return Counted.of(null, figure.end());
     }
-    String state = state(head < 0 ? figure.end() : head + 1, head >= 0);
-    if (state == null) {
-      state = stateBefore(figure.start());
+    int head = nouns.head(from, one || figure.value().signum() == 0);
+    if (head >= 0 && nouns.isTime(head)) {
+      return Counted.of(null, head + 1);
     }
-    if (head >= 0) {
-      return one && state == null ? null : phrase(tokens.get(head), state);
+    String state = isWhole(figure) ? null : state(figure, head);
+    if (head < 0) {
+      String those = from == figure.end() ? null : states.of(from);
+      state = those == null ? state : those;
+      return state == null
+          ? elliptic(figure, change)
+          : Counted.of(PEOPLE + " " + state, figure.end());
     }
-    return state == null ? total(figure.start()) : "people " + state;
+    if (state == null && takesLife(head, figure.start())) {
+      state = "killed";
+    }
+    boolean some = one && state == null && !isStressed(figure);
+    return some
+        ? Counted.of(null, head + 1)
+        : new Counted(
+            phrase(head, state), nouns.qualifiers(from, head), head + 1, from == figure.end());
   }
 
-  private @Nullable String measured(Figure figure) {
+  private @Nullable String state(Figure figure, int head) {
+    String behind = states.behind(head < 0 ? figure.end() : head + 1, head >= 0);
+    return behind == null ? states.before(figure.start()) : behind;
+  }
+
+  /** "22 of the 38 people were injured": what happened to some of them. */
+  private boolean isWhole(Figure figure) {
+    int of = words.word(figure.start() - 1).equals("of") ? figure.start() - 1 : figure.start() - 2;
+    return words.word(of).equals("of") && words.pos(of - 1).equals("CD");
+  }
+
+  /** "Claimed 23 lives". */
+  private boolean takesLife(int head, int start) {
+    return words.lemma(head).equals("life")
+        && QuantityWords.meaning("taking", words.lemma(start - 1)) != null;
+  }
+
+  /** "One" alone is often no count: "one day", "one thing". */
+  private boolean isStressed(Figure figure) {
+    String word = words.word(figure.start() - 1);
+    return !words.word(figure.number()).equals("one") || word.equals("only") || word.equals("just");
+  }
+
+  private Counted elliptic(Figure figure, @Nullable Change change) {
+    String total = total(figure);
+    boolean rate = words.word(figure.end()).equals("per");
+    boolean noCount =
+        total == null && change == null && !rate && !subjects.isRiseTo(figure.start());
+    return Counted.of(
+        noCount ? null : total == null ? subjects.read(figure.start()) : total, figure.end());
+  }
+
+  private Counted measured(Figure figure) {
+    if (figure.is("times")) {
+      return Counted.of(subjects.of(figure.start()), figure.end());
+    }
     int from = figure.end();
-    boolean share = "%".equals(figure.unit());
-    if (from < tokens.size() && !share && word(from).equals("in")) {
+    boolean money = figure.unit() != null && !figure.is("%") && words.word(from).equals("in");
+    boolean jail = QuantityWords.meaning("custody", words.word(from + 1)) != null;
+    if (money || (jail && words.word(from).equals("in"))) {
       from++;
     }
-    int head = head(partitive(from), true);
-    return head < 0 || isTime(tokens.get(head)) ? null : phrase(tokens.get(head), null);
+    from = nouns.behindOf(from);
+    if (figure.hyphen()) {
+      return modifying(figure);
+    }
+    int head = nouns.head(from, true);
+    if (head < 0 || nouns.isTime(head) || isChange(head)) {
+      return isChange(head)
+          ? changed(head)
+          : Counted.of(subjects.read(figure.start()), figure.end());
+    }
+    return new Counted(phrase(head, null), nouns.qualifiers(from, head), head + 1, false);
   }
 
-  private static String phrase(Token noun, @Nullable String state) {
-    String meaning = QuantityWords.meaning("noun", noun.lemma());
-    String head = meaning == null ? noun.lemma() : meaning;
+  /** "A 12-member panel" counts members, "a six-month ban" measures a ban. */
+  private Counted modifying(Figure figure) {
+    if (figure.unit() == null) {
+      return Counted.of(words.lemma(figure.end() - 1), figure.end());
+    }
+    int head = nouns.head(figure.end(), true);
+    return head < 0
+        ? Counted.of(null, figure.end())
+        : new Counted(phrase(head, null), nouns.qualifiers(figure.end(), head), head + 1, false);
+  }
+
+  private boolean isChange(int head) {
+    return head >= 0 && QuantityWords.meaning("change", words.lemma(head)) != null;
+  }
+
+  /** "A 3 percent rise in sales": what rose. */
+  private Counted changed(int head) {
+    boolean in = words.word(head + 1).equals("in") || words.word(head + 1).equals("of");
+    int what = in ? nouns.head(nouns.behindDeterminer(head + 2), true) : -1;
+    return what < 0 || nouns.isTime(what)
+        ? Counted.of(null, head + 1)
+        : new Counted(phrase(what, null), null, what + 1, false);
+  }
+
+  private String phrase(int noun, @Nullable String state) {
+    String meaning = QuantityWords.meaning("noun", words.lemma(noun));
+    String head = meaning == null ? words.lemma(noun) : meaning;
     return state == null || head.contains(" ") ? head : head + " " + state;
   }
 
-  /** Behind "of the", where they follow. */
-  private int partitive(int from) {
-    if (from >= tokens.size() || !word(from).equals("of")) {
-      return from;
-    }
-    boolean determiner = from + 1 < tokens.size() && DETERMINERS.contains(pos(from + 1));
-    return determiner ? from + 2 : from + 1;
-  }
-
-  /** The head of the noun phrase that begins at a token, or -1; of a count it is in the plural. */
-  private int head(int from, boolean singular) {
-    int head = -1;
-    for (int i = from; i < Math.min(tokens.size(), from + LONGEST_PHRASE); i++) {
-      String pos = pos(i);
-      boolean plural = pos.equals("NNS") || pos.equals("NNPS") || word(i).equals("people");
-      if (plural || (singular && pos.equals("NN"))) {
-        head = i;
-      } else if (!MODIFIERS.contains(pos) || (head >= 0 && !pos.startsWith("NN"))) {
-        break;
+  /** "The death toll rose to 12", "a crowd of 40": what the total is of. */
+  private @Nullable String total(Figure figure) {
+    int start = figure.start();
+    boolean estimated = words.word(start).equals("estimated");
+    if (estimated || words.word(start - 1).equals("of")) {
+      String whole = QuantityWords.meaning("whole", words.lemma(estimated ? start - 1 : start - 2));
+      if (whole != null) {
+        return whole;
       }
     }
-    return head;
-  }
-
-  /** What happened to them, behind the noun: "killed", "were injured", "dead"; or null. */
-  private @Nullable String state(int from, boolean noun) {
-    int at = from;
-    boolean auxiliary = false;
-    while (at < Math.min(tokens.size(), from + LONGEST_VERB_GROUP) && leadsToVerb(at)) {
-      auxiliary |= AUXILIARIES.contains(lemma(at));
-      at++;
-    }
-    if (at >= tokens.size()) {
-      return null;
-    }
-    String known = QuantityWords.meaning("state", lemma(at));
-    if (known == null && at + 2 < tokens.size()) {
-      known = QuantityWords.meaning("state", lemma(at) + " " + word(at + 1) + " " + lemma(at + 2));
-    }
-    if (known != null && !(pos(at).equals("VBZ") || pos(at).equals("VBP"))) {
-      return known;
-    }
-    return noun && pos(at).equals("VBN") && !auxiliary ? word(at) : null;
-  }
-
-  /** Auxiliaries, and "are now known to have". */
-  private boolean leadsToVerb(int at) {
-    return AUXILIARIES.contains(lemma(at))
-        || pos(at).equals("RB")
-        || pos(at).equals("TO")
-        || (pos(at).equals("VBN") && CERTAIN.contains(lemma(at)));
-  }
-
-  /** What happened to them, before the figure: "killed at least". */
-  private @Nullable String stateBefore(int start) {
-    for (int i = start - 1; i >= Math.max(0, start - LONGEST_VERB); i--) {
-      if (pos(i).startsWith("VB")) {
-        return QuantityWords.meaning("state", lemma(i));
-      }
-      if (!BEFORE_FIGURE.contains(pos(i))) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** "The death toll rose to 12": what the total is of. */
-  private @Nullable String total(int start) {
     for (int i = start - 1; i >= Math.max(0, start - TOTAL_REACH); i--) {
-      String total = QuantityWords.meaning("total", lemma(i));
+      String total = QuantityWords.meaning("total", words.lemma(i));
+      if (total == null && words.word(i - 1).equals("of")) {
+        String state = states.of(i);
+        total = state == null ? null : PEOPLE + " " + state;
+      }
       if (total != null) {
         return total;
       }
     }
     return null;
-  }
-
-  private static boolean isTime(Token token) {
-    return QuantityWords.meaning("time", token.lemma()) != null
-        || QuantityWords.meaning("time", token.form().toLowerCase(Locale.ROOT)) != null;
-  }
-
-  private String word(int index) {
-    return tokens.get(index).form().toLowerCase(Locale.ROOT);
-  }
-
-  private String lemma(int index) {
-    return tokens.get(index).lemma();
-  }
-
-  private String pos(int index) {
-    return tokens.get(index).pos();
   }
 }

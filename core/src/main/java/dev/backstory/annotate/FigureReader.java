@@ -1,125 +1,184 @@
 package dev.backstory.annotate;
 
-import dev.backstory.port.Token;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads figures among the tokens of a sentence: digits and number words with magnitude, currency
- * and unit, and ranges. Numbers that are dates, times, ages, scores, labels or parts of names are
- * none.
+ * Reads figures among the words of a sentence: numbers with currency and unit, ranges, shares, ages
+ * and votes. What is a date, time of day, score, label or part of a name is none.
  */
 final class FigureReader {
-  private static final Set<String> DASHES = Set.of("-", "–", "—");
-  private static final Set<String> JOINTS = Set.of("-", "–", "—", ":", "/");
-  private static final Set<String> OTHER_KINDS = Set.of("DATE", "TIME", "ORDINAL", "PERSON");
-  private static final int LONGEST_UNIT = 3;
+  static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final Set<String> STARTERS =
+      Set.of("a", "an", "half", "no", "nobody", "both", "minus");
+  private static final String GBP = "GBP";
 
-  private final List<Token> tokens;
+  private final FigureWords words;
+  private final NumberReader numbers;
+  private final NumberNames names;
+  private final FigureBounds bounds;
+  private final ShareReader shares;
+  private final AgeReader ages;
+  private final VoteReader votes;
+  private final NoneReader nones;
+  private final RateReader rates;
 
-  FigureReader(List<Token> tokens) {
-    this.tokens = tokens;
+  FigureReader(FigureWords words) {
+    this.words = words;
+    this.numbers = new NumberReader(words);
+    this.names = new NumberNames(words);
+    this.bounds = new FigureBounds(words);
+    this.shares = new ShareReader(words, numbers);
+    this.ages = new AgeReader(words, numbers);
+    this.votes = new VoteReader(words);
+    this.rates = new RateReader(words);
+    this.nones = new NoneReader(words);
   }
 
-  /** The figure that begins at a token, or null. */
+  /** A number with the marks before it. */
+  private record Signed(NumberReading number, @Nullable Unit currency) {}
+
+  /** The figure that begins at a word, without its bound, or null. */
   @Nullable Figure read(int start) {
-    NumberReading first = reading(start);
-    if (first == null || isNoCount(start, first.end())) {
+    if (!mayBegin(start)) {
       return null;
     }
-    NumberReading second = upperEnd(start, first.end());
-    if (second == null) {
-      return joined(first.end()) ? null : withUnit(start, first, first.value(), false);
+    Figure special = special(start);
+    if (special != null) {
+      return bounds.around(special);
     }
-    BigDecimal lower =
-        first.magnitude() == null && second.magnitude() != null
-            ? first.value().multiply(second.magnitude())
-            : first.value();
-    return lower.compareTo(second.value()) < 0 ? withUnit(start, second, lower, true) : null;
-  }
-
-  /**
-   * The token behind a number and whatever is joined to it: a score, a telephone number, a date.
-   */
-  int skip(int start) {
-    int end = start + 1;
-    while (end + 1 < tokens.size() && isJoint(end) && touches(end)) {
-      end += 2;
+    Signed first = signed(start);
+    if (first == null || names.isName(start, first.number().end(), first.currency() != null)) {
+      return null;
     }
-    return end;
+    Figure range = range(start, first);
+    Figure figure = range == null ? single(start, first) : range;
+    return figure == null
+        ? null
+        : first.number().open() ? bounds.open(figure) : bounds.around(figure);
   }
 
-  String word(int index) {
-    return index >= 0 && index < tokens.size()
-        ? tokens.get(index).form().toLowerCase(Locale.ROOT)
-        : "";
+  /** Most words begin no figure, and this tells most of them cheaply. */
+  private boolean mayBegin(int at) {
+    String word = words.word(at);
+    return !Character.isLetter(word.charAt(0))
+        || words.pos(at).equals("CD")
+        || STARTERS.contains(word)
+        || NumberWords.value(word) != null
+        || QuantityWords.meaning("open", word) != null
+        || QuantityWords.meaning("sign", word) != null;
   }
 
-  private @Nullable NumberReading reading(int start) {
-    String currency = QuantityWords.meaning("sign", word(start));
-    return NumberReading.read(tokens, currency == null ? start : start + 1, currency);
-  }
-
-  private @Nullable NumberReading upperEnd(int start, int end) {
-    boolean to =
-        word(end).equals("to")
-            || DASHES.contains(word(end))
-            || (word(end).equals("and") && word(start - 1).equals("between"));
-    return to ? reading(end + 1) : null;
-  }
-
-  private Figure withUnit(int start, NumberReading last, BigDecimal value, boolean range) {
-    int unitEnd = last.end();
-    String unit = last.currency();
-    StringBuilder words = new StringBuilder();
-    for (int i = last.end(); i < Math.min(tokens.size(), last.end() + LONGEST_UNIT); i++) {
-      words.append(words.isEmpty() ? "" : " ").append(unitWord(tokens.get(i)));
-      String meaning = QuantityWords.meaning("unit", words.toString());
-      if (meaning != null && last.currency() == null) {
-        unit = meaning;
-        unitEnd = i + 1;
-      }
+  private @Nullable Figure special(int start) {
+    if (names.isJoined(start)) {
+      return votes.read(start);
     }
-    return new Figure(start, unitEnd, value, unit, range);
+    Figure vote = votes.read(start);
+    Figure age = vote == null ? ages.read(start) : vote;
+    Figure share = age == null ? shares.read(start) : age;
+    return share == null ? nones.read(start) : share;
   }
 
-  private static String unitWord(Token token) {
-    return token.pos().startsWith("NN") ? token.lemma() : token.form().toLowerCase(Locale.ROOT);
+  private @Nullable Signed signed(int start) {
+    String sign = QuantityWords.meaning("sign", words.word(start));
+    if (sign != null) {
+      NumberReading number = negative(start + 1);
+      return number == null ? null : new Signed(number, Unit.of(0, sign));
+    }
+    NumberReading number = negative(start);
+    return number == null ? null : new Signed(number, null);
   }
 
-  private boolean isNoCount(int start, int end) {
-    String entity = tokens.get(start).entity();
-    boolean otherKind = entity.length() > 2 && OTHER_KINDS.contains(entity.substring(2));
-    boolean labelled = QuantityWords.meaning("label", word(start - 1)) != null;
-    boolean joinedBefore = start > 0 && isJoint(start - 1) && touches(start - 1);
-    return otherKind || labelled || joinedBefore || isYear(start, end);
+  private @Nullable NumberReading negative(int start) {
+    String word = words.word(start);
+    boolean minus = word.equals("minus") || word.equals("−");
+    boolean dash = word.equals("-") && words.touches(start + 1) && !words.touches(start);
+    if ((!minus && !dash) || words.word(start - 1).equals("or")) {
+      return numbers.read(start);
+    }
+    boolean digits = NumberWords.decimal(words.word(start + 1)) != null;
+    NumberReading number = digits ? numbers.read(start + 1) : null;
+    return number == null ? null : number.negated();
   }
 
-  private boolean isYear(int start, int end) {
-    String word = word(start);
-    boolean four = end == start + 1 && word.length() == 4 && NumberWords.isDigits(word);
-    return four
-        && (word.startsWith("1") || word.startsWith("20"))
-        && !(end < tokens.size() && tokens.get(end).pos().startsWith("NNS"))
-        && !(end < tokens.size() && QuantityWords.meaning("unit", word(end)) != null);
+  /** "10 to 15", "$5m-$7m", "between 10 and 15"; null if it is no range. */
+  private @Nullable Figure range(int start, Signed first) {
+    int joint = first.number().end();
+    Unit own = unit(joint, start);
+    if (own != null && isTo(start, own.end())) {
+      joint = own.end();
+    }
+    boolean dash = DASHES.contains(words.word(joint)) && words.touches(joint);
+    if (!dash && !isTo(start, joint)) {
+      return null;
+    }
+    Signed second = signed(joint + 1);
+    if (second == null || !isSameKind(first, second, dash)) {
+      return null;
+    }
+    Unit other = unit(second.number().end(), start);
+    if (own != null && (other == null || !own.base().equals(other.base()))) {
+      return null;
+    }
+    Figure last = withUnit(joint + 1, second, first.currency());
+    BigDecimal lower = first.number().value();
+    BigDecimal times = second.number().magnitude();
+    boolean shared =
+        first.number().magnitude() == null
+            && times != null
+            && lower.multiply(times).compareTo(second.number().value()) < 0;
+    lower = shared && times != null ? lower.multiply(times) : lower;
+    lower = other == null || last.is("%") ? lower : other.normal(lower);
+    boolean rising = lower.compareTo(last.value()) < 0;
+    return rising ? last.from(start, lower) : null;
   }
 
-  /** Whether something hangs on the number: "12-year-old", "10:30". */
-  private boolean joined(int end) {
-    return end + 1 < tokens.size() && isJoint(end) && touches(end);
+  private boolean isTo(int start, int at) {
+    boolean between = words.word(start - 1).equals("between");
+    boolean from = words.word(start - 1).equals("from") && FigureChanges.isMoved(words, start - 1);
+    return (words.word(at).equals("to") && !from) || (words.word(at).equals("and") && between);
   }
 
-  private boolean isJoint(int index) {
-    return JOINTS.contains(word(index));
+  /** "$5 to 12 people" is no range. */
+  private static boolean isSameKind(Signed first, Signed second, boolean dash) {
+    boolean same = (first.currency() == null) == (second.currency() == null);
+    boolean million = first.currency() != null && second.number().magnitude() != null;
+    return same || dash || million;
   }
 
-  private boolean touches(int index) {
-    return index > 0
-        && index + 1 < tokens.size()
-        && tokens.get(index - 1).end() == tokens.get(index).start()
-        && tokens.get(index).end() == tokens.get(index + 1).start();
+  private @Nullable Figure single(int start, Signed first) {
+    Figure figure = withUnit(start, first, null);
+    return figure.unit() == null && !figure.hyphen() && names.hangsOn(first.number().end())
+        ? null
+        : figure;
+  }
+
+  private Figure withUnit(int start, Signed signed, @Nullable Unit other) {
+    NumberReading number = signed.number();
+    Unit currency = signed.currency() == null ? other : signed.currency();
+    int from =
+        number.open() && words.word(number.end()).equals("of") ? number.end() + 1 : number.end();
+    Unit unit = currency == null ? unit(from, start) : currency;
+    if (unit == null) {
+      boolean hyphen = names.isModifier(number.end());
+      Figure plain =
+          Figure.of(start, hyphen ? number.end() + 2 : number.end(), number.value(), null);
+      return hyphen ? plain.modifying() : plain;
+    }
+    boolean joined = currency == null && DASHES.contains(words.word(from));
+    int end = currency == null ? unit.end() : number.end();
+    int all = currency == null ? end : rates.behindHyphened(end);
+    Figure figure = Figure.of(start, all, unit.normal(number.value()), unit.base());
+    return joined || all > end ? figure.modifying() : figure;
+  }
+
+  /** The unit behind a number, after a hyphen too; pounds are money where money is spoken of. */
+  private @Nullable Unit unit(int from, int start) {
+    boolean hyphen = words.word(from).equals("-") && words.touches(from);
+    Unit unit = Unit.at(words, hyphen ? from + 1 : from);
+    boolean pound = unit != null && words.lemma(unit.end() - 1).equals("pound");
+    boolean money = pound && (names.isMoney(start) || words.word(from - 1).endsWith("illion"));
+    return money && unit != null ? Unit.of(unit.end(), GBP) : unit;
   }
 }

@@ -1,10 +1,12 @@
 package dev.backstory.annotate;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whole numbers as one written word: "7", "seven", "twenty-one". */
+/** Numbers as one written word: "7", "seven", "twenty-one", "1,200.5". */
 final class NumberWords {
   private static final String[] UNITS = {
     "zero",
@@ -32,6 +34,11 @@ final class NumberWords {
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
   };
   private static final int LONGEST_DIGITS = 9;
+  private static final int LONGEST_NUMBER = 20;
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "(?:[1-9][0-9]*|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}|0)"
+              + "(?:\\.[0-9]+)?");
   private static final Map<String, Integer> WORDS = words();
 
   private NumberWords() {}
@@ -47,6 +54,15 @@ final class NumberWords {
 
   private static @Nullable Integer parse(String digits) {
     return digits.length() > LONGEST_DIGITS ? null : Integer.valueOf(digits);
+  }
+
+  /**
+   * The value of digits with commas between thousands (or lakhs) and one point; null if they are
+   * grouped otherwise, begin with a needless nought, or are more than any news counts.
+   */
+  static @Nullable BigDecimal decimal(String digits) {
+    boolean number = digits.length() <= LONGEST_NUMBER && GROUPED.matcher(digits).matches();
+    return number ? new BigDecimal(digits.replace(",", "")) : null;
   }
 
   private static Map<String, Integer> words() {

@@ -2,19 +2,21 @@ package dev.backstory.annotate;
 
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quantity;
-import dev.backstory.model.Quantity.Bound;
-import dev.backstory.port.Token;
+import dev.backstory.model.Quantity.Change;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds figures that measure or count something, with their bound, unit, and what they count, so
- * that figures of several articles can be laid side by side. Linear in the length of the sentence.
+ * Finds figures that measure or count something, in normal form and with what they count, so that
+ * figures of several articles can be laid side by side. Linear in the length of the sentence.
  */
 public final class QuantityFinder {
-  private static final int LONGEST_BOUND = 4;
+  /** Behind these a stretch of time gives a day or an hour and measures nothing. */
+  private static final Set<String> POINTS =
+      Set.of("ago", "later", "earlier", "before", "after", "from", "into");
 
   /**
    * The figures of a sentence in its order, none overlapping another.
@@ -22,54 +24,95 @@ public final class QuantityFinder {
    * @param offsets of the article's text
    */
   public List<Quantity> find(TaggedSentence sentence, OffsetMap offsets) {
-    List<Token> tokens = sentence.tokens();
-    FigureReader figures = new FigureReader(tokens);
-    CountedReader counted = new CountedReader(tokens);
-    List<Quantity> found = new ArrayList<>();
-    int at = 0;
-    while (at < tokens.size()) {
-      Figure figure = figures.read(at);
+    FigureWords words = FigureWords.of(sentence.tokens());
+    Reading reading = new Reading(words, sentence.start(), offsets);
+    for (int at = 0; at < words.size(); ) {
+      at = reading.readOn(at);
+    }
+    return reading.found;
+  }
+
+  /** One sentence while it is read. */
+  private static final class Reading {
+    private final FigureWords words;
+    private final int offset;
+    private final OffsetMap offsets;
+    private final FigureReader figures;
+    private final FigureChanges changes;
+    private final CountedReader counted;
+    private final RateReader rates;
+    private final List<Quantity> found = new ArrayList<>();
+    private int behindLast;
+
+    Reading(FigureWords words, int offset, OffsetMap offsets) {
+      this.words = words;
+      this.offset = offset;
+      this.offsets = offsets;
+      figures = new FigureReader(words);
+      changes = new FigureChanges(words);
+      counted = new CountedReader(words);
+      rates = new RateReader(words);
+    }
+
+    /** Reads what begins at a word; the word to go on at. */
+    int readOn(int at) {
+      Figure multiple = multiple(at);
+      Figure figure = multiple == null ? figures.read(at) : multiple;
       if (figure == null) {
-        at = figures.skip(at);
-        continue;
+        return at + 1;
       }
-      Quantity quantity = quantity(sentence, figure, counted, offsets);
-      if (quantity != null) {
-        found.add(quantity);
+      Change change = multiple == null ? changes.read(figure) : Change.RISE;
+      Counted what = counted.read(figure, change, found.isEmpty() ? null : found.getLast());
+      if (isNothing(figure, what)) {
+        return figure.end();
       }
-      at = figure.end();
+      int end = what.adjacent() ? what.end() : figure.end();
+      RateReader.Rate rate = rate(figure, what);
+      found.add(quantity(figure, what, change, end, rate == null ? null : rate.per()));
+      behindLast = end;
+      return Math.max(end, rate == null ? 0 : rate.end());
     }
-    return found;
-  }
 
-  private static @Nullable Quantity quantity(
-      TaggedSentence sentence, Figure figure, CountedReader counted, OffsetMap offsets) {
-    String counts = counted.read(figure);
-    boolean nothing = figure.unit() == null && counts == null;
-    if (nothing || (figure.unit() == null && counted.isTime(figure))) {
-      return null;
+    /** "Doubled", "tenfold". */
+    private @Nullable Figure multiple(int at) {
+      boolean verb = words.isVerb(at) || words.word(at).endsWith("fold");
+      String times = verb ? QuantityWords.meaning("multiple", words.lemma(at)) : null;
+      return times != null ? Figure.of(at, at + 1, new BigDecimal(times), "times") : null;
     }
-    List<Token> tokens = sentence.tokens();
-    int start = sentence.start() + tokens.get(figure.start()).start();
-    int end = sentence.start() + tokens.get(figure.end() - 1).end();
-    return new Quantity(
-        offsets.span(start, end),
-        figure.value().stripTrailingZeros(),
-        figure.range() ? Bound.AT_LEAST : bound(tokens, figure.start()),
-        figure.unit(),
-        counts);
-  }
 
-  /** The bound that the longest phrase before the figure puts on it. */
-  private static Bound bound(List<Token> tokens, int start) {
-    StringBuilder phrase = new StringBuilder();
-    Bound bound = Bound.EXACT;
-    for (int i = start - 1; i >= Math.max(0, start - LONGEST_BOUND); i--) {
-      phrase.insert(0, tokens.get(i).form().toLowerCase(Locale.ROOT));
-      String meaning = QuantityWords.meaning("bound", phrase.toString());
-      bound = meaning == null ? bound : Bound.valueOf(meaning);
-      phrase.insert(0, ' ');
+    private boolean isNothing(Figure figure, Counted what) {
+      boolean time = figure.is("s") || figure.is("month");
+      boolean point = time && POINTS.contains(words.word(figure.end()));
+      boolean day = time && words.word(figure.number()).equals("one") && !figure.hyphen();
+      return point || day || (figure.unit() == null && what.counts() == null);
     }
-    return bound;
+
+    private RateReader.@Nullable Rate rate(Figure figure, Counted what) {
+      RateReader.Rate behind = rates.read(what.end());
+      behind = behind == null ? rates.read(figure.end()) : behind;
+      return behind == null ? rates.ending(figure.end()) : behind;
+    }
+
+    private Quantity quantity(
+        Figure figure, Counted what, @Nullable Change change, int end, @Nullable String per) {
+      int start = Math.max(figure.start(), behindLast);
+      BigDecimal upper = figure.upper();
+      return new Quantity(
+          offsets.span(offset + words.start(start), offset + words.end(end - 1)),
+          plain(figure.value()),
+          upper == null ? null : plain(upper),
+          figure.bound(),
+          figure.unit(),
+          per,
+          change,
+          what.counts(),
+          what.qualifiers());
+    }
+
+    /** Without needless noughts, and hundreds as hundreds. */
+    private static BigDecimal plain(BigDecimal value) {
+      BigDecimal bare = value.stripTrailingZeros();
+      return bare.scale() < 0 ? bare.setScale(0) : bare;
+    }
   }
 }

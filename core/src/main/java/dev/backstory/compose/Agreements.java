@@ -25,7 +25,6 @@ final class Agreements {
   private static final int FEWEST_STEMS = 4;
   private static final Pattern NOT =
       Pattern.compile("\\b(?:not|no|never|nor|denied|denies|deny|without)\\b|n['’]t\\b");
-  private static final Pattern DIGITS = Pattern.compile("\\d[\\d.,]*");
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -111,7 +110,7 @@ final class Agreements {
 
   private boolean says(StorySentence other, StorySentence sentence) {
     return covered(sentence, other) >= COVERED
-        && figures(other).containsAll(figures(sentence))
+        && SharedFigures.tells(other, sentence)
         && NOT.matcher(other.text()).find() == NOT.matcher(sentence.text()).find();
   }
 
@@ -124,12 +123,6 @@ final class Agreements {
       shared += by.stems().contains(stem) ? weight : 0;
     }
     return all == 0 ? 0 : shared / all;
-  }
-
-  private static Set<String> figures(StorySentence sentence) {
-    Set<String> figures = new LinkedHashSet<>();
-    DIGITS.matcher(sentence.text()).results().forEach(r -> figures.add(r.group().replace(",", "")));
-    return figures;
   }
 
   private static Claim with(Claim claim, List<StorySentence> others) {

@@ -3,7 +3,6 @@ package dev.backstory.compose;
 import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.Quantity;
-import dev.backstory.model.Quantity.Bound;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,53 +28,31 @@ final class Differences {
   /** Older than this is what a sentence dates, if it is of another event. */
   private static final int SAME_EVENT_DAYS = 7;
 
-  private static final Pattern TOLL =
-      Pattern.compile("people (killed|injured|missing|rescued|arrested|evacuated)");
-  private static final Pattern DEAD =
-      Pattern.compile(
-          "^(?: people| passengers)? (?:have |had |are |were )?(?:been )?"
-              + "(?:lost their lives|died|dead|perished|killed)\\b");
   private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
   private static final int OPENING = 4;
-  private static final BigDecimal FARTHEST = BigDecimal.TWO;
-
-  /** How much two sentences must speak of the same for their figures to be compared. */
-  private static final double SAME_THING = 0.3;
-
   private static final double RELEVANT = 0.5;
 
   private final StoryMaterial material;
+  private final SameCount sameCount;
 
   Differences(StoryMaterial material) {
     this.material = material;
-  }
-
-  /** A figure where it stands. */
-  private record Figure(StorySentence sentence, Quantity quantity) {
-    String shown() {
-      return sentence.slice(quantity.span());
-    }
-
-    @Nullable Instant at() {
-      return sentence.article().article().published();
-    }
+    this.sameCount = new SameCount(material);
   }
 
   List<Difference> find() {
-    Map<String, List<Figure>> byKind = new LinkedHashMap<>();
+    Map<String, List<ToldFigure>> byKind = new LinkedHashMap<>();
     for (StorySentence sentence : material.sentences()) {
       for (Quantity quantity : sentence.quantities()) {
-        String counts = counts(sentence, quantity);
-        if (counts != null && isComparable(sentence, quantity)) {
-          byKind
-              .computeIfAbsent(counts, _ -> new ArrayList<>())
-              .add(new Figure(sentence, quantity));
+        ToldFigure figure = new ToldFigure(sentence, quantity);
+        if (!figure.counts().isEmpty() && isComparable(figure)) {
+          byKind.computeIfAbsent(figure.kind(), _ -> new ArrayList<>()).add(figure);
         }
       }
     }
     List<Difference> differences = new ArrayList<>();
-    for (Map.Entry<String, List<Figure>> kind : byKind.entrySet()) {
-      Difference difference = difference(kind.getKey(), kind.getValue());
+    for (List<ToldFigure> kind : byKind.values()) {
+      Difference difference = difference(kind);
       if (difference != null) {
         differences.add(difference);
       }
@@ -87,23 +61,8 @@ final class Differences {
     return differences.subList(0, Math.min(MOST, differences.size()));
   }
 
-  /**
-   * What is counted, and what happened to it; null if only one of them is told, since figures of
-   * people are of all sorts.
-   */
-  private static @Nullable String counts(StorySentence sentence, Quantity quantity) {
-    String counts = quantity.counts();
-    if (counts == null || quantity.unit() != null) {
-      return null;
-    }
-    String rest = sentence.text().substring(sentence.local(quantity.span().end()));
-    if (DEAD.matcher(rest).find()) {
-      return "people killed";
-    }
-    return counts.indexOf(' ') > 0 ? counts : null;
-  }
-
-  private boolean isComparable(StorySentence sentence, Quantity quantity) {
+  private boolean isComparable(ToldFigure figure) {
+    StorySentence sentence = figure.sentence();
     boolean told =
         switch (sentence.role()) {
           case MAIN, CONSEQUENCE, CURRENT_CONTEXT, PREVIOUS_EVENT -> true;
@@ -111,8 +70,8 @@ final class Differences {
         };
     return told
         && sentence.independent()
-        && sentence.span().contains(quantity.span())
-        && quantity.bound() == Bound.EXACT
+        && sentence.span().contains(figure.quantity().span())
+        && figure.isLevel()
         && !YEAR.matcher(sentence.text()).find()
         && isOfThisEvent(sentence);
   }
@@ -132,16 +91,13 @@ final class Differences {
     return now && (sentence.index() < OPENING || Facts.relevance(sentence, material) >= RELEVANT);
   }
 
-  private @Nullable Difference difference(String about, List<Figure> figures) {
-    List<Figure> newest = newest(figures);
-    List<Figure> alike = alike(newest, TOLL.matcher(about).matches());
-    Set<BigDecimal> values = new LinkedHashSet<>();
-    alike.forEach(figure -> values.add(figure.quantity().value().stripTrailingZeros()));
-    if (values.size() < 2 || isApart(values)) {
+  private @Nullable Difference difference(List<ToldFigure> figures) {
+    List<ToldFigure> alike = alike(newest(figures));
+    if (!differ(alike)) {
       return null;
     }
     List<DifferingValue> shown = new ArrayList<>();
-    for (Figure figure : alike) {
+    for (ToldFigure figure : alike) {
       shown.add(
           new DifferingValue(
               figure.shown(),
@@ -150,31 +106,32 @@ final class Differences {
               figure.at(),
               figure.sentence().evidence()));
     }
-    return new Difference(about, shown);
+    return new Difference(figures.getFirst().counts(), shown);
   }
 
-  /** Whether they are so far from each other that they will hardly count the same. */
-  private static boolean isApart(Set<BigDecimal> values) {
-    BigDecimal least = Collections.min(values);
-    return least.compareTo(BigDecimal.ONE) <= 0
-        || Collections.max(values).compareTo(least.multiply(FARTHEST)) > 0;
+  /** Whether two of them cannot both be true; one of something is rarely a count. */
+  private static boolean differ(List<ToldFigure> figures) {
+    return figures.stream().allMatch(f -> f.quantity().value().compareTo(BigDecimal.ONE) > 0)
+        && figures.stream()
+            .anyMatch(
+                one -> figures.stream().anyMatch(other -> !one.extent().meets(other.extent())));
   }
 
   /** Of every newsroom the one figure that its newest article gives. */
-  private static List<Figure> newest(List<Figure> figures) {
-    Map<String, List<Figure>> byNewsroom = new LinkedHashMap<>();
-    for (Figure figure : figures) {
+  private static List<ToldFigure> newest(List<ToldFigure> figures) {
+    Map<String, List<ToldFigure>> byNewsroom = new LinkedHashMap<>();
+    for (ToldFigure figure : figures) {
       byNewsroom.computeIfAbsent(figure.sentence().newsroom(), _ -> new ArrayList<>()).add(figure);
     }
-    List<Figure> newest = new ArrayList<>();
-    for (List<Figure> own : byNewsroom.values()) {
+    List<ToldFigure> newest = new ArrayList<>();
+    for (List<ToldFigure> own : byNewsroom.values()) {
       String last =
           own.stream()
               .max(Comparator.comparing(Differences::order))
               .orElseThrow()
               .sentence()
               .articleId();
-      List<Figure> latest =
+      List<ToldFigure> latest =
           own.stream().filter(f -> f.sentence().articleId().equals(last)).toList();
       if (latest.stream().map(f -> f.quantity().value().stripTrailingZeros()).distinct().count()
           == 1) {
@@ -184,17 +141,17 @@ final class Differences {
     return newest;
   }
 
-  private static Instant order(Figure figure) {
+  private static Instant order(ToldFigure figure) {
     Instant at = figure.at();
     return at == null ? Instant.MIN : at;
   }
 
-  /** The largest set of figures in sentences about the same, none much older than another. */
-  private List<Figure> alike(List<Figure> figures, boolean toll) {
-    List<Figure> largest = List.of();
-    for (Figure first : figures) {
-      List<Figure> near =
-          figures.stream().filter(f -> f == first || isAlike(first, f, toll)).toList();
+  /** The largest set of figures that count the same, none much older than another. */
+  private List<ToldFigure> alike(List<ToldFigure> figures) {
+    List<ToldFigure> largest = List.of();
+    for (ToldFigure first : figures) {
+      List<ToldFigure> near =
+          figures.stream().filter(f -> f == first || isAlike(first, f)).toList();
       if (near.size() > largest.size()) {
         largest = near;
       }
@@ -202,8 +159,7 @@ final class Differences {
     return largest;
   }
 
-  /** Tolls of one story are of one event; other figures need sentences about the same. */
-  private boolean isAlike(Figure one, Figure other, boolean toll) {
+  private boolean isAlike(ToldFigure one, ToldFigure other) {
     Instant a = one.at();
     Instant b = other.at();
     return a != null
@@ -211,7 +167,7 @@ final class Differences {
         && isHour(a)
         && isHour(b)
         && Duration.between(a, b).abs().compareTo(SAME_TIME) <= 0
-        && (toll || material.similarity(one.sentence(), other.sentence()) >= SAME_THING);
+        && sameCount.of(one, other);
   }
 
   /** An article that gives only its day has midnight. */

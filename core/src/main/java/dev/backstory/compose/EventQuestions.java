@@ -105,7 +105,7 @@ final class EventQuestions {
     for (StorySentence sentence : material.withRole(Role.MAIN, Role.CONSEQUENCE)) {
       for (Quantity quantity : sentence.quantities()) {
         String counts = quantity.counts();
-        if (counts != null) {
+        if (counts != null && quantity.unit() == null && quantity.change() == null) {
           CountQuestions.of(counts)
               .ifPresent(q -> byQuestion.computeIfAbsent(q, _ -> new ArrayList<>()).add(sentence));
         }

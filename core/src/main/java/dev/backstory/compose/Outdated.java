@@ -15,16 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Knows sentences that a later report has overtaken: those with a figure that has changed since,
  * and those that announce for a day what by now lies behind.
  */
 final class Outdated {
-  /** From this similarity on two figures of one kind are about the same. */
-  private static final double ALIKE = 0.15;
-
   /** An event this long before its article is another one, whatever is counted. */
   private static final int LONGEST_EVENT_DAYS = 30;
 
@@ -33,19 +29,9 @@ final class Outdated {
   private static final Set<String> FALLING = Set.copyOf(Resource.lines("falling-tolls.txt"));
   private static final List<String> OUTLOOK = Resource.lines("announcements.txt");
 
-  private record Figure(StorySentence sentence, Quantity quantity) {
-    @Nullable Instant at() {
-      return sentence.article().article().published();
-    }
-
-    String counts() {
-      String counts = quantity.counts();
-      return counts == null ? "" : counts;
-    }
-  }
-
   private final StoryMaterial material;
-  private final Map<String, List<Figure>> figures = new LinkedHashMap<>();
+  private final SameCount sameCount;
+  private final Map<String, List<ToldFigure>> figures = new LinkedHashMap<>();
   private final Map<String, Set<BigDecimal>> overtaken = new LinkedHashMap<>();
 
   /** Old tolls by what happened to those they count, whatever these are called. */
@@ -53,54 +39,46 @@ final class Outdated {
 
   Outdated(StoryMaterial material) {
     this.material = material;
+    this.sameCount = new SameCount(material);
     for (StorySentence sentence : material.sentences()) {
       for (Quantity quantity : sentence.quantities()) {
-        if (quantity.counts() != null && !isOfLongAgo(sentence)) {
-          figures
-              .computeIfAbsent(key(quantity), _ -> new ArrayList<>())
-              .add(new Figure(sentence, quantity));
+        ToldFigure figure = new ToldFigure(sentence, quantity);
+        if (isCount(figure) && !isOfLongAgo(sentence)) {
+          figures.computeIfAbsent(figure.kind(), _ -> new ArrayList<>()).add(figure);
         }
       }
     }
     figures.values().forEach(this::compare);
   }
 
-  private static String key(Quantity quantity) {
-    return quantity.counts() + " " + quantity.unit();
-  }
-
   /** Whether the sentence counts victims of what the story is about, as several newsrooms do. */
   boolean tellsToll(StorySentence sentence) {
     return !isOfLongAgo(sentence)
         && sentence.quantities().stream()
-            .anyMatch(q -> q.counts() != null && VICTIMS.contains(q.counts()) && newsrooms(q) > 1);
+            .map(q -> new ToldFigure(sentence, q))
+            .anyMatch(f -> VICTIMS.contains(f.counts()) && newsrooms(f) > 1);
   }
 
-  private long newsrooms(Quantity quantity) {
-    return figures.getOrDefault(key(quantity), List.of()).stream()
-        .map(figure -> figure.sentence().newsroom())
+  private long newsrooms(ToldFigure figure) {
+    return figures.getOrDefault(figure.kind(), List.of()).stream()
+        .map(other -> other.sentence().newsroom())
         .distinct()
         .count();
   }
 
-  private void compare(List<Figure> alike) {
-    for (Figure figure : alike) {
+  private void compare(List<ToldFigure> alike) {
+    for (ToldFigure figure : alike) {
       if (alike.stream().anyMatch(other -> supersedes(other, figure))) {
         overtaken
             .computeIfAbsent(figure.sentence().articleId(), _ -> new LinkedHashSet<>())
             .add(figure.quantity().value());
         if (TOLLS.contains(figure.counts())) {
           oldTolls
-              .computeIfAbsent(state(figure), _ -> new LinkedHashSet<>())
+              .computeIfAbsent(figure.state(), _ -> new LinkedHashSet<>())
               .add(figure.quantity().value());
         }
       }
     }
-  }
-
-  /** "killed" of "people killed". */
-  private static String state(Figure figure) {
-    return figure.counts().substring(figure.counts().lastIndexOf(' ') + 1);
   }
 
   boolean is(StorySentence sentence) {
@@ -108,16 +86,23 @@ final class Outdated {
   }
 
   private boolean hasOldFigure(StorySentence sentence) {
-    for (Quantity quantity : sentence.quantities()) {
-      Figure figure = new Figure(sentence, quantity);
-      boolean oldToll = oldTolls.getOrDefault(state(figure), Set.of()).contains(quantity.value());
-      if (oldToll
-          || figures.getOrDefault(key(quantity), List.of()).stream()
-              .anyMatch(other -> supersedes(other, figure))) {
-        return true;
-      }
-    }
-    return false;
+    return sentence.quantities().stream()
+        .map(quantity -> new ToldFigure(sentence, quantity))
+        .filter(Outdated::isCount)
+        .anyMatch(figure -> isOldToll(figure) || isSuperseded(figure));
+  }
+
+  private static boolean isCount(ToldFigure figure) {
+    return figure.isLevel() && !figure.counts().isEmpty() && !figure.isPart();
+  }
+
+  private boolean isOldToll(ToldFigure figure) {
+    return oldTolls.getOrDefault(figure.state(), Set.of()).contains(figure.quantity().value());
+  }
+
+  private boolean isSuperseded(ToldFigure figure) {
+    return figures.getOrDefault(figure.kind(), List.of()).stream()
+        .anyMatch(other -> supersedes(other, figure));
   }
 
   /** Whether the number was a toll of this story that has changed since. */
@@ -132,15 +117,13 @@ final class Outdated {
     return overtaken.getOrDefault(articleId, Set.of());
   }
 
-  private boolean supersedes(Figure later, Figure earlier) {
+  private boolean supersedes(ToldFigure later, ToldFigure earlier) {
     if (later.at() == null || earlier.at() == null || !later.at().isAfter(earlier.at())) {
       return false;
     }
     int change = later.quantity().value().compareTo(earlier.quantity().value());
     boolean newer = FALLING.contains(later.counts()) ? change != 0 : change > 0;
-    return newer
-        && (TOLLS.contains(later.counts())
-            || material.similarity(later.sentence(), earlier.sentence()) > ALIKE);
+    return newer && (TOLLS.contains(later.counts()) || sameCount.of(later, earlier));
   }
 
   /** A toll of an earlier disaster is none of this story's. */

@@ -17,6 +17,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever comes, spans lie in the text and do not overlap, and long sentences take little time.
@@ -94,10 +96,41 @@ class FigureAndTimeRobustnessTest {
         .map(words -> String.join(" ", words));
   }
 
+  /** What is no number that news would count is no figure, whatever follows it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1,,2", "$", "1e400", "1.2.3", "0012", "1,2", "12,34,56,78", "½½", "-"})
+  void brokenNumbersAreNoFigures(String number) {
+    assertThat(quantities(number + " people were there")).isEmpty();
+    assertThat(quantities("9".repeat(10_000) + " people were there")).isEmpty();
+  }
+
+  @Test
+  void whatIsLargeStaysExact() {
+    assertThat(quantities("99999999999999999999 barrels"))
+        .extracting(quantity -> quantity.value().toPlainString())
+        .containsExactly("99999999999999999999");
+  }
+
+  private List<Quantity> quantities(String text) {
+    return finder.find(PlainTokens.sentence(0, text), OffsetMap.of(text));
+  }
+
   @Test
   void longSentencesTakeLinearTime() {
     for (String unit :
-        List.of("3-", "two hundred ", "March 3, ", "1,", "on Tuesday ", "9 people ")) {
+        List.of(
+            "3-",
+            "two hundred ",
+            "March 3, ",
+            "1,",
+            "on Tuesday ",
+            "9 people ",
+            "of 9 in 10 ",
+            "rose from $9 to ",
+            "a half and ",
+            "million ",
+            "9/2 ",
+            "9 of the ")) {
       String text = unit.repeat(LONG / unit.length());
       TaggedSentence sentence = PlainTokens.sentence(0, text);
       OffsetMap offsets = OffsetMap.of(text);

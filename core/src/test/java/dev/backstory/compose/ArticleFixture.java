@@ -135,7 +135,7 @@ final class ArticleFixture {
 
   ArticleFixture quantity(String words, int value, @Nullable String unit, @Nullable String counts) {
     quantities.add(
-        new Quantity(find(words), BigDecimal.valueOf(value), Quantity.Bound.EXACT, unit, counts));
+        Quantity.level(find(words), BigDecimal.valueOf(value), Quantity.Bound.EXACT, unit, counts));
     return this;
   }
 

@@ -156,7 +156,16 @@ public abstract class ArticleStoreContract {
         List.of(new TimeExpression(span, LocalDate.of(2026, 3, 1), TimeExpression.Precision.MONTH)),
         List.of(
             new Quantity(
-                span, new BigDecimal("1.2"), Quantity.Bound.AT_LEAST, "USD", "people killed")),
+                span,
+                new BigDecimal("1.2"),
+                new BigDecimal("3.4"),
+                Quantity.Bound.AT_LEAST,
+                "USD",
+                "year",
+                Quantity.Change.RISE,
+                "contract",
+                "rail"),
+            Quantity.level(span, BigDecimal.TEN, Quantity.Bound.EXACT, null, "people killed")),
         List.of(span),
         Embedding.of(0.6f, -0.8f));
   }

@@ -26,7 +26,8 @@ public final class QualityGate {
           new SyndicationMeasure(),
           new UtterancesMeasure(),
           new LanguagesMeasure(),
-          new KindsMeasure());
+          new KindsMeasure(),
+          new FiguresMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 

@@ -1,0 +1,64 @@
+package dev.backstory.annotate;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads ages: "34-year-old", "34 years old", "aged 34", "Tom Ashby, 34,". */
+final class AgeReader {
+  private static final int OLDEST = 120;
+  private static final Set<String> BEHIND = Set.of(",", ".", ")", ";", "and", "of", "who");
+  private static final Set<String> AGED = Set.of("aged", "age", "ages");
+  private static final String COUNTS = "age";
+  private static final Unit YEAR = Unit.of(0, "month*12");
+
+  private final FigureWords words;
+  private final NumberReader numbers;
+
+  AgeReader(FigureWords words, NumberReader numbers) {
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  /** The age that begins at a word, or null. */
+  @Nullable Figure read(int start) {
+    NumberReading number = numbers.read(start);
+    if (number == null || number.value().compareTo(BigDecimal.valueOf(OLDEST)) > 0) {
+      return null;
+    }
+    int at = words.word(number.end()).equals("-") ? number.end() + 1 : number.end();
+    Unit unit = Unit.at(words, at);
+    if (unit != null && unit.isTime()) {
+      int end = old(unit.end());
+      return end < 0
+          ? null
+          : Figure.of(start, end, unit.normal(number.value()), unit.base()).counting(COUNTS);
+    }
+    return isBare(start, number.end())
+        ? Figure.of(start, number.end(), YEAR.normal(number.value()), YEAR.base()).counting(COUNTS)
+        : null;
+  }
+
+  /** The word behind "-old", "old" or "of age"; -1 if neither follows. */
+  private int old(int at) {
+    if (words.word(at).equals("of") && words.word(at + 1).equals("age")) {
+      return at + 2;
+    }
+    int old = words.word(at).equals("-") ? at + 1 : at;
+    return words.word(old).equals("old") || words.word(old).equals("olds") ? old + 1 : -1;
+  }
+
+  private boolean isBare(int start, int end) {
+    String before = words.word(start - 1);
+    boolean ended = end >= words.size() || BEHIND.contains(words.word(end));
+    boolean apposed = before.equals(",") && ended && isPerson(start - 2);
+    boolean bracketed = before.equals("(") && words.word(end).equals(")") && isPerson(start - 2);
+    boolean whole = NumberWords.value(words.word(start)) != null;
+    boolean second = before.equals("and") && AGED.contains(words.word(start - 3));
+    return whole && (AGED.contains(before) || second || apposed || bracketed);
+  }
+
+  private boolean isPerson(int at) {
+    return words.entity(at).equals("PERSON");
+  }
+}

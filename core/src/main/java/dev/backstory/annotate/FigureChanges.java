@@ -1,0 +1,136 @@
+package dev.backstory.annotate;
+
+import dev.backstory.model.Quantity.Change;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a figure says of a change: "rose 3 percent to $12", "down from 40". */
+final class FigureChanges {
+  private static final int REACH = 9;
+  private static final int LONGEST_OBJECT = 6;
+  private static final Set<String> OBJECT = Set.of("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "POS");
+
+  /** What fell below a figure has not fallen by it. */
+  private static final Set<String> PAST = Set.of("below", "above", "under", "over");
+
+  private static final String RISE = "rise";
+  private static final String FALL = "fall";
+  private static final Set<String> LINKS =
+      Set.of("NNP", "IN", "TO", "RB", "RP", "CD", "$", "NN", "NNS", "JJ", "DT");
+
+  private final FigureWords words;
+
+  FigureChanges(FigureWords words) {
+    this.words = words;
+  }
+
+  /** What the figure says of a change; null for a level. */
+  @Nullable Change read(Figure figure) {
+    int before = figure.start() - 1;
+    String word = words.word(before);
+    if (word.equals("from") && isMoved(words, before)) {
+      return Change.BEFORE;
+    }
+    if (QuantityWords.meaning("compared", words.word(before - 1) + " " + word) != null) {
+      return Change.BEFORE;
+    }
+    if (word.equals("by")) {
+      Change change = ofVerb(before - 1, "by");
+      return change == null ? ofObject(before - 1) : change;
+    }
+    if (word.equals("of")) {
+      boolean loss =
+          isMoney(figure) && QuantityWords.meaning("owned", words.lemma(before - 1)) != null;
+      return loss ? null : ofNoun(before - 1);
+    }
+    Change direct = figure.unit() == null && !isPoints(figure) ? null : ofVerb(before, "direct");
+    boolean past = figure.start() < figure.number() && PAST.contains(words.word(figure.start()));
+    if (past) {
+      return null;
+    }
+    boolean lost = isMoney(figure) && isOwned(before) || isLength(figure) && isWay(before);
+    return direct == null || lost ? behind(figure) : direct;
+  }
+
+  /** Whether "from" tells where a change began: a verb of change or "up", "down" stands before. */
+  static boolean isMoved(FigureWords words, int from) {
+    for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+      String lemma = words.lemma(i);
+      boolean moved =
+          QuantityWords.meaning("by", lemma) != null
+              || QuantityWords.meaning("direct", lemma) != null
+              || QuantityWords.meaning("moved", lemma) != null;
+      if (moved) {
+        return true;
+      }
+      if (!LINKS.contains(words.pos(i))
+          && !words.word(i).equals(",")
+          && !words.word(i).equals("%")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPoints(Figure figure) {
+    return words.lemma(figure.end()).equals("point");
+  }
+
+  private static boolean isMoney(Figure figure) {
+    String unit = figure.unit();
+    return unit != null && unit.length() == 3 && Character.isUpperCase(unit.charAt(0));
+  }
+
+  /** Who "lost $3 million" has lost money and not fallen. */
+  private boolean isOwned(int at) {
+    return QuantityWords.meaning("owned", words.lemma(at)) != null;
+  }
+
+  private static boolean isLength(Figure figure) {
+    return figure.is("m") || figure.is("s") || figure.is("month");
+  }
+
+  /** What went "down 3 km" has not fallen. */
+  private boolean isWay(int at) {
+    return words.word(at).equals("up") || words.word(at).equals("down");
+  }
+
+  private @Nullable Change ofVerb(int at, String list) {
+    int verb =
+        words.pos(at).equals("RB") && QuantityWords.meaning(list, words.lemma(at)) == null
+            ? at - 1
+            : at;
+    return change(QuantityWords.meaning(list, words.lemma(verb)));
+  }
+
+  /** "Raised its rate by". */
+  private @Nullable Change ofObject(int noun) {
+    int at = noun;
+    while (at > noun - LONGEST_OBJECT && OBJECT.contains(words.pos(at))) {
+      at--;
+    }
+    return at < noun && words.isVerb(at) ? ofVerb(at, "by") : null;
+  }
+
+  private @Nullable Change ofNoun(int at) {
+    return change(QuantityWords.meaning("change", words.lemma(at)));
+  }
+
+  /** "A 3 percent increase", "3 percent higher". */
+  private @Nullable Change behind(Figure figure) {
+    if (figure.unit() == null && !isPoints(figure)) {
+      return null;
+    }
+    String next = words.lemma(figure.end());
+    String noun = QuantityWords.meaning("change", next);
+    boolean compared = figure.is("%") || figure.is("percentage point");
+    return change(
+        noun == null && compared
+            ? QuantityWords.meaning("higher", words.word(figure.end()))
+            : noun);
+  }
+
+  private static @Nullable Change change(@Nullable String meaning) {
+    return RISE.equals(meaning) ? Change.RISE : FALL.equals(meaning) ? Change.FALL : null;
+  }
+}
