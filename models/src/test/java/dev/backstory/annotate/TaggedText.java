@@ -14,6 +14,10 @@ final class TaggedText {
 
   private TaggedText() {}
 
+  static Tagger tagger() {
+    return TAGGER;
+  }
+
   static TaggedSentence sentence(String text) {
     return new TaggedSentence(0, text.length(), 0, text, TAGGER.tag(text));
   }
