@@ -8,7 +8,6 @@ import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
-import dev.backstory.model.TimeExpression;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +26,7 @@ final class AnnotationCodec {
       List<Sentence> sentences,
       List<Mention> mentions,
       List<Quotation> quotations,
-      List<TimeExpression> times,
+      List<StoredTime> times,
       List<Quantity> quantities,
       List<Span> phrases,
       List<Float> embedding) {}
@@ -40,7 +39,7 @@ final class AnnotationCodec {
             read.sentences(),
             read.mentions(),
             read.quotations(),
-            read.times(),
+            read.times().stream().map(StoredTime::of).toList(),
             read.quantities(),
             read.phrases(),
             boxed(read.embedding().values()));
@@ -62,7 +61,7 @@ final class AnnotationCodec {
         read.sentences(),
         read.mentions(),
         read.quotations(),
-        read.times(),
+        read.times().stream().map(time -> time.in(article)).toList(),
         read.quantities(),
         read.phrases(),
         Embedding.of(unboxed(read.embedding())));

@@ -27,7 +27,8 @@ record NearestTime(LocalDate published, IntFunction<@Nullable TimeValue> times) 
   @Nullable TimeValue in(Direction direction) {
     return switch (direction) {
       case PAST -> latest(candidates().filter(time -> !time.first().isAfter(published)));
-      case FUTURE -> candidates().filter(t -> !t.last().isBefore(published)).findFirst().orElse(null);
+      case FUTURE ->
+          candidates().filter(t -> !t.last().isBefore(published)).findFirst().orElse(null);
       case PRESENT -> candidates().reduce((a, b) -> distance(b) < distance(a) ? b : a).orElse(null);
     };
   }

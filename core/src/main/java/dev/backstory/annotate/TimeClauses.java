@@ -23,10 +23,24 @@ final class TimeClauses {
       Set.of(",", ";", ":", "—", "–", "--", "(", ")", "“", "”", "\"", "``", "''");
   private static final Set<String> SUBORDINATORS =
       Set.of(
-          "after", "before", "while", "because", "if", "although", "though", "since", "until", "as",
-          "whether", "unless", "once", "than", "till");
+          "after",
+          "before",
+          "while",
+          "because",
+          "if",
+          "although",
+          "though",
+          "since",
+          "until",
+          "as",
+          "whether",
+          "unless",
+          "once",
+          "till");
   private static final Set<String> WH = Set.of("WDT", "WP", "WP$", "WRB");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS", "JJ");
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "once", "unless", "until", "till", "after", "before");
   private static final Set<String> AHEAD = Set.of("before", "until", "till", "upcoming");
   private static final Set<String> CASUAL = Set.of("on", "early", "late");
 
@@ -45,11 +59,17 @@ final class TimeClauses {
    *
    * @param verb the token of its verb, or -1 if it belongs to a noun
    * @param main whether that is the verb of the main clause or of what that reports
+   * @param saying whether it is a verb of saying
    * @param direction which way the verb points, or the nearest if it belongs to a noun
    */
-  record Governor(int verb, boolean main, Direction direction) {
+  record Governor(int verb, boolean main, boolean saying, Direction direction) {
     Governor ofNoun() {
-      return new Governor(-1, false, direction);
+      return new Governor(-1, false, false, direction);
+    }
+
+    /** The same, but not what the sentence tells. */
+    Governor aside() {
+      return new Governor(verb, false, saying, direction);
     }
   }
 
@@ -57,10 +77,15 @@ final class TimeClauses {
   Governor of(int first, int end) {
     int at = governor(first, end);
     if (at < 0) {
-      return new Governor(-1, false, Direction.PRESENT);
+      return new Governor(-1, false, false, Direction.PRESENT);
     }
     VerbGroup group = groups.get(at);
-    Governor governor = new Governor(group.head(), isMain(at), direction(at));
+    Governor governor =
+        new Governor(
+            group.head(),
+            isMain(at),
+            verbs.isSaying(group),
+            direction(at, group.start() >= end ? end : 0));
     boolean noun =
         isOfNoun(first, end) || group.start() >= end && isOfSubject(first, end, governor);
     return noun ? ofNoun(first, governor) : governor;
@@ -70,7 +95,7 @@ final class TimeClauses {
     boolean ahead =
         AHEAD.contains(form(first - 1))
             || form(first - 1).equals("of") && form(first - 2).equals("ahead");
-    return new Governor(-1, false, ahead ? Direction.FUTURE : governor.direction());
+    return new Governor(-1, false, false, ahead ? Direction.FUTURE : governor.direction());
   }
 
   /** "Monday's vote", "the 2014 final", "the elections of 2014". */
@@ -80,7 +105,8 @@ final class TimeClauses {
     boolean named = after.startsWith("NN") || after.equals("JJ") || after.equals("HYPH");
     int of = pos(first - 1).equals("DT") ? first - 2 : first - 1;
     return after.equals("POS")
-        || form(of).equals("of") && pos(of - 1).startsWith("NN")
+        || form(of).equals("of") && (pos(of - 1).startsWith("NN") || pos(of - 1).equals("DT"))
+        || form(first - 1).equals("for") && pos(first - 2).startsWith("NN")
         || named && (DETERMINERS.contains(before) || before.equals("IN") && isPrenominal(first));
   }
 
@@ -90,7 +116,8 @@ final class TimeClauses {
 
   /** "A deal in 2014 has failed": the verb behind it tells of another time. */
   private boolean isOfSubject(int first, int end, Governor governor) {
-    boolean behindNoun = first > 1 && pos(first - 1).equals("IN") && pos(first - 2).startsWith("NN");
+    boolean behindNoun =
+        first > 1 && pos(first - 1).equals("IN") && pos(first - 2).startsWith("NN");
     boolean direct = CASUAL.contains(form(first - 1)) && governor.verb() - end <= 3;
     return behindNoun && !direct && governor.direction() != Direction.PAST;
   }
@@ -113,14 +140,16 @@ final class TimeClauses {
     return at >= 0 && first - groups.get(at).head() <= REACH ? at : -1;
   }
 
-  /** The first finite group behind it in its part of the sentence, or if far, in its main clause. */
+  /**
+   * The first finite group behind it in its part of the sentence, or if far, in its main clause.
+   */
   private int right(int end, boolean far) {
     for (int i = firstFrom(end); i < groups.size(); i++) {
       VerbGroup group = groups.get(i);
       if (group.start() - end > REACH || !far && isApart(end - 1, group.start())) {
         return -1;
       }
-      if (group.isFinite() && (!far || !isSubordinate(i))) {
+      if (group.isFinite() && (!far || !isSubordinate(i, end))) {
         return i;
       }
     }
@@ -145,8 +174,11 @@ final class TimeClauses {
   /** "resigned, officials said, on Monday". */
   private boolean isInserted(int left, int first) {
     VerbGroup group = groups.get(left);
-    return left > 0 && verbs.isSaying(group) && form(group.head() + 1).equals(",")
-        && first - group.head() <= 4 && isApart(groups.get(left - 1).head(), group.start());
+    return left > 0
+        && verbs.isSaying(group)
+        && form(group.head() + 1).equals(",")
+        && first - group.head() <= 4
+        && isApart(groups.get(left - 1).head(), group.start());
   }
 
   /** Of "voted to leave on Monday" the voting, of "plans to leave on Monday" the leaving. */
@@ -180,8 +212,13 @@ final class TimeClauses {
         || SUBORDINATORS.contains(form(index));
   }
 
-  private Direction direction(int at) {
+  /** Which way a verb points, by a word of its clause not before a token. */
+  private Direction direction(int at, int from) {
     VerbGroup group = groups.get(at);
+    if (group.isFinite() && group.direction() == Direction.PRESENT) {
+      int subordinator = subordinator(at, from);
+      return CONDITIONS.contains(form(subordinator)) ? Direction.FUTURE : Direction.PRESENT;
+    }
     if (group.form() != Form.PARTICIPLE || group.direction() != Direction.PRESENT) {
       return group.direction();
     }
@@ -200,25 +237,30 @@ final class TimeClauses {
     while (outer > 0 && at - outer < CHAIN && groups.get(outer).form() == Form.INFINITIVE) {
       outer--;
     }
-    return groups.get(outer).isFinite() && !isSubordinate(outer);
+    return groups.get(outer).isFinite() && !isSubordinate(outer, 0);
   }
 
   /** Whether the verb stands in a clause that depends on another, other than reported speech. */
-  private boolean isSubordinate(int at) {
+  private boolean isSubordinate(int at, int from) {
+    return subordinator(at, from) >= 0;
+  }
+
+  /** The word, not before a token, that makes the clause depend on another, or -1. */
+  private int subordinator(int at, int from) {
     int group = at;
     while (group > 0 && at - group < CHAIN && pos(groups.get(group).start() - 1).equals("CC")) {
       group--;
     }
-    int before = group == 0 ? -1 : groups.get(group - 1).head();
+    int before = Math.max(from - 1, group == 0 ? -1 : groups.get(group - 1).head());
     for (int i = groups.get(group).start() - 1; i > before; i--) {
       if (WH.contains(pos(i)) || SUBORDINATORS.contains(form(i))) {
-        return true;
+        return i;
       }
       if (MARKS.contains(form(i)) || pos(i).equals("CC")) {
-        return false;
+        return -1;
       }
     }
-    return false;
+    return -1;
   }
 
   private String pos(int index) {

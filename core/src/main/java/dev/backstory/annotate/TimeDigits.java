@@ -72,9 +72,7 @@ final class TimeDigits {
 
   /** The year that ends a stretch, as it stands: 14 of "2011-14". */
   static @Nullable Integer lastYear(String word) {
-    return word.length() == 2 && NumberWords.isDigits(word)
-        ? Integer.valueOf(word)
-        : year(word);
+    return word.length() == 2 && NumberWords.isDigits(word) ? Integer.valueOf(word) : year(word);
   }
 
   /** 10,000 times the first year and the last. */

@@ -30,6 +30,9 @@ record TimeMeaning(@Nullable LocalDate published) {
   /** Stands for a year that no pattern without one asks for. */
   private static final int YEAR_ZERO = 0;
 
+  /** "Last summer" in September is not the one that ended in August. */
+  private static final int JUST_OVER = 30;
+
   private static final int YEARS_FACTOR = 10_000;
   private static final int MONTHS_OF_A_QUARTER = 3;
 
@@ -184,7 +187,7 @@ record TimeMeaning(@Nullable LocalDate published) {
     }
     NearestTime nearest =
         match.has(SEASON)
-            ? seasons(published, match.get(SEASON, 1))
+            ? seasons(next ? published : published.minusDays(JUST_OVER), match.get(SEASON, 1))
             : new NearestTime(published, new NamedDate(match, published)::inYear);
     return next ? nearest.next() : nearest.last();
   }

@@ -32,9 +32,27 @@ final class TimeNames {
           "fifties", 1950, "sixties", 1960, "seventies", 1970, "eighties", 1980, "nineties", 1990);
   private static final List<String> ORDINALS =
       List.of(
-          "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-          "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-          "seventeenth", "eighteenth", "nineteenth", "twentieth");
+          "",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth");
   private static final int QUARTERS = 4;
   private static final int LAST_CENTURY = 22;
   private static final int YEARS_OF_A_CENTURY = 100;

@@ -61,7 +61,8 @@ record TimePattern(List<Element> elements, List<String> meaning, @Nullable Holid
   }
 
   @Nullable DayPart part() {
-    return Stream.of(DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT)
+    return Stream.of(
+            DayPart.EARLY, DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT)
         .filter(part -> says(part.name().toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElse(null);

@@ -42,7 +42,15 @@ final class TimeReader {
     for (int i = 0; i < found.size(); i++) {
       found.set(i, fromAnchor(found.get(i)));
     }
+    letSayingGiveWay(found);
     return found;
+  }
+
+  /** "said on Monday that he was killed on Sunday": what the sentence tells was on Sunday. */
+  private static void letSayingGiveWay(List<TimeReading> found) {
+    if (found.stream().anyMatch(it -> it.isMain() && !it.governor().saying())) {
+      found.replaceAll(it -> it.governor().saying() ? it.aside() : it);
+    }
   }
 
   private List<TimeReading> found(TimeWords words, List<Token> tokens) {
@@ -102,12 +110,21 @@ final class TimeReader {
       near &= !words.word(i).equals(",");
     }
     TimeValue from = next.value();
-    return near && from != null ? reading.with(reading.from(from)) : reading;
+    if (!near || from == null) {
+      return reading;
+    }
+    if (next.governor().verb() == reading.governor().verb()) {
+      found.set(at + 1, next.ofNoun());
+    }
+    return reading.with(reading.from(from));
   }
 
   private TimeReading fromAnchor(TimeReading reading) {
     TimeValue value = reading.value();
-    if (value == null && anchor != null && sentencesSince <= FURTHEST_ANCHOR && !reading.isFromNext()) {
+    if (value == null
+        && anchor != null
+        && sentencesSince <= FURTHEST_ANCHOR
+        && !reading.isFromNext()) {
       value = reading.from(anchor);
     }
     if (value != null) {

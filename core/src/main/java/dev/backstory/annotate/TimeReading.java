@@ -27,6 +27,15 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
     return new TimeReading(match, end, governor.ofNoun(), value);
   }
 
+  TimeReading aside() {
+    return new TimeReading(match, end, governor.aside(), value);
+  }
+
+  /** Whether it dates what the sentence tells. */
+  boolean isMain() {
+    return governor.main() && value != null;
+  }
+
   /** Which way its words or else its verb point. */
   Direction pointing() {
     TimePattern pattern = match.pattern();
@@ -63,8 +72,7 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
     if (published != null && told.first().isAfter(published)) {
       return Direction.FUTURE;
     }
-    return governor.verb() < 0 && pointing() == governor.direction()
-        ? Direction.PRESENT
-        : pointing();
+    boolean awaited = governor.verb() < 0 && pointing() == Direction.FUTURE;
+    return awaited && pointing() == governor.direction() ? Direction.PRESENT : pointing();
   }
 }

@@ -30,7 +30,8 @@ record TimeValue(LocalDate first, LocalDate last, Precision precision, @Nullable
       case WEEK -> day.with(DayOfWeek.MONDAY);
       case MONTH -> day.withDayOfMonth(1);
       case QUARTER, FISCAL_QUARTER -> month(day, day.getMonthValue() - 1);
-      case SEASON -> month(day.minusMonths(2), day.minusMonths(2).getMonthValue() - 1).plusMonths(2);
+      case SEASON ->
+          month(day.minusMonths(2), day.minusMonths(2).getMonthValue() - 1).plusMonths(2);
       case YEAR, FISCAL_YEAR -> day.withDayOfYear(1);
       case DECADE -> year(day, YEARS_OF_A_DECADE);
       case CENTURY -> year(day, YEARS_OF_A_CENTURY);

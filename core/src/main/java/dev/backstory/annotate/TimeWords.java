@@ -73,7 +73,7 @@ final class TimeWords {
     String word = word(index);
     return switch (slot) {
       case MONTH -> isName(index) && isMonth(index) ? TimeNames.month(word) : null;
-      case WEEKDAY -> isName(index) ? TimeNames.weekday(word) : null;
+      case WEEKDAY -> isName(index) && !isTitle(index + 1) ? TimeNames.weekday(word) : null;
       case DAY, DAY2 -> TimeDigits.day(word);
       case DAYS -> TimeDigits.days(word);
       case NTH -> TimeDigits.nth(word);
@@ -128,6 +128,13 @@ final class TimeWords {
     String entity = token.entity();
     return Character.isUpperCase(initial)
         && !(entity.length() > 2 && OTHER_NAMES.contains(entity.substring(2)) && !isMid(form));
+  }
+
+  /** "Sunday Morning" is a programme. */
+  private boolean isTitle(int index) {
+    return index < size()
+        && TimeNames.part(word(index)) != null
+        && Character.isUpperCase(tokens.get(index).form().charAt(0));
   }
 
   /** Taggers take "mid-December" for all sorts of names. */

@@ -40,7 +40,16 @@ final class VerbGroups {
         i = group.head();
       }
     }
+    if (groups.stream().noneMatch(VerbGroup::isFinite)) {
+      groups.replaceAll(VerbGroups::finite);
+    }
     return groups;
+  }
+
+  /** Taggers take "the dam cracked" for a participle; where no verb is finite, it is one. */
+  private static VerbGroup finite(VerbGroup group) {
+    boolean told = group.form() == Form.PARTICIPLE && group.direction() == Direction.PAST;
+    return told ? new VerbGroup(group.start(), group.head(), Form.FINITE, Direction.PAST) : group;
   }
 
   /** Whether what somebody says with the verb is what the sentence tells. */
@@ -58,7 +67,8 @@ final class VerbGroups {
 
   private boolean isVerb(int index) {
     String pos = pos(index);
-    return (pos.startsWith("VB") || pos.equals("MD")) && !PREPOSITIONS.contains(lemma(index))
+    return (pos.startsWith("VB") || pos.equals("MD"))
+        && !PREPOSITIONS.contains(lemma(index))
         && !PREPOSITIONS.contains(tokens.get(index).form());
   }
 

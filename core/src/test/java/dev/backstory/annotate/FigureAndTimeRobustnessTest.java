@@ -32,7 +32,9 @@ class FigureAndTimeRobustnessTest {
   void spansLieInTheTextInOrder(@ForAll("sentences") String text) {
     OffsetMap offsets = OffsetMap.of(text);
     TaggedSentence sentence = PlainTokens.sentence(0, text);
-    check(resolver.resolve(sentence, DAY, offsets).stream().map(TimeExpression::span), offsets);
+    check(
+        resolver.resolve(List.of(sentence), DAY, offsets).stream().map(TimeExpression::span),
+        offsets);
     check(finder.find(sentence, offsets).stream().map(Quantity::span), offsets);
   }
 
@@ -40,7 +42,9 @@ class FigureAndTimeRobustnessTest {
   void anyCharactersAreRead(@ForAll String text) {
     OffsetMap offsets = OffsetMap.of(text);
     TaggedSentence sentence = PlainTokens.sentence(0, text);
-    check(resolver.resolve(sentence, null, offsets).stream().map(TimeExpression::span), offsets);
+    check(
+        resolver.resolve(List.of(sentence), null, offsets).stream().map(TimeExpression::span),
+        offsets);
     check(finder.find(sentence, offsets).stream().map(Quantity::span), offsets);
   }
 
@@ -57,6 +61,20 @@ class FigureAndTimeRobustnessTest {
             "Tuesday",
             "last",
             "year",
+            "later",
+            "after",
+            "before",
+            "century",
+            "21st",
+            "quarter",
+            "spring",
+            "weekend",
+            "early",
+            "10-15",
+            "2014-15",
+            "1990s",
+            "Christmas",
+            "13/02/2031",
             "two",
             "days",
             "ago",
@@ -97,14 +115,24 @@ class FigureAndTimeRobustnessTest {
   @Test
   void longSentencesTakeLinearTime() {
     for (String unit :
-        List.of("3-", "two hundred ", "March 3, ", "1,", "on Tuesday ", "9 people ")) {
+        List.of(
+            "3-",
+            "two hundred ",
+            "March 3, ",
+            "1,",
+            "on Tuesday ",
+            "9 people ",
+            "was to go and ",
+            "two days after ",
+            "in 2014 he said ",
+            "who says since ")) {
       String text = unit.repeat(LONG / unit.length());
       TaggedSentence sentence = PlainTokens.sentence(0, text);
       OffsetMap offsets = OffsetMap.of(text);
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () -> {
-            resolver.resolve(sentence, DAY, offsets);
+            resolver.resolve(List.of(sentence), DAY, offsets);
             finder.find(sentence, offsets);
           });
     }

@@ -13,6 +13,9 @@ import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.DatedClause;
+import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.model.TimeExpression.Precision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,8 +131,16 @@ final class ArticleFixture {
     return this;
   }
 
-  ArticleFixture time(String words, LocalDate date, TimeExpression.Precision precision) {
-    times.add(new TimeExpression(find(words), date, precision));
+  /** A time of the main clause, which lies behind. */
+  ArticleFixture time(String words, LocalDate date, Precision precision) {
+    return time(words, date, precision.end(date), precision, true);
+  }
+
+  ArticleFixture time(
+      String words, LocalDate date, LocalDate end, Precision precision, boolean main) {
+    Span span = find(words);
+    DatedClause clause = new DatedClause(new Span(span.start(), span.start() + 1), main);
+    times.add(new TimeExpression(span, date, end, precision, null, Direction.PAST, clause));
     return this;
   }
 

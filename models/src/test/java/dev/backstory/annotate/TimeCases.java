@@ -58,8 +58,7 @@ final class TimeCases {
     int start = sentence.tokens().get(reading.first()).start();
     int end = TimeResolver.end(sentence.tokens().get(reading.end() - 1));
     TimeValue value = reading.value();
-    Direction direction =
-        value == null ? reading.pointing() : reading.direction(value, published);
+    Direction direction = value == null ? reading.pointing() : reading.direction(value, published);
     int verb = reading.governor().verb();
     return sentence.text().substring(start, end)
         + " => "
@@ -88,8 +87,7 @@ final class TimeCases {
       case MONTH -> day.toString().substring(0, 7);
       case QUARTER -> year + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
       case FISCAL_QUARTER -> "FY" + year + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
-      case SEASON ->
-          year + "-" + List.of("SP", "SU", "FA", "WI").get(day.getMonthValue() / 3 - 1);
+      case SEASON -> year + "-" + List.of("SP", "SU", "FA", "WI").get(day.getMonthValue() / 3 - 1);
       case YEAR -> String.valueOf(year);
       case FISCAL_YEAR -> "FY" + year;
       case DECADE -> year / 10 + "X";
@@ -99,7 +97,6 @@ final class TimeCases {
 
   private static String week(LocalDate day) {
     return "%d-W%02d"
-        .formatted(
-            day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
   }
 }

@@ -1,0 +1,77 @@
+package dev.backstory.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.Article;
+import dev.backstory.model.ArticleDetails;
+import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.model.TimeExpression.Precision;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Rows of earlier versions are read: each field that has come since has its value for them. */
+class AnnotationCodecTest {
+  private static final String FIRST_VERSION =
+      """
+      {"sentences":[],"mentions":[],"quotations":[],"quantities":[],"phrases":[],"embedding":[1.0],
+       "times":[{"span":{"start":0,"end":5},"date":[2030,3,1],"precision":"MONTH"},
+                {"span":{"start":6,"end":9},"date":"2031-01-01","precision":"YEAR"},
+                {"span":{"start":9,"end":12},"date":"2031-06-20","precision":"DAY"}]}
+      """;
+
+  @Test
+  void aTimeOfTheFirstVersionEndsWithItsPrecision() throws IOException {
+    assertThat(times())
+        .extracting(TimeExpression::end)
+        .containsExactly(
+            LocalDate.of(2030, 3, 31), LocalDate.of(2031, 12, 31), LocalDate.of(2031, 6, 20));
+    assertThat(times())
+        .extracting(TimeExpression::precision)
+        .containsExactly(Precision.MONTH, Precision.YEAR, Precision.DAY);
+  }
+
+  @Test
+  void aTimeOfTheFirstVersionLiesWhereTheCalendarPutsIt() throws IOException {
+    assertThat(times())
+        .extracting(TimeExpression::direction)
+        .containsExactly(Direction.PAST, Direction.PRESENT, Direction.FUTURE);
+  }
+
+  @Test
+  void aTimeOfTheFirstVersionHasNoPartOfTheDay() throws IOException {
+    assertThat(times()).extracting(TimeExpression::part).containsOnlyNulls();
+  }
+
+  @Test
+  void aTimeOfTheFirstVersionDatesNoClause() throws IOException {
+    assertThat(times()).extracting(TimeExpression::clause).containsOnlyNulls();
+  }
+
+  private static List<TimeExpression> times() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+      out.write(FIRST_VERSION.getBytes(StandardCharsets.UTF_8));
+    }
+    Article article =
+        new Article(
+            "a",
+            null,
+            null,
+            List.of(),
+            "Storm",
+            Instant.parse("2031-06-18T10:00:00Z"),
+            null,
+            "en",
+            null,
+            "March and so on",
+            ArticleDetails.NONE);
+    return AnnotationCodec.decode(article, packed.toByteArray()).times();
+  }
+}
