@@ -68,7 +68,7 @@ public final class ArticleAnnotator {
         sentences(article, sentences, quotations, offsets),
         mentions(names, offsets),
         quotations,
-        timeResolver.resolve(sentences, article.publishedDay(), offsets),
+        timeResolver.resolve(sentences, PublicationDay.of(article), offsets),
         sentences.stream().flatMap(s -> quantityFinder.find(s, offsets).stream()).toList(),
         phraseFinder.find(sentences, offsets),
         embedding(article, text));

@@ -37,6 +37,8 @@ final class TimeClauses {
           "unless",
           "once",
           "till");
+  private static final Set<String> ASIDE =
+      Set.of("after", "before", "since", "following", "despite", "including", "such", "like");
   private static final Set<String> WH = Set.of("WDT", "WP", "WP$", "WRB");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS", "JJ");
   private static final Set<String> CONDITIONS =
@@ -87,7 +89,9 @@ final class TimeClauses {
             verbs.isSaying(group),
             direction(at, group.start() >= end ? end : 0));
     boolean noun =
-        isOfNoun(first, end) || group.start() >= end && isOfSubject(first, end, governor);
+        isOfNoun(first, end)
+            || isAside(group, first)
+            || group.start() >= end && isOfSubject(first, end, governor);
     return noun ? ofNoun(first, governor) : governor;
   }
 
@@ -105,6 +109,7 @@ final class TimeClauses {
     boolean named = after.startsWith("NN") || after.equals("JJ") || after.equals("HYPH");
     int of = pos(first - 1).equals("DT") ? first - 2 : first - 1;
     return after.equals("POS")
+        || named && pos(end - 2).equals("HYPH")
         || form(of).equals("of") && (pos(of - 1).startsWith("NN") || pos(of - 1).equals("DT"))
         || form(first - 1).equals("for") && pos(first - 2).startsWith("NN")
         || named && (DETERMINERS.contains(before) || before.equals("IN") && isPrenominal(first));
@@ -112,6 +117,23 @@ final class TimeClauses {
 
   private boolean isPrenominal(int first) {
     return Set.of("after", "before", "at", "during", "for", "from", "of").contains(form(first - 1));
+  }
+
+  /** "left after his defeat in 2014", "After the end of the war in 2014, he left". */
+  private boolean isAside(VerbGroup group, int first) {
+    int from = group.head() < first ? group.head() + 1 : Math.max(0, first - REACH);
+    for (int i = first - 2; i >= from; i--) {
+      if (form(i).equals("according")) {
+        return true;
+      }
+      if (ASIDE.contains(form(i))) {
+        return group.start() > first || form(first - 1).equals("in");
+      }
+      if (MARKS.contains(form(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "A deal in 2014 has failed": the verb behind it tells of another time. */

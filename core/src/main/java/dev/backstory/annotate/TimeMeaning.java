@@ -96,7 +96,7 @@ record TimeMeaning(@Nullable LocalDate published) {
     }
     NearestTime nearest =
         new NearestTime(published, n -> quarter(precision, published.getYear() + n, number));
-    return direction == Direction.FUTURE ? nearest.in(direction) : nearest.last();
+    return nearest.in(direction == Direction.FUTURE ? direction : Direction.PAST);
   }
 
   private @Nullable TimeValue season(TimeMatch match, Direction direction) {

@@ -3,6 +3,7 @@ package dev.backstory.annotate;
 import dev.backstory.annotate.TimeClauses.Governor;
 import dev.backstory.model.TimeExpression.Direction;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,15 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
 
   TimeReading ofNoun() {
     return new TimeReading(match, end, governor.ofNoun(), value);
+  }
+
+  /** Whether its verb tells in the past tense of a bare weekday, and that would be the day. */
+  boolean isPastWeekday(LocalDate day) {
+    return match.pattern().meaning().equals(List.of("weekday"))
+        && governor.verb() >= 0
+        && governor.direction() == Direction.PAST
+        && value != null
+        && value.first().equals(day);
   }
 
   TimeReading aside() {

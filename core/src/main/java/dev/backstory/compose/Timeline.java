@@ -8,7 +8,6 @@ import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.DatedClause;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.model.TimeExpression.Precision;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -208,23 +207,9 @@ final class Timeline {
     return !one.date().isBefore(other.date()) && !one.end().isAfter(other.end());
   }
 
-  private boolean isAhead(StorySentence sentence, TimeExpression time) {
-    if (time.direction() == Direction.FUTURE) {
-      return true;
-    }
-    Instant published = sentence.article().article().published();
-    Instant known = published == null ? newest() : published;
-    boolean later =
-        known != null && time.date().isAfter(LocalDate.ofInstant(known, ZoneOffset.UTC));
-    return later || AHEAD.matcher(Marks.blanked(sentence.text())).find();
-  }
-
-  private @Nullable Instant newest() {
-    return material.articles().stream()
-        .map(article -> article.article().published())
-        .filter(java.util.Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+  private static boolean isAhead(StorySentence sentence, TimeExpression time) {
+    return time.direction() == Direction.FUTURE
+        || AHEAD.matcher(Marks.blanked(sentence.text())).find();
   }
 
   private boolean isSame(Dated one, Dated other) {

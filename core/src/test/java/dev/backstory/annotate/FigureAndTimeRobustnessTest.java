@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
  * Whatever comes, spans lie in the text and do not overlap, and long sentences take little time.
  */
 class FigureAndTimeRobustnessTest {
-  private static final LocalDate DAY = LocalDate.of(2031, 6, 18);
+  private static final PublicationDay DAY = new PublicationDay(LocalDate.of(2031, 6, 18), true);
+  private static final PublicationDay UNKNOWN = new PublicationDay(null, false);
   private static final int LONG = 50_000;
 
   private final TimeResolver resolver = new TimeResolver();
@@ -43,7 +44,7 @@ class FigureAndTimeRobustnessTest {
     OffsetMap offsets = OffsetMap.of(text);
     TaggedSentence sentence = PlainTokens.sentence(0, text);
     check(
-        resolver.resolve(List.of(sentence), null, offsets).stream().map(TimeExpression::span),
+        resolver.resolve(List.of(sentence), UNKNOWN, offsets).stream().map(TimeExpression::span),
         offsets);
     check(finder.find(sentence, offsets).stream().map(Quantity::span), offsets);
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A table of expressions of time, and what is made of each; its head says how it is written. */
 final class TimeCases {
   private static final TimeGrammar GRAMMAR = new TimeGrammar();
+  private static final TimeResolver RESOLVER = new TimeResolver();
   private static final SentenceTagger TAGGER = new SentenceTagger(TaggedText.tagger());
 
   private TimeCases() {}
@@ -37,12 +38,17 @@ final class TimeCases {
   private static Case read(String[] row) {
     List<String> expected =
         Arrays.stream(row[2].split(";")).map(String::strip).filter(s -> !s.isEmpty()).toList();
-    LocalDate day = row[0].equals("-") ? null : LocalDate.parse(row[0]);
-    return new Case(String.join(" | ", row[0], row[1]), expected, found(row[1], day));
+    boolean dayOnly = row[0].endsWith("?");
+    LocalDate day = row[0].equals("-") ? null : LocalDate.parse(row[0].replace("?", ""));
+    return new Case(
+        String.join(" | ", row[0], row[1]),
+        expected,
+        found(row[1], new PublicationDay(day, dayOnly)));
   }
 
-  private static List<String> found(String text, @Nullable LocalDate published) {
+  private static List<String> found(String text, PublicationDay day) {
     List<TaggedSentence> sentences = TAGGER.tag(text);
+    LocalDate published = RESOLVER.written(sentences, day);
     TimeReader reader = new TimeReader(GRAMMAR, published, TimeResolver.people(sentences));
     List<String> found = new ArrayList<>();
     for (TaggedSentence sentence : sentences) {
