@@ -16,6 +16,9 @@ final class TimeClauses {
   /** A verb further away governs something else. */
   private static final int REACH = 40;
 
+  /** What stands so many words apart may belong together without more ado. */
+  private static final int NEAR = 3;
+
   /** How many verbs may hang on one another. */
   private static final int CHAIN = 6;
 
@@ -140,12 +143,15 @@ final class TimeClauses {
   private boolean isOfSubject(int first, int end, Governor governor) {
     boolean behindNoun =
         first > 1 && pos(first - 1).equals("IN") && pos(first - 2).startsWith("NN");
-    boolean direct = CASUAL.contains(form(first - 1)) && governor.verb() - end <= 3;
+    boolean direct = CASUAL.contains(form(first - 1)) && governor.verb() - end <= NEAR;
     return behindNoun && !direct && governor.direction() != Direction.PAST;
   }
 
   private int governor(int first, int end) {
     int left = left(first);
+    if (left >= 0 && isInReportedSubject(groups.get(left), first, end)) {
+      return firstFrom(end);
+    }
     if (left >= 0 && !isApart(groups.get(left).head(), first)) {
       return outer(left);
     }
@@ -154,6 +160,16 @@ final class TimeClauses {
       return right;
     }
     return left < 0 ? right(end, true) : outer(isInserted(left, first) ? left - 1 : left);
+  }
+
+  /** "said the call from the mayor on Monday came late". */
+  private boolean isInReportedSubject(VerbGroup left, int first, int end) {
+    int right = firstFrom(end);
+    return verbs.isSaying(left)
+        && first - left.head() > NEAR
+        && right < groups.size()
+        && groups.get(right).start() == end
+        && groups.get(right).isFinite();
   }
 
   /** The group before the expression, or -1. */
@@ -199,7 +215,7 @@ final class TimeClauses {
     return left > 0
         && verbs.isSaying(group)
         && form(group.head() + 1).equals(",")
-        && first - group.head() <= 4
+        && first - group.head() <= NEAR + 1
         && isApart(groups.get(left - 1).head(), group.start());
   }
 

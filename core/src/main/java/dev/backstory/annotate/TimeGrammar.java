@@ -2,6 +2,7 @@ package dev.backstory.annotate;
 
 import dev.backstory.annotate.TimePattern.Element;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,11 @@ final class TimeGrammar {
 
   private final Map<String, String> lists = new HashMap<>();
 
-  /** Patterns by their first word; those that begin with a name or number under none. */
-  private final Map<String, List<TimePattern>> patterns = new HashMap<>();
+  /** Patterns by their first word. */
+  private final Map<String, List<TimePattern>> byWord = new HashMap<>();
+
+  /** Patterns by what their first word is, if it is a name or number. */
+  private final Map<TimeSlot, List<TimePattern>> bySlot = new EnumMap<>(TimeSlot.class);
 
   TimeGrammar() {
     List<Holiday> holidays = Holiday.all();
@@ -52,9 +56,12 @@ final class TimeGrammar {
   private void add(List<String> words, List<String> meaning, @Nullable Holiday holiday) {
     for (List<Element> elements : choices(words)) {
       TimePattern pattern = new TimePattern(elements, meaning, holiday);
-      Set<String> first = pattern.firstWords();
-      for (String word : first.isEmpty() ? Set.of("") : first) {
-        patterns.computeIfAbsent(word, _ -> new ArrayList<>()).add(pattern);
+      Element first = pattern.first();
+      if (first.slot() != null) {
+        bySlot.computeIfAbsent(first.slot(), _ -> new ArrayList<>()).add(pattern);
+      }
+      for (String word : first.words()) {
+        byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(pattern);
       }
     }
   }
@@ -102,14 +109,22 @@ final class TimeGrammar {
 
   /** Of all matches whose expression begins at the token the furthest, or null. */
   @Nullable TimeMatch longestMatch(TimeWords words, int start) {
-    TimeMatch byWord = longestMatch(words.word(start), words, start);
-    TimeMatch byKind = words.isNameOrNumber(start) ? longestMatch("", words, start) : null;
-    return byKind == null || byWord != null && !isLonger(byKind, byWord) ? byWord : byKind;
+    TimeMatch longest =
+        longest(null, byWord.getOrDefault(words.word(start), List.of()), words, start);
+    if (words.isNameOrNumber(start)) {
+      for (Map.Entry<TimeSlot, List<TimePattern>> slot : bySlot.entrySet()) {
+        if (words.value(slot.getKey(), start) != null) {
+          longest = longest(longest, slot.getValue(), words, start);
+        }
+      }
+    }
+    return longest;
   }
 
-  private @Nullable TimeMatch longestMatch(String first, TimeWords words, int start) {
-    TimeMatch longest = null;
-    for (TimePattern pattern : patterns.getOrDefault(first, List.of())) {
+  private static @Nullable TimeMatch longest(
+      @Nullable TimeMatch soFar, List<TimePattern> patterns, TimeWords words, int start) {
+    TimeMatch longest = soFar;
+    for (TimePattern pattern : patterns) {
       TimeMatch match = pattern.match(words, start);
       if (match != null && (longest == null || isLonger(match, longest))) {
         longest = match;

@@ -27,10 +27,9 @@ record TimePattern(List<Element> elements, List<String> meaning, @Nullable Holid
    */
   record Element(@Nullable TimeSlot slot, Set<String> words, boolean context) {}
 
-  /** How the expression may begin: words, or if it begins with a name or number, none. */
-  Set<String> firstWords() {
-    Element first = elements.get(before());
-    return first.slot() == null ? first.words() : Set.of();
+  /** How the expression begins. */
+  Element first() {
+    return elements.get(before());
   }
 
   private int before() {
