@@ -131,16 +131,36 @@ final class ArticleFixture {
     return this;
   }
 
-  /** A time of the main clause, which lies behind. */
+  /** A time that the main clause tells of, which lies behind. */
   ArticleFixture time(String words, LocalDate date, Precision precision) {
-    return time(words, date, precision.end(date), precision, true);
+    return time(words, date, precision.end(date), precision, Direction.PAST, true);
   }
 
-  ArticleFixture time(
-      String words, LocalDate date, LocalDate end, Precision precision, boolean main) {
+  /** A time of another clause than the main one. */
+  ArticleFixture timeAside(String words, LocalDate date, Precision precision) {
+    return time(words, date, precision.end(date), precision, Direction.PAST, false);
+  }
+
+  /** A day that lies ahead. */
+  ArticleFixture dayAhead(String words, LocalDate date) {
+    return time(words, date, date, Precision.DAY, Direction.FUTURE, true);
+  }
+
+  /** A stretch of time behind, of the main clause. */
+  ArticleFixture stretch(String words, LocalDate date, LocalDate end, Precision precision) {
+    return time(words, date, end, precision, Direction.PAST, true);
+  }
+
+  private ArticleFixture time(
+      String words,
+      LocalDate date,
+      LocalDate end,
+      Precision precision,
+      Direction direction,
+      boolean main) {
     Span span = find(words);
     DatedClause clause = new DatedClause(new Span(span.start(), span.start() + 1), main);
-    times.add(new TimeExpression(span, date, end, precision, null, Direction.PAST, clause));
+    times.add(new TimeExpression(span, date, end, precision, null, direction, clause));
     return this;
   }
 
