@@ -4,7 +4,6 @@ import dev.backstory.annotate.VerbGroup.Form;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.port.Token;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,49 +13,24 @@ import java.util.Set;
  */
 final class TimeClauses {
   /** A verb further away governs something else. */
-  private static final int REACH = 40;
+  static final int REACH = 40;
 
   /** What stands so many words apart may belong together without more ado. */
-  private static final int NEAR = 3;
+  static final int NEAR = 3;
 
-  /** How many verbs may hang on one another. */
-  private static final int CHAIN = 6;
-
-  private static final Set<String> MARKS =
-      Set.of(",", ";", ":", "—", "–", "--", "(", ")", "“", "”", "\"", "``", "''");
-  private static final Set<String> SUBORDINATORS =
-      Set.of(
-          "after",
-          "before",
-          "while",
-          "because",
-          "if",
-          "although",
-          "though",
-          "since",
-          "until",
-          "as",
-          "whether",
-          "unless",
-          "once",
-          "till");
-  private static final Set<String> ASIDE =
-      Set.of("after", "before", "since", "following", "despite", "including", "such", "like");
-  private static final Set<String> WH = Set.of("WDT", "WP", "WP$", "WRB");
-  private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS", "JJ");
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "once", "unless", "until", "till", "after", "before");
-  private static final Set<String> AHEAD = Set.of("before", "until", "till", "upcoming");
-  private static final Set<String> CASUAL = Set.of("on", "early", "late");
 
-  private final List<Token> tokens;
   private final VerbGroups verbs;
   private final List<VerbGroup> groups;
+  private final SentenceParts parts;
+  private final NounTimes nouns;
 
   TimeClauses(List<Token> tokens) {
-    this.tokens = tokens;
     this.verbs = new VerbGroups(tokens);
     this.groups = verbs.find();
+    this.parts = new SentenceParts(tokens, groups);
+    this.nouns = new NounTimes(parts, verbs);
   }
 
   /**
@@ -88,63 +62,10 @@ final class TimeClauses {
     Governor governor =
         new Governor(
             group.head(),
-            isMain(at),
+            parts.isMain(at),
             verbs.isSaying(group),
             direction(at, group.start() >= end ? end : 0));
-    boolean noun =
-        isOfNoun(first, end)
-            || isAside(group, first)
-            || group.start() >= end && isOfSubject(first, end, governor);
-    return noun ? ofNoun(first, governor) : governor;
-  }
-
-  private Governor ofNoun(int first, Governor governor) {
-    boolean ahead =
-        AHEAD.contains(form(first - 1))
-            || form(first - 1).equals("of") && form(first - 2).equals("ahead");
-    return new Governor(-1, false, false, ahead ? Direction.FUTURE : governor.direction());
-  }
-
-  /** "Monday's vote", "the 2014 final", "the elections of 2014". */
-  private boolean isOfNoun(int first, int end) {
-    String before = pos(first - 1);
-    String after = pos(end);
-    boolean named = after.startsWith("NN") || after.equals("JJ") || after.equals("HYPH");
-    int of = pos(first - 1).equals("DT") ? first - 2 : first - 1;
-    return after.equals("POS")
-        || named && pos(end - 2).equals("HYPH")
-        || form(of).equals("of") && (pos(of - 1).startsWith("NN") || pos(of - 1).equals("DT"))
-        || form(first - 1).equals("for") && pos(first - 2).startsWith("NN")
-        || named && (DETERMINERS.contains(before) || before.equals("IN") && isPrenominal(first));
-  }
-
-  private boolean isPrenominal(int first) {
-    return Set.of("after", "before", "at", "during", "for", "from", "of").contains(form(first - 1));
-  }
-
-  /** "left after his defeat in 2014", "After the end of the war in 2014, he left". */
-  private boolean isAside(VerbGroup group, int first) {
-    int from = group.head() < first ? group.head() + 1 : Math.max(0, first - REACH);
-    for (int i = first - 2; i >= from; i--) {
-      if (form(i).equals("according")) {
-        return true;
-      }
-      if (ASIDE.contains(form(i))) {
-        return group.start() > first || form(first - 1).equals("in");
-      }
-      if (MARKS.contains(form(i))) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "A deal in 2014 has failed": the verb behind it tells of another time. */
-  private boolean isOfSubject(int first, int end, Governor governor) {
-    boolean behindNoun =
-        first > 1 && pos(first - 1).equals("IN") && pos(first - 2).startsWith("NN");
-    boolean direct = CASUAL.contains(form(first - 1)) && governor.verb() - end <= NEAR;
-    return behindNoun && !direct && governor.direction() != Direction.PAST;
+    return nouns.isOfNoun(first, end, group, governor) ? nouns.ofNoun(first, governor) : governor;
   }
 
   private int governor(int first, int end) {
@@ -152,7 +73,7 @@ final class TimeClauses {
     if (left >= 0 && isInReportedSubject(groups.get(left), first, end)) {
       return firstFrom(end);
     }
-    if (left >= 0 && !isApart(groups.get(left).head(), first)) {
+    if (left >= 0 && !parts.isApart(groups.get(left).head(), first)) {
       return outer(left);
     }
     int right = right(end, left < 0);
@@ -184,10 +105,10 @@ final class TimeClauses {
   private int right(int end, boolean far) {
     for (int i = firstFrom(end); i < groups.size(); i++) {
       VerbGroup group = groups.get(i);
-      if (group.start() - end > REACH || !far && isApart(end - 1, group.start())) {
+      if (group.start() - end > REACH || !far && parts.isApart(end - 1, group.start())) {
         return -1;
       }
-      if (group.isFinite() && (!far || !isSubordinate(i, end))) {
+      if (group.isFinite() && (!far || !parts.isSubordinate(i, end))) {
         return i;
       }
     }
@@ -214,9 +135,9 @@ final class TimeClauses {
     VerbGroup group = groups.get(left);
     return left > 0
         && verbs.isSaying(group)
-        && form(group.head() + 1).equals(",")
+        && parts.form(group.head() + 1).equals(",")
         && first - group.head() <= NEAR + 1
-        && isApart(groups.get(left - 1).head(), group.start());
+        && parts.isApart(groups.get(left - 1).head(), group.start());
   }
 
   /** Of "voted to leave on Monday" the voting, of "plans to leave on Monday" the leaving. */
@@ -227,40 +148,23 @@ final class TimeClauses {
     }
     VerbGroup before = groups.get(at - 1);
     boolean governs =
-        !isApart(before.head(), group.start())
+        !parts.isApart(before.head(), group.start())
             && before.direction() == Direction.PAST
             && !verbs.looksAhead(before);
     return governs ? outer(at - 1) : at;
-  }
-
-  /** Whether anything between two tokens begins or ends a part of the sentence. */
-  private boolean isApart(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (isBreak(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isBreak(int index) {
-    return MARKS.contains(form(index))
-        || pos(index).equals("CC")
-        || WH.contains(pos(index))
-        || SUBORDINATORS.contains(form(index));
   }
 
   /** Which way a verb points, by a word of its clause not before a token. */
   private Direction direction(int at, int from) {
     VerbGroup group = groups.get(at);
     if (group.isFinite() && group.direction() == Direction.PRESENT) {
-      int subordinator = subordinator(at, from);
-      return CONDITIONS.contains(form(subordinator)) ? Direction.FUTURE : Direction.PRESENT;
+      int subordinator = parts.subordinator(at, from);
+      return CONDITIONS.contains(parts.form(subordinator)) ? Direction.FUTURE : Direction.PRESENT;
     }
     if (group.form() != Form.PARTICIPLE || group.direction() != Direction.PRESENT) {
       return group.direction();
     }
-    for (int distance = 1; distance <= CHAIN; distance++) {
+    for (int distance = 1; distance <= SentenceParts.CHAIN; distance++) {
       for (int i : new int[] {at - distance, at + distance}) {
         if (i >= 0 && i < groups.size() && groups.get(i).isFinite()) {
           return groups.get(i).direction();
@@ -268,46 +172,5 @@ final class TimeClauses {
       }
     }
     return Direction.PRESENT;
-  }
-
-  private boolean isMain(int at) {
-    int outer = at;
-    while (outer > 0 && at - outer < CHAIN && groups.get(outer).form() == Form.INFINITIVE) {
-      outer--;
-    }
-    return groups.get(outer).isFinite() && !isSubordinate(outer, 0);
-  }
-
-  /** Whether the verb stands in a clause that depends on another, other than reported speech. */
-  private boolean isSubordinate(int at, int from) {
-    return subordinator(at, from) >= 0;
-  }
-
-  /** The word, not before a token, that makes the clause depend on another, or -1. */
-  private int subordinator(int at, int from) {
-    int group = at;
-    while (group > 0 && at - group < CHAIN && pos(groups.get(group).start() - 1).equals("CC")) {
-      group--;
-    }
-    int before = Math.max(from - 1, group == 0 ? -1 : groups.get(group - 1).head());
-    for (int i = groups.get(group).start() - 1; i > before; i--) {
-      if (WH.contains(pos(i)) || SUBORDINATORS.contains(form(i))) {
-        return i;
-      }
-      if (MARKS.contains(form(i)) || pos(i).equals("CC")) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  private String pos(int index) {
-    return index < 0 || index >= tokens.size() ? "" : tokens.get(index).pos();
-  }
-
-  private String form(int index) {
-    return index < 0 || index >= tokens.size()
-        ? ""
-        : tokens.get(index).form().toLowerCase(Locale.ROOT);
   }
 }

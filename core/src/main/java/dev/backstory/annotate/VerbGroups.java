@@ -15,6 +15,7 @@ final class VerbGroups {
   private static final Set<String> COMMITTING = LISTS.section("committing");
   private static final Set<String> TIMETABLE = LISTS.section("timetable");
   private static final Set<String> SAYING = LISTS.section("saying");
+  private static final Set<String> ABOUT = LISTS.section("about");
   private static final Set<String> PREPOSITIONS = LISTS.section("prepositions");
   private static final Set<String> AUXILIARY = Set.of("be", "have", "do", "get");
 
@@ -55,6 +56,11 @@ final class VerbGroups {
   /** Whether what somebody says with the verb is what the sentence tells. */
   boolean isSaying(VerbGroup group) {
     return SAYING.contains(lemma(group.head()));
+  }
+
+  /** Whether a time told with what follows the verb is of that. */
+  boolean isAbout(VerbGroup group) {
+    return ABOUT.contains(lemma(group.head()));
   }
 
   /** Whether the verb looks ahead, and a day told with what it governs is that day's. */

@@ -146,8 +146,16 @@ final class Timeline {
   /** Whether it tells how things are this year or month, and so no event of it. */
   private static boolean isState(StorySentence sentence, TimeExpression time) {
     return !time.isDay()
-        && (THIS.matcher(sentence.slice(time.span())).find()
+        && (goesOn(sentence, time)
+            || THIS.matcher(sentence.slice(time.span())).find()
             || PRESENT.matcher(before(sentence, time, Marks.blanked(sentence.text()))).find());
+  }
+
+  /** A quarter or season that is not over. */
+  private static boolean goesOn(StorySentence sentence, TimeExpression time) {
+    boolean part = time.precision() == Precision.QUARTER || time.precision() == Precision.SEASON;
+    LocalDate published = sentence.article().article().publishedDay();
+    return part && published != null && !time.end().isBefore(published);
   }
 
   private boolean isRelevant(StorySentence sentence) {
