@@ -21,9 +21,7 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
   boolean isOfNoun(int first, int end, VerbGroup group, Governor governor) {
     return isOfNoun(first, end)
         || isAside(group, first)
-        || verbs.isAbout(group)
-            && isBehindNoun(first)
-            && OF_NOUNS.contains(parts.form(first - 1))
+        || verbs.isAbout(group) && isBehindNoun(first) && OF_NOUNS.contains(parts.form(first - 1))
         || group.start() >= end && isOfSubject(first, end, governor);
   }
 
@@ -43,13 +41,15 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
     int of = parts.pos(first - 1).equals("DT") ? first - 2 : first - 1;
     return after.equals("POS")
         || named && parts.pos(end - 2).equals("HYPH")
-        || parts.form(of).equals("of") && (parts.pos(of - 1).startsWith("NN") || parts.pos(of - 1).equals("DT"))
+        || parts.form(of).equals("of")
+            && (parts.pos(of - 1).startsWith("NN") || parts.pos(of - 1).equals("DT"))
         || parts.form(first - 1).equals("for") && parts.pos(first - 2).startsWith("NN")
         || named && (DETERMINERS.contains(before) || before.equals("IN") && isPrenominal(first));
   }
 
   private boolean isPrenominal(int first) {
-    return Set.of("after", "before", "at", "during", "for", "from", "of").contains(parts.form(first - 1));
+    return Set.of("after", "before", "at", "during", "for", "from", "of")
+        .contains(parts.form(first - 1));
   }
 
   /** "left after his defeat in 2014", "After the end of the war in 2014, he left". */
@@ -75,7 +75,8 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
 
   /** "A deal in 2014 has failed": the verb behind it tells of another time. */
   private boolean isOfSubject(int first, int end, Governor governor) {
-    boolean direct = CASUAL.contains(parts.form(first - 1)) && governor.verb() - end <= TimeClauses.NEAR;
+    boolean direct =
+        CASUAL.contains(parts.form(first - 1)) && governor.verb() - end <= TimeClauses.NEAR;
     return isBehindNoun(first) && !direct && governor.direction() != Direction.PAST;
   }
 }

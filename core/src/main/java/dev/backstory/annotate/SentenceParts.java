@@ -33,7 +33,12 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
           "whether",
           "unless",
           "once",
-          "till");
+          "till",
+          "according");
+
+  /** How the subject of a new clause begins behind "and". */
+  private static final Set<String> SUBJECTS = Set.of("DT", "PRP", "PRP$");
+
   private static final Set<String> WH = Set.of("WDT", "WP", "WP$", "WRB");
 
   /** Whether anything between two tokens begins or ends a part of the sentence. */
@@ -82,7 +87,7 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
       if (WH.contains(pos(i)) || SUBORDINATORS.contains(form(i))) {
         return i;
       }
-      if (isMark(i) || pos(i).equals("CC")) {
+      if (isMark(i) || pos(i).equals("CC") && SUBJECTS.contains(pos(i + 1))) {
         return -1;
       }
     }

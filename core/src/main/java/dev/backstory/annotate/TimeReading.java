@@ -28,10 +28,12 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
     return new TimeReading(match, end, governor.ofNoun(), value);
   }
 
-  /** Whether its verb tells in the past tense of a bare weekday, and that would be the day. */
+  /**
+   * Whether its main clause tells in the past tense of a bare weekday, and that would be the day.
+   */
   boolean isPastWeekday(LocalDate day) {
     return match.pattern().meaning().equals(List.of("weekday"))
-        && governor.verb() >= 0
+        && governor.main()
         && governor.direction() == Direction.PAST
         && value != null
         && value.first().equals(day);

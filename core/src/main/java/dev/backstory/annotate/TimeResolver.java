@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TimeResolver {
   /** How many sentences tell what is new, and that in the tense of the day. */
-  private static final int LEAD = 3;
+  private static final int LEAD = 6;
 
   private static final int DAYS_TO_THE_SAME_WEEKDAY = 6;
 
@@ -52,8 +52,9 @@ final class TimeResolver {
 
   /**
    * The day on which the article was written. Sites date by other zones than reporters: where the
-   * beginning tells in the past tense of the weekday that comes next, it is the next day already,
-   * as in all of the 30 such articles that were looked at, and not six days ago.
+   * beginning tells in the past tense of the weekday that comes next, it is the next day already.
+   * Of 42 such articles among 2,618 it was so in 36; in one the weekday was six days ago, in five
+   * it was yet to come.
    */
   @Nullable LocalDate written(List<TaggedSentence> sentences, PublicationDay published) {
     LocalDate day = published.day();
