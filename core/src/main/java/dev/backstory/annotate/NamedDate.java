@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param published the day of publication; null if it is not known
  */
 record NamedDate(TimeMatch match, @Nullable LocalDate published) {
-  private static final int YEARS_FACTOR = 10_000;
-  private static final int DAYS_FACTOR = 100;
-
   /** The date; what is missing is the nearest in the direction. Null if there is no such date. */
   @Nullable TimeValue in(Direction direction) {
     Integer digits = match.get(DATE);
@@ -84,7 +81,7 @@ record NamedDate(TimeMatch match, @Nullable LocalDate published) {
   @Nullable TimeValue stretch(Direction direction) {
     Integer years = match.get(YEARS);
     if (years != null) {
-      return years(years / YEARS_FACTOR, years % YEARS_FACTOR);
+      return years(years / TimeDigits.YEARS_FACTOR, years % TimeDigits.YEARS_FACTOR);
     }
     Integer told = match.get(YEAR2);
     if (told != null) {
@@ -95,7 +92,7 @@ record NamedDate(TimeMatch match, @Nullable LocalDate published) {
     Integer days = match.get(DAYS);
     return days == null
         ? days(match.get(DAY, 1), match.get(DAY2, 1), direction)
-        : days(days / DAYS_FACTOR, days % DAYS_FACTOR, direction);
+        : days(days / TimeDigits.DAYS_FACTOR, days % TimeDigits.DAYS_FACTOR, direction);
   }
 
   private static TimeValue years(int first, int last) {

@@ -27,8 +27,8 @@ final class TimeDigits {
   private static final int CENTURY = 100;
   private static final int SHORT_YEARS_OF = 1900;
   private static final int FISCAL_YEARS_OF = 2000;
-  private static final int DAYS_FACTOR = 100;
-  private static final int YEARS_FACTOR = 10_000;
+  static final int DAYS_FACTOR = 100;
+  static final int YEARS_FACTOR = 10_000;
 
   private TimeDigits() {}
 

@@ -33,7 +33,6 @@ record TimeMeaning(@Nullable LocalDate published) {
   /** "Last summer" in September is not the one that ended in August. */
   private static final int JUST_OVER = 30;
 
-  private static final int YEARS_FACTOR = 10_000;
   private static final int MONTHS_OF_A_QUARTER = 3;
 
   /** The meaning of a match that needs no other date of the text; null if it cannot be told. */
@@ -102,7 +101,8 @@ record TimeMeaning(@Nullable LocalDate published) {
   private @Nullable TimeValue season(TimeMatch match, Direction direction) {
     int month = match.get(SEASON, 1);
     Integer years = match.get(YEARS);
-    Integer year = years == null ? match.get(YEAR) : Integer.valueOf(years / YEARS_FACTOR);
+    Integer year =
+        years == null ? match.get(YEAR) : Integer.valueOf(years / TimeDigits.YEARS_FACTOR);
     if (year != null) {
       return season(year, month);
     }
@@ -169,12 +169,19 @@ record TimeMeaning(@Nullable LocalDate published) {
 
   private static TimeValue weekend(
       LocalDate published, @Nullable Integer weeks, Direction direction) {
-    boolean over = published.getDayOfWeek().compareTo(DayOfWeek.TUESDAY) <= 0;
-    int away = direction == Direction.PAST && published.getDayOfWeek().getValue() <= 5 ? -1 : 0;
-    if (direction == Direction.PRESENT && over) {
-      away = -1;
-    }
-    return TimeValue.of(Precision.WEEKEND, published.plusWeeks(weeks == null ? away : weeks));
+    return TimeValue.of(
+        Precision.WEEKEND,
+        published.plusWeeks(weeks == null ? nearestWeekend(published, direction) : weeks));
+  }
+
+  /** How many weeks away: till Friday the past one is the last, and early in the week any is. */
+  private static int nearestWeekend(LocalDate published, Direction direction) {
+    DayOfWeek day = published.getDayOfWeek();
+    return switch (direction) {
+      case PAST -> day.compareTo(DayOfWeek.FRIDAY) <= 0 ? -1 : 0;
+      case PRESENT -> day.compareTo(DayOfWeek.TUESDAY) <= 0 ? -1 : 0;
+      case FUTURE -> 0;
+    };
   }
 
   /** "last Friday", "next March": never the day or month of publication itself. */
