@@ -109,7 +109,9 @@ public final class ProofReader {
     }
 
     private void date(TimeExpression time) {
-      remark(Kind.DATE, time.span(), ProofWords.date(time));
+      TimeExpression.DatedClause clause = time.clause();
+      String verb = clause == null ? null : words(clause.verb());
+      remark(Kind.DATE, time.span(), ProofWords.date(time, verb));
     }
 
     private void figure(Quantity quantity) {

@@ -6,6 +6,7 @@ import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.notation.PlainCharacters;
+import dev.backstory.web.TimeWording;
 import dev.backstory.web.Wording;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How a proof words what was read. */
 public final class ProofWords {
@@ -51,17 +53,40 @@ public final class ProofWords {
         .collect(Collectors.joining(" · "));
   }
 
-  static String date(TimeExpression time) {
-    return Wording.date(time.date(), time.precision());
+  /**
+   * "2 March 2026, past, of “came”".
+   *
+   * @param verb of the clause that it dates; null if it dates none
+   */
+  static String date(TimeExpression time, @Nullable String verb) {
+    return Stream.of(
+            TimeWording.of(time),
+            time.part() == null ? "" : lower(time.part()),
+            lower(time.direction()),
+            verb == null ? "" : "of “" + verb + "”")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
-  /** "at least 12 people killed", "about 3,000,000 USD". */
+  /** "at least 12 people killed", "10 to 15 % per year (rise)". */
   static String figure(Quantity quantity) {
+    BigDecimal upper = quantity.upper();
     return Stream.of(
-            bound(quantity.bound()), number(quantity.value()), quantity.unit(), quantity.counts())
+            bound(quantity.bound()),
+            number(quantity.value()),
+            upper == null ? "" : "to " + number(upper),
+            quantity.unit(),
+            quantity.qualifiers(),
+            quantity.counts(),
+            quantity.per() == null ? "" : "per " + quantity.per(),
+            quantity.change() == null ? "" : "(" + lower(quantity.change()) + ")")
         .filter(Objects::nonNull)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String bound(Quantity.Bound bound) {

@@ -8,7 +8,6 @@ import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
-import dev.backstory.model.TimeExpression;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +31,7 @@ final class AnnotationCodec {
       List<Sentence> sentences,
       List<Mention> mentions,
       List<Quotation> quotations,
-      List<TimeExpression> times,
+      List<StoredTime> times,
       List<Quantity> quantities,
       List<Span> phrases,
       List<Float> embedding) {}
@@ -46,7 +45,7 @@ final class AnnotationCodec {
             read.sentences(),
             read.mentions(),
             read.quotations(),
-            read.times(),
+            read.times().stream().map(StoredTime::of).toList(),
             read.quantities(),
             read.phrases(),
             boxed(read.embedding().values()));
@@ -69,7 +68,7 @@ final class AnnotationCodec {
         read.sentences(),
         read.mentions(),
         read.quotations(),
-        read.times(),
+        read.times().stream().map(time -> time.in(article)).toList(),
         read.quantities(),
         read.phrases(),
         Embedding.of(unboxed(read.embedding())));

@@ -2,9 +2,7 @@ package dev.backstory.web;
 
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
-import dev.backstory.model.TimeExpression.Precision;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** How the pages word dates, numbers and names. */
 public final class Wording {
   private static final DateTimeFormatter DAY = format("d MMMM uuuu");
-  private static final DateTimeFormatter MONTH = format("MMMM uuuu");
-  private static final DateTimeFormatter YEAR = format("uuuu");
   private static final DateTimeFormatter MINUTE = format("d MMMM uuuu, HH:mm 'UTC'");
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
 
@@ -31,24 +27,6 @@ public final class Wording {
 
   public static String day(Instant at) {
     return DAY.format(at.atOffset(ZoneOffset.UTC));
-  }
-
-  /** "12 March 2026", "March 2026" or "2026". */
-  public static String date(LocalDate date, Precision precision) {
-    return switch (precision) {
-      case DAY -> DAY.format(date);
-      case MONTH -> MONTH.format(date);
-      case YEAR -> YEAR.format(date);
-    };
-  }
-
-  /** The same for machines: "2026-03-12", "2026-03" or "2026". */
-  public static String isoDate(LocalDate date, Precision precision) {
-    return switch (precision) {
-      case DAY -> date.toString();
-      case MONTH -> format("uuuu-MM").format(date);
-      case YEAR -> YEAR.format(date);
-    };
   }
 
   /** "1 newsroom", "3 newsrooms". */

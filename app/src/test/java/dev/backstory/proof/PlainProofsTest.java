@@ -33,7 +33,7 @@ class PlainProofsTest {
                name 1 Norvale, place
                name 2 Piet Lund, person
                name 3 Courier, organisation
-               date on Monday = 2 March 2026
+               date on Monday = 2 March 2026, past, of “told”
             2  evaluation 0.50 speech [68-120]
                He called it “a slap in the face” for nine villages.
                a2 mixed [81-119]

@@ -82,10 +82,16 @@ final class ProofFixture {
                 lund)),
         List.of(
             new TimeExpression(
-                span("on Monday"), LocalDate.of(2026, 3, 2), TimeExpression.Precision.DAY)),
+                span("on Monday"),
+                LocalDate.of(2026, 3, 2),
+                LocalDate.of(2026, 3, 2),
+                TimeExpression.Precision.DAY,
+                null,
+                TimeExpression.Direction.PAST,
+                new TimeExpression.DatedClause(span("told"), true))),
         // Crosses the end of the quotation, which no reader of ours would do.
         List.of(
-            new Quantity(
+            Quantity.level(
                 span("nine villages."),
                 BigDecimal.valueOf(9),
                 Quantity.Bound.AT_LEAST,
@@ -150,7 +156,7 @@ final class ProofFixture {
         starts.stream()
             .map(
                 s ->
-                    new Quantity(
+                    Quantity.level(
                         new Span(s + 15, s + 25),
                         BigDecimal.valueOf(9),
                         Quantity.Bound.EXACT,

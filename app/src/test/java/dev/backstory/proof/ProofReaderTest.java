@@ -114,10 +114,27 @@ class ProofReaderTest {
     assertThat(figure("1E+999999999")).isEqualTo("about 1E+999999999 %");
   }
 
+  @Test
+  void aFigureTellsItsRangeRateAndChange() {
+    Quantity quantity =
+        new Quantity(
+            new Span(0, 1),
+            BigDecimal.TEN,
+            BigDecimal.valueOf(15),
+            Quantity.Bound.AT_MOST,
+            "%",
+            "year",
+            Quantity.Change.RISE,
+            "price",
+            "retail");
+    assertThat(ProofWords.figure(quantity))
+        .isEqualTo("at most 10 to 15 % retail price per year (rise)");
+  }
+
   private static String figure(String value) {
     Span span = new Span(0, 1);
     return ProofWords.figure(
-        new Quantity(span, new BigDecimal(value), Quantity.Bound.ABOUT, "%", null));
+        Quantity.level(span, new BigDecimal(value), Quantity.Bound.ABOUT, "%", null));
   }
 
   private static AnnotatedArticle unread(String text) {

@@ -2,45 +2,100 @@ package dev.backstory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
+import dev.backstory.model.ArticleDetails;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quantity.Bound;
 import dev.backstory.model.Span;
+import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.model.TimeExpression.Precision;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
+/** Rows of earlier versions are read: each field that has come since has its value for them. */
 class AnnotationCodecTest {
-  /** As written before figures had ranges, rates, changes and qualifiers. */
-  private static final String OLD =
+  private static final String FIRST_VERSION =
       """
-      {"sentences":[],"mentions":[],"quotations":[],"times":[],"phrases":[],"embedding":[1.0],
+      {"sentences":[],"mentions":[],"quotations":[],"phrases":[],"embedding":[1.0],
        "quantities":[{"span":{"start":0,"end":2},"value":12,"bound":"AT_LEAST","unit":null,
-                      "counts":"people killed"}]}
+                      "counts":"people killed"}],
+       "times":[{"span":{"start":0,"end":5},"date":[2030,3,1],"precision":"MONTH"},
+                {"span":{"start":6,"end":9},"date":"2031-01-01","precision":"YEAR"},
+                {"span":{"start":9,"end":12},"date":"2031-06-20","precision":"DAY"}]}
       """;
 
   @Test
-  void figuresOfOlderRowsAreRead() throws IOException {
-    Article article =
-        new Article("a", null, "Post", List.of(), "T", null, null, "en", null, "12 died.");
+  void aTimeOfTheFirstVersionEndsWithItsPrecision() throws IOException {
+    assertThat(times())
+        .extracting(TimeExpression::end)
+        .containsExactly(
+            LocalDate.of(2030, 3, 31), LocalDate.of(2031, 12, 31), LocalDate.of(2031, 6, 20));
+    assertThat(times())
+        .extracting(TimeExpression::precision)
+        .containsExactly(Precision.MONTH, Precision.YEAR, Precision.DAY);
+  }
 
-    List<Quantity> quantities = AnnotationCodec.decode(article, packed(OLD)).quantities();
+  @Test
+  void aTimeOfTheFirstVersionLiesWhereTheCalendarPutsIt() throws IOException {
+    assertThat(times())
+        .extracting(TimeExpression::direction)
+        .containsExactly(Direction.PAST, Direction.PRESENT, Direction.FUTURE);
+  }
 
-    assertThat(quantities)
+  @Test
+  void aTimeOfTheFirstVersionHasNoPartOfTheDay() throws IOException {
+    assertThat(times()).extracting(TimeExpression::part).containsOnlyNulls();
+  }
+
+  @Test
+  void aTimeOfTheFirstVersionDatesNoClause() throws IOException {
+    assertThat(times()).extracting(TimeExpression::clause).containsOnlyNulls();
+  }
+
+  @Test
+  void aFigureOfTheFirstVersionIsALevel() throws IOException {
+    assertThat(read().quantities())
         .containsExactly(
             Quantity.level(
                 new Span(0, 2), BigDecimal.valueOf(12), Bound.AT_LEAST, null, "people killed"));
   }
 
-  private static byte[] packed(String json) throws IOException {
+  @Test
+  void anArticleOfTheFirstVersionWasReadWhole() throws IOException {
+    assertThat(read().readTo()).isEqualTo(read().article().length());
+  }
+
+  private static List<TimeExpression> times() throws IOException {
+    return read().times();
+  }
+
+  private static AnnotatedArticle read() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-      out.write(json.getBytes(StandardCharsets.UTF_8));
+      out.write(FIRST_VERSION.getBytes(StandardCharsets.UTF_8));
     }
-    return packed.toByteArray();
+    Article article =
+        new Article(
+            "a",
+            null,
+            null,
+            List.of(),
+            "Storm",
+            Instant.parse("2031-06-18T10:00:00Z"),
+            null,
+            "en",
+            null,
+            "March and so on",
+            ArticleDetails.NONE);
+    return AnnotationCodec.decode(article, packed.toByteArray());
   }
 }

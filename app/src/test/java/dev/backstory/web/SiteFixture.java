@@ -422,11 +422,13 @@ final class SiteFixture {
             new TimelineEntry(
                 LocalDate.of(1968, 1, 1),
                 Precision.YEAR,
+                null,
                 quoting("tarn-1", "The bridge opened in 1968."),
                 null),
             new TimelineEntry(
                 LocalDate.of(2029, 11, 1),
                 Precision.MONTH,
+                null,
                 quoting(
                     "tarn-1",
                     "A report in November 2029 had warned that water was getting into the cable"
@@ -435,6 +437,7 @@ final class SiteFixture {
             new TimelineEntry(
                 LocalDate.of(2031, 3, 12),
                 Precision.DAY,
+                null,
                 quoting("wire-1", "The Calder Bridge was closed to all traffic on Wednesday."),
                 null)));
   }

@@ -8,10 +8,8 @@ import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
-import dev.backstory.model.TimeExpression;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.Tagger;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +69,7 @@ public final class ArticleAnnotator {
         sentences(article, sentences, quotations, offsets),
         mentions(names, offsets),
         quotations,
-        times(article, sentences, offsets),
+        timeResolver.resolve(sentences, PublicationDay.of(article), offsets),
         sentences.stream().flatMap(s -> quantityFinder.find(s, offsets).stream()).toList(),
         phraseFinder.find(sentences, offsets),
         embedding(article, text));
@@ -103,14 +101,6 @@ public final class ArticleAnnotator {
               span, sentence.paragraph(), role.role(), role.probability(), speech.isIn(span)));
     }
     return sentences;
-  }
-
-  private List<TimeExpression> times(
-      Article article, List<TaggedSentence> sentences, OffsetMap offsets) {
-    LocalDate day = article.publishedDay();
-    return sentences.stream()
-        .flatMap(sentence -> timeResolver.resolve(sentence, day, offsets).stream())
-        .toList();
   }
 
   private static List<Mention> mentions(List<Name> names, OffsetMap offsets) {

@@ -1,33 +1,51 @@
 package dev.backstory.annotate;
 
-import java.time.DayOfWeek;
-import java.time.Month;
+import dev.backstory.model.DayPart;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Words that follow a pattern of time, with what was read in them. */
-final class TimeMatch {
-  final TimePattern pattern;
+/**
+ * Words that follow a pattern of time, with what was read in them.
+ *
+ * @param first the first token of the expression, behind any context
+ * @param end the token behind its last
+ * @param behind the token behind all that was matched
+ */
+record TimeMatch(
+    TimePattern pattern, int first, int end, int behind, Map<TimeSlot, Integer> slots) {
+  TimeMatch {
+    slots = slots.isEmpty() ? Map.of() : new EnumMap<>(slots);
+  }
 
-  /** First token of the expression, behind any context. */
-  final int first;
+  @Nullable Integer get(TimeSlot slot) {
+    return slots.get(slot);
+  }
 
-  /** Token behind the last one that was matched. */
-  int end;
+  int get(TimeSlot slot, int otherwise) {
+    return slots.getOrDefault(slot, otherwise);
+  }
 
-  @Nullable Month month;
-  @Nullable DayOfWeek weekday;
-  @Nullable Integer day;
-  @Nullable Integer year;
-  @Nullable Integer number;
+  boolean has(TimeSlot slot) {
+    return slots.containsKey(slot);
+  }
 
-  TimeMatch(TimePattern pattern, int start) {
-    this.pattern = pattern;
-    this.first = start;
-    this.end = start;
+  /** The same with another value. */
+  TimeMatch with(TimeSlot slot, int value) {
+    Map<TimeSlot, Integer> changed = new EnumMap<>(TimeSlot.class);
+    changed.putAll(slots);
+    changed.put(slot, value);
+    return new TimeMatch(pattern, first, end, behind, changed);
   }
 
   /** How many words were matched, context included. */
   int length() {
     return pattern.elements().size();
+  }
+
+  /** The part of the day that is told, or null. */
+  @Nullable DayPart part() {
+    Integer part = slots.getOrDefault(TimeSlot.PART, slots.get(TimeSlot.EDGE));
+    return part == null ? pattern.part() : DayPart.values()[part];
   }
 }

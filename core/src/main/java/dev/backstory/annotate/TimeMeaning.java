@@ -1,156 +1,205 @@
 package dev.backstory.annotate;
 
+import static dev.backstory.annotate.TimeSlot.CENTURY;
+import static dev.backstory.annotate.TimeSlot.DECADE;
+import static dev.backstory.annotate.TimeSlot.FISCAL;
+import static dev.backstory.annotate.TimeSlot.QN;
+import static dev.backstory.annotate.TimeSlot.QUARTER;
+import static dev.backstory.annotate.TimeSlot.SEASON;
+import static dev.backstory.annotate.TimeSlot.UNIT;
+import static dev.backstory.annotate.TimeSlot.WEEKDAY;
+import static dev.backstory.annotate.TimeSlot.YEAR;
+import static dev.backstory.annotate.TimeSlot.YEARS;
+
+import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of an expression come to on the calendar.
+ * What the words of an expression come to on the calendar, for one day of publication.
  *
- * @param date the first day it covers
+ * @param published the day; null if it is not known
  */
-record TimeMeaning(LocalDate date, Precision precision) {
+record TimeMeaning(@Nullable LocalDate published) {
   /** Nobody reports on a day that many years away by "ago"; the bound keeps the calendar valid. */
   private static final int FURTHEST = 1000;
 
-  /** The meaning of a match, or null if it has none for sure. */
-  static @Nullable TimeMeaning of(
-      TimeMatch match, @Nullable LocalDate published, TimeDirection direction) {
-    String meaning = match.pattern.meaning();
-    if (meaning.equals("nothing")) {
+  /** Stands for a year that no pattern without one asks for. */
+  private static final int YEAR_ZERO = 0;
+
+  /** "Last summer" in September is not the one that ended in August. */
+  private static final int JUST_OVER = 30;
+
+  private static final int MONTHS_OF_A_QUARTER = 3;
+
+  /** The meaning of a match that needs no other date of the text; null if it cannot be told. */
+  @Nullable TimeValue of(TimeMatch match, Direction direction) {
+    TimeValue value =
+        switch (match.pattern().verb()) {
+          case "decade" -> TimeValue.of(Precision.DECADE, firstDay(match.get(DECADE, YEAR_ZERO)));
+          case "century" -> TimeValue.of(Precision.CENTURY, firstDay(century(match)));
+          case "fiscal" -> fiscal(match);
+          case "stretch" -> new NamedDate(match, published).stretch(direction);
+          case "date" -> new NamedDate(match, published).in(direction);
+          case "week-of" -> weekOf(new NamedDate(match, published).in(direction));
+          case "season" -> season(match, direction);
+          case "quarter" -> quarter(match, direction);
+          default -> published == null ? null : relative(match, published, direction);
+        };
+    return value == null || match.part() == null ? value : value.in(match.part());
+  }
+
+  private static LocalDate firstDay(int year) {
+    return LocalDate.of(year, 1, 1);
+  }
+
+  private static int century(TimeMatch match) {
+    return match.get(CENTURY, (match.get(TimeSlot.NUMBER, 1) - 1) * 100);
+  }
+
+  private static @Nullable TimeValue weekOf(@Nullable TimeValue day) {
+    return day == null ? null : TimeValue.of(Precision.WEEK, day.first());
+  }
+
+  private static @Nullable TimeValue fiscal(TimeMatch match) {
+    int year = match.get(YEAR, match.get(FISCAL, YEAR_ZERO));
+    Integer quarter = match.get(QUARTER);
+    return quarter == null
+        ? TimeValue.of(Precision.FISCAL_YEAR, firstDay(year))
+        : quarter(Precision.FISCAL_QUARTER, year, quarter);
+  }
+
+  private static TimeValue quarter(Precision precision, int year, int quarter) {
+    return TimeValue.of(precision, LocalDate.of(year, (quarter - 1) * MONTHS_OF_A_QUARTER + 1, 1));
+  }
+
+  private @Nullable TimeValue quarter(TimeMatch match, Direction direction) {
+    int number = match.get(QUARTER, match.get(QN, 0));
+    Integer argument = match.pattern().argument();
+    Precision precision =
+        match.pattern().says("fiscal") ? Precision.FISCAL_QUARTER : Precision.QUARTER;
+    Integer year = match.get(YEAR);
+    if (year != null) {
+      return quarter(precision, year, number);
+    }
+    if (published == null) {
       return null;
     }
-    if (match.year != null) {
-      return absolute(match, match.year);
+    if (argument != null) {
+      return number == 0
+          ? TimeValue.of(precision, published.plusMonths((long) argument * MONTHS_OF_A_QUARTER))
+          : quarter(precision, published.getYear() + argument, number);
     }
-    return published == null ? null : relative(match, published, direction);
+    NearestTime nearest =
+        new NearestTime(published, n -> quarter(precision, published.getYear() + n, number));
+    return nearest.in(direction == Direction.FUTURE ? direction : Direction.PAST);
   }
 
-  private static @Nullable TimeMeaning absolute(TimeMatch match, int year) {
-    if (match.month == null) {
-      return year(year);
+  private @Nullable TimeValue season(TimeMatch match, Direction direction) {
+    int month = match.get(SEASON, 1);
+    Integer years = match.get(YEARS);
+    Integer year =
+        years == null ? match.get(YEAR) : Integer.valueOf(years / TimeDigits.YEARS_FACTOR);
+    if (year != null) {
+      return season(year, month);
     }
-    return match.day == null
-        ? month(LocalDate.of(year, match.month, 1))
-        : day(TimeWords.date(year, match.month.getValue(), match.day));
+    if (published == null) {
+      return null;
+    }
+    NearestTime nearest = seasons(published, month);
+    Integer argument = match.pattern().argument();
+    if (argument != null) {
+      return argument == 0 ? nearest.current() : season(published.getYear() + argument, month);
+    }
+    return direction == Direction.PRESENT ? null : nearest.in(direction);
   }
 
-  private static @Nullable TimeMeaning relative(
-      TimeMatch match, LocalDate published, TimeDirection direction) {
-    String argument = match.pattern.argument();
-    return switch (match.pattern.meaning()) {
-      case "date" -> nearest(match, published, direction);
-      case "weekday" -> weekday(match.weekday, argument, published, direction);
-      case "last" -> beside(match, published, TimeDirection.PAST);
-      case "next" -> beside(match, published, TimeDirection.FUTURE);
-      case "ago" -> match.number == null ? null : back(argument, match.number, published);
-      default -> back(match.pattern.meaning(), -Integer.parseInt(argument), published);
+  private static TimeValue season(int year, int month) {
+    return TimeValue.of(Precision.SEASON, LocalDate.of(year, month, 1));
+  }
+
+  private static NearestTime seasons(LocalDate published, int month) {
+    return new NearestTime(published, n -> season(published.getYear() + n, month));
+  }
+
+  private static @Nullable TimeValue relative(
+      TimeMatch match, LocalDate published, Direction direction) {
+    Integer argument = match.pattern().argument();
+    int count = argument == null ? 0 : argument;
+    return switch (match.pattern().verb()) {
+      case "weekday" -> weekday(match, published, direction);
+      case "weekend" -> weekend(published, argument, direction);
+      case "last" -> beside(match, published, false);
+      case "next" -> beside(match, published, true);
+      case "ago" -> away(match, published, -1);
+      case "ahead" -> direction == Direction.FUTURE ? away(match, published, 1) : null;
+      case "day" -> TimeUnit.DAY.from(published, count);
+      case "week" -> TimeUnit.WEEK.from(published, count);
+      case "month" -> TimeUnit.MONTH.from(published, count);
+      case "year" -> TimeUnit.YEAR.from(published, count);
+      default -> null;
     };
   }
 
-  private static @Nullable TimeMeaning back(String unit, int count, LocalDate published) {
-    if (Math.abs(count) > FURTHEST) {
-      return null;
-    }
-    return switch (unit) {
-      case "days" -> day(published.minusDays(count));
-      case "months" -> month(published.withDayOfMonth(1).minusMonths(count));
-      case "years" -> year(published.getYear() - count);
-      default -> throw new IllegalArgumentException("no unit of time: " + unit);
-    };
+  private static @Nullable TimeValue away(TimeMatch match, LocalDate published, int sign) {
+    int count = match.get(TimeSlot.NUMBER, 1);
+    return count > FURTHEST ? null : unit(match).from(published, (long) sign * count);
   }
 
-  private static @Nullable TimeMeaning weekday(
-      @Nullable DayOfWeek weekday, String weeks, LocalDate published, TimeDirection direction) {
-    if (weekday == null) {
-      return null;
+  /** The unit that is counted, which a pattern that has none does not ask for. */
+  static TimeUnit unit(TimeMatch match) {
+    return TimeUnit.values()[match.get(UNIT, 0)];
+  }
+
+  private static TimeValue weekday(TimeMatch match, LocalDate published, Direction direction) {
+    DayOfWeek weekday = DayOfWeek.of(match.get(WEEKDAY, 1));
+    Integer weeks = match.pattern().argument();
+    if (weeks != null) {
+      return day(published.plusWeeks(weeks).with(weekday));
     }
-    if (!weeks.isEmpty()) {
-      LocalDate week = published.plusWeeks(Integer.parseInt(weeks));
-      return day(week.with(weekday));
-    }
-    TemporalAdjuster nearest =
-        direction == TimeDirection.FUTURE
-            ? TemporalAdjusters.nextOrSame(weekday)
-            : TemporalAdjusters.previousOrSame(weekday);
-    return day(published.with(nearest));
+    return day(
+        published.with(
+            direction == Direction.FUTURE
+                ? TemporalAdjusters.nextOrSame(weekday)
+                : TemporalAdjusters.previousOrSame(weekday)));
+  }
+
+  private static TimeValue weekend(
+      LocalDate published, @Nullable Integer weeks, Direction direction) {
+    return TimeValue.of(
+        Precision.WEEKEND,
+        published.plusWeeks(weeks == null ? nearestWeekend(published, direction) : weeks));
+  }
+
+  /** How many weeks away: till Friday the past one is the last, and early in the week any is. */
+  private static int nearestWeekend(LocalDate published, Direction direction) {
+    DayOfWeek day = published.getDayOfWeek();
+    return switch (direction) {
+      case PAST -> day.compareTo(DayOfWeek.FRIDAY) <= 0 ? -1 : 0;
+      case PRESENT -> day.compareTo(DayOfWeek.TUESDAY) <= 0 ? -1 : 0;
+      case FUTURE -> 0;
+    };
   }
 
   /** "last Friday", "next March": never the day or month of publication itself. */
-  private static @Nullable TimeMeaning beside(
-      TimeMatch match, LocalDate published, TimeDirection direction) {
-    boolean past = direction == TimeDirection.PAST;
-    if (match.weekday != null) {
+  private static @Nullable TimeValue beside(TimeMatch match, LocalDate published, boolean next) {
+    Integer weekday = match.get(WEEKDAY);
+    if (weekday != null) {
+      DayOfWeek day = DayOfWeek.of(weekday);
       return day(
-          published.with(
-              past
-                  ? TemporalAdjusters.previous(match.weekday)
-                  : TemporalAdjusters.next(match.weekday)));
+          published.with(next ? TemporalAdjusters.next(day) : TemporalAdjusters.previous(day)));
     }
-    LocalDate month = published.withDayOfMonth(1);
-    return match.month == null
-        ? null
-        : nearestMonth(match.month, past ? month.minusMonths(1) : month.plusMonths(1), direction);
+    NearestTime nearest =
+        match.has(SEASON)
+            ? seasons(next ? published : published.minusDays(JUST_OVER), match.get(SEASON, 1))
+            : new NearestTime(published, new NamedDate(match, published)::inYear);
+    return next ? nearest.next() : nearest.last();
   }
 
-  private static @Nullable TimeMeaning nearest(
-      TimeMatch match, LocalDate published, TimeDirection direction) {
-    if (match.month == null) {
-      return null;
-    }
-    return match.day == null
-        ? nearestMonth(match.month, published, direction)
-        : day(nearestDay(match.month, match.day, published, direction));
-  }
-
-  private static TimeMeaning nearestMonth(
-      Month month, LocalDate published, TimeDirection direction) {
-    LocalDate from = published.withDayOfMonth(1);
-    LocalDate date = nearestDay(month, 1, from, direction);
-    return month(date == null ? from.withMonth(month.getValue()) : date);
-  }
-
-  /** The day of the month in the year that lies nearest, in the direction given. */
-  private static @Nullable LocalDate nearestDay(
-      Month month, int day, LocalDate published, TimeDirection direction) {
-    LocalDate best = null;
-    for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
-      LocalDate date = TimeWords.date(year, month.getValue(), day);
-      if (date != null
-          && lies(date, published, direction)
-          && (best == null || distance(date, published) < distance(best, published))) {
-        best = date;
-      }
-    }
-    return best;
-  }
-
-  private static boolean lies(LocalDate date, LocalDate published, TimeDirection direction) {
-    return switch (direction) {
-      case PAST -> !date.isAfter(published);
-      case FUTURE -> !date.isBefore(published);
-      case UNKNOWN -> true;
-    };
-  }
-
-  private static long distance(LocalDate one, LocalDate other) {
-    return Math.abs(ChronoUnit.DAYS.between(one, other));
-  }
-
-  private static @Nullable TimeMeaning day(@Nullable LocalDate date) {
-    return date == null ? null : new TimeMeaning(date, Precision.DAY);
-  }
-
-  private static TimeMeaning month(LocalDate first) {
-    return new TimeMeaning(first, Precision.MONTH);
-  }
-
-  private static TimeMeaning year(int year) {
-    return new TimeMeaning(LocalDate.of(year, 1, 1), Precision.YEAR);
+  private static TimeValue day(LocalDate date) {
+    return TimeValue.of(Precision.DAY, date);
   }
 }

@@ -1,90 +1,98 @@
 package dev.backstory.annotate;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import dev.backstory.model.DayPart;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of {@code time-patterns.txt}.
+ * One way to say when, of {@code time-patterns.txt}.
  *
- * @param before how many words of context stand before the expression
- * @param meaning what its words say, with its argument: "days -1"
- * @param future whether the expression itself points ahead
+ * @param meaning what its words say, with its arguments: "day -1"
+ * @param holiday the holiday that it names, or null
  */
-record TimePattern(
-    List<Element> elements, int before, String meaning, String argument, boolean future) {
+record TimePattern(List<Element> elements, List<String> meaning, @Nullable Holiday holiday) {
   /** Stands for the beginning of a sentence. */
-  private static final String BEGINNING = "^";
+  static final String BEGINNING = "^";
 
-  /** One word that must stand there; context is no part of the expression. */
-  record Element(String kind, Set<String> words, boolean context) {}
+  /**
+   * One word that must stand there.
+   *
+   * @param slot what it is, or null if it is one of the words
+   * @param context whether it is no part of the expression
+   */
+  record Element(@Nullable TimeSlot slot, Set<String> words, boolean context) {}
 
-  static TimePattern parse(String line) {
-    int arrow = line.lastIndexOf("->");
-    List<Element> elements = new ArrayList<>();
-    for (String word : line.substring(0, arrow).strip().split(" ")) {
-      boolean context = word.startsWith("(") && word.length() > 1;
-      elements.add(element(context ? word.substring(1, word.length() - 1) : word, context));
-    }
-    List<String> meaning = new ArrayList<>(List.of(line.substring(arrow + 2).strip().split(" ")));
-    boolean future = meaning.remove("future");
-    String argument = meaning.size() > 1 ? meaning.get(1) : "";
-    int before = (int) elements.stream().takeWhile(Element::context).count();
-    return new TimePattern(List.copyOf(elements), before, meaning.getFirst(), argument, future);
+  /** How the expression begins. */
+  Element first() {
+    return elements.get(before());
   }
 
-  private static Element element(String word, boolean context) {
-    boolean kind = !word.isEmpty() && word.chars().allMatch(Character::isUpperCase);
-    return new Element(kind ? word : "", Set.of(word.split("\\|")), context);
+  private int before() {
+    return (int) elements.stream().takeWhile(Element::context).count();
   }
 
-  /** How the expression may begin: words, or if it begins with a name or number, none. */
-  Set<String> firstWords() {
-    Element first = elements.get(before);
-    return first.kind().isEmpty() ? first.words() : Set.of();
+  private int after() {
+    return (int) elements.reversed().stream().takeWhile(Element::context).count();
+  }
+
+  String verb() {
+    return meaning.getFirst();
+  }
+
+  /** Whether the meaning has the argument or flag. */
+  boolean says(String word) {
+    return meaning.subList(1, meaning.size()).contains(word);
+  }
+
+  /** The number among the arguments, or null. */
+  @Nullable Integer argument() {
+    return meaning.stream()
+        .skip(1)
+        .filter(word -> !Character.isLetter(word.charAt(0)))
+        .findFirst()
+        .map(Integer::valueOf)
+        .orElse(null);
+  }
+
+  @Nullable DayPart part() {
+    return Stream.of(
+            DayPart.EARLY, DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING, DayPart.NIGHT)
+        .filter(part -> says(part.name().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The match whose expression begins at the token, or null. */
-  @Nullable TimeMatch match(TimeWords words, int start, int size) {
-    if (start < before && !(start == 0 && elements.getFirst().words().contains(BEGINNING))) {
-      return null;
-    }
-    TimeMatch match = new TimeMatch(this, start);
+  @Nullable TimeMatch match(TimeWords words, int start) {
+    int before = before();
+    Map<TimeSlot, Integer> slots = new EnumMap<>(TimeSlot.class);
     for (int i = 0; i < elements.size(); i++) {
-      match.end = start - before + i;
-      if (match.end >= size || !read(elements.get(i), words, match)) {
+      if (!read(elements.get(i), words, start - before + i, slots)) {
         return null;
       }
     }
-    match.end++;
-    return match;
+    int behind = start - before + elements.size();
+    return new TimeMatch(this, start, behind - after(), behind, slots);
   }
 
-  private static boolean read(Element element, TimeWords words, TimeMatch match) {
-    int at = match.end;
-    if (at < 0 || element.words().contains(BEGINNING)) {
-      return at < 0 && element.words().contains(BEGINNING);
+  private static boolean read(
+      Element element, TimeWords words, int at, Map<TimeSlot, Integer> slots) {
+    if (at < 0 || at >= words.size()) {
+      return at == -1 && element.words().contains(BEGINNING);
     }
-    return switch (element.kind()) {
-      case "MONTH" -> (match.month = words.month(at)) != null;
-      case "WEEKDAY" -> (match.weekday = words.weekday(at)) != null;
-      case "DAY" -> (match.day = words.day(at)) != null;
-      case "YEAR" -> (match.year = words.year(at)) != null;
-      case "NUMBER" -> (match.number = words.number(at)) != null;
-      case "ISODATE" -> readDate(words.isoDate(at), match);
-      default -> element.words().contains(words.word(at));
-    };
-  }
-
-  private static boolean readDate(@Nullable LocalDate date, TimeMatch match) {
-    if (date == null) {
-      return false;
+    TimeSlot slot = element.slot();
+    if (slot == null) {
+      return element.words().contains(words.word(at));
     }
-    match.year = date.getYear();
-    match.month = date.getMonth();
-    match.day = date.getDayOfMonth();
-    return true;
+    Integer value = words.value(slot, at);
+    if (value != null && !element.context()) {
+      slots.put(slot, value);
+    }
+    return value != null;
   }
 }

@@ -1,38 +1,39 @@
 package dev.backstory.annotate;
 
+import dev.backstory.model.DayPart;
 import dev.backstory.port.Token;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What single words of a sentence say of time. A word is told by its index among the tokens. */
 final class TimeWords {
-  private static final Map<String, Month> MONTHS = months();
-  private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
-  private static final Set<String> SUFFIXES = Set.of("", "st", "nd", "rd", "th");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS");
 
   /** Of names that are no dates: "April Jones", "the Friday Group". */
   private static final Set<String> OTHER_NAMES = Set.of("PERSON", "ORG", "GPE", "FAC", "PRODUCT");
 
-  private static final int FIRST_YEAR = 1500;
-  private static final int LAST_YEAR = 2100;
-  private static final int LAST_DAY = 31;
+  private static final Set<String> BEFORE_MONTHS =
+      Set.of("in", "since", "until", "last", "next", "this", "early", "late", "mid", "during");
+  private static final Set<String> BUSINESS = WordList.read("time-business.txt").words();
 
   private final List<Token> tokens;
+  private final Set<String> people;
   private final String[] words;
+  private @Nullable Boolean business;
 
-  TimeWords(List<Token> tokens) {
+  /**
+   * @param people words for months that are names of people in the article
+   */
+  TimeWords(List<Token> tokens, Set<String> people) {
     this.tokens = tokens;
+    this.people = people;
     this.words = tokens.stream().map(TimeWords::plain).toArray(String[]::new);
+  }
+
+  int size() {
+    return words.length;
   }
 
   /** The word in lower case without the full stop of an abbreviation and "mid-". */
@@ -40,80 +41,83 @@ final class TimeWords {
     return words[index];
   }
 
+  /** Whether the sentence speaks of money, and a quarter is one of the year. */
+  boolean isOfBusiness() {
+    if (business == null) {
+      business = tokens.stream().anyMatch(token -> BUSINESS.contains(token.lemma()));
+    }
+    return business;
+  }
+
   private static String plain(Token token) {
-    String word = token.form().toLowerCase(Locale.ROOT);
+    String word = token.form().toLowerCase(Locale.ROOT).replace('’', '\'');
     if (word.length() > 1 && word.endsWith(".")) {
       word = word.substring(0, word.length() - 1);
     }
     return word.startsWith("mid-") ? word.substring("mid-".length()) : word;
   }
 
-  /** Whether the word may be a month, a weekday or a number: all else is quickly passed over. */
+  /** Whether an expression may begin with the word: all else is quickly passed over. */
   boolean isNameOrNumber(int index) {
     String word = word(index);
-    return MONTHS.containsKey(word)
-        || WEEKDAYS.containsKey(word)
+    return TimeNames.isKnown(word)
         || NumberWords.value(word) != null
-        || (!word.isEmpty() && isDigit(word.charAt(0)));
+        || TimeDigits.startsWithDigit(word)
+        || word.startsWith("'")
+        || word.startsWith("q")
+        || word.startsWith("fy");
   }
 
-  @Nullable Month month(int index) {
-    return isName(index) ? MONTHS.get(word(index)) : null;
-  }
-
-  @Nullable DayOfWeek weekday(int index) {
-    return isName(index) ? WEEKDAYS.get(word(index)) : null;
-  }
-
-  /** Day of a month; of a stretch such as "10-15" the first. */
-  @Nullable Integer day(int index) {
+  /** The value of the word as that, or null if it is none. */
+  @Nullable Integer value(TimeSlot slot, int index) {
     String word = word(index);
-    int dash = Math.max(word.indexOf('-'), word.indexOf('–'));
-    String first = dash > 0 ? word.substring(0, dash) : word;
-    int digits = 0;
-    while (digits < first.length() && isDigit(first.charAt(digits))) {
-      digits++;
-    }
-    if (digits == 0 || digits > 2 || !SUFFIXES.contains(first.substring(digits))) {
-      return null;
-    }
-    int day = Integer.parseInt(first.substring(0, digits));
-    return day >= 1 && day <= LAST_DAY ? day : null;
+    return switch (slot) {
+      case MONTH -> isName(index) && isMonth(index) ? TimeNames.month(word) : null;
+      case WEEKDAY -> isName(index) && !isTitle(index + 1) ? TimeNames.weekday(word) : null;
+      case DAY, DAY2 -> TimeDigits.day(word);
+      case DAYS -> TimeDigits.days(word);
+      case NTH -> TimeDigits.nth(word);
+      case SUFFIX -> TimeDigits.isSuffix(word) ? 0 : null;
+      case YEAR -> countsWhatFollows(index) ? null : TimeDigits.year(word);
+      case YEAR2 -> TimeDigits.lastYear(word);
+      case YEARS -> TimeDigits.years(word);
+      case DATE -> TimeDigits.date(word);
+      case PART -> ordinal(TimeNames.part(word));
+      case EDGE -> word.equals("early") ? ordinal(DayPart.EARLY) : late(word);
+      case NUMBER -> number(index);
+      case UNIT -> ordinal(TimeUnit.of(word));
+      case SEASON -> isOrdinary(index) ? TimeNames.season(word) : null;
+      case QUARTER -> TimeNames.quarter(word);
+      case QN -> TimeDigits.quarter(word);
+      case FISCAL -> TimeDigits.fiscalYear(word);
+      case DECADE -> decade(index);
+      case CENTURY -> TimeNames.century(word);
+      case NOUN -> tokens.get(index).pos().startsWith("NN") ? 0 : null;
+      case FIGURE -> tokens.get(index).pos().equals("CD") ? 0 : null;
+    };
   }
 
-  /** A year; a number that counts what follows ("2014 people") is none. */
-  @Nullable Integer year(int index) {
-    String word = word(index);
-    if (word.length() != 4 || !NumberWords.isDigits(word) || countsWhatFollows(index)) {
-      return null;
-    }
-    int year = Integer.parseInt(word);
-    return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+  private static @Nullable Integer ordinal(@Nullable Enum<?> value) {
+    return value == null ? null : value.ordinal();
   }
 
-  @Nullable Integer number(int index) {
-    return NumberWords.value(word(index));
+  private static @Nullable Integer late(String word) {
+    return word.equals("late") ? ordinal(DayPart.LATE) : null;
   }
 
-  @Nullable LocalDate isoDate(int index) {
-    String word = word(index);
-    if (word.length() != 10 || word.charAt(4) != '-') {
-      return null;
-    }
-    try {
-      return LocalDate.parse(word);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+  /** A number, but not the second part of "twenty-one". */
+  private @Nullable Integer number(int index) {
+    return index > 0 && word(index - 1).equals("-") ? null : NumberWords.value(word(index));
   }
 
-  /** The day of the calendar, or null if there is none such as 31 February. */
-  static @Nullable LocalDate date(int year, int month, int day) {
-    try {
-      return LocalDate.of(year, month, day);
-    } catch (DateTimeException e) {
-      return null;
+  /** "the nineties", but not those of somebody's age. */
+  private @Nullable Integer decade(int index) {
+    for (int i = Math.max(0, index - 2); i < index; i++) {
+      if (tokens.get(i).pos().equals("PRP$")) {
+        return null;
+      }
     }
+    return TimeNames.decade(word(index));
   }
 
   private boolean isName(int index) {
@@ -123,7 +127,34 @@ final class TimeWords {
         form.charAt(form.toLowerCase(Locale.ROOT).startsWith("mid-") && form.length() > 4 ? 4 : 0);
     String entity = token.entity();
     return Character.isUpperCase(initial)
-        && !(entity.length() > 2 && OTHER_NAMES.contains(entity.substring(2)));
+        && !(entity.length() > 2 && OTHER_NAMES.contains(entity.substring(2)) && !isMid(form));
+  }
+
+  /** "Sunday Morning" is a programme. */
+  private boolean isTitle(int index) {
+    return index < size()
+        && TimeNames.part(word(index)) != null
+        && Character.isUpperCase(tokens.get(index).form().charAt(0));
+  }
+
+  /** Taggers take "mid-December" for all sorts of names. */
+  private static boolean isMid(String form) {
+    return form.toLowerCase(Locale.ROOT).startsWith("mid-");
+  }
+
+  /** Where somebody bears a month's name, only what cannot be that person. */
+  private boolean isMonth(int index) {
+    return !people.contains(word(index))
+        || index > 0 && (BEFORE_MONTHS.contains(word(index - 1)) || isDigits(index - 1))
+        || index + 1 < size() && isDigits(index + 1);
+  }
+
+  private boolean isDigits(int index) {
+    return TimeDigits.startsWithDigit(word(index));
+  }
+
+  private boolean isOrdinary(int index) {
+    return index == 0 || !Character.isUpperCase(tokens.get(index).form().charAt(0));
   }
 
   private boolean countsWhatFollows(int index) {
@@ -134,7 +165,7 @@ final class TimeWords {
       }
       if (DETERMINERS.contains(before.pos())
           || before.form().equals(",")
-          || month(index - 1) != null) {
+          || TimeNames.month(word(index - 1)) != null) {
         return false;
       }
     }
@@ -142,33 +173,9 @@ final class TimeWords {
       return false;
     }
     Token next = tokens.get(index + 1);
-    return next.pos().equals("NNS") || next.pos().equals("CD") || isUnit(next);
-  }
-
-  private static boolean isUnit(Token token) {
-    return token.form().equals("%") || token.lemma().equals("percent") || token.form().equals("-");
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static Map<String, Month> months() {
-    Map<String, Month> months = new HashMap<>();
-    for (Month month : Month.values()) {
-      String name = month.name().toLowerCase(Locale.ROOT);
-      months.put(name, month);
-      months.put(name.substring(0, 3), month);
-    }
-    months.put("sept", Month.SEPTEMBER);
-    return Map.copyOf(months);
-  }
-
-  private static Map<String, DayOfWeek> weekdays() {
-    Map<String, DayOfWeek> weekdays = new HashMap<>();
-    for (DayOfWeek weekday : DayOfWeek.values()) {
-      weekdays.put(weekday.name().toLowerCase(Locale.ROOT), weekday);
-    }
-    return Map.copyOf(weekdays);
+    return next.pos().equals("NNS")
+        || next.pos().equals("CD")
+        || next.form().equals("%")
+        || next.lemma().equals("percent");
   }
 }

@@ -80,8 +80,7 @@ final class EventQuestions {
   }
 
   private static boolean isNear(StorySentence sentence, String event, TimeExpression time) {
-    return time.precision() == TimeExpression.Precision.DAY
-        && follows(sentence, event, sentence.local(time.span().start()));
+    return time.isDay() && follows(sentence, event, sentence.local(time.span().start()));
   }
 
   /** Whether the event's word stands before it with nothing between that leads elsewhere. */

@@ -3,6 +3,7 @@ package dev.backstory.compose;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.port.EntityGlossary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -139,6 +140,7 @@ final class GlossLink {
     return wordsInCommon(entry, topic) > 0
         && topic.sentences().stream()
             .flatMap(sentence -> sentence.times().stream())
+            .filter(time -> time.precision().compareTo(Precision.YEAR) <= 0)
             .map(TimeExpression::date)
             .anyMatch(date -> date.getYear() > born && date.getYear() <= died + 1);
   }

@@ -98,7 +98,7 @@ final class HowWeGotHereWriter implements SectionWriter {
             : LocalDate.ofInstant(published, ZoneOffset.UTC).minusDays(DAYS_OF_THE_STORY);
     boolean these =
         sentence.times().stream()
-            .anyMatch(t -> t.precision() == Precision.DAY && !t.date().isBefore(near));
+            .anyMatch(t -> t.precision().compareTo(Precision.WEEK) <= 0 && !t.end().isBefore(near));
     boolean past = sentence.times().stream().anyMatch(t -> t.date().isBefore(near));
     return !these
         && !NOT_BEFORE.matcher(outside).find()

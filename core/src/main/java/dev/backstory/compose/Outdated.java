@@ -3,7 +3,6 @@ package dev.backstory.compose;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression;
-import dev.backstory.model.TimeExpression.Precision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,7 +147,7 @@ final class Outdated {
       return false;
     }
     return sentence.times().stream()
-            .filter(time -> time.precision() == Precision.DAY)
+            .filter(TimeExpression::isDay)
             .map(TimeExpression::date)
             .anyMatch(date -> !date.isBefore(day(at)) && !date.isAfter(newest))
         && Words.hasPhrase(Marks.blanked(sentence.text()).toLowerCase(Locale.ROOT), OUTLOOK);

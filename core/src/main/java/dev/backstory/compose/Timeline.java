@@ -5,14 +5,14 @@ import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.DatedClause;
+import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.model.TimeExpression.Precision;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -31,8 +31,6 @@ final class Timeline {
   /** A sentence must have at least this many words of an average headline. */
   private static final double RELEVANT = 0.5;
 
-  private static final int MOST_TIMES = 2;
-
   /** What it counts that two sentences have all words of the shorter one in common. */
   private static final double SHARED = 0.5;
 
@@ -42,15 +40,18 @@ final class Timeline {
   private static final double REPEATED = 0.4;
   private static final int SHARED_WITH_EARLIER = 2;
 
-  /** Words that begin a clause or phrase of its own, whose time is not that of the sentence. */
-  private static final Set<String> BREAKS = Resource.words("time-breaks.txt");
-
   private static final Pattern AHEAD =
       Pattern.compile(
           "\\b(?:will|would|shall|may|might|could|should|expected|expects|scheduled|plans|planned"
               + "|due to|set to|going to|hopes|if|unless|ahead of|upcoming)\\b");
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s? ");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}’']+");
+
+  /** Before a time that bounds another and dates nothing: "since 2019". */
+  private static final Pattern BOUND =
+      Pattern.compile("\\b(?:since|until|till|before|after|by|from|than) (?:the )?$");
+
+  /** What is too vague, or begins on a day that nobody tells, to be put in order. */
+  private static final Set<Precision> UNPLACED =
+      Set.of(Precision.FISCAL_QUARTER, Precision.FISCAL_YEAR, Precision.DECADE, Precision.CENTURY);
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -83,6 +84,7 @@ final class Timeline {
     events.sort(
         Comparator.comparing(Dated::date)
             .thenComparing(e -> e.time().precision(), Comparator.reverseOrder())
+            .thenComparing(e -> e.time().part(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(e -> e.sentence().ordinal()));
     return events.stream().map(this::entry).flatMap(Optional::stream).toList();
   }
@@ -102,6 +104,7 @@ final class Timeline {
                 new TimelineEntry(
                     event.date(),
                     event.time().precision(),
+                    event.time().isStretch() ? event.time().end() : null,
                     claim,
                     earlier == null ? null : earlier.storyId()));
   }
@@ -142,13 +145,17 @@ final class Timeline {
 
   /** Whether it tells how things are this year or month, and so no event of it. */
   private static boolean isState(StorySentence sentence, TimeExpression time) {
-    return time.precision() != Precision.DAY
-        && (THIS.matcher(sentence.slice(time.span())).find()
-            || PRESENT
-                .matcher(
-                    Marks.blanked(sentence.text())
-                        .substring(0, sentence.local(time.span().start())))
-                .find());
+    return !time.isDay()
+        && (goesOn(sentence, time)
+            || THIS.matcher(sentence.slice(time.span())).find()
+            || PRESENT.matcher(before(sentence, time, Marks.blanked(sentence.text()))).find());
+  }
+
+  /** A quarter or season that is not over. */
+  private static boolean goesOn(StorySentence sentence, TimeExpression time) {
+    boolean part = time.precision() == Precision.QUARTER || time.precision() == Precision.SEASON;
+    LocalDate published = sentence.article().article().publishedDay();
+    return part && published != null && !time.end().isBefore(published);
   }
 
   private boolean isRelevant(StorySentence sentence) {
@@ -158,29 +165,40 @@ final class Timeline {
   private double merit(Dated dated) {
     StorySentence sentence = dated.sentence();
     double role = sentence.role() == Role.MAIN ? 1 : 0;
-    double precise = dated.time().precision() == Precision.DAY ? 0.5 : 0;
+    double precise = isDay(dated) ? 0.5 : 0;
     double vague = Facts.isVague(sentence) ? 0.7 : 0;
     double title = Math.min(2, Facts.relevance(sentence, material));
     return material.support(sentence) + role + precise + title - vague;
   }
 
-  /** The time of the sentence's main clause: before anything that breaks it off, and unquoted. */
+  /** The time of the sentence's main clause, unless it has several; unquoted. */
   static @Nullable TimeExpression timeOf(StorySentence sentence) {
-    if (!tells(sentence) || sentence.times().size() > MOST_TIMES) {
+    if (!tells(sentence)) {
       return null;
     }
     String outside = Marks.blanked(sentence.text());
-    return sentence.times().stream()
-        .filter(time -> sentence.span().contains(time.span()))
-        .filter(time -> dates(outside.substring(0, sentence.local(time.span().start()))))
-        .filter(
-            time ->
-                !POSSESSIVE
-                    .matcher(outside.substring(sentence.local(time.span().end())))
-                    .lookingAt())
+    List<TimeExpression> times =
+        sentence.times().stream().filter(time -> datesMainClause(time, sentence, outside)).toList();
+    return times.stream()
+        .filter(time -> !UNPLACED.contains(time.precision()))
+        .filter(time -> !BOUND.matcher(before(sentence, time, outside)).find())
         .findFirst()
-        .filter(time -> sentence.times().stream().allMatch(t -> isWithin(t, time)))
+        .filter(time -> times.stream().allMatch(other -> isWithin(time, other)))
         .orElse(null);
+  }
+
+  private static boolean datesMainClause(
+      TimeExpression time, StorySentence sentence, String outside) {
+    DatedClause clause = time.clause();
+    return clause != null
+        && clause.main()
+        && sentence.span().contains(time.span())
+        && sentence.span().contains(clause.verb())
+        && !outside.startsWith(" ", sentence.local(clause.verb().start()));
+  }
+
+  private static String before(StorySentence sentence, TimeExpression time, String outside) {
+    return outside.substring(0, sentence.local(time.span().start()));
   }
 
   private static boolean tells(StorySentence sentence) {
@@ -194,30 +212,12 @@ final class Timeline {
 
   /** Two times of one sentence are those of one event only if one lies in the other. */
   private static boolean isWithin(TimeExpression one, TimeExpression other) {
-    return one.date().equals(other.date())
-        || one.precision() != Precision.DAY && one.date().getYear() == other.date().getYear();
+    return !one.date().isBefore(other.date()) && !one.end().isAfter(other.end());
   }
 
-  private static boolean dates(String before) {
-    return WORD.matcher(before)
-        .results()
-        .noneMatch(word -> BREAKS.contains(word.group().toLowerCase(Locale.ROOT)));
-  }
-
-  private boolean isAhead(StorySentence sentence, TimeExpression time) {
-    Instant published = sentence.article().article().published();
-    Instant known = published == null ? newest() : published;
-    boolean later =
-        known != null && time.date().isAfter(LocalDate.ofInstant(known, ZoneOffset.UTC));
-    return later || AHEAD.matcher(Marks.blanked(sentence.text())).find();
-  }
-
-  private @Nullable Instant newest() {
-    return material.articles().stream()
-        .map(article -> article.article().published())
-        .filter(java.util.Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+  private static boolean isAhead(StorySentence sentence, TimeExpression time) {
+    return time.direction() == Direction.FUTURE
+        || AHEAD.matcher(Marks.blanked(sentence.text())).find();
   }
 
   private boolean isSame(Dated one, Dated other) {
@@ -226,26 +226,14 @@ final class Timeline {
             material.similarity(one.sentence(), other.sentence()),
             SHARED * StoryMaterial.overlap(one.sentence().stems(), other.sentence().stems()));
     boolean event = one.sentence().role() == Role.MAIN && other.sentence().role() == Role.MAIN;
-    return overlap(one.time(), other.time())
+    return one.time().overlaps(other.time())
         ? alike >= (isDay(one) && isDay(other) ? SAME_DAY : SAME_EVENT)
             || event && one.date().equals(other.date())
         : alike >= REPEATED;
   }
 
   private static boolean isDay(Dated dated) {
-    return dated.time().precision() == Precision.DAY;
-  }
-
-  private static boolean overlap(TimeExpression one, TimeExpression other) {
-    LocalDate a = one.date();
-    LocalDate b = other.date();
-    Precision coarse =
-        one.precision().compareTo(other.precision()) >= 0 ? one.precision() : other.precision();
-    return switch (coarse) {
-      case DAY -> a.equals(b);
-      case MONTH -> a.getYear() == b.getYear() && a.getMonth() == b.getMonth();
-      case YEAR -> a.getYear() == b.getYear();
-    };
+    return dated.time().isDay();
   }
 
   /** The earlier story of this thread that the sentence speaks of, by its day and its words. */
@@ -253,9 +241,7 @@ final class Timeline {
     for (StoryLink link : draft.story().earlier()) {
       LocalDate day = LocalDate.ofInstant(link.at(), ZoneOffset.UTC);
       boolean then =
-          time.precision() == Precision.DAY
-              && !time.date().isAfter(day)
-              && !time.date().isBefore(day.minusDays(2));
+          time.isDay() && !time.date().isAfter(day) && !time.date().isBefore(day.minusDays(2));
       long shared =
           Words.stems(link.headline()).stream().filter(sentence.stems()::contains).count();
       if (then && shared >= SHARED_WITH_EARLIER) {

@@ -57,7 +57,7 @@ final class WhenWhereQuestions {
   /** By a day at the end of the statement, or between its subject and its verb. */
   private static Optional<String> when(
       String text, String day, Claim claim, StorySentence sentence) {
-    String before = without(text, "(?:on )?", day);
+    String before = without(text, "(?:(?:on|in|at|over|during) (?:the )?)?", day);
     if (before != null) {
       return question("When ", before, claim, sentence);
     }

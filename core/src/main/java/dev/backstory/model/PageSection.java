@@ -142,10 +142,15 @@ public sealed interface PageSection {
    * One event of the timeline.
    *
    * @param date first day of the stretch that {@code precision} gives
+   * @param end last day of a stretch from one date of that precision to another; null otherwise
    * @param storyId an earlier story about it, or null
    */
   record TimelineEntry(
-      LocalDate date, Precision precision, Claim claim, @Nullable String storyId) {}
+      LocalDate date,
+      Precision precision,
+      @Nullable LocalDate end,
+      Claim claim,
+      @Nullable String storyId) {}
 
   record GoDeeper(String provenance, @Nullable String omitted, List<OpenQuestion> questions)
       implements PageSection {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever comes, spans lie in the text and do not overlap, and long sentences take little time.
  */
 class FigureAndTimeRobustnessTest {
-  private static final LocalDate DAY = LocalDate.of(2031, 6, 18);
+  private static final PublicationDay DAY = new PublicationDay(LocalDate.of(2031, 6, 18), true);
+  private static final PublicationDay UNKNOWN = new PublicationDay(null, false);
   private static final int LONG = 50_000;
 
   private final TimeResolver resolver = new TimeResolver();
@@ -34,7 +35,9 @@ class FigureAndTimeRobustnessTest {
   void spansLieInTheTextInOrder(@ForAll("sentences") String text) {
     OffsetMap offsets = OffsetMap.of(text);
     TaggedSentence sentence = PlainTokens.sentence(0, text);
-    check(resolver.resolve(sentence, DAY, offsets).stream().map(TimeExpression::span), offsets);
+    check(
+        resolver.resolve(List.of(sentence), DAY, offsets).stream().map(TimeExpression::span),
+        offsets);
     check(finder.find(sentence, offsets).stream().map(Quantity::span), offsets);
   }
 
@@ -42,7 +45,9 @@ class FigureAndTimeRobustnessTest {
   void anyCharactersAreRead(@ForAll String text) {
     OffsetMap offsets = OffsetMap.of(text);
     TaggedSentence sentence = PlainTokens.sentence(0, text);
-    check(resolver.resolve(sentence, null, offsets).stream().map(TimeExpression::span), offsets);
+    check(
+        resolver.resolve(List.of(sentence), UNKNOWN, offsets).stream().map(TimeExpression::span),
+        offsets);
     check(finder.find(sentence, offsets).stream().map(Quantity::span), offsets);
   }
 
@@ -59,6 +64,20 @@ class FigureAndTimeRobustnessTest {
             "Tuesday",
             "last",
             "year",
+            "later",
+            "after",
+            "before",
+            "century",
+            "21st",
+            "quarter",
+            "spring",
+            "weekend",
+            "early",
+            "10-15",
+            "2014-15",
+            "1990s",
+            "Christmas",
+            "13/02/2031",
             "two",
             "days",
             "ago",
@@ -130,14 +149,18 @@ class FigureAndTimeRobustnessTest {
             "a half and ",
             "million ",
             "9/2 ",
-            "9 of the ")) {
+            "9 of the ",
+            "was to go and ",
+            "two days after ",
+            "in 2014 he said ",
+            "who says since ")) {
       String text = unit.repeat(LONG / unit.length());
       TaggedSentence sentence = PlainTokens.sentence(0, text);
       OffsetMap offsets = OffsetMap.of(text);
       assertTimeoutPreemptively(
           Duration.ofSeconds(20),
           () -> {
-            resolver.resolve(sentence, DAY, offsets);
+            resolver.resolve(List.of(sentence), DAY, offsets);
             finder.find(sentence, offsets);
           });
     }

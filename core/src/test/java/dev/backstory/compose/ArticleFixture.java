@@ -13,6 +13,9 @@ import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.DatedClause;
+import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.model.TimeExpression.Precision;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,8 +131,36 @@ final class ArticleFixture {
     return this;
   }
 
-  ArticleFixture time(String words, LocalDate date, TimeExpression.Precision precision) {
-    times.add(new TimeExpression(find(words), date, precision));
+  /** A time that the main clause tells of, which lies behind. */
+  ArticleFixture time(String words, LocalDate date, Precision precision) {
+    return time(words, date, precision.end(date), precision, Direction.PAST, true);
+  }
+
+  /** A time of another clause than the main one. */
+  ArticleFixture timeAside(String words, LocalDate date, Precision precision) {
+    return time(words, date, precision.end(date), precision, Direction.PAST, false);
+  }
+
+  /** A day that lies ahead. */
+  ArticleFixture dayAhead(String words, LocalDate date) {
+    return time(words, date, date, Precision.DAY, Direction.FUTURE, true);
+  }
+
+  /** A stretch of time behind, of the main clause. */
+  ArticleFixture stretch(String words, LocalDate date, LocalDate end, Precision precision) {
+    return time(words, date, end, precision, Direction.PAST, true);
+  }
+
+  private ArticleFixture time(
+      String words,
+      LocalDate date,
+      LocalDate end,
+      Precision precision,
+      Direction direction,
+      boolean main) {
+    Span span = find(words);
+    DatedClause clause = new DatedClause(new Span(span.start(), span.start() + 1), main);
+    times.add(new TimeExpression(span, date, end, precision, null, direction, clause));
     return this;
   }
 

@@ -26,15 +26,20 @@ class HowWeGotHereWriterTest {
         .line(Role.PREVIOUS_EVENT, "Divers found a first crack in a pier of the bridge on Friday.")
         .time("on Friday", LocalDate.of(2025, 3, 7), Precision.DAY)
         .line(Role.CURRENT_CONTEXT, "The bridge reopens to trams on Saturday.")
-        .time("on Saturday", LocalDate.of(2025, 3, 15), Precision.DAY)
+        .dayAhead("on Saturday", LocalDate.of(2025, 3, 15))
         .line(
             Role.PREVIOUS_EVENT,
             "The council paid for the bridge works that were promised in 2019.")
-        .time("in 2019", LocalDate.of(2019, 1, 1), Precision.YEAR);
+        .timeAside("in 2019", LocalDate.of(2019, 1, 1), Precision.YEAR);
   }
 
   private static HowWeGotHere write(List<StoryLink> earlier) {
     return Pages.write(new HowWeGotHereWriter(), earlier, bridge());
+  }
+
+  private static List<TimelineEntry> timeline(ArticleFixture article) {
+    HowWeGotHere section = Pages.write(new HowWeGotHereWriter(), article);
+    return section.timeline();
   }
 
   @Test
@@ -54,6 +59,58 @@ class HowWeGotHereWriterTest {
     assertThat(write(List.of()).timeline())
         .extracting(entry -> entry.claim().text())
         .noneMatch(text -> text.contains("promised"));
+  }
+
+  @Test
+  void theDateOfAnotherClauseDoesNotKeepTheEventFromItsOwn() {
+    ArticleFixture sale =
+        bridge()
+            .line(Role.PREVIOUS_EVENT, "The Arl bridge firm, founded in 1911, was sold in 2024.")
+            .timeAside("in 1911", LocalDate.of(1911, 1, 1), Precision.YEAR)
+            .time("in 2024", LocalDate.of(2024, 1, 1), Precision.YEAR);
+
+    assertThat(timeline(sale))
+        .extracting(entry -> entry.date().getYear())
+        .contains(2024)
+        .doesNotContain(1911);
+  }
+
+  @Test
+  void whatTwoTimesTellIsNotDated() {
+    ArticleFixture repairs =
+        bridge()
+            .line(Role.PREVIOUS_EVENT, "The Arl bridge was repaired in 1955 and in 1983.")
+            .time("in 1955", LocalDate.of(1955, 1, 1), Precision.YEAR)
+            .time("in 1983", LocalDate.of(1983, 1, 1), Precision.YEAR);
+
+    assertThat(timeline(repairs))
+        .extracting(entry -> entry.date().getYear())
+        .doesNotContain(1955, 1983);
+  }
+
+  @Test
+  void aStretchOfTimeIsShownToItsEnd() {
+    LocalDate end = LocalDate.of(1955, 12, 31);
+    ArticleFixture repair =
+        bridge()
+            .line(Role.HISTORICAL_EVENT, "The Arl bridge was closed in 1953 to 1955 for repair.")
+            .stretch("1953 to 1955", LocalDate.of(1953, 1, 1), end, Precision.YEAR);
+
+    assertThat(timeline(repair))
+        .extracting(TimelineEntry::end)
+        .containsExactly(null, end, null, null);
+  }
+
+  @Test
+  void aBoundIsNoDate() {
+    ArticleFixture since =
+        bridge()
+            .line(Role.PREVIOUS_EVENT, "The Arl bridge had been watched by divers since March 1.")
+            .time("March 1", LocalDate.of(2025, 3, 1), Precision.DAY);
+
+    assertThat(timeline(since))
+        .extracting(TimelineEntry::date)
+        .doesNotContain(LocalDate.of(2025, 3, 1));
   }
 
   @Test
@@ -95,7 +152,7 @@ class HowWeGotHereWriterTest {
             .title("Alarm was off before Arl ferry sank")
             .line(
                 Role.MAIN, "An alarm was switched off minutes before the Arl ferry sank on Monday.")
-            .time("on Monday", MONDAY, Precision.DAY)
+            .timeAside("on Monday", MONDAY, Precision.DAY)
             .line(Role.HISTORICAL_EVENT, "The Arl ferry was built in 1931 by miners.")
             .time("in 1931", LocalDate.of(1931, 1, 1), Precision.YEAR);
     StoryLink sinking =

@@ -49,7 +49,7 @@ final class PageContentsTest {
                 "extracted",
                 null,
                 List.of(claim()),
-                List.of(new TimelineEntry(LocalDate.EPOCH, Precision.DAY, claim(), null))),
+                List.of(new TimelineEntry(LocalDate.EPOCH, Precision.DAY, null, claim(), null))),
             new CommonQuestions(
                 "extracted", null, List.of(new AnsweredQuestion("q", "Q?", List.of(claim())))));
     assertThat(contents.claims())

@@ -7,6 +7,7 @@ import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.ArticleDetails;
 import dev.backstory.model.ArticleForm;
+import dev.backstory.model.DayPart;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.LeadImage;
@@ -19,6 +20,9 @@ import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.DatedClause;
+import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.ArticleStore.Read;
 import dev.backstory.port.ArticleStore.Saved;
@@ -28,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every store of articles keeps to. */
@@ -153,7 +158,9 @@ public abstract class ArticleStoreContract {
         List.of(
             new Quotation(Quotation.Kind.MIXED, span, span, null, new Speaker("One", null)),
             new Quotation(Quotation.Kind.DIRECT, span, null, span, null)),
-        List.of(new TimeExpression(span, LocalDate.of(2026, 3, 1), TimeExpression.Precision.MONTH)),
+        List.of(
+            time(span, Precision.MONTH, DayPart.EVENING, new DatedClause(span, true)),
+            time(span, Precision.SEASON, null, null)),
         List.of(
             new Quantity(
                 span,
@@ -168,5 +175,12 @@ public abstract class ArticleStoreContract {
             Quantity.level(span, BigDecimal.TEN, Quantity.Bound.EXACT, null, "people killed")),
         List.of(span),
         Embedding.of(0.6f, -0.8f));
+  }
+
+  private static TimeExpression time(
+      Span span, Precision precision, @Nullable DayPart part, @Nullable DatedClause clause) {
+    LocalDate from = LocalDate.of(2026, 3, 1);
+    return new TimeExpression(
+        span, from, from.plusYears(1), precision, part, Direction.FUTURE, clause);
   }
 }

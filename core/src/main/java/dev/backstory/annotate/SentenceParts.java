@@ -1,0 +1,106 @@
+package dev.backstory.annotate;
+
+import dev.backstory.annotate.VerbGroup.Form;
+import dev.backstory.port.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The parts that marks and conjunctions make of a sentence; its words are told by their index, and
+ * beyond its ends there are none.
+ *
+ * @param groups its verbs in order
+ */
+record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
+  /** How many verbs may hang on one another. */
+  static final int CHAIN = 6;
+
+  private static final Set<String> MARKS =
+      Set.of(",", ";", ":", "—", "–", "--", "(", ")", "“", "”", "\"", "``", "''");
+  private static final Set<String> SUBORDINATORS =
+      Set.of(
+          "after",
+          "before",
+          "while",
+          "because",
+          "if",
+          "although",
+          "though",
+          "since",
+          "until",
+          "as",
+          "whether",
+          "unless",
+          "once",
+          "till",
+          "according");
+
+  /** How the subject of a new clause begins behind "and". */
+  private static final Set<String> SUBJECTS = Set.of("DT", "PRP", "PRP$");
+
+  private static final Set<String> WH = Set.of("WDT", "WP", "WP$", "WRB");
+
+  /** Whether anything between two tokens begins or ends a part of the sentence. */
+  boolean isApart(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (isBreak(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBreak(int index) {
+    return isMark(index)
+        || pos(index).equals("CC")
+        || WH.contains(pos(index))
+        || SUBORDINATORS.contains(form(index));
+  }
+
+  boolean isMark(int index) {
+    return MARKS.contains(form(index));
+  }
+
+  /** Whether the verb is that of the main clause, or of what that reports. */
+  boolean isMain(int at) {
+    int outer = at;
+    while (outer > 0 && at - outer < CHAIN && groups.get(outer).form() == Form.INFINITIVE) {
+      outer--;
+    }
+    return groups.get(outer).isFinite() && !isSubordinate(outer, 0);
+  }
+
+  /** Whether the verb stands in a clause that depends on another, other than reported speech. */
+  boolean isSubordinate(int at, int from) {
+    return subordinator(at, from) >= 0;
+  }
+
+  /** The word, not before a token, that makes the clause depend on another, or -1. */
+  int subordinator(int at, int from) {
+    int group = at;
+    while (group > 0 && at - group < CHAIN && pos(groups.get(group).start() - 1).equals("CC")) {
+      group--;
+    }
+    int before = Math.max(from - 1, group == 0 ? -1 : groups.get(group - 1).head());
+    for (int i = groups.get(group).start() - 1; i > before; i--) {
+      if (WH.contains(pos(i)) || SUBORDINATORS.contains(form(i))) {
+        return i;
+      }
+      if (isMark(i) || pos(i).equals("CC") && SUBJECTS.contains(pos(i + 1))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  String pos(int index) {
+    return index < 0 || index >= tokens.size() ? "" : tokens.get(index).pos();
+  }
+
+  String form(int index) {
+    return index < 0 || index >= tokens.size()
+        ? ""
+        : tokens.get(index).form().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.backstory.annotate;
+
+import dev.backstory.annotate.VerbGroup.Form;
+import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.port.Token;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the verb that an expression of time belongs to: the nearest before it, unless the
+ * expression stands in another part of the sentence that has a verb behind it. Each search is
+ * bounded, so that the time is linear.
+ */
+final class TimeClauses {
+  /** A verb further away governs something else. */
+  static final int REACH = 40;
+
+  /** What stands so many words apart may belong together without more ado. */
+  static final int NEAR = 3;
+
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "once", "unless", "until", "till", "after", "before");
+
+  private final VerbGroups verbs;
+  private final List<VerbGroup> groups;
+  private final SentenceParts parts;
+  private final NounTimes nouns;
+
+  TimeClauses(List<Token> tokens) {
+    this.verbs = new VerbGroups(tokens);
+    this.groups = verbs.find();
+    this.parts = new SentenceParts(tokens, groups);
+    this.nouns = new NounTimes(parts, verbs);
+  }
+
+  /**
+   * What an expression belongs to.
+   *
+   * @param verb the token of its verb, or -1 if it belongs to a noun
+   * @param main whether that is the verb of the main clause or of what that reports
+   * @param saying whether it is a verb of saying
+   * @param direction which way the verb points, or the nearest if it belongs to a noun
+   */
+  record Governor(int verb, boolean main, boolean saying, Direction direction) {
+    Governor ofNoun() {
+      return new Governor(-1, false, false, direction);
+    }
+
+    /** The same, but not what the sentence tells. */
+    Governor aside() {
+      return new Governor(verb, false, saying, direction);
+    }
+  }
+
+  /** Of the expression between two tokens. */
+  Governor of(int first, int end) {
+    int at = governor(first, end);
+    if (at < 0) {
+      return new Governor(-1, false, false, Direction.PRESENT);
+    }
+    VerbGroup group = groups.get(at);
+    Governor governor =
+        new Governor(
+            group.head(),
+            parts.isMain(at),
+            verbs.isSaying(group),
+            direction(at, group.start() >= end ? end : 0));
+    return nouns.isOfNoun(first, end, group, governor) ? nouns.ofNoun(first, governor) : governor;
+  }
+
+  private int governor(int first, int end) {
+    int left = left(first);
+    if (left >= 0 && isInReportedSubject(groups.get(left), first, end)) {
+      return firstFrom(end);
+    }
+    if (left >= 0 && !parts.isApart(groups.get(left).head(), first)) {
+      return outer(left);
+    }
+    int right = right(end, left < 0);
+    if (right >= 0) {
+      return right;
+    }
+    return left < 0 ? right(end, true) : outer(isInserted(left, first) ? left - 1 : left);
+  }
+
+  /** "said the call from the mayor on Monday came late". */
+  private boolean isInReportedSubject(VerbGroup left, int first, int end) {
+    int right = firstFrom(end);
+    return verbs.isSaying(left)
+        && first - left.head() > NEAR
+        && right < groups.size()
+        && groups.get(right).start() == end
+        && groups.get(right).isFinite();
+  }
+
+  /** The group before the expression, or -1. */
+  private int left(int first) {
+    int at = firstFrom(first) - 1;
+    return at >= 0 && first - groups.get(at).head() <= REACH ? at : -1;
+  }
+
+  /**
+   * The first finite group behind it in its part of the sentence, or if far, in its main clause.
+   */
+  private int right(int end, boolean far) {
+    for (int i = firstFrom(end); i < groups.size(); i++) {
+      VerbGroup group = groups.get(i);
+      if (group.start() - end > REACH || !far && parts.isApart(end - 1, group.start())) {
+        return -1;
+      }
+      if (group.isFinite() && (!far || !parts.isSubordinate(i, end))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The first group that begins at the token or behind it. */
+  private int firstFrom(int token) {
+    int low = 0;
+    int high = groups.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (groups.get(middle).start() >= token) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** "resigned, officials said, on Monday". */
+  private boolean isInserted(int left, int first) {
+    VerbGroup group = groups.get(left);
+    return left > 0
+        && verbs.isSaying(group)
+        && parts.form(group.head() + 1).equals(",")
+        && first - group.head() <= NEAR + 1
+        && parts.isApart(groups.get(left - 1).head(), group.start());
+  }
+
+  /** Of "voted to leave on Monday" the voting, of "plans to leave on Monday" the leaving. */
+  private int outer(int at) {
+    VerbGroup group = groups.get(at);
+    if (group.form() != Form.INFINITIVE || at == 0) {
+      return at;
+    }
+    VerbGroup before = groups.get(at - 1);
+    boolean governs =
+        !parts.isApart(before.head(), group.start())
+            && before.direction() == Direction.PAST
+            && !verbs.looksAhead(before);
+    return governs ? outer(at - 1) : at;
+  }
+
+  /** Which way a verb points, by a word of its clause not before a token. */
+  private Direction direction(int at, int from) {
+    VerbGroup group = groups.get(at);
+    if (group.isFinite() && group.direction() == Direction.PRESENT) {
+      int subordinator = parts.subordinator(at, from);
+      return CONDITIONS.contains(parts.form(subordinator)) ? Direction.FUTURE : Direction.PRESENT;
+    }
+    if (group.form() != Form.PARTICIPLE || group.direction() != Direction.PRESENT) {
+      return group.direction();
+    }
+    for (int distance = 1; distance <= SentenceParts.CHAIN; distance++) {
+      for (int i : new int[] {at - distance, at + distance}) {
+        if (i >= 0 && i < groups.size() && groups.get(i).isFinite()) {
+          return groups.get(i).direction();
+        }
+      }
+    }
+    return Direction.PRESENT;
+  }
+}
