@@ -1,6 +1,7 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.feeds.FeedSuites;
+import dev.backstory.bench.gate.MentionsMeasure;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.kinds.DatelinesBench;
 import dev.backstory.bench.kinds.LanguagesBench;
@@ -36,6 +37,7 @@ public final class Bench {
               Map.entry("stories", StoriesBench::main),
               Map.entry("languages", LanguagesBench::main),
               Map.entry("life", LifeBench::main),
+              Map.entry("mentions", MentionsMeasure::main),
               Map.entry("pace", PaceBench::main),
               Map.entry("soak", Soak::main),
               Map.entry("start", StartBench::main),

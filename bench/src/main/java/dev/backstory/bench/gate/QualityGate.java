@@ -25,7 +25,8 @@ public final class QualityGate {
           new PagesMeasure(),
           new SyndicationMeasure(),
           new LanguagesMeasure(),
-          new KindsMeasure());
+          new KindsMeasure(),
+          new MentionsMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 
