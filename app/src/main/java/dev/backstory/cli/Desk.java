@@ -54,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements AutoCloseable {
   private final Config config;
   private final InstantSource clock;
+  private final Path folder;
   private final SqliteDatabase database;
   private final SqliteArticleStore articles;
   private final SqliteStoryStore stories;
@@ -65,12 +66,14 @@ final class Desk implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private @Nullable Pipeline pipeline;
+  private @Nullable KnownEntities entities;
   private @Nullable HttpDoor door;
   private @Nullable FetchRound round;
 
   Desk(Config config, Path folder, InstantSource clock) {
     this.config = config;
     this.clock = clock;
+    this.folder = folder;
     this.database = SqliteDatabase.open(folder);
     this.articles = new SqliteArticleStore(database);
     this.stories = new SqliteStoryStore(database);
@@ -202,12 +205,15 @@ final class Desk implements AutoCloseable {
   public void close() {
     workers.shutdown();
     database.close();
-    if (door != null) {
-      try {
-        door.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try {
+      if (entities != null) {
+        entities.close();
       }
+      if (door != null) {
+        door.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -224,6 +230,7 @@ final class Desk implements AutoCloseable {
 
   private Pipeline pipeline() {
     if (pipeline == null) {
+      entities = KnownEntities.of(folder, Models.glossary());
       pipeline =
           new Pipeline(
               articles,
@@ -232,8 +239,7 @@ final class Desk implements AutoCloseable {
               new StoryClusterer(),
               ActiveStories::new,
               new NewsroomFolder(),
-              new StoryComposer(
-                  Models.glossary(), composeSettings(), _ -> dropped.incrementAndGet()));
+              new StoryComposer(entities, composeSettings(), _ -> dropped.incrementAndGet()));
     }
     return pipeline;
   }

@@ -1,6 +1,7 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.feeds.FeedSuites;
+import dev.backstory.bench.gate.LinksMeasure;
 import dev.backstory.bench.gate.MentionsMeasure;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.kinds.DatelinesBench;
@@ -14,6 +15,7 @@ import dev.backstory.bench.stories.StoriesBench;
 import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.ContentTrainer;
 import dev.backstory.bench.train.FactTrainer;
+import dev.backstory.bench.train.LinkTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
 import dev.backstory.bench.train.StorySimilarityTrainer;
@@ -37,6 +39,7 @@ public final class Bench {
               Map.entry("stories", StoriesBench::main),
               Map.entry("languages", LanguagesBench::main),
               Map.entry("life", LifeBench::main),
+              Map.entry("links", LinksMeasure::main),
               Map.entry("mentions", MentionsMeasure::main),
               Map.entry("pace", PaceBench::main),
               Map.entry("soak", Soak::main),
@@ -44,6 +47,7 @@ public final class Bench {
               Map.entry("jmh", Main::main),
               Map.entry("train-body", BodyTrainer::main),
               Map.entry("polls", PollsReplay::main),
+              Map.entry("train-links", LinkTrainer::main),
               Map.entry("train-roles", RoleTrainer::main),
               Map.entry("train-content", ContentTrainer::main),
               Map.entry("train-facts", FactTrainer::main),

@@ -27,15 +27,16 @@ record LabelledMention(
     Map<String, List<LabelledMention>> byArticle = new TreeMap<>();
     for (List<String> row : Tables.rows("mentions.tsv")) {
       LabelledMention mention = of(row);
-      byArticle
-          .computeIfAbsent(mention.article(), _ -> new ArrayList<>())
-          .add(mention);
+      byArticle.computeIfAbsent(mention.article(), _ -> new ArrayList<>()).add(mention);
     }
     return Tables.rows("mention-ranges.tsv").stream()
         .map(
             row ->
                 new Stretch(
-                    row.get(0), row.get(1), span(row), byArticle.getOrDefault(row.get(1), List.of())))
+                    row.get(0),
+                    row.get(1),
+                    span(row),
+                    byArticle.getOrDefault(row.get(1), List.of())))
         .toList();
   }
 

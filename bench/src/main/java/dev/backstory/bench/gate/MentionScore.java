@@ -90,13 +90,11 @@ final class MentionScore {
       faults.add(new Fault("-", article, label.span(), type));
     }
     spans.right += first(found, m -> m.span().equals(label.span())) == null ? 0 : 1;
-    boolean near =
-        first(found, m -> m.type() == type && m.span().overlaps(label.span())) != null;
+    boolean near = first(found, m -> m.type() == type && m.span().overlaps(label.span())) != null;
     lenient.right += near ? 1 : 0;
   }
 
-  private static @Nullable Mention first(
-      List<Mention> found, Predicate<Mention> wanted) {
+  private static @Nullable Mention first(List<Mention> found, Predicate<Mention> wanted) {
     return found.stream().filter(wanted).findFirst().orElse(null);
   }
 

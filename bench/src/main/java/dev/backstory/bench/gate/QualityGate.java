@@ -26,7 +26,8 @@ public final class QualityGate {
           new SyndicationMeasure(),
           new LanguagesMeasure(),
           new KindsMeasure(),
-          new MentionsMeasure());
+          new MentionsMeasure(),
+          new LinksMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 
