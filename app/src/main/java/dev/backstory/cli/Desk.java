@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements AutoCloseable {
   private final Config config;
   private final InstantSource clock;
+  private final Path folder;
   private final SqliteDatabase database;
   private final SqliteArticleStore articles;
   private final SqliteStoryStore stories;
@@ -67,12 +68,14 @@ final class Desk implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private @Nullable Pipeline pipeline;
+  private @Nullable KnownEntities entities;
   private @Nullable HttpDoor door;
   private @Nullable FetchRound round;
 
   Desk(Config config, Path folder, InstantSource clock) {
     this.config = config;
     this.clock = clock;
+    this.folder = folder;
     this.database = SqliteDatabase.open(folder);
     this.articles = new SqliteArticleStore(database);
     this.stories = new SqliteStoryStore(database);
@@ -209,12 +212,15 @@ final class Desk implements AutoCloseable {
   public void close() {
     workers.shutdown();
     database.close();
-    if (door != null) {
-      try {
-        door.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    try {
+      if (entities != null) {
+        entities.close();
       }
+      if (door != null) {
+        door.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -236,6 +242,7 @@ final class Desk implements AutoCloseable {
 
   private Pipeline pipeline() {
     if (pipeline == null) {
+      entities = KnownEntities.of(folder, Models.glossary());
       pipeline =
           new Pipeline(
               articles,
@@ -244,8 +251,7 @@ final class Desk implements AutoCloseable {
               new StoryClusterer(),
               ActiveStories::new,
               new NewsroomFolder(),
-              new StoryComposer(
-                  Models.glossary(), composeSettings(), _ -> dropped.incrementAndGet()));
+              new StoryComposer(entities, composeSettings(), _ -> dropped.incrementAndGet()));
     }
     return pipeline;
   }

@@ -79,7 +79,7 @@ final class StageSummariesCommand implements Callable<Integer> {
   }
 
   private void summarise() {
-    StoryComposer composer = new StoryComposer((_, _) -> List.of());
+    StoryComposer composer = new StoryComposer(_ -> List.of());
     NewsroomFolder newsrooms = new NewsroomFolder();
     try (TaskProgress progress = new TaskProgress("telling stories", stories.size());
         OrderedWork<Summary> work =

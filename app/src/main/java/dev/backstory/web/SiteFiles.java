@@ -44,6 +44,7 @@ final class SiteFiles {
     json(SitePaths.INDEX_JSON, () -> site.stories().stream().map(this::line).toList());
     site.stories().forEach(this::story);
     site.topics().all().forEach(t -> html(SitePaths.topic(t.slug()), () -> renderer.topic(t)));
+    site.topics().moved().forEach((from, to) -> moved(SitePaths.topic(from), SitePaths.topic(to)));
     site.articleIds().forEach(this::article);
     json(SitePaths.REDIRECTS_JSON, () -> site.redirects().stream().map(MovedStory::of).toList());
     site.redirects().forEach(this::moved);
@@ -85,9 +86,12 @@ final class SiteFiles {
   }
 
   private void moved(Redirect redirect) {
-    html(
-        SitePaths.story(redirect.slug()), () -> renderer.moved(redirect.slug(), redirect.toSlug()));
+    moved(SitePaths.story(redirect.slug()), SitePaths.story(redirect.toSlug()));
     json(SitePaths.storyJson(redirect.id()), () -> MovedStory.of(redirect));
+  }
+
+  private void moved(String from, String to) {
+    html(from, () -> renderer.moved(from, to));
   }
 
   private void question(StoryPage page, AnsweredQuestion question) {

@@ -100,11 +100,10 @@ public final class SiteRenderer {
     return render("notFound.jte", new Frame("/", "Not found", "", ENGLISH, notice, null), Map.of());
   }
 
-  /** A page that leads on from the address of a merged story. */
-  String moved(String fromSlug, String toSlug) {
-    String from = SitePaths.story(fromSlug);
-    String to = SitePaths.toRoot(from) + SitePaths.href(SitePaths.story(toSlug));
-    return render("moved.jte", frame(from, "This story has moved", "", null), Map.of("to", to));
+  /** A page that leads on from the address of a merged story or of a topic's further name. */
+  String moved(String fromPath, String toPath) {
+    String to = SitePaths.toRoot(fromPath) + SitePaths.href(toPath);
+    return render("moved.jte", frame(fromPath, "This page has moved", "", null), Map.of("to", to));
   }
 
   private Frame frame(String path, String title, String description, @Nullable String json) {

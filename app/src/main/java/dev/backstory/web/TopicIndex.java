@@ -3,8 +3,8 @@ package dev.backstory.web;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.StoryPage;
+import dev.backstory.web.Topic.Beside;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,37 +14,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The topics of all stories. Cards with the same entity are one topic; cards without an entity are
  * one topic if name and type are the same. Slugs are given from the oldest story on, so that a new
- * story never takes an address away from an old topic.
+ * story never takes an address away from an old topic. A topic that stories name differently has an
+ * address under each of its names, which lead to the first.
  */
 public final class TopicIndex {
   private static final int MAX_SLUG = 60;
+  private static final int MOST_BESIDE = 8;
   private static final Comparator<StoryPage> OLDEST_FIRST =
       Comparator.comparing(StoryPage::createdAt).thenComparing(StoryPage::id);
 
-  private final Map<Key, Topic> byKey = new LinkedHashMap<>();
+  private final Map<TopicKey, TopicStories> found = new LinkedHashMap<>();
+  private final Map<TopicKey, String> slugs = new LinkedHashMap<>();
   private final Map<String, Topic> bySlug = new LinkedHashMap<>();
+  private final SortedMap<String, String> moved = new TreeMap<>();
 
   private TopicIndex() {}
 
   public static TopicIndex of(List<StoryPage> pages) {
-    Map<Key, List<TopicCard>> cards = new LinkedHashMap<>();
-    Map<Key, List<StoryPage>> stories = new LinkedHashMap<>();
-    for (StoryPage page : pages.stream().sorted(OLDEST_FIRST).toList()) {
-      Set<Key> seen = new HashSet<>();
-      for (TopicCard card : cards(page)) {
-        Key key = Key.of(card);
-        if (seen.add(key)) {
-          cards.computeIfAbsent(key, _ -> new ArrayList<>()).add(card);
-          stories.computeIfAbsent(key, _ -> new ArrayList<>()).add(page);
-        }
-      }
-    }
     TopicIndex index = new TopicIndex();
-    cards.forEach((key, found) -> index.add(key, found, stories.getOrDefault(key, List.of())));
+    pages.stream().sorted(OLDEST_FIRST).forEach(index::read);
+    index.found.forEach((key, topic) -> index.slugs.put(key, index.freeSlug(topic.firstName())));
+    index.found.forEach(index::add);
+    index.found.forEach(index::addMoved);
     return index;
   }
 
@@ -57,9 +54,14 @@ public final class TopicIndex {
     return Optional.ofNullable(bySlug.get(slug));
   }
 
+  /** The addresses under further names, each with the one it leads to. */
+  SortedMap<String, String> moved() {
+    return Collections.unmodifiableSortedMap(moved);
+  }
+
   /** The topic that a card of one of the stories opens. */
   Optional<Topic> of(TopicCard card) {
-    return Optional.ofNullable(byKey.get(Key.of(card)));
+    return Optional.ofNullable(slugs.get(TopicKey.of(card))).map(bySlug::get);
   }
 
   static List<TopicCard> cards(StoryPage page) {
@@ -68,29 +70,60 @@ public final class TopicIndex {
         .toList();
   }
 
-  private void add(Key key, List<TopicCard> cards, List<StoryPage> stories) {
-    List<StoryPage> newestFirst = new ArrayList<>(stories);
-    newestFirst.sort(SiteSnapshot.NEWEST_FIRST);
-    Topic topic = new Topic(freeSlug(slug(cards.getFirst().name())), shown(cards), newestFirst);
-    byKey.put(key, topic);
-    bySlug.put(topic.slug(), topic);
+  private void read(StoryPage page) {
+    Set<TopicKey> seen = new HashSet<>();
+    for (TopicCard card : cards(page)) {
+      TopicKey key = TopicKey.of(card);
+      if (seen.add(key)) {
+        found.computeIfAbsent(key, _ -> new TopicStories()).add(page, card);
+      }
+    }
   }
 
-  private String freeSlug(String wanted) {
+  private void add(TopicKey key, TopicStories topic) {
+    String slug = slugs.getOrDefault(key, "");
+    bySlug.put(
+        slug, new Topic(slug, topic.card(), topic.newestFirst(), topic.said(), beside(key, topic)));
+  }
+
+  private List<Beside> beside(TopicKey own, TopicStories topic) {
+    Map<TopicKey, Integer> counts = new LinkedHashMap<>();
+    for (StoryPage page : topic.newestFirst()) {
+      Set<TopicKey> others = new HashSet<>();
+      cards(page).stream()
+          .map(TopicKey::of)
+          .filter(key -> !key.equals(own) && others.add(key))
+          .forEach(key -> counts.merge(key, 1, Integer::sum));
+    }
+    return counts.entrySet().stream()
+        .map(e -> beside(e.getKey(), e.getValue()))
+        .flatMap(Optional::stream)
+        .sorted(Comparator.comparingInt((Beside b) -> -b.stories()).thenComparing(Beside::name))
+        .limit(MOST_BESIDE)
+        .toList();
+  }
+
+  private Optional<Beside> beside(TopicKey key, int stories) {
+    return Optional.ofNullable(found.get(key))
+        .map(other -> new Beside(slugs.getOrDefault(key, ""), other.card().name(), stories));
+  }
+
+  private void addMoved(TopicKey key, TopicStories topic) {
+    for (String name : topic.names()) {
+      String slug = slug(name);
+      if (!bySlug.containsKey(slug)) {
+        moved.putIfAbsent(slug, slugs.getOrDefault(key, ""));
+      }
+    }
+  }
+
+  private String freeSlug(String name) {
+    String wanted = slug(name);
     String slug = wanted;
-    for (int n = 2; bySlug.containsKey(slug); n++) {
+    for (int n = 2; slugs.containsValue(slug); n++) {
       slug = wanted + "-" + n;
     }
     return slug;
-  }
-
-  private static TopicCard shown(List<TopicCard> oldestFirst) {
-    List<TopicCard> newestFirst = new ArrayList<>(oldestFirst);
-    Collections.reverse(newestFirst);
-    return newestFirst.stream()
-        .filter(card -> card.description() != null)
-        .findFirst()
-        .orElse(newestFirst.getFirst());
   }
 
   private static String slug(String name) {
@@ -106,14 +139,5 @@ public final class TopicIndex {
             plain.offsetByCodePoints(
                 0, Math.min(MAX_SLUG, plain.codePointCount(0, plain.length()))));
     return cut.isEmpty() ? "topic" : cut;
-  }
-
-  private record Key(String entity, String name, String type) {
-    static Key of(TopicCard card) {
-      String entity = card.entityId();
-      return entity == null
-          ? new Key("", card.name().toLowerCase(Locale.ROOT), card.type().name())
-          : new Key(entity, "", "");
-    }
   }
 }

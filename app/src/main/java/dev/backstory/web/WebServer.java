@@ -125,6 +125,11 @@ public final class WebServer implements AutoCloseable {
         moved.put(SitePaths.why(redirect.slug()), "../" + story);
         moved.put(SitePaths.questions(redirect.slug()), "../../" + story);
       }
+      site.topics()
+          .moved()
+          .forEach(
+              (from, to) ->
+                  moved.put(SitePaths.topic(from), "../" + SitePaths.href(SitePaths.topic(to))));
       return new Served(site, new SiteFiles(site, renderer, false), moved);
     }
 

@@ -64,7 +64,7 @@ public final class NewsProcess {
               new RestlessDecider(),
               ActiveStories::new,
               new NewsroomFolder(),
-              new StoryComposer((_, _) -> List.of()));
+              new StoryComposer(_ -> List.of()));
       int first = Math.max(0, articles.entries().size() - 1) / PER_ROUND * PER_ROUND;
       for (int from = first; from < Integer.parseInt(args[1]); from += PER_ROUND) {
         for (int number = from; number < from + PER_ROUND; number++) {

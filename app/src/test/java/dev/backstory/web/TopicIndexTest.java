@@ -3,13 +3,19 @@ package dev.backstory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.EntityType;
+import dev.backstory.model.PageSection.PageSpeaker;
+import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
+import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.web.Topic.Beside;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class TopicIndexTest {
@@ -42,11 +48,79 @@ final class TopicIndexTest {
         .containsExactly("topic");
   }
 
+  @Test
+  void everyNameThatStoriesHaveForATopicLeadsToIt() {
+    TopicIndex index =
+        TopicIndex.of(
+            List.of(story(1, card("e1", "Øst Pact")), story(2, card("e1", "The Alliance"))));
+    assertThat(index.moved()).containsExactly(Map.entry("the-alliance", "øst-pact"));
+  }
+
+  @Test
+  void aFurtherNameTakesNoAddressFromAnotherTopic() {
+    TopicIndex index =
+        TopicIndex.of(
+            List.of(
+                story(1, card("e1", "Øst Pact")),
+                story(2, card("e1", "The Alliance")),
+                story(3, card("e2", "The Alliance"))));
+    assertThat(index.moved()).isEmpty();
+    assertThat(index.find("the-alliance").orElseThrow().card().entityId()).isEqualTo("e2");
+  }
+
+  @Test
+  void aTopicKnowsThoseThatAreInItsStoriesTheMostFrequentFirst() {
+    TopicIndex index =
+        TopicIndex.of(
+            List.of(
+                story(1, card("e1", "Ashford"), card("e2", "Brill"), card("e3", "Corley")),
+                story(2, card("e1", "Ashford"), card("e3", "Corley")),
+                story(3, card("e4", "Dunmore"))));
+    assertThat(index.find("ashford").orElseThrow().beside())
+        .containsExactly(new Beside("corley", "Corley", 2), new Beside("brill", "Brill", 1));
+    assertThat(index.find("dunmore").orElseThrow().beside()).isEmpty();
+  }
+
+  @Test
+  void aTopicHasTheQuotationsOfItsName() {
+    Topic topic =
+        TopicIndex.of(
+                List.of(
+                    story(
+                        1,
+                        new PapersSay(
+                            "extracted", null, List.of(said("Ada Lind"), said("Bo Karr"))),
+                        card("e1", "Ada Lind"))))
+            .find("ada-lind")
+            .orElseThrow();
+    assertThat(topic.said())
+        .singleElement()
+        .satisfies(said -> assertThat(said.entry().speaker().name()).isEqualTo("Ada Lind"));
+  }
+
+  private static PaperEntry said(String name) {
+    return new PaperEntry(
+        "Arl Gazette",
+        List.of(),
+        "a1",
+        null,
+        new PageSpeaker(name, null, null),
+        new Quote("The bridge stands.", "a1", 3, 21),
+        null,
+        List.of(),
+        List.of(),
+        null);
+  }
+
   private static TopicCard card(String entity, String name) {
     return new TopicCard(entity, name, EntityType.PLACE, null, null, null, null, 1);
   }
 
   private static StoryPage story(int day, TopicCard... cards) {
+    return story(day, new PapersSay("extracted", null, List.of()), cards);
+  }
+
+  private static StoryPage story(int day, PapersSay papers, TopicCard... cards) {
     Instant at = Instant.ofEpochSecond(86_400L * day);
     return new StoryPage(
         "s" + day,
@@ -58,7 +132,7 @@ final class TopicIndexTest {
         at,
         1,
         new Coverage(List.of(), 0, 0),
-        List.of(new Topics("extracted", null, List.of(cards))),
+        List.of(papers, new Topics("extracted", null, List.of(cards))),
         List.of());
   }
 }

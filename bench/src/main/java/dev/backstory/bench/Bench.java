@@ -1,6 +1,8 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.feeds.FeedSuites;
+import dev.backstory.bench.gate.LinksMeasure;
+import dev.backstory.bench.gate.MentionsMeasure;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.kinds.DatelinesBench;
 import dev.backstory.bench.kinds.LanguagesBench;
@@ -16,6 +18,7 @@ import dev.backstory.bench.stories.StoriesBench;
 import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.CommonWordsTrainer;
 import dev.backstory.bench.train.FactTrainer;
+import dev.backstory.bench.train.LinkTrainer;
 import dev.backstory.bench.train.QuotesTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
@@ -42,6 +45,8 @@ public final class Bench {
               Map.entry("languages", LanguagesBench::main),
               Map.entry("kb", KnowledgeBench::main),
               Map.entry("life", LifeBench::main),
+              Map.entry("links", LinksMeasure::main),
+              Map.entry("mentions", MentionsMeasure::main),
               Map.entry("pace", PaceBench::main),
               Map.entry("soak", Soak::main),
               Map.entry("sentences", SentencesBench::main),
@@ -49,6 +54,7 @@ public final class Bench {
               Map.entry("jmh", Main::main),
               Map.entry("train-body", BodyTrainer::main),
               Map.entry("polls", PollsReplay::main),
+              Map.entry("train-links", LinkTrainer::main),
               Map.entry("train-roles", RoleTrainer::main),
               Map.entry("train-common-words", CommonWordsTrainer::main),
               Map.entry("train-quotes", QuotesTrainer::main),

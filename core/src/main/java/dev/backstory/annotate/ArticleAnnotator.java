@@ -61,7 +61,7 @@ public final class ArticleAnnotator {
     OffsetMap offsets = OffsetMap.of(text);
     List<TaggedSentence> sentences =
         Prose.of(article.details().passages(), sentenceTagger.tag(text), offsets);
-    List<Name> names = mentionFinder.find(sentences);
+    List<Name> names = Whereabouts.of(mentionFinder.find(sentences), sentences, text);
     List<Quotation> quotations = quotationReader.read(text, sentences, names, offsets);
     return new AnnotatedArticle(
         article,

@@ -39,12 +39,20 @@ final class TopicFinder {
 
   private TopicFinder() {}
 
+  /** All that the story names, however seldom. */
+  static List<Topic> all(StoryMaterial material) {
+    return joined(uses(material)).stream().map(NameUse::topic).toList();
+  }
+
   /** The topics that more than one newsroom names, if more than one reports. */
   static List<Topic> topics(StoryMaterial material) {
-    List<NameUse> uses = joined(uses(material));
+    return important(all(material), material);
+  }
+
+  /** Of all that it names what more than one newsroom names, if more than one reports. */
+  static List<Topic> important(List<Topic> all, StoryMaterial material) {
     int newsrooms = Math.min(2, material.newsrooms());
-    return uses.stream()
-        .map(NameUse::topic)
+    return all.stream()
         .filter(topic -> topic.mentions() >= FEWEST_MENTIONS)
         .filter(topic -> topic.newsrooms().size() >= newsrooms)
         .sorted(
@@ -57,7 +65,7 @@ final class TopicFinder {
     Map<String, NameUse> uses = new LinkedHashMap<>();
     for (StorySentence sentence : material.sentences()) {
       for (Mention mention : sentence.mentions()) {
-        String name = EDGES.matcher(name(sentence, mention)).replaceAll("").strip();
+        String name = form(sentence, mention);
         String key = key(name);
         if (isTopic(mention.type(), name) && !outlets.contains(key)) {
           uses.computeIfAbsent(key, _ -> new NameUse()).add(name, mention.type(), sentence);
@@ -68,10 +76,12 @@ final class TopicFinder {
   }
 
   /** Of a person the full name; of others the form that is written, which is safer. */
-  private static String name(StorySentence sentence, Mention mention) {
-    return mention.type() == EntityType.PERSON
-        ? TWICE.matcher(mention.name()).replaceFirst("$1")
-        : sentence.slice(mention.span());
+  static String form(StorySentence sentence, Mention mention) {
+    String name =
+        mention.type() == EntityType.PERSON
+            ? TWICE.matcher(mention.name()).replaceFirst("$1")
+            : sentence.slice(mention.span());
+    return EDGES.matcher(name).replaceAll("").strip();
   }
 
   private static boolean isTopic(EntityType type, String name) {

@@ -20,6 +20,7 @@ final class TopicsWriter implements SectionWriter {
   private static final int MOST_PLACES = 3;
 
   private final EntityGlossary glossary;
+  private final LinkWeights weights = LinkWeights.trained();
 
   TopicsWriter(EntityGlossary glossary) {
     this.glossary = glossary;
@@ -27,11 +28,12 @@ final class TopicsWriter implements SectionWriter {
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
-    GlossLink link = new GlossLink(glossary, material);
+    List<Topic> all = TopicFinder.all(material);
+    EntityLinker linker = new EntityLinker(glossary, weights, material, all);
     Map<String, TopicCard> cards = new LinkedHashMap<>();
     int places = 0;
-    for (Topic topic : TopicFinder.topics(material)) {
-      TopicCard card = card(topic, link.of(topic).orElse(null));
+    for (Topic topic : TopicFinder.important(all, material)) {
+      TopicCard card = card(topic, linker.link(topic).orElse(null));
       String key = card.entityId() == null ? card.name() : card.entityId();
       boolean place = topic.type() == EntityType.PLACE;
       if (cards.containsKey(key)) {
@@ -52,7 +54,7 @@ final class TopicsWriter implements SectionWriter {
         : new TopicCard(
             gloss.entityId(),
             topic.name(),
-            topic.type(),
+            gloss.type(),
             gloss.description(),
             gloss.source(),
             gloss.licence(),

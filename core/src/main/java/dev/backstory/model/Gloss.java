@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param source name of the source
  * @param licence under which the description may be shown
  * @param url of the entry, where there is one
+ * @param popularity about how many Wikipedias have a page on it; 0 where the source does not know
  */
 public record Gloss(
     String entityId,
@@ -17,4 +18,5 @@ public record Gloss(
     String description,
     String source,
     String licence,
-    @Nullable String url) {}
+    @Nullable String url,
+    int popularity) {}

@@ -33,7 +33,7 @@ class StoryComposerTest {
   private static final Instant NOON = Instant.parse("2025-03-10T12:00:00Z");
   private static final Instant EVENING = Instant.parse("2025-03-10T19:00:00Z");
 
-  private final StoryComposer composer = new StoryComposer((_, _) -> List.of());
+  private final StoryComposer composer = new StoryComposer(_ -> List.of());
 
   private StoryPage compose(@Nullable StoryPage previous, Instant now, ArticleFixture... fixtures) {
     return compose(previous, List.of(), now, fixtures);

@@ -14,21 +14,28 @@ import org.junit.jupiter.api.Test;
 
 class TopicsWriterTest {
   private static final EntityGlossary GLOSSARY =
-      (name, type) ->
+      name ->
           switch (name) {
-            case "Norland" -> List.of(gloss("1", name, type, "A republic in northern Europe"));
+            case "Norland" ->
+                List.of(gloss("1", name, EntityType.PLACE, "A republic in northern Europe"));
             case "Mill Bay" ->
                 List.of(
-                    gloss("2", name, type, "A town in Norland on the Arl river"),
-                    gloss("3", name, type, "A town in the desert of Sudoria"));
+                    gloss("2", name, EntityType.PLACE, "A town in Norland on the Arl river"),
+                    gloss("3", name, EntityType.PLACE, "A town in the desert of Sudoria"));
             case "Ada Lind" ->
-                List.of(gloss("4", name, type, "Norlandic general who won two wars (1801-1865)"));
-            case "Lind" -> List.of(gloss("5", name, type, "Norlandic painter (born in 1950)"));
+                List.of(
+                    gloss(
+                        "4",
+                        name,
+                        EntityType.PERSON,
+                        "Norlandic general who won two wars (1801-1865)"));
+            case "Lind" ->
+                List.of(gloss("5", name, EntityType.PERSON, "Norlandic painter (born in 1950)"));
             default -> List.of();
           };
 
   private static Gloss gloss(String id, String name, EntityType type, String description) {
-    return new Gloss(id, name, type, description, "Test", "none", null);
+    return new Gloss(id, name, type, description, "Test", "none", null, 0);
   }
 
   private static ArticleFixture article(String id, String outlet) {

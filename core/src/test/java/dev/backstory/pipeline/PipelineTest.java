@@ -47,7 +47,7 @@ class PipelineTest {
           new StoryClusterer(),
           ActiveStories::new,
           new NewsroomFolder(),
-          new StoryComposer((_, _) -> List.of()));
+          new StoryComposer(_ -> List.of()));
 
   /** The sinking and the inquiry mean something alike, the loaf something else. */
   private static final class MeaningOfTheSea implements Embedder {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class StoryChangesTest {
   private static final NewsroomFolder NEWSROOMS = new NewsroomFolder();
-  private static final StoryComposer COMPOSER = new StoryComposer((_, _) -> List.of());
+  private static final StoryComposer COMPOSER = new StoryComposer(_ -> List.of());
 
   private final InMemoryArticleStore articles = new InMemoryArticleStore();
   private final InMemoryStoryStore stories = new InMemoryStoryStore();

@@ -28,7 +28,7 @@ public final class StoryLifeProperty {
   private static final ArticleAnnotator ANNOTATOR =
       new ArticleAnnotator(_ -> List.of(), InventedNews.embedder());
   private static final NewsroomFolder NEWSROOMS = new NewsroomFolder();
-  private static final StoryComposer COMPOSER = new StoryComposer((_, _) -> List.of());
+  private static final StoryComposer COMPOSER = new StoryComposer(_ -> List.of());
 
   private final ArticleStore articles;
   private final StoryStore stories;

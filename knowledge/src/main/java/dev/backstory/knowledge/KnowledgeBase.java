@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -30,7 +31,7 @@ public final class KnowledgeBase implements EntityGlossary, Closeable {
   static final String TYPES = "types.tsv";
   static final String NAMES = "names.fst";
 
-  private static final int MOST_NAMESAKES = 20;
+  private static final int MOST_NAMESAKES = 40;
   private static final String SOURCE = "Wikidata";
   private static final String LICENCE = "CC0 1.0";
   private static final String ADDRESS = "https://www.wikidata.org/wiki/";
@@ -59,6 +60,18 @@ public final class KnowledgeBase implements EntityGlossary, Closeable {
           finished ? folder + " is empty" : folder + " is not finished: build it again to go on");
     }
     return new KnowledgeBase(reader, built, folder);
+  }
+
+  /** The index in the folder; empty if there is none or it is still being built. */
+  public static Optional<KnowledgeBase> openFinished(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(open(folder));
+    } catch (KnowledgeException e) {
+      return Optional.empty();
+    }
   }
 
   private KnowledgeBase(DirectoryReader reader, BuildPosition built, Path folder)
@@ -140,13 +153,14 @@ public final class KnowledgeBase implements EntityGlossary, Closeable {
   }
 
   @Override
-  public List<Gloss> find(String name, EntityType type) {
+  public List<Gloss> find(String name) {
     String language = languages().getFirst();
     List<Gloss> glosses = new ArrayList<>();
     for (Entry entry : named(name, language, MOST_NAMESAKES)) {
       String label = entry.label(language);
       String description = entry.descriptions().get(language);
-      if (type(entry) == type && label != null && description != null) {
+      EntityType type = type(entry);
+      if (type != null && label != null && description != null) {
         glosses.add(gloss(entry, label, type, description));
       }
     }
@@ -163,9 +177,17 @@ public final class KnowledgeBase implements EntityGlossary, Closeable {
             description,
             SOURCE,
             LICENCE,
-            ADDRESS + entry.id())
+            ADDRESS + entry.id(),
+            entry.popularity())
         : new Gloss(
-            entry.id(), label, type, description, origin.source(), origin.licence(), origin.url());
+            entry.id(),
+            label,
+            type,
+            description,
+            origin.source(),
+            origin.licence(),
+            origin.url(),
+            entry.popularity());
   }
 
   @Override

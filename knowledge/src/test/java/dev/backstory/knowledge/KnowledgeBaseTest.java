@@ -67,7 +67,8 @@ class KnowledgeBaseTest {
                   "harbour town in Elland",
                   "Wikidata",
                   "CC0 1.0",
-                  "https://www.wikidata.org/wiki/Q100"));
+                  "https://www.wikidata.org/wiki/Q100",
+                  3));
     }
   }
 
@@ -219,7 +220,8 @@ class KnowledgeBaseTest {
                   "mayor of Port Amber",
                   "The Ferry Post",
                   "own",
-                  null));
+                  null,
+                  1));
       assertThat(ids(base.named("Ada Brandt", "en", 10))).containsExactly("Q102", "Q101");
     }
     assertThat(rejections)

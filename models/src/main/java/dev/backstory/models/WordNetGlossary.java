@@ -2,7 +2,6 @@ package dev.backstory.models;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import dev.backstory.port.EntityGlossary;
 import java.io.BufferedReader;
@@ -40,13 +39,10 @@ public final class WordNetGlossary implements EntityGlossary {
    * are written in capitals as "WHO" is, without case.
    */
   @Override
-  public List<Gloss> find(String name, EntityType type) {
+  public List<Gloss> find(String name) {
     String written = WordNetIndex.plain(name);
     List<Gloss> found = byName.get(written);
-    if (found == null) {
-      found = byName.getOrDefault(written.toLowerCase(Locale.ROOT), List.of());
-    }
-    return found.stream().filter(gloss -> gloss.type() == type).toList();
+    return found == null ? byName.getOrDefault(written.toLowerCase(Locale.ROOT), List.of()) : found;
   }
 
   /** Every line of the file but those of the licence, which are indented. */

@@ -178,7 +178,7 @@ final class WordNetIndex {
 
   private static Gloss gloss(WordNetNoun noun, String name, EntityType type) {
     String id = String.format(Locale.ROOT, "wn31:%08d-n", noun.offset());
-    return new Gloss(id, name, type, description(noun.gloss()), SOURCE, LICENCE, null);
+    return new Gloss(id, name, type, description(noun.gloss()), SOURCE, LICENCE, null, 0);
   }
 
   /** The first statement of the gloss with its capital, and the years of a life. */

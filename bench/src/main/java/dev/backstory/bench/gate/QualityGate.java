@@ -27,7 +27,9 @@ public final class QualityGate {
           new UtterancesMeasure(),
           new LanguagesMeasure(),
           new KindsMeasure(),
-          new FiguresMeasure());
+          new FiguresMeasure(),
+          new MentionsMeasure(),
+          new LinksMeasure());
 
   private static final String FLOORS = "bench/floors.properties";
 

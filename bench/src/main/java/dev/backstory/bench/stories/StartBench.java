@@ -116,7 +116,7 @@ public final class StartBench {
             new StoryClusterer(),
             ActiveStories::new,
             new NewsroomFolder(),
-            new StoryComposer((_, _) -> List.of()))
+            new StoryComposer(_ -> List.of()))
         .place(Instant.EPOCH, _ -> {});
     return (CLOCK.getCurrentThreadCpuTime() - start) / NANOS_PER_SECOND;
   }

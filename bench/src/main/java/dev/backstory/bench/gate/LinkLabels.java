@@ -1,0 +1,140 @@
+package dev.backstory.bench.gate;
+
+import dev.backstory.cli.Models;
+import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.compose.LinkExamples;
+import dev.backstory.compose.LinkExamples.Example;
+import dev.backstory.knowledge.KnowledgeBase;
+import dev.backstory.knowledge.KnowledgeBuilder;
+import dev.backstory.model.Article;
+import dev.backstory.model.Span;
+import dev.backstory.model.StoryArticle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Mentions of which somebody who read the articles said whom they name, and what linking says. */
+public final class LinkLabels {
+  private static final String BASE = "linking-base.jsonl.gz";
+  private static final String NOBODY = "NIL";
+
+  private LinkLabels() {}
+
+  /**
+   * A label.
+   *
+   * @param half "tuned" or "held"
+   * @param entities ids of which each is right; empty if the base does not have it
+   * @param drawn "labelled" or "ambiguous"
+   */
+  record Label(
+      String half, String set, String article, Span span, Set<String> entities, String drawn) {
+    static Label of(List<String> row) {
+      Span span = new Span(Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4)));
+      Set<String> entities = row.get(5).equals(NOBODY) ? Set.of() : Set.of(row.get(5).split("\\|"));
+      return new Label(row.get(0), row.get(1), row.get(2), span, entities, row.get(6));
+    }
+  }
+
+  /**
+   * A label with what is found for it.
+   *
+   * @param example null if nothing is found where the mention is
+   * @param without the same where the base lacks the right entry, null if it has no other either
+   */
+  public record Found(Label label, @Nullable Example example, @Nullable Example without) {
+    public boolean tuned() {
+      return label.half().equals("tuned");
+    }
+
+    public String article() {
+      return label.article();
+    }
+
+    boolean ambiguous() {
+      return label.drawn().equals("ambiguous");
+    }
+
+    public boolean isRight(String entity) {
+      return label.entities().contains(entity);
+    }
+
+    boolean linkable() {
+      return !label.entities().isEmpty();
+    }
+  }
+
+  /** Links every labelled mention in the context of its article alone. */
+  public static List<Found> find(Path data) throws IOException {
+    Path folder = Files.createTempDirectory("linking-base");
+    try (KnowledgeBase base = base(folder)) {
+      LinkExamples examples = new LinkExamples(base);
+      List<Found> found = new ArrayList<>();
+      for (Map.Entry<String, List<Label>> set : labels().entrySet()) {
+        Map<String, List<StoryArticle>> read = new HashMap<>();
+        Map<String, Article> articles = articles(data, set.getKey(), set.getValue());
+        for (Label label : set.getValue()) {
+          List<StoryArticle> story =
+              read.computeIfAbsent(
+                  label.article(), id -> read(Objects.requireNonNull(articles.get(id), id)));
+          found.add(found(label, story, examples));
+        }
+      }
+      return found;
+    }
+  }
+
+  private static Found found(Label label, List<StoryArticle> story, LinkExamples examples) {
+    Example example = examples.of(story, label.article(), label.span()).orElse(null);
+    Example without =
+        examples
+            .of(story, label.article(), label.span(), g -> !label.entities().contains(g.entityId()))
+            .filter(other -> !other.candidates().isEmpty())
+            .orElse(null);
+    return new Found(label, example, without);
+  }
+
+  private static List<StoryArticle> read(Article article) {
+    return new NewsroomFolder().fold(List.of(Models.annotator().annotate(article)));
+  }
+
+  private static Map<String, List<Label>> labels() throws IOException {
+    return Tables.rows("links.tsv").stream()
+        .map(Label::of)
+        .collect(Collectors.groupingBy(Label::set, TreeMap::new, Collectors.toList()));
+  }
+
+  private static Map<String, Article> articles(Path data, String set, List<Label> labels)
+      throws IOException {
+    return StorySets.articles(
+        data, set, labels.stream().map(Label::article).collect(Collectors.toSet()));
+  }
+
+  private static KnowledgeBase base(Path folder) throws IOException {
+    try (InputStream packed = LinkLabels.class.getResourceAsStream(BASE);
+        InputStream in = new GZIPInputStream(Objects.requireNonNull(packed, BASE));
+        KnowledgeBuilder builder =
+            KnowledgeBuilder.open(
+                folder,
+                List.of("en"),
+                0,
+                rejection -> {
+                  throw new IllegalStateException(rejection.toString());
+                })) {
+      builder.readOwn(BASE, in, _ -> {});
+      builder.finish();
+    }
+    return KnowledgeBase.open(folder);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.backstory.bench.gate;
+
+import dev.backstory.bench.gate.LinkLabels.Found;
+import dev.backstory.compose.LinkExamples.Example;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether entities are linked to the right entry of a knowledge base of 4,700 entries, on mentions
+ * that were labelled by reading. Precision: of the links, how many are right. Coverage: of the
+ * mentions that have an entry, how many are linked rightly. Abstains: where the right entry is
+ * taken away, how often none is taken in its place.
+ */
+public final class LinksMeasure implements Measure {
+  @Override
+  public String name() {
+    return "links";
+  }
+
+  @Override
+  public Map<String, Double> measure(Path data) throws IOException {
+    List<Found> found = LinkLabels.find(data);
+    Map<String, Double> figures = new LinkedHashMap<>();
+    add(figures, "tuned", found, Found::tuned);
+    add(figures, "held", found, f -> !f.tuned());
+    add(figures, "held.ambiguous", found, f -> !f.tuned() && f.ambiguous());
+    return figures;
+  }
+
+  private static void add(
+      Map<String, Double> figures, String name, List<Found> all, Predicate<Found> which) {
+    List<Found> found = all.stream().filter(which).toList();
+    long linked = found.stream().filter(f -> linked(f.example()) != null).count();
+    long right = found.stream().filter(LinksMeasure::isRight).count();
+    long linkable = found.stream().filter(Found::linkable).count();
+    long asked = found.stream().filter(f -> f.without() != null).count();
+    long misled = found.stream().filter(f -> linked(f.without()) != null).count();
+    figures.put(name + ".precision", share(right, linked));
+    figures.put(name + ".coverage", share(right, linkable));
+    figures.put(name + ".abstains", 1 - share(misled, asked));
+  }
+
+  private static double share(long part, long whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+
+  private static boolean isRight(Found found) {
+    String linked = linked(found.example());
+    return linked != null && found.isRight(linked);
+  }
+
+  private static @Nullable String linked(@Nullable Example example) {
+    return example == null ? null : example.linked();
+  }
+
+  /** Prints every label that is linked wrongly or not at all. */
+  public static void main(String[] args) throws IOException {
+    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
+    for (Found found : LinkLabels.find(data)) {
+      Example example = found.example();
+      String linked = linked(example);
+      String verdict = linked != null && !isRight(found) ? "WRONG" : "none";
+      if (!isRight(found) && (linked != null || found.linkable())) {
+        String name = example == null ? "(not found)" : example.name();
+        System.out.println(
+            String.join("\t", verdict, name, found.label().toString(), Objects.toString(linked)));
+      }
+      String without = linked(found.without());
+      if (without != null) {
+        System.out.println(String.join("\t", "MISLED", found.label().toString(), without));
+      }
+    }
+  }
+}
