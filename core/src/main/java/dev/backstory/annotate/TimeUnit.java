@@ -12,6 +12,9 @@ enum TimeUnit {
   MONTH(ChronoUnit.MONTHS, Precision.MONTH),
   YEAR(ChronoUnit.YEARS, Precision.YEAR);
 
+  private static final int DAYS_A_YEAR = 365;
+  private static final int MOST_YEARS = 9_999;
+
   private final ChronoUnit unit;
   private final Precision precision;
 
@@ -36,10 +39,14 @@ enum TimeUnit {
     return TimeValue.of(precision, day.plus(count, unit));
   }
 
-  /** The same from another time; null if that is not as exact. */
+  /**
+   * The same from another time; null if that is not as exact, or if it leads out of the years that
+   * are written with four digits.
+   */
   @Nullable TimeValue from(TimeValue other, long count) {
     boolean exact = other.isStretch() ? this == YEAR : isAsExact(other.precision());
-    return exact ? from(other.first(), count) : null;
+    long years = other.first().getYear() + count * unit.getDuration().toDays() / DAYS_A_YEAR;
+    return exact && years > 0 && years < MOST_YEARS ? from(other.first(), count) : null;
   }
 
   private boolean isAsExact(Precision other) {
