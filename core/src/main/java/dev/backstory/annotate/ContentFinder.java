@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Finds what a cue attributes when it is not a quotation right beside it, by two models trained on
  * PolNeAR (Newell et al., "An Attribution Relations Corpus for Political News", LREC 2018): how
  * probable it is that the cue attributes anything, and which extent of its sentence that is. Of the
- * extents it takes the one that shares most with whatever may be meant, if that is probable enough.
+ * extents it takes the one that shares most with whatever may be meant and is itself probable, if
+ * that is probable enough.
  */
 final class ContentFinder {
   private static final double LEAST_CUE = 0.15;
@@ -18,6 +19,12 @@ final class ContentFinder {
   private static final double LEAST_PHRASE = 0.36;
   private static final double LEAST_QUOTED = 0.45;
 
+  /**
+   * How much an extent's own probability counts beside that of all it largely covers: without it
+   * the ends of what is said are cut, with more of it less is found.
+   */
+  private static final double OWN = 0.3;
+
   private final ContentCandidates candidates = new ContentCandidates();
   private final AttributionModels models;
 
@@ -25,7 +32,7 @@ final class ContentFinder {
     this.models = models;
   }
 
-  /** An extent and how probable it is that the cue attributes what it largely covers, 0 to 1. */
+  /** An extent and how probable that is by itself and with what it largely covers, 0 to 1. */
   record Found(Extent extent, double probability) {}
 
   /** Null if the cue attributes nothing in its sentence. */
@@ -43,8 +50,7 @@ final class ContentFinder {
         covered += extents.get(i).isAbout(extents.get(j), cue.clause()) ? shares[j] : 0;
       }
       double probability = isCue * covered;
-      // of equals the one that is itself the most probable
-      double rank = probability + 1e-3 * shares[i];
+      double rank = (probability + OWN * shares[i]) / (1 + OWN);
       if (probability >= least(cue, extents.get(i))
           && (best == null || rank > best.probability())) {
         best = new Found(extents.get(i), rank);
