@@ -18,7 +18,11 @@ import java.util.List;
  */
 public final class TellingReader {
   private static final int MOST = 500;
-  private static final Comparator<Quotation> BY_SPAN = Comparator.comparing(Quotation::span);
+
+  /** Of two that begin together, the longer one first. */
+  private static final Comparator<Quotation> BY_SPAN =
+      Comparator.comparingInt((Quotation quotation) -> quotation.span().start())
+          .thenComparingInt(quotation -> -quotation.span().end());
 
   /** In the order of the articles and of their texts. */
   public List<Telling> read(List<StoryArticle> articles) {
@@ -41,16 +45,15 @@ public final class TellingReader {
         || published != null && published.equals(published.truncatedTo(ChronoUnit.DAYS));
   }
 
-  /** Without paraphrases inside others, which quote the same words once more. */
+  /** Without what lies inside a paraphrase, which quotes the same words already. */
   private static List<Quotation> outermost(List<Quotation> quotations) {
     List<Quotation> outer = new ArrayList<>();
     int end = 0;
     for (Quotation quotation : quotations.stream().sorted(BY_SPAN).toList()) {
-      boolean mixed = quotation.kind() == Kind.MIXED;
-      if (mixed ? quotation.span().end() > end : quotation.kind() == Kind.DIRECT) {
+      if (quotation.kind() != Kind.INDIRECT && quotation.span().end() > end) {
         outer.add(quotation);
+        end = quotation.kind() == Kind.MIXED ? quotation.span().end() : end;
       }
-      end = mixed ? Math.max(end, quotation.span().end()) : end;
     }
     return outer;
   }

@@ -26,6 +26,7 @@ class TellingReaderTest {
   void readsWhatIsQuotedAtItsCodePointsUnderTheAgencysName() {
     quotes(Kind.MIXED, "the wall was “rotten to the core” and added that it “fell” by itself");
     quotes(Kind.MIXED, "it “fell” by itself");
+    quotes(Kind.DIRECT, "“rotten to the core”");
     quotes(Kind.DIRECT, "“Nobody listened to us.”");
     quotes(Kind.INDIRECT, "It rained");
     quotes(Kind.MIXED, "It rained");
