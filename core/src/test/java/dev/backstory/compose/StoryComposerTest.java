@@ -259,11 +259,10 @@ class StoryComposerTest {
               assertThat(entry.first()).isNotNull();
               assertThat(entry.first().paper()).isEqualTo("The Ferry Post");
               assertThat(entry.first().articleId()).isEqualTo("post");
-              if (entry.outlet().equals("The Ferry Post")) {
-                assertThat(entry.otherwise())
-                    .extracting(OtherWording::outlet)
-                    .containsExactly("Quay News");
-              }
+              assertThat(entry.outlet()).isEqualTo("The Ferry Post");
+              assertThat(entry.otherwise())
+                  .extracting(OtherWording::outlet)
+                  .containsExactly("Quay News");
             });
     assertThat(
             section(compose(null, NOON, post(), quay, wharf(), herald()), PapersSay.class)

@@ -1,13 +1,12 @@
 package dev.backstory.bench.kinds;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.bench.NoEmbedder;
 import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.model.Article;
-import dev.backstory.model.Embedding;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Sentence;
-import dev.backstory.port.Embedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,23 +109,5 @@ public final class SentencesBench {
     return text.substring(Math.max(0, end - SHOWN), end).replace('\n', ' ')
         + " ‖ "
         + text.substring(end, Math.min(text.length(), end + SHOWN)).replace('\n', ' ');
-  }
-
-  /** Sentences need no embedding. */
-  private static final class NoEmbedder implements Embedder {
-    @Override
-    public int dimensions() {
-      return 1;
-    }
-
-    @Override
-    public Set<String> languages() {
-      return ArticleAnnotator.LANGUAGES;
-    }
-
-    @Override
-    public Embedding embed(String text) {
-      return Embedding.of(1);
-    }
   }
 }

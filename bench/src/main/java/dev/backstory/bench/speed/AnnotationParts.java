@@ -6,6 +6,7 @@ import dev.backstory.annotate.QuantityFinder;
 import dev.backstory.annotate.RoleClassifier;
 import dev.backstory.annotate.TaggedSentence;
 import dev.backstory.annotate.TimeResolver;
+import dev.backstory.bench.NoEmbedder;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.cli.Models;
 import dev.backstory.model.AnnotatedArticle;
@@ -13,7 +14,6 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Sentence;
-import dev.backstory.port.Embedder;
 import dev.backstory.port.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -133,23 +132,5 @@ final class AnnotationParts {
 
   AnnotatedArticle whole() {
     return whole.annotate(article);
-  }
-
-  /** No embedding at all. */
-  private static final class NoEmbedder implements Embedder {
-    @Override
-    public int dimensions() {
-      return 1;
-    }
-
-    @Override
-    public Set<String> languages() {
-      return ArticleAnnotator.LANGUAGES;
-    }
-
-    @Override
-    public Embedding embed(String text) {
-      return Embedding.of(1);
-    }
   }
 }

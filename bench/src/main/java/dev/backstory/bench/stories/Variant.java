@@ -1,13 +1,11 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.bench.NoEmbedder;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
-import dev.backstory.model.Embedding;
 import dev.backstory.model.OffsetMap;
-import dev.backstory.port.Embedder;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a stream leaves of the words of its articles. */
@@ -19,7 +17,7 @@ enum Variant {
 
   private static final int BEGINNING = 2_000;
   private static final ArticleAnnotator SENTENCES =
-      new ArticleAnnotator(_ -> List.of(), new NoMeaning(), BEGINNING);
+      new ArticleAnnotator(_ -> List.of(), new NoEmbedder(), BEGINNING);
 
   private final String words;
 
@@ -62,23 +60,5 @@ enum Variant {
     return read.sentences().isEmpty()
         ? whole.text()
         : OffsetMap.of(whole.text()).slice(read.sentences().getFirst().span());
-  }
-
-  /** For those who want sentences only. */
-  private static final class NoMeaning implements Embedder {
-    @Override
-    public int dimensions() {
-      return 1;
-    }
-
-    @Override
-    public Set<String> languages() {
-      return ArticleAnnotator.LANGUAGES;
-    }
-
-    @Override
-    public Embedding embed(String text) {
-      return Embedding.of(0);
-    }
   }
 }
