@@ -114,6 +114,7 @@ public final class StoryFacts {
     System.out.println(
         "- %s [%s, %d] %s%s"
             .formatted(entity.name(), entity.type(), entity.mentions(), entity.names(), link));
+    entity.described().forEach(words -> System.out.println("    = " + words));
   }
 
   private static void print(TimelineEntry entry) {
