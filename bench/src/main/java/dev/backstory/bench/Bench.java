@@ -1,6 +1,7 @@
 package dev.backstory.bench;
 
 import dev.backstory.bench.feeds.FeedSuites;
+import dev.backstory.bench.gate.JoinsMeasure;
 import dev.backstory.bench.gate.LinksMeasure;
 import dev.backstory.bench.gate.MentionsMeasure;
 import dev.backstory.bench.gate.QualityGate;
@@ -47,6 +48,7 @@ public final class Bench {
               Map.entry("languages", LanguagesBench::main),
               Map.entry("kb", KnowledgeBench::main),
               Map.entry("life", LifeBench::main),
+              Map.entry("joins", JoinsMeasure::main),
               Map.entry("links", LinksMeasure::main),
               Map.entry("mentions", MentionsMeasure::main),
               Map.entry("pace", PaceBench::main),

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds the dictionary's entry for a topic, and rather none than somebody else's. Each entry that
@@ -22,11 +21,6 @@ import java.util.regex.Pattern;
 final class EntityLinker {
   /** More namesakes than this are not looked at; the best known come first. */
   private static final int MOST_NAMESAKES = 20;
-
-  /** What may follow a company's name; a product's name does not name its maker. */
-  private static final Pattern LEGAL_FORM =
-      Pattern.compile(
-          "(?:,? (?:Inc|Corp|Corporation|Co|Company|Ltd|Limited|Group|Holdings|plc|LLC|SA|AG)\\.?)+");
 
   private final EntityGlossary glossary;
   private final LinkContext context;
@@ -91,8 +85,7 @@ final class EntityLinker {
     String whole = topic.name();
     return topic.type() == EntityType.PERSON
         ? whole.contains(" ") && !name.contains(" ")
-        : whole.startsWith(name + " ")
-            && !LEGAL_FORM.matcher(whole.substring(name.length())).matches();
+        : whole.startsWith(name + " ") && !BodyForms.isLegalForm(whole.substring(name.length()));
   }
 
   /** Without the entries of the past where there are others. */

@@ -16,14 +16,6 @@ final class NameUse {
   /** One mention in so many as a person makes a surname of a name. */
   private static final int PERSON_SHARE = 5;
 
-  private static final Set<String> SMALL =
-      Set.of("of", "the", "and", "for", "on", "in", "to", "de", "a");
-
-  private static final Set<String> SUFFIX = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
-  private static final Set<String> BODIES =
-      Set.of(
-          "Committee", "Subcommittee", "Caucus", "Panel", "Republicans", "Democrats", "Department");
-
   private final Map<String, Integer> forms = new LinkedHashMap<>();
   private final Map<EntityType, Integer> types = new EnumMap<>(EntityType.class);
   private final Set<StorySentence> sentences = new LinkedHashSet<>();
@@ -84,70 +76,43 @@ final class NameUse {
     return List.of(name().split(" "));
   }
 
-  /** Whether the other is a shorter way to name the same person, or a longer one. */
+  /** Whether the other is another way to name the same person. */
   boolean isPerson(NameUse other) {
     List<String> own = words();
     List<String> others = other.words();
-    boolean single =
-        (others.size() == 1 || others.size() == 2 && SUFFIX.contains(others.getLast()))
-            && other.type() != EntityType.PLACE;
-    if (own.size() < 2
-        || type() != EntityType.PERSON
-        || !single && other.type() != EntityType.PERSON) {
-      return false;
-    }
-    boolean surname = surname(own).equals(surname(others));
-    boolean younger = SUFFIX.contains(own.getLast()) != SUFFIX.contains(others.getLast());
-    if (others.size() == 2 && SUFFIX.contains(others.getLast())) {
-      return !younger && surname;
-    }
-    return others.size() == 1
-        ? !younger && (surname || own.getFirst().equals(others.getFirst()))
-        : new LinkedHashSet<>(own).equals(new LinkedHashSet<>(others))
-            || !younger && surname && own.getFirst().equals(others.getFirst());
+    boolean short_ = PersonForms.isSurname(others) && other.type() != EntityType.PLACE;
+    return own.size() > 1
+        && type() == EntityType.PERSON
+        && (short_ || other.type() == EntityType.PERSON)
+        && (PersonForms.isForm(own, others)
+            || PersonForms.isVariant(own, others) && !isBesideIn(other));
   }
 
-  private static String surname(List<String> words) {
-    boolean suffix = words.size() > 1 && SUFFIX.contains(words.getLast());
-    return words.get(words.size() - (suffix ? 2 : 1));
+  /** Whether an article has both, and so means two. */
+  private boolean isBesideIn(NameUse other) {
+    return sentences.stream()
+        .map(StorySentence::articleId)
+        .anyMatch(id -> other.sentences.stream().anyMatch(s -> s.articleId().equals(id)));
   }
 
-  /** Whether the other is a short way to write this organisation's name: its first words. */
-  boolean isLonger(NameUse other) {
-    return isOrganisation(other) && !isBody() && name().startsWith(other.name() + " ")
-        || isOrganisation(other) && name().endsWith(" of " + other.name());
+  /** Whether the other is another way to write this organisation's name. */
+  boolean isBody(NameUse other) {
+    return BodyForms.hasInitials(words(), other.name())
+        || isOrganisation(other) && BodyForms.isForm(name(), other.name());
   }
 
   /** Whether the other alone names nothing: a house of which this is a committee, a surname. */
   boolean isPartOfName(NameUse other) {
     boolean one = other.words().size() == 1;
-    return one && isOrganisation(other) && isBody() && name().startsWith(other.name() + " ")
+    return one && isOrganisation(other) && BodyForms.isPart(name(), other.name())
         || one
             && type() == EntityType.PERSON
             && other.type() == EntityType.ORGANISATION
-            && surname(words()).equals(other.name());
+            && PersonForms.surname(words()).equals(other.name());
   }
 
   private boolean isOrganisation(NameUse other) {
     return type() == EntityType.ORGANISATION && other.type() == EntityType.ORGANISATION;
-  }
-
-  private boolean isBody() {
-    return BODIES.contains(words().getLast());
-  }
-
-  /** Whether the other is this name's initials. */
-  boolean hasInitials(NameUse other) {
-    StringBuilder initials = new StringBuilder();
-    for (String word : words()) {
-      if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))) {
-        return false;
-      }
-      if (!SMALL.contains(word.toLowerCase(Locale.ROOT))) {
-        initials.appendCodePoint(word.codePointAt(0));
-      }
-    }
-    return initials.length() > 1 && initials.toString().equals(other.name().replace(".", ""));
   }
 
   Topic topic() {

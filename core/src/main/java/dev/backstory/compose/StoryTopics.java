@@ -26,12 +26,27 @@ final class StoryTopics {
     for (Epithets.Meant words : new Epithets(material, named).find()) {
       meant.computeIfAbsent(words.topic(), _ -> new ArrayList<>()).add(words);
     }
-    this.all =
+    List<Topic> told =
         named.stream().map(topic -> topic.with(meant.getOrDefault(topic, List.of()))).toList();
-    this.linker = new EntityLinker(glossary, LinkWeights.trained(), material, all);
+    this.linker = new EntityLinker(glossary, LinkWeights.trained(), material, told);
+    this.all = joined(told);
     for (Topic topic : all) {
       topic.names().forEach(name -> byName.putIfAbsent(name, topic));
     }
+  }
+
+  /** Two names of one entry are one topic, under the name that is used more. */
+  private List<Topic> joined(List<Topic> topics) {
+    Map<String, Topic> joined = new LinkedHashMap<>();
+    Map<String, Gloss> entries = new LinkedHashMap<>();
+    for (Topic topic : topics) {
+      Optional<Gloss> entry = linker.link(topic);
+      String key = entry.map(Gloss::entityId).orElse("named " + topic.name());
+      joined.merge(key, topic, Topic::join);
+      entry.ifPresent(it -> entries.putIfAbsent(key, it));
+    }
+    joined.forEach((key, topic) -> links.put(topic, Optional.ofNullable(entries.get(key))));
+    return List.copyOf(joined.values());
   }
 
   /** However seldom it is named. */
@@ -72,7 +87,7 @@ final class StoryTopics {
 
   /** Its entry, if that is beyond doubt. */
   Optional<Gloss> link(Topic topic) {
-    return links.computeIfAbsent(topic, linker::link);
+    return links.getOrDefault(topic, Optional.empty());
   }
 
   /** Who bears the name, or is described so in the article. */

@@ -50,9 +50,27 @@ record Topic(
       more.add(one.sentence());
       words.add(new Described(one.sentence().articleId(), one.words()));
     }
-    List<StorySentence> inOrder = new ArrayList<>(more);
+    return new Topic(name, type, names, mentions + meant.size(), inOrder(more), words);
+  }
+
+  /** Both as one, under the name of the one that is named more. */
+  Topic join(Topic other) {
+    Topic first = other.mentions > mentions ? other : this;
+    Topic second = first == this ? other : this;
+    Set<String> bothNames = new LinkedHashSet<>(first.names);
+    bothNames.addAll(second.names);
+    Set<Described> bothDescribed = new LinkedHashSet<>(first.described);
+    bothDescribed.addAll(second.described);
+    Set<StorySentence> both = new LinkedHashSet<>(first.sentences);
+    both.addAll(second.sentences);
+    return new Topic(
+        first.name, first.type, bothNames, mentions + other.mentions, inOrder(both), bothDescribed);
+  }
+
+  private static List<StorySentence> inOrder(Set<StorySentence> sentences) {
+    List<StorySentence> inOrder = new ArrayList<>(sentences);
     inOrder.sort(Comparator.comparingInt(StorySentence::ordinal));
-    return new Topic(name, type, names, mentions + meant.size(), inOrder, words);
+    return inOrder;
   }
 
   /** Whether an article means it by these words. */

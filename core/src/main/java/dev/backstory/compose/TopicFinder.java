@@ -4,6 +4,7 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.notation.Agency;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ final class TopicFinder {
       Pattern.compile("(?i) \\(.*\\)$| [-–|] .*$| (?:online )?(?:news|opinion|politics|magazine)$");
   private static final Pattern TWICE = Pattern.compile("\\b([\\p{L}'’-]+) \\1$");
   private static final Pattern EDGES = Pattern.compile("^[Tt]he |['’]s$|['’]$");
+
+  private static final Pattern MARKS = Pattern.compile("[\\p{Mn}.]");
+  private static final Pattern SEPARATORS = Pattern.compile("[-‐‑,\\s]+");
 
   private TopicFinder() {}
 
@@ -110,9 +114,15 @@ final class TopicFinder {
     return outlets;
   }
 
+  /** The same for a name however it is pointed, hyphened or accented. */
   private static String key(String name) {
     String bare = EDGES.matcher(name).replaceAll("");
-    String key = bare.replace(".", "").replace('’', '\'').toLowerCase(Locale.ROOT);
+    String plain = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFD)).replaceAll("");
+    String key =
+        SEPARATORS
+            .matcher(plain.replace('’', '\'').toLowerCase(Locale.ROOT))
+            .replaceAll(" ")
+            .strip();
     return SAME.getOrDefault(key, key);
   }
 
@@ -136,10 +146,7 @@ final class TopicFinder {
             .thenComparing(NameUse::name));
     List<NameUse> kept = new ArrayList<>();
     for (NameUse use : order) {
-      List<NameUse> same =
-          kept.stream()
-              .filter(k -> k.isPerson(use) || k.hasInitials(use) || k.isLonger(use))
-              .toList();
+      List<NameUse> same = kept.stream().filter(k -> k.isPerson(use) || k.isBody(use)).toList();
       if (same.isEmpty()) {
         if (kept.stream().noneMatch(k -> k.isPartOfName(use))) {
           kept.add(use);

@@ -1,21 +1,14 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.cli.Models;
-import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.compose.StoryFigures;
-import dev.backstory.intake.ArticleReader;
-import dev.backstory.model.AnnotatedArticle;
-import dev.backstory.model.Article;
 import dev.backstory.model.Span;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -62,7 +55,8 @@ final class FiguresMeasure implements Measure {
     Map<String, Confusion<Kind>> halves = new TreeMap<>();
     for (List<String> row : Tables.rows(PAIRS)) {
       Pair pair = Pair.of(row);
-      Stories stories = sets.computeIfAbsent(pair.set(), set -> Stories.read(data, set));
+      Stories stories =
+          sets.computeIfAbsent(pair.set(), set -> new Stories(LabelledStories.read(data, set)));
       halves
           .computeIfAbsent(pair.half(), _ -> new Confusion<>(Kind.class))
           .add(pair.kind(), found(stories, pair));
@@ -88,37 +82,18 @@ final class FiguresMeasure implements Measure {
         : Kind.OTHER;
   }
 
-  /** The stories of a set, read when they are first asked for. */
+  /** The figures of a set's stories, read when they are first asked for. */
   private static final class Stories {
-    private final Map<String, List<Article>> articles = new HashMap<>();
-    private final Map<String, String> storyOf = new HashMap<>();
+    private final LabelledStories stories;
     private final Map<String, StoryFigures> figures = new HashMap<>();
 
-    static Stories read(Path data, String set) {
-      Stories stories = new Stories();
-      ArticleReader.read(
-          data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"),
-          (row, article) -> stories.add(row.path("story").asString(), article),
-          rejection -> System.err.println(rejection.where() + ": " + rejection.reason()));
-      return stories;
-    }
-
-    private void add(String story, Article article) {
-      storyOf.put(article.id(), story);
-      articles.computeIfAbsent(story, _ -> new ArrayList<>()).add(article);
+    Stories(LabelledStories stories) {
+      this.stories = stories;
     }
 
     StoryFigures of(String articleId) {
-      String story = Objects.requireNonNull(storyOf.get(articleId), articleId);
-      return figures.computeIfAbsent(story, this::figures);
-    }
-
-    private StoryFigures figures(String story) {
-      List<AnnotatedArticle> read =
-          articles.getOrDefault(story, List.of()).stream()
-              .map(Models.annotator()::annotate)
-              .toList();
-      return new StoryFigures(new NewsroomFolder().fold(read));
+      return figures.computeIfAbsent(
+          stories.storyOf(articleId), story -> new StoryFigures(stories.annotated(story)));
     }
   }
 }

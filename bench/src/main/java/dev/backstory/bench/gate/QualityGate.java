@@ -29,6 +29,7 @@ public final class QualityGate {
           new KindsMeasure(),
           new FiguresMeasure(),
           new MentionsMeasure(),
+          new JoinsMeasure(),
           new LinksMeasure());
 
   private static final String FLOORS = "bench/floors.properties";

@@ -1,14 +1,11 @@
 package dev.backstory.bench.gate;
 
 import dev.backstory.cli.Models;
-import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.compose.StoryEntities;
 import dev.backstory.compose.StoryEntities.Entity;
 import dev.backstory.compose.StoryFigures;
-import dev.backstory.intake.ArticleReader;
 import dev.backstory.knowledge.KnowledgeBase;
-import dev.backstory.model.Article;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.TimelineEntry;
@@ -23,10 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 
 /**
  * Prints of some labelled stories whom they name and which entry that is, their dated timeline and
@@ -50,33 +44,20 @@ public final class StoryFacts {
     long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
     try (KnowledgeBase base = LinkLabels.base(Files.createTempDirectory("linking-base"))) {
       StoryFacts facts = new StoryFacts(base.or(Models.glossary()));
-      draw(data, args[0], Integer.parseInt(args[1]), seed).forEach(facts::print);
+      LabelledStories stories = LabelledStories.read(data, args[0]);
+      draw(stories, Integer.parseInt(args[1]), seed)
+          .forEach(id -> facts.print(id, stories.annotated(id)));
     }
   }
 
   /** Stories of enough articles to be a page, by chance. */
-  private static Map<String, List<Article>> draw(Path data, String set, int count, long seed) {
-    Map<String, List<Article>> stories = new TreeMap<>();
-    ArticleReader.read(
-        data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"),
-        (row, article) ->
-            stories
-                .computeIfAbsent(row.path("story").asString(), _ -> new ArrayList<>())
-                .add(article),
-        rejection -> System.err.println(rejection.where() + ": " + rejection.reason()));
-    List<String> large =
-        new ArrayList<>(
-            stories.keySet().stream()
-                .filter(id -> Objects.requireNonNull(stories.get(id)).size() >= FEWEST_ARTICLES)
-                .toList());
+  private static List<String> draw(LabelledStories stories, int count, long seed) {
+    List<String> large = new ArrayList<>(stories.ids(FEWEST_ARTICLES));
     Collections.shuffle(large, new Random(seed));
-    stories.keySet().retainAll(large.subList(0, Math.min(count, large.size())));
-    return stories;
+    return large.subList(0, Math.min(count, large.size())).stream().sorted().toList();
   }
 
-  private void print(String id, List<Article> members) {
-    List<StoryArticle> articles =
-        new NewsroomFolder().fold(members.stream().map(Models.annotator()::annotate).toList());
+  private void print(String id, List<StoryArticle> articles) {
     List<String> ids = articles.stream().map(article -> article.article().id()).toList();
     Story story = new Story(id, id, ids, List.of(), Instant.EPOCH, Instant.EPOCH);
     StoryPage page = composer.compose(story, articles, null, Instant.EPOCH);

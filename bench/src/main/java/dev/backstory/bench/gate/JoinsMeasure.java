@@ -1,0 +1,134 @@
+package dev.backstory.bench.gate;
+
+import dev.backstory.compose.StoryEntities;
+import dev.backstory.compose.StoryEntities.Place;
+import dev.backstory.knowledge.KnowledgeBase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the names of a story that name one person, organisation or place are joined over all its
+ * articles, and no others: B-cubed over mentions that were labelled by reading. What no topic has
+ * is counted as missed, and is in neither figure.
+ */
+public final class JoinsMeasure implements Measure {
+  private static final String NOTHING = "-";
+
+  /** A labelled mention, and a mention of an article that is joined with others. */
+  private record At(String articleId, int start, int end) {
+    static At of(List<String> row) {
+      return new At(row.get(2), Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4)));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "joins";
+  }
+
+  /** A labelled mention with what it was joined to; {@code topic} is null where nothing has it. */
+  private record Joined(String story, String words, String key, @Nullable String topic) {}
+
+  @Override
+  public Map<String, Double> measure(Path data) throws IOException {
+    List<Joined> all = joined(data);
+    List<Joined> found = all.stream().filter(it -> it.topic() != null).toList();
+    BCubed score =
+        BCubed.of(
+            found.stream().map(it -> it.story() + " " + it.key()).toList(),
+            found.stream().map(it -> it.story() + " " + it.topic()).toList());
+    return Map.of(
+        "precision", score.precision(),
+        "recall", score.recall(),
+        "f1", score.f1(),
+        "found", (double) found.size() / all.size());
+  }
+
+  /** Prints what is in several topics, and topics with several in them. */
+  public static void main(String[] args) throws IOException {
+    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
+    List<Joined> all = joined(data).stream().filter(it -> it.topic() != null).toList();
+    print("split", all, Joined::key, Joined::topic);
+    print("mixed", all, Joined::topic, Joined::key);
+  }
+
+  private static void print(
+      String fault,
+      List<Joined> all,
+      Function<Joined, @Nullable String> group,
+      Function<Joined, @Nullable String> parts) {
+    Map<String, Map<String, String>> groups = new TreeMap<>();
+    for (Joined it : all) {
+      groups
+          .computeIfAbsent(it.story() + "\t" + group.apply(it), _ -> new TreeMap<>())
+          .merge(
+              String.valueOf(parts.apply(it)),
+              it.words(),
+              (a, b) -> a.contains(b) ? a : a + ", " + b);
+    }
+    groups.forEach(
+        (name, members) -> {
+          if (members.size() > 1) {
+            System.out.println(fault + "\t" + name + "\t" + members);
+          }
+        });
+  }
+
+  private static List<Joined> joined(Path data) throws IOException {
+    List<Joined> joined = new ArrayList<>();
+    try (KnowledgeBase base = LinkLabels.base(Files.createTempDirectory("linking-base"))) {
+      StoryEntities entities = new StoryEntities(base);
+      for (Map.Entry<String, Map<String, List<List<String>>>> set : labels().entrySet()) {
+        LabelledStories stories = LabelledStories.read(data, set.getKey());
+        for (Map.Entry<String, List<List<String>>> story : set.getValue().entrySet()) {
+          Map<At, String> topics = topics(entities, stories, story.getKey());
+          for (List<String> row : story.getValue()) {
+            At at = At.of(row);
+            joined.add(
+                new Joined(
+                    story.getKey(), at.articleId() + " " + at.start(), row.get(5), topics.get(at)));
+          }
+        }
+      }
+    }
+    return joined;
+  }
+
+  /** The rows of what names something, by set and story. */
+  private static Map<String, Map<String, List<List<String>>>> labels() throws IOException {
+    Map<String, Map<String, List<List<String>>>> labels = new LinkedHashMap<>();
+    for (List<String> row : Tables.rows("story-joins.tsv")) {
+      if (!row.get(5).equals(NOTHING)) {
+        labels
+            .computeIfAbsent(row.get(0), _ -> new LinkedHashMap<>())
+            .computeIfAbsent(row.get(1), _ -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    return labels;
+  }
+
+  /** The number of the topic that each mention of the story is joined to. */
+  private static Map<At, String> topics(
+      StoryEntities entities, LabelledStories stories, String story) {
+    Map<At, String> topics = new HashMap<>();
+    List<List<Place>> joined = entities.joined(stories.annotated(story));
+    for (int i = 0; i < joined.size(); i++) {
+      for (Place place : joined.get(i)) {
+        topics.put(
+            new At(place.articleId(), place.span().start(), place.span().end()),
+            i + ": " + joined.get(i).getFirst().words());
+      }
+    }
+    return topics;
+  }
+}
