@@ -45,6 +45,11 @@ final class Timeline {
           "\\b(?:will|would|shall|may|might|could|should|expected|expects|scheduled|plans|planned"
               + "|due to|set to|going to|hopes|if|unless|ahead of|upcoming)\\b");
 
+  /** So many characters before the verb, and behind it, tell whether it is still to come. */
+  private static final int AHEAD_BEFORE = 24;
+
+  private static final int AHEAD_BEHIND = 4;
+
   /** Before a time that bounds another and dates nothing: "since 2019". */
   private static final Pattern BOUND =
       Pattern.compile("\\b(?:since|until|till|before|after|by|from|than) (?:the )?$");
@@ -216,8 +221,23 @@ final class Timeline {
   }
 
   private static boolean isAhead(StorySentence sentence, TimeExpression time) {
-    return time.direction() == Direction.FUTURE
-        || AHEAD.matcher(Marks.blanked(sentence.text())).find();
+    return time.direction() == Direction.FUTURE || AHEAD.matcher(aroundVerb(sentence, time)).find();
+  }
+
+  /**
+   * The verb of the clause that is dated, with what may put it off before ("is expected to") and
+   * behind it ("plans to"); all of the sentence where that is not known. What another clause says
+   * of the future ("a bill that would ban") puts nothing off.
+   */
+  private static String aroundVerb(StorySentence sentence, TimeExpression time) {
+    String text = Marks.blanked(sentence.text());
+    DatedClause clause = time.clause();
+    if (clause == null || !sentence.span().contains(clause.verb())) {
+      return text;
+    }
+    int from = Math.max(0, sentence.local(clause.verb().start()) - AHEAD_BEFORE);
+    int to = Math.min(text.length(), sentence.local(clause.verb().end()) + AHEAD_BEHIND);
+    return text.substring(from, to);
   }
 
   private boolean isSame(Dated one, Dated other) {
