@@ -67,6 +67,7 @@ final class FigureReader {
         || STARTERS.contains(word)
         || NumberWords.value(word) != null
         || QuantityWords.meaning("open", word) != null
+        || QuantityWords.meaning("several", word) != null
         || QuantityWords.meaning("sign", word) != null;
   }
 
@@ -110,10 +111,14 @@ final class FigureReader {
       joint = own.end();
     }
     boolean dash = DASHES.contains(words.word(joint)) && words.touches(joint);
-    if (!dash && !isTo(start, joint)) {
+    boolean or = words.word(joint).equals("or") && own == null && first.currency() == null;
+    if (!dash && !or && !isTo(start, joint)) {
       return null;
     }
     Signed second = signed(joint + 1);
+    if (second != null && or && !isNext(first.number(), second)) {
+      return null;
+    }
     if (second == null || !isSameKind(first, second, dash)) {
       return null;
     }
@@ -132,6 +137,12 @@ final class FigureReader {
     lower = other == null || last.is("%") ? lower : other.normal(lower);
     boolean rising = lower.compareTo(last.value()) < 0;
     return rising ? last.from(start, lower) : null;
+  }
+
+  /** "Five or six hours", "ten or fifteen". */
+  private static boolean isNext(NumberReading first, Signed second) {
+    BigDecimal most = first.value().multiply(BigDecimal.TWO);
+    return second.currency() == null && second.number().value().compareTo(most) <= 0;
   }
 
   private boolean isTo(int start, int at) {
@@ -160,6 +171,10 @@ final class FigureReader {
     int from =
         number.open() && words.word(number.end()).equals("of") ? number.end() + 1 : number.end();
     Unit unit = currency == null ? unit(from, start) : currency;
+    Unit shared = unit == null && currency == null ? shared(number.end()) : null;
+    if (shared != null) {
+      return Figure.of(start, number.end(), shared.normal(number.value()), shared.base());
+    }
     if (unit == null) {
       boolean hyphen = names.isModifier(number.end());
       Figure plain =
@@ -171,6 +186,13 @@ final class FigureReader {
     int all = currency == null ? end : rates.behindHyphened(end);
     Figure figure = Figure.of(start, all, unit.normal(number.value()), unit.base());
     return joined || all > end ? figure.modifying() : figure;
+  }
+
+  /** "240 and 190 miles": the unit behind the other. */
+  private @Nullable Unit shared(int end) {
+    boolean joined = words.word(end).equals("and") || words.word(end).equals("or");
+    NumberReading other = joined ? numbers.read(end + 1) : null;
+    return other == null || other.open() ? null : unit(other.end(), end + 1);
   }
 
   /** The unit behind a number, after a hyphen too; pounds are money where money is spoken of. */

@@ -125,6 +125,12 @@ final class FigureWords {
         && Character.isUpperCase(tokens.get(index).form().codePointAt(0));
   }
 
+  /** "IS", "UN". */
+  boolean isCapitals(int index) {
+    String form = index >= 0 && index < words.length ? tokens.get(index).form() : "";
+    return form.length() > 1 && form.chars().allMatch(Character::isUpperCase);
+  }
+
   boolean isNoun(int index) {
     return pos(index).startsWith("NN");
   }

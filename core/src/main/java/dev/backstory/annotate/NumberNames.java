@@ -34,7 +34,12 @@ final class NumberNames {
     }
     boolean named =
         NAMES.contains(words.entity(start)) && words.entity(start - 1).equals(words.entity(start));
+    boolean first =
+        words.word(start).equals("one")
+            && words.isCapital(start)
+            && words.pos(start - 1).equals("NNP");
     return named
+        || first
         || isJoined(start)
         || QuantityWords.meaning("label", words.word(start - 1)) != null
         || isYear(start, end)
