@@ -17,18 +17,19 @@ final class CarriedReader {
   private static final Set<String> OPENING = Set.of("“", "\"", "‘", "'", "``");
   private static final Set<String> FURTHER = Set.of("another", "further", "additional", "extra");
   private static final int FARTHEST = 20;
+  private static final int POLL_REACH = 16;
   private static final int MOST_BETWEEN = 3;
 
   private final FigureWords words;
   private final StateReader states;
   private final NounReader nouns;
-  private final SubjectReader subjects;
+  private final MeasuredReader measured;
 
   CarriedReader(FigureWords words) {
     this.words = words;
     this.states = new StateReader(words);
     this.nouns = new NounReader(words);
-    this.subjects = new SubjectReader(words);
+    this.measured = new MeasuredReader(words);
   }
 
   /**
@@ -84,7 +85,7 @@ final class CarriedReader {
       boolean second = figure.is("%") && change == null && last.change() == null;
       return second && isFinite(end) ? Counted.of(last.counts(), own.end()) : own;
     }
-    if (subjects.isRiseTo(figure.start()) || isSum(figure.start() - 2)) {
+    if (measured.isRiseTo(figure.start()) || isSum(figure.start() - 2)) {
       return Counted.of(last.counts(), own.end());
     }
     if (words.lemma(end).equals("have") || words.lemma(end).equals("be")) {
@@ -173,5 +174,16 @@ final class CarriedReader {
   private static String head(String counts) {
     int space = counts.indexOf(' ');
     return space < 0 ? counts : counts.substring(0, space);
+  }
+
+  /** "A poll of members shows 27 percent". */
+  Counted polled(Figure figure, Counted own) {
+    for (int i = figure.start() - 1; i > Math.max(0, figure.start() - POLL_REACH); i--) {
+      if (words.word(i).equals("of") && QuantityWords.meaning("poll", words.lemma(i - 1)) != null) {
+        int head = nouns.head(nouns.behindDeterminer(i + 1), false);
+        return head < 0 ? own : Counted.of(nouns.name(head), own.end());
+      }
+    }
+    return own;
   }
 }

@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a figure counts: the noun behind it and what happened to those it counts. */
 final class CountedReader {
-  private static final int TOTAL_REACH = 6;
-  private static final int POLL_REACH = 16;
   private static final BigDecimal HOURS = BigDecimal.valueOf(24);
   private static final String PEOPLE = "people";
 
   private final FigureWords words;
   private final NounReader nouns;
   private final StateReader states;
-  private final SubjectReader subjects;
+  private final MeasuredReader measured;
   private final CarriedReader carried;
+  private final TotalReader totals;
 
   CountedReader(FigureWords words) {
     this.words = words;
     this.nouns = new NounReader(words);
     this.states = new StateReader(words);
-    this.subjects = new SubjectReader(words);
+    this.measured = new MeasuredReader(words);
     this.carried = new CarriedReader(words);
+    this.totals = new TotalReader(words);
   }
 
   /**
@@ -44,19 +44,8 @@ final class CountedReader {
             ? carried.ofOthers(figure, own)
             : carried.read(figure, change, own, earlier);
     return shared.counts() == null && figure.is("%") && change == null
-        ? polled(figure, shared)
+        ? carried.polled(figure, shared)
         : shared;
-  }
-
-  /** "A poll of members shows 27 percent". */
-  private Counted polled(Figure figure, Counted own) {
-    for (int i = figure.start() - 1; i > Math.max(0, figure.start() - POLL_REACH); i--) {
-      if (words.word(i).equals("of") && QuantityWords.meaning("poll", words.lemma(i - 1)) != null) {
-        int head = nouns.head(nouns.behindDeterminer(i + 1), false);
-        return head < 0 ? own : Counted.of(phrase(head, null), own.end());
-      }
-    }
-    return own;
   }
 
   /** What is taken to have happened to people, and can only happen to things; or null. */
@@ -78,6 +67,13 @@ final class CountedReader {
   private Counted counted(Figure figure, @Nullable Change change) {
     int from = nouns.behindOf(figure.end());
     boolean one = figure.value().compareTo(BigDecimal.ONE) == 0;
+    boolean anybody =
+        words.word(from - 1).equals("nobody")
+            || (one && words.word(from - 1).equals("one") && words.pos(from).equals("POS"));
+    if (anybody) {
+      String happened = one ? null : states.behind(from, false);
+      return Counted.of(happened == null ? null : PEOPLE + " " + happened, from);
+    }
     if (one && words.word(figure.end()).equals("of") && !isStressed(figure)) {
       return Counted.of(null, figure.end());
     }
@@ -85,7 +81,7 @@ final class CountedReader {
     if (head >= 0 && nouns.isTime(head)) {
       return Counted.of(null, head + 1);
     }
-    String state = isWhole(figure) ? null : state(figure, head);
+    String state = totals.isWhole(figure) ? null : state(figure, head);
     if (head < 0) {
       String those = from == figure.end() ? null : states.of(from);
       state = those == null ? state : those;
@@ -93,7 +89,7 @@ final class CountedReader {
           ? elliptic(figure, change)
           : Counted.of(PEOPLE + " " + state, figure.end());
     }
-    if (state == null && takesLife(head, figure.start())) {
+    if (state == null && totals.takesLife(head, figure.start())) {
       state = "killed";
     }
     boolean idle = QuantityWords.meaning("idle", words.lemma(head)) != null;
@@ -109,20 +105,6 @@ final class CountedReader {
     return behind == null ? states.before(figure.start()) : behind;
   }
 
-  /** "22 of the 38 people were injured": what happened to some of them. */
-  private boolean isWhole(Figure figure) {
-    int of = words.word(figure.start() - 1).equals("of") ? figure.start() - 1 : figure.start() - 2;
-    boolean some =
-        words.pos(of - 1).equals("CD") || QuantityWords.meaning("some", words.word(of - 1)) != null;
-    return words.word(of).equals("of") && some;
-  }
-
-  /** "Claimed 23 lives". */
-  private boolean takesLife(int head, int start) {
-    return words.lemma(head).equals("life")
-        && QuantityWords.meaning("taking", words.lemma(start - 1)) != null;
-  }
-
   /** "One" alone is often no count: "one day", "one thing". */
   private boolean isStressed(Figure figure) {
     String word = words.word(figure.start() - 1);
@@ -130,26 +112,19 @@ final class CountedReader {
   }
 
   private Counted elliptic(Figure figure, @Nullable Change change) {
-    String total = total(figure);
+    String total = totals.read(figure);
     boolean rate = words.word(figure.end()).equals("per");
     int start = figure.start();
     boolean noCount =
         total == null
             && change == null
             && !rate
-            && !subjects.isRiseTo(start)
-            && !(subjects.isTally(start) && !isHour(figure));
+            && !measured.isRiseTo(start)
+            && !(measured.isTally(start) && !isHour(figure));
     if (noCount && isOpen(figure)) {
       return Counted.of(PEOPLE, figure.end());
     }
-    return Counted.of(noCount ? null : total == null ? subject(start) : total, figure.end());
-  }
-
-  /** "Its workforce numbers 12,000": people. */
-  private @Nullable String subject(int start) {
-    String subject = subjects.read(start);
-    String whole = subject == null ? null : QuantityWords.meaning("whole", subject);
-    return whole == null ? subject : whole;
+    return Counted.of(noCount ? null : total == null ? totals.subject(start) : total, figure.end());
   }
 
   /** "The shop closes at 6". */
@@ -168,11 +143,10 @@ final class CountedReader {
   private Counted measured(Figure figure) {
     if (figure.is("times")) {
       int object = nouns.head(nouns.behindDeterminer(figure.end()), true);
-      return Counted.of(
-          object < 0 ? subjects.of(figure.start()) : phrase(object, null), figure.end());
+      return Counted.of(object < 0 ? measured.of(figure) : phrase(object, null), figure.end());
     }
     int from = figure.end();
-    boolean money = figure.unit() != null && !figure.is("%") && words.word(from).equals("in");
+    boolean money = figure.isMoney() && words.word(from).equals("in");
     boolean jail = QuantityWords.meaning("custody", words.word(from + 1)) != null;
     if (money || (jail && words.word(from).equals("in"))) {
       from++;
@@ -184,7 +158,7 @@ final class CountedReader {
     int head = isPredicate(figure) ? -1 : nouns.head(from, true);
     head = head < 0 && isCalledSo(figure) ? from : head;
     if (head < 0 || nouns.isTime(head)) {
-      return Counted.of(subjects.read(figure.start()), figure.end());
+      return Counted.of(isSpan(figure) ? null : measured.read(figure.start()), figure.end());
     }
     if (isChange(head)) {
       return changed(figure, from, head);
@@ -207,10 +181,22 @@ final class CountedReader {
     return head >= 0 && QuantityWords.meaning("change", words.lemma(head)) != null;
   }
 
+  /** "The lowest in 12 years". */
+  private boolean isSpan(Figure figure) {
+    boolean time = figure.is("s") || figure.is("month");
+    int before = words.pos(figure.start() - 1).equals("DT") ? 2 : 1;
+    return time && QuantityWords.meaning("span", words.word(figure.start() - before)) != null;
+  }
+
   /** "27 percent picked her", but "the 10 percent proposed tariff". */
   private boolean isPredicate(Figure figure) {
     boolean noun = words.pos(figure.start() - 1).equals("DT");
-    return figure.is("%") && !noun && words.pos(figure.end()).equals("VBN");
+    int next = figure.end();
+    String object = words.pos(next + 1);
+    boolean finite =
+        words.pos(next).equals("NN")
+            && (object.equals("DT") || object.equals("PRP") || object.equals("PRP$"));
+    return figure.is("%") && !noun && (finite || words.pos(next).equals("VBN"));
   }
 
   /** Taggers take "a $5 billion hit" for a verb. */
@@ -238,29 +224,5 @@ final class CountedReader {
   private String phrase(int noun, @Nullable String state) {
     String head = nouns.name(noun);
     return state == null || head.contains(" ") ? head : head + " " + state;
-  }
-
-  /** "The death toll rose to 12", "a crowd of 40": what the total is of. */
-  private @Nullable String total(Figure figure) {
-    int start = figure.start();
-    boolean estimated = words.word(start).equals("estimated");
-    if (estimated || words.word(start - 1).equals("of")) {
-      String whole = QuantityWords.meaning("whole", words.lemma(estimated ? start - 1 : start - 2));
-      if (whole != null) {
-        String state = states.behind(figure.end(), true);
-        return state == null ? whole : whole + " " + state;
-      }
-    }
-    for (int i = start - 1; i >= Math.max(0, start - TOTAL_REACH); i--) {
-      String total = QuantityWords.meaning("total", words.lemma(i));
-      if (total == null && words.word(i - 1).equals("of")) {
-        String state = states.of(i);
-        total = state == null ? null : PEOPLE + " " + state;
-      }
-      if (total != null) {
-        return total;
-      }
-    }
-    return null;
   }
 }

@@ -27,7 +27,7 @@ final class FigureBounds {
               && (figure.is("s") || figure.is("month"))
               && !isFor(i - 1);
       boolean preposition =
-          i == figure.start() - 1 && isOne(figure) && Bound.ABOUT.name().equals(meaning);
+          i == figure.start() - 1 && isOne(figure) && !Bound.EXACT.name().equals(meaning);
       if (meaning != null && !during && !preposition) {
         bound = Bound.valueOf(meaning);
         from = i;
@@ -40,7 +40,7 @@ final class FigureBounds {
     return figure.bounded(from, figure.end(), bound);
   }
 
-  /** "About one incident". */
+  /** "About one incident", "under one roof". */
   private boolean isOne(Figure figure) {
     return figure.unit() == null && figure.value().compareTo(BigDecimal.ONE) == 0;
   }

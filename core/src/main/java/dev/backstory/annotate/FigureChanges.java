@@ -43,15 +43,16 @@ final class FigureChanges {
     }
     if (word.equals("of")) {
       boolean loss =
-          isMoney(figure) && QuantityWords.meaning("owned", words.lemma(before - 1)) != null;
+          figure.isMoney() && QuantityWords.meaning("owned", words.lemma(before - 1)) != null;
       return loss ? null : ofNoun(before - 1);
     }
-    Change direct = figure.unit() == null && !isPoints(figure) ? null : ofVerb(before, "direct");
+    boolean amount = figure.unit() != null || isPoints(figure) || isStep(figure, before);
+    Change direct = amount ? ofVerb(before, "direct") : null;
     boolean past = figure.start() < figure.number() && PAST.contains(words.word(figure.start()));
     if (past) {
       return null;
     }
-    boolean lost = isMoney(figure) && isOwned(before) || isLength(figure) && isWay(before);
+    boolean lost = figure.isMoney() && isOwned(before) || isLength(figure) && isWay(before);
     return direct == null || lost ? behind(figure) : direct;
   }
 
@@ -79,9 +80,9 @@ final class FigureChanges {
     return words.lemma(figure.end()).equals("point");
   }
 
-  private static boolean isMoney(Figure figure) {
-    String unit = figure.unit();
-    return unit != null && unit.length() == 3 && Character.isUpperCase(unit.charAt(0));
+  /** "Rose 12,000 to 231,000". */
+  private boolean isStep(Figure figure, int verb) {
+    return words.word(figure.end()).equals("to") && words.isVerb(verb) && !isOwned(verb);
   }
 
   /** Who "lost $3 million" has lost money and not fallen. */

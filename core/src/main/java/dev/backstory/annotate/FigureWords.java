@@ -20,6 +20,8 @@ final class FigureWords {
   /** Longer ones are no numbers, and no words. */
   private static final int LONGEST_PARTED = 60;
 
+  private static final int SHORT = 4;
+
   private final List<Token> tokens;
   private final String[] words;
 
@@ -104,9 +106,15 @@ final class FigureWords {
       lemma = words[index];
     }
     boolean plural = pos(index).endsWith("S") && lemma.equals(words[index]) && lemma.endsWith("s");
-    return plural && isNoun(index) && lemma.length() > 3
-        ? lemma.substring(0, lemma.length() - 1)
-        : lemma;
+    return plural && isNoun(index) && lemma.length() > 3 ? singular(lemma) : lemma;
+  }
+
+  /** Of a noun that the tagger does not know. */
+  private static String singular(String plural) {
+    boolean y = plural.length() > SHORT && plural.endsWith("ies");
+    return y
+        ? plural.substring(0, plural.length() - 3) + "y"
+        : plural.substring(0, plural.length() - 1);
   }
 
   String pos(int index) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the noun that a figure stands before, and what narrows it. */
 final class NounReader {
   private static final int LONGEST_PHRASE = 7;
+  private static final int LONGEST_BEFORE = 12;
+  private static final Set<String> NARROWING =
+      Set.of("JJ", "JJR", "JJS", "DT", "PRP$", "POS", "CD");
   private static final Set<String> MODIFIERS =
       Set.of("JJ", "JJR", "JJS", "NN", "NNP", "VBN", "VBG", "HYPH", "POS");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "WP$", "PDT");
@@ -38,6 +41,9 @@ final class NounReader {
   /** The head of the noun phrase that begins at a word, or -1; of a count it is in the plural. */
   int head(int from, boolean singular) {
     int head = -1;
+    if (QuantityWords.meaning("this", words.word(from)) != null) {
+      return head;
+    }
     for (int i = from; i < Math.min(words.size(), from + LONGEST_PHRASE); i++) {
       if (isFigured(i)) {
         i += 2;
@@ -73,6 +79,37 @@ final class NounReader {
     return behind || before || (words.word(at).equals("-") && words.touches(at + 1));
   }
 
+  /** Before "this year". */
+  int beforeTime(int at) {
+    boolean time = QuantityWords.meaning("time", words.lemma(at)) != null;
+    return time && words.pos(at - 1).equals("DT") ? at - 2 : at;
+  }
+
+  /** The word before the noun phrase that ends at a word. */
+  int beforePhrase(int end) {
+    int at = end;
+    while (at >= 0 && at > end - LONGEST_BEFORE && (words.isNoun(at) || narrows(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  boolean narrows(int at) {
+    return NARROWING.contains(words.pos(at));
+  }
+
+  /** The name of a noun that says what there is so much of; null if it only says that there is. */
+  @Nullable String measured(int head) {
+    boolean sum = QuantityWords.meaning("sum", words.lemma(head)) != null;
+    return sum ? null : plain(head);
+  }
+
+  private String plain(int head) {
+    String meaning = QuantityWords.meaning("noun", words.lemma(head));
+    meaning = meaning == null ? QuantityWords.meaning("noun", words.word(head)) : meaning;
+    return meaning == null ? words.lemma(head) : meaning;
+  }
+
   /** Where the noun begins of which a word is the last part: "half-brother", "sign-up". */
   private int first(int head) {
     boolean compound =
@@ -90,8 +127,7 @@ final class NounReader {
       return words.word(first) + "-" + words.lemma(head);
     }
     boolean chamber = words.lemma(head).equals("house") && words.word(head + 1).equals("of");
-    String meaning = chamber ? null : QuantityWords.meaning("noun", words.lemma(head));
-    return meaning == null ? words.lemma(head) : meaning;
+    return chamber ? words.lemma(head) : plain(head);
   }
 
   private boolean isSingular(int at) {

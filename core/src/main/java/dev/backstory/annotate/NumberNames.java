@@ -59,7 +59,7 @@ final class NumberNames {
 
   /** Whether something hangs on the number that makes it none: "21st", "10:30", "3-1". */
   boolean hangsOn(int end) {
-    if (!words.touches(end)) {
+    if (!words.touches(end) || words.word(end + 1).equals("odd")) {
       return false;
     }
     String word = words.word(end);

@@ -80,7 +80,9 @@ public final class QuantityFinder {
     private @Nullable Figure multiple(int at) {
       boolean verb = words.isVerb(at) || words.word(at).endsWith("fold");
       String times = verb ? QuantityWords.meaning("multiple", words.lemma(at)) : null;
-      return times != null ? Figure.of(at, at + 1, new BigDecimal(times), "times") : null;
+      return times != null
+          ? figures.bounded(Figure.of(at, at + 1, new BigDecimal(times), "times"))
+          : null;
     }
 
     private boolean isNothing(Figure figure, Counted what) {

@@ -45,7 +45,15 @@ final class ShareReader {
     Integer count = word.equals("a") ? Integer.valueOf(1) : NumberWords.value(word);
     int name = words.word(start + 1).equals("-") ? start + 2 : start + 1;
     String part = QuantityWords.meaning("part", words.word(name));
-    if (part == null || count == null || NumberWords.isDigits(word) || !isShare(start, name)) {
+    if (part == null || count == null || NumberWords.isDigits(word)) {
+      return null;
+    }
+    int point = words.word(name + 1).equals("-") ? name + 2 : name + 1;
+    if (words.lemma(point).equals("point")) {
+      BigDecimal points = share(start, point, count, Integer.parseInt(part)).value();
+      return Figure.of(start, point + 1, points.movePointLeft(2), "percentage point");
+    }
+    if (!isShare(start, name)) {
       return null;
     }
     Figure share = share(start, name + 1, count, Integer.parseInt(part));
