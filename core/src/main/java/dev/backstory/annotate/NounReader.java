@@ -131,13 +131,23 @@ final class NounReader {
   }
 
   private boolean isSingular(int at) {
+    return isWord(at) && isSingularNoun(at);
+  }
+
+  /** Taggers take marks for nouns too. */
+  private boolean isWord(int at) {
+    String word = words.word(at);
+    return !word.isEmpty() && Character.isLetter(word.codePointAt(0));
+  }
+
+  private boolean isSingularNoun(int at) {
     return words.pos(at).equals("NN") || (words.isNoun(at) && words.entity(at).equals("NORP"));
   }
 
   private boolean isPlural(int at) {
     String pos = words.pos(at);
-    return pos.equals("NNS")
-        || pos.equals("NNPS")
+    boolean plural = pos.equals("NNS") || pos.equals("NNPS");
+    return (plural && isWord(at))
         || (words.isNoun(at) && QuantityWords.meaning("invariant", words.word(at)) != null);
   }
 

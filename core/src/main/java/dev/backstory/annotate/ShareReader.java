@@ -32,6 +32,10 @@ final class ShareReader {
 
   private @Nullable Figure parts(int start) {
     String word = words.word(start);
+    Figure fraction = fraction(start);
+    if (fraction != null) {
+      return fraction;
+    }
     boolean some = word.equals("half") && (isBy(start) || isSubject(start));
     if (some && !words.isNoun(start + 1)) {
       return share(start, start + 1, 1, 2);
@@ -62,6 +66,17 @@ final class ShareReader {
     return unit == null
         ? share
         : Figure.of(start, unit.end(), unit.normal(share.value().movePointLeft(2)), unit.base());
+  }
+
+  /** "½ of the voters", "3/4 of". */
+  private @Nullable Figure fraction(int start) {
+    BigDecimal sign = VulgarFraction.of(words.word(start));
+    BigDecimal value = sign == null ? VulgarFraction.written(words, start) : sign;
+    int end = sign == null ? start + 3 : start + 1;
+    return value == null || !words.word(end).equals("of")
+        ? null
+        : Figure.of(
+            start, end, value.movePointRight(2).setScale(PLACES, RoundingMode.HALF_UP), "%");
   }
 
   /** "A quarter of", "two-thirds majority", but not "a third fire". */
