@@ -67,10 +67,7 @@ final class CountedReader {
   private Counted counted(Figure figure, @Nullable Change change) {
     int from = nouns.behindOf(figure.end());
     boolean one = figure.value().compareTo(BigDecimal.ONE) == 0;
-    boolean anybody =
-        words.word(from - 1).equals("nobody")
-            || (one && words.word(from - 1).equals("one") && words.pos(from).equals("POS"));
-    if (anybody) {
+    if (isAnybody(from)) {
       String happened = one ? null : states.behind(from, false);
       return Counted.of(happened == null ? null : PEOPLE + " " + happened, from);
     }
@@ -98,6 +95,12 @@ final class CountedReader {
         ? Counted.of(null, head + 1)
         : new Counted(
             phrase(head, state), nouns.qualifiers(from, head), head + 1, from == figure.end());
+  }
+
+  /** "Owes nobody anything", "one's own": no noun belongs to it. */
+  private boolean isAnybody(int end) {
+    String word = words.word(end - 1);
+    return word.equals("nobody") || (word.equals("one") && words.pos(end).equals("POS"));
   }
 
   private @Nullable String state(Figure figure, int head) {
