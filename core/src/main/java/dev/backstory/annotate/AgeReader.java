@@ -51,11 +51,25 @@ final class AgeReader {
   private boolean isBare(int start, int end) {
     String before = words.word(start - 1);
     boolean ended = end >= words.size() || BEHIND.contains(words.word(end));
-    boolean apposed = before.equals(",") && ended && isPerson(start - 2);
+    boolean apposed = before.equals(",") && ended && (isPerson(start - 2) || isCalled(start, end));
     boolean bracketed = before.equals("(") && words.word(end).equals(")") && isPerson(start - 2);
     boolean whole = NumberWords.value(words.word(start)) != null;
     boolean second = before.equals("and") && AGED.contains(words.word(start - 3));
-    return whole && (AGED.contains(before) || second || apposed || bracketed);
+    boolean of =
+        (before.equals("of") || before.equals("as") || before.equals("at"))
+            && AGED.contains(words.word(start - 2));
+    boolean turned = words.lemma(start - 1).equals("turn") && words.isVerb(start - 1);
+    boolean alone = (of || turned) && !words.isNoun(end) && !words.word(end).equals("%");
+    return whole && (alone || AGED.contains(before) || second || apposed || bracketed);
+  }
+
+  /** "Osk, 49, said": a name of no known type between whose commas the age stands. */
+  private boolean isCalled(int start, int end) {
+    return words.word(end).equals(",")
+        && words.pos(start - 2).equals("NNP")
+        && words.isCapital(start - 2)
+        && words.entity(start - 2).isEmpty()
+        && !words.isCapital(end + 1);
   }
 
   private boolean isPerson(int at) {

@@ -1,66 +1,59 @@
 package dev.backstory.annotate;
 
-import dev.backstory.model.Quantity;
 import dev.backstory.model.Quantity.Change;
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a figure counts: the noun behind it and what happened to those it counts. */
 final class CountedReader {
-  private static final int TOTAL_REACH = 6;
+  private static final BigDecimal HOURS = BigDecimal.valueOf(24);
   private static final String PEOPLE = "people";
 
   private final FigureWords words;
   private final NounReader nouns;
   private final StateReader states;
-  private final SubjectReader subjects;
+  private final MeasuredReader measured;
+  private final CarriedReader carried;
+  private final TotalReader totals;
 
   CountedReader(FigureWords words) {
     this.words = words;
     this.nouns = new NounReader(words);
     this.states = new StateReader(words);
-    this.subjects = new SubjectReader(words);
+    this.measured = new MeasuredReader(words);
+    this.carried = new CarriedReader(words);
+    this.totals = new TotalReader(words);
   }
 
-  /** What it counts, in the form that is the same for all words that mean the same. */
-  Counted read(Figure figure, @Nullable Change change, @Nullable Quantity last) {
+  /**
+   * What it counts, in the form that is the same for all words that mean the same.
+   *
+   * @param earlier the figure before it in the sentence
+   */
+  Counted read(Figure figure, @Nullable Change change, CarriedReader.@Nullable Earlier earlier) {
     Counted own = read(figure, change);
-    boolean inherits =
-        own.counts() == null && last != null && Objects.equals(last.unit(), figure.unit());
-    if (!inherits || last == null) {
+    String thing = thing(own.counts());
+    if (thing != null) {
+      return carried.ofThing(thing, own, earlier);
+    }
+    if (own.counts() != null) {
       return own;
     }
-    if (change == Change.BEFORE) {
-      return new Counted(last.counts(), last.qualifiers(), own.end(), false);
-    }
-    boolean ofThem =
-        words.word(figure.end()).equals("of")
-            && QuantityWords.meaning("them", words.word(figure.end() + 1)) != null;
-    boolean have =
-        words.lemma(figure.end()).equals("have") || words.lemma(figure.end()).equals("be");
-    boolean sum = words.word(figure.start() - 1).equals("to") && isSum(figure.start() - 2);
-    if (sum && figure.unit() == null) {
-      return new Counted(last.counts(), null, own.end(), false);
-    }
-    if (have && figure.unit() == null) {
-      return ofThem(figure.end(), last);
-    }
-    return ofThem ? ofThem(figure.end() + 2, last) : own;
+    Counted shared =
+        earlier == null
+            ? carried.ofOthers(figure, own)
+            : carried.read(figure, change, own, earlier);
+    return shared.counts() == null && figure.is("%") && change == null
+        ? carried.polled(figure, shared)
+        : shared;
   }
 
-  /** "Bringing the total to 612". */
-  private boolean isSum(int at) {
-    return words.lemma(at).equals("total") || words.lemma(at).equals("number");
-  }
-
-  /** "40 people aboard, 12 of whom were rescued". */
-  private Counted ofThem(int from, Quantity last) {
-    String all = last.counts() == null ? PEOPLE : last.counts();
-    String state = states.behind(from, false);
-    int space = all.indexOf(' ');
-    String head = state == null || space < 0 ? all : all.substring(0, space);
-    return Counted.of(state == null ? all : head + " " + state, from);
+  /** What is taken to have happened to people, and can only happen to things; or null. */
+  private static @Nullable String thing(@Nullable String counts) {
+    String people = PEOPLE + " ";
+    String state =
+        counts == null || !counts.startsWith(people) ? null : counts.substring(people.length());
+    return state != null && QuantityWords.meaning("thing", state) != null ? state : null;
   }
 
   private Counted read(Figure figure, @Nullable Change change) {
@@ -74,6 +67,10 @@ final class CountedReader {
   private Counted counted(Figure figure, @Nullable Change change) {
     int from = nouns.behindOf(figure.end());
     boolean one = figure.value().compareTo(BigDecimal.ONE) == 0;
+    if (isAnybody(from)) {
+      String happened = one ? null : states.behind(from, false);
+      return Counted.of(happened == null ? null : PEOPLE + " " + happened, from);
+    }
     if (one && words.word(figure.end()).equals("of") && !isStressed(figure)) {
       return Counted.of(null, figure.end());
     }
@@ -81,7 +78,7 @@ final class CountedReader {
     if (head >= 0 && nouns.isTime(head)) {
       return Counted.of(null, head + 1);
     }
-    String state = isWhole(figure) ? null : state(figure, head);
+    String state = totals.isWhole(figure) ? null : state(figure, head);
     if (head < 0) {
       String those = from == figure.end() ? null : states.of(from);
       state = those == null ? state : those;
@@ -89,31 +86,26 @@ final class CountedReader {
           ? elliptic(figure, change)
           : Counted.of(PEOPLE + " " + state, figure.end());
     }
-    if (state == null && takesLife(head, figure.start())) {
+    if (state == null && totals.takesLife(head, figure.start())) {
       state = "killed";
     }
-    boolean some = one && state == null && !isStressed(figure);
+    boolean idle = QuantityWords.meaning("idle", words.lemma(head)) != null;
+    boolean some = one && idle && state == null && !isStressed(figure);
     return some
         ? Counted.of(null, head + 1)
         : new Counted(
             phrase(head, state), nouns.qualifiers(from, head), head + 1, from == figure.end());
   }
 
+  /** "Owes nobody anything", "one's own": no noun belongs to it. */
+  private boolean isAnybody(int end) {
+    String word = words.word(end - 1);
+    return word.equals("nobody") || (word.equals("one") && words.pos(end).equals("POS"));
+  }
+
   private @Nullable String state(Figure figure, int head) {
     String behind = states.behind(head < 0 ? figure.end() : head + 1, head >= 0);
     return behind == null ? states.before(figure.start()) : behind;
-  }
-
-  /** "22 of the 38 people were injured": what happened to some of them. */
-  private boolean isWhole(Figure figure) {
-    int of = words.word(figure.start() - 1).equals("of") ? figure.start() - 1 : figure.start() - 2;
-    return words.word(of).equals("of") && words.pos(of - 1).equals("CD");
-  }
-
-  /** "Claimed 23 lives". */
-  private boolean takesLife(int head, int start) {
-    return words.lemma(head).equals("life")
-        && QuantityWords.meaning("taking", words.lemma(start - 1)) != null;
   }
 
   /** "One" alone is often no count: "one day", "one thing". */
@@ -123,20 +115,41 @@ final class CountedReader {
   }
 
   private Counted elliptic(Figure figure, @Nullable Change change) {
-    String total = total(figure);
+    String total = totals.read(figure);
     boolean rate = words.word(figure.end()).equals("per");
+    int start = figure.start();
     boolean noCount =
-        total == null && change == null && !rate && !subjects.isRiseTo(figure.start());
-    return Counted.of(
-        noCount ? null : total == null ? subjects.read(figure.start()) : total, figure.end());
+        total == null
+            && change == null
+            && !rate
+            && !measured.isRiseTo(start)
+            && !(measured.isTally(start) && !isHour(figure));
+    if (noCount && isOpen(figure)) {
+      return Counted.of(PEOPLE, figure.end());
+    }
+    return Counted.of(noCount ? null : total == null ? totals.subject(start) : total, figure.end());
+  }
+
+  /** "The shop closes at 6". */
+  private static boolean isHour(Figure figure) {
+    return figure.value().compareTo(HOURS) <= 0 && figure.value().scale() <= 0;
+  }
+
+  /** "Thousands are without power". */
+  private boolean isOpen(Figure figure) {
+    int end = figure.end();
+    boolean finite =
+        words.pos(end).equals("MD") || words.pos(end).equals("VBD") || words.pos(end).equals("VBP");
+    return finite && QuantityWords.meaning("open", words.word(end - 1)) != null;
   }
 
   private Counted measured(Figure figure) {
     if (figure.is("times")) {
-      return Counted.of(subjects.of(figure.start()), figure.end());
+      int object = nouns.head(nouns.behindDeterminer(figure.end()), true);
+      return Counted.of(object < 0 ? measured.of(figure) : phrase(object, null), figure.end());
     }
     int from = figure.end();
-    boolean money = figure.unit() != null && !figure.is("%") && words.word(from).equals("in");
+    boolean money = figure.isMoney() && words.word(from).equals("in");
     boolean jail = QuantityWords.meaning("custody", words.word(from + 1)) != null;
     if (money || (jail && words.word(from).equals("in"))) {
       from++;
@@ -145,11 +158,13 @@ final class CountedReader {
     if (figure.hyphen()) {
       return modifying(figure);
     }
-    int head = nouns.head(from, true);
-    if (head < 0 || nouns.isTime(head) || isChange(head)) {
-      return isChange(head)
-          ? changed(head)
-          : Counted.of(subjects.read(figure.start()), figure.end());
+    int head = isPredicate(figure) ? -1 : nouns.head(from, true);
+    head = head < 0 && isCalledSo(figure) ? from : head;
+    if (head < 0 || nouns.isTime(head)) {
+      return Counted.of(isSpan(figure) ? null : measured.read(figure.start()), figure.end());
+    }
+    if (isChange(head)) {
+      return changed(figure, from, head);
     }
     return new Counted(phrase(head, null), nouns.qualifiers(from, head), head + 1, false);
   }
@@ -169,8 +184,39 @@ final class CountedReader {
     return head >= 0 && QuantityWords.meaning("change", words.lemma(head)) != null;
   }
 
-  /** "A 3 percent rise in sales": what rose. */
-  private Counted changed(int head) {
+  /** "The lowest in 12 years". */
+  private boolean isSpan(Figure figure) {
+    boolean time = figure.is("s") || figure.is("month");
+    int before = words.pos(figure.start() - 1).equals("DT") ? 2 : 1;
+    return time && QuantityWords.meaning("span", words.word(figure.start() - before)) != null;
+  }
+
+  /** "27 percent picked her", but "the 10 percent proposed tariff". */
+  private boolean isPredicate(Figure figure) {
+    boolean noun = words.pos(figure.start() - 1).equals("DT");
+    int next = figure.end();
+    String object = words.pos(next + 1);
+    boolean finite =
+        words.pos(next).equals("NN")
+            && (object.equals("DT") || object.equals("PRP") || object.equals("PRP$"));
+    return figure.is("%") && !noun && (finite || words.pos(next).equals("VBN"));
+  }
+
+  /** Taggers take "a $5 billion hit" for a verb. */
+  private boolean isCalledSo(Figure figure) {
+    String before = words.word(figure.start() - 1);
+    String pos = words.pos(figure.end());
+    return (before.equals("a") || before.equals("an")) && (pos.equals("VB") || pos.equals("VBP"));
+  }
+
+  /** "A 3 percent rise in sales", "a 3 percent pay rise": what rose; but "a $5 billion tax cut". */
+  private Counted changed(Figure figure, int from, int head) {
+    boolean noun = head > from && words.isNoun(head - 1);
+    if (noun) {
+      return figure.is("%")
+          ? new Counted(phrase(head - 1, null), null, head + 1, false)
+          : new Counted(phrase(head, null), nouns.qualifiers(from, head), head + 1, false);
+    }
     boolean in = words.word(head + 1).equals("in") || words.word(head + 1).equals("of");
     int what = in ? nouns.head(nouns.behindDeterminer(head + 2), true) : -1;
     return what < 0 || nouns.isTime(what)
@@ -179,31 +225,7 @@ final class CountedReader {
   }
 
   private String phrase(int noun, @Nullable String state) {
-    String meaning = QuantityWords.meaning("noun", words.lemma(noun));
-    String head = meaning == null ? words.lemma(noun) : meaning;
+    String head = nouns.name(noun);
     return state == null || head.contains(" ") ? head : head + " " + state;
-  }
-
-  /** "The death toll rose to 12", "a crowd of 40": what the total is of. */
-  private @Nullable String total(Figure figure) {
-    int start = figure.start();
-    boolean estimated = words.word(start).equals("estimated");
-    if (estimated || words.word(start - 1).equals("of")) {
-      String whole = QuantityWords.meaning("whole", words.lemma(estimated ? start - 1 : start - 2));
-      if (whole != null) {
-        return whole;
-      }
-    }
-    for (int i = start - 1; i >= Math.max(0, start - TOTAL_REACH); i--) {
-      String total = QuantityWords.meaning("total", words.lemma(i));
-      if (total == null && words.word(i - 1).equals("of")) {
-        String state = states.of(i);
-        total = state == null ? null : PEOPLE + " " + state;
-      }
-      if (total != null) {
-        return total;
-      }
-    }
-    return null;
   }
 }

@@ -2,6 +2,7 @@ package dev.backstory.annotate;
 
 import dev.backstory.model.Quantity.Bound;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ record Figure(
     @Nullable String unit,
     @Nullable String counts,
     boolean hyphen) {
+  private static final Set<String> SHARED_CURRENCIES =
+      Set.of("peso", "krone", "franc", "dinar", "riyal", "shilling", "bitcoin");
 
   /** A plain figure without a bound. */
   static Figure of(int start, int end, BigDecimal value, @Nullable String unit) {
@@ -48,6 +51,12 @@ record Figure(
   /** A range of which this is the upper end. */
   Figure from(int first, BigDecimal lower) {
     return new Figure(first, first, end, lower, value, bound, unit, counts, hyphen);
+  }
+
+  /** Whether it is a sum of money, of a currency that several countries may have too. */
+  boolean isMoney() {
+    boolean code = unit != null && unit.length() == 3 && Character.isUpperCase(unit.charAt(0));
+    return code || (unit != null && SHARED_CURRENCIES.contains(unit));
   }
 
   boolean is(String normalUnit) {

@@ -1,6 +1,7 @@
 package dev.backstory.annotate;
 
 import dev.backstory.model.Quantity.Bound;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how far a figure binds: "at least", "some", "or more", and the "between" of a range. */
@@ -25,7 +26,9 @@ final class FigureBounds {
           phrase.toString().equals("over")
               && (figure.is("s") || figure.is("month"))
               && !isFor(i - 1);
-      if (meaning != null && !during) {
+      boolean preposition =
+          i == figure.start() - 1 && isOne(figure) && !Bound.EXACT.name().equals(meaning);
+      if (meaning != null && !during && !preposition) {
         bound = Bound.valueOf(meaning);
         from = i;
       }
@@ -35,6 +38,11 @@ final class FigureBounds {
       return behind(figure);
     }
     return figure.bounded(from, figure.end(), bound);
+  }
+
+  /** "About one incident", "under one roof". */
+  private boolean isOne(Figure figure) {
+    return figure.unit() == null && figure.value().compareTo(BigDecimal.ONE) == 0;
   }
 
   /** "For over ten years" is longer, "over ten years" is as long. */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a figure says of a change: "rose 3 percent to $12", "down from 40". */
 final class FigureChanges {
-  private static final int REACH = 9;
+  private static final int REACH = 14;
   private static final int LONGEST_OBJECT = 6;
+  private static final int MOST_MODIFIERS = 3;
   private static final Set<String> OBJECT = Set.of("NN", "NNS", "NNP", "JJ", "DT", "PRP$", "POS");
 
   /** What fell below a figure has not fallen by it. */
@@ -16,7 +17,7 @@ final class FigureChanges {
   private static final String RISE = "rise";
   private static final String FALL = "fall";
   private static final Set<String> LINKS =
-      Set.of("NNP", "IN", "TO", "RB", "RP", "CD", "$", "NN", "NNS", "JJ", "DT");
+      Set.of("NNP", "IN", "TO", "RB", "RP", "CD", "$", "NN", "NNS", "JJ", "DT", "CC", "PRP$");
 
   private final FigureWords words;
 
@@ -31,7 +32,9 @@ final class FigureChanges {
     if (word.equals("from") && isMoved(words, before)) {
       return Change.BEFORE;
     }
-    if (QuantityWords.meaning("compared", words.word(before - 1) + " " + word) != null) {
+    boolean compared =
+        QuantityWords.meaning("compared", words.word(before - 1) + " " + word) != null;
+    if (compared && (figure.unit() != null || !word.equals("the"))) {
       return Change.BEFORE;
     }
     if (word.equals("by")) {
@@ -40,15 +43,16 @@ final class FigureChanges {
     }
     if (word.equals("of")) {
       boolean loss =
-          isMoney(figure) && QuantityWords.meaning("owned", words.lemma(before - 1)) != null;
+          figure.isMoney() && QuantityWords.meaning("owned", words.lemma(before - 1)) != null;
       return loss ? null : ofNoun(before - 1);
     }
-    Change direct = figure.unit() == null && !isPoints(figure) ? null : ofVerb(before, "direct");
+    boolean amount = figure.unit() != null || isPoints(figure) || isStep(figure, before);
+    Change direct = amount ? ofVerb(before, "direct") : null;
     boolean past = figure.start() < figure.number() && PAST.contains(words.word(figure.start()));
     if (past) {
       return null;
     }
-    boolean lost = isMoney(figure) && isOwned(before) || isLength(figure) && isWay(before);
+    boolean lost = figure.isMoney() && isOwned(before) || isLength(figure) && isWay(before);
     return direct == null || lost ? behind(figure) : direct;
   }
 
@@ -76,9 +80,9 @@ final class FigureChanges {
     return words.lemma(figure.end()).equals("point");
   }
 
-  private static boolean isMoney(Figure figure) {
-    String unit = figure.unit();
-    return unit != null && unit.length() == 3 && Character.isUpperCase(unit.charAt(0));
+  /** "Rose 12,000 to 231,000". */
+  private boolean isStep(Figure figure, int verb) {
+    return words.word(figure.end()).equals("to") && words.isVerb(verb) && !isOwned(verb);
   }
 
   /** Who "lost $3 million" has lost money and not fallen. */
@@ -100,11 +104,25 @@ final class FigureChanges {
         words.pos(at).equals("RB") && QuantityWords.meaning(list, words.lemma(at)) == null
             ? at - 1
             : at;
+    if (isParticle(verb)) {
+      return null;
+    }
     return change(QuantityWords.meaning(list, words.lemma(verb)));
   }
 
-  /** "Raised its rate by". */
-  private @Nullable Change ofObject(int noun) {
+  /** What "makes up 10 percent" has not risen by it. */
+  private boolean isParticle(int at) {
+    boolean changing =
+        QuantityWords.meaning("by", words.lemma(at - 1)) != null
+            || QuantityWords.meaning("moved", words.lemma(at - 1)) != null
+            || words.lemma(at - 1).equals("be");
+    return isWay(at) && words.isVerb(at - 1) && !changing;
+  }
+
+  /** "Raised its rate by", "will cut profit this year by". */
+  private @Nullable Change ofObject(int last) {
+    boolean time = QuantityWords.meaning("time", words.lemma(last)) != null;
+    int noun = time && words.pos(last - 1).equals("DT") ? last - 2 : last;
     int at = noun;
     while (at > noun - LONGEST_OBJECT && OBJECT.contains(words.pos(at))) {
       at--;
@@ -121,13 +139,24 @@ final class FigureChanges {
     if (figure.unit() == null && !isPoints(figure)) {
       return null;
     }
-    String next = words.lemma(figure.end());
-    String noun = QuantityWords.meaning("change", next);
     boolean compared = figure.is("%") || figure.is("percentage point");
+    int at = compared ? behindModifiers(figure.end()) : figure.end();
+    String noun = QuantityWords.meaning("change", words.lemma(at));
     return change(
         noun == null && compared
             ? QuantityWords.meaning("higher", words.word(figure.end()))
             : noun);
+  }
+
+  /** "A 3 percent annual pay rise": the last noun of the phrase. */
+  private int behindModifiers(int from) {
+    int at = from;
+    while (at < from + MOST_MODIFIERS
+        && (words.isNoun(at) || words.pos(at).startsWith("JJ"))
+        && words.isNoun(at + 1)) {
+      at++;
+    }
+    return at;
   }
 
   private static @Nullable Change change(@Nullable String meaning) {

@@ -12,6 +12,8 @@ final class FigureReader {
   static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> STARTERS =
       Set.of("a", "an", "half", "no", "nobody", "both", "minus");
+  private static final BigDecimal FAR = BigDecimal.valueOf(3);
+  private static final int LONGEST_BOUND = 5;
   private static final String GBP = "GBP";
 
   private final FigureWords words;
@@ -59,6 +61,11 @@ final class FigureReader {
         : first.number().open() ? bounds.open(figure) : bounds.around(figure);
   }
 
+  /** With the bound that its words put on it: "more than doubled". */
+  Figure bounded(Figure figure) {
+    return bounds.around(figure);
+  }
+
   /** Most words begin no figure, and this tells most of them cheaply. */
   private boolean mayBegin(int at) {
     String word = words.word(at);
@@ -67,6 +74,7 @@ final class FigureReader {
         || STARTERS.contains(word)
         || NumberWords.value(word) != null
         || QuantityWords.meaning("open", word) != null
+        || QuantityWords.meaning("several", word) != null
         || QuantityWords.meaning("sign", word) != null;
   }
 
@@ -110,10 +118,14 @@ final class FigureReader {
       joint = own.end();
     }
     boolean dash = DASHES.contains(words.word(joint)) && words.touches(joint);
-    if (!dash && !isTo(start, joint)) {
+    boolean or = words.word(joint).equals("or") && own == null && first.currency() == null;
+    if (!dash && !or && !isTo(start, joint)) {
       return null;
     }
     Signed second = signed(joint + 1);
+    if (second != null && or && !isNext(first.number(), second)) {
+      return null;
+    }
     if (second == null || !isSameKind(first, second, dash)) {
       return null;
     }
@@ -131,7 +143,25 @@ final class FigureReader {
     lower = shared && times != null ? lower.multiply(times) : lower;
     lower = other == null || last.is("%") ? lower : other.normal(lower);
     boolean rising = lower.compareTo(last.value()) < 0;
-    return rising ? last.from(start, lower) : null;
+    boolean record = dash && QuantityWords.meaning("match", words.lemma(last.end())) != null;
+    boolean steps = !dash && isChange(start) && lower.multiply(FAR).compareTo(last.value()) < 0;
+    return rising && !record && !steps ? last.from(start, lower) : null;
+  }
+
+  /** "Dropped more than $11 billion to $106 billion" is no range, "rose 3 to 5 percent" is. */
+  private boolean isChange(int start) {
+    for (int i = start - 1; i > start - LONGEST_BOUND; i--) {
+      if (words.isVerb(i)) {
+        return QuantityWords.meaning("direct", words.lemma(i)) != null;
+      }
+    }
+    return false;
+  }
+
+  /** "Five or six hours", "ten or fifteen". */
+  private static boolean isNext(NumberReading first, Signed second) {
+    BigDecimal most = first.value().multiply(BigDecimal.TWO);
+    return second.currency() == null && second.number().value().compareTo(most) <= 0;
   }
 
   private boolean isTo(int start, int at) {
@@ -160,6 +190,10 @@ final class FigureReader {
     int from =
         number.open() && words.word(number.end()).equals("of") ? number.end() + 1 : number.end();
     Unit unit = currency == null ? unit(from, start) : currency;
+    Unit shared = unit == null && currency == null ? shared(number.end()) : null;
+    if (shared != null) {
+      return Figure.of(start, number.end(), shared.normal(number.value()), shared.base());
+    }
     if (unit == null) {
       boolean hyphen = names.isModifier(number.end());
       Figure plain =
@@ -169,8 +203,36 @@ final class FigureReader {
     boolean joined = currency == null && DASHES.contains(words.word(from));
     int end = currency == null ? unit.end() : number.end();
     int all = currency == null ? end : rates.behindHyphened(end);
+    Figure more = all == end && currency == null ? rest(end, unit) : null;
+    if (more != null) {
+      return Figure.of(
+          start, more.end(), unit.normal(number.value()).add(more.value()), unit.base());
+    }
     Figure figure = Figure.of(start, all, unit.normal(number.value()), unit.base());
     return joined || all > end ? figure.modifying() : figure;
+  }
+
+  /** "7in" of "6ft 7in", "20 minutes" of "two hours and 20 minutes"; or null. */
+  private @Nullable Figure rest(int end, Unit unit) {
+    boolean and = words.word(end).equals("and");
+    boolean measure = unit.isTime() || unit.base().equals("m") || unit.base().equals("kg");
+    NumberReading number = measure ? numbers.read(and ? end + 1 : end) : null;
+    Unit smaller = number == null || number.open() ? null : unit(number.end(), end);
+    boolean part =
+        smaller != null
+            && smaller.base().equals(unit.base())
+            && smaller.factor().compareTo(unit.factor()) < 0
+            && (!and || unit.isTime());
+    return part && number != null && smaller != null
+        ? Figure.of(end, smaller.end(), smaller.normal(number.value()), unit.base())
+        : null;
+  }
+
+  /** "240 and 190 miles": the unit behind the other. */
+  private @Nullable Unit shared(int end) {
+    boolean joined = words.word(end).equals("and") || words.word(end).equals("or");
+    NumberReading other = joined ? numbers.read(end + 1) : null;
+    return other == null || other.open() ? null : unit(other.end(), end + 1);
   }
 
   /** The unit behind a number, after a hyphen too; pounds are money where money is spoken of. */

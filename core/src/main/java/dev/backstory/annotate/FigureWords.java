@@ -20,6 +20,8 @@ final class FigureWords {
   /** Longer ones are no numbers, and no words. */
   private static final int LONGEST_PARTED = 60;
 
+  private static final int SHORT = 4;
+
   private final List<Token> tokens;
   private final String[] words;
 
@@ -32,6 +34,10 @@ final class FigureWords {
     List<Token> parts = new ArrayList<>(tokens.size() + 8);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
+      while (isGrouped(token, tokens, i)) {
+        token = joined(token, tokens.get(i + 2));
+        i += 2;
+      }
       boolean last = i == tokens.size() - 1;
       if (isMixed(token.form()) || (last && isStopped(token.form()))) {
         part(token, parts);
@@ -40,6 +46,22 @@ final class FigureWords {
       }
     }
     return new FigureWords(parts);
+  }
+
+  /** Taggers part "1,00,000" behind its first comma. */
+  private static boolean isGrouped(Token token, List<Token> tokens, int at) {
+    return at + 2 < tokens.size()
+        && NumberWords.isDigits(token.form().replace(",", ""))
+        && token.form().length() <= LONGEST_PARTED
+        && tokens.get(at + 1).form().equals(",")
+        && tokens.get(at + 1).start() == token.end()
+        && tokens.get(at + 2).start() == tokens.get(at + 1).end()
+        && Character.isDigit(tokens.get(at + 2).form().charAt(0));
+  }
+
+  private static Token joined(Token one, Token other) {
+    String form = one.form() + "," + other.form();
+    return new Token(one.start(), other.end(), form, form, "CD", one.entity());
   }
 
   private static boolean isMixed(String form) {
@@ -104,9 +126,15 @@ final class FigureWords {
       lemma = words[index];
     }
     boolean plural = pos(index).endsWith("S") && lemma.equals(words[index]) && lemma.endsWith("s");
-    return plural && isNoun(index) && lemma.length() > 3
-        ? lemma.substring(0, lemma.length() - 1)
-        : lemma;
+    return plural && isNoun(index) && lemma.length() > 3 ? singular(lemma) : lemma;
+  }
+
+  /** Of a noun that the tagger does not know. */
+  private static String singular(String plural) {
+    boolean y = plural.length() > SHORT && plural.endsWith("ies");
+    return y
+        ? plural.substring(0, plural.length() - 3) + "y"
+        : plural.substring(0, plural.length() - 1);
   }
 
   String pos(int index) {
@@ -123,6 +151,12 @@ final class FigureWords {
     return index >= 0
         && index < words.length
         && Character.isUpperCase(tokens.get(index).form().codePointAt(0));
+  }
+
+  /** "IS", "UN". */
+  boolean isCapitals(int index) {
+    String form = index >= 0 && index < words.length ? tokens.get(index).form() : "";
+    return form.length() > 1 && form.chars().allMatch(Character::isUpperCase);
   }
 
   boolean isNoun(int index) {

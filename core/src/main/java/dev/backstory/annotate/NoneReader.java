@@ -24,7 +24,7 @@ final class NoneReader {
   private @Nullable Figure no(int start) {
     if (words.word(start + 1).equals("one") || words.word(start + 1).equals("-")) {
       int end = words.word(start + 1).equals("-") ? start + 3 : start + 2;
-      return words.word(end - 1).equals("one")
+      return words.word(end - 1).equals("one") && !words.word(end).equals("-")
           ? Figure.of(start, end, BigDecimal.ZERO, null)
           : null;
     }

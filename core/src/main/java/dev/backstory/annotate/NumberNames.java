@@ -34,7 +34,12 @@ final class NumberNames {
     }
     boolean named =
         NAMES.contains(words.entity(start)) && words.entity(start - 1).equals(words.entity(start));
+    boolean first =
+        words.word(start).equals("one")
+            && words.isCapital(start)
+            && words.pos(start - 1).equals("NNP");
     return named
+        || first
         || isJoined(start)
         || QuantityWords.meaning("label", words.word(start - 1)) != null
         || isYear(start, end)
@@ -54,7 +59,7 @@ final class NumberNames {
 
   /** Whether something hangs on the number that makes it none: "21st", "10:30", "3-1". */
   boolean hangsOn(int end) {
-    if (!words.touches(end)) {
+    if (!words.touches(end) || words.word(end + 1).equals("odd")) {
       return false;
     }
     String word = words.word(end);

@@ -32,25 +32,40 @@ final class NumberReader {
     if (word.equals("a") || word.equals("an")) {
       return article(start);
     }
-    NumberReading open = open(start);
+    NumberReading open = several(start);
+    open = open == null ? open(start) : open;
     if (open != null) {
       return open;
     }
-    return Character.isDigit(word.charAt(0)) ? digits(start) : written(start);
+    NumberReading number = Character.isDigit(word.charAt(0)) ? digits(start) : written(start);
+    return number == null || !isPlus(number.end()) ? number : number.orMore();
+  }
+
+  /** "180-plus years", "70+ votes". */
+  private boolean isPlus(int at) {
+    return words.word(at).equals("-") && words.touches(at) && words.word(at + 1).equals("plus");
   }
 
   /** "half a million", "half-dozen". */
   private @Nullable NumberReading half(int from) {
     String next = words.word(from);
-    int at = next.equals("a") || next.equals("-") ? from + 1 : from;
+    boolean article = next.equals("a") || next.equals("an");
+    int at = article || next.equals("-") ? from + 1 : from;
     BigDecimal times = magnitude(at);
-    return times == null ? null : new NumberReading(at + 1, HALF.multiply(times), times, false);
+    if (times != null) {
+      return new NumberReading(at + 1, HALF.multiply(times), times, false);
+    }
+    return article && Unit.at(words, at) != null ? new NumberReading(at, HALF, null, false) : null;
   }
 
   /** "a dozen", "a half-dozen", "a couple". */
   private @Nullable NumberReading article(int start) {
     if (words.word(start + 1).equals("half")) {
       return half(start + 2);
+    }
+    NumberReading several = several(start + 1);
+    if (several != null) {
+      return several;
     }
     if (QuantityWords.meaning("vague", words.word(start + 1)) != null) {
       return vague(start + 1);
@@ -61,6 +76,15 @@ final class NumberReader {
   private NumberReading vague(int at) {
     String value = QuantityWords.meaning("vague", words.word(at));
     return new NumberReading(at + 1, new BigDecimal(value), null, false);
+  }
+
+  /** "Several hundred": at least one. */
+  private @Nullable NumberReading several(int start) {
+    boolean some = QuantityWords.meaning("several", words.word(start)) != null;
+    BigDecimal times = some ? magnitude(start + 1) : null;
+    return times == null
+        ? null
+        : new NumberReading(start + 2, times.multiply(BigDecimal.TWO), times, true);
   }
 
   private @Nullable NumberReading open(int start) {

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param open whether only the size is told: "dozens", "hundreds of thousands"
  */
 record NumberReading(int end, BigDecimal value, @Nullable BigDecimal magnitude, boolean open) {
+  /** With "-plus" behind it. */
+  NumberReading orMore() {
+    return new NumberReading(end + 2, value, magnitude, true);
+  }
+
   NumberReading negated() {
     return new NumberReading(end, value.negate(), magnitude, open);
   }

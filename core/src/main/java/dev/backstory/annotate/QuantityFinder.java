@@ -42,6 +42,7 @@ public final class QuantityFinder {
     private final CountedReader counted;
     private final RateReader rates;
     private final List<Quantity> found = new ArrayList<>();
+    private CarriedReader.@Nullable Earlier earlier;
     private int behindLast;
 
     Reading(FigureWords words, int offset, OffsetMap offsets) {
@@ -62,13 +63,15 @@ public final class QuantityFinder {
         return at + 1;
       }
       Change change = multiple == null ? changes.read(figure) : Change.RISE;
-      Counted what = counted.read(figure, change, found.isEmpty() ? null : found.getLast());
+      Counted what = counted.read(figure, change, earlier);
       if (isNothing(figure, what)) {
         return figure.end();
       }
       int end = what.adjacent() ? what.end() : figure.end();
       RateReader.Rate rate = rate(figure, what);
-      found.add(quantity(figure, what, change, end, rate == null ? null : rate.per()));
+      Quantity quantity = quantity(figure, what, change, end, rate == null ? null : rate.per());
+      found.add(quantity);
+      earlier = new CarriedReader.Earlier(quantity, figure.start(), end);
       behindLast = end;
       return Math.max(end, rate == null ? 0 : rate.end());
     }
@@ -77,7 +80,9 @@ public final class QuantityFinder {
     private @Nullable Figure multiple(int at) {
       boolean verb = words.isVerb(at) || words.word(at).endsWith("fold");
       String times = verb ? QuantityWords.meaning("multiple", words.lemma(at)) : null;
-      return times != null ? Figure.of(at, at + 1, new BigDecimal(times), "times") : null;
+      return times != null
+          ? figures.bounded(Figure.of(at, at + 1, new BigDecimal(times), "times"))
+          : null;
     }
 
     private boolean isNothing(Figure figure, Counted what) {

@@ -43,14 +43,15 @@ final class RateReader {
 
   /** The rate told at a word, or null. */
   @Nullable Rate read(int at) {
-    String adverb = QuantityWords.meaning("rate", words.word(at));
+    boolean per = PER.contains(words.word(at));
+    String base = per ? QuantityWords.meaning("base", words.lemma(at + 1)) : null;
+    String adverb = base == null ? QuantityWords.meaning("rate", words.word(at)) : null;
     if (adverb != null) {
       return new Rate(adverb, at + 1);
     }
-    if (!PER.contains(words.word(at))) {
+    if (!per) {
       return null;
     }
-    String base = QuantityWords.meaning("base", words.lemma(at + 1));
     if (base != null) {
       return POINTS.contains(words.word(at + 2)) ? null : new Rate(base, at + 2);
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class ShareReader {
   private static final int PLACES = 4;
   private static final int MOST_IN = 1000;
+  private static final int LONGEST_BOUND = 5;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> WHOLE = Set.of("the", "its", "their", "his", "her", "all", "of");
 
@@ -31,6 +32,14 @@ final class ShareReader {
 
   private @Nullable Figure parts(int start) {
     String word = words.word(start);
+    Figure fraction = fraction(start);
+    if (fraction != null) {
+      return fraction;
+    }
+    boolean some = word.equals("half") && (isBy(start) || isSubject(start));
+    if (some && !words.isNoun(start + 1)) {
+      return share(start, start + 1, 1, 2);
+    }
     if (word.equals("half")
         && !GAME.contains(words.word(start - 1))
         && WHOLE.contains(words.word(start + 1))
@@ -40,7 +49,15 @@ final class ShareReader {
     Integer count = word.equals("a") ? Integer.valueOf(1) : NumberWords.value(word);
     int name = words.word(start + 1).equals("-") ? start + 2 : start + 1;
     String part = QuantityWords.meaning("part", words.word(name));
-    if (part == null || count == null || NumberWords.isDigits(word) || !isShare(start, name)) {
+    if (part == null || count == null || NumberWords.isDigits(word)) {
+      return null;
+    }
+    int point = words.word(name + 1).equals("-") ? name + 2 : name + 1;
+    if (words.lemma(point).equals("point")) {
+      BigDecimal points = share(start, point, count, Integer.parseInt(part)).value();
+      return Figure.of(start, point + 1, points.movePointLeft(2), "percentage point");
+    }
+    if (!isShare(start, name)) {
       return null;
     }
     Figure share = share(start, name + 1, count, Integer.parseInt(part));
@@ -51,10 +68,50 @@ final class ShareReader {
         : Figure.of(start, unit.end(), unit.normal(share.value().movePointLeft(2)), unit.base());
   }
 
+  /** "½ of the voters", "3/4 of". */
+  private @Nullable Figure fraction(int start) {
+    BigDecimal sign = VulgarFraction.of(words.word(start));
+    BigDecimal value = sign == null ? VulgarFraction.written(words, start) : sign;
+    int end = sign == null ? start + 3 : start + 1;
+    return value == null || !words.word(end).equals("of")
+        ? null
+        : Figure.of(
+            start, end, value.movePointRight(2).setScale(PLACES, RoundingMode.HALF_UP), "%");
+  }
+
   /** "A quarter of", "two-thirds majority", but not "a third fire". */
   private boolean isShare(int start, int name) {
     boolean several = words.word(name).endsWith("s");
+    if (isBy(start) && !words.isNoun(name + 1)) {
+      return true;
+    }
     return words.word(name + 1).equals("of") || (several && !words.word(start).equals("a"));
+  }
+
+  /** "Nearly half were women". */
+  private boolean isSubject(int start) {
+    String verb = words.pos(start + 1);
+    boolean finite = verb.equals("VBD") || verb.equals("VBP");
+    return finite && QuantityWords.meaning("bound", words.word(start - 1)) != null
+        || finite && QuantityWords.meaning("bound", bound(start - 2, start)) != null;
+  }
+
+  /** "By more than a quarter". */
+  private boolean isBy(int start) {
+    for (int i = start - 1; i > start - LONGEST_BOUND; i--) {
+      if (words.word(i).equals("by")) {
+        return i == start - 1 || QuantityWords.meaning("bound", bound(i + 1, start)) != null;
+      }
+    }
+    return false;
+  }
+
+  private String bound(int from, int end) {
+    StringBuilder phrase = new StringBuilder();
+    for (int i = from; i < end; i++) {
+      phrase.append(i == from ? "" : " ").append(words.word(i));
+    }
+    return phrase.toString();
   }
 
   /** "Half the country", not "half the time"; "half of it" counts nothing but is a share. */

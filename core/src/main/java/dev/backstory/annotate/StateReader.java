@@ -89,6 +89,9 @@ final class StateReader {
       if (words.lemma(i).equals("be") && words.isVerb(i)) {
         return known(words.pos(i + 1).equals("RB") ? i + 2 : i + 1);
       }
+      if (words.pos(i).equals("VBD") && QuantityWords.meaning("fatal", words.lemma(i)) != null) {
+        return known(i);
+      }
       if (!BETWEEN.contains(words.pos(i))) {
         return null;
       }

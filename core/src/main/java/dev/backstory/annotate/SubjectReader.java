@@ -4,144 +4,130 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a measure is of when no noun follows it: the subject of the verb that it stands by, as
- * in "turnout was 61 percent" and "the price of oil rose to $62".
+ * Finds the subject of a verb before it: "the price of oil is expected to reach", "the school,
+ * which cost", "sales fell, dropping", "standing 210 feet tall, the rocket".
  */
 final class SubjectReader {
-  private static final int REACH = 12;
+  private static final int FARTHEST_CLAUSE = 24;
   private static final int MOST_PHRASES = 3;
-  private static final Set<String> BEFORE_FIGURE =
-      Set.of("IN", "TO", "RB", "RP", "CD", "$", "JJR", "JJ", "RBR", "DT");
-  private static final Set<String> SIZES = Set.of("long", "tall", "wide", "high", "deep", "thick");
-  private static final Set<String> LINKS = Set.of("by", "from", "to");
   private static final Set<String> AUXILIARY =
       Set.of("have", "be", "will", "would", "could", "may");
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
+  private static final Set<String> RELATIVE = Set.of("WDT", "WP");
+  private static final Set<String> OF = Set.of("of");
+  private static final Set<String> LINKING =
+      Set.of(
+          "of", "for", "in", "on", "at", "from", "by", "with", "to", "between", "among", "against",
+          "over", "under", "about", "behind", "across", "around", "through", "during");
 
   private final FigureWords words;
+  private final NounReader nouns;
 
   SubjectReader(FigureWords words) {
     this.words = words;
+    this.nouns = new NounReader(words);
   }
 
-  /** The lemma of the subject, or null. */
-  @Nullable String read(int start) {
-    boolean of = words.word(start - 1).equals("of") && words.isNoun(start - 2);
-    if (of) {
-      boolean plain = QuantityWords.meaning("measure", words.lemma(start - 2)) != null;
-      return plain || !words.entity(start - 2).isEmpty() ? null : lemma(start - 2);
+  /**
+   * The name of what a verb tells of, or null.
+   *
+   * @param start of what belongs to the verb: "more than doubled"
+   */
+  @Nullable String read(int verb, int start) {
+    int at = nouns.beforeTime(beforeVerbs(start));
+    if (RELATIVE.contains(words.pos(at))) {
+      int noun = words.word(at - 1).equals(",") ? at - 2 : at - 1;
+      return words.isNoun(noun) ? name(noun, OF) : null;
     }
-    if (words.word(start - 1).equals("by") && words.isNoun(start - 2)) {
-      return lemma(start - 2);
+    if (words.pos(verb).equals("VBG") && at <= 0 && !words.isNoun(at)) {
+      return opened(verb);
     }
-    boolean worth = words.word(start - 1).equals("worth");
-    int apposed = worth ? start - 2 : start - 1;
-    boolean told = worth || SIZES.contains(words.word(start + 2));
-    if (told && words.word(apposed).equals(",") && isThing(apposed - 1)) {
-      return lemma(apposed - 1);
+    if (sharesSubject(verb, at)) {
+      int main = finite(at - 1);
+      at = main < 0 ? -1 : beforeVerbs(main);
     }
-    if (words.word(start - 1).equals("at") && isThing(start - 2) && isStated(start - 3)) {
-      return lemma(start - 2);
+    return words.isNoun(at) ? name(at, LINKING) : null;
+  }
+
+  /** "Standing 210 feet tall, the rocket": the last noun of what follows the comma. */
+  private @Nullable String opened(int verb) {
+    int at = verb;
+    while (at < verb + FARTHEST_CLAUSE && !words.word(at).isEmpty() && !isClauseEnd(at)) {
+      at++;
     }
-    int verb = verb(start);
-    boolean owned = QuantityWords.meaning("owned", words.lemma(verb)) != null;
-    return verb < 0 || (owned && verb == start - 1) ? null : subject(verb);
-  }
-
-  /** The lemma of the subject of a verb, or null. */
-  @Nullable String of(int verb) {
-    return words.isVerb(verb) ? subject(verb) : read(verb);
-  }
-
-  /** Whether the figure is what something rose or fell to. */
-  boolean isRiseTo(int start) {
-    return words.word(start - 1).equals("to") && verb(start) >= 0;
-  }
-
-  /** The verb of level or change before a figure, or -1. */
-  private int verb(int start) {
-    for (int i = start - 1; i >= Math.max(0, start - REACH); i--) {
-      if (isLevelOrChange(i, words.word(start - 1), words.word(i + 1))) {
-        return i;
-      }
-      boolean unit = words.isNoun(i) && isUnit(words.lemma(i)) || isBearer(i);
-      if (words.isVerb(i) || !(unit || BEFORE_FIGURE.contains(words.pos(i)))) {
-        return -1;
-      }
+    at++;
+    while (words.isNoun(at + 1) || nouns.narrows(at)) {
+      at++;
     }
-    return -1;
+    return words.isNoun(at) ? nouns.measured(at) : null;
   }
 
-  private boolean isThing(int at) {
-    return words.isNoun(at) && words.entity(at).isEmpty();
+  private boolean isClauseEnd(int at) {
+    return words.word(at).equals(",") && !words.pos(at + 1).equals("CD");
   }
 
-  /** "Set bail at", "put the cost at". */
-  private boolean isStated(int at) {
-    int verb = words.pos(at).equals("DT") ? at - 1 : at;
-    return words.isVerb(verb) && QuantityWords.meaning("stated", words.lemma(verb)) != null;
-  }
-
-  private static boolean isUnit(String lemma) {
-    return QuantityWords.meaning("unit", lemma) != null || lemma.equals("point");
-  }
-
-  /** Whom something costs. */
-  private boolean isBearer(int at) {
-    return words.lemma(at - 1).equals("cost") && words.isVerb(at - 1);
-  }
-
-  private boolean isLevelOrChange(int at, String beforeFigure, String afterVerb) {
-    String lemma = words.lemma(at);
-    boolean linked = LINKS.contains(beforeFigure);
-    boolean stated = afterVerb.equals("at") || afterVerb.equals("for");
-    return words.isVerb(at)
-        && (QuantityWords.meaning("level", lemma) != null
-            || QuantityWords.meaning("multiple", lemma) != null
-            || QuantityWords.meaning("direct", lemma) != null
-            || (linked && QuantityWords.meaning("by", lemma) != null)
-            || (stated && QuantityWords.meaning("stated", lemma) != null));
-  }
-
-  private @Nullable String subject(int verb) {
+  /** Before the auxiliaries of a verb, and before "is expected to", "is likely to". */
+  private int beforeVerbs(int verb) {
     int at = verb - 1;
-    while (words.pos(at).equals("RB") || words.pos(at).equals("MD") || isAuxiliary(at)) {
-      at--;
-    }
-    if (!words.isNoun(at)) {
-      return null;
-    }
-    int head = at;
-    for (int i = 0; i < MOST_PHRASES; i++) {
-      int before = beforePhrase(head);
-      boolean of = words.pos(before).equals("IN") && words.isNoun(before - 1);
-      if (!of || QuantityWords.meaning("measure", words.lemma(before - 1)) != null) {
-        break;
-      }
-      head = before - 1;
-    }
-    return words.entity(head).isEmpty() ? lemma(head) : null;
-  }
-
-  private boolean isAuxiliary(int at) {
-    return words.isVerb(at) && AUXILIARY.contains(words.lemma(at));
-  }
-
-  private String lemma(int head) {
-    String meaning = QuantityWords.meaning("noun", words.lemma(head));
-    return meaning == null ? words.lemma(head) : meaning;
-  }
-
-  /** The word before the noun phrase that ends at a word. */
-  private int beforePhrase(int end) {
-    int at = end;
-    while (at >= 0 && (words.isNoun(at) || isModifier(at))) {
+    while (words.pos(at).equals("RB")
+        || words.pos(at).equals("MD")
+        || words.pos(at).equals("TO")
+        || isAuxiliary(at)
+        || isForecast(at)) {
       at--;
     }
     return at;
   }
 
-  private boolean isModifier(int at) {
+  private boolean isForecast(int at) {
     String pos = words.pos(at);
-    return pos.startsWith("JJ") || pos.equals("DT") || pos.equals("PRP$") || pos.equals("POS");
+    return words.pos(at + 1).equals("TO") && (pos.equals("VBN") || pos.equals("JJ"));
+  }
+
+  /** "Sales fell, dropping 3 percent", "sales fell and reached a low". */
+  private boolean sharesSubject(int verb, int before) {
+    boolean participle = words.pos(verb).equals("VBG") && words.word(before).equals(",");
+    boolean second = FINITE.contains(words.pos(verb)) && words.pos(before).equals("CC");
+    return participle || second;
+  }
+
+  /** The finite verb before a word, or -1. */
+  private int finite(int from) {
+    for (int i = from; i > Math.max(0, from - FARTHEST_CLAUSE); i--) {
+      if (FINITE.contains(words.pos(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable String name(int end, Set<String> links) {
+    int head = head(end, links);
+    return words.entity(head).isEmpty() || !words.isCapital(head) ? nouns.measured(head) : null;
+  }
+
+  /** The head of a noun phrase that ends at a word, with all that hangs on it. */
+  int head(int end) {
+    return head(end, LINKING);
+  }
+
+  /** "Price" of "the price of oil". */
+  private int head(int end, Set<String> links) {
+    int head = end;
+    for (int i = 0; i < MOST_PHRASES; i++) {
+      int before = nouns.beforePhrase(head);
+      boolean linked = links.contains(words.word(before)) && words.isNoun(before - 1);
+      boolean open = QuantityWords.meaning("open", words.word(before - 1)) != null;
+      boolean measure = QuantityWords.meaning("measure", words.lemma(before - 1)) != null;
+      if (!linked || open || measure) {
+        break;
+      }
+      head = before - 1;
+    }
+    return head;
+  }
+
+  private boolean isAuxiliary(int at) {
+    return words.isVerb(at) && AUXILIARY.contains(words.lemma(at));
   }
 }

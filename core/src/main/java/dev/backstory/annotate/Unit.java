@@ -30,11 +30,12 @@ record Unit(int end, String base, BigDecimal factor, BigDecimal offset) {
     return longest == null && words.touches(from) ? touching(words, from) : longest;
   }
 
-  /** Letters that are a unit only right behind the digits: "50p", "40C". */
+  /** Letters that are a unit only right behind the digits: "50p", "40C", but not "5G". */
   private static @Nullable Unit touching(FigureWords words, int from) {
     String word = words.word(from);
     String meaning = QuantityWords.meaning("letter", word);
-    return meaning == null ? null : of(from + 1, meaning);
+    boolean generation = words.isCapital(from) && meaning != null && !meaning.startsWith("°");
+    return meaning == null || generation ? null : of(from + 1, meaning);
   }
 
   static Unit of(int end, String meaning) {

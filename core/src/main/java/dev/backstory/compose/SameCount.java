@@ -1,8 +1,10 @@
 package dev.backstory.compose;
 
 import dev.backstory.model.Quantity;
+import dev.backstory.model.Quantity.Bound;
 import dev.backstory.model.Quantity.Change;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -24,6 +26,20 @@ final class SameCount {
   /** The same for figures below ten, which often are equal by chance. */
   private static final double EQUAL_SMALL = 0.2;
 
+  /** The same where they are narrowed by the same words too. */
+  private static final double EQUAL_NARROWED = 0.12;
+
+  /**
+   * The same for figures that are rarely equal by chance, if what is counted is named otherwise.
+   */
+  private static final double EQUAL_RARE = 0.17;
+
+  /** The same for round sums of money of which one does not say what they are for. */
+  private static final double EQUAL_SUM = 0.15;
+
+  /** How much alike sentences are whose figures differ in what they leave open: "dozens" and 40. */
+  private static final double OPEN = 0.18;
+
   /** How much alike sentences are that tell tolls that differ: a story mostly has one. */
   private static final double TOLL = 0.25;
 
@@ -37,6 +53,12 @@ final class SameCount {
   private static final double NEVER = Double.POSITIVE_INFINITY;
   private static final BigDecimal CLOSE = new BigDecimal("1.1");
   private static final BigDecimal SMALL = BigDecimal.TEN;
+
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
+  private static final BigDecimal YOUNG = BigDecimal.valueOf(240);
+  private static final String AGE = "age";
+  private static final int RARE_DIGITS = 2;
+  private static final String VOTE = "vote ";
   private static final BigDecimal FARTHEST = BigDecimal.TWO;
   private static final Pattern YEAR = Pattern.compile("\\b(?:1[89]|20)\\d\\d\\b");
 
@@ -58,9 +80,31 @@ final class SameCount {
   private static boolean isSameKind(Quantity one, Quantity other) {
     return Objects.equals(one.unit(), other.unit())
         && Objects.equals(one.per(), other.per())
-        && one.change() == other.change()
-        && one.change() != Change.BEFORE
+        && isSameChange(one, other)
         && isNear(one, other);
+  }
+
+  /** "A $5 billion hit" to profits may be what cuts them by $5 billion, if it is a rare figure. */
+  private static boolean isSameChange(Quantity one, Quantity other) {
+    boolean before = one.change() == Change.BEFORE || other.change() == Change.BEFORE;
+    boolean level = one.change() == null || other.change() == null;
+    boolean equal = one.value().compareTo(other.value()) == 0;
+    return !before && (one.change() == other.change() || (level && equal && isRare(one)));
+  }
+
+  /** Whether it is rarely equal by chance: no percentage, small or round number. */
+  private static boolean isRare(Quantity quantity) {
+    BigDecimal digits = quantity.value().stripTrailingZeros();
+    boolean round = digits.unscaledValue().mod(FIVE).signum() == 0;
+    return !"%".equals(quantity.unit())
+        && digits.precision() >= RARE_DIGITS
+        && !round
+        && !isSmall(quantity);
+  }
+
+  private static boolean isMoney(Quantity quantity) {
+    String unit = quantity.unit();
+    return unit != null && unit.length() == 3 && Character.isUpperCase(unit.charAt(0));
   }
 
   /** Figures far from each other hardly count the same, unless only the size is told. */
@@ -120,6 +164,10 @@ final class SameCount {
       return NEVER;
     }
     boolean toll = named && one.counts().indexOf(' ') > 0 && a.unit() == null;
+    boolean open = a.bound() != Bound.EXACT || b.bound() != Bound.EXACT;
+    if (named && open && a.unit() == null && !isSmall(a) && one.extent().meets(other.extent())) {
+      return OPEN;
+    }
     boolean close = isWithin(a, b, CLOSE) && !isSmall(a) && !"%".equals(a.unit());
     if (named) {
       return toll && !isWhole(one, other) ? TOLL : close ? CLOSE_NAMED : NEVER;
@@ -135,12 +183,30 @@ final class SameCount {
 
   private static double neededEqual(ToldFigure one, ToldFigure other, boolean named) {
     Quantity a = one.quantity();
-    boolean measure = a.unit() != null && !a.unit().equals("%");
-    boolean small = isSmall(a);
-    if (named) {
-      return small ? EQUAL_SMALL : EQUAL;
+    Quantity b = other.quantity();
+    if (a.change() != b.change()) {
+      return UNNAMED;
     }
+    if (named) {
+      boolean narrowed = a.qualifiers() != null && Objects.equals(a.qualifiers(), b.qualifiers());
+      boolean common = isSmall(a) || isYoung(one);
+      return !common || one.counts().startsWith(VOTE)
+          ? EQUAL
+          : narrowed ? EQUAL_NARROWED : EQUAL_SMALL;
+    }
+    if (isSmall(a)) {
+      return NEVER;
+    }
+    boolean measure = a.unit() != null && !a.unit().equals("%");
     boolean open = one.counts().isEmpty() || other.counts().isEmpty();
-    return small ? NEVER : measure && open ? EQUAL : UNNAMED;
+    if (measure && open) {
+      return isRare(a) ? EQUAL : isMoney(a) ? EQUAL_SUM : one.isLevel() ? EQUAL_SMALL : UNNAMED;
+    }
+    return isRare(a) ? EQUAL_RARE : UNNAMED;
+  }
+
+  /** Many are four years old. */
+  private static boolean isYoung(ToldFigure figure) {
+    return figure.counts().equals(AGE) && figure.quantity().value().compareTo(YOUNG) < 0;
   }
 }

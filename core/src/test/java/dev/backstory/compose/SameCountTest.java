@@ -49,6 +49,29 @@ class SameCountTest {
         .isFalse();
   }
 
+  /** What is rarely equal by chance may be named otherwise: 42, but not 40. */
+  @Test
+  void rareFiguresAreComparableUnderOtherNames() {
+    assertThat(caucus(42)).isTrue();
+    assertThat(caucus(40)).isFalse();
+  }
+
+  private static boolean caucus(int value) {
+    return same(
+        told(
+            "a",
+            "All " + value + " members of the caucus sent the leader a letter about the taxes.",
+            value + " members",
+            value,
+            "member"),
+        told(
+            "b",
+            "A letter that " + value + " conservatives signed reached the leader on Monday.",
+            value + " conservatives",
+            value,
+            "conservative"));
+  }
+
   @Test
   void aPartIsNotTheWhole() {
     assertThat(
