@@ -94,8 +94,32 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
     return -1;
   }
 
+  /** Whether a noun stands from one token up to another. */
+  boolean hasNoun(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (pos(i).startsWith("NN")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a number stands from one token up to another. */
+  boolean hasFigure(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (pos(i).equals("CD")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   String pos(int index) {
     return index < 0 || index >= tokens.size() ? "" : tokens.get(index).pos();
+  }
+
+  String lemma(int index) {
+    return index < 0 || index >= tokens.size() ? "" : tokens.get(index).lemma();
   }
 
   String form(int index) {

@@ -18,8 +18,17 @@ final class TimeClauses {
   /** What stands so many words apart may belong together without more ado. */
   static final int NEAR = 3;
 
+  /** How far behind "against" the time of a figure may stand. */
+  static final int FIGURE = 7;
+
   private static final Set<String> CONDITIONS =
       Set.of("if", "when", "once", "unless", "until", "till", "after", "before");
+
+  /** What makes the main clause of a sentence that begins with it tell of what is to come. */
+  private static final Set<String> IF = Set.of("if", "unless", "should", "once");
+
+  private static final Set<String> OPENING =
+      Set.of("that", "because", "although", "though", "while", "whereas", "when", "where");
 
   private final VerbGroups verbs;
   private final List<VerbGroup> groups;
@@ -65,11 +74,19 @@ final class TimeClauses {
             parts.isMain(at),
             verbs.isSaying(group),
             direction(at, group.start() >= end ? end : 0));
-    return nouns.isOfNoun(first, end, group, governor) ? nouns.ofNoun(first, governor) : governor;
+    return nouns.isOfNoun(first, end, group, governor)
+        ? nouns.ofNoun(first, end, group.isFinite() ? group.background() : governor.direction())
+        : governor;
   }
 
   private int governor(int first, int end) {
     int left = left(first);
+    if (opensClause(first, end)) {
+      int opened = right(end, true);
+      if (opened >= 0) {
+        return opened;
+      }
+    }
     if (left >= 0 && isInReportedSubject(groups.get(left), first, end)) {
       return firstFrom(end);
     }
@@ -83,11 +100,24 @@ final class TimeClauses {
     return left < 0 ? right(end, true) : outer(isInserted(left, first) ? left - 1 : left);
   }
 
+  /** "that in May the dam broke", "; a month later, the dam broke". */
+  private boolean opensClause(int first, int end) {
+    int before = first - 1;
+    while (before > 0 && Set.of("IN", "DT").contains(parts.pos(before)) && first - before < NEAR) {
+      if (OPENING.contains(parts.form(before))) {
+        return true;
+      }
+      before--;
+    }
+    return OPENING.contains(parts.form(before))
+        || parts.form(end).equals(",") && Set.of(";", ":").contains(parts.form(before));
+  }
+
   /** "said the call from the mayor on Monday came late". */
   private boolean isInReportedSubject(VerbGroup left, int first, int end) {
     int right = firstFrom(end);
     return verbs.isSaying(left)
-        && first - left.head() > NEAR
+        && parts.hasNoun(left.head() + 1, first)
         && right < groups.size()
         && groups.get(right).start() == end
         && groups.get(right).isFinite();
@@ -143,10 +173,16 @@ final class TimeClauses {
   /** Of "voted to leave on Monday" the voting, of "plans to leave on Monday" the leaving. */
   private int outer(int at) {
     VerbGroup group = groups.get(at);
-    if (group.form() != Form.INFINITIVE || at == 0) {
+    if (at == 0) {
       return at;
     }
     VerbGroup before = groups.get(at - 1);
+    if (verbs.isLetting(before) && parts.pos(group.start()).equals("VB")) {
+      return at - 1;
+    }
+    if (group.form() != Form.INFINITIVE) {
+      return at;
+    }
     boolean governs =
         !parts.isApart(before.head(), group.start())
             && before.direction() == Direction.PAST
@@ -159,16 +195,27 @@ final class TimeClauses {
     VerbGroup group = groups.get(at);
     if (group.isFinite() && group.direction() == Direction.PRESENT) {
       int subordinator = parts.subordinator(at, from);
-      return CONDITIONS.contains(parts.form(subordinator)) ? Direction.FUTURE : Direction.PRESENT;
+      String condition = parts.form(Math.max(subordinator, 0));
+      return CONDITIONS.contains(condition) || subordinator < 0 && IF.contains(condition)
+          ? Direction.FUTURE
+          : Direction.PRESENT;
     }
-    if (group.form() != Form.PARTICIPLE || group.direction() != Direction.PRESENT) {
-      return group.direction();
+    return group.form() == Form.PARTICIPLE && group.direction() == Direction.PRESENT
+        ? directionAround(at)
+        : group.direction();
+  }
+
+  /** That of the finite verb which a participle hangs on: the nearest before it, else behind it. */
+  private Direction directionAround(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - SentenceParts.CHAIN); i--) {
+      if (groups.get(i).isFinite()) {
+        return groups.get(i).background();
+      }
     }
-    for (int distance = 1; distance <= SentenceParts.CHAIN; distance++) {
-      for (int i : new int[] {at - distance, at + distance}) {
-        if (i >= 0 && i < groups.size() && groups.get(i).isFinite()) {
-          return groups.get(i).direction();
-        }
+    int last = Math.min(groups.size() - 1, at + SentenceParts.CHAIN);
+    for (int i = at + 1; i <= last; i++) {
+      if (groups.get(i).isFinite()) {
+        return groups.get(i).background();
       }
     }
     return Direction.PRESENT;

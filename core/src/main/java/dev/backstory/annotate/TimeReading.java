@@ -43,6 +43,11 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
     return new TimeReading(match, end, governor.aside(), value);
   }
 
+  /** Whether both are told as exactly. */
+  boolean isAsExactAs(TimeReading other) {
+    return value != null && other.value != null && value.precision() == other.value.precision();
+  }
+
   /** Whether it dates what the sentence tells. */
   boolean isMain() {
     return governor.main() && value != null;
@@ -64,16 +69,7 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
 
   /** Its time from another one; null if it is not told from another or that is not exact enough. */
   @Nullable TimeValue from(TimeValue other) {
-    TimeUnit unit = TimeMeaning.unit(match);
-    int count = match.get(TimeSlot.NUMBER, 1);
-    TimeValue value =
-        switch (match.pattern().verb()) {
-          case "earlier", BEFORE -> unit.from(other, -count);
-          case "later", AFTER -> unit.from(other, count);
-          case "same" -> unit.from(other, 0);
-          default -> null;
-        };
-    return value == null || match.part() == null ? value : value.in(match.part());
+    return RelativeTime.of(match, other);
   }
 
   /** Where it lies from the day of publication. */

@@ -41,18 +41,14 @@ final class TimeStretches {
   }
 
   private boolean areJoined(TimeReading one, TimeReading next) {
-    if (next.first() != one.end() + 1) {
+    boolean article = next.first() == one.end() + 2 && words.word(one.end() + 1).equals("the");
+    if (next.first() != one.end() + 1 && !article) {
       return false;
     }
     String between = words.word(one.end());
     String before = one.first() == 0 ? "" : words.word(one.first() - 1);
-    boolean alike = precision(one) != null && precision(one) == precision(next);
-    return alike && (TO.contains(between) || between.equals("and") && before.equals("between"));
-  }
-
-  private static @Nullable Object precision(TimeReading reading) {
-    TimeValue value = reading.value();
-    return value == null ? null : value.precision();
+    return one.isAsExactAs(next)
+        && (TO.contains(between) || between.equals("and") && before.equals("between"));
   }
 
   /** "open Monday to Friday". */

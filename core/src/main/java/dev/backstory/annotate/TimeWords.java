@@ -16,6 +16,13 @@ final class TimeWords {
 
   private static final Set<String> BEFORE_MONTHS =
       Set.of("in", "since", "until", "last", "next", "this", "early", "late", "mid", "during");
+  private static final Set<String> BEFORE_DAYS =
+      Set.of("on", "by", "until", "since", "last", "next", "this", "early", "late", "from");
+  private static final Set<String> NAMED_DAYS =
+      Set.of("today", "tonight", "tomorrow", "yesterday", "overnight");
+  private static final Set<String> SMALL_WORDS = Set.of("the", "a", "of", "and", "in", "on", "for");
+  private static final Set<String> RANKS = Set.of("first", "only", "second", "third", "no");
+  private static final int LONGEST_NAME = 8;
   private static final Set<String> BUSINESS = WordList.read("time-business.txt").words();
 
   private final List<Token> tokens;
@@ -125,16 +132,91 @@ final class TimeWords {
     String form = token.form();
     char initial =
         form.charAt(form.toLowerCase(Locale.ROOT).startsWith("mid-") && form.length() > 4 ? 4 : 0);
-    String entity = token.entity();
-    return Character.isUpperCase(initial)
-        && !(entity.length() > 2 && OTHER_NAMES.contains(entity.substring(2)) && !isMid(form));
+    return Character.isUpperCase(initial) && (!isNamed(index) || isMid(form) || isDay(index));
+  }
+
+  /** Whether it is part of the name of something else. */
+  private boolean isNamed(int index) {
+    String entity = tokens.get(index).entity();
+    return entity.length() > 2 && OTHER_NAMES.contains(entity.substring(2));
+  }
+
+  /** Taggers make one name of "Twitter" and "Sunday" where somebody posted there that day. */
+  private boolean isDay(int index) {
+    if (TimeNames.weekday(word(index)) == null) {
+      return false;
+    }
+    String entity = tokens.get(index).entity();
+    return switch (entity.charAt(0)) {
+      case 'U' -> !pos(index - 1).startsWith("NNP") && !pos(index + 1).startsWith("NNP");
+      case 'B' -> index > 0 && BEFORE_DAYS.contains(word(index - 1));
+      case 'L' -> entity.endsWith("-PERSON") || isGoverned(index);
+      default -> false;
+    };
+  }
+
+  /** Whether a preposition or verb stands before the name that ends with the word. */
+  private boolean isGoverned(int last) {
+    int start = last;
+    while (start > 0
+        && last - start < LONGEST_NAME
+        && !tokens.get(start).entity().startsWith("B")) {
+      start--;
+    }
+    int before = pos(start - 1).equals("DT") ? start - 2 : start - 1;
+    return pos(before).equals("IN") || pos(before).equals("TO") || pos(before).startsWith("VB");
+  }
+
+  private String pos(int index) {
+    return index < 0 || index >= size() ? "" : tokens.get(index).pos();
+  }
+
+  /** Whether the words are part of a title: “Fox Hill Sunday”, Norland Today. */
+  boolean isTitle(int first, int end) {
+    return isCapitalisedDay(first) || isQuotedTitle(first, end);
+  }
+
+  private boolean isCapitalisedDay(int index) {
+    return NAMED_DAYS.contains(word(index))
+        && pos(index - 1).startsWith("NNP")
+        && isCapitalised(index)
+        && isCapitalised(index - 1);
+  }
+
+  private boolean isQuotedTitle(int first, int end) {
+    int from = first;
+    while (from > 0 && first - from < LONGEST_NAME && isOfTitle(from - 1)) {
+      from--;
+    }
+    int to = end;
+    while (to < size() && to - end < LONGEST_NAME && isOfTitle(to)) {
+      to++;
+    }
+    int close = to < size() && word(to).equals(",") ? to + 1 : to;
+    return to - from > end - first && pos(from - 1).equals("``") && pos(close).equals("''");
+  }
+
+  private boolean isOfTitle(int index) {
+    return isCapitalised(index) || SMALL_WORDS.contains(word(index));
+  }
+
+  private boolean isCapitalised(int index) {
+    return Character.isUpperCase(tokens.get(index).form().charAt(0));
+  }
+
+  /** "the first defeat in two years" tells how long it has been, whatever is to come. */
+  boolean isRanked(int index) {
+    for (int i = index - 1; i >= 0 && index - i < LONGEST_NAME && !pos(i).startsWith("VB"); i--) {
+      if (pos(i).equals("JJS") || pos(i).equals("RBS") || RANKS.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Sunday Morning" is a programme. */
   private boolean isTitle(int index) {
-    return index < size()
-        && TimeNames.part(word(index)) != null
-        && Character.isUpperCase(tokens.get(index).form().charAt(0));
+    return index < size() && TimeNames.part(word(index)) != null && isCapitalised(index);
   }
 
   /** Taggers take "mid-December" for all sorts of names. */

@@ -4,6 +4,7 @@ import dev.backstory.annotate.VerbGroup.Form;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.port.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -13,11 +14,16 @@ final class VerbGroups {
   private static final Set<String> MODAL = LISTS.section("modal");
   private static final Set<String> AHEAD = LISTS.section("ahead");
   private static final Set<String> COMMITTING = LISTS.section("committing");
-  private static final Set<String> TIMETABLE = LISTS.section("timetable");
+  static final Set<String> TIMETABLE = LISTS.section("timetable");
   private static final Set<String> SAYING = LISTS.section("saying");
   private static final Set<String> ABOUT = LISTS.section("about");
   private static final Set<String> PREPOSITIONS = LISTS.section("prepositions");
   private static final Set<String> AUXILIARY = Set.of("be", "have", "do", "get");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "every", "each");
+  private static final Set<String> LETTING = Set.of("let", "make", "help", "see", "watch", "hear");
+  private static final Set<String> STAYING = Set.of("stay", "remain", "keep");
+  private static final Set<String> COMING =
+      Set.of("to", "into", "in", "out", "back", "home", "up", "on", "off");
 
   /** How many adverbs may stand within a group. */
   private static final int ADVERBS = 3;
@@ -44,18 +50,30 @@ final class VerbGroups {
     if (groups.stream().noneMatch(VerbGroup::isFinite)) {
       groups.replaceAll(VerbGroups::finite);
     }
+    VerbGroup hidden =
+        groups.stream().noneMatch(VerbGroup::isFinite) ? new HiddenVerb(tokens).find() : null;
+    if (hidden != null) {
+      groups.removeIf(group -> group.head() == hidden.head());
+      groups.add(hidden);
+      groups.sort(Comparator.comparingInt(VerbGroup::start));
+    }
     return groups;
   }
 
   /** Taggers take "the dam cracked" for a participle; where no verb is finite, it is one. */
   private static VerbGroup finite(VerbGroup group) {
     boolean told = group.form() == Form.PARTICIPLE && group.direction() == Direction.PAST;
-    return told ? new VerbGroup(group.start(), group.head(), Form.FINITE, Direction.PAST) : group;
+    return told ? group.as(Form.FINITE) : group;
   }
 
   /** Whether what somebody says with the verb is what the sentence tells. */
   boolean isSaying(VerbGroup group) {
     return SAYING.contains(lemma(group.head()));
+  }
+
+  /** Whether the verb lets or makes somebody do what follows it. */
+  boolean isLetting(VerbGroup group) {
+    return LETTING.contains(lemma(group.head()));
   }
 
   /** Whether a time told with what follows the verb is of that. */
@@ -74,25 +92,41 @@ final class VerbGroups {
   private boolean isVerb(int index) {
     String pos = pos(index);
     return (pos.startsWith("VB") || pos.equals("MD"))
+        && !isNoun(index)
+        && !isComplement(index)
         && !PREPOSITIONS.contains(lemma(index))
         && !PREPOSITIONS.contains(tokens.get(index).form());
   }
 
-  /** "a growing number", "the elected council". */
+  /** "another try", which taggers take for a verb. */
+  private boolean isNoun(int index) {
+    boolean base = Set.of("VB", "VBP", "VBZ").contains(pos(index));
+    return base && index > 0 && ARTICLES.contains(lemma(index - 1));
+  }
+
+  /** "stay shut". */
+  private boolean isComplement(int index) {
+    return pos(index).equals("VB")
+        && pos(index - 1).startsWith("VB")
+        && STAYING.contains(lemma(index - 1));
+  }
+
+  /** "a growing number", "the elected council", "of convicted men". */
   private boolean isModifier(int index) {
     String pos = pos(index);
     boolean participle = pos.equals("VBG") || pos.equals("VBN");
+    String before = pos(index - 1);
     return participle
         && pos(index + 1).startsWith("NN")
-        && (index == 0 || !pos(index - 1).startsWith("VB"))
-        && Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(index == 0 ? "" : pos(index - 1));
+        && (Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(before)
+            || pos.equals("VBN") && before.equals("IN"));
   }
 
   private VerbGroup group(int start) {
     int head = start;
     int adverbs = 0;
     for (int i = start + 1; i < tokens.size() && isAuxiliary(head) && adverbs <= ADVERBS; i++) {
-      if (pos(i).startsWith("VB")) {
+      if (pos(i).startsWith("VB") && !PREPOSITIONS.contains(tokens.get(i).form())) {
         head = i;
         adverbs = 0;
       } else if (pos(i).startsWith("RB") || lemma(i).equals("n't")) {
@@ -102,7 +136,10 @@ final class VerbGroups {
       }
     }
     Form form = form(start);
-    return new VerbGroup(start, head, form, direction(start, head, form));
+    Direction direction = direction(start, head, form);
+    boolean present = form == Form.FINITE && start == head && isTimetable(head);
+    boolean timetable = present && direction == Direction.FUTURE && !AHEAD.contains(lemma(head));
+    return new VerbGroup(start, head, form, direction, timetable);
   }
 
   private boolean isAuxiliary(int index) {
@@ -147,9 +184,15 @@ final class VerbGroups {
 
   private Direction present(int start, int head) {
     if (start == head) {
-      return TIMETABLE.contains(lemma(head)) && start > 0 ? Direction.FUTURE : Direction.PRESENT;
+      return isTimetable(head) && start > 0 ? Direction.FUTURE : Direction.PRESENT;
     }
     return pos(head).equals("VBG") ? Direction.FUTURE : Direction.PRESENT;
+  }
+
+  /** "comes into force"; what "comes amid protests" is there already. */
+  private boolean isTimetable(int head) {
+    boolean planned = !lemma(head).equals("come") || COMING.contains(lemma(head + 1));
+    return TIMETABLE.contains(lemma(head)) && planned;
   }
 
   private boolean have(int start, int head) {
@@ -172,7 +215,7 @@ final class VerbGroups {
     }
     for (int i = head + 1; i < Math.min(tokens.size(), head + 1 + COMPLEMENT); i++) {
       if (AHEAD.contains(lemma(i))) {
-        return true;
+        return !lemma(i).equals("likely") || pos(i + 1).equals("TO") || !pos(head).equals("VBD");
       }
     }
     return false;
