@@ -10,9 +10,8 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
   private static final Set<String> DOCUMENTS = LISTS.section("documents");
   private static final Set<String> PLANS = LISTS.section("plans");
   private static final Set<String> ASIDE =
-      Set.of(
-          "after", "before", "since", "following", "despite", "including", "such", "like", "about");
-  private static final Set<String> COMPARING = Set.of("against", "versus", "than", "compared");
+      Set.of("after", "before", "since", "following", "despite", "including", "like", "about");
+  private static final Set<String> COMPARING = Set.of("against", "versus", "compared");
   private static final Set<String> OF_NOUNS = Set.of("in", "between", "from", "during");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS", "JJ");
   private static final Set<String> AHEAD = Set.of("before", "until", "till", "upcoming");
@@ -26,8 +25,10 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
    */
   boolean isOfNoun(int first, int end, VerbGroup group, Governor governor) {
     return isOfNoun(first, end)
+        || isForThen(first, group)
         || isRanked(first)
         || isAside(group, first)
+        || isInApposition(first, end)
         || isComparison(group, first)
         || isOfObject(first, group)
         || governor.direction() != Direction.FUTURE && isFromThen(first, end)
@@ -42,13 +43,13 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
   Governor ofNoun(int first, int end, Direction direction) {
     if (AHEAD.contains(parts.form(first - 1))
         || parts.form(first - 1).equals("of") && parts.form(first - 2).equals("ahead")) {
-      return new Governor(-1, false, false, Direction.FUTURE);
+      return Governor.ofNoun(Direction.FUTURE);
     }
     if (isRanked(first)) {
-      return new Governor(-1, false, false, Direction.PRESENT);
+      return Governor.ofNoun(Direction.PRESENT);
     }
     boolean past = direction == Direction.PRESENT && isNamed(first, end) && !isPlan(end);
-    return new Governor(-1, false, false, past ? Direction.PAST : direction);
+    return Governor.ofNoun(past ? Direction.PAST : direction);
   }
 
   /** "the third this year". */
@@ -81,12 +82,20 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
     boolean determined = DETERMINERS.contains(before);
     int of = before.equals("DT") ? first - 2 : first - 1;
     return after.equals("POS")
+        || before.startsWith("NN") && parts.form(end).equals("of")
         || named && parts.pos(end - 2).equals("HYPH")
         || parts.form(of).equals("of")
             && (parts.pos(of - 1).startsWith("NN") || parts.pos(of - 1).equals("DT"))
-        || parts.form(of).equals("for") && parts.pos(of - 1).startsWith("NN")
         || named && determined && (!parts.form(end).equals(",") || isWhole(end))
         || named && before.equals("IN") && isPrenominal(first) && !parts.form(end).equals(",");
+  }
+
+  /** "a strike for Thursday", unless it is "planned by the bakers for Thursday". */
+  private boolean isForThen(int first, VerbGroup group) {
+    int before = parts.pos(first - 1).equals("DT") ? first - 2 : first - 1;
+    return parts.form(before).equals("for")
+        && parts.pos(before - 1).startsWith("NN")
+        && !(group.head() < first && verbs.isPlanning(group));
   }
 
   /** Whether a date ends there with its year, which has a comma on either side. */
@@ -106,7 +115,7 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
       if (parts.form(i).equals("according") || isPronounOfNoun(i)) {
         return true;
       }
-      if (ASIDE.contains(parts.form(i)) && !parts.pos(i + 1).equals("CD")) {
+      if (isAside(i)) {
         return group.start() > first || parts.form(first - 1).equals("in");
       }
       if (parts.isMark(i)) {
@@ -116,6 +125,11 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
     return false;
   }
 
+  private boolean isAside(int index) {
+    return ASIDE.contains(parts.form(index)) && !parts.isFigure(index + 1)
+        || parts.form(index).equals("such") && parts.form(index + 1).equals("as");
+  }
+
   /** "the raids, among them those in the south in April". */
   private boolean isPronounOfNoun(int index) {
     return parts.form(index).equals("those") && parts.pos(index + 1).equals("IN");
@@ -123,6 +137,9 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
 
   /** "up from 61 percent in 2026", "against 2 percent a year earlier". */
   private boolean isComparison(VerbGroup group, int first) {
+    if (parts.form(group.head()).equals("compared")) {
+      return true;
+    }
     int from = Math.max(group.head() + 1, first - TimeClauses.FIGURE);
     for (int i = first - 2; i >= from; i--) {
       boolean beside = i > 0 && Set.of("up", "down").contains(parts.form(i - 1));
@@ -155,6 +172,24 @@ record NounTimes(SentenceParts parts, VerbGroups verbs) {
       }
     }
     return true;
+  }
+
+  /** "Tarn, the mayor of the town in 2014, said". */
+  private boolean isInApposition(int first, int end) {
+    if (!parts.form(end).equals(",")
+        || !isBehindNoun(first)
+        || !OF_NOUNS.contains(parts.form(first - 1))) {
+      return false;
+    }
+    for (int i = first - 2; i > first - TimeClauses.REACH && i > 0; i--) {
+      if (parts.pos(i).startsWith("VB") || parts.pos(i).equals("MD")) {
+        return false;
+      }
+      if (parts.form(i).equals(",")) {
+        return Set.of("DT", "NN", "PRP$").contains(parts.pos(i + 1));
+      }
+    }
+    return false;
   }
 
   private boolean isBehindNoun(int first) {

@@ -27,6 +27,8 @@ final class TimeClauses {
   /** What makes the main clause of a sentence that begins with it tell of what is to come. */
   private static final Set<String> IF = Set.of("if", "unless", "should", "once");
 
+  private static final Set<String> UNTIL = Set.of("until", "till");
+
   private static final Set<String> OPENING =
       Set.of("that", "because", "although", "though", "while", "whereas", "when", "where");
 
@@ -49,15 +51,21 @@ final class TimeClauses {
    * @param main whether that is the verb of the main clause or of what that reports
    * @param saying whether it is a verb of saying
    * @param direction which way the verb points, or the nearest if it belongs to a noun
+   * @param lasting whether the verb may tell what goes on: "is", "are working"
    */
-  record Governor(int verb, boolean main, boolean saying, Direction direction) {
+  record Governor(int verb, boolean main, boolean saying, Direction direction, boolean lasting) {
+    /** Of a noun in a clause whose verb points so. */
+    static Governor ofNoun(Direction direction) {
+      return new Governor(-1, false, false, direction, false);
+    }
+
     Governor ofNoun() {
-      return new Governor(-1, false, false, direction);
+      return ofNoun(direction);
     }
 
     /** The same, but not what the sentence tells. */
     Governor aside() {
-      return new Governor(verb, false, saying, direction);
+      return new Governor(verb, false, saying, direction, lasting);
     }
   }
 
@@ -65,7 +73,7 @@ final class TimeClauses {
   Governor of(int first, int end) {
     int at = governor(first, end);
     if (at < 0) {
-      return new Governor(-1, false, false, Direction.PRESENT);
+      return Governor.ofNoun(Direction.PRESENT);
     }
     VerbGroup group = groups.get(at);
     Governor governor =
@@ -73,17 +81,29 @@ final class TimeClauses {
             group.head(),
             parts.isMain(at),
             verbs.isSaying(group),
-            direction(at, group.start() >= end ? end : 0));
+            direction(group, first, direction(at, group.start() >= end ? end : 0)),
+            verbs.isLasting(group));
     return nouns.isOfNoun(first, end, group, governor)
         ? nouns.ofNoun(first, end, group.isFinite() ? group.background() : governor.direction())
         : governor;
+  }
+
+  /** Which way a verb points with what stands before a time. */
+  private Direction direction(VerbGroup group, int first, Direction verb) {
+    String before = parts.form(deadline(first));
+    if (UNTIL.contains(before)) {
+      return verb != Direction.PAST || verbs.isUntil(group) ? Direction.FUTURE : verb;
+    }
+    return verbs.isDone(group) && !before.equals("for") && !before.equals("to")
+        ? Direction.PAST
+        : verb;
   }
 
   private int governor(int first, int end) {
     int left = left(first);
     if (opensClause(first, end)) {
       int opened = right(end, true);
-      if (opened >= 0) {
+      if (opened >= 0 && !parts.isQuoteWithin(end, groups.get(opened).start())) {
         return opened;
       }
     }
@@ -91,7 +111,7 @@ final class TimeClauses {
       return firstFrom(end);
     }
     if (left >= 0 && !parts.isApart(groups.get(left).head(), first)) {
-      return outer(left);
+      return parts.form(deadline(first)).equals("by") ? left : outer(left);
     }
     int right = right(end, left < 0);
     if (right >= 0) {
@@ -121,6 +141,11 @@ final class TimeClauses {
         && right < groups.size()
         && groups.get(right).start() == end
         && groups.get(right).isFinite();
+  }
+
+  /** The preposition before a time and its article. */
+  private int deadline(int first) {
+    return parts.pos(first - 1).equals("DT") ? first - 2 : first - 1;
   }
 
   /** The group before the expression, or -1. */

@@ -172,7 +172,7 @@ record TimeMeaning(@Nullable LocalDate published) {
 
   /** The unit that is counted, which a pattern that has none does not ask for. */
   static TimeUnit unit(TimeMatch match) {
-    return TimeUnit.values()[match.get(UNIT, 0)];
+    return TimeUnit.values()[match.get(UNIT, match.get(TimeSlot.ONE, 0))];
   }
 
   private static TimeValue weekday(TimeMatch match, LocalDate published, Direction direction) {

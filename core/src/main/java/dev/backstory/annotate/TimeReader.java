@@ -68,7 +68,11 @@ final class TimeReader {
             new TimeReading(match, match.end(), clauses.of(match.first(), match.end()), null);
         TimeValue value = meaning.of(match, reading.pointing());
         if (isPointed(reading) && (value != null || canBeOpen(match))) {
-          found.add(reading.with(value));
+          TimeReading read = reading.with(value);
+          found.add(
+              read.isBackground(meaning) && words.isBehindNoun(match.first())
+                  ? read.ofNoun()
+                  : read);
         }
       }
     }
@@ -104,7 +108,7 @@ final class TimeReader {
       TimeReading next = found.get(i + 1);
       int verb = one.governor().verb();
       boolean same = verb >= one.end() && verb == next.governor().verb() && next.first() > verb;
-      if (same && one.isAsExactAs(next)) {
+      if (same && (verb - one.end() > TimeClauses.NEAR || one.isAsExactAs(next))) {
         found.set(i, one.ofNoun());
       }
     }

@@ -46,9 +46,15 @@ final class TimeStretches {
       return false;
     }
     String between = words.word(one.end());
-    String before = one.first() == 0 ? "" : words.word(one.first() - 1);
+    String before = before(one.first());
     return one.isAsExactAs(next)
         && (TO.contains(between) || between.equals("and") && before.equals("between"));
+  }
+
+  /** The word before one, and before its article. */
+  private String before(int first) {
+    int at = first > 1 && words.word(first - 1).equals("the") ? first - 2 : first - 1;
+    return at < 0 ? "" : words.word(at);
   }
 
   /** "open Monday to Friday". */
@@ -59,7 +65,7 @@ final class TimeStretches {
   }
 
   private @Nullable TimeValue stretch(TimeReading one, TimeReading next) {
-    TimeValue last = next.value();
+    TimeValue last = meaning.of(next.match(), one.pointing());
     TimeValue first = one.value();
     Integer year = next.match().get(YEAR);
     if (year != null && !one.match().has(YEAR)) {

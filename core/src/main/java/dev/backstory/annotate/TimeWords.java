@@ -5,6 +5,7 @@ import dev.backstory.port.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What single words of a sentence say of time. A word is told by its index among the tokens. */
@@ -15,7 +16,9 @@ final class TimeWords {
   private static final Set<String> OTHER_NAMES = Set.of("PERSON", "ORG", "GPE", "FAC", "PRODUCT");
 
   private static final Set<String> BEFORE_MONTHS =
-      Set.of("in", "since", "until", "last", "next", "this", "early", "late", "mid", "during");
+      Set.of(
+          "in", "since", "until", "between", "last", "next", "this", "early", "late", "mid",
+          "during");
   private static final Set<String> BEFORE_DAYS =
       Set.of("on", "by", "until", "since", "last", "next", "this", "early", "late", "from");
   private static final Set<String> NAMED_DAYS =
@@ -93,13 +96,15 @@ final class TimeWords {
       case EDGE -> word.equals("early") ? ordinal(DayPart.EARLY) : late(word);
       case NUMBER -> number(index);
       case UNIT -> ordinal(TimeUnit.of(word));
+      case ONE -> word.endsWith("s") ? null : ordinal(TimeUnit.of(word));
+      case THAT -> word.equals("that") && pos(index).equals("DT") ? 0 : null;
       case SEASON -> isOrdinary(index) ? TimeNames.season(word) : null;
       case QUARTER -> TimeNames.quarter(word);
       case QN -> TimeDigits.quarter(word);
       case FISCAL -> TimeDigits.fiscalYear(word);
       case DECADE -> decade(index);
       case CENTURY -> TimeNames.century(word);
-      case NOUN -> tokens.get(index).pos().startsWith("NN") ? 0 : null;
+      case NOUN -> pos(index).startsWith("NN") || pos(index).equals("JJ") ? 0 : null;
       case FIGURE -> tokens.get(index).pos().equals("CD") ? 0 : null;
     };
   }
@@ -167,6 +172,11 @@ final class TimeWords {
     return pos(before).equals("IN") || pos(before).equals("TO") || pos(before).startsWith("VB");
   }
 
+  /** Whether a noun stands before the word, with a preposition or none between. */
+  boolean isBehindNoun(int index) {
+    return pos(pos(index - 1).equals("IN") ? index - 2 : index - 1).startsWith("NN");
+  }
+
   private String pos(int index) {
     return index < 0 || index >= size() ? "" : tokens.get(index).pos();
   }
@@ -193,7 +203,15 @@ final class TimeWords {
       to++;
     }
     int close = to < size() && word(to).equals(",") ? to + 1 : to;
-    return to - from > end - first && pos(from - 1).equals("``") && pos(close).equals("''");
+    boolean title = to - from > end - first || isTitle(first, end, close - to);
+    return title && pos(from - 1).equals("``") && pos(close).equals("''");
+  }
+
+  /** Whether all words of an expression that is quoted alone, with so many marks, make a title. */
+  private boolean isTitle(int first, int end, int marks) {
+    return end - first > 1
+        ? IntStream.range(first, end).allMatch(this::isCapitalised)
+        : marks == 0 && NAMED_DAYS.contains(word(first)) && isCapitalised(first);
   }
 
   private boolean isOfTitle(int index) {
@@ -236,7 +254,7 @@ final class TimeWords {
   }
 
   private boolean isOrdinary(int index) {
-    return index == 0 || !Character.isUpperCase(tokens.get(index).form().charAt(0));
+    return !pos(index).startsWith("VB") && (index == 0 || !isCapitalised(index));
   }
 
   private boolean countsWhatFollows(int index) {

@@ -16,11 +16,12 @@ final class VerbGroups {
   private static final Set<String> COMMITTING = LISTS.section("committing");
   static final Set<String> TIMETABLE = LISTS.section("timetable");
   private static final Set<String> SAYING = LISTS.section("saying");
+  private static final Set<String> UNTIL = LISTS.section("until");
   private static final Set<String> ABOUT = LISTS.section("about");
   private static final Set<String> PREPOSITIONS = LISTS.section("prepositions");
   private static final Set<String> AUXILIARY = Set.of("be", "have", "do", "get");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "every", "each");
-  private static final Set<String> LETTING = Set.of("let", "make", "help", "see", "watch", "hear");
+  private static final Set<String> LETTING = Set.of("let", "make");
   private static final Set<String> STAYING = Set.of("stay", "remain", "keep");
   private static final Set<String> COMING =
       Set.of("to", "into", "in", "out", "back", "home", "up", "on", "off");
@@ -71,6 +72,26 @@ final class VerbGroups {
     return SAYING.contains(lemma(group.head()));
   }
 
+  /** "postponed the vote": what looked ahead is done itself. */
+  boolean isDone(VerbGroup group) {
+    return group.start() == group.head()
+        && pos(group.head()).equals("VBD")
+        && AHEAD.contains(lemma(group.head()))
+        && !pos(group.head() + 1).equals("TO");
+  }
+
+  /** Whether what it puts until a time is still to come. */
+  boolean isUntil(VerbGroup group) {
+    return UNTIL.contains(lemma(group.head())) || looksAhead(group);
+  }
+
+  /** Whether the verb may tell what goes on now: "is", "are working". */
+  boolean isLasting(VerbGroup group) {
+    boolean present = Set.of("VBZ", "VBP").contains(pos(group.start()));
+    boolean being = lemma(group.start()).equals("be");
+    return present && being && (group.start() == group.head() || pos(group.head()).equals("VBG"));
+  }
+
   /** Whether the verb lets or makes somebody do what follows it. */
   boolean isLetting(VerbGroup group) {
     return LETTING.contains(lemma(group.head()));
@@ -84,9 +105,13 @@ final class VerbGroups {
   /** Whether the verb looks ahead, and a day told with what it governs is that day's. */
   boolean looksAhead(VerbGroup group) {
     return group.direction() == Direction.FUTURE
-        || AHEAD.contains(lemma(group.head()))
-        || COMMITTING.contains(lemma(group.head()))
+        || isPlanning(group)
         || complementLooksAhead(group.head());
+  }
+
+  /** Whether the verb itself speaks of what is planned. */
+  boolean isPlanning(VerbGroup group) {
+    return AHEAD.contains(lemma(group.head())) || COMMITTING.contains(lemma(group.head()));
   }
 
   private boolean isVerb(int index) {
@@ -214,6 +239,9 @@ final class VerbGroups {
       return false;
     }
     for (int i = head + 1; i < Math.min(tokens.size(), head + 1 + COMPLEMENT); i++) {
+      if (lemma(i).equals("up") && lemma(i + 1).equals("for")) {
+        return true;
+      }
       if (AHEAD.contains(lemma(i))) {
         return !lemma(i).equals("likely") || pos(i + 1).equals("TO") || !pos(head).equals("VBD");
       }
