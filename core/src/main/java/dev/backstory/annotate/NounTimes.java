@@ -5,7 +5,7 @@ import dev.backstory.model.TimeExpression.Direction;
 import java.util.Set;
 
 /** Tells the times that belong to a noun from those that belong to a verb: "the 2014 final". */
-record NounTimes(SentenceParts parts, VerbGroups verbs) {
+record NounTimes(SentenceParts parts, VerbTraits verbs) {
   private static final WordList LISTS = WordList.read("time-directions.txt");
   private static final Set<String> DOCUMENTS = LISTS.section("documents");
   private static final Set<String> PLANS = LISTS.section("plans");

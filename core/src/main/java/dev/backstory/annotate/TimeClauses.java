@@ -32,14 +32,14 @@ final class TimeClauses {
   private static final Set<String> OPENING =
       Set.of("that", "because", "although", "though", "while", "whereas", "when", "where");
 
-  private final VerbGroups verbs;
+  private final VerbTraits verbs;
   private final List<VerbGroup> groups;
   private final SentenceParts parts;
   private final NounTimes nouns;
 
   TimeClauses(List<Token> tokens) {
-    this.verbs = new VerbGroups(tokens);
-    this.groups = verbs.find();
+    this.verbs = new VerbTraits(tokens);
+    this.groups = new VerbGroups(tokens).find();
     this.parts = new SentenceParts(tokens, groups);
     this.nouns = new NounTimes(parts, verbs);
   }
@@ -79,7 +79,7 @@ final class TimeClauses {
     Governor governor =
         new Governor(
             group.head(),
-            parts.isMain(at),
+            parts.isMain(at) && !verbs.isPlan(group),
             verbs.isSaying(group),
             direction(group, first, direction(at, group.start() >= end ? end : 0)),
             verbs.isLasting(group));
@@ -202,7 +202,8 @@ final class TimeClauses {
       return at;
     }
     VerbGroup before = groups.get(at - 1);
-    if (verbs.isLetting(before) && parts.pos(group.start()).equals("VB")) {
+    boolean bare = group.form() == Form.PARTICIPLE && parts.pos(group.start()).equals("VB");
+    if (bare && verbs.isLetting(before)) {
       return at - 1;
     }
     if (group.form() != Form.INFINITIVE) {
@@ -211,7 +212,8 @@ final class TimeClauses {
     boolean governs =
         !parts.isApart(before.head(), group.start())
             && before.direction() == Direction.PAST
-            && !verbs.looksAhead(before);
+            && !verbs.looksAhead(before)
+            && !verbs.isPlan(group);
     return governs ? outer(at - 1) : at;
   }
 

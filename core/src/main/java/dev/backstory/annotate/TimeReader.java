@@ -57,12 +57,13 @@ final class TimeReader {
 
   private List<TimeReading> found(TimeWords words, List<Token> tokens) {
     List<TimeReading> found = new ArrayList<>();
+    TimeContexts contexts = new TimeContexts(tokens);
     TimeClauses clauses = null;
     int at = 0;
     while (at < words.size()) {
       TimeMatch match = grammar.longestMatch(words, at);
       at = match == null ? at + 1 : Math.max(at + 1, match.end());
-      if (match != null && isMeant(match, words)) {
+      if (match != null && isMeant(match, words, contexts)) {
         clauses = clauses == null ? new TimeClauses(tokens) : clauses;
         TimeReading reading =
             new TimeReading(match, match.end(), clauses.of(match.first(), match.end()), null);
@@ -70,7 +71,7 @@ final class TimeReader {
         if (isPointed(reading) && (value != null || canBeOpen(match))) {
           TimeReading read = reading.with(value);
           found.add(
-              read.isBackground(meaning) && words.isBehindNoun(match.first())
+              read.isBackground(meaning) && contexts.isBehindNoun(match.first())
                   ? read.ofNoun()
                   : read);
         }
@@ -79,12 +80,12 @@ final class TimeReader {
     return found;
   }
 
-  private static boolean isMeant(TimeMatch match, TimeWords words) {
+  private static boolean isMeant(TimeMatch match, TimeWords words, TimeContexts contexts) {
     TimePattern pattern = match.pattern();
     return !pattern.verb().equals("nothing")
         && (!pattern.says("business") || words.isOfBusiness())
-        && !(pattern.verb().equals("ahead") && words.isRanked(match.first()))
-        && !words.isTitle(match.first(), match.end());
+        && !(pattern.verb().equals("ahead") && contexts.isRanked(match.first()))
+        && !contexts.isTitle(match.first(), match.end());
   }
 
   /** "Today, half of them fish": what is so in these times is of no day. */

@@ -107,7 +107,8 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
       return Direction.FUTURE;
     }
     Direction pointing = pointing();
-    boolean awaited = governor.verb() < 0 || governor.lasting();
+    boolean awaited =
+        !match.pattern().says("future") && (governor.verb() < 0 || governor.lasting());
     return awaited && pointing == Direction.FUTURE && pointing == governor.direction()
         ? Direction.PRESENT
         : pointing;

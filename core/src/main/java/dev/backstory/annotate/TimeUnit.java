@@ -52,7 +52,7 @@ enum TimeUnit {
 
   private @Nullable TimeValue from(LocalDate day, long count, Precision told) {
     long years = day.getYear() + count * amount * unit.getDuration().toDays() / DAYS_A_YEAR;
-    return years > 0 && years < MOST_YEARS
+    return years > 0 && years <= MOST_YEARS
         ? TimeValue.of(told, day.plus(count * amount, unit))
         : null;
   }

@@ -5,27 +5,16 @@ import dev.backstory.port.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What single words of a sentence say of time. A word is told by its index among the tokens. */
 final class TimeWords {
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS");
 
-  /** Of names that are no dates: "April Jones", "the Friday Group". */
-  private static final Set<String> OTHER_NAMES = Set.of("PERSON", "ORG", "GPE", "FAC", "PRODUCT");
-
   private static final Set<String> BEFORE_MONTHS =
       Set.of(
           "in", "since", "until", "between", "last", "next", "this", "early", "late", "mid",
           "during");
-  private static final Set<String> BEFORE_DAYS =
-      Set.of("on", "by", "until", "since", "last", "next", "this", "early", "late", "from");
-  private static final Set<String> NAMED_DAYS =
-      Set.of("today", "tonight", "tomorrow", "yesterday", "overnight");
-  private static final Set<String> SMALL_WORDS = Set.of("the", "a", "of", "and", "in", "on", "for");
-  private static final Set<String> RANKS = Set.of("first", "only", "second", "third", "no");
-  private static final int LONGEST_NAME = 8;
   private static final Set<String> BUSINESS = WordList.read("time-business.txt").words();
 
   private final List<Token> tokens;
@@ -137,99 +126,16 @@ final class TimeWords {
     String form = token.form();
     char initial =
         form.charAt(form.toLowerCase(Locale.ROOT).startsWith("mid-") && form.length() > 4 ? 4 : 0);
-    return Character.isUpperCase(initial) && (!isNamed(index) || isMid(form) || isDay(index));
-  }
-
-  /** Whether it is part of the name of something else. */
-  private boolean isNamed(int index) {
-    String entity = tokens.get(index).entity();
-    return entity.length() > 2 && OTHER_NAMES.contains(entity.substring(2));
-  }
-
-  /** Taggers make one name of "Twitter" and "Sunday" where somebody posted there that day. */
-  private boolean isDay(int index) {
-    if (TimeNames.weekday(word(index)) == null) {
-      return false;
-    }
-    String entity = tokens.get(index).entity();
-    return switch (entity.charAt(0)) {
-      case 'U' -> !pos(index - 1).startsWith("NNP") && !pos(index + 1).startsWith("NNP");
-      case 'B' -> index > 0 && BEFORE_DAYS.contains(word(index - 1));
-      case 'L' -> entity.endsWith("-PERSON") || isGoverned(index);
-      default -> false;
-    };
-  }
-
-  /** Whether a preposition or verb stands before the name that ends with the word. */
-  private boolean isGoverned(int last) {
-    int start = last;
-    while (start > 0
-        && last - start < LONGEST_NAME
-        && !tokens.get(start).entity().startsWith("B")) {
-      start--;
-    }
-    int before = pos(start - 1).equals("DT") ? start - 2 : start - 1;
-    return pos(before).equals("IN") || pos(before).equals("TO") || pos(before).startsWith("VB");
-  }
-
-  /** Whether a noun stands before the word, with a preposition or none between. */
-  boolean isBehindNoun(int index) {
-    return pos(pos(index - 1).equals("IN") ? index - 2 : index - 1).startsWith("NN");
-  }
-
-  private String pos(int index) {
-    return index < 0 || index >= size() ? "" : tokens.get(index).pos();
-  }
-
-  /** Whether the words are part of a title: “Fox Hill Sunday”, Norland Today. */
-  boolean isTitle(int first, int end) {
-    return isCapitalisedDay(first) || isQuotedTitle(first, end);
-  }
-
-  private boolean isCapitalisedDay(int index) {
-    return NAMED_DAYS.contains(word(index))
-        && pos(index - 1).startsWith("NNP")
-        && isCapitalised(index)
-        && isCapitalised(index - 1);
-  }
-
-  private boolean isQuotedTitle(int first, int end) {
-    int from = first;
-    while (from > 0 && first - from < LONGEST_NAME && isOfTitle(from - 1)) {
-      from--;
-    }
-    int to = end;
-    while (to < size() && to - end < LONGEST_NAME && isOfTitle(to)) {
-      to++;
-    }
-    int close = to < size() && word(to).equals(",") ? to + 1 : to;
-    boolean title = to - from > end - first || isTitle(first, end, close - to);
-    return title && pos(from - 1).equals("``") && pos(close).equals("''");
-  }
-
-  /** Whether all words of an expression that is quoted alone, with so many marks, make a title. */
-  private boolean isTitle(int first, int end, int marks) {
-    return end - first > 1
-        ? IntStream.range(first, end).allMatch(this::isCapitalised)
-        : marks == 0 && NAMED_DAYS.contains(word(first)) && isCapitalised(first);
-  }
-
-  private boolean isOfTitle(int index) {
-    return isCapitalised(index) || SMALL_WORDS.contains(word(index));
+    return Character.isUpperCase(initial)
+        && (isMid(form) || !new OtherNames(tokens).isOfName(index));
   }
 
   private boolean isCapitalised(int index) {
     return Character.isUpperCase(tokens.get(index).form().charAt(0));
   }
 
-  /** "the first defeat in two years" tells how long it has been, whatever is to come. */
-  boolean isRanked(int index) {
-    for (int i = index - 1; i >= 0 && index - i < LONGEST_NAME && !pos(i).startsWith("VB"); i--) {
-      if (pos(i).equals("JJS") || pos(i).equals("RBS") || RANKS.contains(word(i))) {
-        return true;
-      }
-    }
-    return false;
+  private String pos(int index) {
+    return index < 0 || index >= size() ? "" : tokens.get(index).pos();
   }
 
   /** "Sunday Morning" is a programme. */

@@ -13,15 +13,10 @@ final class VerbGroups {
   private static final WordList LISTS = WordList.read("time-directions.txt");
   private static final Set<String> MODAL = LISTS.section("modal");
   private static final Set<String> AHEAD = LISTS.section("ahead");
-  private static final Set<String> COMMITTING = LISTS.section("committing");
   static final Set<String> TIMETABLE = LISTS.section("timetable");
-  private static final Set<String> SAYING = LISTS.section("saying");
-  private static final Set<String> UNTIL = LISTS.section("until");
-  private static final Set<String> ABOUT = LISTS.section("about");
   private static final Set<String> PREPOSITIONS = LISTS.section("prepositions");
   private static final Set<String> AUXILIARY = Set.of("be", "have", "do", "get");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "every", "each");
-  private static final Set<String> LETTING = Set.of("let", "make");
   private static final Set<String> STAYING = Set.of("stay", "remain", "keep");
   private static final Set<String> COMING =
       Set.of("to", "into", "in", "out", "back", "home", "up", "on", "off");
@@ -29,13 +24,12 @@ final class VerbGroups {
   /** How many adverbs may stand within a group. */
   private static final int ADVERBS = 3;
 
-  /** How far behind "is" the word stands that makes it speak of what is to come: "is now due". */
-  private static final int COMPLEMENT = 3;
-
   private final List<Token> tokens;
+  private final VerbTraits traits;
 
   VerbGroups(List<Token> tokens) {
     this.tokens = tokens;
+    this.traits = new VerbTraits(tokens);
   }
 
   /** In the order of the sentence. */
@@ -65,53 +59,6 @@ final class VerbGroups {
   private static VerbGroup finite(VerbGroup group) {
     boolean told = group.form() == Form.PARTICIPLE && group.direction() == Direction.PAST;
     return told ? group.as(Form.FINITE) : group;
-  }
-
-  /** Whether what somebody says with the verb is what the sentence tells. */
-  boolean isSaying(VerbGroup group) {
-    return SAYING.contains(lemma(group.head()));
-  }
-
-  /** "postponed the vote": what looked ahead is done itself. */
-  boolean isDone(VerbGroup group) {
-    return group.start() == group.head()
-        && pos(group.head()).equals("VBD")
-        && AHEAD.contains(lemma(group.head()))
-        && !pos(group.head() + 1).equals("TO");
-  }
-
-  /** Whether what it puts until a time is still to come. */
-  boolean isUntil(VerbGroup group) {
-    return UNTIL.contains(lemma(group.head())) || looksAhead(group);
-  }
-
-  /** Whether the verb may tell what goes on now: "is", "are working". */
-  boolean isLasting(VerbGroup group) {
-    boolean present = Set.of("VBZ", "VBP").contains(pos(group.start()));
-    boolean being = lemma(group.start()).equals("be");
-    return present && being && (group.start() == group.head() || pos(group.head()).equals("VBG"));
-  }
-
-  /** Whether the verb lets or makes somebody do what follows it. */
-  boolean isLetting(VerbGroup group) {
-    return LETTING.contains(lemma(group.head()));
-  }
-
-  /** Whether a time told with what follows the verb is of that. */
-  boolean isAbout(VerbGroup group) {
-    return ABOUT.contains(lemma(group.head()));
-  }
-
-  /** Whether the verb looks ahead, and a day told with what it governs is that day's. */
-  boolean looksAhead(VerbGroup group) {
-    return group.direction() == Direction.FUTURE
-        || isPlanning(group)
-        || complementLooksAhead(group.head());
-  }
-
-  /** Whether the verb itself speaks of what is planned. */
-  boolean isPlanning(VerbGroup group) {
-    return AHEAD.contains(lemma(group.head())) || COMMITTING.contains(lemma(group.head()));
   }
 
   private boolean isVerb(int index) {
@@ -187,7 +134,7 @@ final class VerbGroups {
     if (pos(start).equals("MD") || MODAL.contains(lemma(start))) {
       return done ? Direction.PAST : Direction.FUTURE;
     }
-    if (AHEAD.contains(lemma(head)) || isBeTo(head) || complementLooksAhead(head)) {
+    if (AHEAD.contains(lemma(head)) || isBeTo(head) || traits.complementLooksAhead(head)) {
       return Direction.FUTURE;
     }
     if (done) {
@@ -232,21 +179,6 @@ final class VerbGroups {
   /** "is to appear", "has to leave". */
   private boolean isBeTo(int head) {
     return Set.of("be", "have").contains(lemma(head)) && pos(head + 1).equals("TO");
-  }
-
-  private boolean complementLooksAhead(int head) {
-    if (!lemma(head).equals("be")) {
-      return false;
-    }
-    for (int i = head + 1; i < Math.min(tokens.size(), head + 1 + COMPLEMENT); i++) {
-      if (lemma(i).equals("up") && lemma(i + 1).equals("for")) {
-        return true;
-      }
-      if (AHEAD.contains(lemma(i))) {
-        return !lemma(i).equals("likely") || pos(i + 1).equals("TO") || !pos(head).equals("VBD");
-      }
-    }
-    return false;
   }
 
   private String pos(int index) {
