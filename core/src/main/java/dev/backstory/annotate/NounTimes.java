@@ -26,6 +26,7 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
   boolean isOfNoun(int first, int end, VerbGroup group, Governor governor) {
     return isOfNoun(first, end)
         || isForThen(first, group)
+        || isBeforeOf(first, end, group)
         || isRanked(first)
         || isAside(group, first)
         || isInApposition(first, end)
@@ -82,12 +83,17 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
     boolean determined = DETERMINERS.contains(before);
     int of = before.equals("DT") ? first - 2 : first - 1;
     return after.equals("POS")
-        || before.startsWith("NN") && parts.form(end).equals("of")
         || named && parts.pos(end - 2).equals("HYPH")
         || parts.form(of).equals("of")
             && (parts.pos(of - 1).startsWith("NN") || parts.pos(of - 1).equals("DT"))
         || named && determined && (!parts.form(end).equals(",") || isWhole(end))
         || named && before.equals("IN") && isPrenominal(first) && !parts.form(end).equals(",");
+  }
+
+  /** "the resignation Thursday of the minister". */
+  private boolean isBeforeOf(int first, int end, VerbGroup group) {
+    boolean common = parts.pos(first - 1).equals("NN") || parts.pos(first - 1).equals("NNS");
+    return common && parts.form(end).equals("of") && !verbs.takesOf(group);
   }
 
   /** "a strike for Thursday", unless it is "planned by the bakers for Thursday". */
@@ -196,10 +202,22 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
     return parts.pos(first - 1).equals("IN") && parts.pos(first - 2).startsWith("NN");
   }
 
+  /** "A report in May said", and not "In a report in May the ministry said". */
+  private boolean isOfDocument(int first, int end, VerbGroup group) {
+    int noun = parts.pos(first - 1).equals("IN") ? first - 2 : first - 1;
+    if (!DOCUMENTS.contains(parts.lemma(noun)) || parts.hasMark(end, group.start())) {
+      return false;
+    }
+    int start = noun;
+    while (start > 0 && noun - start < TimeClauses.FIGURE && parts.isOfNounPhrase(start - 1)) {
+      start--;
+    }
+    return group.start() - end <= 1 || !parts.pos(start - 1).equals("IN");
+  }
+
   /** "A deal in 2014 has failed": the verb behind it tells of another time. */
   private boolean isOfSubject(int first, int end, VerbGroup group, Governor governor) {
-    int noun = parts.pos(first - 1).equals("IN") ? first - 2 : first - 1;
-    if (DOCUMENTS.contains(parts.lemma(noun)) && group.start() - end <= 1) {
+    if (isOfDocument(first, end, group)) {
       return true;
     }
     boolean direct =

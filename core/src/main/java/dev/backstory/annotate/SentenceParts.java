@@ -122,6 +122,24 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
     return false;
   }
 
+  /** Whether a mark stands from one token up to another. */
+  boolean hasMark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isMark(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token can stand before a noun in its phrase. */
+  boolean isOfNounPhrase(int index) {
+    String pos = pos(index);
+    return pos.startsWith("NN")
+        || pos.startsWith("JJ")
+        || Set.of("DT", "PRP$", "POS", "CD", "HYPH").contains(pos);
+  }
+
   /** Whether a noun stands from one token up to another. */
   boolean hasNoun(int from, int to) {
     for (int i = from; i < to; i++) {

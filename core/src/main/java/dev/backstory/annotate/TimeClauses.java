@@ -103,7 +103,7 @@ final class TimeClauses {
     int left = left(first);
     if (opensClause(first, end)) {
       int opened = right(end, true);
-      if (opened >= 0 && !parts.isQuoteWithin(end, groups.get(opened).start())) {
+      if (opened >= 0 && !isReport(opened, end)) {
         return opened;
       }
     }
@@ -120,8 +120,17 @@ final class TimeClauses {
     return left < 0 ? right(end, true) : outer(isInserted(left, first) ? left - 1 : left);
   }
 
+  /** Whether the verb reports words that ended before it: "He failed that day,” she said". */
+  private boolean isReport(int at, int end) {
+    VerbGroup group = groups.get(at);
+    return verbs.isSaying(group) && parts.isQuoteWithin(end, group.start());
+  }
+
   /** "that in May the dam broke", "; a month later, the dam broke". */
   private boolean opensClause(int first, int end) {
+    if (parts.form(end).equals(",") && isBehindThat(first)) {
+      return true;
+    }
     int before = first - 1;
     while (before > 0 && Set.of("IN", "DT").contains(parts.pos(before)) && first - before < NEAR) {
       if (OPENING.contains(parts.form(before))) {
@@ -131,6 +140,17 @@ final class TimeClauses {
     }
     return OPENING.contains(parts.form(before))
         || parts.form(end).equals(",") && Set.of(";", ":").contains(parts.form(before));
+  }
+
+  /** "said that shortly after takeoff Sunday, the crew saw smoke". */
+  private boolean isBehindThat(int first) {
+    int left = left(first);
+    for (int i = left < 0 ? first : groups.get(left).head() + 1; i < first; i++) {
+      if (parts.form(i).equals("that")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "said the call from the mayor on Monday came late". */
@@ -202,7 +222,9 @@ final class TimeClauses {
       return at;
     }
     VerbGroup before = groups.get(at - 1);
-    boolean bare = group.form() == Form.PARTICIPLE && parts.pos(group.start()).equals("VB");
+    boolean bare =
+        group.form() == Form.PARTICIPLE
+            && (parts.pos(group.start()).equals("VB") || group.start() - before.head() == 2);
     if (bare && verbs.isLetting(before)) {
       return at - 1;
     }
@@ -213,7 +235,7 @@ final class TimeClauses {
         !parts.isApart(before.head(), group.start())
             && before.direction() == Direction.PAST
             && !verbs.looksAhead(before)
-            && !verbs.isPlan(group);
+            && !verbs.isExpected(group);
     return governs ? outer(at - 1) : at;
   }
 

@@ -33,6 +33,9 @@ record TimeMeaning(@Nullable LocalDate published) {
   /** "Last summer" in September is not the one that ended in August. */
   private static final int JUST_OVER = 30;
 
+  /** "The 1700s" are a century, "the 2000s" a decade. */
+  private static final int LAST_OF_HUNDREDS = 1900;
+
   private static final int MONTHS_OF_A_QUARTER = 3;
 
   /** The meaning of a match that needs no other date of the text; null if it cannot be told. */
@@ -58,9 +61,11 @@ record TimeMeaning(@Nullable LocalDate published) {
 
   private @Nullable TimeValue decade(TimeMatch match) {
     Integer decade = match.get(DECADE);
-    return decade == null
-        ? away(TimeUnit.DECADE, match)
-        : TimeValue.of(Precision.DECADE, firstDay(decade));
+    if (decade == null) {
+      return away(TimeUnit.DECADE, match);
+    }
+    boolean century = decade % 100 == 0 && decade < LAST_OF_HUNDREDS;
+    return TimeValue.of(century ? Precision.CENTURY : Precision.DECADE, firstDay(decade));
   }
 
   private @Nullable TimeValue century(TimeMatch match) {

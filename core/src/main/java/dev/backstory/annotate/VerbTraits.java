@@ -13,6 +13,7 @@ record VerbTraits(List<Token> tokens) {
   private static final Set<String> SAYING = LISTS.section("saying");
   private static final Set<String> UNTIL = LISTS.section("until");
   private static final Set<String> ABOUT = LISTS.section("about");
+  private static final Set<String> OF = LISTS.section("of");
   private static final Set<String> LETTING = Set.of("let", "make");
 
   /** How far behind "is" the word stands that makes it speak of what is to come: "is now due". */
@@ -48,6 +49,11 @@ record VerbTraits(List<Token> tokens) {
     return LETTING.contains(lemma(group.head()));
   }
 
+  /** "accused the mayor of theft". */
+  boolean takesOf(VerbGroup group) {
+    return OF.contains(lemma(group.head()));
+  }
+
   /** Whether a time told with what follows the verb is of that. */
   boolean isAbout(VerbGroup group) {
     return ABOUT.contains(lemma(group.head()));
@@ -62,8 +68,15 @@ record VerbTraits(List<Token> tokens) {
 
   /** "made no plans to return". */
   boolean isPlan(VerbGroup infinitive) {
-    int noun = infinitive.start() - 2;
-    return AHEAD.contains(lemma(noun)) && pos(noun).startsWith("NN");
+    return isExpected(infinitive) && pos(infinitive.start() - 2).startsWith("NN");
+  }
+
+  /** "appeared likely to leave", "made no plans to return". */
+  boolean isExpected(VerbGroup infinitive) {
+    int before = infinitive.start() - 2;
+    return infinitive.form() == VerbGroup.Form.INFINITIVE
+        && AHEAD.contains(lemma(before))
+        && !pos(before).startsWith("VB");
   }
 
   /** Whether the verb itself speaks of what is planned. */
