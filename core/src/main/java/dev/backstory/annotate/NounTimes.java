@@ -11,6 +11,10 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
   private static final Set<String> PLANS = LISTS.section("plans");
   private static final Set<String> ASIDE =
       Set.of("after", "before", "since", "following", "despite", "including", "like", "about");
+
+  /** What follows one of these has a time of its own, whatever stands before that. */
+  private static final Set<String> LATER = Set.of("after", "since", "following", "despite");
+
   private static final Set<String> COMPARING = Set.of("against", "versus", "compared");
   private static final Set<String> OF_NOUNS = Set.of("in", "between", "from", "during");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS", "JJ");
@@ -80,7 +84,9 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
     String before = parts.pos(first - 1);
     String after = parts.pos(end).equals(",") ? parts.pos(end + 1) : parts.pos(end);
     boolean named = after.startsWith("NN") || after.equals("JJ") || after.equals("HYPH");
-    boolean determined = DETERMINERS.contains(before);
+    boolean compound =
+        before.equals("NN") && parts.pos(first - 2).equals("DT") && after.equals("NN");
+    boolean determined = DETERMINERS.contains(before) || compound;
     int of = before.equals("DT") ? first - 2 : first - 1;
     return after.equals("POS")
         || named && parts.pos(end - 2).equals("HYPH")
@@ -122,7 +128,10 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
         return true;
       }
       if (isAside(i)) {
-        return group.start() > first || parts.form(first - 1).equals("in");
+        boolean later = LATER.contains(parts.form(i)) && !verbs.isSaying(group);
+        return group.start() > first
+            || parts.form(first - 1).equals("in")
+            || later && parts.hasNoun(i + 1, first);
       }
       if (parts.isMark(i)) {
         return false;

@@ -21,14 +21,6 @@ final class TimeClauses {
   /** How far behind "against" the time of a figure may stand. */
   static final int FIGURE = 7;
 
-  private static final Set<String> CONDITIONS =
-      Set.of("if", "when", "once", "unless", "until", "till", "after", "before");
-
-  /** What makes the main clause of a sentence that begins with it tell of what is to come. */
-  private static final Set<String> IF = Set.of("if", "unless", "should", "once");
-
-  private static final Set<String> UNTIL = Set.of("until", "till");
-
   private static final Set<String> OPENING =
       Set.of("that", "because", "although", "though", "while", "whereas", "when", "where");
 
@@ -36,12 +28,14 @@ final class TimeClauses {
   private final List<VerbGroup> groups;
   private final SentenceParts parts;
   private final NounTimes nouns;
+  private final VerbDirections directions;
 
   TimeClauses(List<Token> tokens) {
     this.verbs = new VerbTraits(tokens);
     this.groups = new VerbGroups(tokens).find();
     this.parts = new SentenceParts(tokens, groups);
     this.nouns = new NounTimes(parts, verbs);
+    this.directions = new VerbDirections(parts, groups, verbs);
   }
 
   /**
@@ -81,22 +75,11 @@ final class TimeClauses {
             group.head(),
             parts.isMain(at) && !verbs.isPlan(group),
             verbs.isSaying(group),
-            direction(group, first, direction(at, group.start() >= end ? end : 0)),
+            directions.of(at, first, end),
             verbs.isLasting(group));
     return nouns.isOfNoun(first, end, group, governor)
         ? nouns.ofNoun(first, end, group.isFinite() ? group.background() : governor.direction())
         : governor;
-  }
-
-  /** Which way a verb points with what stands before a time. */
-  private Direction direction(VerbGroup group, int first, Direction verb) {
-    String before = parts.form(deadline(first));
-    if (UNTIL.contains(before)) {
-      return verb != Direction.PAST || verbs.isUntil(group) ? Direction.FUTURE : verb;
-    }
-    return verbs.isDone(group) && !before.equals("for") && !before.equals("to")
-        ? Direction.PAST
-        : verb;
   }
 
   private int governor(int first, int end) {
@@ -111,7 +94,7 @@ final class TimeClauses {
       return firstFrom(end);
     }
     if (left >= 0 && !parts.isApart(groups.get(left).head(), first)) {
-      return parts.form(deadline(first)).equals("by") ? left : outer(left);
+      return parts.form(directions.deadline(first)).equals("by") ? left : outer(left);
     }
     int right = right(end, left < 0);
     if (right >= 0) {
@@ -161,11 +144,6 @@ final class TimeClauses {
         && right < groups.size()
         && groups.get(right).start() == end
         && groups.get(right).isFinite();
-  }
-
-  /** The preposition before a time and its article. */
-  private int deadline(int first) {
-    return parts.pos(first - 1).equals("DT") ? first - 2 : first - 1;
   }
 
   /** The group before the expression, or -1. */
@@ -237,36 +215,5 @@ final class TimeClauses {
             && !verbs.looksAhead(before)
             && !verbs.isExpected(group);
     return governs ? outer(at - 1) : at;
-  }
-
-  /** Which way a verb points, by a word of its clause not before a token. */
-  private Direction direction(int at, int from) {
-    VerbGroup group = groups.get(at);
-    if (group.isFinite() && group.direction() == Direction.PRESENT) {
-      int subordinator = parts.subordinator(at, from);
-      String condition = parts.form(Math.max(subordinator, 0));
-      return CONDITIONS.contains(condition) || subordinator < 0 && IF.contains(condition)
-          ? Direction.FUTURE
-          : Direction.PRESENT;
-    }
-    return group.form() == Form.PARTICIPLE && group.direction() == Direction.PRESENT
-        ? directionAround(at)
-        : group.direction();
-  }
-
-  /** That of the finite verb which a participle hangs on: the nearest before it, else behind it. */
-  private Direction directionAround(int at) {
-    for (int i = at - 1; i >= Math.max(0, at - SentenceParts.CHAIN); i--) {
-      if (groups.get(i).isFinite()) {
-        return groups.get(i).background();
-      }
-    }
-    int last = Math.min(groups.size() - 1, at + SentenceParts.CHAIN);
-    for (int i = at + 1; i <= last; i++) {
-      if (groups.get(i).isFinite()) {
-        return groups.get(i).background();
-      }
-    }
-    return Direction.PRESENT;
   }
 }

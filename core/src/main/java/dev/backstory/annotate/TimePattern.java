@@ -92,16 +92,15 @@ record TimePattern(List<Element> elements, List<String> meaning, @Nullable Holid
       return at == -1 && element.words().contains(BEGINNING);
     }
     TimeSlot slot = element.slot();
-    return slot == null
-        ? element.words().contains(words.word(at))
-        : words.value(slot, at) != null;
+    return slot == null ? element.words().contains(words.word(at)) : words.value(slot, at) != null;
   }
 
   private Map<TimeSlot, Integer> slots(TimeWords words, int from) {
     Map<TimeSlot, Integer> slots = new EnumMap<>(TimeSlot.class);
     for (int i = 0; i < elements.size(); i++) {
       TimeSlot slot = elements.get(i).slot();
-      Integer value = slot == null || elements.get(i).context() ? null : words.value(slot, from + i);
+      Integer value =
+          slot == null || elements.get(i).context() ? null : words.value(slot, from + i);
       if (slot != null && value != null) {
         slots.put(slot, value);
       }
