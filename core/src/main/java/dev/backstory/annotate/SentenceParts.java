@@ -16,6 +16,9 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
   /** How many verbs may hang on one another. */
   static final int CHAIN = 6;
 
+  /** How many words in quotation marks are a name or term rather than speech. */
+  private static final int QUOTED_WORDS = 7;
+
   private static final Set<String> MARKS =
       Set.of(",", ";", ":", "—", "–", "--", "(", ")", "“", "”", "\"", "``", "''");
   private static final Set<String> SUBORDINATORS =
@@ -43,12 +46,27 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
 
   /** Whether anything between two tokens begins or ends a part of the sentence. */
   boolean isApart(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (isBreak(i)) {
+    int at = from + 1;
+    while (at < to) {
+      int behind = behindQuote(at, to);
+      if (behind == at && isBreak(at)) {
         return true;
       }
+      at = Math.max(at + 1, behind);
     }
     return false;
+  }
+
+  /** The token behind the few words in quotation marks that begin at one, or that token. */
+  private int behindQuote(int open, int to) {
+    if (pos(open).equals("``")) {
+      for (int i = open + 1; i < Math.min(to, open + QUOTED_WORDS); i++) {
+        if (pos(i).equals("''")) {
+          return i + 1;
+        }
+      }
+    }
+    return open;
   }
 
   private boolean isBreak(int index) {
@@ -94,8 +112,64 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
     return -1;
   }
 
+  /** Whether a quotation ends between two tokens. */
+  boolean isQuoteWithin(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (pos(i).equals("''")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a mark stands from one token up to another. */
+  boolean hasMark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isMark(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the token can stand before a noun in its phrase. */
+  boolean isOfNounPhrase(int index) {
+    String pos = pos(index);
+    return pos.startsWith("NN")
+        || pos.startsWith("JJ")
+        || Set.of("DT", "PRP$", "POS", "CD", "HYPH").contains(pos);
+  }
+
+  /** Whether a noun stands from one token up to another. */
+  boolean hasNoun(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (pos(i).startsWith("NN")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a number stands from one token up to another. */
+  boolean hasFigure(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isFigure(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isFigure(int index) {
+    return pos(index).equals("CD") || pos(index).equals("$");
+  }
+
   String pos(int index) {
     return index < 0 || index >= tokens.size() ? "" : tokens.get(index).pos();
+  }
+
+  String lemma(int index) {
+    return index < 0 || index >= tokens.size() ? "" : tokens.get(index).lemma();
   }
 
   String form(int index) {

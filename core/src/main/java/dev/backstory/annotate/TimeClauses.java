@@ -18,19 +18,24 @@ final class TimeClauses {
   /** What stands so many words apart may belong together without more ado. */
   static final int NEAR = 3;
 
-  private static final Set<String> CONDITIONS =
-      Set.of("if", "when", "once", "unless", "until", "till", "after", "before");
+  /** How far behind "against" the time of a figure may stand. */
+  static final int FIGURE = 7;
 
-  private final VerbGroups verbs;
+  private static final Set<String> OPENING =
+      Set.of("that", "because", "although", "though", "while", "whereas", "when", "where");
+
+  private final VerbTraits verbs;
   private final List<VerbGroup> groups;
   private final SentenceParts parts;
   private final NounTimes nouns;
+  private final VerbDirections directions;
 
   TimeClauses(List<Token> tokens) {
-    this.verbs = new VerbGroups(tokens);
-    this.groups = verbs.find();
+    this.verbs = new VerbTraits(tokens);
+    this.groups = new VerbGroups(tokens).find();
     this.parts = new SentenceParts(tokens, groups);
     this.nouns = new NounTimes(parts, verbs);
+    this.directions = new VerbDirections(parts, groups, verbs);
   }
 
   /**
@@ -40,15 +45,21 @@ final class TimeClauses {
    * @param main whether that is the verb of the main clause or of what that reports
    * @param saying whether it is a verb of saying
    * @param direction which way the verb points, or the nearest if it belongs to a noun
+   * @param lasting whether the verb may tell what goes on: "is", "are working"
    */
-  record Governor(int verb, boolean main, boolean saying, Direction direction) {
+  record Governor(int verb, boolean main, boolean saying, Direction direction, boolean lasting) {
+    /** Of a noun in a clause whose verb points so. */
+    static Governor ofNoun(Direction direction) {
+      return new Governor(-1, false, false, direction, false);
+    }
+
     Governor ofNoun() {
-      return new Governor(-1, false, false, direction);
+      return ofNoun(direction);
     }
 
     /** The same, but not what the sentence tells. */
     Governor aside() {
-      return new Governor(verb, false, saying, direction);
+      return new Governor(verb, false, saying, direction, lasting);
     }
   }
 
@@ -56,25 +67,34 @@ final class TimeClauses {
   Governor of(int first, int end) {
     int at = governor(first, end);
     if (at < 0) {
-      return new Governor(-1, false, false, Direction.PRESENT);
+      return Governor.ofNoun(Direction.PRESENT);
     }
     VerbGroup group = groups.get(at);
     Governor governor =
         new Governor(
             group.head(),
-            parts.isMain(at),
+            parts.isMain(at) && !verbs.isPlan(group),
             verbs.isSaying(group),
-            direction(at, group.start() >= end ? end : 0));
-    return nouns.isOfNoun(first, end, group, governor) ? nouns.ofNoun(first, governor) : governor;
+            directions.of(at, first, end),
+            verbs.isLasting(group));
+    return nouns.isOfNoun(first, end, group, governor)
+        ? nouns.ofNoun(first, end, group.isFinite() ? group.background() : governor.direction())
+        : governor;
   }
 
   private int governor(int first, int end) {
     int left = left(first);
+    if (opensClause(first, end)) {
+      int opened = right(end, true);
+      if (opened >= 0 && !isReport(opened, end)) {
+        return opened;
+      }
+    }
     if (left >= 0 && isInReportedSubject(groups.get(left), first, end)) {
       return firstFrom(end);
     }
     if (left >= 0 && !parts.isApart(groups.get(left).head(), first)) {
-      return outer(left);
+      return parts.form(directions.deadline(first)).equals("by") ? left : outer(left);
     }
     int right = right(end, left < 0);
     if (right >= 0) {
@@ -83,11 +103,44 @@ final class TimeClauses {
     return left < 0 ? right(end, true) : outer(isInserted(left, first) ? left - 1 : left);
   }
 
+  /** Whether the verb reports words that ended before it: "He failed that day,” she said". */
+  private boolean isReport(int at, int end) {
+    VerbGroup group = groups.get(at);
+    return verbs.isSaying(group) && parts.isQuoteWithin(end, group.start());
+  }
+
+  /** "that in May the dam broke", "; a month later, the dam broke". */
+  private boolean opensClause(int first, int end) {
+    if (parts.form(end).equals(",") && isBehindThat(first)) {
+      return true;
+    }
+    int before = first - 1;
+    while (before > 0 && Set.of("IN", "DT").contains(parts.pos(before)) && first - before < NEAR) {
+      if (OPENING.contains(parts.form(before))) {
+        return true;
+      }
+      before--;
+    }
+    return OPENING.contains(parts.form(before))
+        || parts.form(end).equals(",") && Set.of(";", ":").contains(parts.form(before));
+  }
+
+  /** "said that shortly after takeoff Sunday, the crew saw smoke". */
+  private boolean isBehindThat(int first) {
+    int left = left(first);
+    for (int i = left < 0 ? first : groups.get(left).head() + 1; i < first; i++) {
+      if (parts.form(i).equals("that")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "said the call from the mayor on Monday came late". */
   private boolean isInReportedSubject(VerbGroup left, int first, int end) {
     int right = firstFrom(end);
     return verbs.isSaying(left)
-        && first - left.head() > NEAR
+        && parts.hasNoun(left.head() + 1, first)
         && right < groups.size()
         && groups.get(right).start() == end
         && groups.get(right).isFinite();
@@ -143,34 +196,24 @@ final class TimeClauses {
   /** Of "voted to leave on Monday" the voting, of "plans to leave on Monday" the leaving. */
   private int outer(int at) {
     VerbGroup group = groups.get(at);
-    if (group.form() != Form.INFINITIVE || at == 0) {
+    if (at == 0) {
       return at;
     }
     VerbGroup before = groups.get(at - 1);
+    boolean bare =
+        group.form() == Form.PARTICIPLE
+            && (parts.pos(group.start()).equals("VB") || group.start() - before.head() == 2);
+    if (bare && verbs.isLetting(before)) {
+      return at - 1;
+    }
+    if (group.form() != Form.INFINITIVE) {
+      return at;
+    }
     boolean governs =
         !parts.isApart(before.head(), group.start())
             && before.direction() == Direction.PAST
-            && !verbs.looksAhead(before);
+            && !verbs.looksAhead(before)
+            && !verbs.isExpected(group);
     return governs ? outer(at - 1) : at;
-  }
-
-  /** Which way a verb points, by a word of its clause not before a token. */
-  private Direction direction(int at, int from) {
-    VerbGroup group = groups.get(at);
-    if (group.isFinite() && group.direction() == Direction.PRESENT) {
-      int subordinator = parts.subordinator(at, from);
-      return CONDITIONS.contains(parts.form(subordinator)) ? Direction.FUTURE : Direction.PRESENT;
-    }
-    if (group.form() != Form.PARTICIPLE || group.direction() != Direction.PRESENT) {
-      return group.direction();
-    }
-    for (int distance = 1; distance <= SentenceParts.CHAIN; distance++) {
-      for (int i : new int[] {at - distance, at + distance}) {
-        if (i >= 0 && i < groups.size() && groups.get(i).isFinite()) {
-          return groups.get(i).direction();
-        }
-      }
-    }
-    return Direction.PRESENT;
   }
 }

@@ -33,14 +33,17 @@ record TimeMeaning(@Nullable LocalDate published) {
   /** "Last summer" in September is not the one that ended in August. */
   private static final int JUST_OVER = 30;
 
+  /** "The 1700s" are a century, "the 2000s" a decade. */
+  private static final int LAST_OF_HUNDREDS = 1900;
+
   private static final int MONTHS_OF_A_QUARTER = 3;
 
   /** The meaning of a match that needs no other date of the text; null if it cannot be told. */
   @Nullable TimeValue of(TimeMatch match, Direction direction) {
     TimeValue value =
         switch (match.pattern().verb()) {
-          case "decade" -> TimeValue.of(Precision.DECADE, firstDay(match.get(DECADE, YEAR_ZERO)));
-          case "century" -> TimeValue.of(Precision.CENTURY, firstDay(century(match)));
+          case "decade" -> decade(match);
+          case "century" -> century(match);
           case "fiscal" -> fiscal(match);
           case "stretch" -> new NamedDate(match, published).stretch(direction);
           case "date" -> new NamedDate(match, published).in(direction);
@@ -56,8 +59,27 @@ record TimeMeaning(@Nullable LocalDate published) {
     return LocalDate.of(year, 1, 1);
   }
 
-  private static int century(TimeMatch match) {
-    return match.get(CENTURY, (match.get(TimeSlot.NUMBER, 1) - 1) * 100);
+  private @Nullable TimeValue decade(TimeMatch match) {
+    Integer decade = match.get(DECADE);
+    if (decade == null) {
+      return away(TimeUnit.DECADE, match);
+    }
+    boolean century = decade % 100 == 0 && decade < LAST_OF_HUNDREDS;
+    return TimeValue.of(century ? Precision.CENTURY : Precision.DECADE, firstDay(decade));
+  }
+
+  private @Nullable TimeValue century(TimeMatch match) {
+    Integer number = match.get(TimeSlot.NUMBER);
+    Integer century = number == null ? match.get(CENTURY) : Integer.valueOf((number - 1) * 100);
+    return century == null
+        ? away(TimeUnit.CENTURY, match)
+        : TimeValue.of(Precision.CENTURY, firstDay(century));
+  }
+
+  /** As far from the publication as the pattern says. */
+  private @Nullable TimeValue away(TimeUnit unit, TimeMatch match) {
+    Integer count = match.pattern().argument();
+    return published == null ? null : unit.from(published, count == null ? 0 : count);
   }
 
   private static @Nullable TimeValue weekOf(@Nullable TimeValue day) {
@@ -117,31 +139,35 @@ record TimeMeaning(@Nullable LocalDate published) {
     return direction == Direction.PRESENT ? null : nearest.in(direction);
   }
 
-  private static TimeValue season(int year, int month) {
+  static TimeValue season(int year, int month) {
     return TimeValue.of(Precision.SEASON, LocalDate.of(year, month, 1));
   }
 
-  private static NearestTime seasons(LocalDate published, int month) {
+  static NearestTime seasons(LocalDate published, int month) {
     return new NearestTime(published, n -> season(published.getYear() + n, month));
   }
 
-  private static @Nullable TimeValue relative(
-      TimeMatch match, LocalDate published, Direction direction) {
+  private @Nullable TimeValue relative(TimeMatch match, LocalDate published, Direction direction) {
     Integer argument = match.pattern().argument();
-    int count = argument == null ? 0 : argument;
     return switch (match.pattern().verb()) {
       case "weekday" -> weekday(match, published, direction);
       case "weekend" -> weekend(published, argument, direction);
-      case "last" -> beside(match, published, false);
-      case "next" -> beside(match, published, true);
+      case "last" -> beside(match, false);
+      case "next" -> beside(match, true);
       case "ago" -> away(match, published, -1);
       case "ahead" -> direction == Direction.FUTURE ? away(match, published, 1) : null;
-      case "day" -> TimeUnit.DAY.from(published, count);
-      case "week" -> TimeUnit.WEEK.from(published, count);
-      case "month" -> TimeUnit.MONTH.from(published, count);
-      case "year" -> TimeUnit.YEAR.from(published, count);
+      case "day" -> away(TimeUnit.DAY, match);
+      case "week" -> away(TimeUnit.WEEK, match);
+      case "month" -> away(TimeUnit.MONTH, match);
+      case "year" -> away(TimeUnit.YEAR, match);
       default -> null;
     };
+  }
+
+  /** What is told from the publication where there is no other date: "later in the year". */
+  @Nullable TimeValue otherwise(TimeMatch match) {
+    boolean same = match.pattern().verb().equals("same") && match.pattern().argument() != null;
+    return same ? away(unit(match), match) : null;
   }
 
   private static @Nullable TimeValue away(TimeMatch match, LocalDate published, int sign) {
@@ -151,7 +177,7 @@ record TimeMeaning(@Nullable LocalDate published) {
 
   /** The unit that is counted, which a pattern that has none does not ask for. */
   static TimeUnit unit(TimeMatch match) {
-    return TimeUnit.values()[match.get(UNIT, 0)];
+    return TimeUnit.values()[match.get(UNIT, match.get(TimeSlot.ONE, 0))];
   }
 
   private static TimeValue weekday(TimeMatch match, LocalDate published, Direction direction) {
@@ -185,7 +211,10 @@ record TimeMeaning(@Nullable LocalDate published) {
   }
 
   /** "last Friday", "next March": never the day or month of publication itself. */
-  private static @Nullable TimeValue beside(TimeMatch match, LocalDate published, boolean next) {
+  @Nullable TimeValue beside(TimeMatch match, boolean next) {
+    if (published == null) {
+      return null;
+    }
     Integer weekday = match.get(WEEKDAY);
     if (weekday != null) {
       DayOfWeek day = DayOfWeek.of(weekday);

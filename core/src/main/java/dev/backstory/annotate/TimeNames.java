@@ -127,6 +127,8 @@ final class TimeNames {
     for (DayOfWeek weekday : DayOfWeek.values()) {
       weekdays.put(weekday.name().toLowerCase(Locale.ROOT), weekday.getValue());
     }
+    weekdays.put("tues", DayOfWeek.TUESDAY.getValue());
+    weekdays.put("thurs", DayOfWeek.THURSDAY.getValue());
     return Map.copyOf(weekdays);
   }
 }

@@ -33,11 +33,19 @@ record TimePattern(List<Element> elements, List<String> meaning, @Nullable Holid
   }
 
   private int before() {
-    return (int) elements.stream().takeWhile(Element::context).count();
+    int before = 0;
+    while (before < elements.size() && elements.get(before).context()) {
+      before++;
+    }
+    return before;
   }
 
   private int after() {
-    return (int) elements.reversed().stream().takeWhile(Element::context).count();
+    int after = 0;
+    while (after < elements.size() && elements.get(elements.size() - 1 - after).context()) {
+      after++;
+    }
+    return after;
   }
 
   String verb() {
@@ -69,30 +77,34 @@ record TimePattern(List<Element> elements, List<String> meaning, @Nullable Holid
 
   /** The match whose expression begins at the token, or null. */
   @Nullable TimeMatch match(TimeWords words, int start) {
-    int before = before();
-    Map<TimeSlot, Integer> slots = new EnumMap<>(TimeSlot.class);
+    int from = start - before();
     for (int i = 0; i < elements.size(); i++) {
-      if (!read(elements.get(i), words, start - before + i, slots)) {
+      if (!matches(elements.get(i), words, from + i)) {
         return null;
       }
     }
-    int behind = start - before + elements.size();
-    return new TimeMatch(this, start, behind - after(), behind, slots);
+    int behind = from + elements.size();
+    return new TimeMatch(this, start, behind - after(), behind, slots(words, from));
   }
 
-  private static boolean read(
-      Element element, TimeWords words, int at, Map<TimeSlot, Integer> slots) {
+  private static boolean matches(Element element, TimeWords words, int at) {
     if (at < 0 || at >= words.size()) {
       return at == -1 && element.words().contains(BEGINNING);
     }
     TimeSlot slot = element.slot();
-    if (slot == null) {
-      return element.words().contains(words.word(at));
+    return slot == null ? element.words().contains(words.word(at)) : words.value(slot, at) != null;
+  }
+
+  private Map<TimeSlot, Integer> slots(TimeWords words, int from) {
+    Map<TimeSlot, Integer> slots = new EnumMap<>(TimeSlot.class);
+    for (int i = 0; i < elements.size(); i++) {
+      TimeSlot slot = elements.get(i).slot();
+      Integer value =
+          slot == null || elements.get(i).context() ? null : words.value(slot, from + i);
+      if (slot != null && value != null) {
+        slots.put(slot, value);
+      }
     }
-    Integer value = words.value(slot, at);
-    if (value != null && !element.context()) {
-      slots.put(slot, value);
-    }
-    return value != null;
+    return slots;
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstory.annotate;
 
+import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.port.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class TimeReader {
     for (int i = 0; i < found.size(); i++) {
       found.set(i, fromAnchor(found.get(i)));
     }
+    found.removeIf(it -> it.value() == null && it.match().pattern().says("told"));
     letSayingGiveWay(found);
     return found;
   }
@@ -55,27 +57,40 @@ final class TimeReader {
 
   private List<TimeReading> found(TimeWords words, List<Token> tokens) {
     List<TimeReading> found = new ArrayList<>();
+    TimeContexts contexts = new TimeContexts(tokens);
     TimeClauses clauses = null;
     int at = 0;
     while (at < words.size()) {
       TimeMatch match = grammar.longestMatch(words, at);
       at = match == null ? at + 1 : Math.max(at + 1, match.end());
-      if (match != null && isMeant(match, words)) {
+      if (match != null && isMeant(match, words, contexts)) {
         clauses = clauses == null ? new TimeClauses(tokens) : clauses;
         TimeReading reading =
             new TimeReading(match, match.end(), clauses.of(match.first(), match.end()), null);
         TimeValue value = meaning.of(match, reading.pointing());
-        if (value != null || canBeOpen(match)) {
-          found.add(reading.with(value));
+        if (isPointed(reading) && (value != null || canBeOpen(match))) {
+          TimeReading read = reading.with(value);
+          found.add(
+              read.isBackground(meaning) && contexts.isBehindNoun(match.first())
+                  ? read.ofNoun()
+                  : read);
         }
       }
     }
     return found;
   }
 
-  private static boolean isMeant(TimeMatch match, TimeWords words) {
-    return !match.pattern().verb().equals("nothing")
-        && (!match.pattern().says("business") || words.isOfBusiness());
+  private static boolean isMeant(TimeMatch match, TimeWords words, TimeContexts contexts) {
+    TimePattern pattern = match.pattern();
+    return !pattern.verb().equals("nothing")
+        && (!pattern.says("business") || words.isOfBusiness())
+        && !(pattern.verb().equals("ahead") && contexts.isRanked(match.first()))
+        && !contexts.isTitle(match.first(), match.end());
+  }
+
+  /** "Today, half of them fish": what is so in these times is of no day. */
+  private static boolean isPointed(TimeReading reading) {
+    return !reading.match().pattern().says("moved") || reading.pointing() != Direction.PRESENT;
   }
 
   /** A day that no calendar has is no time at all, and so is what is so every year. */
@@ -93,7 +108,8 @@ final class TimeReader {
       TimeReading one = found.get(i);
       TimeReading next = found.get(i + 1);
       int verb = one.governor().verb();
-      if (verb >= one.end() && verb == next.governor().verb() && next.first() > verb) {
+      boolean same = verb >= one.end() && verb == next.governor().verb() && next.first() > verb;
+      if (same && (verb - one.end() > TimeClauses.NEAR || one.isAsExactAs(next))) {
         found.set(i, one.ofNoun());
       }
     }
@@ -126,6 +142,9 @@ final class TimeReader {
         && sentencesSince <= FURTHEST_ANCHOR
         && !reading.isFromNext()) {
       value = reading.from(anchor);
+    }
+    if (value == null) {
+      value = meaning.otherwise(reading.match());
     }
     if (value != null) {
       anchor = value;

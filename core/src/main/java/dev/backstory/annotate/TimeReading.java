@@ -2,8 +2,10 @@ package dev.backstory.annotate;
 
 import dev.backstory.annotate.TimeClauses.Governor;
 import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.model.TimeExpression.Precision;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeValue value) {
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
+  private static final Set<String> BACKWARDS = Set.of("ago", "last", "earlier");
 
   int first() {
     return match.first();
@@ -39,8 +42,36 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
         && value.first().equals(day);
   }
 
+  /** What is over is no time of "is": "a response to the strikes last month". */
+  boolean isBackground(TimeMeaning meaning) {
+    LocalDate day = meaning.published();
+    return value != null
+        && day != null
+        && value.last().isBefore(day)
+        && isTold()
+        && governor.verb() >= 0
+        && governor.verb() < match.first()
+        && governor.direction() == Direction.PRESENT
+        && (governor.lasting() || governor.main() && value.precision() != Precision.DAY);
+  }
+
+  /** Whether its words tell when it is, whatever the verb. */
+  private boolean isTold() {
+    Integer away = match.pattern().argument();
+    return match.has(TimeSlot.YEAR)
+        || match.has(TimeSlot.WEEKDAY)
+        || match.pattern().says("past")
+        || BACKWARDS.contains(match.pattern().verb())
+        || away != null && away < 0;
+  }
+
   TimeReading aside() {
     return new TimeReading(match, end, governor.aside(), value);
+  }
+
+  /** Whether both are told as exactly. */
+  boolean isAsExactAs(TimeReading other) {
+    return value != null && other.value != null && value.precision() == other.value.precision();
   }
 
   /** Whether it dates what the sentence tells. */
@@ -64,16 +95,7 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
 
   /** Its time from another one; null if it is not told from another or that is not exact enough. */
   @Nullable TimeValue from(TimeValue other) {
-    TimeUnit unit = TimeMeaning.unit(match);
-    int count = match.get(TimeSlot.NUMBER, 1);
-    TimeValue value =
-        switch (match.pattern().verb()) {
-          case "earlier", BEFORE -> unit.from(other, -count);
-          case "later", AFTER -> unit.from(other, count);
-          case "same" -> unit.from(other, 0);
-          default -> null;
-        };
-    return value == null || match.part() == null ? value : value.in(match.part());
+    return RelativeTime.of(match, other);
   }
 
   /** Where it lies from the day of publication. */
@@ -84,7 +106,11 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
     if (published != null && told.first().isAfter(published)) {
       return Direction.FUTURE;
     }
-    boolean awaited = governor.verb() < 0 && pointing() == Direction.FUTURE;
-    return awaited && pointing() == governor.direction() ? Direction.PRESENT : pointing();
+    Direction pointing = pointing();
+    boolean awaited =
+        !match.pattern().says("future") && (governor.verb() < 0 || governor.lasting());
+    return awaited && pointing == Direction.FUTURE && pointing == governor.direction()
+        ? Direction.PRESENT
+        : pointing;
   }
 }

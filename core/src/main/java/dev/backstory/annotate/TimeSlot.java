@@ -25,6 +25,10 @@ enum TimeSlot {
   NUMBER,
   /** A {@link TimeUnit}, by its ordinal. */
   UNIT,
+  /** A {@link TimeUnit} in the singular. */
+  ONE,
+  /** "That" where it points to something. */
+  THAT,
   /** The first month of it. */
   SEASON,
   QUARTER,

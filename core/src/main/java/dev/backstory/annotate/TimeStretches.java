@@ -41,18 +41,20 @@ final class TimeStretches {
   }
 
   private boolean areJoined(TimeReading one, TimeReading next) {
-    if (next.first() != one.end() + 1) {
+    boolean article = next.first() == one.end() + 2 && words.word(one.end() + 1).equals("the");
+    if (next.first() != one.end() + 1 && !article) {
       return false;
     }
     String between = words.word(one.end());
-    String before = one.first() == 0 ? "" : words.word(one.first() - 1);
-    boolean alike = precision(one) != null && precision(one) == precision(next);
-    return alike && (TO.contains(between) || between.equals("and") && before.equals("between"));
+    String before = before(one.first());
+    return one.isAsExactAs(next)
+        && (TO.contains(between) || between.equals("and") && before.equals("between"));
   }
 
-  private static @Nullable Object precision(TimeReading reading) {
-    TimeValue value = reading.value();
-    return value == null ? null : value.precision();
+  /** The word before one, and before its article. */
+  private String before(int first) {
+    int at = first > 1 && words.word(first - 1).equals("the") ? first - 2 : first - 1;
+    return at < 0 ? "" : words.word(at);
   }
 
   /** "open Monday to Friday". */
@@ -63,7 +65,7 @@ final class TimeStretches {
   }
 
   private @Nullable TimeValue stretch(TimeReading one, TimeReading next) {
-    TimeValue last = next.value();
+    TimeValue last = meaning.of(next.match(), one.pointing());
     TimeValue first = one.value();
     Integer year = next.match().get(YEAR);
     if (year != null && !one.match().has(YEAR)) {

@@ -7,19 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What news counts time in. */
 enum TimeUnit {
-  DAY(ChronoUnit.DAYS, Precision.DAY),
-  WEEK(ChronoUnit.WEEKS, Precision.WEEK),
-  MONTH(ChronoUnit.MONTHS, Precision.MONTH),
-  YEAR(ChronoUnit.YEARS, Precision.YEAR);
+  DAY(ChronoUnit.DAYS, 1, Precision.DAY),
+  WEEK(ChronoUnit.WEEKS, 1, Precision.WEEK),
+  FORTNIGHT(ChronoUnit.WEEKS, 2, Precision.WEEK),
+  MONTH(ChronoUnit.MONTHS, 1, Precision.MONTH),
+  YEAR(ChronoUnit.YEARS, 1, Precision.YEAR),
+  DECADE(ChronoUnit.DECADES, 1, Precision.DECADE),
+  CENTURY(ChronoUnit.CENTURIES, 1, Precision.CENTURY);
 
   private static final int DAYS_A_YEAR = 365;
   private static final int MOST_YEARS = 9_999;
 
   private final ChronoUnit unit;
+  private final int amount;
   private final Precision precision;
 
-  TimeUnit(ChronoUnit unit, Precision precision) {
+  TimeUnit(ChronoUnit unit, int amount, Precision precision) {
     this.unit = unit;
+    this.amount = amount;
     this.precision = precision;
   }
 
@@ -28,28 +33,41 @@ enum TimeUnit {
     return switch (word) {
       case "day", "days" -> DAY;
       case "week", "weeks" -> WEEK;
+      case "fortnight", "fortnights" -> FORTNIGHT;
       case "month", "months" -> MONTH;
       case "year", "years" -> YEAR;
+      case "decade", "decades" -> DECADE;
+      case "century", "centuries" -> CENTURY;
       default -> null;
     };
   }
 
-  /** The stretch of this unit that lies so many of them from the day; negative is before. */
-  TimeValue from(LocalDate day, long count) {
-    return TimeValue.of(precision, day.plus(count, unit));
+  /**
+   * The stretch of this unit that lies so many of them from the day, negative is before; null if
+   * that leads out of the years that are written with four digits.
+   */
+  @Nullable TimeValue from(LocalDate day, long count) {
+    return from(day, count, precision);
   }
 
-  /**
-   * The same from another time; null if that is not as exact, or if it leads out of the years that
-   * are written with four digits.
-   */
+  private @Nullable TimeValue from(LocalDate day, long count, Precision told) {
+    long years = day.getYear() + count * amount * unit.getDuration().toDays() / DAYS_A_YEAR;
+    return years > 0 && years <= MOST_YEARS
+        ? TimeValue.of(told, day.plus(count * amount, unit))
+        : null;
+  }
+
+  /** The same from another time; null also if that is not as exact. */
   @Nullable TimeValue from(TimeValue other, long count) {
+    if (this == YEAR && other.precision() == Precision.FISCAL_YEAR) {
+      return from(other.first(), count, Precision.FISCAL_YEAR);
+    }
     boolean exact = other.isStretch() ? this == YEAR : isAsExact(other.precision());
-    long years = other.first().getYear() + count * unit.getDuration().toDays() / DAYS_A_YEAR;
-    return exact && years > 0 && years < MOST_YEARS ? from(other.first(), count) : null;
+    return exact ? from(other.first(), count) : null;
   }
 
   private boolean isAsExact(Precision other) {
-    return other.compareTo(precision) <= 0 || this == WEEK && other == Precision.WEEKEND;
+    return other.compareTo(precision) <= 0
+        || precision == Precision.WEEK && other == Precision.WEEKEND;
   }
 }

@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class TimeWords {
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS");
 
-  /** Of names that are no dates: "April Jones", "the Friday Group". */
-  private static final Set<String> OTHER_NAMES = Set.of("PERSON", "ORG", "GPE", "FAC", "PRODUCT");
-
   private static final Set<String> BEFORE_MONTHS =
-      Set.of("in", "since", "until", "last", "next", "this", "early", "late", "mid", "during");
+      Set.of(
+          "in", "since", "until", "between", "last", "next", "this", "early", "late", "mid",
+          "during");
   private static final Set<String> BUSINESS = WordList.read("time-business.txt").words();
 
   private final List<Token> tokens;
@@ -86,13 +85,15 @@ final class TimeWords {
       case EDGE -> word.equals("early") ? ordinal(DayPart.EARLY) : late(word);
       case NUMBER -> number(index);
       case UNIT -> ordinal(TimeUnit.of(word));
+      case ONE -> word.endsWith("s") ? null : ordinal(TimeUnit.of(word));
+      case THAT -> word.equals("that") && pos(index).equals("DT") ? 0 : null;
       case SEASON -> isOrdinary(index) ? TimeNames.season(word) : null;
       case QUARTER -> TimeNames.quarter(word);
       case QN -> TimeDigits.quarter(word);
       case FISCAL -> TimeDigits.fiscalYear(word);
       case DECADE -> decade(index);
       case CENTURY -> TimeNames.century(word);
-      case NOUN -> tokens.get(index).pos().startsWith("NN") ? 0 : null;
+      case NOUN -> pos(index).startsWith("NN") || pos(index).equals("JJ") ? 0 : null;
       case FIGURE -> tokens.get(index).pos().equals("CD") ? 0 : null;
     };
   }
@@ -125,16 +126,21 @@ final class TimeWords {
     String form = token.form();
     char initial =
         form.charAt(form.toLowerCase(Locale.ROOT).startsWith("mid-") && form.length() > 4 ? 4 : 0);
-    String entity = token.entity();
     return Character.isUpperCase(initial)
-        && !(entity.length() > 2 && OTHER_NAMES.contains(entity.substring(2)) && !isMid(form));
+        && (isMid(form) || !new OtherNames(tokens).isOfName(index));
+  }
+
+  private boolean isCapitalised(int index) {
+    return Character.isUpperCase(tokens.get(index).form().charAt(0));
+  }
+
+  private String pos(int index) {
+    return index < 0 || index >= size() ? "" : tokens.get(index).pos();
   }
 
   /** "Sunday Morning" is a programme. */
   private boolean isTitle(int index) {
-    return index < size()
-        && TimeNames.part(word(index)) != null
-        && Character.isUpperCase(tokens.get(index).form().charAt(0));
+    return index < size() && TimeNames.part(word(index)) != null && isCapitalised(index);
   }
 
   /** Taggers take "mid-December" for all sorts of names. */
@@ -154,7 +160,7 @@ final class TimeWords {
   }
 
   private boolean isOrdinary(int index) {
-    return index == 0 || !Character.isUpperCase(tokens.get(index).form().charAt(0));
+    return !pos(index).startsWith("VB") && (index == 0 || !isCapitalised(index));
   }
 
   private boolean countsWhatFollows(int index) {

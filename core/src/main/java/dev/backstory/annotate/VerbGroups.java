@@ -4,6 +4,7 @@ import dev.backstory.annotate.VerbGroup.Form;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.port.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -12,23 +13,23 @@ final class VerbGroups {
   private static final WordList LISTS = WordList.read("time-directions.txt");
   private static final Set<String> MODAL = LISTS.section("modal");
   private static final Set<String> AHEAD = LISTS.section("ahead");
-  private static final Set<String> COMMITTING = LISTS.section("committing");
-  private static final Set<String> TIMETABLE = LISTS.section("timetable");
-  private static final Set<String> SAYING = LISTS.section("saying");
-  private static final Set<String> ABOUT = LISTS.section("about");
+  static final Set<String> TIMETABLE = LISTS.section("timetable");
   private static final Set<String> PREPOSITIONS = LISTS.section("prepositions");
   private static final Set<String> AUXILIARY = Set.of("be", "have", "do", "get");
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "every", "each");
+  private static final Set<String> STAYING = Set.of("stay", "remain", "keep");
+  private static final Set<String> COMING =
+      Set.of("to", "into", "in", "out", "back", "home", "up", "on", "off");
 
   /** How many adverbs may stand within a group. */
   private static final int ADVERBS = 3;
 
-  /** How far behind "is" the word stands that makes it speak of what is to come: "is now due". */
-  private static final int COMPLEMENT = 3;
-
   private final List<Token> tokens;
+  private final VerbTraits traits;
 
   VerbGroups(List<Token> tokens) {
     this.tokens = tokens;
+    this.traits = new VerbTraits(tokens);
   }
 
   /** In the order of the sentence. */
@@ -44,55 +45,60 @@ final class VerbGroups {
     if (groups.stream().noneMatch(VerbGroup::isFinite)) {
       groups.replaceAll(VerbGroups::finite);
     }
+    VerbGroup hidden =
+        groups.stream().noneMatch(VerbGroup::isFinite) ? new HiddenVerb(tokens).find() : null;
+    if (hidden != null) {
+      groups.removeIf(group -> group.head() == hidden.head());
+      groups.add(hidden);
+      groups.sort(Comparator.comparingInt(VerbGroup::start));
+    }
     return groups;
   }
 
   /** Taggers take "the dam cracked" for a participle; where no verb is finite, it is one. */
   private static VerbGroup finite(VerbGroup group) {
     boolean told = group.form() == Form.PARTICIPLE && group.direction() == Direction.PAST;
-    return told ? new VerbGroup(group.start(), group.head(), Form.FINITE, Direction.PAST) : group;
-  }
-
-  /** Whether what somebody says with the verb is what the sentence tells. */
-  boolean isSaying(VerbGroup group) {
-    return SAYING.contains(lemma(group.head()));
-  }
-
-  /** Whether a time told with what follows the verb is of that. */
-  boolean isAbout(VerbGroup group) {
-    return ABOUT.contains(lemma(group.head()));
-  }
-
-  /** Whether the verb looks ahead, and a day told with what it governs is that day's. */
-  boolean looksAhead(VerbGroup group) {
-    return group.direction() == Direction.FUTURE
-        || AHEAD.contains(lemma(group.head()))
-        || COMMITTING.contains(lemma(group.head()))
-        || complementLooksAhead(group.head());
+    return told ? group.as(Form.FINITE) : group;
   }
 
   private boolean isVerb(int index) {
     String pos = pos(index);
     return (pos.startsWith("VB") || pos.equals("MD"))
+        && !isNoun(index)
+        && !isComplement(index)
         && !PREPOSITIONS.contains(lemma(index))
         && !PREPOSITIONS.contains(tokens.get(index).form());
   }
 
-  /** "a growing number", "the elected council". */
+  /** "another try", which taggers take for a verb. */
+  private boolean isNoun(int index) {
+    boolean base = Set.of("VB", "VBP", "VBZ").contains(pos(index));
+    return base && index > 0 && ARTICLES.contains(lemma(index - 1));
+  }
+
+  /** "stay shut". */
+  private boolean isComplement(int index) {
+    return pos(index).equals("VB")
+        && pos(index - 1).startsWith("VB")
+        && STAYING.contains(lemma(index - 1));
+  }
+
+  /** "a growing number", "the elected council", "of convicted men". */
   private boolean isModifier(int index) {
     String pos = pos(index);
     boolean participle = pos.equals("VBG") || pos.equals("VBN");
+    String before = pos(index - 1);
     return participle
         && pos(index + 1).startsWith("NN")
-        && (index == 0 || !pos(index - 1).startsWith("VB"))
-        && Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(index == 0 ? "" : pos(index - 1));
+        && (Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(before)
+            || pos.equals("VBN") && before.equals("IN"));
   }
 
   private VerbGroup group(int start) {
     int head = start;
     int adverbs = 0;
     for (int i = start + 1; i < tokens.size() && isAuxiliary(head) && adverbs <= ADVERBS; i++) {
-      if (pos(i).startsWith("VB")) {
+      if (pos(i).startsWith("VB") && !PREPOSITIONS.contains(tokens.get(i).form())) {
         head = i;
         adverbs = 0;
       } else if (pos(i).startsWith("RB") || lemma(i).equals("n't")) {
@@ -102,7 +108,10 @@ final class VerbGroups {
       }
     }
     Form form = form(start);
-    return new VerbGroup(start, head, form, direction(start, head, form));
+    Direction direction = direction(start, head, form);
+    boolean present = form == Form.FINITE && start == head && isTimetable(head);
+    boolean timetable = present && direction == Direction.FUTURE && !AHEAD.contains(lemma(head));
+    return new VerbGroup(start, head, form, direction, timetable);
   }
 
   private boolean isAuxiliary(int index) {
@@ -125,7 +134,7 @@ final class VerbGroups {
     if (pos(start).equals("MD") || MODAL.contains(lemma(start))) {
       return done ? Direction.PAST : Direction.FUTURE;
     }
-    if (AHEAD.contains(lemma(head)) || isBeTo(head) || complementLooksAhead(head)) {
+    if (AHEAD.contains(lemma(head)) || isBeTo(head) || traits.complementLooksAhead(head)) {
       return Direction.FUTURE;
     }
     if (done) {
@@ -147,9 +156,15 @@ final class VerbGroups {
 
   private Direction present(int start, int head) {
     if (start == head) {
-      return TIMETABLE.contains(lemma(head)) && start > 0 ? Direction.FUTURE : Direction.PRESENT;
+      return isTimetable(head) && start > 0 ? Direction.FUTURE : Direction.PRESENT;
     }
     return pos(head).equals("VBG") ? Direction.FUTURE : Direction.PRESENT;
+  }
+
+  /** "comes into force"; what "comes amid protests" is there already. */
+  private boolean isTimetable(int head) {
+    boolean planned = !lemma(head).equals("come") || COMING.contains(lemma(head + 1));
+    return TIMETABLE.contains(lemma(head)) && planned;
   }
 
   private boolean have(int start, int head) {
@@ -164,18 +179,6 @@ final class VerbGroups {
   /** "is to appear", "has to leave". */
   private boolean isBeTo(int head) {
     return Set.of("be", "have").contains(lemma(head)) && pos(head + 1).equals("TO");
-  }
-
-  private boolean complementLooksAhead(int head) {
-    if (!lemma(head).equals("be")) {
-      return false;
-    }
-    for (int i = head + 1; i < Math.min(tokens.size(), head + 1 + COMPLEMENT); i++) {
-      if (AHEAD.contains(lemma(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private String pos(int index) {

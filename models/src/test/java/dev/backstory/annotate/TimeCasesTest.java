@@ -24,6 +24,8 @@ class TimeCasesTest {
     List<Case> cases = new ArrayList<>(TimeCases.read("times.txt"));
     cases.addAll(TimeCases.read("more-times.txt"));
     cases.addAll(TimeCases.read("last-times.txt"));
+    cases.addAll(TimeCases.read("others-times.txt"));
+    cases.addAll(TimeCases.read("mended-times.txt"));
     List<Case> wrong = cases.stream().filter(it -> !it.isRight()).toList();
     double right = 1 - (double) wrong.size() / cases.size();
 

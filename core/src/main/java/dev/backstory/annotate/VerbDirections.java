@@ -1,0 +1,85 @@
+package dev.backstory.annotate;
+
+import dev.backstory.annotate.VerbGroup.Form;
+import dev.backstory.model.TimeExpression.Direction;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells which way a verb points for a time that is told with it, by its clause and by what stands
+ * before the time.
+ */
+record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits verbs) {
+  private static final Set<String> CONDITIONS =
+      Set.of("if", "when", "once", "unless", "until", "till", "after", "before");
+  private static final Set<String> UNTIL = Set.of("until", "till");
+
+  /** What makes the main clause of a sentence that begins with it tell of what is to come. */
+  private static final Set<String> IF = Set.of("if", "unless", "should", "once");
+
+  /** Which way the verb of a number points for the expression between two tokens. */
+  Direction of(int at, int first, int end) {
+    VerbGroup group = groups.get(at);
+    return direction(group, first, direction(at, group.start() >= end ? end : 0));
+  }
+
+  /** Which way a verb points with what stands before a time. */
+  private Direction direction(VerbGroup group, int first, Direction verb) {
+    String before = parts.form(deadline(first));
+    if (isUntil(first)) {
+      return verb != Direction.PAST || verbs.isUntil(group) ? Direction.FUTURE : verb;
+    }
+    return verbs.isDone(group) && !before.equals("for") && !before.equals("to")
+        ? Direction.PAST
+        : verb;
+  }
+
+  /** "until Friday", "until midnight on Friday". */
+  private boolean isUntil(int first) {
+    int at = first - 1;
+    while (first - at < TimeClauses.FIGURE
+        && Set.of("DT", "IN", "CD", "NN").contains(parts.pos(at))) {
+      if (UNTIL.contains(parts.form(at))) {
+        return true;
+      }
+      at--;
+    }
+    return false;
+  }
+
+  /** The preposition before a time and its article. */
+  int deadline(int first) {
+    return parts.pos(first - 1).equals("DT") ? first - 2 : first - 1;
+  }
+
+  /** Which way a verb points, by a word of its clause not before a token. */
+  private Direction direction(int at, int from) {
+    VerbGroup group = groups.get(at);
+    if (group.isFinite() && group.direction() == Direction.PRESENT) {
+      int subordinator = parts.subordinator(at, from);
+      String condition = parts.form(Math.max(subordinator, 0));
+      return CONDITIONS.contains(condition) || subordinator < 0 && IF.contains(condition)
+          ? Direction.FUTURE
+          : Direction.PRESENT;
+    }
+    return group.form() == Form.PARTICIPLE && group.direction() == Direction.PRESENT
+        ? directionAround(at)
+        : group.direction();
+  }
+
+  /** That of the finite verb which a participle hangs on: the nearest before it, else behind it. */
+  private Direction directionAround(int at) {
+    for (int i = at - 1; i >= Math.max(0, at - SentenceParts.CHAIN); i--) {
+      if (groups.get(i).isFinite()) {
+        return groups.get(i).background();
+      }
+    }
+    int last = Math.min(groups.size() - 1, at + SentenceParts.CHAIN);
+    for (int i = at + 1; i <= last; i++) {
+      if (groups.get(i).isFinite()) {
+        return groups.get(i).background();
+      }
+    }
+    return Direction.PRESENT;
+  }
+}
