@@ -1,6 +1,7 @@
 package dev.backstory.cli;
 
 import dev.backstory.fetch.round.FetchReport;
+import dev.backstory.online.OnlineReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,13 +49,35 @@ final class ServeCommand implements Callable<Integer> {
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
         say("fetch.contact is not set: the owners of the sites that are read cannot reach you");
       }
+      desk.knowledge().fault().ifPresent(this::say);
       attempt(() -> tell(desk, site, clock));
-      while (!noFetch) {
-        attempt(() -> round(desk, site, clock));
-        Thread.sleep(pause(desk, clock));
+      while (!Thread.currentThread().isInterrupted()) {
+        attempt(() -> takeKnowledge(desk, site, clock));
+        if (!noFetch) {
+          attempt(() -> round(desk, site, clock));
+          attempt(() -> ask(desk, site, clock));
+        }
+        Thread.sleep(noFetch ? LONGEST_PAUSE : pause(desk, clock));
       }
-      Thread.currentThread().join();
       return 0;
+    }
+  }
+
+  /** The knowledge base may have been built or exchanged meanwhile. */
+  private static void takeKnowledge(Desk desk, LiveSite site, InstantSource clock) {
+    if (desk.knowledge().refresh() > 0) {
+      tell(desk, site, clock);
+    }
+  }
+
+  private void ask(Desk desk, LiveSite site, InstantSource clock) {
+    OnlineReport report = desk.knowledge().ask(clock.instant());
+    report.failed().forEach(f -> say("not answered online: " + f.where() + ": " + f.reason()));
+    if (report.asked() > 0) {
+      say(report.summary());
+    }
+    if (report.untold() > 0) {
+      tell(desk, site, clock);
     }
   }
 
