@@ -30,16 +30,17 @@ final class PageTopics {
         name);
   }
 
-  /** A brief has no topics. */
+  /** All but briefs, which have no topics. Returns how many were not to be told again before. */
   static int tellAllAgain(Handle handle) {
     return handle.execute(
-        "UPDATE story SET stale = 1 WHERE merged_into IS NULL AND id IN"
+        "UPDATE story SET stale = 1 WHERE stale = 0 AND merged_into IS NULL AND id IN"
             + " (SELECT story_id FROM page WHERE json_extract(json, '$.status') = 'page')");
   }
 
+  /** Those whose pages have a card of this name. Returns how many were not to be before. */
   static int tellAgain(Handle handle, String nameKey) {
     return handle.execute(
-        "UPDATE story SET stale = 1 WHERE merged_into IS NULL AND id IN"
+        "UPDATE story SET stale = 1 WHERE stale = 0 AND merged_into IS NULL AND id IN"
             + " (SELECT story_id FROM page_topic WHERE name_key = ?)",
         nameKey);
   }

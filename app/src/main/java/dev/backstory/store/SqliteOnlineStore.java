@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -206,24 +205,23 @@ public final class SqliteOnlineStore {
 
   public Size size() {
     return jdbi.withHandle(
-        handle -> {
-          int answered =
-              count(handle, "online_name WHERE answered_at IS NOT NULL AND language = :language");
-          int known =
-              count(
-                  handle,
-                  "(SELECT DISTINCT name_key FROM online_entity WHERE language = :language)");
-          int entities =
-              count(handle, "(SELECT DISTINCT id FROM online_entity WHERE language = :language)");
-          return new Size(answered, answered - known, entities, count(handle, "online_class"));
-        });
-  }
-
-  private int count(Handle handle, String what) {
-    return handle
-        .createQuery("SELECT count(*) FROM " + what)
-        .bind("language", language)
-        .mapTo(Integer.class)
-        .one();
+        handle ->
+            handle
+                .createQuery(
+                    "WITH entity AS (SELECT * FROM online_entity WHERE language = :language)"
+                        + " SELECT (SELECT count(*) FROM online_name"
+                        + " WHERE answered_at IS NOT NULL AND language = :language) AS answered,"
+                        + " (SELECT count(DISTINCT name_key) FROM entity) AS known,"
+                        + " (SELECT count(DISTINCT id) FROM entity) AS entities,"
+                        + " (SELECT count(*) FROM online_class) AS classes")
+                .bind("language", language)
+                .map(
+                    (row, _) ->
+                        new Size(
+                            row.getInt("answered"),
+                            row.getInt("answered") - row.getInt("known"),
+                            row.getInt("entities"),
+                            row.getInt("classes")))
+                .one());
   }
 }
