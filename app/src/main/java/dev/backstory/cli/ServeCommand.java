@@ -18,10 +18,11 @@ import picocli.CommandLine.Spec;
     description = "Fetch the feeds on a schedule and serve the pages.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
   /** Between two rounds, whatever there is to do. */
   private final Duration shortestPause;
+
+  /** Between two rounds, however little there is to do. */
+  private final Duration longestPause;
 
   @Mixin private DataOptions data = new DataOptions();
 
@@ -33,11 +34,12 @@ final class ServeCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   ServeCommand() {
-    this(Duration.ofSeconds(5));
+    this(Duration.ofSeconds(5), Duration.ofMinutes(5));
   }
 
-  ServeCommand(Duration shortestPause) {
+  ServeCommand(Duration shortestPause, Duration longestPause) {
     this.shortestPause = shortestPause;
+    this.longestPause = longestPause;
   }
 
   @Override
@@ -57,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
           attempt(() -> round(desk, site, clock));
           attempt(() -> ask(desk, site, clock));
         }
-        Thread.sleep(noFetch ? LONGEST_PAUSE : pause(desk, clock));
+        Thread.sleep(noFetch ? longestPause : pause(desk, clock));
       }
       return 0;
     }
@@ -112,8 +114,8 @@ final class ServeCommand implements Callable<Integer> {
       Duration wait =
           desk.nextFetch()
               .map(next -> Duration.between(now, next))
-              .filter(until -> until.compareTo(LONGEST_PAUSE) < 0)
-              .orElse(LONGEST_PAUSE);
+              .filter(until -> until.compareTo(longestPause) < 0)
+              .orElse(longestPause);
       return wait.compareTo(shortestPause) > 0 ? wait : shortestPause;
     } catch (RuntimeException e) {
       admit(e);

@@ -14,12 +14,20 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -262,6 +270,56 @@ class OnlineKnowledgeTest {
     assertThat(page()).isEqualTo(with);
     assertThat(run("kb", "info")).isNotZero();
     assertThat(err.toString()).contains("not finished");
+  }
+
+  @Test
+  void serveNoticesABaseThatWasBuiltMeanwhile() throws Exception {
+    StringWriter said = new StringWriter();
+    Thread serving =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    new CommandLine(new ServeCommand(Duration.ofMillis(50), Duration.ofMillis(50)))
+                        .setErr(new PrintWriter(said, true))
+                        .execute("--no-fetch", "--data", data, "--set", "server.port=0"));
+    await(() -> said.toString().contains("serving http"));
+    String address = said.toString().split("serving ")[1].strip();
+    assertThat(topics(address)).doesNotContain("harbour town");
+
+    readBase(true);
+    await(() -> topics(address).contains("harbour town of ferries in Elland"));
+    delete(Path.of(data, KbCommand.FOLDER));
+    await(() -> !topics(address).contains("harbour town"));
+    serving.interrupt();
+    serving.join(Duration.ofSeconds(20));
+    assertThat(serving.isAlive()).isFalse();
+  }
+
+  /** The story's page as it is served. */
+  private static String topics(String address) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String index = get(client, address + "/");
+      Matcher link = Pattern.compile("stories/[a-z0-9-]+(?:/|\\.html)?").matcher(index);
+      assertThat(link.find()).as(index).isTrue();
+      return get(client, address + "/" + link.group());
+    }
+  }
+
+  private static String get(HttpClient client, String url) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(BooleanSupplier holds) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!holds.getAsBoolean() && System.nanoTime() < end) {
+      Thread.sleep(50);
+    }
+    assertThat(holds.getAsBoolean()).isTrue();
   }
 
   private void readBase(boolean finish) throws IOException {
