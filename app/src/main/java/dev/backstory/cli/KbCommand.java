@@ -126,8 +126,12 @@ final class KbCommand {
   int info(@Mixin DataOptions data) throws IOException {
     Path folder = data.folder.resolve(FOLDER);
     List<String> online = OnlineCache.of(data, this::complain, OnlineCache::info);
-    if (online.isEmpty() || !(KnowledgeBase.state(folder) instanceof KnowledgeState.Absent)) {
-      info(folder);
+    switch (KnowledgeBase.state(folder)) {
+      case KnowledgeState.Unusable(String reason) when !online.isEmpty() ->
+          complain(folder + " " + reason);
+      case KnowledgeState.Absent _ when !online.isEmpty() -> {}
+      case KnowledgeState.Absent _, KnowledgeState.Unusable _, KnowledgeState.Finished _ ->
+          info(folder);
     }
     online.forEach(this::say);
     return ExitCode.OK;

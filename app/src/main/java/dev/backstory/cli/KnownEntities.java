@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,10 @@ final class KnownEntities implements EntityGlossary, Closeable {
   private final Path folder;
   private final EntityGlossary others;
   private volatile @Nullable KnowledgeBase base;
+
+  /** Names that were looked up in the base, and whether it has them. */
+  private final Map<String, Boolean> inBase = new ConcurrentHashMap<>();
+
   private KnowledgeState state = new KnowledgeState.Absent();
 
   private KnownEntities(Path folder, EntityGlossary others) {
@@ -63,6 +69,7 @@ final class KnownEntities implements EntityGlossary, Closeable {
   private void take(@Nullable KnowledgeBase other) {
     KnowledgeBase present = base;
     base = other;
+    inBase.clear();
     try {
       if (present != null) {
         present.close();
@@ -87,7 +94,7 @@ final class KnownEntities implements EntityGlossary, Closeable {
   /** Whether the knowledge base has a name, so that no other is asked for it. */
   boolean isInBase(String name) {
     KnowledgeBase present = base;
-    return present != null && !present.find(name).isEmpty();
+    return present != null && inBase.computeIfAbsent(name, it -> !present.find(it).isEmpty());
   }
 
   @Override

@@ -29,6 +29,11 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-fetch", description = "only serve what is there")
   private boolean noFetch;
 
+  /** Whether pages were told since names were last asked for, or some of these were left. */
+  private boolean told = true;
+
+  private Instant nextAsking = Instant.MIN;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
@@ -57,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
         attempt(() -> takeKnowledge(desk, site, clock));
         if (!noFetch) {
           attempt(() -> round(desk, site, clock));
-          attempt(() -> ask(desk, site, clock));
+          attempt(() -> askIfDue(desk, site, clock));
         }
         Thread.sleep(noFetch ? longestPause : pause(desk, clock));
       }
@@ -66,9 +71,18 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** The knowledge base may have been built or exchanged meanwhile. */
-  private static void takeKnowledge(Desk desk, LiveSite site, InstantSource clock) {
+  private void takeKnowledge(Desk desk, LiveSite site, InstantSource clock) {
     if (desk.knowledge().refresh() > 0) {
       tell(desk, site, clock);
+    }
+  }
+
+  /** Names are wanted when something was told, when some were left, or when time has passed. */
+  private void askIfDue(Desk desk, LiveSite site, InstantSource clock) {
+    if (told || !nextAsking.isAfter(clock.instant())) {
+      told = false;
+      nextAsking = clock.instant().plus(longestPause);
+      ask(desk, site, clock);
     }
   }
 
@@ -81,6 +95,7 @@ final class ServeCommand implements Callable<Integer> {
     if (report.untold() > 0) {
       tell(desk, site, clock);
     }
+    told |= report.left() > 0;
   }
 
   private void round(Desk desk, LiveSite site, InstantSource clock) {
@@ -93,7 +108,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(Desk desk, LiveSite site, InstantSource clock) {
+  private void tell(Desk desk, LiveSite site, InstantSource clock) {
+    told = true;
     desk.run(clock.instant());
     site.refresh();
   }

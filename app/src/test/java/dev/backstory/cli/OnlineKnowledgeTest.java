@@ -216,7 +216,7 @@ class OnlineKnowledgeTest {
   }
 
   @Test
-  void whatCouldNotBeHadIsSaidAndLooksUpAfterwards() {
+  void whatCouldNotBeHadIsSaid() throws IOException {
     wikis.on("search=Ada", exchange -> exchange.sendResponseHeaders(500, -1));
     assertThat(online("fetch")).isZero();
     assertThat(err.toString()).contains("not answered online: Ada Lind: HTTP status 500");
@@ -227,6 +227,11 @@ class OnlineKnowledgeTest {
             "online: ", "names answered in en", "not answered: Ada Lind (1 times, again from ");
     assertThat(card("Ada Lind").description()).isNull();
     assertThat(card("Port Amber").description()).isNotNull();
+
+    readBase(false);
+    assertThat(run("kb", "info")).isZero();
+    assertThat(out.toString()).contains("not answered: Ada Lind");
+    assertThat(err.toString()).contains("is not finished");
   }
 
   @Test
