@@ -61,7 +61,7 @@ public final class KnowledgeBase implements EntityGlossary, Closeable {
       }
       return new KnowledgeState.Finished(HexFormat.of().formatHex(commit.getId()));
     } catch (IOException | RuntimeException e) {
-      return new KnowledgeState.Unusable("cannot be read: " + e);
+      return new KnowledgeState.Unusable("cannot be read: remove it and build it anew (" + e + ")");
     }
   }
 
