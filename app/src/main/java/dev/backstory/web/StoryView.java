@@ -136,6 +136,14 @@ public final class StoryView {
         .orElseGet(
             () ->
                 new Covering(
-                    articleId, null, "unknown outlet", List.of(), articleId, null, null, false));
+                    articleId,
+                    null,
+                    "unknown outlet",
+                    List.of(),
+                    articleId,
+                    null,
+                    null,
+                    false,
+                    null));
   }
 }

@@ -2,6 +2,7 @@ package dev.backstory.web;
 
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
+import dev.backstory.model.Publisher;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,8 @@ public final class Wording {
   private static final DateTimeFormatter DAY = format("d MMMM uuuu");
   private static final DateTimeFormatter MINUTE = format("d MMMM uuuu, HH:mm 'UTC'");
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
+
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private Wording() {}
 
@@ -44,6 +47,15 @@ public final class Wording {
     return names.size() < 2
         ? String.join("", names)
         : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+
+  /** "United Kingdom, Guardian Media Group"; a country whose code is not known as it is given. */
+  public static String publisher(Publisher publisher) {
+    String country =
+        COUNTRY.matcher(publisher.country()).matches()
+            ? Locale.of("", publisher.country()).getDisplayCountry(Locale.ENGLISH)
+            : publisher.country();
+    return publisher.owner() == null ? country : country + ", " + publisher.owner();
   }
 
   /** The address if it is one of the web; otherwise null, and nothing links to it. */

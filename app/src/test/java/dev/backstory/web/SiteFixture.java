@@ -673,7 +673,8 @@ final class SiteFixture {
               article.title(),
               article.published(),
               article.wire(),
-              article.wire() == null));
+              article.wire() == null,
+              null));
     }
     return new Coverage(covering, covering.size(), newsrooms);
   }

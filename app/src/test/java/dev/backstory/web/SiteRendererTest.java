@@ -10,6 +10,7 @@ import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Publisher;
 import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
@@ -208,7 +209,8 @@ final class SiteRendererTest {
                         attack,
                         null,
                         null,
-                        true)),
+                        true,
+                        new Publisher("\"><script>", attack))),
                 1,
                 1),
             List.of(

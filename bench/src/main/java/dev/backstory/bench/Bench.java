@@ -4,6 +4,7 @@ import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.LinksMeasure;
 import dev.backstory.bench.gate.MentionsMeasure;
 import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.gate.StoryFacts;
 import dev.backstory.bench.kinds.DatelinesBench;
 import dev.backstory.bench.kinds.LanguagesBench;
 import dev.backstory.bench.kinds.SentencesBench;
@@ -39,6 +40,7 @@ public final class Bench {
           Map.<String, Tool>ofEntries(
               Map.entry("annotate", AnnotationSpeed::main),
               Map.entry("datelines", DatelinesBench::main),
+              Map.entry("facts", StoryFacts::main),
               Map.entry("feeds", FeedSuites::main),
               Map.entry("gate", QualityGate::main),
               Map.entry("stories", StoriesBench::main),

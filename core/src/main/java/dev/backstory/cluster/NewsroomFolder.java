@@ -3,6 +3,7 @@ package dev.backstory.cluster;
 import dev.backstory.cluster.Outlets.Outlet;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
+import dev.backstory.model.Publisher;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
 import java.util.Comparator;
@@ -31,6 +32,10 @@ public final class NewsroomFolder {
 
     String outletName() {
       return outlet == null ? annotated.article().outletName() : outlet.name();
+    }
+
+    @Nullable Publisher publisher() {
+      return outlet == null ? null : new Publisher(outlet.country(), outlet.owner());
     }
 
     /** As one whose reports others in the story print under its name. */
@@ -99,7 +104,8 @@ public final class NewsroomFolder {
 
   private static StoryArticle original(Origin origin, Set<String> groups, List<Span> taken) {
     String newsroom = origin.credit() == null ? newsroom(origin, groups) : origin.credit();
-    return new StoryArticle(origin.annotated(), newsroom, origin.credit(), true, taken);
+    return new StoryArticle(
+        origin.annotated(), newsroom, origin.credit(), true, taken, origin.publisher());
   }
 
   private static StoryArticle copy(Origin origin, Origin source, StoryArticle original) {
@@ -109,7 +115,8 @@ public final class NewsroomFolder {
         original.newsroom(),
         origin.ofAgency() ? null : agency,
         false,
-        List.of());
+        List.of(),
+        origin.publisher());
   }
 
   private static String newsroom(Origin origin, Set<String> groups) {

@@ -49,7 +49,7 @@ final class CommonQuestionsWriter implements SectionWriter {
   private record Kind(List<AnsweredBy> asked, int most) {}
 
   private static List<Kind> kinds(StoryMaterial material, PageDraft draft) {
-    TopicQuestions topics = new TopicQuestions(material);
+    TopicQuestions topics = new TopicQuestions(material, draft.topics());
     ClaimEditor editor = draft.editor();
     return List.of(
         new Kind(AskedAndAnswered.find(material), 2),

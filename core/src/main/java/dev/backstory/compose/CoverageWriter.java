@@ -34,6 +34,7 @@ final class CoverageWriter {
         article.title(),
         article.published(),
         member.wire() == null ? article.wire() : member.wire(),
-        member.independent());
+        member.independent(),
+        member.publisher());
   }
 }

@@ -100,6 +100,14 @@ final class Descriptions {
         : Optional.of(claim(topic, former(best, byWords).getFirst()));
   }
 
+  /** Every description of somebody in small letters, with the sentences where it stands. */
+  Map<String, List<StorySentence>> all(Topic topic) {
+    Map<String, List<StorySentence>> all = new LinkedHashMap<>();
+    byWords(topic)
+        .forEach((words, found) -> all.put(words, found.stream().map(Found::sentence).toList()));
+    return all;
+  }
+
   /** Every description in small letters, with the places where it stands. */
   private Map<String, List<Found>> byWords(Topic topic) {
     Map<String, List<Found>> byWords = new LinkedHashMap<>();

@@ -44,7 +44,7 @@ final class GoDeeperWriter implements SectionWriter {
     asked(material).forEach(question -> add(question, open, material, draft));
     int before = open.size();
     Set<String> topics = new LinkedHashSet<>();
-    TopicFinder.topics(material).forEach(topic -> topics.addAll(topic.names()));
+    draft.topics().important().forEach(topic -> topics.addAll(topic.names()));
     topics.addAll(titled(material, topics));
     for (StorySentence sentence : ranked(material)) {
       if (open.size() < Math.max(FEWEST, before + MOST_FORECASTS)

@@ -1,7 +1,6 @@
 package dev.backstory.compose;
 
 import dev.backstory.model.Gloss;
-import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.port.EntityGlossary;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The linking of a story's mentions laid open, for those who train and measure it. */
 public final class LinkExamples {
   private final EntityGlossary glossary;
-  private final LinkWeights weights = LinkWeights.trained();
 
   public LinkExamples(EntityGlossary glossary) {
     this.glossary = glossary;
@@ -49,39 +47,23 @@ public final class LinkExamples {
   public Optional<Example> of(
       List<StoryArticle> articles, String article, Span stretch, Predicate<Gloss> known) {
     StoryMaterial material = new StoryMaterial(articles);
-    List<Topic> topics = TopicFinder.all(material);
     EntityGlossary less = name -> glossary.find(name).stream().filter(known).toList();
-    EntityLinker linker = new EntityLinker(less, weights, material, topics);
-    return topic(material, topics, article, stretch)
+    StoryTopics topics = new StoryTopics(less, material);
+    return topics
+        .at(article, stretch)
         .map(
             topic ->
                 new Example(
                     topic.name(),
-                    candidates(linker, topic),
-                    linker.link(topic).map(Gloss::entityId).orElse(null)));
+                    candidates(topics, topic),
+                    topics.link(topic).map(Gloss::entityId).orElse(null)));
   }
 
-  private static List<Candidate> candidates(EntityLinker linker, Topic topic) {
+  private static List<Candidate> candidates(StoryTopics topics, Topic topic) {
     List<Candidate> candidates = new ArrayList<>();
-    for (LinkCandidate candidate : linker.candidates(topic)) {
+    for (LinkCandidate candidate : topics.candidates(topic)) {
       candidates.add(new Candidate(candidate.gloss().entityId(), candidate.values()));
     }
     return candidates;
-  }
-
-  private static Optional<Topic> topic(
-      StoryMaterial material, List<Topic> topics, String article, Span stretch) {
-    for (StorySentence sentence : material.sentencesOf(article)) {
-      for (Mention mention : sentence.mentions()) {
-        if (mention.span().overlaps(stretch)) {
-          String name = TopicFinder.form(sentence, mention);
-          return topics.stream()
-              .filter(topic -> topic.names().contains(name))
-              .filter(topic -> topic.sentences().contains(sentence))
-              .findFirst();
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** How much each kind of evidence counts for an entity, and how sure a link must be. */
 final class LinkWeights {
+  private static final LinkWeights TRAINED = read();
+
   private final double[] weights;
   private final double intercept;
   private final double threshold;
@@ -20,6 +22,10 @@ final class LinkWeights {
   }
 
   static LinkWeights trained() {
+    return TRAINED;
+  }
+
+  private static LinkWeights read() {
     Map<String, Double> table = new LinkedHashMap<>();
     for (String line : Resource.lines("link-weights.tsv")) {
       List<String> cells = List.of(line.split("\t"));

@@ -35,14 +35,20 @@ final class PageDraft {
   private final List<Claim> claims = new ArrayList<>();
   private final Set<String> named = new LinkedHashSet<>();
   private final List<StorySentence> told = new ArrayList<>();
+  private final StoryTopics topics;
   private final Salience salience;
   private final Outdated outdated;
   private String headline = "";
 
   PageDraft(
-      Story story, StoryMaterial material, ComposeSettings settings, Consumer<Rejection> dropped) {
+      Story story,
+      StoryMaterial material,
+      StoryTopics topics,
+      ComposeSettings settings,
+      Consumer<Rejection> dropped) {
     this.story = story;
     this.material = material;
+    this.topics = topics;
     this.settings = settings;
     this.dropped = dropped;
     this.editor = new ClaimEditor(material);
@@ -62,6 +68,11 @@ final class PageDraft {
   /** Makes claims of sentences. */
   ClaimEditor editor() {
     return editor;
+  }
+
+  /** Whom and what the story names. */
+  StoryTopics topics() {
+    return topics;
   }
 
   Salience salience() {

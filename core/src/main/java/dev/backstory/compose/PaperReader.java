@@ -2,6 +2,7 @@ package dev.backstory.compose;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
+import dev.backstory.model.Gloss;
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.Quotation;
@@ -171,6 +172,13 @@ final class PaperReader {
 
   private PageSpeaker speaker(Speaker speaker, String articleId) {
     return new PageSpeaker(
-        speaker.name(), Speakers.role(speaker, material.sentencesOf(articleId)), null);
+        speaker.name(),
+        Speakers.role(speaker, material.sentencesOf(articleId)),
+        draft
+            .topics()
+            .speaker(speaker.name(), articleId)
+            .flatMap(draft.topics()::link)
+            .map(Gloss::entityId)
+            .orElse(null));
   }
 }

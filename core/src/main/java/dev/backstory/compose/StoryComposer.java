@@ -23,6 +23,7 @@ public final class StoryComposer {
   private static final int PAGE_ARTICLES = 3;
   private static final int PAGE_NEWSROOMS = 2;
 
+  private final EntityGlossary glossary;
   private final ComposeSettings settings;
   private final Consumer<Rejection> dropped;
   private final HeadlineWriter headline = new HeadlineWriter();
@@ -41,6 +42,7 @@ public final class StoryComposer {
    */
   public StoryComposer(
       EntityGlossary glossary, ComposeSettings settings, Consumer<Rejection> dropped) {
+    this.glossary = glossary;
     this.settings = settings;
     this.dropped = dropped;
     this.others =
@@ -51,7 +53,7 @@ public final class StoryComposer {
             new HowWeGotHereWriter(),
             new GoDeeperWriter(),
             new CommonQuestionsWriter(),
-            new TopicsWriter(glossary));
+            new TopicsWriter());
   }
 
   /**
@@ -84,7 +86,8 @@ public final class StoryComposer {
       throw new IllegalArgumentException("story " + story.id() + " has no articles");
     }
     StoryMaterial material = new StoryMaterial(articles, utterances);
-    PageDraft draft = new PageDraft(story, material, settings, dropped);
+    PageDraft draft =
+        new PageDraft(story, material, new StoryTopics(glossary, material), settings, dropped);
     draft.headline(headline.write(material, draft.outdated()));
     Status status = status(material);
     List<PageSection> sections = sections(material, draft, status);

@@ -44,11 +44,6 @@ final class TopicFinder {
     return joined(uses(material)).stream().map(NameUse::topic).toList();
   }
 
-  /** The topics that more than one newsroom names, if more than one reports. */
-  static List<Topic> topics(StoryMaterial material) {
-    return important(all(material), material);
-  }
-
   /** Of all that it names what more than one newsroom names, if more than one reports. */
   static List<Topic> important(List<Topic> all, StoryMaterial material) {
     int newsrooms = Math.min(2, material.newsrooms());

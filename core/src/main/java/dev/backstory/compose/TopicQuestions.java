@@ -35,9 +35,9 @@ final class TopicQuestions {
   private final StoryMaterial material;
   private final List<Topic> topics;
 
-  TopicQuestions(StoryMaterial material) {
+  TopicQuestions(StoryMaterial material, StoryTopics topics) {
     this.material = material;
-    this.topics = TopicFinder.topics(material).stream().limit(MOST_TOPICS).toList();
+    this.topics = topics.important().stream().limit(MOST_TOPICS).toList();
   }
 
   /** The people and organisations that matter most, whom the articles introduce. */

@@ -6,7 +6,6 @@ import dev.backstory.model.Gloss;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
-import dev.backstory.port.EntityGlossary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,21 +18,13 @@ final class TopicsWriter implements SectionWriter {
   private static final int FEWEST_CARDS = 3;
   private static final int MOST_PLACES = 3;
 
-  private final EntityGlossary glossary;
-  private final LinkWeights weights = LinkWeights.trained();
-
-  TopicsWriter(EntityGlossary glossary) {
-    this.glossary = glossary;
-  }
-
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
-    List<Topic> all = TopicFinder.all(material);
-    EntityLinker linker = new EntityLinker(glossary, weights, material, all);
+    StoryTopics topics = draft.topics();
     Map<String, TopicCard> cards = new LinkedHashMap<>();
     int places = 0;
-    for (Topic topic : TopicFinder.important(all, material)) {
-      TopicCard card = card(topic, linker.link(topic).orElse(null));
+    for (Topic topic : topics.important()) {
+      TopicCard card = card(topic, topics.link(topic).orElse(null));
       String key = card.entityId() == null ? card.name() : card.entityId();
       boolean place = topic.type() == EntityType.PLACE;
       if (cards.containsKey(key)) {

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param independent whether it is its newsroom's own text and not a copy of another article here
  * @param taken stretches that stand word for word, but for small changes, in another article here,
  *     which is their source
+ * @param publisher of its outlet, null where nothing is known of it
  */
 public record StoryArticle(
     AnnotatedArticle annotated,
     String newsroom,
     @Nullable String wire,
     boolean independent,
-    List<Span> taken) {
+    List<Span> taken,
+    @Nullable Publisher publisher) {
   public StoryArticle {
     taken = List.copyOf(taken);
   }

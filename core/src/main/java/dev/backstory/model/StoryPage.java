@@ -45,7 +45,11 @@ public record StoryPage(
     }
   }
 
-  /** One article of the coverage. */
+  /**
+   * One article of the coverage.
+   *
+   * @param publisher of its outlet, null where nothing is known of it
+   */
   public record Covering(
       String id,
       @Nullable String url,
@@ -54,7 +58,8 @@ public record StoryPage(
       @Nullable String title,
       @Nullable Instant publishedAt,
       @Nullable String wire,
-      boolean independent) {
+      boolean independent,
+      @Nullable Publisher publisher) {
     public Covering {
       authors = List.copyOf(authors);
     }

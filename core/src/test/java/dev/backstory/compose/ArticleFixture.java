@@ -5,6 +5,7 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.model.Publisher;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
@@ -34,6 +35,7 @@ final class ArticleFixture {
   private String newsroom;
   private @Nullable String wire;
   private boolean independent = true;
+  private @Nullable Publisher publisher;
   private @Nullable Instant published = Instant.parse("2025-03-10T08:00:00Z");
   private @Nullable String url;
   private int paragraph;
@@ -51,6 +53,11 @@ final class ArticleFixture {
     this.id = id;
     this.outlet = outlet;
     this.newsroom = outlet;
+  }
+
+  ArticleFixture publishedIn(String country) {
+    this.publisher = new Publisher(country, null);
+    return this;
   }
 
   ArticleFixture title(String title) {
@@ -212,7 +219,7 @@ final class ArticleFixture {
             quantities,
             phrases,
             Embedding.of(1));
-    return new StoryArticle(annotated, newsroom, wire, independent, taken);
+    return new StoryArticle(annotated, newsroom, wire, independent, taken, publisher);
   }
 
   static StoryMaterial material(ArticleFixture... articles) {

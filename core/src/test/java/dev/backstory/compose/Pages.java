@@ -4,6 +4,7 @@ import dev.backstory.model.PageSection;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryLink;
+import dev.backstory.port.EntityGlossary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,15 +20,28 @@ final class Pages {
     return write(writer, List.of(), articles);
   }
 
-  @SuppressWarnings("unchecked")
   static <S extends PageSection> S write(
       SectionWriter writer, List<StoryLink> earlier, ArticleFixture... articles) {
+    return write(writer, _ -> List.of(), earlier, articles);
+  }
+
+  @SuppressWarnings("unchecked")
+  static <S extends PageSection> S write(
+      SectionWriter writer,
+      EntityGlossary glossary,
+      List<StoryLink> earlier,
+      ArticleFixture... articles) {
     StoryMaterial material =
         new StoryMaterial(Arrays.stream(articles).map(ArticleFixture::build).toList());
     List<String> ids = material.articles().stream().map(a -> a.article().id()).toList();
     Story story = new Story("s", "s", ids, earlier, Instant.EPOCH, Instant.EPOCH);
     List<Rejection> dropped = new ArrayList<>();
-    S section = (S) writer.write(material, new PageDraft(story, material, GENEROUS, dropped::add));
+    S section =
+        (S)
+            writer.write(
+                material,
+                new PageDraft(
+                    story, material, new StoryTopics(glossary, material), GENEROUS, dropped::add));
     if (!dropped.isEmpty()) {
       throw new AssertionError("claims that are not true to their evidence: " + dropped);
     }

@@ -7,7 +7,6 @@ import dev.backstory.model.Gloss;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.Role;
-import dev.backstory.model.StoryArticle;
 import dev.backstory.port.EntityGlossary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,12 +53,15 @@ class TopicsWriterTest {
   }
 
   private static List<TopicCard> cards() {
-    List<StoryArticle> articles =
-        List.of(
-            article("a", "Arl Gazette").build(),
-            article("b", "Morning Post").build(),
-            article("c", "The Courier").build());
-    return ((Topics) new TopicsWriter(GLOSSARY).write(new StoryMaterial(articles), null)).cards();
+    Topics section =
+        Pages.write(
+            new TopicsWriter(),
+            GLOSSARY,
+            List.of(),
+            article("a", "Arl Gazette"),
+            article("b", "Morning Post"),
+            article("c", "The Courier"));
+    return section.cards();
   }
 
   private static TopicCard card(String name) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
+import dev.backstory.model.Publisher;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
@@ -326,7 +327,15 @@ public abstract class StoryStoreContract {
         new StoryPage.Coverage(
             List.of(
                 new StoryPage.Covering(
-                    "a", null, "The Invented Courier", List.of("Ada"), "T", NOON, null, true)),
+                    "a",
+                    null,
+                    "The Invented Courier",
+                    List.of("Ada"),
+                    "T",
+                    NOON,
+                    null,
+                    true,
+                    new Publisher("NO", "Fjord Group"))),
             1,
             1),
         List.of(

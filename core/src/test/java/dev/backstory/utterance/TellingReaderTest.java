@@ -66,6 +66,6 @@ class TellingReaderTest {
             List.of(),
             List.of(),
             Embedding.of(new float[] {1}));
-    return new StoryArticle(annotated, "Nordwire", "Nordwire", false, List.of());
+    return new StoryArticle(annotated, "Nordwire", "Nordwire", false, List.of(), null);
   }
 }

@@ -121,7 +121,8 @@ public final class LinkLabels {
         data, set, labels.stream().map(Label::article).collect(Collectors.toSet()));
   }
 
-  private static KnowledgeBase base(Path folder) throws IOException {
+  /** The base that the labels speak of, built into a folder. */
+  static KnowledgeBase base(Path folder) throws IOException {
     try (InputStream packed = LinkLabels.class.getResourceAsStream(BASE);
         InputStream in = new GZIPInputStream(Objects.requireNonNull(packed, BASE));
         KnowledgeBuilder builder =

@@ -21,7 +21,9 @@ class StoryLifeTest {
   private void tell(int hour, String headline, Status status, String... articles) {
     List<Covering> covering =
         Stream.of(articles)
-            .map(id -> new Covering(id, null, "The Quay", List.of(), null, came(id), null, true))
+            .map(
+                id ->
+                    new Covering(id, null, "The Quay", List.of(), null, came(id), null, true, null))
             .toList();
     life.tell(
         new StoryPage(

@@ -1,0 +1,124 @@
+package dev.backstory.bench.gate;
+
+import dev.backstory.cli.Models;
+import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.compose.StoryComposer;
+import dev.backstory.compose.StoryEntities;
+import dev.backstory.compose.StoryEntities.Entity;
+import dev.backstory.compose.StoryFigures;
+import dev.backstory.intake.ArticleReader;
+import dev.backstory.knowledge.KnowledgeBase;
+import dev.backstory.model.Article;
+import dev.backstory.model.Gloss;
+import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryPage;
+import dev.backstory.port.EntityGlossary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * Prints of some labelled stories whom they name and which entry that is, their dated timeline and
+ * the figures that count the same thing, to be read: {@code bench facts SET STORIES [SEED]}. The
+ * knowledge base is that of the measure of links, and for names that it lacks the dictionary.
+ */
+public final class StoryFacts {
+  private static final int FEWEST_ARTICLES = 3;
+  private static final int MOST_OTHERS = 15;
+
+  private final StoryEntities entities;
+  private final StoryComposer composer;
+
+  private StoryFacts(EntityGlossary glossary) {
+    this.entities = new StoryEntities(glossary);
+    this.composer = new StoryComposer(glossary);
+  }
+
+  public static void main(String[] args) throws IOException {
+    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
+    long seed = args.length > 2 ? Long.parseLong(args[2]) : 1;
+    try (KnowledgeBase base = LinkLabels.base(Files.createTempDirectory("linking-base"))) {
+      StoryFacts facts = new StoryFacts(base.or(Models.glossary()));
+      draw(data, args[0], Integer.parseInt(args[1]), seed).forEach(facts::print);
+    }
+  }
+
+  /** Stories of enough articles to be a page, by chance. */
+  private static Map<String, List<Article>> draw(Path data, String set, int count, long seed) {
+    Map<String, List<Article>> stories = new TreeMap<>();
+    ArticleReader.read(
+        data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"),
+        (row, article) ->
+            stories
+                .computeIfAbsent(row.path("story").asString(), _ -> new ArrayList<>())
+                .add(article),
+        rejection -> System.err.println(rejection.where() + ": " + rejection.reason()));
+    List<String> large =
+        new ArrayList<>(
+            stories.keySet().stream()
+                .filter(id -> Objects.requireNonNull(stories.get(id)).size() >= FEWEST_ARTICLES)
+                .toList());
+    Collections.shuffle(large, new Random(seed));
+    stories.keySet().retainAll(large.subList(0, Math.min(count, large.size())));
+    return stories;
+  }
+
+  private void print(String id, List<Article> members) {
+    List<StoryArticle> articles =
+        new NewsroomFolder().fold(members.stream().map(Models.annotator()::annotate).toList());
+    List<String> ids = articles.stream().map(article -> article.article().id()).toList();
+    Story story = new Story(id, id, ids, List.of(), Instant.EPOCH, Instant.EPOCH);
+    StoryPage page = composer.compose(story, articles, null, Instant.EPOCH);
+    System.out.println("\n# " + id + ": " + page.headline());
+    articles.forEach(a -> System.out.println("  " + a.article().id() + " " + published(a)));
+    List<Entity> named = entities.of(articles);
+    System.out.println("## Named, those that matter first");
+    named.stream().filter(Entity::important).forEach(StoryFacts::print);
+    System.out.println("## Named beside these");
+    named.stream()
+        .filter(entity -> !entity.important())
+        .limit(MOST_OTHERS)
+        .forEach(StoryFacts::print);
+    System.out.println("## Timeline");
+    page.sections().stream()
+        .flatMap(section -> section instanceof HowWeGotHere it ? it.timeline().stream() : null)
+        .forEach(StoryFacts::print);
+    System.out.println("## Figures that count the same");
+    for (List<StoryFigures.Told> group : new StoryFigures(articles).groups()) {
+      System.out.println("- " + group.getFirst().counts());
+      group.forEach(
+          told ->
+              System.out.println(
+                  "    [" + told.shown() + "] " + told.articleId() + ": " + told.sentence()));
+    }
+  }
+
+  private static String published(StoryArticle article) {
+    return article.article().outletName() + ", " + article.article().published();
+  }
+
+  private static void print(Entity entity) {
+    Gloss entry = entity.entry();
+    String link = entry == null ? "" : " -> " + entry.entityId() + " (" + entry.description() + ")";
+    System.out.println(
+        "- %s [%s, %d] %s%s"
+            .formatted(entity.name(), entity.type(), entity.mentions(), entity.names(), link));
+    entity.described().forEach(words -> System.out.println("    = " + words));
+  }
+
+  private static void print(TimelineEntry entry) {
+    System.out.println(
+        "- " + entry.date() + " (" + entry.precision() + "): " + entry.claim().text());
+  }
+}
