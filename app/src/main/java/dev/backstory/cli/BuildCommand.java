@@ -37,6 +37,7 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Desk desk = Desk.open(data)) {
+      desk.knowledge().fault().ifPresent(spec.commandLine().getErr()::println);
       Instant now = data.clock().instant();
       desk.run(now);
       SiteSnapshot site = desk.site(InstantSource.fixed(now));

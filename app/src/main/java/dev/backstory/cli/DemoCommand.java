@@ -103,6 +103,7 @@ final class DemoCommand implements Callable<Integer> {
             usual.fetch().atOnce(),
             0,
             usual.fetch().timeoutSeconds()),
+        usual.online(),
         usual.page());
   }
 

@@ -3,10 +3,8 @@ package dev.backstory.cli;
 import dev.backstory.cluster.ActiveStories;
 import dev.backstory.cluster.NewsroomFolder;
 import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.compose.ComposeSettings;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.config.Config;
-import dev.backstory.fetch.FetchSettings;
 import dev.backstory.fetch.HttpDoor;
 import dev.backstory.fetch.round.FeedFinder;
 import dev.backstory.fetch.round.FetchReport;
@@ -39,7 +37,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +53,6 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements AutoCloseable {
   private final Config config;
   private final InstantSource clock;
-  private final Path folder;
   private final SqliteDatabase database;
   private final SqliteArticleStore articles;
   private final SqliteStoryStore stories;
@@ -68,14 +64,13 @@ final class Desk implements AutoCloseable {
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   private @Nullable Pipeline pipeline;
-  private @Nullable KnownEntities entities;
+  private final DeskKnowledge knowledge;
   private @Nullable HttpDoor door;
   private @Nullable FetchRound round;
 
   Desk(Config config, Path folder, InstantSource clock) {
     this.config = config;
     this.clock = clock;
-    this.folder = folder;
     this.database = SqliteDatabase.open(folder);
     this.articles = new SqliteArticleStore(database);
     this.stories = new SqliteStoryStore(database);
@@ -83,6 +78,7 @@ final class Desk implements AutoCloseable {
     this.items = new SqliteItemStore(database);
     this.rejections = new SqliteRejectionLog(database);
     this.imports = new SqliteImportStore(database);
+    this.knowledge = new DeskKnowledge(config.online(), folder, database, stories, this::door);
   }
 
   /** Opens the data folder that the options name. */
@@ -137,6 +133,11 @@ final class Desk implements AutoCloseable {
     return new FeedFinder(door()).find(url);
   }
 
+  /** What is known of people, organisations and places. */
+  DeskKnowledge knowledge() {
+    return knowledge;
+  }
+
   /** When there will be something to fetch; empty if there will not. */
   Optional<Instant> nextFetch() {
     return Stream.of(feeds.nextLook(), items.nextReading())
@@ -146,6 +147,7 @@ final class Desk implements AutoCloseable {
 
   /** Brings every article as far as it goes: read, placed, told. */
   void run(Instant now) {
+    knowledge.refresh();
     if (articles.entries().stream().allMatch(this::placed) && stories.untold().isEmpty()) {
       return;
     }
@@ -212,10 +214,8 @@ final class Desk implements AutoCloseable {
   public void close() {
     workers.shutdown();
     database.close();
+    knowledge.close();
     try {
-      if (entities != null) {
-        entities.close();
-      }
       if (door != null) {
         door.close();
       }
@@ -242,7 +242,6 @@ final class Desk implements AutoCloseable {
 
   private Pipeline pipeline() {
     if (pipeline == null) {
-      entities = KnownEntities.of(folder, Models.glossary());
       pipeline =
           new Pipeline(
               articles,
@@ -251,14 +250,17 @@ final class Desk implements AutoCloseable {
               new StoryClusterer(),
               ActiveStories::new,
               new NewsroomFolder(),
-              new StoryComposer(entities, composeSettings(), _ -> dropped.incrementAndGet()));
+              new StoryComposer(
+                  knowledge.entities(),
+                  DeskSettings.compose(config.page()),
+                  _ -> dropped.incrementAndGet()));
     }
     return pipeline;
   }
 
   private HttpDoor door() {
     if (door == null) {
-      door = new HttpDoor(fetchSettings(), clock);
+      door = new HttpDoor(DeskSettings.fetch(config.fetch()), clock);
     }
     return door;
   }
@@ -271,27 +273,5 @@ final class Desk implements AutoCloseable {
       round = new FetchRound(door(), feeds, items, articles, rejections, interval, random);
     }
     return round;
-  }
-
-  private ComposeSettings composeSettings() {
-    return new ComposeSettings(
-        config.page().articleShare(),
-        ComposeSettings.DEFAULT.leastShare(),
-        config.page().quoteWords());
-  }
-
-  private FetchSettings fetchSettings() {
-    Config.Fetch fetch = config.fetch();
-    String contact = fetch.contact().isBlank() ? "no contact given" : fetch.contact();
-    FetchSettings usual = FetchSettings.withContact(contact);
-    return new FetchSettings(
-        contact,
-        fetch.timeout(),
-        usual.maxBytes(),
-        usual.maxRedirects(),
-        fetch.atOnce(),
-        fetch.delay(),
-        usual.robotsLifetime(),
-        Set.copyOf(fetch.allow()));
   }
 }

@@ -56,6 +56,7 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Path> all = ArticleFile.expand(files);
     try (Desk desk = Desk.open(data)) {
+      desk.knowledge().fault().ifPresent(this::say);
       Instant now = data.clock().instant();
       ImportTally tally = take(all, desk, now);
       if (!keepOnly) {

@@ -4,11 +4,13 @@ import dev.backstory.knowledge.DumpFile;
 import dev.backstory.knowledge.Entry;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.knowledge.KnowledgeBuilder;
+import dev.backstory.knowledge.KnowledgeState;
 import dev.backstory.model.Rejection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,9 +120,24 @@ final class KbCommand {
     return ExitCode.OK;
   }
 
-  @Command(description = "Say what it holds.", mixinStandardHelpOptions = true)
+  @Command(
+      description = "Say what it holds, and what was answered online.",
+      mixinStandardHelpOptions = true)
   int info(@Mixin DataOptions data) throws IOException {
     Path folder = data.folder.resolve(FOLDER);
+    List<String> online = OnlineCache.of(data, this::complain, OnlineCache::info);
+    switch (KnowledgeBase.state(folder)) {
+      case KnowledgeState.Unusable(String reason) when !online.isEmpty() ->
+          complain(folder + " " + reason);
+      case KnowledgeState.Absent _ when !online.isEmpty() -> {}
+      case KnowledgeState.Absent _, KnowledgeState.Unusable _, KnowledgeState.Finished _ ->
+          info(folder);
+    }
+    online.forEach(this::say);
+    return ExitCode.OK;
+  }
+
+  private void info(Path folder) throws IOException {
     try (KnowledgeBase base = KnowledgeBase.open(folder)) {
       say(
           "%,d entities, names in %s, %,d MB on disk"
@@ -128,7 +145,6 @@ final class KbCommand {
       base.files().forEach(file -> say("from " + file));
       print(base.counts());
     }
-    return ExitCode.OK;
   }
 
   private static long size(Path folder) throws IOException {
@@ -145,11 +161,23 @@ final class KbCommand {
       @Option(names = "--most", defaultValue = "10", description = "how many at most") int most,
       @Parameters(paramLabel = "NAME") String name)
       throws IOException {
-    try (KnowledgeBase base = KnowledgeBase.open(data.folder.resolve(FOLDER))) {
+    List<String> found = new ArrayList<>();
+    List<String> online = OnlineCache.of(data, this::complain, cache -> cache.find(name));
+    Path folder = data.folder.resolve(FOLDER);
+    if (online.isEmpty() || KnowledgeBase.state(folder) instanceof KnowledgeState.Finished) {
+      found.addAll(find(folder, name, most));
+    }
+    found.addAll(online);
+    found.stream().limit(most).forEach(this::say);
+    return found.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+  }
+
+  private static List<String> find(Path folder, String name, int most) throws IOException {
+    try (KnowledgeBase base = KnowledgeBase.open(folder)) {
       String language = base.languages().getFirst();
-      List<Entry> found = base.named(name, language, most);
-      found.forEach(entry -> say(line(entry, base, language)));
-      return found.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
+      return base.named(name, language, most).stream()
+          .map(entry -> line(entry, base, language))
+          .toList();
     }
   }
 

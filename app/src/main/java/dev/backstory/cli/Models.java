@@ -1,12 +1,14 @@
 package dev.backstory.cli;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.model.Gloss;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.Tagger;
+import java.util.List;
 
 /**
  * The trained models and dictionaries: each is loaded when it is first asked for, which takes up to
@@ -43,7 +45,18 @@ public final class Models {
     return AnnotatorOnce.ANNOTATOR;
   }
 
+  /** Its version is known before it is loaded. */
   public static EntityGlossary glossary() {
-    return GlossaryOnce.GLOSSARY;
+    return new EntityGlossary() {
+      @Override
+      public List<Gloss> find(String name) {
+        return GlossaryOnce.GLOSSARY.find(name);
+      }
+
+      @Override
+      public String version() {
+        return WordNetGlossary.VERSION;
+      }
+    };
   }
 }

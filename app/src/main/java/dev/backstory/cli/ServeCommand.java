@@ -1,6 +1,7 @@
 package dev.backstory.cli;
 
 import dev.backstory.fetch.round.FetchReport;
+import dev.backstory.online.OnlineReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,26 +18,33 @@ import picocli.CommandLine.Spec;
     description = "Fetch the feeds on a schedule and serve the pages.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
   /** Between two rounds, whatever there is to do. */
   private final Duration shortestPause;
+
+  /** Between two rounds, however little there is to do. */
+  private final Duration longestPause;
 
   @Mixin private DataOptions data = new DataOptions();
 
   @Option(names = "--no-fetch", description = "only serve what is there")
   private boolean noFetch;
 
+  /** Whether pages were told since names were last asked for, or some of these were left. */
+  private boolean told = true;
+
+  private Instant nextAsking = Instant.MIN;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
   ServeCommand() {
-    this(Duration.ofSeconds(5));
+    this(Duration.ofSeconds(5), Duration.ofMinutes(5));
   }
 
-  ServeCommand(Duration shortestPause) {
+  ServeCommand(Duration shortestPause, Duration longestPause) {
     this.shortestPause = shortestPause;
+    this.longestPause = longestPause;
   }
 
   @Override
@@ -48,14 +56,46 @@ final class ServeCommand implements Callable<Integer> {
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
         say("fetch.contact is not set: the owners of the sites that are read cannot reach you");
       }
+      desk.knowledge().fault().ifPresent(this::say);
       attempt(() -> tell(desk, site, clock));
-      while (!noFetch) {
-        attempt(() -> round(desk, site, clock));
-        Thread.sleep(pause(desk, clock));
+      while (!Thread.currentThread().isInterrupted()) {
+        attempt(() -> takeKnowledge(desk, site, clock));
+        if (!noFetch) {
+          attempt(() -> round(desk, site, clock));
+          attempt(() -> askIfDue(desk, site, clock));
+        }
+        Thread.sleep(noFetch ? longestPause : pause(desk, clock));
       }
-      Thread.currentThread().join();
       return 0;
     }
+  }
+
+  /** The knowledge base may have been built or exchanged meanwhile. */
+  private void takeKnowledge(Desk desk, LiveSite site, InstantSource clock) {
+    if (desk.knowledge().refresh() > 0) {
+      tell(desk, site, clock);
+    }
+  }
+
+  /** Names are wanted when something was told, when some were left, or when time has passed. */
+  private void askIfDue(Desk desk, LiveSite site, InstantSource clock) {
+    if (told || !nextAsking.isAfter(clock.instant())) {
+      told = false;
+      nextAsking = clock.instant().plus(longestPause);
+      ask(desk, site, clock);
+    }
+  }
+
+  private void ask(Desk desk, LiveSite site, InstantSource clock) {
+    OnlineReport report = desk.knowledge().ask(clock.instant());
+    report.failed().forEach(f -> say("not answered online: " + f.where() + ": " + f.reason()));
+    if (report.asked() > 0) {
+      say(report.summary());
+    }
+    if (report.untold() > 0) {
+      tell(desk, site, clock);
+    }
+    told |= report.left() > 0;
   }
 
   private void round(Desk desk, LiveSite site, InstantSource clock) {
@@ -68,7 +108,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void tell(Desk desk, LiveSite site, InstantSource clock) {
+  private void tell(Desk desk, LiveSite site, InstantSource clock) {
+    told = true;
     desk.run(clock.instant());
     site.refresh();
   }
@@ -89,8 +130,8 @@ final class ServeCommand implements Callable<Integer> {
       Duration wait =
           desk.nextFetch()
               .map(next -> Duration.between(now, next))
-              .filter(until -> until.compareTo(LONGEST_PAUSE) < 0)
-              .orElse(LONGEST_PAUSE);
+              .filter(until -> until.compareTo(longestPause) < 0)
+              .orElse(longestPause);
       return wait.compareTo(shortestPause) > 0 ? wait : shortestPause;
     } catch (RuntimeException e) {
       admit(e);

@@ -8,14 +8,28 @@ import java.util.List;
  *
  * @param server how pages are served
  * @param fetch how feeds and articles are fetched
+ * @param online what is asked of Wikidata and Wikipedia
  * @param page how much of an article a page may show
  */
-public record Config(Server server, Fetch fetch, Page page) {
+public record Config(Server server, Fetch fetch, Online online, Page page) {
   public static final Config DEFAULT =
       new Config(
           new Server("127.0.0.1", 8080, ""),
           new Fetch(5, 1440, "", List.of(), 16, 1000, 20),
+          new Online(
+              false,
+              "en",
+              "https://www.wikidata.org/w/api.php",
+              "https://{language}.wikipedia.org/api/rest_v1",
+              25,
+              30),
           new Page(60, 0.1));
+
+  public Config {
+    require(
+        !online.enabled() || !fetch.contact().isBlank(),
+        "online.enabled needs fetch.contact, which Wikimedia asks of every program");
+  }
 
   /**
    * @param host the address to listen on
@@ -70,6 +84,46 @@ public record Config(Server server, Fetch fetch, Page page) {
 
     public Duration timeout() {
       return Duration.ofSeconds(timeoutSeconds);
+    }
+  }
+
+  /**
+   * @param enabled whether anything is asked at all
+   * @param language of names and descriptions
+   * @param wikidata address of the API, as MediaWiki's api.php
+   * @param wikipedia address of the REST interface; "{language}" stands for the language
+   * @param namesPerRound how many names are asked for at most after a round of fetching
+   * @param freshDays after so many days a name is asked for anew, if pages with it still change
+   */
+  public record Online(
+      boolean enabled,
+      String language,
+      String wikidata,
+      String wikipedia,
+      int namesPerRound,
+      int freshDays) {
+    public Online {
+      require(
+          language.matches("[a-z]{2,3}(?:-[a-z]{2,8})*"), "online.language must be as en, pt-br");
+      requireAddress("online.wikidata", wikidata);
+      requireAddress("online.wikipedia", wikipedia);
+      require(namesPerRound >= 1, "online.names_per_round must be at least 1");
+      require(freshDays >= 1, "online.fresh_days must be at least 1");
+    }
+
+    private static void requireAddress(String key, String address) {
+      require(
+          address.matches("https?://[^\\s?#]+[^/\\s?#]"),
+          key + " must be an http or https address without a query and a slash at its end");
+    }
+
+    /** The address of the language's Wikipedia. */
+    public String wikipediaAddress() {
+      return wikipedia.replace("{language}", language);
+    }
+
+    public Duration fresh() {
+      return Duration.ofDays(freshDays);
     }
   }
 

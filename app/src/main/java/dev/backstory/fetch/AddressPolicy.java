@@ -51,6 +51,11 @@ final class AddressPolicy {
         || allowedRanges.stream().anyMatch(range -> range.contains(address));
   }
 
+  /** Whether the owner has allowed this host by its name and port. */
+  boolean isAllowed(String host, int port) {
+    return allowedHosts.contains(key(host, Integer.toString(port)));
+  }
+
   private static boolean isWeb(int port) {
     return port == 80 || port == 443 || (port >= 1024 && !NOT_WEB.contains(port));
   }

@@ -14,12 +14,13 @@ import java.util.function.Predicate;
 record BodyLimits(int bytes, boolean whole, Predicate<String> types) {
 
   /**
-   * @param kind pages are texts; feeds come under every type there is
+   * @param kind pages are texts, programs speak JSON; feeds come under every type there is
    */
   static BodyLimits of(FetchRequest.Kind kind, int maxBytes, int maxRulesBytes) {
     return switch (kind) {
       case FEED -> new BodyLimits(maxBytes, true, _ -> true);
       case PAGE -> new BodyLimits(maxBytes, true, BodyLimits::isPage);
+      case API -> new BodyLimits(maxBytes, true, type -> type.contains("json"));
       case RULES -> new BodyLimits(maxRulesBytes, false, _ -> true);
     };
   }

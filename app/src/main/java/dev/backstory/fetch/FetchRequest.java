@@ -20,6 +20,8 @@ public record FetchRequest(
             + "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"),
     /** An article's page: asked for by the rules of robots.txt and of TDM reservation. */
     PAGE("text/html, application/xhtml+xml, */*;q=0.5"),
+    /** An interface for programs: only over https, and on no other host than the one asked. */
+    API("application/json"),
     /** What a host says of how it wishes to be read. */
     RULES("*/*");
 
@@ -42,6 +44,10 @@ public record FetchRequest(
   public static FetchRequest page(
       String url, @Nullable String etag, @Nullable String lastModified) {
     return new FetchRequest(url, etag, lastModified, Kind.PAGE);
+  }
+
+  public static FetchRequest api(String url) {
+    return new FetchRequest(url, null, null, Kind.API);
   }
 
   static FetchRequest rules(String url) {

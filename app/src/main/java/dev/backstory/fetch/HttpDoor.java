@@ -24,7 +24,8 @@ public final class HttpDoor implements Closeable {
   private final HttpStep step;
   private final HostTurns turns;
   private final HostRests rests;
-  private final PageManners manners;
+  private final AddressPolicy addresses;
+  private final PageManners pages;
 
   public HttpDoor(FetchSettings settings, InstantSource clock) {
     this(settings, clock, Surroundings.REAL);
@@ -33,16 +34,16 @@ public final class HttpDoor implements Closeable {
   HttpDoor(FetchSettings settings, InstantSource clock, Surroundings surroundings) {
     this.settings = settings;
     this.clock = clock;
+    this.addresses = new AddressPolicy(settings.allowed());
     this.step =
         new HttpStep(
             settings.userAgent(),
-            new GuardedResolver(
-                new AddressPolicy(settings.allowed()), surroundings.lookup(), settings.timeout()),
+            new GuardedResolver(addresses, surroundings.lookup(), settings.timeout()),
             settings.timeout(),
             surroundings.tls());
     this.turns = new HostTurns(settings.atOnce());
     this.rests = new HostRests(clock);
-    this.manners =
+    this.pages =
         new PageManners(
             clock, settings.robotsLifetime(), address -> fetch(FetchRequest.rules(address)));
   }
@@ -50,8 +51,20 @@ public final class HttpDoor implements Closeable {
   /** Gets a document, following redirects; every hop is checked as the first one is. */
   public FetchOutcome fetch(FetchRequest request) {
     return new Journey(
-            request, manners, new Turns(request), settings.maxRedirects(), settings.timeout())
+            request,
+            manners(request),
+            new Turns(request),
+            settings.maxRedirects(),
+            settings.timeout())
         .travel();
+  }
+
+  private Journey.Manners manners(FetchRequest request) {
+    return switch (request.kind()) {
+      case PAGE -> pages;
+      case API -> new ApiManners(request.url(), addresses);
+      case FEED, RULES -> Journey.Manners.NONE;
+    };
   }
 
   @Override
@@ -81,8 +94,13 @@ public final class HttpDoor implements Closeable {
         throw new HostResting(address.getHost(), rest);
       }
       Answer answer = step.get(address, headers, limits, patience);
-      rests.note(address.getRawAuthority(), answer.status(), retryAfter(address, answer));
+      rests.note(address.getRawAuthority(), status(answer), retryAfter(address, answer));
       return answer;
+    }
+
+    /** MediaWiki says with status 200 that it is too busy. */
+    private static int status(Answer answer) {
+      return answer.fields().first(Journey.API_ERROR) == null ? answer.status() : 503;
     }
 
     @Override

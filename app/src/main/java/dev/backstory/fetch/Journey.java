@@ -17,13 +17,27 @@ import org.jspecify.annotations.Nullable;
 
 /** One request on its way through its redirects; every hop is checked as the first one is. */
 final class Journey {
-  /** What hosts say of how they wish to be read, asked before a page of theirs is. */
+  /** What must hold of an address before it is asked for, such as what its host says of that. */
   interface Manners {
-    /** Null if the page may be asked for. */
-    @Nullable FetchOutcome objection(URI page);
+    /** For what is there to be asked for as it is. */
+    Manners NONE =
+        new Manners() {
+          @Override
+          public @Nullable FetchOutcome objection(URI address) {
+            return null;
+          }
 
-    /** Between two requests to the page's host. */
-    Duration pause(URI page);
+          @Override
+          public Duration pause(URI address) {
+            return Duration.ZERO;
+          }
+        };
+
+    /** Null if the address may be asked for. */
+    @Nullable FetchOutcome objection(URI address);
+
+    /** Between two requests to the address's host. */
+    Duration pause(URI address);
   }
 
   /** Asks once, in turn. */
@@ -34,6 +48,9 @@ final class Journey {
     /** When the answer's host wishes to be asked again, if it says so. */
     @Nullable Instant retryAfter(URI address, Answer answer);
   }
+
+  /** The field by which MediaWiki tells of an error, such as that it is busy, with status 200. */
+  static final String API_ERROR = "MediaWiki-API-Error";
 
   private final FetchRequest request;
   private final Manners manners;
@@ -72,14 +89,13 @@ final class Journey {
     if (address == null) {
       return new FetchOutcome.Refused("not an http or https address: " + cut(at));
     }
-    FetchOutcome objection = isPage() ? manners.objection(address) : null;
+    FetchOutcome objection = manners.objection(address);
     return objection == null ? asked(address) : objection;
   }
 
   private @Nullable FetchOutcome asked(URI address) {
     try {
-      Duration pause = isPage() ? manners.pause(address) : Duration.ZERO;
-      Answer answer = step.ask(address, headers(), patience, pause);
+      Answer answer = step.ask(address, headers(), patience, manners.pause(address));
       patience = patience.minus(answer.took());
       return outcome(address, answer);
     } catch (HostResting e) {
@@ -108,13 +124,21 @@ final class Journey {
 
   private @Nullable FetchOutcome outcome(URI address, Answer answer) {
     return switch (answer.status()) {
-      case 200 -> document(answer);
+      case 200 -> isApi() ? answered(address, answer) : document(answer);
       case 304 -> notModified(answer);
       case 301, 302, 303, 307, 308 -> redirected(answer);
       default ->
           new FetchOutcome.Failed(
               "HTTP status " + answer.status(), answer.status(), step.retryAfter(address, answer));
     };
+  }
+
+  private FetchOutcome answered(URI address, Answer answer) {
+    String error = answer.fields().first(API_ERROR);
+    return error == null
+        ? document(answer)
+        : new FetchOutcome.Failed(
+            "the answer is an error: " + cut(error), 200, step.retryAfter(address, answer));
   }
 
   private FetchOutcome document(Answer answer) {
@@ -177,6 +201,10 @@ final class Journey {
 
   private boolean isPage() {
     return request.kind() == FetchRequest.Kind.PAGE;
+  }
+
+  private boolean isApi() {
+    return request.kind() == FetchRequest.Kind.API;
   }
 
   private static boolean isSecure(String address) {

@@ -41,13 +41,18 @@ public final class SqliteDatabase implements AutoCloseable {
   public static SqliteDatabase open(Path folder) {
     FileChannel lock = lock(folder);
     try {
-      HikariDataSource pool = pool(folder.resolve("backstory.db"));
+      HikariDataSource pool = pool(file(folder));
       Flyway.configure().dataSource(pool).load().migrate();
       return new SqliteDatabase(lock, pool);
     } catch (RuntimeException e) {
       close(lock);
       throw new DataFolderException("the data folder " + folder + " cannot be opened", e);
     }
+  }
+
+  /** Where the database of a data folder is. */
+  public static Path file(Path folder) {
+    return folder.resolve("backstory.db");
   }
 
   Jdbi jdbi() {

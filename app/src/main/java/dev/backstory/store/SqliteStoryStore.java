@@ -94,7 +94,8 @@ public final class SqliteStoryStore implements StoryStore {
                 .createQuery(
                     "SELECT * FROM story WHERE merged_into IS NULL AND id IN"
                         + " (SELECT story_id FROM placement WHERE told = 0 UNION"
-                        + " SELECT id FROM story WHERE changed_seq > told_seq) ORDER BY seq")
+                        + " SELECT id FROM story WHERE changed_seq > told_seq UNION"
+                        + " SELECT id FROM story WHERE stale = 1) ORDER BY seq")
                 .map((row, _) -> StoryRows.story(handle, row))
                 .list());
   }
@@ -117,7 +118,9 @@ public final class SqliteStoryStore implements StoryStore {
         .bind("json", SiteJson.write(page))
         .execute();
     handle.execute(
-        "UPDATE story SET told_seq = max(told_seq, ?) WHERE id = ?", told.upTo(), page.id());
+        "UPDATE story SET told_seq = max(told_seq, ?), stale = 0 WHERE id = ?",
+        told.upTo(),
+        page.id());
     for (Placement placement : told.articles()) {
       handle.execute(
           "UPDATE placement SET told = 1 WHERE article_id = ? AND story_id = ? AND version = ?",
@@ -125,7 +128,32 @@ public final class SqliteStoryStore implements StoryStore {
           placement.storyId(),
           placement.version());
     }
+    PageTopics.write(handle, page);
     new QuotationWriter(handle).write(told);
+  }
+
+  /**
+   * Says with what knowledge of people, organisations and places pages are told from now on. If it
+   * is another than before, all stories whose pages may show it are untold.
+   *
+   * @param version that changes with the knowledge
+   * @return how many are
+   */
+  public int knowing(String version) {
+    return jdbi.inTransaction(
+        handle -> {
+          Optional<String> before =
+              handle
+                  .createQuery("SELECT version FROM told_knowledge")
+                  .mapTo(String.class)
+                  .findOne();
+          if (before.filter(version::equals).isPresent()) {
+            return 0;
+          }
+          handle.execute("DELETE FROM told_knowledge");
+          handle.execute("INSERT INTO told_knowledge (version) VALUES (?)", version);
+          return PageTopics.tellAllAgain(handle);
+        });
   }
 
   @Override

@@ -75,7 +75,7 @@ class ServeCommandTest {
   }
 
   private void serve(String data) {
-    new CommandLine(new ServeCommand(Duration.ofMillis(50)))
+    new CommandLine(new ServeCommand(Duration.ofMillis(50), Duration.ofMinutes(5)))
         .setErr(new PrintWriter(said, true))
         .execute("--data", data, "--set", "server.port=0", "--set", "fetch.allow=" + authority);
   }

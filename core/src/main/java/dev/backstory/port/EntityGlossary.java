@@ -14,11 +14,28 @@ public interface EntityGlossary {
     return find(name).stream().filter(gloss -> gloss.type() == type).toList();
   }
 
+  /**
+   * Names what it holds: it changes when what it answers may have changed, and pages are then
+   * written anew. Empty where that never happens.
+   */
+  default String version() {
+    return "";
+  }
+
   /** One that asks another only for the names that this one has no entry for. */
   default EntityGlossary or(EntityGlossary other) {
-    return name -> {
-      List<Gloss> own = find(name);
-      return own.isEmpty() ? other.find(name) : own;
+    EntityGlossary first = this;
+    return new EntityGlossary() {
+      @Override
+      public List<Gloss> find(String name) {
+        List<Gloss> own = first.find(name);
+        return own.isEmpty() ? other.find(name) : own;
+      }
+
+      @Override
+      public String version() {
+        return first.version() + "\n" + other.version();
+      }
     };
   }
 }

@@ -58,6 +58,12 @@ public abstract class EntityGlossaryContract {
   }
 
   @Test
+  void itNamesWhatItHolds() {
+    assertThat(glossary().version()).isNotBlank().isEqualTo(glossary().version());
+    assertThat(glossary().or(_ -> List.of()).version()).contains(glossary().version());
+  }
+
+  @Test
   void theOtherIsAskedOnlyForNamesThatThisOneLacks() {
     Gloss other = new Gloss("o:1", "x", EntityType.PLACE, "a place", "Other", "none", null, 0);
     EntityGlossary both = glossary().or(_ -> List.of(other));

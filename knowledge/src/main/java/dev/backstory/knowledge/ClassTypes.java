@@ -1,26 +1,21 @@
 package dev.backstory.knowledge;
 
 import dev.backstory.model.EntityType;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,21 +51,56 @@ final class ClassTypes {
   }
 
   private static @Nullable EntityType nearest(String id, Map<String, List<String>> parents) {
-    Set<String> seen = new HashSet<>(Set.of(id));
+    return climb(id, one -> parents.getOrDefault(one, List.of())).type();
+  }
+
+  /**
+   * What was found above a class.
+   *
+   * @param missing classes whose parents must be known before it can be said
+   */
+  private record Climb(@Nullable EntityType type, List<String> missing) {}
+
+  private static Climb climb(String id, Function<String, @Nullable List<String>> parents) {
+    Set<String> seen = new LinkedHashSet<>(Set.of(id));
     List<String> level = List.of(id);
     for (int height = 0; height <= HIGHEST && !level.isEmpty(); height++) {
       for (Map.Entry<String, Optional<EntityType>> known : KNOWN.entrySet()) {
         if (level.contains(known.getKey())) {
-          return known.getValue().orElse(null);
+          return new Climb(known.getValue().orElse(null), List.of());
         }
       }
-      Deque<String> above = new ArrayDeque<>();
-      for (String one : level) {
-        parents.getOrDefault(one, List.of()).stream().filter(seen::add).forEach(above::add);
+      List<String> missing = level.stream().filter(one -> parents.apply(one) == null).toList();
+      if (!missing.isEmpty()) {
+        return new Climb(null, missing);
       }
-      level = new ArrayList<>(above);
+      List<String> above = new ArrayList<>();
+      for (String one : level) {
+        Objects.requireNonNull(parents.apply(one)).stream().filter(seen::add).forEach(above::add);
+      }
+      level = above;
     }
-    return null;
+    return new Climb(null, List.of());
+  }
+
+  /**
+   * The type of an entity by what is known so far of the classes above its own.
+   *
+   * @param parents of a class those directly above it, null where that is not known yet
+   */
+  static Typed typed(Entry entry, Function<String, @Nullable List<String>> parents) {
+    if (isNothing(entry)) {
+      return new Typed.Known(null);
+    }
+    Set<String> missing = new LinkedHashSet<>();
+    for (String id : entry.classes()) {
+      Climb climb = climb(id, parents);
+      missing.addAll(climb.missing());
+      if (climb.type() != null && missing.isEmpty()) {
+        return new Typed.Known(climb.type());
+      }
+    }
+    return missing.isEmpty() ? new Typed.Known(null) : new Typed.Missing(missing);
   }
 
   /** The type of an entity by its classes, the first of them that has one; null if none has. */
@@ -120,22 +150,13 @@ final class ClassTypes {
 
   private static Map<String, Optional<EntityType>> known() {
     Map<String, Optional<EntityType>> known = new LinkedHashMap<>();
-    InputStream in = ClassTypes.class.getResourceAsStream("wikidata-classes.tsv");
-    if (in == null) {
-      throw new IllegalStateException("missing from the class path: wikidata-classes.tsv");
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line : reader.lines().filter(l -> !l.startsWith("#")).toList()) {
-        String[] fields = line.split("\t");
-        known.put(
-            fields[0],
-            fields[1].equals(NONE)
-                ? Optional.empty()
-                : Optional.of(EntityType.valueOf(fields[1].toUpperCase(Locale.ROOT))));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : Table.lines("wikidata-classes.tsv")) {
+      String[] fields = line.split("\t");
+      known.put(
+          fields[0],
+          fields[1].equals(NONE)
+              ? Optional.empty()
+              : Optional.of(EntityType.valueOf(fields[1].toUpperCase(Locale.ROOT))));
     }
     return known;
   }

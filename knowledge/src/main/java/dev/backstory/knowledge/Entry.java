@@ -1,5 +1,7 @@
 package dev.backstory.knowledge;
 
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Gloss;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,10 @@ public record Entry(
   /** Where an entry is from that is not of Wikidata. */
   public record Origin(String source, String licence, @Nullable String url) {}
 
+  private static final String SOURCE = "Wikidata";
+  private static final String LICENCE = "CC0 1.0";
+  private static final String ADDRESS = "https://www.wikidata.org/wiki/";
+
   /** The language code of names that hold in every language. */
   static final String ANY_LANGUAGE = "mul";
 
@@ -42,6 +48,29 @@ public record Entry(
     titles = Map.copyOf(titles);
     classes = List.copyOf(classes);
     parents = List.copyOf(parents);
+  }
+
+  /** What may be shown of it in a language; null where it has no name, description or type. */
+  public @Nullable Gloss gloss(String language, @Nullable EntityType type) {
+    String label = label(language);
+    String description = descriptions.get(language);
+    if (type == null || label == null || description == null) {
+      return null;
+    }
+    return origin == null
+        ? new Gloss(entityId(), label, type, description, SOURCE, LICENCE, ADDRESS + id, popularity)
+        : new Gloss(
+            id, label, type, description, origin.source, origin.licence, origin.url, popularity);
+  }
+
+  /** The id by which cards know an entity of Wikidata. */
+  public String entityId() {
+    return origin == null ? "wikidata:" + id : id;
+  }
+
+  /** Whether it bears a name in a language, as label or alias. */
+  public boolean isNamed(String name, String language) {
+    return KnowledgeIndex.keys(this, language).contains(NameKey.of(name));
   }
 
   /** Its name in a language, or the one it has in all; null if it has neither. */

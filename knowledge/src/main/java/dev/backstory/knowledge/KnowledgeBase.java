@@ -9,13 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -32,52 +33,57 @@ public final class KnowledgeBase implements EntityGlossary, Closeable {
   static final String NAMES = "names.fst";
 
   private static final int MOST_NAMESAKES = 40;
-  private static final String SOURCE = "Wikidata";
-  private static final String LICENCE = "CC0 1.0";
-  private static final String ADDRESS = "https://www.wikidata.org/wiki/";
 
   private final DirectoryReader reader;
   private final LeafReader leaf;
   private final ClassTypes types;
   private final NameAutomaton names;
   private final BuildPosition built;
+  private final String version;
+
+  /** How the index in a folder stands, read from its last commit alone. */
+  public static KnowledgeState state(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return new KnowledgeState.Absent();
+    }
+    try (FSDirectory directory = KnowledgeIndex.open(folder)) {
+      if (!DirectoryReader.indexExists(directory)) {
+        return new KnowledgeState.Absent();
+      }
+      SegmentInfos commit = SegmentInfos.readLatestCommit(directory);
+      boolean finished =
+          BuildPosition.ofData(commit.getUserData()).complete()
+              && commit.size() <= 1
+              && Files.exists(folder.resolve(TYPES));
+      if (!finished || commit.size() == 0) {
+        return new KnowledgeState.Unusable(
+            finished ? "is empty" : "is not finished: build it again to go on");
+      }
+      return new KnowledgeState.Finished(HexFormat.of().formatHex(commit.getId()));
+    } catch (IOException | RuntimeException e) {
+      return new KnowledgeState.Unusable("cannot be read: remove it and build it anew (" + e + ")");
+    }
+  }
 
   /**
    * @throws KnowledgeException if there is no index in the folder, or none that is finished
    */
   public static KnowledgeBase open(Path folder) throws IOException {
-    FSDirectory directory = KnowledgeIndex.open(folder);
-    if (!DirectoryReader.indexExists(directory)) {
-      throw new KnowledgeException("no knowledge base in " + folder);
-    }
-    DirectoryReader reader = DirectoryReader.open(directory);
-    BuildPosition built = BuildPosition.ofData(reader.getIndexCommit().getUserData());
-    boolean finished =
-        built.complete() && reader.leaves().size() <= 1 && Files.exists(folder.resolve(TYPES));
-    if (!finished || reader.leaves().isEmpty()) {
-      reader.close();
-      throw new KnowledgeException(
-          finished ? folder + " is empty" : folder + " is not finished: build it again to go on");
-    }
-    return new KnowledgeBase(reader, built, folder);
+    String version =
+        switch (state(folder)) {
+          case KnowledgeState.Absent _ ->
+              throw new KnowledgeException("no knowledge base in " + folder);
+          case KnowledgeState.Unusable(String reason) ->
+              throw new KnowledgeException(folder + " " + reason);
+          case KnowledgeState.Finished(String finished) -> finished;
+        };
+    return new KnowledgeBase(DirectoryReader.open(KnowledgeIndex.open(folder)), folder, version);
   }
 
-  /** The index in the folder; empty if there is none or it is still being built. */
-  public static Optional<KnowledgeBase> openFinished(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(open(folder));
-    } catch (KnowledgeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private KnowledgeBase(DirectoryReader reader, BuildPosition built, Path folder)
-      throws IOException {
+  private KnowledgeBase(DirectoryReader reader, Path folder, String version) throws IOException {
     this.reader = reader;
-    this.built = built;
+    this.version = version;
+    this.built = BuildPosition.ofData(reader.getIndexCommit().getUserData());
     this.leaf = reader.leaves().getFirst().reader();
     this.types = ClassTypes.load(folder.resolve(TYPES));
     this.names = NameAutomaton.open(folder.resolve(NAMES));
@@ -153,41 +159,21 @@ public final class KnowledgeBase implements EntityGlossary, Closeable {
   }
 
   @Override
+  public String version() {
+    return version;
+  }
+
+  @Override
   public List<Gloss> find(String name) {
     String language = languages().getFirst();
     List<Gloss> glosses = new ArrayList<>();
     for (Entry entry : named(name, language, MOST_NAMESAKES)) {
-      String label = entry.label(language);
-      String description = entry.descriptions().get(language);
-      EntityType type = type(entry);
-      if (type != null && label != null && description != null) {
-        glosses.add(gloss(entry, label, type, description));
+      Gloss gloss = entry.gloss(language, type(entry));
+      if (gloss != null) {
+        glosses.add(gloss);
       }
     }
     return glosses;
-  }
-
-  private static Gloss gloss(Entry entry, String label, EntityType type, String description) {
-    Entry.Origin origin = entry.origin();
-    return origin == null
-        ? new Gloss(
-            "wikidata:" + entry.id(),
-            label,
-            type,
-            description,
-            SOURCE,
-            LICENCE,
-            ADDRESS + entry.id(),
-            entry.popularity())
-        : new Gloss(
-            entry.id(),
-            label,
-            type,
-            description,
-            origin.source(),
-            origin.licence(),
-            origin.url(),
-            entry.popularity());
   }
 
   @Override

@@ -231,12 +231,12 @@ public final class KnowledgeBuilder implements Closeable {
    */
   public void finish() throws IOException {
     writer.forceMerge(1);
-    complete = true;
-    commit();
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       ClassHierarchy.types(reader).save(folder.resolve(KnowledgeBase.TYPES));
       NameAutomaton.build(reader, languages.getFirst(), folder.resolve(KnowledgeBase.NAMES));
     }
+    complete = true;
+    commit();
   }
 
   @Override

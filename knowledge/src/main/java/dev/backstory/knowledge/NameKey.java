@@ -7,16 +7,16 @@ import java.util.Locale;
  * The form under which names are filed and looked up: without case, full stops, commas, a leading
  * "the", and differences of white space, apostrophes and compatible characters.
  */
-final class NameKey {
+public final class NameKey {
   /** UTF-16 length of the longest name that is filed. */
-  static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
   private static final String THE = "the ";
 
   private NameKey() {}
 
   /** The key of a name; empty when nothing is left of it. */
-  static String of(String name) {
+  public static String of(String name) {
     String flat = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder key = new StringBuilder(flat.length());
     for (int i = 0; i < flat.length(); i++) {

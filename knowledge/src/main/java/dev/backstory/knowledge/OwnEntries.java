@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class OwnEntries implements EntryParser {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._:-]{0,79}");
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,500}");
+  static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,500}");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final String language;

@@ -1,6 +1,7 @@
 package dev.backstory.knowledge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,22 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class WikidataParser implements EntryParser {
   private static final int MOST_ALIASES = 100;
-  private static final Pattern ID = Pattern.compile("[PQL][1-9]\\d{0,11}");
+  private static final Pattern ID = Pattern.compile("[A-Z][1-9]\\d{0,11}");
   private static final Pattern WIKI = Pattern.compile("[a-z_]{2,20}wiki");
   private static final Set<String> NOT_WIKIPEDIA =
-      Set.of("commonswiki", "specieswiki", "metawiki", "wikidatawiki", "sourceswiki");
+      Set.of(
+          "commonswiki",
+          "specieswiki",
+          "metawiki",
+          "wikidatawiki",
+          "sourceswiki",
+          "mediawikiwiki",
+          "outreachwiki",
+          "incubatorwiki",
+          "foundationwiki",
+          "wikimaniawiki",
+          "wikifunctionswiki",
+          "testwiki");
 
   private final JsonFactory json = new JsonFactory();
   private final Set<String> languages;
@@ -37,17 +50,37 @@ final class WikidataParser implements EntryParser {
   public Outcome parse(byte[] bytes, int start, int length) {
     try (JsonParser in = json.createParser(ObjectReadContext.empty(), bytes, start, length)) {
       return in.nextToken() == JsonToken.START_OBJECT
-          ? new Draft().read(in)
+          ? entity(in)
           : new Malformed("no JSON object");
     } catch (JacksonException e) {
       return new Malformed(e.getOriginalMessage());
     }
   }
 
+  /** Reads the entities of an answer of the API, those that are there, by the id asked for. */
+  Map<String, Entry> entities(JsonParser in) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    members(
+        in,
+        asked -> {
+          if (in.currentToken() != JsonToken.START_OBJECT) {
+            in.skipChildren();
+          } else if (entity(in) instanceof Item(Entry entry)) {
+            entries.put(asked, entry);
+          }
+        });
+    return entries;
+  }
+
+  private Outcome entity(JsonParser in) {
+    return new Draft().read(in);
+  }
+
   /** One entity while it is read. */
   private final class Draft {
     private String id = "";
     private String type = "";
+    private boolean redirect;
     private final Map<String, String> labels = new TreeMap<>();
     private final Map<String, List<String>> aliases = new TreeMap<>();
     private final Map<String, String> descriptions = new TreeMap<>();
@@ -62,6 +95,9 @@ final class WikidataParser implements EntryParser {
         in.nextToken();
         read(field, in);
       }
+      if (redirect && id.isEmpty()) {
+        return new Other("redirect");
+      }
       if (!ID.matcher(id).matches()) {
         return new Malformed("no id");
       }
@@ -73,19 +109,27 @@ final class WikidataParser implements EntryParser {
                   aliases,
                   descriptions,
                   titles,
-                  classes,
-                  parents,
+                  distinct(classes),
+                  distinct(parents),
                   popularity,
                   revision,
                   null))
           : new Other(type);
     }
 
+    private static List<String> distinct(List<String> ids) {
+      return ids.stream().distinct().toList();
+    }
+
     private void read(String field, JsonParser in) {
       switch (field) {
-        case "id" -> id = in.getValueAsString("");
-        case "type" -> type = in.getValueAsString("");
+        case "id" -> id = scalar(in);
+        case "type" -> type = scalar(in);
         case "lastrevid" -> revision = Math.max(0, in.getValueAsLong(0));
+        case "redirect" -> {
+          redirect = true;
+          in.skipChildren();
+        }
         case "labels" -> members(in, language -> named(language, labels, in));
         case "descriptions" -> members(in, language -> named(language, descriptions, in));
         case "aliases" -> members(in, language -> aliases(language, in));
@@ -128,43 +172,15 @@ final class WikidataParser implements EntryParser {
         in.skipChildren();
         return;
       }
+      List<String> usual = new ArrayList<>();
       while (in.nextToken() != JsonToken.END_ARRAY && in.currentToken() != null) {
-        String target = target(in);
-        if (ID.matcher(target).matches() && !out.contains(target)) {
-          out.add(target);
+        StatementReader statement = new StatementReader();
+        members(in, part -> statement.read(part, in));
+        if (statement.isValid()) {
+          (statement.isPreferred() ? out : usual).add(statement.target());
         }
       }
-    }
-
-    /** The entity that a statement names: {@code mainsnak.datavalue.value.id}. */
-    private String target(JsonParser in) {
-      String[] found = {""};
-      members(
-          in,
-          part -> {
-            if (part.equals("mainsnak")) {
-              members(in, snak -> snak(snak, found, in));
-            } else {
-              in.skipChildren();
-            }
-          });
-      return found[0];
-    }
-
-    private void snak(String field, String[] found, JsonParser in) {
-      if (!field.equals("datavalue")) {
-        in.skipChildren();
-        return;
-      }
-      members(
-          in,
-          part -> {
-            if (part.equals("value")) {
-              found[0] = value(in, "id");
-            } else {
-              in.skipChildren();
-            }
-          });
+      out.addAll(usual);
     }
 
     private void sitelink(String site, JsonParser in) {
@@ -184,12 +200,12 @@ final class WikidataParser implements EntryParser {
     }
   }
 
-  private interface Member {
+  interface Member {
     void read(String name);
   }
 
   /** Reads the members of an object; of anything else (an empty list stands for none) nothing. */
-  private static void members(JsonParser in, Member member) {
+  static void members(JsonParser in, Member member) {
     if (in.currentToken() != JsonToken.START_OBJECT) {
       in.skipChildren();
       return;
@@ -200,8 +216,14 @@ final class WikidataParser implements EntryParser {
     }
   }
 
+  /** A string, number or truth value as text; anything else is read and empty. */
+  static String scalar(JsonParser in) {
+    in.skipChildren();
+    return in.getValueAsString("");
+  }
+
   /** The text of one member of the object here, all of which is read; empty if it has none. */
-  private static String value(JsonParser in, String wanted) {
+  static String value(JsonParser in, String wanted) {
     String[] value = {""};
     members(
         in,

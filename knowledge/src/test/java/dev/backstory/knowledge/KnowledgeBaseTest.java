@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -227,6 +228,48 @@ class KnowledgeBaseTest {
     assertThat(rejections)
         .extracting(Rejection::reason)
         .containsExactly("no type of entity: ghost", "no name, source or licence");
+  }
+
+  @Test
+  void itsStateIsReadWithoutOpeningIt() throws IOException {
+    assertThat(KnowledgeBase.state(folder.resolve("none"))).isEqualTo(new KnowledgeState.Absent());
+    assertThat(KnowledgeBase.state(folder)).isEqualTo(new KnowledgeState.Absent());
+    stopped(folder, towns().text().getBytes(StandardCharsets.UTF_8));
+    assertThat(KnowledgeBase.state(folder))
+        .isEqualTo(new KnowledgeState.Unusable("is not finished: build it again to go on"));
+    try (KnowledgeBase base = towns().base(folder)) {
+      assertThat(KnowledgeBase.state(folder))
+          .isEqualTo(new KnowledgeState.Finished(base.version()));
+      try (KnowledgeBase other = towns().base(folder.resolve("other"))) {
+        assertThat(other.version()).isNotEqualTo(base.version());
+      }
+    }
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("seg")).toList()) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    assertThat(KnowledgeBase.state(folder)).isInstanceOf(KnowledgeState.Unusable.class);
+  }
+
+  @Test
+  void linesOfOtherKindsAreCounted() throws IOException {
+    List<Rejection> rejections = new ArrayList<>();
+    Dump dump =
+        towns()
+            .line("{\"entity\":\"Q5001\",\"redirect\":\"Q100\"},")
+            .line("{\"type\":\"lexeme\",\"id\":\"L525\",\"lemmas\":{},\"claims\":[],\"forms\":[]},")
+            .line("{\"type\":\"mediainfo\",\"id\":\"M77\",\"labels\":[],\"statements\":[]}");
+    try (KnowledgeBuilder builder =
+        KnowledgeBuilder.open(folder, List.of("en"), 1, rejections::add)) {
+      builder.readWikidata("dump.json", dump.stream(), _ -> {});
+      assertThat(builder.counts())
+          .containsEntry("no entity: redirect", 1L)
+          .containsEntry("no entity: lexeme", 1L)
+          .containsEntry("no entity: mediainfo", 1L)
+          .doesNotContainKey("not readable");
+    }
+    assertThat(rejections).isEmpty();
   }
 
   @Test

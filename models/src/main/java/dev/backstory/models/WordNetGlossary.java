@@ -21,6 +21,9 @@ import java.util.function.Consumer;
  * about half a second. Its descriptions are of 2006 to 2011.
  */
 public final class WordNetGlossary implements EntityGlossary {
+  /** Changes with what is picked out of it. */
+  public static final String VERSION = "wn31-1";
+
   private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
 
   private final Map<String, List<Gloss>> byName;
@@ -43,6 +46,11 @@ public final class WordNetGlossary implements EntityGlossary {
     String written = WordNetIndex.plain(name);
     List<Gloss> found = byName.get(written);
     return found == null ? byName.getOrDefault(written.toLowerCase(Locale.ROOT), List.of()) : found;
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
   }
 
   /** Every line of the file but those of the licence, which are indented. */

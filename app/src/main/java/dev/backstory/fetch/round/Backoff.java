@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * When to try again what has failed: twice as long with every failure, up to a day, a quarter more
  * or less so that what failed together does not come back together; never before the server wishes.
  */
-final class Backoff {
+public final class Backoff {
   private static final Duration FIRST = Duration.ofMinutes(10);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int MAX_DOUBLINGS = 8;
@@ -17,7 +17,7 @@ final class Backoff {
 
   private final RandomGenerator random;
 
-  Backoff(RandomGenerator random) {
+  public Backoff(RandomGenerator random) {
     this.random = random;
   }
 
@@ -27,7 +27,7 @@ final class Backoff {
    * @param failures in a row before this one
    * @param retryAfter when the server wishes to be asked again, if it says so
    */
-  Instant next(int failures, @Nullable Instant retryAfter, Instant now) {
+  public Instant next(int failures, @Nullable Instant retryAfter, Instant now) {
     Duration doubled = FIRST.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
     Duration pause = doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     double share = 1 - JITTER + 2 * JITTER * random.nextDouble();

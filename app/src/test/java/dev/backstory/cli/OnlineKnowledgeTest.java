@@ -1,0 +1,352 @@
+package dev.backstory.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.knowledge.KnowledgeBuilder;
+import dev.backstory.model.PageSection.TopicCard;
+import dev.backstory.model.PageSection.Topics;
+import dev.backstory.model.StoryPage;
+import dev.backstory.online.InventedWikis;
+import dev.backstory.store.SqliteDatabase;
+import dev.backstory.store.SqliteStoryStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Pages follow what is known: the knowledge base, what is answered online, and the dictionary. */
+class OnlineKnowledgeTest {
+  private static final String FOLLOWS = "Mayor Ada Lind of Port Amber told reporters that the ";
+  private static final List<String> TEXTS =
+      List.of(
+          "The ferry Marisande ran aground off Port Amber on Monday. "
+              + FOLLOWS
+              + "town would help. The Orm Line said that nobody was hurt. Port Amber is its home"
+              + " harbour. Ada Lind thanked the crew. The Orm Line will pay for the coaches.",
+          "Nobody was hurt when the ferry Marisande ran aground off Port Amber on Monday. "
+              + "The mayor, Ada Lind, went to the quay. The Orm Line, which owns the ship, sent"
+              + " divers to Port Amber. Ada Lind asked the Orm Line for a report by Friday.",
+          "Divers looked at the hull of the ferry Marisande, which ran aground off Port Amber on"
+              + " Monday. The Orm Line expects it to sail again within a week. "
+              + FOLLOWS
+              + "harbour stays open. The Orm Line and Ada Lind will meet on Tuesday.");
+
+  @TempDir Path folder;
+  private final InventedWikis wikis = new InventedWikis();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private String data;
+
+  @BeforeEach
+  void importArticles() throws IOException {
+    data = folder.resolve("data").toString();
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < TEXTS.size(); i++) {
+      lines.append(
+          "{\"id\":\"a%d\",\"outlet\":\"Outlet %d\",\"title\":\"Ferry runs aground off Port Amber\",\"published\":\"2031-03-03T1%d:00:00Z\",\"text\":\"%s\"}\n"
+              .formatted(i, i, i, TEXTS.get(i)));
+    }
+    Path file = Files.writeString(folder.resolve("articles.jsonl"), lines);
+    assertThat(run("import", file.toString())).as(err.toString()).isZero();
+    wikis
+        .cls("Q900", "Q486972")
+        .entity("Q100", "Port Amber", "harbour town of ferries in Elland", "Q900", 30)
+        .entity("Q101", "Ada Lind", "mayor of Port Amber", "Q5", 12)
+        .entity("Q102", "Orm Line", "owner of ferries at Port Amber", "Q43229", 9);
+  }
+
+  @AfterEach
+  void close() {
+    wikis.close();
+  }
+
+  private int run(String... args) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    List<String> all = new ArrayList<>(List.of(args));
+    all.addAll(List.of("--data", data, "--now", "2031-03-03T20:00:00Z"));
+    CommandLine command = Backstory.commandLine();
+    command.setOut(new PrintWriter(out, true));
+    command.setErr(new PrintWriter(err, true));
+    return command.execute(all.toArray(String[]::new));
+  }
+
+  private int online(String command, String... more) {
+    List<String> args = new ArrayList<>(List.of(command));
+    for (String setting :
+        List.of(
+            "online.enabled=true",
+            "online.wikidata=" + wikis.wikidata(),
+            "online.wikipedia=" + wikis.wikipedia(),
+            "fetch.contact=https://reader.example/",
+            "fetch.delay_millis=0",
+            "fetch.allow=" + wikis.authority())) {
+      args.addAll(List.of("--set", setting));
+    }
+    args.addAll(List.of(more));
+    return run(args.toArray(String[]::new));
+  }
+
+  private StoryPage page() {
+    try (SqliteDatabase database = SqliteDatabase.open(Path.of(data))) {
+      List<StoryPage> pages = new SqliteStoryStore(database).pages();
+      assertThat(pages).hasSize(1);
+      return pages.getFirst();
+    }
+  }
+
+  private TopicCard card(String name) {
+    return page().sections().stream()
+        .filter(Topics.class::isInstance)
+        .flatMap(section -> ((Topics) section).cards().stream())
+        .filter(card -> card.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String build() {
+    Path site = folder.resolve("site");
+    assertThat(run("build", "--out", site.toString())).isZero();
+    return read(site);
+  }
+
+  private static String read(Path site) {
+    try (Stream<Path> files = Files.walk(site)) {
+      StringBuilder all = new StringBuilder();
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        all.append(site.relativize(file)).append(' ').append(Files.size(file)).append('\n');
+        if (file.toString().endsWith(".json")) {
+          all.append(Files.readString(file));
+        }
+      }
+      return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void switchedOffNothingIsAskedAtAll() {
+    assertThat(run("fetch", "--set", "online.wikidata=" + wikis.wikidata())).isZero();
+    build();
+    assertThat(run("kb", "find", "Ada Lind")).isNotZero();
+    assertThat(wikis.asked()).isEmpty();
+    assertThat(card("Ada Lind").description()).isNull();
+  }
+
+  @Test
+  void whatIsAnsweredStandsOnThePage() {
+    assertThat(online("fetch")).isZero();
+
+    assertThat(out.toString()).contains("names asked online: 3 known", "1 stories told again");
+    TopicCard card = card("Ada Lind");
+    assertThat(card.description()).isEqualTo("mayor of Port Amber");
+    assertThat(card.entityId()).isEqualTo("wikidata:Q101");
+    assertThat(card.licence()).isEqualTo("CC0 1.0");
+    assertThat(card.url()).isEqualTo("https://www.wikidata.org/wiki/Q101");
+    StoryPage page = page();
+    assertThat(page.revision()).isEqualTo(2);
+    assertThat(page.history().getLast().what()).isEqualTo("Details were updated");
+
+    wikis.asked();
+    assertThat(online("fetch")).isZero();
+    assertThat(wikis.asked()).isEmpty();
+    assertThat(page()).isEqualTo(page);
+  }
+
+  @Test
+  void askedInPartsTheCacheIsTheSameAndSoIsThePage() throws IOException {
+    Path copy = folder.resolve("copy");
+    Files.createDirectory(copy);
+    Files.copy(SqliteDatabase.file(Path.of(data)), SqliteDatabase.file(copy));
+    assertThat(online("fetch")).isZero();
+    StoryPage whole = page();
+    String site =
+        online("build", "--out", folder.resolve("one").toString()) + read(folder.resolve("one"));
+
+    data = copy.toString();
+    for (int i = 0; i < 6; i++) {
+      assertThat(online("fetch", "--set", "online.names_per_round=1")).isZero();
+    }
+    assertThat(page().sections()).isEqualTo(whole.sections());
+    online("build", "--out", folder.resolve("two").toString());
+    assertThat(online("build", "--out", folder.resolve("three").toString())).isZero();
+    assertThat(read(folder.resolve("two"))).isEqualTo(read(folder.resolve("three")));
+    assertThat(site).contains("mayor of Port Amber");
+  }
+
+  @Test
+  void betweenNamesakesThatFitAlikeNoneIsTaken() {
+    wikis
+        .entity("Q201", "Ada Lind", "Ellandish rower", "Q5", 9)
+        .entity("Q101", "Ada Lind", "Ellandish painter", "Q5", 9);
+
+    assertThat(online("fetch")).isZero();
+
+    assertThat(card("Ada Lind").entityId()).isNull();
+    assertThat(card("Ada Lind").description()).isNull();
+    assertThat(run("kb", "find", "ada lind")).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            wikidata:Q101\tperson\tAda Lind\tEllandish painter\t9 pages\tWikidata, CC0 1.0, revision 1101
+            wikidata:Q201\tperson\tAda Lind\tEllandish rower\t9 pages\tWikidata, CC0 1.0, revision 1201
+            """);
+  }
+
+  @Test
+  void whatCouldNotBeHadIsSaid() throws IOException {
+    wikis.on("search=Ada", exchange -> exchange.sendResponseHeaders(500, -1));
+    assertThat(online("fetch")).isZero();
+    assertThat(err.toString()).contains("not answered online: Ada Lind: HTTP status 500");
+
+    assertThat(run("kb", "info")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "online: ", "names answered in en", "not answered: Ada Lind (1 times, again from ");
+    assertThat(card("Ada Lind").description()).isNull();
+    assertThat(card("Port Amber").description()).isNotNull();
+
+    readBase(false);
+    assertThat(run("kb", "info")).isZero();
+    assertThat(out.toString()).contains("not answered: Ada Lind");
+    assertThat(err.toString()).contains("is not finished");
+  }
+
+  @Test
+  void switchedOffAgainPagesForgetWhatWasAnswered() {
+    assertThat(online("fetch")).isZero();
+    assertThat(card("Port Amber").source()).isEqualTo("Wikidata");
+    build();
+    assertThat(card("Port Amber").description()).isNull();
+    assertThat(online("build", "--out", folder.resolve("site").toString())).isZero();
+    assertThat(card("Port Amber").source()).isEqualTo("Wikidata");
+  }
+
+  @Test
+  void pagesFollowTheKnowledgeBase() throws IOException {
+    String before = build();
+    StoryPage first = page();
+    readBase(true);
+
+    build();
+    assertThat(card("Port Amber").source()).isEqualTo("Test");
+    assertThat(page().revision()).isEqualTo(first.revision() + 1);
+    String with = build();
+    assertThat(build()).isEqualTo(with);
+
+    delete(Path.of(data, KbCommand.FOLDER));
+    assertThat(build()).isNotEqualTo(with);
+    assertThat(page().sections()).isEqualTo(first.sections());
+    assertThat(before).contains("Port Amber");
+  }
+
+  @Test
+  void aBaseThatIsNotFinishedIsNamedAndPagesStayAsTheyAre() throws IOException {
+    readBase(true);
+    build();
+    StoryPage with = page();
+    delete(Path.of(data, KbCommand.FOLDER));
+    readBase(false);
+
+    build();
+    assertThat(err.toString()).contains("knowledge base in ", " is left out: ", "not finished");
+    assertThat(page()).isEqualTo(with);
+    assertThat(run("kb", "info")).isNotZero();
+    assertThat(err.toString()).contains("not finished");
+  }
+
+  @Test
+  void serveNoticesABaseThatWasBuiltMeanwhile() throws Exception {
+    StringWriter said = new StringWriter();
+    Thread serving =
+        Thread.ofVirtual()
+            .start(
+                () ->
+                    new CommandLine(new ServeCommand(Duration.ofMillis(50), Duration.ofMillis(50)))
+                        .setErr(new PrintWriter(said, true))
+                        .execute("--no-fetch", "--data", data, "--set", "server.port=0"));
+    await(() -> said.toString().contains("serving http"));
+    String address = said.toString().split("serving ")[1].strip();
+    assertThat(topics(address)).doesNotContain("harbour town");
+
+    readBase(true);
+    await(() -> topics(address).contains("harbour town of ferries in Elland"));
+    delete(Path.of(data, KbCommand.FOLDER));
+    await(() -> !topics(address).contains("harbour town"));
+    serving.interrupt();
+    serving.join(Duration.ofSeconds(20));
+    assertThat(serving.isAlive()).isFalse();
+  }
+
+  /** The story's page as it is served. */
+  private static String topics(String address) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String index = get(client, address + "/");
+      Matcher link = Pattern.compile("stories/[a-z0-9-]+(?:/|\\.html)?").matcher(index);
+      assertThat(link.find()).as(index).isTrue();
+      return get(client, address + "/" + link.group());
+    }
+  }
+
+  private static String get(HttpClient client, String url) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(BooleanSupplier holds) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!holds.getAsBoolean() && System.nanoTime() < end) {
+      Thread.sleep(50);
+    }
+    assertThat(holds.getAsBoolean()).isTrue();
+  }
+
+  private void readBase(boolean finish) throws IOException {
+    String line =
+        """
+        {"id":"own:1","name":"Port Amber","type":"place","description":"harbour town of ferries in Elland","source":"Test","licence":"own","popularity":30}
+        """;
+    try (KnowledgeBuilder builder =
+        KnowledgeBuilder.open(Path.of(data, KbCommand.FOLDER), List.of("en"), 0, _ -> {})) {
+      builder.readOwn(
+          "own", new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), _ -> {});
+      if (finish) {
+        builder.finish();
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
