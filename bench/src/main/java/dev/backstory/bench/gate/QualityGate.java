@@ -29,7 +29,8 @@ public final class QualityGate {
           new KindsMeasure(),
           new FiguresMeasure(),
           new MentionsMeasure(),
-          new LinksMeasure());
+          LinksMeasure.ofBase(),
+          LinksMeasure.ofEmbedded());
 
   private static final String FLOORS = "bench/floors.properties";
 
