@@ -4,6 +4,8 @@ import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
 import dev.backstory.models.WordNetGlossary;
+import dev.backstory.places.JoinedGlossary;
+import dev.backstory.places.PlaceGlossary;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.Tagger;
@@ -28,7 +30,8 @@ public final class Models {
   }
 
   private static final class GlossaryOnce {
-    static final EntityGlossary GLOSSARY = new WordNetGlossary();
+    static final EntityGlossary GLOSSARY =
+        new JoinedGlossary(new WordNetGlossary(), new PlaceGlossary());
   }
 
   public static Tagger tagger() {
@@ -43,6 +46,7 @@ public final class Models {
     return AnnotatorOnce.ANNOTATOR;
   }
 
+  /** What is known of people, organisations and places without a knowledge base. */
   public static EntityGlossary glossary() {
     return GlossaryOnce.GLOSSARY;
   }
