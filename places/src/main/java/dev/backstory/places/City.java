@@ -18,6 +18,8 @@ record City(
     implements Place {
   private static final int FEWEST_OF_A_CITY = 50_000;
   private static final int FIGURES = 3;
+  private static final double OF_A_CAPITAL = 0.8;
+  private static final int OF_A_REGIONAL_CAPITAL = 15;
 
   @Override
   public Gloss gloss() {
@@ -27,7 +29,17 @@ record City(
         EntityType.PLACE,
         what() + ", with " + inhabitants() + " inhabitants",
         "https://www.geonames.org/" + id,
-        Place.popularityOf(population) + seat.popularity());
+        popularity());
+  }
+
+  /** A country's capital is in most of the Wikipedias that the country is in. */
+  private int popularity() {
+    int ofSize = Place.popularityOf(population);
+    return switch (seat) {
+      case COUNTRY -> Math.max(ofSize, (int) Math.round(OF_A_CAPITAL * country.popularity()));
+      case REGION -> ofSize + OF_A_REGIONAL_CAPITAL;
+      case NONE -> ofSize;
+    };
   }
 
   private String what() {

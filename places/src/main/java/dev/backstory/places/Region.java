@@ -15,7 +15,7 @@ import java.util.Locale;
 public record Region(
     Country country, String code, String name, String kind, String capital, long population)
     implements Place {
-  private static final int OF_A_REGION = 40;
+  private static final int OF_A_REGION = 80;
 
   @Override
   public Gloss gloss() {
@@ -26,6 +26,6 @@ public record Region(
         EntityType.PLACE,
         capital.isEmpty() || capital.equals(name) ? of : of + "; its capital is " + capital,
         null,
-        OF_A_REGION + Place.popularityOf(population));
+        OF_A_REGION + Place.popularityOf(population) / 2);
   }
 }

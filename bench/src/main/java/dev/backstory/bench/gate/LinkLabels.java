@@ -49,12 +49,12 @@ public final class LinkLabels {
           row.get(0), row.get(1), row.get(2), span, LinkLabels.entities(row.get(5)), row.get(6));
     }
 
-    /**
-     * With the embedded entries that are the same; where the base has none, so it is taken here.
-     */
+    /** With the entries known without a base instead: of this mention, or else its entities. */
     Label embedded(Map<String, Set<String>> same) {
+      String mention = article + "/" + span.start();
+      Set<String> ids = same.containsKey(mention) ? Set.of(mention) : entities;
       Set<String> known = new TreeSet<>();
-      entities.forEach(id -> known.addAll(Objects.requireNonNull(same.get(id), id)));
+      ids.forEach(id -> known.addAll(Objects.requireNonNull(same.get(id), id)));
       return new Label(half, set, article, span, known, drawn);
     }
   }

@@ -15,10 +15,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Makes the table of places: {@code PlaceCompiler NODE_MODULES FILE}. The same packages give the
@@ -32,7 +33,7 @@ public final class PlaceCompiler {
   private final List<Entry> entries;
   private final Map<String, Integer> countryPlaces = new HashMap<>();
   private final Map<String, Integer> regionPlaces = new HashMap<>();
-  private final Map<String, List<String>> furtherNames = new LinkedHashMap<>();
+  private final Map<String, List<String>> furtherNames = new HashMap<>();
 
   private PlaceCompiler(Path modules) throws IOException {
     countries = CountryFile.read(modules);
@@ -97,11 +98,11 @@ public final class PlaceCompiler {
 
   private CityColumns cities() {
     List<CityColumns.Row> rows = new ArrayList<>();
-    Map<String, List<String>> unused = new LinkedHashMap<>(furtherNames);
+    Set<String> unused = new LinkedHashSet<>(furtherNames.keySet());
     for (Entry entry : entries) {
+      unused.remove(key(entry.country(), entry.name()));
       if (entry.population() >= FEWEST || seat(entry) == Seat.COUNTRY && entry.population() > 0) {
         rows.add(row(entry));
-        unused.remove(key(entry.country(), entry.name()));
       }
     }
     if (!unused.isEmpty()) {
