@@ -33,7 +33,8 @@ record City(
   }
 
   /** A country's capital is in most of the Wikipedias that the country is in. */
-  private int popularity() {
+  @Override
+  public int popularity() {
     int ofSize = Place.popularityOf(population);
     return switch (seat) {
       case COUNTRY -> Math.max(ofSize, (int) Math.round(OF_A_CAPITAL * country.popularity()));

@@ -65,7 +65,8 @@ public record Country(
   }
 
   /** Most Wikipedias have a page on every state, and a few more on a large one. */
-  int popularity() {
+  @Override
+  public int popularity() {
     double size = Math.log10(1 + squareKilometres / 1000.0);
     return (int) Math.round((independent ? OF_A_STATE : OF_A_TERRITORY) + OF_SIZE * size);
   }

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * A dictionary together with the places of the table. A place that both tell of is told once, in
- * the dictionary's words, which are better prose, and as well known as the table says. The
- * dictionary's entries come first, since it has only what is well known, then the other places.
+ * the dictionary's words, which are better prose if they say where it is, and as well known as the
+ * table says. The dictionary's entries come first, since it has only what is well known, then the
+ * other places.
  */
 public final class JoinedGlossary implements EntityGlossary {
   private final EntityGlossary dictionary;
@@ -36,7 +37,7 @@ public final class JoinedGlossary implements EntityGlossary {
         Optional<Place> same = gloss.popularity() > 0 ? Optional.empty() : same(gloss, others, fit);
         if (same.isPresent()) {
           others.remove(same.get());
-          told.set(i, gloss.withPopularity(same.get().gloss().popularity()));
+          told.set(i, better(gloss, same.get(), fit));
         }
       }
     }
@@ -53,10 +54,19 @@ public final class JoinedGlossary implements EntityGlossary {
         : told;
   }
 
+  /**
+   * The dictionary's prose, if it says where the place is ("The second largest state" does not).
+   */
+  private static Gloss better(Gloss told, Place place, Fit fit) {
+    return place instanceof Region && fit == Fit.LIKELY
+        ? place.gloss()
+        : told.withPopularity(place.popularity());
+  }
+
   private Optional<Place> same(Gloss gloss, List<Place> others, Fit fit) {
     DescribedPlace described = new DescribedPlace(gloss, places);
     return others.stream()
         .filter(place -> described.fit(place) == fit)
-        .max(Comparator.comparingInt(place -> place.gloss().popularity()));
+        .max(Comparator.comparingInt(Place::popularity));
   }
 }

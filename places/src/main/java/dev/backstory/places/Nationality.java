@@ -18,6 +18,11 @@ record Nationality(Country country, String name) implements Place {
         EntityType.GROUP,
         "people of " + country.inText(),
         null,
-        0);
+        popularity());
+  }
+
+  @Override
+  public int popularity() {
+    return 0;
   }
 }

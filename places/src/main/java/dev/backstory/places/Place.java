@@ -10,6 +10,9 @@ sealed interface Place permits Country, Region, City, Nationality {
   /** In one sentence, with its source. */
   Gloss gloss();
 
+  /** About how many Wikipedias have a page on it, 0 if that says nothing of it. */
+  int popularity();
+
   /**
    * About as many Wikipedias as write of a place where so many people live: it grows with the cube
    * root, 42 for a town of 20,000 and 155 for a city of a million. The same for all countries; set

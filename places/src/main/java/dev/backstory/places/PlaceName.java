@@ -13,6 +13,7 @@ public final class PlaceName {
   private static final int LONGEST = 120;
 
   private static final int SHORTEST = 2;
+  private static final int FIRST_ACCENTED = 0x80;
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern MARKS = Pattern.compile("[.,'’‘ʼ`´]");
   private static final Pattern PARTS = Pattern.compile("[\\s\\p{Z}/–;:()-]+");
@@ -49,6 +50,9 @@ public final class PlaceName {
   }
 
   static String withoutAccents(String text) {
+    if (text.chars().allMatch(c -> c < FIRST_ACCENTED)) {
+      return text;
+    }
     return ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
   }
 

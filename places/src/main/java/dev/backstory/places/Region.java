@@ -26,6 +26,11 @@ public record Region(
         EntityType.PLACE,
         capital.isEmpty() || capital.equals(name) ? of : of + "; its capital is " + capital,
         null,
-        OF_A_REGION + Place.popularityOf(population) / 2);
+        popularity());
+  }
+
+  @Override
+  public int popularity() {
+    return OF_A_REGION + Place.popularityOf(population) / 2;
   }
 }

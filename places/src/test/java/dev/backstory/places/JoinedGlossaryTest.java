@@ -41,7 +41,9 @@ class JoinedGlossaryTest {
                 place("d:country", "A republic on the Black Sea"))
             .find("Georgia");
 
-    assertThat(found).extracting(Gloss::entityId).containsExactly("d:state", "d:colony", "d:country");
+    assertThat(found)
+        .extracting(Gloss::entityId)
+        .containsExactly("d:state", "d:colony", "d:country");
     assertThat(found.get(1).popularity()).isZero();
     assertThat(found.get(2).popularity()).isGreaterThan(found.getFirst().popularity());
   }
@@ -62,10 +64,11 @@ class JoinedGlossaryTest {
 
   @Test
   void aCityOfAnotherRegionOfTheCountryIsNotTheSame() {
-    List<Gloss> found = joined(place("d:1", "A port city in England, in the United Kingdom")).find("Newcastle");
+    List<Gloss> found =
+        joined(place("d:1", "A city in Wales, in the United Kingdom")).find("Perth");
 
     assertThat(found.getFirst().popularity()).isZero();
-    assertThat(found).extracting(Gloss::description).anyMatch(d -> d.contains("Northern Ireland"));
+    assertThat(found).extracting(Gloss::description).anyMatch(d -> d.contains("Scotland"));
   }
 
   @Test
@@ -80,6 +83,14 @@ class JoinedGlossaryTest {
         .extracting(Gloss::entityId)
         .startsWith("d:1")
         .doesNotContain("geonames:3448439");
+  }
+
+  @Test
+  void proseThatDoesNotSayWhereARegionIsGivesWay() {
+    assertThat(joined(place("d:1", "The second largest state")).find("Texas"))
+        .extracting(Gloss::description)
+        .contains("state of the United States; its capital is Austin")
+        .doesNotContain("The second largest state");
   }
 
   @Test

@@ -52,14 +52,18 @@ class PlaceGlossaryTest {
     assertThat(manchester.licence()).isEqualTo("CC BY 4.0");
     assertThat(manchester.url()).isEqualTo("https://www.geonames.org/2643123");
     assertThat(descriptions("Concord"))
-        .contains("capital of New Hampshire, United States, with 42,700 inhabitants");
-    assertThat(descriptions("Kathmandu")).containsExactly("capital of Nepal, with 1,440,000 inhabitants");
+        .contains("capital of New Hampshire, United States, with 42,600 inhabitants");
+    assertThat(descriptions("Kathmandu"))
+        .containsExactly("capital of Nepal, with 1,440,000 inhabitants");
   }
 
   @Test
   void namesakesComeWithTheBestKnownFirst() {
     List<Gloss> found = GLOSSARY.find("Paris");
-    assertThat(found).hasSizeGreaterThan(3).extracting(Gloss::entityId).startsWith("geonames:2988507");
+    assertThat(found)
+        .hasSizeGreaterThan(3)
+        .extracting(Gloss::entityId)
+        .startsWith("geonames:2988507");
     assertThat(found).isSortedAccordingTo((a, b) -> b.popularity() - a.popularity());
     assertThat(found).extracting(Gloss::entityId).doesNotHaveDuplicates();
   }
@@ -78,7 +82,7 @@ class PlaceGlossaryTest {
   @Test
   void citiesHaveTheirOtherNamesInEnglish() {
     assertThat(ids("Kiev")).isEqualTo(ids("Kyiv"));
-    assertThat(ids("Cologne")).isEqualTo(ids("Köln"));
+    assertThat(ids("Cologne")).startsWith(ids("Köln").getFirst());
     assertThat(ids("New York").getFirst()).isEqualTo(ids("New York City").getFirst());
   }
 

@@ -18,7 +18,8 @@ class PlaceNameTest {
   @Test
   void theWholeNameAndWhatIsLeftOfItAreKeys() {
     assertThat(PlaceName.keys("Halle (Saale)")).containsExactly("halle saale", "halle");
-    assertThat(PlaceName.keys("Frankfurt am Main")).containsExactly("frankfurt am main", "frankfurt");
+    assertThat(PlaceName.keys("Frankfurt am Main"))
+        .containsExactly("frankfurt am main", "frankfurt");
     assertThat(PlaceName.keys("Al Fallūjah")).containsExactly("al fallujah", "fallujah");
     assertThat(PlaceName.keys("San Salvador")).containsExactly("san salvador");
     assertThat(PlaceName.keys("Å")).isEmpty();

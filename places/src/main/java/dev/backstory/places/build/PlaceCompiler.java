@@ -27,7 +27,7 @@ import java.util.Set;
  * are namesakes of everything and in the news by another name of the region (docs/knowledge.md).
  */
 public final class PlaceCompiler {
-  private static final int FEWEST = Integer.getInteger("places.fewest", 5_000);
+  private static final int FEWEST = 5_000;
 
   private final List<Country> countries;
   private final List<Entry> entries;
