@@ -23,8 +23,8 @@ import java.util.Set;
 
 /**
  * Makes the table of places: {@code PlaceCompiler NODE_MODULES FILE}. The same packages give the
- * same bytes. Cities are taken from 5,000 inhabitants on, parts of cities not at all; smaller ones
- * are namesakes of everything and in the news by another name of the region (docs/knowledge.md).
+ * same bytes. Cities are taken from 5,000 inhabitants on, since the namesakes that smaller ones are
+ * cost right links (docs/knowledge.md); parts of cities not at all.
  */
 public final class PlaceCompiler {
   private static final int FEWEST = 5_000;
