@@ -39,6 +39,8 @@ final class DescribedPlace {
               + "|ancient|battle|sea))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private final boolean place;
+  private final boolean several;
   private final Kind kind;
   private final String folded;
   private final PlaceGlossary places;
@@ -47,7 +49,9 @@ final class DescribedPlace {
    * @param places to know the regions of a country
    */
   DescribedPlace(Gloss gloss, PlaceGlossary places) {
-    this.kind = gloss.type() == EntityType.PLACE ? kind(gloss.description()) : Kind.OTHER;
+    this.place = gloss.type() == EntityType.PLACE;
+    this.several = gloss.name().contains(" ");
+    this.kind = place ? kind(gloss.description()) : Kind.OTHER;
     this.folded = " " + PlaceName.words(gloss.description()) + " ";
     this.places = places;
   }
@@ -69,6 +73,15 @@ final class DescribedPlace {
       case City city -> kind == Kind.TOWN ? fit(city) : Fit.NONE;
       case Nationality _ -> Fit.NONE;
     };
+  }
+
+  /** Whether it is what a town is named for: "Cape Canaveral", by a name of several words. */
+  boolean named(City city) {
+    Region region = city.region();
+    return place
+        && several
+        && kind == Kind.OTHER
+        && (region == null ? names(city.country()) : names(region.name()));
   }
 
   private Fit fit(Region region) {

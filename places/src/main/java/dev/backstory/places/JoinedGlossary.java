@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /**
  * A dictionary together with the places of the table. A place that both tell of is told once, in
  * the dictionary's words, which are better prose if they say where it is, and as well known as the
- * table says. The dictionary's entries come first, since it has only what is well known, then the
- * other places.
+ * table says. A town that has the name of the cape or lake where it lies is left out where the
+ * dictionary tells of that. The dictionary's entries come first, since it has only what is well
+ * known, then the other places.
  */
 public final class JoinedGlossary implements EntityGlossary {
   private final EntityGlossary dictionary;
@@ -41,6 +42,10 @@ public final class JoinedGlossary implements EntityGlossary {
         }
       }
     }
+    others.removeIf(
+        place ->
+            place instanceof City city
+                && told.stream().anyMatch(gloss -> new DescribedPlace(gloss, places).named(city)));
     return Stream.concat(
             told.stream(), others.stream().map(Place::gloss).sorted(PlaceGlossary.BEST_KNOWN))
         .toList();

@@ -94,6 +94,16 @@ class JoinedGlossaryTest {
   }
 
   @Test
+  void aTownIsLeftOutBesideTheCapeThatItIsNamedFor() {
+    Gloss cape =
+        new Gloss(
+            "d:1", "Cape Canaveral", EntityType.PLACE, "A cape in Florida", "D", "l", null, 0);
+
+    assertThat(PLACES.find("Cape Canaveral")).isNotEmpty();
+    assertThat(joined(cape).find("Cape Canaveral")).containsExactly(cape);
+  }
+
+  @Test
   void eachAnswersAlone() {
     assertThat(joined().find("Kathmandu")).isEqualTo(PLACES.find("Kathmandu"));
     assertThat(joined(place("d:1", "A city")).find("Nowhere At All"))
