@@ -5,6 +5,8 @@ import dev.backstory.model.Gloss;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
 import dev.backstory.models.WordNetGlossary;
+import dev.backstory.places.JoinedGlossary;
+import dev.backstory.places.PlaceGlossary;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.Tagger;
@@ -30,7 +32,8 @@ public final class Models {
   }
 
   private static final class GlossaryOnce {
-    static final EntityGlossary GLOSSARY = new WordNetGlossary();
+    static final EntityGlossary GLOSSARY =
+        new JoinedGlossary(new WordNetGlossary(), new PlaceGlossary());
   }
 
   public static Tagger tagger() {
@@ -45,7 +48,10 @@ public final class Models {
     return AnnotatorOnce.ANNOTATOR;
   }
 
-  /** Its version is known before it is loaded. */
+  /**
+   * What is known of people, organisations and places without a knowledge base; its version is
+   * known before it is loaded.
+   */
   public static EntityGlossary glossary() {
     return new EntityGlossary() {
       @Override
@@ -55,7 +61,7 @@ public final class Models {
 
       @Override
       public String version() {
-        return WordNetGlossary.VERSION;
+        return JoinedGlossary.version(WordNetGlossary.VERSION, PlaceGlossary.VERSION);
       }
     };
   }

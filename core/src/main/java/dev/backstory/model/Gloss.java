@@ -19,4 +19,9 @@ public record Gloss(
     String source,
     String licence,
     @Nullable String url,
-    int popularity) {}
+    int popularity) {
+  /** The same of a source that knows how well known it is. */
+  public Gloss withPopularity(int popularity) {
+    return new Gloss(entityId, name, type, description, source, licence, url, popularity);
+  }
+}

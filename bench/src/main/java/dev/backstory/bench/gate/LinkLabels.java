@@ -9,6 +9,7 @@ import dev.backstory.knowledge.KnowledgeBuilder;
 import dev.backstory.model.Article;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.port.EntityGlossary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Mentions of which somebody who read the articles said whom they name, and what linking says. */
 public final class LinkLabels {
   private static final String BASE = "linking-base.jsonl.gz";
+  private static final String EMBEDDED = "links-embedded.tsv";
   private static final String NOBODY = "NIL";
 
   private LinkLabels() {}
@@ -42,8 +45,17 @@ public final class LinkLabels {
       String half, String set, String article, Span span, Set<String> entities, String drawn) {
     static Label of(List<String> row) {
       Span span = new Span(Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4)));
-      Set<String> entities = row.get(5).equals(NOBODY) ? Set.of() : Set.of(row.get(5).split("\\|"));
-      return new Label(row.get(0), row.get(1), row.get(2), span, entities, row.get(6));
+      return new Label(
+          row.get(0), row.get(1), row.get(2), span, LinkLabels.entities(row.get(5)), row.get(6));
+    }
+
+    /** With the entries known without a base instead: of this mention, or else its entities. */
+    Label embedded(Map<String, Set<String>> same) {
+      String mention = article + "/" + span.start();
+      Set<String> ids = same.containsKey(mention) ? Set.of(mention) : entities;
+      Set<String> known = new TreeSet<>();
+      ids.forEach(id -> known.addAll(Objects.requireNonNull(same.get(id), id)));
+      return new Label(half, set, article, span, known, drawn);
     }
   }
 
@@ -75,24 +87,37 @@ public final class LinkLabels {
     }
   }
 
-  /** Links every labelled mention in the context of its article alone. */
+  /** Links every labelled mention, in the context of its article alone, to the base's entries. */
   public static List<Found> find(Path data) throws IOException {
     Path folder = Files.createTempDirectory("linking-base");
     try (KnowledgeBase base = base(folder)) {
-      LinkExamples examples = new LinkExamples(base);
-      List<Found> found = new ArrayList<>();
-      for (Map.Entry<String, List<Label>> set : labels().entrySet()) {
-        Map<String, List<StoryArticle>> read = new HashMap<>();
-        Map<String, Article> articles = articles(data, set.getKey(), set.getValue());
-        for (Label label : set.getValue()) {
-          List<StoryArticle> story =
-              read.computeIfAbsent(
-                  label.article(), id -> read(Objects.requireNonNull(articles.get(id), id)));
-          found.add(found(label, story, examples));
-        }
-      }
-      return found;
+      return find(data, base, labels());
     }
+  }
+
+  /** The same with the entries that are known without a knowledge base. */
+  static List<Found> findEmbedded(Path data) throws IOException {
+    Map<String, Set<String>> same = new HashMap<>();
+    Tables.rows(EMBEDDED).forEach(row -> same.put(row.get(0), entities(row.get(1))));
+    return find(
+        data, Models.glossary(), labels().stream().map(label -> label.embedded(same)).toList());
+  }
+
+  private static List<Found> find(Path data, EntityGlossary glossary, List<Label> labels)
+      throws IOException {
+    LinkExamples examples = new LinkExamples(glossary);
+    List<Found> found = new ArrayList<>();
+    for (Map.Entry<String, List<Label>> set : bySet(labels).entrySet()) {
+      Map<String, List<StoryArticle>> read = new HashMap<>();
+      Map<String, Article> articles = articles(data, set.getKey(), set.getValue());
+      for (Label label : set.getValue()) {
+        List<StoryArticle> story =
+            read.computeIfAbsent(
+                label.article(), id -> read(Objects.requireNonNull(articles.get(id), id)));
+        found.add(found(label, story, examples));
+      }
+    }
+    return found;
   }
 
   private static Found found(Label label, List<StoryArticle> story, LinkExamples examples) {
@@ -109,9 +134,16 @@ public final class LinkLabels {
     return new NewsroomFolder().fold(List.of(Models.annotator().annotate(article)));
   }
 
-  private static Map<String, List<Label>> labels() throws IOException {
-    return Tables.rows("links.tsv").stream()
-        .map(Label::of)
+  private static Set<String> entities(String cell) {
+    return cell.equals(NOBODY) ? Set.of() : Set.of(cell.split("\\|"));
+  }
+
+  private static List<Label> labels() throws IOException {
+    return Tables.rows("links.tsv").stream().map(Label::of).toList();
+  }
+
+  private static Map<String, List<Label>> bySet(List<Label> labels) {
+    return labels.stream()
         .collect(Collectors.groupingBy(Label::set, TreeMap::new, Collectors.toList()));
   }
 

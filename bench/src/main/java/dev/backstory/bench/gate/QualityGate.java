@@ -30,7 +30,8 @@ public final class QualityGate {
           new FiguresMeasure(),
           new MentionsMeasure(),
           new JoinsMeasure(),
-          new LinksMeasure());
+          LinksMeasure.ofBase(),
+          LinksMeasure.ofEmbedded());
 
   private static final String FLOORS = "bench/floors.properties";
 
