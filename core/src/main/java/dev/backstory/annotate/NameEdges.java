@@ -31,7 +31,10 @@ final class NameEdges {
     List<Token> tokens = sentence.tokens();
     int first = type == EntityType.PERSON ? behindTitle(tokens, from, to) : from;
     int last = to;
-    while (first < last && isEdge(tokens.get(first), type)) {
+    while (first < last && isEdge(tokens.get(first))) {
+      first++;
+    }
+    while (type == EntityType.PERSON && first < last - 1 && isTitle(tokens.get(first))) {
       first++;
     }
     while (last > first && isEnd(tokens.get(last - 1))) {
@@ -61,9 +64,8 @@ final class NameEdges {
     return first;
   }
 
-  private static boolean isEdge(Token token, EntityType type) {
+  private static boolean isEdge(Token token) {
     return isMark(token)
-        || type == EntityType.PERSON && isTitle(token)
         || isSmall(token) && !PARTICLES.contains(lower(token))
         || SCORE.matcher(token.form()).matches();
   }

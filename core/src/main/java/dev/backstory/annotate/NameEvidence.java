@@ -1,6 +1,7 @@
 package dev.backstory.annotate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ final class NameEvidence {
 
   /** As it is taken for the log of a probability that is about 0. */
   private static final double LEAST = 0.001;
+
+  /** So many occurrences count together as if each spoke for itself. */
+  private static final int MOST_OCCURRENCES = 6;
 
   private final List<NameGuess> guesses;
   private final List<Clause> clauses = new ArrayList<>();
@@ -58,7 +62,7 @@ final class NameEvidence {
 
   static int[] unquoted(int size) {
     int[] quote = new int[size];
-    java.util.Arrays.fill(quote, -1);
+    Arrays.fill(quote, -1);
     return quote;
   }
 
@@ -66,18 +70,21 @@ final class NameEvidence {
     FeatureVector of(NameKind kind);
   }
 
-  /** The logarithms of the kinds' probabilities. */
   private static double[] shares(HashedWeights weights, Signs signs) {
-    double[] logs = new double[KINDS.length];
-    double sum = 0;
+    double[] scores = new double[KINDS.length];
     for (NameKind kind : KINDS) {
-      logs[kind.ordinal()] = Math.exp(weights.score(signs.of(kind)));
-      sum += logs[kind.ordinal()];
+      scores[kind.ordinal()] = weights.score(signs.of(kind));
     }
-    for (int i = 0; i < logs.length; i++) {
-      logs[i] = Math.log(Math.max(LEAST, logs[i] / sum));
-    }
-    return logs;
+    return logs(scores);
+  }
+
+  /** The logarithms of probabilities that go by the exponentials of scores. */
+  private static double[] logs(double[] scores) {
+    double highest = Arrays.stream(scores).max().orElse(0);
+    double sum = Arrays.stream(scores).map(score -> Math.exp(score - highest)).sum();
+    return Arrays.stream(scores)
+        .map(score -> Math.log(Math.max(LEAST, Math.exp(score - highest) / sum)))
+        .toArray();
   }
 
   private static String key(Name name) {
@@ -115,6 +122,16 @@ final class NameEvidence {
     return word.toLowerCase(Locale.ROOT);
   }
 
+  /** The article's sentences. */
+  List<Clause> clauses() {
+    return clauses;
+  }
+
+  /** Whether the article writes a word in small letters too. */
+  boolean isCommon(String word) {
+    return common.contains(lower(word));
+  }
+
   /** What speaks for each kind, in their order. */
   List<FeatureVector> of(int index) {
     List<FeatureVector> all = new ArrayList<>(KINDS.length);
@@ -143,6 +160,8 @@ final class NameEvidence {
     features.add("within", (float) within[index][at]);
     features.add("around", (float) around[index][at]);
     features.add("around all", (float) (entry.around[at] / entry.count));
+    features.add("together", (float) together(entry)[at]);
+    features.add("together " + its + (guess.isTagged() ? "" : "O"), (float) together(entry)[at]);
     features.add("within " + its + tag, (float) within[index][at]);
     features.add("around " + its + tag, (float) (entry.around[at] / entry.count));
     features.add("titled", its, Boolean.toString(entry.titled), size(name));
@@ -151,10 +170,16 @@ final class NameEvidence {
     return features;
   }
 
+  /** The logarithms of the kinds' probabilities as all occurrences together speak for them. */
+  private static double[] together(Entry entry) {
+    double weight = Math.min(MOST_OCCURRENCES, entry.count) / (double) entry.count;
+    return logs(Arrays.stream(entry.around).map(sum -> weight * sum).toArray());
+  }
+
   private void addArticle(FeatureVector features, String its, Name name) {
     if (name.isOneWord()) {
       String word = lower(name.text());
-      features.add("common", its, Boolean.toString(common.contains(word)));
+      features.add("common", its, Boolean.toString(isCommon(word)));
       for (String type : longer.getOrDefault("last " + word, Set.of())) {
         features.add("last of", its, type);
       }

@@ -70,7 +70,9 @@ public final class NameExamples {
         Clause clause =
             new Clause(sentence, name.sentence(), NameEvidence.unquoted(sentence.tokens().size()));
         within.add(choice(kind, it -> NameSigns.within(it, name, clause, true)));
-        around.add(choice(kind, it -> NameSigns.around(it, name, clause)));
+        if (guess.isTagged() || kind == NameKind.PERSON) {
+          around.add(choice(kind, it -> NameSigns.around(it, name, clause)));
+        }
       }
     }
     return new Signs(within, around);

@@ -2,7 +2,10 @@ package dev.backstory.annotate;
 
 import dev.backstory.model.EntityType;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Decides what each name names, by a model of the evidence that the article has for it. */
 final class NameJudge {
@@ -15,22 +18,34 @@ final class NameJudge {
   /** The names in their order, without what is taken for none. */
   List<Name> judge(List<NameGuess> guesses, List<TaggedSentence> sentences) {
     NameEvidence evidence = new NameEvidence(guesses, sentences, models);
+    OccasionReader occasions = new OccasionReader(guesses, evidence.clauses());
+    List<NameKind> kinds = new ArrayList<>(guesses.size());
+    Set<String> surnames = new HashSet<>();
+    for (int i = 0; i < guesses.size(); i++) {
+      kinds.add(likeliest(evidence.of(i)));
+      PersonName parts = PersonName.of(guesses.get(i).name().text());
+      if (kinds.get(i) == NameKind.PERSON && parts.isFull()) {
+        surnames.add(parts.surname());
+      }
+    }
     List<Name> names = new ArrayList<>(guesses.size());
     for (int i = 0; i < guesses.size(); i++) {
-      NameGuess guess = guesses.get(i);
-      EntityType type = likeliest(evidence.of(i)).type();
+      Name name = guesses.get(i).name();
+      EntityType occasion = occasions.type(guesses.get(i), evidence.clauses().get(name.sentence()));
+      EntityType type = occasion == null ? kinds.get(i).type() : occasion;
       if (type != null) {
-        names.add(guess.name().as(type));
-      } else if (isOther(guess)) {
-        names.add(guess.name());
+        names.add(name.as(type));
+      } else if (isSurname(name, surnames) && !evidence.isCommon(name.text())) {
+        names.add(name.as(EntityType.PERSON));
+      } else if (name.type() == EntityType.GROUP) {
+        names.add(name);
       }
     }
     return names;
   }
 
-  /** Whether the tagger too takes it for something that is no person, organisation or place. */
-  private static boolean isOther(NameGuess guess) {
-    return guess.isTagged() && NameKind.of(guess.name().type()) == NameKind.OTHER;
+  private static boolean isSurname(Name name, Set<String> surnames) {
+    return name.isOneWord() && surnames.contains(name.text().toLowerCase(Locale.ROOT));
   }
 
   private NameKind likeliest(List<FeatureVector> evidence) {
