@@ -69,7 +69,9 @@ public final class NameExamples {
         TaggedSentence sentence = sentences.get(name.sentence());
         Clause clause =
             new Clause(sentence, name.sentence(), NameEvidence.unquoted(sentence.tokens().size()));
-        within.add(choice(kind, it -> NameSigns.within(it, name, clause, true)));
+        if (!guess.tag().equals("NORP")) {
+          within.add(choice(kind, it -> NameSigns.within(it, name, clause, true)));
+        }
         if (guess.isTagged() || kind == NameKind.PERSON) {
           around.add(choice(kind, it -> NameSigns.around(it, name, clause)));
         }

@@ -58,7 +58,7 @@ final class NameReader {
       TaggedSentence sentence, int index, int from, int to, List<NameGuess> out) {
     List<Token> tokens = sentence.tokens();
     int first = from;
-    while (first < to && NameEdges.isTitle(tokens.get(first))) {
+    while (first < to - 1 && NameEdges.isTitle(tokens.get(first))) {
       first++;
     }
     boolean proper =

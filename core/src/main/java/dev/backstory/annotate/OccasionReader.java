@@ -45,9 +45,9 @@ final class OccasionReader {
   }
 
   private static boolean isStorm(Name name, Clause clause) {
-    String first = clause.word(name.first());
-    boolean tropical = first.equals("tropical") && STORMS.contains(clause.word(name.first() + 1));
-    return name.last() - name.first() == (tropical ? 3 : 2) && (tropical || STORMS.contains(first));
+    boolean tropical = clause.is(name.first(), "tropical") && clause.is(name.first() + 1, "storm");
+    int words = name.last() - name.first();
+    return tropical ? words == 3 : words == 2 && STORMS.contains(clause.word(name.first()));
   }
 
   /** An event or a work; null if nothing says so. */
@@ -78,6 +78,9 @@ final class OccasionReader {
     }
     String last = clause.word(end);
     boolean taken = guess.tag().equals("EVENT") && LAST_IF_TAKEN.contains(last);
+    if (Character.isLowerCase(name.text().codePointAt(0))) {
+      return false; // as in "post-Lindow War"
+    }
     boolean maybe = !guess.tag().equals("PERSON") && LAST.contains(last);
     return end > name.first() && !hasOf(name, clause) && (taken || maybe);
   }
@@ -102,9 +105,12 @@ final class OccasionReader {
         || WORKS.contains(clause.lemma(name.last() + 1));
   }
 
+  /**
+   * Whether it is part of another name, "Daughters of the Lindow Revolution", or has such parts.
+   */
   private static boolean hasOf(Name name, Clause clause) {
-    for (int i = name.first(); i < name.last(); i++) {
-      if (clause.is(i, "of")) {
+    for (int i = name.first() - 2; i < name.last(); i++) {
+      if (clause.is(i, "of") && (i >= name.first() || clause.pos(i - 1).startsWith("NNP"))) {
         return true;
       }
     }

@@ -82,21 +82,7 @@ public final class MentionLabels {
   /** How the mentions that are found in the articles agree with the labels. */
   public static Map<String, Double> figures(
       List<Labelled> labelled, Function<Labelled, List<Mention>> finder) {
-    var sc = score(labelled, finder);
-    for (var f : sc.faults()) {
-      String text =
-          labelled.stream()
-              .filter(l -> l.article().id().equals(f.article()))
-              .findFirst()
-              .get()
-              .article()
-              .text();
-      int a = text.offsetByCodePoints(0, f.span().start()),
-          b = text.offsetByCodePoints(0, f.span().end());
-      System.err.println(
-          "F" + f.kind() + "\t" + f.type() + "\t" + text.substring(a, b) + "\t" + f.article());
-    }
-    return sc.figures();
+    return score(labelled, finder).figures();
   }
 
   static MentionScore score(List<Labelled> labelled, Function<Labelled, List<Mention>> finder) {

@@ -17,9 +17,9 @@ import java.util.function.BiConsumer;
  * choices.
  */
 final class AttributionTrainer {
-  private static final int ROUNDS = Integer.getInteger("r", 6);
-  private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.1"));
-  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "2e-5"));
+  private static final int ROUNDS = 6;
+  private static final double RATE = 0.1;
+  private static final double DECAY = 2e-5;
   private static final float SMALLEST_WEIGHT = 0.02f;
 
   private final double[] weights = new double[HashedWeights.SIZE];
