@@ -153,15 +153,4 @@ class MentionFinderTest {
     assertThat(full("Adam Doe came with the brother John Doe. Adam said it. John was late."))
         .containsExactly("Adam Doe", "John Doe", "Adam Doe", "John Doe");
   }
-
-  @Test
-  void aCompanyThatBearsASurnameIsNotThePerson() {
-    List<Name> names = names("Jane Harbour came. The Harbour Union was late. Harbour said it.");
-    assertThat(names)
-        .extracting(Name::full)
-        .containsExactly("Jane Harbour", "Harbour Union", "Jane Harbour");
-    assertThat(names)
-        .extracting(Name::type)
-        .containsExactly(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PERSON);
-  }
 }
