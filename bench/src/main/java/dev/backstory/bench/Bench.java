@@ -21,6 +21,7 @@ import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.CommonWordsTrainer;
 import dev.backstory.bench.train.FactTrainer;
 import dev.backstory.bench.train.LinkTrainer;
+import dev.backstory.bench.train.NamesTrainer;
 import dev.backstory.bench.train.QuotesTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
@@ -59,6 +60,7 @@ public final class Bench {
               Map.entry("train-body", BodyTrainer::main),
               Map.entry("polls", PollsReplay::main),
               Map.entry("train-links", LinkTrainer::main),
+              Map.entry("train-names", NamesTrainer::main),
               Map.entry("train-roles", RoleTrainer::main),
               Map.entry("train-common-words", CommonWordsTrainer::main),
               Map.entry("train-quotes", QuotesTrainer::main),

@@ -44,6 +44,11 @@ public final class FeatureVector {
     values[size++] = value;
   }
 
+  /** The same without room for more. */
+  FeatureVector trimmed() {
+    return with("", new float[0]);
+  }
+
   /** The same and one more feature for each value, named by the prefix and its index. */
   public FeatureVector with(String prefix, float[] more) {
     FeatureVector vector = new FeatureVector();

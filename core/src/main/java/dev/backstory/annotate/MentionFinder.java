@@ -14,10 +14,19 @@ final class MentionFinder {
   private static final int OFTEN = 3;
 
   private final NameReader reader = new NameReader();
+  private final NameJudge judge;
+
+  MentionFinder() {
+    this(NameModels.trained());
+  }
+
+  MentionFinder(NameModels models) {
+    this.judge = new NameJudge(models);
+  }
 
   /** The names in the order of the text. */
   List<Name> find(List<TaggedSentence> sentences) {
-    List<Name> read = reader.read(sentences);
+    List<Name> read = judge.judge(reader.read(sentences), sentences);
     List<NameContext> contexts =
         read.stream().map(name -> NameContext.of(name, sentences.get(name.sentence()))).toList();
     NameTypes types = NameTypes.of(read, contexts);

@@ -9,8 +9,9 @@ import java.util.Set;
 
 /** One person whom an article names in full, with what it says where it does. */
 final class Person {
-  private static final Set<String> WOMEN =
-      WordList.read("person-words.txt").section("women's given names");
+  private static final WordList WORDS = WordList.read("person-words.txt");
+  private static final Set<String> WOMEN = WORDS.section("women's given names");
+  private static final Set<String> MEN = WORDS.section("men's given names");
 
   final PersonName name;
   private final Map<String, Integer> forms = new LinkedHashMap<>();
@@ -21,7 +22,7 @@ final class Person {
 
   Person(PersonName name) {
     this.name = name;
-    this.gender = WOMEN.contains(name.given()) ? "she" : "";
+    this.gender = WOMEN.contains(name.given()) ? "she" : MEN.contains(name.given()) ? "he" : "";
   }
 
   /** Whether it is a woman's name, or may be one by its last letter. */

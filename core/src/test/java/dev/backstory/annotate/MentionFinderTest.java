@@ -135,4 +135,22 @@ class MentionFinderTest {
   void aShipIsNobody() {
     assertThat(full("The USS John Doe was late.")).isEmpty();
   }
+
+  @Test
+  void aMarriedCoupleIsToldApartByTitlesAndBothAreLeftOpenWithoutOne() {
+    assertThat(full("Adam Doe and Jane Doe came. Mrs. Doe said it. Mr. Doe was late. Doe was old."))
+        .containsExactly("Adam Doe", "Jane Doe", "Jane Doe", "Adam Doe", "Doe");
+  }
+
+  @Test
+  void aFatherIsMeantByTheSurnameAndHisSonByTheGivenName() {
+    assertThat(full("John Doe came. The son Adam Doe was late. Doe said it. Adam was old."))
+        .containsExactly("John Doe", "Adam Doe", "John Doe", "Adam Doe");
+  }
+
+  @Test
+  void twoBrothersAreToldApartByTheirGivenNames() {
+    assertThat(full("Adam Doe came with the brother John Doe. Adam said it. John was late."))
+        .containsExactly("Adam Doe", "John Doe", "Adam Doe", "John Doe");
+  }
 }

@@ -22,14 +22,19 @@ record LabelledMention(
   /** A stretch of an article in which every mention is labelled. */
   record Stretch(String set, String article, Span span, List<LabelledMention> mentions) {}
 
-  /** All stretches with their mentions in the order of the text. */
-  static List<Stretch> read() throws IOException {
+  /**
+   * The stretches of a half with their mentions in the order of the text.
+   *
+   * @param half "tuned" or, where faults are counted but not looked at, "held"
+   */
+  static List<Stretch> read(String half) throws IOException {
     Map<String, List<LabelledMention>> byArticle = new TreeMap<>();
     for (List<String> row : Tables.rows("mentions.tsv")) {
       LabelledMention mention = of(row);
       byArticle.computeIfAbsent(mention.article(), _ -> new ArrayList<>()).add(mention);
     }
     return Tables.rows("mention-ranges.tsv").stream()
+        .filter(row -> row.get(4).equals(half))
         .map(
             row ->
                 new Stretch(

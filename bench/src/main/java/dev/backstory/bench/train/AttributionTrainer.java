@@ -13,7 +13,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Fits the models of attributions by AdaGrad (Duchi et al., JMLR 2011): logistic for cues,
- * conditional logit for which extent a cue attributes and which phrase names its source.
+ * conditional logit for which extent a cue attributes, which phrase names its source, and for other
+ * choices.
  */
 final class AttributionTrainer {
   private static final int ROUNDS = 6;
@@ -26,6 +27,12 @@ final class AttributionTrainer {
   private final double[] squares = new double[HashedWeights.SIZE];
 
   private AttributionTrainer() {}
+
+  /** Learns to choose, from the choices of each article. */
+  static HashedWeights choices(List<List<Choice>> articles) {
+    return new AttributionTrainer()
+        .train(articles, (trainer, article) -> article.forEach(trainer::learn));
+  }
 
   static HashedWeights cues(List<Lesson> lessons) {
     return new AttributionTrainer()
@@ -43,9 +50,8 @@ final class AttributionTrainer {
   }
 
   /** Every round in another order, since a file has its outlets one after the other. */
-  private HashedWeights train(
-      List<Lesson> lessons, BiConsumer<AttributionTrainer, Lesson> learning) {
-    List<Lesson> order = new ArrayList<>(lessons);
+  private <L> HashedWeights train(List<L> lessons, BiConsumer<AttributionTrainer, L> learning) {
+    List<L> order = new ArrayList<>(lessons);
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, new Random(round));
       order.forEach(lesson -> learning.accept(this, lesson));

@@ -54,7 +54,7 @@ public final class QuotesTrainer {
   }
 
   /** Each sentence is tagged once, however often it is read. */
-  private static Tagger remembering(Tagger tagger) {
+  static Tagger remembering(Tagger tagger) {
     Map<String, List<Token>> known = new HashMap<>();
     return sentence -> known.computeIfAbsent(sentence, tagger::tag);
   }

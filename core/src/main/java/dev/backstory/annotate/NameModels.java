@@ -1,0 +1,18 @@
+package dev.backstory.annotate;
+
+/**
+ * The trained parts of telling what names name. Public for the trainer.
+ *
+ * @param within weights of the signs of a name's own words
+ * @param around weights of the signs of the words beside it
+ * @param kinds weights of {@link NameEvidence}
+ */
+public record NameModels(HashedWeights within, HashedWeights around, HashedWeights kinds) {
+  /** Those that are shipped. */
+  static NameModels trained() {
+    return new NameModels(
+        HashedWeights.resource("name-words.model"),
+        HashedWeights.resource("name-contexts.model"),
+        HashedWeights.resource("name-kinds.model"));
+  }
+}
