@@ -40,6 +40,7 @@ final class NextQuestion {
             .filter(s -> isDated(s) || isExpected(s))
             .sorted(
                 Comparator.comparing((StorySentence s) -> !isDated(s))
+                    .thenComparing(Facts::isVague)
                     .thenComparingDouble(s -> -material.support(s) - s.sentence().confidence()))
             .toList();
     return new AnsweredBy("What happens next?", answers, MOST);
