@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The topics of all stories. Cards with the same entity are one topic; cards without an entity are
- * one topic if name and type are the same. Slugs are given from the oldest story on, so that a new
- * story never takes an address away from an old topic. A topic that stories name differently has an
- * address under each of its names, which lead to the first.
+ * one topic if name and type are the same, and that of the only entity called so where a further
+ * topic goes with both. Slugs are given from the oldest story on, so that a new story never takes
+ * an address away from an old topic. A topic that stories name differently has an address under
+ * each of its names, which lead to the first.
  */
 public final class TopicIndex {
   private static final int MAX_SLUG = 60;
@@ -30,6 +32,7 @@ public final class TopicIndex {
       Comparator.comparing(StoryPage::createdAt).thenComparing(StoryPage::id);
 
   private final Map<TopicKey, TopicStories> found = new LinkedHashMap<>();
+  private final Map<TopicKey, TopicKey> same = new LinkedHashMap<>();
   private final Map<TopicKey, String> slugs = new LinkedHashMap<>();
   private final Map<String, Topic> bySlug = new LinkedHashMap<>();
   private final SortedMap<String, String> moved = new TreeMap<>();
@@ -38,8 +41,10 @@ public final class TopicIndex {
 
   public static TopicIndex of(List<StoryPage> pages) {
     TopicIndex index = new TopicIndex();
-    pages.stream().sorted(OLDEST_FIRST).forEach(index::read);
+    List<StoryPage> oldestFirst = pages.stream().sorted(OLDEST_FIRST).toList();
+    oldestFirst.forEach(page -> read(page, TopicKey::of, index.found));
     index.found.forEach((key, topic) -> index.slugs.put(key, index.freeSlug(topic.firstName())));
+    index.join(oldestFirst);
     index.found.forEach(index::add);
     index.found.forEach(index::addMoved);
     return index;
@@ -61,7 +66,7 @@ public final class TopicIndex {
 
   /** The topic that a card of one of the stories opens. */
   Optional<Topic> of(TopicCard card) {
-    return Optional.ofNullable(slugs.get(TopicKey.of(card))).map(bySlug::get);
+    return Optional.ofNullable(slugs.get(key(card))).map(bySlug::get);
   }
 
   static List<TopicCard> cards(StoryPage page) {
@@ -70,14 +75,39 @@ public final class TopicIndex {
         .toList();
   }
 
-  private void read(StoryPage page) {
+  private static void read(
+      StoryPage page, Function<TopicCard, TopicKey> keys, Map<TopicKey, TopicStories> found) {
     Set<TopicKey> seen = new HashSet<>();
     for (TopicCard card : cards(page)) {
-      TopicKey key = TopicKey.of(card);
+      TopicKey key = keys.apply(card);
       if (seen.add(key)) {
         found.computeIfAbsent(key, _ -> new TopicStories()).add(page, card);
       }
     }
+  }
+
+  /** Counts those without an entity that are another topic to that; the older address stays. */
+  private void join(List<StoryPage> oldestFirst) {
+    Map<TopicKey, String> addresses = new LinkedHashMap<>(slugs);
+    same.putAll(UnlinkedTopics.among(found));
+    found.clear();
+    oldestFirst.forEach(page -> read(page, this::key, found));
+    Set<TopicKey> entities = Set.copyOf(same.values());
+    Set<TopicKey> open = new HashSet<>(entities);
+    addresses.forEach(
+        (key, slug) -> {
+          TopicKey topic = same.getOrDefault(key, key);
+          if (open.remove(topic)) {
+            slugs.put(topic, slug);
+          } else if (entities.contains(topic)) {
+            moved.put(slug, slugs.getOrDefault(topic, ""));
+          }
+        });
+  }
+
+  private TopicKey key(TopicCard card) {
+    TopicKey own = TopicKey.of(card);
+    return same.getOrDefault(own, own);
   }
 
   private void add(TopicKey key, TopicStories topic) {
@@ -91,7 +121,7 @@ public final class TopicIndex {
     for (StoryPage page : topic.newestFirst()) {
       Set<TopicKey> others = new HashSet<>();
       cards(page).stream()
-          .map(TopicKey::of)
+          .map(this::key)
           .filter(key -> !key.equals(own) && others.add(key))
           .forEach(key -> counts.merge(key, 1, Integer::sum));
     }

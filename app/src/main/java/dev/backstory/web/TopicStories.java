@@ -58,14 +58,17 @@ final class TopicStories {
   }
 
   private Stream<PaperEntry> quoted(StoryPage story) {
-    String name = cards.get(stories.indexOf(story)).name();
+    TopicCard card = cards.get(stories.indexOf(story));
     return story.sections().stream()
         .flatMap(s -> s instanceof PapersSay papers ? papers.entries().stream() : null)
-        .filter(entry -> entry.quote() != null && isNamed(entry, name));
+        .filter(entry -> entry.quote() != null && isSpeaker(entry, card));
   }
 
-  private static boolean isNamed(PaperEntry entry, String name) {
+  /** By the entity, as whoever is only described has it too, or by name. */
+  private static boolean isSpeaker(PaperEntry entry, TopicCard card) {
     PageSpeaker speaker = entry.speaker();
-    return speaker != null && speaker.name().equalsIgnoreCase(name);
+    return speaker != null
+        && (speaker.name().equalsIgnoreCase(card.name())
+            || speaker.entityId() != null && speaker.entityId().equals(card.entityId()));
   }
 }

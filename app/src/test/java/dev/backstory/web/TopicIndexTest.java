@@ -98,13 +98,66 @@ final class TopicIndexTest {
         .satisfies(said -> assertThat(said.entry().speaker().name()).isEqualTo("Ada Lind"));
   }
 
+  @Test
+  void whoIsOnlyDescribedIsQuotedOnTheTopicOfTheOneWhoIsMeant() {
+    PapersSay papers =
+        new PapersSay("extracted", null, List.of(said("the mayor", "e1"), said("the pilot", "e2")));
+    assertThat(
+            TopicIndex.of(List.of(story(1, papers, card("e1", "Ada Lind"))))
+                .find("ada-lind")
+                .orElseThrow()
+                .said())
+        .singleElement()
+        .satisfies(said -> assertThat(said.entry().speaker().name()).isEqualTo("the mayor"));
+  }
+
+  @Test
+  void whatOneStoryCouldNotLinkIsTheTopicOfAnotherWithWhichItSharesCompany() {
+    TopicIndex index =
+        TopicIndex.of(
+            List.of(
+                story(1, card(null, "Ada Lind"), card("e2", "Brill")),
+                story(2, card("e1", "Ada Lind"), card("e2", "Brill")),
+                story(3, card("e1", "Ada Lind"))));
+    Topic lind = index.find("ada-lind").orElseThrow();
+    assertThat(lind.card().entityId()).isEqualTo("e1");
+    assertThat(lind.stories()).extracting(StoryPage::id).containsExactly("s3", "s2", "s1");
+    assertThat(index.moved()).containsExactly(Map.entry("ada-lind-2", "ada-lind"));
+    assertThat(index.of(card(null, "Ada Lind"))).contains(lind);
+  }
+
+  @Test
+  void aNamesakeInOtherCompanyIsATopicOfItsOwn() {
+    TopicIndex index =
+        TopicIndex.of(
+            List.of(
+                story(1, card(null, "Ada Lind"), card("e3", "Corley")),
+                story(2, card("e1", "Ada Lind"), card("e2", "Brill"))));
+    assertThat(index.find("ada-lind").orElseThrow().card().entityId()).isNull();
+    assertThat(index.find("ada-lind-2").orElseThrow().card().entityId()).isEqualTo("e1");
+  }
+
+  @Test
+  void aStoryThatHasBothMeansTwo() {
+    TopicIndex index =
+        TopicIndex.of(
+            List.of(
+                story(1, card("e1", "Ada Lind"), card("e2", "Brill")),
+                story(2, card("e1", "Ada Lind"), card(null, "Ada Lind"), card("e2", "Brill"))));
+    assertThat(index.all()).hasSize(3);
+  }
+
   private static PaperEntry said(String name) {
+    return said(name, null);
+  }
+
+  private static PaperEntry said(String name, String entity) {
     return new PaperEntry(
         "Arl Gazette",
         List.of(),
         "a1",
         null,
-        new PageSpeaker(name, null, null),
+        new PageSpeaker(name, null, entity),
         new Quote("The bridge stands.", "a1", 3, 21),
         null,
         List.of(),

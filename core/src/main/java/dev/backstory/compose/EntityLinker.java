@@ -69,8 +69,10 @@ final class EntityLinker {
       case PERSON ->
           topic.type() == EntityType.PERSON
               && (topic.name().contains(" ") || !gloss.name().contains(" "));
-      case ORGANISATION, PLACE -> topic.type() != EntityType.PERSON;
-      case GROUP, EVENT, WORK -> false;
+      case ORGANISATION, PLACE ->
+          topic.type() == EntityType.ORGANISATION || topic.type() == EntityType.PLACE;
+      case EVENT, WORK -> topic.type() == gloss.type();
+      case GROUP -> false;
     };
   }
 

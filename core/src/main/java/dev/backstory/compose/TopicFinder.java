@@ -86,8 +86,8 @@ final class TopicFinder {
   private static boolean isTopic(EntityType type, String name) {
     boolean kind =
         switch (type) {
-          case PERSON, ORGANISATION, PLACE -> true;
-          case GROUP, EVENT, WORK -> false;
+          case PERSON, ORGANISATION, PLACE, EVENT, WORK -> true;
+          case GROUP -> false;
         };
     return kind
         && name.length() > 1
