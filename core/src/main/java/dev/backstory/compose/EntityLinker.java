@@ -82,12 +82,16 @@ final class EntityLinker {
     return names.stream().distinct().toList();
   }
 
-  /** Of a person one name of several; of others the beginning of what names something else. */
+  /**
+   * Of a person one name of several; of others the beginning or end of what names something else.
+   */
   private static boolean isTooShort(String name, Topic topic) {
     String whole = topic.name();
     return topic.type() == EntityType.PERSON
         ? whole.contains(" ") && !name.contains(" ")
-        : whole.startsWith(name + " ") && !BodyForms.isLegalForm(whole.substring(name.length()));
+        : whole.endsWith(" " + name)
+            || whole.startsWith(name + " ")
+                && !BodyForms.isLegalForm(whole.substring(name.length()));
   }
 
   /** Without the entries of the past where there are others. */

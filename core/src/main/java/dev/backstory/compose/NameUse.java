@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** How a story uses a name, in all the forms that were found to mean the same. */
 final class NameUse {
@@ -53,9 +54,21 @@ final class NameUse {
         .getKey();
   }
 
-  /** The most used of the forms; of a person, or where some are initials, one of several words. */
+  /**
+   * The most used of the forms; of a person, or where some are initials, one of several words; of
+   * an organisation one that ends so, as "Arl Times" does for "Times".
+   */
   String name() {
+    String used = used(_ -> true);
+    return type() == EntityType.ORGANISATION
+            && forms.keySet().stream().anyMatch(form -> form.endsWith(" " + used))
+        ? used(form -> form.endsWith(" " + used))
+        : used;
+  }
+
+  private String used(Predicate<String> which) {
     return forms.entrySet().stream()
+        .filter(form -> which.test(form.getKey()))
         .max(
             Comparator.comparing((Map.Entry<String, Integer> e) -> isFull(e.getKey()))
                 .thenComparing(Map.Entry::getValue)

@@ -6,6 +6,7 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Role;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -68,6 +69,12 @@ class NameFormsTest {
   void oneOrganisationByTwoNames(String one, String other) {
     assertThat(topics(EntityType.ORGANISATION, one + ";" + one, other)).hasSize(1);
     assertThat(topics(EntityType.ORGANISATION, one, other + ";" + other)).hasSize(1);
+  }
+
+  @Test
+  void aNewspaperHasItsWholeNameHoweverOftenTheLastWordAloneIsUsed() {
+    assertThat(topics(EntityType.ORGANISATION, "Arl Times", "Times;Times;Times"))
+        .containsExactly("Arl Times");
   }
 
   @ParameterizedTest
