@@ -5,9 +5,8 @@ import dev.backstory.model.TimeExpression.Direction;
 import java.util.Set;
 
 /** Tells the times that belong to a noun from those that belong to a verb: "the 2014 final". */
-record NounTimes(SentenceParts parts, VerbTraits verbs) {
+record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
   private static final WordList LISTS = WordList.read("time-directions.txt");
-  private static final Set<String> DOCUMENTS = LISTS.section("documents");
   private static final Set<String> PLANS = LISTS.section("plans");
   private static final Set<String> ASIDE =
       Set.of("after", "before", "since", "following", "despite", "including", "like", "about");
@@ -19,7 +18,6 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
   private static final Set<String> OF_NOUNS = Set.of("in", "between", "from", "during");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS", "JJ");
   private static final Set<String> AHEAD = Set.of("before", "until", "till", "upcoming");
-  private static final Set<String> CASUAL = Set.of("on", "early", "late");
   private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "and");
 
   /**
@@ -36,8 +34,9 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
         || isInApposition(first, end)
         || isComparison(group, first)
         || isOfObject(first, group)
+        || isAwaited(first, group)
         || governor.direction() != Direction.FUTURE && isFromThen(first, end)
-        || group.start() >= end && isOfSubject(first, end, group, governor);
+        || group.start() >= end && subjects.isOfSubject(first, end, group, governor);
   }
 
   /**
@@ -172,13 +171,22 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
   private boolean isOfObject(int first, VerbGroup group) {
     return verbs.isAbout(group)
         && group.direction() != Direction.FUTURE
-        && isBehindNoun(first)
+        && parts.isBehindNoun(first)
         && OF_NOUNS.contains(parts.form(first - 1));
+  }
+
+  /** "has called for a strike on Friday": what has been done was on no such day. */
+  boolean isAwaited(int first, VerbGroup group) {
+    return group.head() < first
+        && verbs.isPerfect(group)
+        && !verbs.isAbout(group)
+        && parts.form(first - 1).equals("on")
+        && PLANS.contains(parts.lemma(first - 2));
   }
 
   /** "a letter from June 2025", and no stretch that begins then. */
   private boolean isFromThen(int first, int end) {
-    if (!parts.form(first - 1).equals("from") || !isBehindNoun(first)) {
+    if (!parts.form(first - 1).equals("from") || !parts.isBehindNoun(first)) {
       return false;
     }
     for (int i = first; i <= end; i++) {
@@ -192,7 +200,7 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
   /** "Tarn, the mayor of the town in 2014, said". */
   private boolean isInApposition(int first, int end) {
     if (!parts.form(end).equals(",")
-        || !isBehindNoun(first)
+        || !parts.isBehindNoun(first)
         || !OF_NOUNS.contains(parts.form(first - 1))) {
       return false;
     }
@@ -205,34 +213,5 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
       }
     }
     return false;
-  }
-
-  private boolean isBehindNoun(int first) {
-    return parts.pos(first - 1).equals("IN") && parts.pos(first - 2).startsWith("NN");
-  }
-
-  /** "A report in May said", and not "In a report in May the ministry said". */
-  private boolean isOfDocument(int first, int end, VerbGroup group) {
-    int noun = parts.pos(first - 1).equals("IN") ? first - 2 : first - 1;
-    if (!DOCUMENTS.contains(parts.lemma(noun)) || parts.hasMark(end, group.start())) {
-      return false;
-    }
-    int start = noun;
-    while (start > 0 && noun - start < TimeClauses.FIGURE && parts.isOfNounPhrase(start - 1)) {
-      start--;
-    }
-    return group.start() - end <= 1 || !parts.pos(start - 1).equals("IN");
-  }
-
-  /** "A deal in 2014 has failed": the verb behind it tells of another time. */
-  private boolean isOfSubject(int first, int end, VerbGroup group, Governor governor) {
-    if (isOfDocument(first, end, group)) {
-      return true;
-    }
-    boolean direct =
-        CASUAL.contains(parts.form(first - 1))
-            && governor.verb() - end <= TimeClauses.NEAR
-            && governor.direction() != Direction.PRESENT;
-    return isBehindNoun(first) && !direct && governor.direction() != Direction.PAST;
   }
 }

@@ -76,6 +76,11 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
         || SUBORDINATORS.contains(form(index));
   }
 
+  /** Whether a noun and a preposition stand before the token. */
+  boolean isBehindNoun(int token) {
+    return pos(token - 1).equals("IN") && pos(token - 2).startsWith("NN");
+  }
+
   boolean isMark(int index) {
     return MARKS.contains(form(index));
   }

@@ -20,7 +20,17 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
   /** Which way the verb of a number points for the expression between two tokens. */
   Direction of(int at, int first, int end) {
     VerbGroup group = groups.get(at);
-    return direction(group, first, direction(at, group.start() >= end ? end : 0));
+    if (at > 0 && verbs.isHelped(group, groups.get(at - 1))) {
+      return of(at - 1, first, end);
+    }
+    return isInTheseTimes(first, end)
+        ? group.background()
+        : direction(group, first, direction(at, group.start() >= end ? end : 0));
+  }
+
+  /** "Today, the school takes girls too". */
+  private boolean isInTheseTimes(int first, int end) {
+    return first <= 1 && parts.form(first).equals("today") && parts.form(end).equals(",");
   }
 
   /** Which way a verb points with what stands before a time. */
@@ -28,6 +38,9 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
     String before = parts.form(deadline(first));
     if (isUntil(first)) {
       return verb != Direction.PAST || verbs.isUntil(group) ? Direction.FUTURE : verb;
+    }
+    if (before.equals("for") && verbs.isFixing(group)) {
+      return Direction.FUTURE;
     }
     return verbs.isDone(group) && !before.equals("for") && !before.equals("to")
         ? Direction.PAST

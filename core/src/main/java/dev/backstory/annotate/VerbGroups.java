@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the verbs of a sentence and tells which way each points. */
 final class VerbGroups {
@@ -44,6 +45,8 @@ final class VerbGroups {
     }
     if (groups.stream().noneMatch(VerbGroup::isFinite)) {
       groups.replaceAll(VerbGroups::finite);
+    } else if (isReported(groups)) {
+      groups.set(0, finite(groups.getFirst()));
     }
     VerbGroup hidden =
         groups.stream().noneMatch(VerbGroup::isFinite) ? new HiddenVerb(tokens).find() : null;
@@ -59,6 +62,21 @@ final class VerbGroups {
   private static VerbGroup finite(VerbGroup group) {
     boolean told = group.form() == Form.PARTICIPLE && group.direction() == Direction.PAST;
     return told ? group.as(Form.FINITE) : group;
+  }
+
+  /** "The camp swelled by 900, a nurse reported": what is said must have a verb. */
+  private boolean isReported(List<VerbGroup> groups) {
+    VerbGroup first = groups.getFirst();
+    return groups.size() == 2
+        && traits.isSaying(groups.get(1))
+        && first.start() > 1
+        && pos(first.start() - 1).startsWith("NN")
+        && !hasComma(0, first.start())
+        && hasComma(first.start(), groups.get(1).start() - 1);
+  }
+
+  private boolean hasComma(int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> tokens.get(i).form().equals(","));
   }
 
   private boolean isVerb(int index) {
@@ -127,10 +145,10 @@ final class VerbGroups {
   }
 
   private Direction direction(int start, int head, Form form) {
-    if (form == Form.INFINITIVE) {
-      return Direction.FUTURE;
-    }
     boolean done = have(start, head);
+    if (form == Form.INFINITIVE) {
+      return done && !AHEAD.contains(lemma(start - 2)) ? Direction.PAST : Direction.FUTURE;
+    }
     if (pos(start).equals("MD") || MODAL.contains(lemma(start))) {
       return done ? Direction.PAST : Direction.FUTURE;
     }
@@ -176,9 +194,10 @@ final class VerbGroups {
     return false;
   }
 
-  /** "is to appear", "has to leave". */
+  /** "is to appear", "has to leave"; who "had to leave" has left. */
   private boolean isBeTo(int head) {
-    return Set.of("be", "have").contains(lemma(head)) && pos(head + 1).equals("TO");
+    boolean has = lemma(head).equals("have") && !pos(head).equals("VBD");
+    return (has || lemma(head).equals("be")) && pos(head + 1).equals("TO");
   }
 
   private String pos(int index) {

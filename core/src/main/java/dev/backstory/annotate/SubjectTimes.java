@@ -1,0 +1,58 @@
+package dev.backstory.annotate;
+
+import dev.backstory.annotate.TimeClauses.Governor;
+import dev.backstory.model.TimeExpression.Direction;
+import java.util.Set;
+
+/** Tells the times before a verb that belong to its subject: "A report in May said". */
+record SubjectTimes(SentenceParts parts) {
+  private static final WordList LISTS = WordList.read("time-directions.txt");
+  private static final Set<String> DOCUMENTS = LISTS.section("documents");
+  private static final Set<String> PLANS = LISTS.section("plans");
+  private static final Set<String> CASUAL = Set.of("on", "early", "late");
+
+  /** "A deal in 2014 has failed": the verb behind it tells of another time. */
+  boolean isOfSubject(int first, int end, VerbGroup group, Governor governor) {
+    if (isOfDocument(first, end, group) || isOfEvent(first, end, group)) {
+      return true;
+    }
+    boolean direct =
+        CASUAL.contains(parts.form(first - 1))
+            && governor.verb() - end <= TimeClauses.NEAR
+            && governor.direction() != Direction.PRESENT;
+    return parts.isBehindNoun(first) && !direct && governor.direction() != Direction.PAST;
+  }
+
+  /** "A report in May said", and not "In a report in May the ministry said". */
+  private boolean isOfDocument(int first, int end, VerbGroup group) {
+    int before = parts.pos(first - 1).equals("IN") ? first - 2 : first - 1;
+    boolean inserted = parts.form(before).equals(",") && parts.form(end).equals(",");
+    int noun = inserted ? before - 1 : before;
+    int behind = inserted ? end + 1 : end;
+    if (!DOCUMENTS.contains(parts.lemma(noun)) || parts.hasMark(behind, group.start())) {
+      return false;
+    }
+    return group.start() - behind <= 1 || !isBehindPreposition(noun);
+  }
+
+  /** "Her part in the debate last week was called poor". */
+  private boolean isOfEvent(int first, int end, VerbGroup group) {
+    if (group.start() != end || !parts.lemma(end).equals("be")) {
+      return false;
+    }
+    for (int i = first - 1; i > 0 && first - i < TimeClauses.FIGURE && !parts.isMark(i); i--) {
+      if (PLANS.contains(parts.lemma(i))) {
+        return isBehindPreposition(i);
+      }
+    }
+    return false;
+  }
+
+  private boolean isBehindPreposition(int noun) {
+    int start = noun;
+    while (start > 0 && noun - start < TimeClauses.FIGURE && parts.isOfNounPhrase(start - 1)) {
+      start--;
+    }
+    return parts.pos(start - 1).equals("IN");
+  }
+}
