@@ -9,10 +9,21 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
   private static final WordList LISTS = WordList.read("time-directions.txt");
   private static final Set<String> PLANS = LISTS.section("plans");
   private static final Set<String> ASIDE =
-      Set.of("after", "before", "since", "following", "despite", "including", "like", "about");
+      Set.of(
+          "after",
+          "before",
+          "since",
+          "following",
+          "despite",
+          "including",
+          "like",
+          "about",
+          "wake",
+          "aftermath");
 
   /** What follows one of these has a time of its own, whatever stands before that. */
-  private static final Set<String> LATER = Set.of("after", "since", "following", "despite");
+  private static final Set<String> LATER =
+      Set.of("after", "since", "following", "despite", "wake", "aftermath");
 
   private static final Set<String> COMPARING = Set.of("against", "versus", "compared");
   private static final Set<String> OF_NOUNS = Set.of("in", "between", "from", "during");
@@ -35,6 +46,7 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
         || isComparison(group, first)
         || isOfObject(first, group)
         || isAwaited(first, group)
+        || subjects.isInverted(first, group, verbs)
         || governor.direction() != Direction.FUTURE && isFromThen(first, end)
         || group.start() >= end && subjects.isOfSubject(first, end, group, governor);
   }

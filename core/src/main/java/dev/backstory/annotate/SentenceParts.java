@@ -39,6 +39,8 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
           "till",
           "according");
 
+  private static final Set<String> DASHES = Set.of("—", "–", "--");
+
   /** How the subject of a new clause begins behind "and". */
   private static final Set<String> SUBJECTS = Set.of("DT", "PRP", "PRP$");
 
@@ -73,12 +75,17 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
     return isMark(index)
         || pos(index).equals("CC")
         || WH.contains(pos(index))
-        || SUBORDINATORS.contains(form(index));
+        || SUBORDINATORS.contains(form(index)) && !isOfExtent(index);
   }
 
   /** Whether a noun and a preposition stand before the token. */
   boolean isBehindNoun(int token) {
     return pos(token - 1).equals("IN") && pos(token - 2).startsWith("NN");
+  }
+
+  /** "as recently as May". */
+  private boolean isOfExtent(int index) {
+    return form(index).equals("as") && form(index - 2).equals("as");
   }
 
   boolean isMark(int index) {
@@ -121,6 +128,16 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
   boolean isQuoteWithin(int from, int to) {
     for (int i = from; i < to; i++) {
       if (pos(i).equals("''")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a quotation ends between two tokens with a dash behind it or behind one word more. */
+  boolean isDashBehindQuote(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (pos(i).equals("''") && (DASHES.contains(form(i + 1)) || DASHES.contains(form(i + 2)))) {
         return true;
       }
     }

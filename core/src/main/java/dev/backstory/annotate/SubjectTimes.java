@@ -3,6 +3,7 @@ package dev.backstory.annotate;
 import dev.backstory.annotate.TimeClauses.Governor;
 import dev.backstory.model.TimeExpression.Direction;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells the times before a verb that belong to its subject: "A report in May said". */
 record SubjectTimes(SentenceParts parts) {
@@ -35,13 +36,30 @@ record SubjectTimes(SentenceParts parts) {
     return group.start() - behind <= 1 || !isBehindPreposition(noun);
   }
 
+  /** "says a study in March". */
+  boolean isInverted(int first, VerbGroup group, VerbTraits verbs) {
+    int noun = first - 2;
+    if (!verbs.isSaying(group)
+        || !parts.isBehindNoun(first)
+        || parts.pos(noun).startsWith("NNP")
+        || !DOCUMENTS.contains(parts.lemma(noun))) {
+      return false;
+    }
+    int start = group.head() + 1;
+    return start < noun && parts.pos(start).equals("DT") && isPhrase(start, noun);
+  }
+
+  private boolean isPhrase(int start, int end) {
+    return IntStream.range(start, end).allMatch(parts::isOfNounPhrase);
+  }
+
   /** "Her part in the debate last week was called poor". */
   private boolean isOfEvent(int first, int end, VerbGroup group) {
     if (group.start() != end || !parts.lemma(end).equals("be")) {
       return false;
     }
     for (int i = first - 1; i > 0 && first - i < TimeClauses.FIGURE && !parts.isMark(i); i--) {
-      if (PLANS.contains(parts.lemma(i))) {
+      if (PLANS.contains(parts.lemma(i)) && !parts.pos(i + 1).startsWith("NN")) {
         return isBehindPreposition(i);
       }
     }

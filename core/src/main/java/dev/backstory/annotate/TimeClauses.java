@@ -94,6 +94,9 @@ final class TimeClauses {
 
   private int governor(int first, int end) {
     int left = left(first);
+    if (left >= 0 && isCredit(left, first, end)) {
+      return -1;
+    }
     if (AWAY.contains(parts.form(end - 1))) {
       return left < 0 ? behindEvent(end) : outer(left);
     }
@@ -114,6 +117,12 @@ final class TimeClauses {
       return right;
     }
     return left < 0 ? right(end, true) : outer(isInserted(left, first) ? left - 1 : left);
+  }
+
+  /** "“It was late.” — note, May 3": no verb of what is quoted. */
+  private boolean isCredit(int left, int first, int end) {
+    return parts.isDashBehindQuote(groups.get(left).head(), first)
+        && firstFrom(end) == groups.size();
   }
 
   /** "Two days after the dam broke, the town", "Two days after the flood the town". */

@@ -23,9 +23,22 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
     if (at > 0 && verbs.isHelped(group, groups.get(at - 1))) {
       return of(at - 1, first, end);
     }
+    if (isBegun(at, first, end)) {
+      return Direction.PRESENT;
+    }
     return isInTheseTimes(first, end)
         ? group.background()
         : direction(group, first, direction(at, group.start() >= end ? end : 0));
+  }
+
+  /** "imposed a quota starting in May": that may have been. */
+  private boolean isBegun(int at, int first, int end) {
+    return at > 0
+        && end - first == 1
+        && TimeNames.month(parts.form(first)) != null
+        && parts.pos(groups.get(at).start()).equals("VBG")
+        && groups.get(at).direction() == Direction.FUTURE
+        && verbs.isDeed(groups.get(at - 1));
   }
 
   /** "Today, the school takes girls too". */
@@ -74,6 +87,9 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
       return CONDITIONS.contains(condition) || subordinator < 0 && IF.contains(condition)
           ? Direction.FUTURE
           : Direction.PRESENT;
+    }
+    if (verbs.isProspect(group)) {
+      return Direction.FUTURE;
     }
     return group.form() == Form.PARTICIPLE && group.direction() == Direction.PRESENT
         ? directionAround(at)

@@ -88,10 +88,15 @@ final class VerbGroups {
         && !PREPOSITIONS.contains(tokens.get(index).form());
   }
 
-  /** "another try", which taggers take for a verb. */
+  /** "another try", "at his election watch party", which taggers take for a verb. */
   private boolean isNoun(int index) {
     boolean base = Set.of("VB", "VBP", "VBZ").contains(pos(index));
-    return base && index > 0 && ARTICLES.contains(lemma(index - 1));
+    boolean compound =
+        pos(index - 3).equals("IN")
+            && Set.of("DT", "PRP$").contains(pos(index - 2))
+            && pos(index - 1).equals("NN")
+            && pos(index + 1).equals("NN");
+    return base && index > 0 && (compound || ARTICLES.contains(lemma(index - 1)));
   }
 
   /** "stay shut". */

@@ -15,6 +15,7 @@ record VerbTraits(List<Token> tokens) {
   private static final Set<String> ABOUT = LISTS.section("about");
   private static final Set<String> OF = LISTS.section("of");
   private static final Set<String> FIXING = LISTS.section("fixing");
+  private static final Set<String> PROSPECTS = LISTS.section("prospects");
   private static final Set<String> HELPING = LISTS.section("helping");
   private static final Set<String> LETTING = Set.of("let", "make");
 
@@ -64,6 +65,19 @@ record VerbTraits(List<Token> tokens) {
     return infinitive.form() == VerbGroup.Form.INFINITIVE
         && HELPING.contains(lemma(before.head()))
         && (gap == 2 || gap == 3 && pos(before.head() + 1).startsWith("RB"));
+  }
+
+  /** "a chance of winning". */
+  boolean isProspect(VerbGroup participle) {
+    int before = participle.start() - 1;
+    return pos(participle.start()).equals("VBG")
+        && pos(before).equals("IN")
+        && PROSPECTS.contains(lemma(before - 1));
+  }
+
+  /** Whether what the verb tells is neither said nor planned, but done. */
+  boolean isDeed(VerbGroup group) {
+    return group.direction() == Direction.PAST && !isSaying(group) && !isPlanning(group);
   }
 
   /** "fixed for Monday". */
