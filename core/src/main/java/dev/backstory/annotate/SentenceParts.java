@@ -85,7 +85,8 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
 
   /** "as recently as May". */
   private boolean isOfExtent(int index) {
-    return form(index).equals("as") && form(index - 2).equals("as");
+    return form(index).equals("as")
+        && (form(index - 2).equals("as") || form(index + 2).equals("as"));
   }
 
   boolean isMark(int index) {
