@@ -29,6 +29,11 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
   private static final Set<String> OF_NOUNS = Set.of("in", "between", "from", "during");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS", "JJ");
   private static final Set<String> AHEAD = Set.of("before", "until", "till", "upcoming");
+
+  /** "moments before Monday's vote": that has been, if the verb tells of the past. */
+  private static final Set<String> CLOSE =
+      Set.of("moment", "second", "minute", "hour", "shortly", "immediately", "right");
+
   private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "and");
 
   /**
@@ -41,11 +46,12 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
         || isForThen(first, group)
         || isBeforeOf(first, end, group)
         || isRanked(first)
-        || isAside(group, first)
+        || isAside(group, first, end)
         || isInApposition(first, end)
         || isComparison(group, first)
         || isOfObject(first, group)
         || isAwaited(first, group)
+        || isUntilPlan(first)
         || subjects.isInverted(first, group, verbs)
         || governor.direction() != Direction.FUTURE && isFromThen(first, end)
         || group.start() >= end && subjects.isOfSubject(first, end, group, governor);
@@ -58,6 +64,7 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
    */
   Governor ofNoun(int first, int end, Direction direction) {
     if (AHEAD.contains(parts.form(first - 1))
+            && !(direction == Direction.PAST && CLOSE.contains(parts.lemma(first - 2)))
         || parts.form(first - 1).equals("of") && parts.form(first - 2).equals("ahead")) {
       return Governor.ofNoun(Direction.FUTURE);
     }
@@ -132,7 +139,10 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
   }
 
   /** "left after his defeat in 2014", "After the end of the war in 2014, he left". */
-  private boolean isAside(VerbGroup group, int first) {
+  private boolean isAside(VerbGroup group, int first, int end) {
+    if (group.start() >= end && parts.isClose(end, group.start())) {
+      return false;
+    }
     int from = group.head() < first ? group.head() + 1 : Math.max(0, first - TimeClauses.REACH);
     for (int i = first - 2; i >= from; i--) {
       if (parts.form(i).equals("according") || isPronounOfNoun(i)) {
@@ -153,7 +163,8 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
 
   private boolean isAside(int index) {
     return ASIDE.contains(parts.form(index)) && !parts.isFigure(index + 1)
-        || parts.form(index).equals("such") && parts.form(index + 1).equals("as");
+        || parts.form(index).equals("such") && parts.form(index + 1).equals("as")
+        || parts.form(index).equals("ahead") && parts.form(index + 1).equals("of");
   }
 
   /** "the raids, among them those in the south in April". */
@@ -184,7 +195,17 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
     return verbs.isAbout(group)
         && group.direction() != Direction.FUTURE
         && parts.isBehindNoun(first)
+        && !parts.pos(first - 2).startsWith("NNP")
         && OF_NOUNS.contains(parts.form(first - 1));
+  }
+
+  /** "until an election in June". */
+  boolean isUntilPlan(int first) {
+    if (!parts.isBehindNoun(first) || !PLANS.contains(parts.lemma(first - 2))) {
+      return false;
+    }
+    String before = parts.form(parts.phraseStart(first - 2) - 1);
+    return before.equals("until") || before.equals("till");
   }
 
   /** "has called for a strike on Friday": what has been done was on no such day. */

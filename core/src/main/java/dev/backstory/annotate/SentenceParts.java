@@ -5,6 +5,7 @@ import dev.backstory.port.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The parts that marks and conjunctions make of a sentence; its words are told by their index, and
@@ -145,6 +146,15 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
     return false;
   }
 
+  /** Whether a dash and a name with more of it in brackets stand between two tokens. */
+  boolean isSigned(int from, int to) {
+    int dash = to - 1;
+    while (dash > from && !DASHES.contains(form(dash))) {
+      dash--;
+    }
+    return dash > from && form(to - 1).equals(")") && pos(dash + 1).startsWith("NNP");
+  }
+
   /** Whether a mark stands from one token up to another. */
   boolean hasMark(int from, int to) {
     for (int i = from; i < to; i++) {
@@ -161,6 +171,20 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
     return pos.startsWith("NN")
         || pos.startsWith("JJ")
         || Set.of("DT", "PRP$", "POS", "CD", "HYPH").contains(pos);
+  }
+
+  /** Where the phrase of a noun begins. */
+  int phraseStart(int noun) {
+    int start = noun;
+    while (start > 0 && noun - start < TimeClauses.FIGURE && isOfNounPhrase(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether at most adverbs stand from one token up to another. */
+  boolean isClose(int from, int to) {
+    return IntStream.range(from, to).allMatch(i -> pos(i).startsWith("RB"));
   }
 
   /** Whether a noun stands from one token up to another. */

@@ -67,10 +67,6 @@ record SubjectTimes(SentenceParts parts) {
   }
 
   private boolean isBehindPreposition(int noun) {
-    int start = noun;
-    while (start > 0 && noun - start < TimeClauses.FIGURE && parts.isOfNounPhrase(start - 1)) {
-      start--;
-    }
-    return parts.pos(start - 1).equals("IN");
+    return parts.pos(parts.phraseStart(noun) - 1).equals("IN");
   }
 }

@@ -86,7 +86,7 @@ final class TimeClauses {
   }
 
   private Direction nounDirection(int first, VerbGroup group, Governor governor) {
-    if (nouns.isAwaited(first, group)) {
+    if (nouns.isAwaited(first, group) || nouns.isUntilPlan(first)) {
       return Direction.FUTURE;
     }
     return group.isFinite() ? group.background() : governor.direction();
@@ -121,7 +121,8 @@ final class TimeClauses {
 
   /** "“It was late.” — note, May 3": no verb of what is quoted. */
   private boolean isCredit(int left, int first, int end) {
-    return parts.isDashBehindQuote(groups.get(left).head(), first)
+    int head = groups.get(left).head();
+    return (parts.isDashBehindQuote(head, first) || parts.isSigned(head, first))
         && firstFrom(end) == groups.size();
   }
 

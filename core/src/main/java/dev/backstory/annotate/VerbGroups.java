@@ -84,8 +84,13 @@ final class VerbGroups {
     return (pos.startsWith("VB") || pos.equals("MD"))
         && !isNoun(index)
         && !isComplement(index)
-        && !PREPOSITIONS.contains(lemma(index))
+        && !(PREPOSITIONS.contains(lemma(index)) && !isOfPronoun(index))
         && !PREPOSITIONS.contains(tokens.get(index).form());
+  }
+
+  /** "they included", which is no preposition. */
+  private boolean isOfPronoun(int index) {
+    return pos(index).equals("VBD") && pos(index - 1).equals("PRP");
   }
 
   /** "another try", "at his election watch party", which taggers take for a verb. */
@@ -96,7 +101,8 @@ final class VerbGroups {
             && Set.of("DT", "PRP$").contains(pos(index - 2))
             && pos(index - 1).equals("NN")
             && pos(index + 1).equals("NN");
-    return base && index > 0 && (compound || ARTICLES.contains(lemma(index - 1)));
+    boolean chain = pos(index - 1).equals("HYPH") && pos(index - 2).equals("CC");
+    return base && index > 0 && (compound || chain || ARTICLES.contains(lemma(index - 1)));
   }
 
   /** "stay shut". */
@@ -111,10 +117,11 @@ final class VerbGroups {
     String pos = pos(index);
     boolean participle = pos.equals("VBG") || pos.equals("VBN");
     String before = pos(index - 1);
-    return participle
-        && pos(index + 1).startsWith("NN")
-        && (Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(before)
-            || pos.equals("VBN") && before.equals("IN"));
+    return participle && pos(index + 1).equals("HYPH")
+        || participle
+            && pos(index + 1).startsWith("NN")
+            && (Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(before)
+                || pos.equals("VBN") && before.equals("IN"));
   }
 
   private VerbGroup group(int start) {
