@@ -14,6 +14,7 @@ record OtherNames(List<Token> tokens) {
       Set.of("on", "by", "until", "since", "last", "next", "this", "early", "late", "from");
   private static final Set<String> BEFORE_MONTHS =
       Set.of("that", "last", "next", "this", "in", "since", "until", "by");
+  private static final Set<String> BEHIND_MONTHS = Set.of(".", ",", ":", "");
   private static final int LONGEST_NAME = 8;
 
   /** Whether the word is part of the name of something else. */
@@ -45,7 +46,7 @@ record OtherNames(List<Token> tokens) {
 
   /** "in the race that March." */
   private boolean isLoneMonth(int index) {
-    return BEFORE_MONTHS.contains(word(index - 1)) && pos(index + 1).matches("[.,:]|");
+    return BEFORE_MONTHS.contains(word(index - 1)) && BEHIND_MONTHS.contains(pos(index + 1));
   }
 
   /** Whether a preposition or verb stands before the name that ends with the word. */

@@ -1,6 +1,5 @@
 package dev.backstory.annotate;
 
-import dev.backstory.annotate.TimeClauses.Governor;
 import dev.backstory.model.TimeExpression.Direction;
 import java.util.Set;
 import java.util.stream.IntStream;

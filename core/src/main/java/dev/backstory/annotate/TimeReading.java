@@ -1,6 +1,5 @@
 package dev.backstory.annotate;
 
-import dev.backstory.annotate.TimeClauses.Governor;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.LocalDate;

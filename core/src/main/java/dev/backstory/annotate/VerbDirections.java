@@ -19,16 +19,25 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
 
   /** Which way the verb of a number points for the expression between two tokens. */
   Direction of(int at, int first, int end) {
-    VerbGroup group = groups.get(at);
-    if (at > 0 && verbs.isHelped(group, groups.get(at - 1))) {
-      return of(at - 1, first, end);
-    }
-    if (isBegun(at, first, end)) {
+    int helping = helping(at);
+    VerbGroup group = groups.get(helping);
+    if (isBegun(helping, first, end)) {
       return Direction.PRESENT;
     }
     return isInTheseTimes(first, end)
         ? group.background()
-        : direction(group, first, direction(at, group.start() >= end ? end : 0));
+        : direction(group, first, direction(helping, group.start() >= end ? end : 0));
+  }
+
+  /** Of "had to begin to sell" the having. */
+  private int helping(int at) {
+    int helping = at;
+    while (helping > 0
+        && at - helping < SentenceParts.CHAIN
+        && verbs.isHelped(groups.get(helping), groups.get(helping - 1))) {
+      helping--;
+    }
+    return helping;
   }
 
   /** "imposed a quota starting in May": that may have been. */

@@ -84,7 +84,7 @@ final class VerbGroups {
     return (pos.startsWith("VB") || pos.equals("MD"))
         && !isNoun(index)
         && !isComplement(index)
-        && !(PREPOSITIONS.contains(lemma(index)) && !isOfPronoun(index))
+        && (isOfPronoun(index) || !PREPOSITIONS.contains(lemma(index)))
         && !PREPOSITIONS.contains(tokens.get(index).form());
   }
 
@@ -112,16 +112,18 @@ final class VerbGroups {
         && STAYING.contains(lemma(index - 1));
   }
 
-  /** "a growing number", "the elected council", "of convicted men". */
+  /** "a growing number", "the elected council", "of convicted men", "a drawn-out fight". */
   private boolean isModifier(int index) {
     String pos = pos(index);
     boolean participle = pos.equals("VBG") || pos.equals("VBN");
     String before = pos(index - 1);
-    return participle && pos(index + 1).equals("HYPH")
-        || participle
-            && pos(index + 1).startsWith("NN")
-            && (Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(before)
-                || pos.equals("VBN") && before.equals("IN"));
+    if (participle && pos(index + 1).equals("HYPH")) {
+      return true;
+    }
+    return participle
+        && pos(index + 1).startsWith("NN")
+        && (Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(before)
+            || pos.equals("VBN") && before.equals("IN"));
   }
 
   private VerbGroup group(int start) {
