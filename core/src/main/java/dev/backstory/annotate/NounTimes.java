@@ -6,6 +6,7 @@ import java.util.Set;
 /** Tells the times that belong to a noun from those that belong to a verb: "the 2014 final". */
 record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
   private static final WordList LISTS = WordList.read("time-directions.txt");
+  private static final Set<String> EVENTS = LISTS.section("events");
   private static final Set<String> PLANS = LISTS.section("plans");
   private static final Set<String> ASIDE =
       Set.of(
@@ -70,6 +71,9 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
     if (isRanked(first)) {
       return Governor.ofNoun(Direction.PRESENT);
     }
+    if (isOver(end)) {
+      return Governor.ofNoun(Direction.PAST);
+    }
     boolean past = direction == Direction.PRESENT && isNamed(first, end) && !isPlan(end);
     return Governor.ofNoun(past ? Direction.PAST : direction);
   }
@@ -88,6 +92,12 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
       }
     }
     return false;
+  }
+
+  /** "the March incident", "Friday's attack". */
+  private boolean isOver(int end) {
+    int noun = parts.pos(end).equals("POS") ? end + 1 : end;
+    return EVENTS.contains(parts.lemma(noun));
   }
 
   /** "the November election", "the November presidential election". */

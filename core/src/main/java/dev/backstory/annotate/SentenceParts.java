@@ -74,7 +74,7 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
 
   private boolean isBreak(int index) {
     return isMark(index)
-        || pos(index).equals("CC")
+        || pos(index).equals("CC") && !isOfName(index)
         || WH.contains(pos(index))
         || SUBORDINATORS.contains(form(index)) && !isOfExtent(index);
   }
@@ -82,6 +82,13 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
   /** Whether a noun and a preposition stand before the token. */
   boolean isBehindNoun(int token) {
     return pos(token - 1).equals("IN") && pos(token - 2).startsWith("NN");
+  }
+
+  /** "the Ministry of Roads and Rivers". */
+  private boolean isOfName(int index) {
+    return pos(index - 1).startsWith("NNP")
+        && tokens.get(index).entity().startsWith("I")
+        && pos(index + 1).startsWith("NNP");
   }
 
   /** "as recently as May". */
@@ -152,7 +159,7 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
     while (dash > from && !DASHES.contains(form(dash))) {
       dash--;
     }
-    return dash > from && form(to - 1).equals(")") && pos(dash + 1).startsWith("NNP");
+    return dash > from && form(to - 1).equals(")") && pos(dash + 1).startsWith("NN");
   }
 
   /** Whether a mark stands from one token up to another. */

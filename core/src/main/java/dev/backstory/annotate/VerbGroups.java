@@ -120,6 +120,9 @@ final class VerbGroups {
     if (participle && pos(index + 1).equals("HYPH")) {
       return true;
     }
+    if (participle && before.equals("RB") && pos(index - 2).equals("DT")) {
+      return pos(index + 1).startsWith("NN");
+    }
     return participle
         && pos(index + 1).startsWith("NN")
         && (Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(before)
