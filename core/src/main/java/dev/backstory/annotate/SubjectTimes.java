@@ -58,7 +58,9 @@ record SubjectTimes(SentenceParts parts) {
       return false;
     }
     for (int i = first - 1; i > 0 && first - i < TimeClauses.FIGURE && !parts.isMark(i); i--) {
-      if (PLANS.contains(parts.lemma(i)) && !parts.pos(i + 1).startsWith("NN")) {
+      if (PLANS.contains(parts.lemma(i))
+          && parts.pos(i).startsWith("NN")
+          && !parts.pos(i + 1).startsWith("NN")) {
         return isBehindPreposition(i);
       }
     }

@@ -54,7 +54,7 @@ final class TimeClauses {
             parts.isMain(at) && !verbs.isPlan(group),
             verbs.isSaying(group),
             directions.of(at, first, end),
-            verbs.isLasting(group));
+            verbs.isLasting(group) || directions.isSubject(group, first, end));
     return nouns.isOfNoun(first, end, group, governor)
         ? nouns.ofNoun(first, end, nounDirection(first, group, governor))
         : governor;

@@ -53,10 +53,7 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
 
   private boolean isOver(TimeMeaning meaning) {
     LocalDate day = meaning.published();
-    return value != null
-        && day != null
-        && value.last().isBefore(day)
-        && isTold();
+    return value != null && day != null && value.last().isBefore(day) && isTold();
   }
 
   private boolean isBehindIs() {

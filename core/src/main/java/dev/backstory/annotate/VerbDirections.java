@@ -24,6 +24,9 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
     if (isBegun(helping, first, end)) {
       return Direction.PRESENT;
     }
+    if (isSubject(group, first, end)) {
+      return Direction.FUTURE;
+    }
     return isInTheseTimes(first, end)
         ? group.background()
         : direction(group, first, direction(helping, group.start() >= end ? end : 0));
@@ -38,6 +41,14 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
       helping--;
     }
     return helping;
+  }
+
+  /** "Thursday marks ten years of peace". */
+  boolean isSubject(VerbGroup group, int first, int end) {
+    return first == 0
+        && group.start() == end
+        && parts.pos(end).equals("VBZ")
+        && TimeNames.weekday(parts.form(first)) != null;
   }
 
   /** "imposed a quota starting in May": that may have been. */
