@@ -4,7 +4,8 @@ import dev.backstory.model.TimeExpression.Direction;
 import java.util.Set;
 
 /** Tells the times that belong to a noun from those that belong to a verb: "the 2014 final". */
-record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
+record NounTimes(
+    SentenceParts parts, VerbTraits verbs, SubjectTimes subjects, PlannedTimes planned) {
   private static final WordList LISTS = WordList.read("time-directions.txt");
   private static final Set<String> EVENTS = LISTS.section("events");
   private static final Set<String> PLANS = LISTS.section("plans");
@@ -50,8 +51,7 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
         || isInApposition(first, end)
         || isComparison(group, first)
         || isOfObject(first, group)
-        || isAwaited(first, group)
-        || isUntilPlan(first)
+        || planned.isAhead(first, group)
         || subjects.isInverted(first, group, verbs)
         || governor.direction() != Direction.FUTURE && isFromThen(first, end)
         || group.start() >= end && subjects.isOfSubject(first, end, group, governor);
@@ -206,24 +206,6 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
         && parts.isBehindNoun(first)
         && !parts.pos(first - 2).startsWith("NNP")
         && OF_NOUNS.contains(parts.form(first - 1));
-  }
-
-  /** "until an election in June". */
-  boolean isUntilPlan(int first) {
-    if (!parts.isBehindNoun(first) || !PLANS.contains(parts.lemma(first - 2))) {
-      return false;
-    }
-    String before = parts.form(parts.phraseStart(first - 2) - 1);
-    return before.equals("until") || before.equals("till");
-  }
-
-  /** "has called for a strike on Friday": what has been done was on no such day. */
-  boolean isAwaited(int first, VerbGroup group) {
-    return group.head() < first
-        && verbs.isPerfect(group)
-        && !verbs.isAbout(group)
-        && parts.form(first - 1).equals("on")
-        && PLANS.contains(parts.lemma(first - 2));
   }
 
   /** "a letter from June 2025", and no stretch that begins then. */

@@ -37,7 +37,8 @@ final class TimeClauses {
     this.verbs = new VerbTraits(tokens);
     this.groups = new VerbGroups(tokens).find();
     this.parts = new SentenceParts(tokens, groups);
-    this.nouns = new NounTimes(parts, verbs, new SubjectTimes(parts));
+    this.nouns =
+        new NounTimes(parts, verbs, new SubjectTimes(parts), new PlannedTimes(parts, verbs));
     this.directions = new VerbDirections(parts, groups, verbs);
   }
 
@@ -61,7 +62,7 @@ final class TimeClauses {
   }
 
   private Direction nounDirection(int first, VerbGroup group, Governor governor) {
-    if (nouns.isAwaited(first, group) || nouns.isUntilPlan(first)) {
+    if (nouns.planned().isAhead(first, group)) {
       return Direction.FUTURE;
     }
     return group.isFinite() ? group.background() : governor.direction();
