@@ -1,25 +1,40 @@
 package dev.backstory.annotate;
 
-import dev.backstory.annotate.TimeClauses.Governor;
 import dev.backstory.model.TimeExpression.Direction;
 import java.util.Set;
 
 /** Tells the times that belong to a noun from those that belong to a verb: "the 2014 final". */
-record NounTimes(SentenceParts parts, VerbTraits verbs) {
+record NounTimes(
+    SentenceParts parts, VerbTraits verbs, SubjectTimes subjects, PlannedTimes planned) {
   private static final WordList LISTS = WordList.read("time-directions.txt");
-  private static final Set<String> DOCUMENTS = LISTS.section("documents");
+  private static final Set<String> EVENTS = LISTS.section("events");
   private static final Set<String> PLANS = LISTS.section("plans");
   private static final Set<String> ASIDE =
-      Set.of("after", "before", "since", "following", "despite", "including", "like", "about");
+      Set.of(
+          "after",
+          "before",
+          "since",
+          "following",
+          "despite",
+          "including",
+          "like",
+          "about",
+          "wake",
+          "aftermath");
 
   /** What follows one of these has a time of its own, whatever stands before that. */
-  private static final Set<String> LATER = Set.of("after", "since", "following", "despite");
+  private static final Set<String> LATER =
+      Set.of("after", "since", "following", "despite", "wake", "aftermath");
 
   private static final Set<String> COMPARING = Set.of("against", "versus", "compared");
   private static final Set<String> OF_NOUNS = Set.of("in", "between", "from", "during");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS", "JJ");
   private static final Set<String> AHEAD = Set.of("before", "until", "till", "upcoming");
-  private static final Set<String> CASUAL = Set.of("on", "early", "late");
+
+  /** "moments before Monday's vote": that has been, if the verb tells of the past. */
+  private static final Set<String> CLOSE =
+      Set.of("moment", "second", "minute", "hour", "shortly", "immediately", "right");
+
   private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "and");
 
   /**
@@ -32,12 +47,14 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
         || isForThen(first, group)
         || isBeforeOf(first, end, group)
         || isRanked(first)
-        || isAside(group, first)
+        || isAside(group, first, end)
         || isInApposition(first, end)
         || isComparison(group, first)
         || isOfObject(first, group)
+        || planned.isAhead(first, group)
+        || subjects.isInverted(first, group, verbs)
         || governor.direction() != Direction.FUTURE && isFromThen(first, end)
-        || group.start() >= end && isOfSubject(first, end, group, governor);
+        || group.start() >= end && subjects.isOfSubject(first, end, group, governor);
   }
 
   /**
@@ -47,11 +64,15 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
    */
   Governor ofNoun(int first, int end, Direction direction) {
     if (AHEAD.contains(parts.form(first - 1))
+            && !(direction == Direction.PAST && CLOSE.contains(parts.lemma(first - 2)))
         || parts.form(first - 1).equals("of") && parts.form(first - 2).equals("ahead")) {
       return Governor.ofNoun(Direction.FUTURE);
     }
     if (isRanked(first)) {
       return Governor.ofNoun(Direction.PRESENT);
+    }
+    if (isOver(end)) {
+      return Governor.ofNoun(Direction.PAST);
     }
     boolean past = direction == Direction.PRESENT && isNamed(first, end) && !isPlan(end);
     return Governor.ofNoun(past ? Direction.PAST : direction);
@@ -71,6 +92,12 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
       }
     }
     return false;
+  }
+
+  /** "the March incident", "Friday's attack". */
+  private boolean isOver(int end) {
+    int noun = parts.pos(end).equals("POS") ? end + 1 : end;
+    return EVENTS.contains(parts.lemma(noun));
   }
 
   /** "the November election", "the November presidential election". */
@@ -121,7 +148,10 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
   }
 
   /** "left after his defeat in 2014", "After the end of the war in 2014, he left". */
-  private boolean isAside(VerbGroup group, int first) {
+  private boolean isAside(VerbGroup group, int first, int end) {
+    if (group.start() >= end && parts.isClose(end, group.start())) {
+      return false;
+    }
     int from = group.head() < first ? group.head() + 1 : Math.max(0, first - TimeClauses.REACH);
     for (int i = first - 2; i >= from; i--) {
       if (parts.form(i).equals("according") || isPronounOfNoun(i)) {
@@ -142,7 +172,8 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
 
   private boolean isAside(int index) {
     return ASIDE.contains(parts.form(index)) && !parts.isFigure(index + 1)
-        || parts.form(index).equals("such") && parts.form(index + 1).equals("as");
+        || parts.form(index).equals("such") && parts.form(index + 1).equals("as")
+        || parts.form(index).equals("ahead") && parts.form(index + 1).equals("of");
   }
 
   /** "the raids, among them those in the south in April". */
@@ -172,13 +203,14 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
   private boolean isOfObject(int first, VerbGroup group) {
     return verbs.isAbout(group)
         && group.direction() != Direction.FUTURE
-        && isBehindNoun(first)
+        && parts.isBehindNoun(first)
+        && !parts.pos(first - 2).startsWith("NNP")
         && OF_NOUNS.contains(parts.form(first - 1));
   }
 
   /** "a letter from June 2025", and no stretch that begins then. */
   private boolean isFromThen(int first, int end) {
-    if (!parts.form(first - 1).equals("from") || !isBehindNoun(first)) {
+    if (!parts.form(first - 1).equals("from") || !parts.isBehindNoun(first)) {
       return false;
     }
     for (int i = first; i <= end; i++) {
@@ -192,7 +224,7 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
   /** "Tarn, the mayor of the town in 2014, said". */
   private boolean isInApposition(int first, int end) {
     if (!parts.form(end).equals(",")
-        || !isBehindNoun(first)
+        || !parts.isBehindNoun(first)
         || !OF_NOUNS.contains(parts.form(first - 1))) {
       return false;
     }
@@ -205,34 +237,5 @@ record NounTimes(SentenceParts parts, VerbTraits verbs) {
       }
     }
     return false;
-  }
-
-  private boolean isBehindNoun(int first) {
-    return parts.pos(first - 1).equals("IN") && parts.pos(first - 2).startsWith("NN");
-  }
-
-  /** "A report in May said", and not "In a report in May the ministry said". */
-  private boolean isOfDocument(int first, int end, VerbGroup group) {
-    int noun = parts.pos(first - 1).equals("IN") ? first - 2 : first - 1;
-    if (!DOCUMENTS.contains(parts.lemma(noun)) || parts.hasMark(end, group.start())) {
-      return false;
-    }
-    int start = noun;
-    while (start > 0 && noun - start < TimeClauses.FIGURE && parts.isOfNounPhrase(start - 1)) {
-      start--;
-    }
-    return group.start() - end <= 1 || !parts.pos(start - 1).equals("IN");
-  }
-
-  /** "A deal in 2014 has failed": the verb behind it tells of another time. */
-  private boolean isOfSubject(int first, int end, VerbGroup group, Governor governor) {
-    if (isOfDocument(first, end, group)) {
-      return true;
-    }
-    boolean direct =
-        CASUAL.contains(parts.form(first - 1))
-            && governor.verb() - end <= TimeClauses.NEAR
-            && governor.direction() != Direction.PRESENT;
-    return isBehindNoun(first) && !direct && governor.direction() != Direction.PAST;
   }
 }

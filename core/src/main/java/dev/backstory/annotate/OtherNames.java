@@ -12,6 +12,9 @@ record OtherNames(List<Token> tokens) {
 
   private static final Set<String> BEFORE_DAYS =
       Set.of("on", "by", "until", "since", "last", "next", "this", "early", "late", "from");
+  private static final Set<String> BEFORE_MONTHS =
+      Set.of("that", "last", "next", "this", "in", "since", "until", "by");
+  private static final Set<String> BEHIND_MONTHS = Set.of(".", ",", ":", "");
   private static final int LONGEST_NAME = 8;
 
   /** Whether the word is part of the name of something else. */
@@ -26,16 +29,24 @@ record OtherNames(List<Token> tokens) {
 
   /** Taggers make one name of "Twitter" and "Sunday" where somebody posted there that day. */
   private boolean isDay(int index) {
+    String entity = tokens.get(index).entity();
+    if (TimeNames.month(word(index)) != null) {
+      return entity.startsWith("U") && isLoneMonth(index);
+    }
     if (TimeNames.weekday(word(index)) == null) {
       return false;
     }
-    String entity = tokens.get(index).entity();
     return switch (entity.charAt(0)) {
       case 'U' -> !pos(index - 1).startsWith("NNP") && !pos(index + 1).startsWith("NNP");
       case 'B' -> index > 0 && BEFORE_DAYS.contains(word(index - 1));
       case 'L' -> entity.endsWith("-PERSON") || isGoverned(index);
       default -> false;
     };
+  }
+
+  /** "in the race that March." */
+  private boolean isLoneMonth(int index) {
+    return BEFORE_MONTHS.contains(word(index - 1)) && BEHIND_MONTHS.contains(pos(index + 1));
   }
 
   /** Whether a preposition or verb stands before the name that ends with the word. */

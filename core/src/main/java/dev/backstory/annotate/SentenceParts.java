@@ -5,6 +5,7 @@ import dev.backstory.port.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The parts that marks and conjunctions make of a sentence; its words are told by their index, and
@@ -39,6 +40,8 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
           "till",
           "according");
 
+  private static final Set<String> DASHES = Set.of("—", "–", "--");
+
   /** How the subject of a new clause begins behind "and". */
   private static final Set<String> SUBJECTS = Set.of("DT", "PRP", "PRP$");
 
@@ -71,9 +74,27 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
 
   private boolean isBreak(int index) {
     return isMark(index)
-        || pos(index).equals("CC")
+        || pos(index).equals("CC") && !isOfName(index)
         || WH.contains(pos(index))
-        || SUBORDINATORS.contains(form(index));
+        || SUBORDINATORS.contains(form(index)) && !isOfExtent(index);
+  }
+
+  /** Whether a noun and a preposition stand before the token. */
+  boolean isBehindNoun(int token) {
+    return pos(token - 1).equals("IN") && pos(token - 2).startsWith("NN");
+  }
+
+  /** "the Ministry of Roads and Rivers". */
+  private boolean isOfName(int index) {
+    return pos(index - 1).startsWith("NNP")
+        && tokens.get(index).entity().startsWith("I")
+        && pos(index + 1).startsWith("NNP");
+  }
+
+  /** "as recently as May". */
+  private boolean isOfExtent(int index) {
+    return form(index).equals("as")
+        && (form(index - 2).equals("as") || form(index + 2).equals("as"));
   }
 
   boolean isMark(int index) {
@@ -122,6 +143,25 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
     return false;
   }
 
+  /** Whether a quotation ends between two tokens with a dash behind it or behind one word more. */
+  boolean isDashBehindQuote(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (pos(i).equals("''") && (DASHES.contains(form(i + 1)) || DASHES.contains(form(i + 2)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a dash and a name with more of it in brackets stand between two tokens. */
+  boolean isSigned(int from, int to) {
+    int dash = to - 1;
+    while (dash > from && !DASHES.contains(form(dash))) {
+      dash--;
+    }
+    return dash > from && form(to - 1).equals(")") && pos(dash + 1).startsWith("NN");
+  }
+
   /** Whether a mark stands from one token up to another. */
   boolean hasMark(int from, int to) {
     for (int i = from; i < to; i++) {
@@ -138,6 +178,20 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
     return pos.startsWith("NN")
         || pos.startsWith("JJ")
         || Set.of("DT", "PRP$", "POS", "CD", "HYPH").contains(pos);
+  }
+
+  /** Where the phrase of a noun begins. */
+  int phraseStart(int noun) {
+    int start = noun;
+    while (start > 0 && noun - start < TimeClauses.FIGURE && isOfNounPhrase(start - 1)) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Whether at most adverbs stand from one token up to another. */
+  boolean isClose(int from, int to) {
+    return IntStream.range(from, to).allMatch(i -> pos(i).startsWith("RB"));
   }
 
   /** Whether a noun stands from one token up to another. */

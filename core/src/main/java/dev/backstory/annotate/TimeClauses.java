@@ -21,6 +21,9 @@ final class TimeClauses {
   /** How far behind "against" the time of a figure may stand. */
   static final int FIGURE = 7;
 
+  /** What ends "two days after", behind which stands what it is told from. */
+  private static final Set<String> AWAY = Set.of("before", "after");
+
   private static final Set<String> OPENING =
       Set.of("that", "because", "although", "though", "while", "whereas", "when", "where");
 
@@ -34,33 +37,9 @@ final class TimeClauses {
     this.verbs = new VerbTraits(tokens);
     this.groups = new VerbGroups(tokens).find();
     this.parts = new SentenceParts(tokens, groups);
-    this.nouns = new NounTimes(parts, verbs);
+    this.nouns =
+        new NounTimes(parts, verbs, new SubjectTimes(parts), new PlannedTimes(parts, verbs));
     this.directions = new VerbDirections(parts, groups, verbs);
-  }
-
-  /**
-   * What an expression belongs to.
-   *
-   * @param verb the token of its verb, or -1 if it belongs to a noun
-   * @param main whether that is the verb of the main clause or of what that reports
-   * @param saying whether it is a verb of saying
-   * @param direction which way the verb points, or the nearest if it belongs to a noun
-   * @param lasting whether the verb may tell what goes on: "is", "are working"
-   */
-  record Governor(int verb, boolean main, boolean saying, Direction direction, boolean lasting) {
-    /** Of a noun in a clause whose verb points so. */
-    static Governor ofNoun(Direction direction) {
-      return new Governor(-1, false, false, direction, false);
-    }
-
-    Governor ofNoun() {
-      return ofNoun(direction);
-    }
-
-    /** The same, but not what the sentence tells. */
-    Governor aside() {
-      return new Governor(verb, false, saying, direction, lasting);
-    }
   }
 
   /** Of the expression between two tokens. */
@@ -76,14 +55,27 @@ final class TimeClauses {
             parts.isMain(at) && !verbs.isPlan(group),
             verbs.isSaying(group),
             directions.of(at, first, end),
-            verbs.isLasting(group));
+            verbs.isLasting(group) || directions.isSubject(group, first, end));
     return nouns.isOfNoun(first, end, group, governor)
-        ? nouns.ofNoun(first, end, group.isFinite() ? group.background() : governor.direction())
+        ? nouns.ofNoun(first, end, nounDirection(first, group, governor))
         : governor;
+  }
+
+  private Direction nounDirection(int first, VerbGroup group, Governor governor) {
+    if (nouns.planned().isAhead(first, group)) {
+      return Direction.FUTURE;
+    }
+    return group.isFinite() ? group.background() : governor.direction();
   }
 
   private int governor(int first, int end) {
     int left = left(first);
+    if (left >= 0 && isCredit(left, first, end)) {
+      return -1;
+    }
+    if (AWAY.contains(parts.form(end - 1))) {
+      return left < 0 ? behindEvent(end) : outer(left);
+    }
     if (opensClause(first, end)) {
       int opened = right(end, true);
       if (opened >= 0 && !isReport(opened, end)) {
@@ -101,6 +93,19 @@ final class TimeClauses {
       return right;
     }
     return left < 0 ? right(end, true) : outer(isInserted(left, first) ? left - 1 : left);
+  }
+
+  /** "“It was late.” — note, May 3": no verb of what is quoted. */
+  private boolean isCredit(int left, int first, int end) {
+    int head = groups.get(left).head();
+    return (parts.isDashBehindQuote(head, first) || parts.isSigned(head, first))
+        && firstFrom(end) == groups.size();
+  }
+
+  /** "Two days after the dam broke, the town", "Two days after the flood the town". */
+  private int behindEvent(int end) {
+    int main = right(end - 1, true);
+    return main < 0 ? right(end, true) : main;
   }
 
   /** Whether the verb reports words that ended before it: "He failed that day,” she said". */
@@ -122,7 +127,15 @@ final class TimeClauses {
       before--;
     }
     return OPENING.contains(parts.form(before))
-        || parts.form(end).equals(",") && Set.of(";", ":").contains(parts.form(before));
+        || parts.form(end).equals(",")
+            && (Set.of(";", ":").contains(parts.form(before)) || isBehindSubordinate(before));
+  }
+
+  /** "Although he works in Pell, in May, he": the clause that opened the sentence is over. */
+  private boolean isBehindSubordinate(int mark) {
+    int left = left(mark);
+    int opening = left < 0 || !parts.form(mark).equals(",") ? -1 : parts.subordinator(left, 0);
+    return opening == 0 || opening == 1;
   }
 
   /** "said that shortly after takeoff Sunday, the crew saw smoke". */
@@ -206,7 +219,7 @@ final class TimeClauses {
     if (bare && verbs.isLetting(before)) {
       return at - 1;
     }
-    if (group.form() != Form.INFINITIVE) {
+    if (group.form() != Form.INFINITIVE || verbs.isHelped(group, before)) {
       return at;
     }
     boolean governs =

@@ -11,6 +11,7 @@ record TimeContexts(List<Token> tokens) {
   private static final Set<String> NAMED_DAYS =
       Set.of("today", "tonight", "tomorrow", "yesterday", "overnight");
   private static final Set<String> SMALL_WORDS = Set.of("the", "a", "of", "and", "in", "on", "for");
+  private static final Set<String> NAMING = Set.of("called", "named", "titled", "entitled");
   private static final Set<String> RANKS = Set.of("first", "only", "second", "third", "no");
   private static final int LONGEST_NAME = 8;
 
@@ -21,7 +22,14 @@ record TimeContexts(List<Token> tokens) {
 
   /** Whether the words are part of a title: “Fox Hill Sunday”, Norland Today. */
   boolean isTitle(int first, int end) {
-    return isCapitalisedDay(first) || isQuotedTitle(first, end);
+    return isCapitalisedDay(first) || isNaming(first - 1) || isQuotedTitle(first, end);
+  }
+
+  /** "is called Sunday with Ines"; who "was named Monday" got a post that day. */
+  private boolean isNaming(int index) {
+    return pos(index).equals("VBN")
+        && Set.of("VBZ", "VBP").contains(pos(index - 1))
+        && NAMING.contains(word(index));
   }
 
   private boolean isCapitalisedDay(int index) {

@@ -1,6 +1,5 @@
 package dev.backstory.annotate;
 
-import dev.backstory.annotate.TimeClauses.Governor;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.LocalDate;
@@ -44,11 +43,21 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
 
   /** What is over is no time of "is": "a response to the strikes last month". */
   boolean isBackground(TimeMeaning meaning) {
+    return isOver(meaning) && (isBehindIs() || isBeforeWill());
+  }
+
+  /** "the laws passed last month will": what is over is no time of what is to come. */
+  private boolean isBeforeWill() {
+    return governor.verb() >= end && governor.direction() == Direction.FUTURE;
+  }
+
+  private boolean isOver(TimeMeaning meaning) {
     LocalDate day = meaning.published();
+    return value != null && day != null && value.last().isBefore(day) && isTold();
+  }
+
+  private boolean isBehindIs() {
     return value != null
-        && day != null
-        && value.last().isBefore(day)
-        && isTold()
         && governor.verb() >= 0
         && governor.verb() < match.first()
         && governor.direction() == Direction.PRESENT

@@ -1,6 +1,5 @@
 package dev.backstory.annotate;
 
-import dev.backstory.annotate.TimeClauses.Governor;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Span;
 import dev.backstory.model.TimeExpression;

@@ -19,8 +19,51 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
 
   /** Which way the verb of a number points for the expression between two tokens. */
   Direction of(int at, int first, int end) {
-    VerbGroup group = groups.get(at);
-    return direction(group, first, direction(at, group.start() >= end ? end : 0));
+    int helping = helping(at);
+    VerbGroup group = groups.get(helping);
+    if (isBegun(helping, first, end)) {
+      return Direction.PRESENT;
+    }
+    if (isSubject(group, first, end)) {
+      return Direction.FUTURE;
+    }
+    return isInTheseTimes(first, end)
+        ? group.background()
+        : direction(group, first, direction(helping, group.start() >= end ? end : 0));
+  }
+
+  /** Of "had to begin to sell" the having. */
+  private int helping(int at) {
+    int helping = at;
+    while (helping > 0
+        && at - helping < SentenceParts.CHAIN
+        && verbs.isHelped(groups.get(helping), groups.get(helping - 1))) {
+      helping--;
+    }
+    return helping;
+  }
+
+  /** "Thursday marks ten years of peace". */
+  boolean isSubject(VerbGroup group, int first, int end) {
+    return first == 0
+        && group.start() == end
+        && parts.pos(end).equals("VBZ")
+        && TimeNames.weekday(parts.form(first)) != null;
+  }
+
+  /** "imposed a quota starting in May": that may have been. */
+  private boolean isBegun(int at, int first, int end) {
+    return at > 0
+        && end - first == 1
+        && TimeNames.month(parts.form(first)) != null
+        && parts.pos(groups.get(at).start()).equals("VBG")
+        && groups.get(at).direction() == Direction.FUTURE
+        && verbs.isDeed(groups.get(at - 1));
+  }
+
+  /** "Today, the school takes girls too". */
+  private boolean isInTheseTimes(int first, int end) {
+    return first <= 1 && parts.form(first).equals("today") && parts.form(end).equals(",");
   }
 
   /** Which way a verb points with what stands before a time. */
@@ -28,6 +71,9 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
     String before = parts.form(deadline(first));
     if (isUntil(first)) {
       return verb != Direction.PAST || verbs.isUntil(group) ? Direction.FUTURE : verb;
+    }
+    if (before.equals("for") && verbs.isFixing(group)) {
+      return Direction.FUTURE;
     }
     return verbs.isDone(group) && !before.equals("for") && !before.equals("to")
         ? Direction.PAST
@@ -61,6 +107,9 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
       return CONDITIONS.contains(condition) || subordinator < 0 && IF.contains(condition)
           ? Direction.FUTURE
           : Direction.PRESENT;
+    }
+    if (verbs.isProspect(group)) {
+      return Direction.FUTURE;
     }
     return group.form() == Form.PARTICIPLE && group.direction() == Direction.PRESENT
         ? directionAround(at)

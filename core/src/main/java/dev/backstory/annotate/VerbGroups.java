@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the verbs of a sentence and tells which way each points. */
 final class VerbGroups {
@@ -44,6 +45,8 @@ final class VerbGroups {
     }
     if (groups.stream().noneMatch(VerbGroup::isFinite)) {
       groups.replaceAll(VerbGroups::finite);
+    } else if (isReported(groups)) {
+      groups.set(0, finite(groups.getFirst()));
     }
     VerbGroup hidden =
         groups.stream().noneMatch(VerbGroup::isFinite) ? new HiddenVerb(tokens).find() : null;
@@ -61,19 +64,45 @@ final class VerbGroups {
     return told ? group.as(Form.FINITE) : group;
   }
 
+  /** "The camp swelled by 900, a nurse reported": what is said must have a verb. */
+  private boolean isReported(List<VerbGroup> groups) {
+    VerbGroup first = groups.getFirst();
+    return groups.size() == 2
+        && traits.isSaying(groups.get(1))
+        && first.start() > 1
+        && pos(first.start() - 1).startsWith("NN")
+        && !hasComma(0, first.start())
+        && hasComma(first.start(), groups.get(1).start() - 1);
+  }
+
+  private boolean hasComma(int from, int to) {
+    return IntStream.range(from, to).anyMatch(i -> tokens.get(i).form().equals(","));
+  }
+
   private boolean isVerb(int index) {
     String pos = pos(index);
     return (pos.startsWith("VB") || pos.equals("MD"))
         && !isNoun(index)
         && !isComplement(index)
-        && !PREPOSITIONS.contains(lemma(index))
+        && (isOfPronoun(index) || !PREPOSITIONS.contains(lemma(index)))
         && !PREPOSITIONS.contains(tokens.get(index).form());
   }
 
-  /** "another try", which taggers take for a verb. */
+  /** "they included", which is no preposition. */
+  private boolean isOfPronoun(int index) {
+    return pos(index).equals("VBD") && pos(index - 1).equals("PRP");
+  }
+
+  /** "another try", "at his election watch party", which taggers take for a verb. */
   private boolean isNoun(int index) {
     boolean base = Set.of("VB", "VBP", "VBZ").contains(pos(index));
-    return base && index > 0 && ARTICLES.contains(lemma(index - 1));
+    boolean compound =
+        pos(index - 3).equals("IN")
+            && Set.of("DT", "PRP$").contains(pos(index - 2))
+            && pos(index - 1).equals("NN")
+            && pos(index + 1).equals("NN");
+    boolean chain = pos(index - 1).equals("HYPH") && pos(index - 2).equals("CC");
+    return base && index > 0 && (compound || chain || ARTICLES.contains(lemma(index - 1)));
   }
 
   /** "stay shut". */
@@ -83,11 +112,17 @@ final class VerbGroups {
         && STAYING.contains(lemma(index - 1));
   }
 
-  /** "a growing number", "the elected council", "of convicted men". */
+  /** "a growing number", "the elected council", "of convicted men", "a drawn-out fight". */
   private boolean isModifier(int index) {
     String pos = pos(index);
     boolean participle = pos.equals("VBG") || pos.equals("VBN");
     String before = pos(index - 1);
+    if (participle && pos(index + 1).equals("HYPH")) {
+      return true;
+    }
+    if (participle && before.equals("RB") && pos(index - 2).equals("DT")) {
+      return pos(index + 1).startsWith("NN");
+    }
     return participle
         && pos(index + 1).startsWith("NN")
         && (Set.of("DT", "PRP$", "POS", "JJ", "CD").contains(before)
@@ -127,10 +162,10 @@ final class VerbGroups {
   }
 
   private Direction direction(int start, int head, Form form) {
-    if (form == Form.INFINITIVE) {
-      return Direction.FUTURE;
-    }
     boolean done = have(start, head);
+    if (form == Form.INFINITIVE) {
+      return done && !AHEAD.contains(lemma(start - 2)) ? Direction.PAST : Direction.FUTURE;
+    }
     if (pos(start).equals("MD") || MODAL.contains(lemma(start))) {
       return done ? Direction.PAST : Direction.FUTURE;
     }
@@ -176,9 +211,10 @@ final class VerbGroups {
     return false;
   }
 
-  /** "is to appear", "has to leave". */
+  /** "is to appear", "has to leave"; who "had to leave" has left. */
   private boolean isBeTo(int head) {
-    return Set.of("be", "have").contains(lemma(head)) && pos(head + 1).equals("TO");
+    boolean has = lemma(head).equals("have") && !pos(head).equals("VBD");
+    return (has || lemma(head).equals("be")) && pos(head + 1).equals("TO");
   }
 
   private String pos(int index) {

@@ -14,6 +14,9 @@ record VerbTraits(List<Token> tokens) {
   private static final Set<String> UNTIL = LISTS.section("until");
   private static final Set<String> ABOUT = LISTS.section("about");
   private static final Set<String> OF = LISTS.section("of");
+  private static final Set<String> FIXING = LISTS.section("fixing");
+  private static final Set<String> PROSPECTS = LISTS.section("prospects");
+  private static final Set<String> HELPING = LISTS.section("helping");
   private static final Set<String> LETTING = Set.of("let", "make");
 
   /** How far behind "is" the word stands that makes it speak of what is to come: "is now due". */
@@ -44,9 +47,42 @@ record VerbTraits(List<Token> tokens) {
     return present && being && (group.start() == group.head() || pos(group.head()).equals("VBG"));
   }
 
+  /** "has called". */
+  boolean isPerfect(VerbGroup group) {
+    return lemma(group.start()).equals("have")
+        && Set.of("VBZ", "VBP").contains(pos(group.start()))
+        && pos(group.head()).equals("VBN");
+  }
+
   /** Whether the verb lets or makes somebody do what follows it. */
   boolean isLetting(VerbGroup group) {
     return LETTING.contains(lemma(group.head()));
+  }
+
+  /** Whether the infinitive is what was done: "began to sell", "had to leave". */
+  boolean isHelped(VerbGroup infinitive, VerbGroup before) {
+    int gap = infinitive.start() - before.head();
+    return infinitive.form() == VerbGroup.Form.INFINITIVE
+        && HELPING.contains(lemma(before.head()))
+        && (gap == 2 || gap == 3 && pos(before.head() + 1).startsWith("RB"));
+  }
+
+  /** "a chance of winning". */
+  boolean isProspect(VerbGroup participle) {
+    int before = participle.start() - 1;
+    return pos(participle.start()).equals("VBG")
+        && pos(before).equals("IN")
+        && PROSPECTS.contains(lemma(before - 1));
+  }
+
+  /** Whether what the verb tells is neither said nor planned, but done. */
+  boolean isDeed(VerbGroup group) {
+    return group.direction() == Direction.PAST && !isSaying(group) && !isPlanning(group);
+  }
+
+  /** "fixed for Monday". */
+  boolean isFixing(VerbGroup group) {
+    return FIXING.contains(lemma(group.head()));
   }
 
   /** "accused the mayor of theft". */

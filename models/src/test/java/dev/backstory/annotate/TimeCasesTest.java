@@ -26,6 +26,8 @@ class TimeCasesTest {
     cases.addAll(TimeCases.read("last-times.txt"));
     cases.addAll(TimeCases.read("others-times.txt"));
     cases.addAll(TimeCases.read("mended-times.txt"));
+    cases.addAll(TimeCases.read("sealed-times.txt"));
+    cases.addAll(TimeCases.read("second-times.txt"));
     List<Case> wrong = cases.stream().filter(it -> !it.isRight()).toList();
     double right = 1 - (double) wrong.size() / cases.size();
 
