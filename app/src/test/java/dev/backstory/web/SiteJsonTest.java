@@ -40,7 +40,15 @@ final class SiteJsonTest {
         .containsExactly("articles", "outlets", "independentNewsrooms");
     assertThat(story.get("coverage").get("articles").get(0).propertyNames())
         .containsExactly(
-            "id", "url", "outlet", "authors", "title", "publishedAt", "wire", "independent");
+            "id",
+            "url",
+            "outlet",
+            "authors",
+            "title",
+            "publishedAt",
+            "wire",
+            "independent",
+            "publisher");
     for (JsonNode section : story.get("sections")) {
       assertThat(List.copyOf(section.propertyNames()).subList(0, 3))
           .containsExactly("kind", "provenance", "omitted");
