@@ -9,6 +9,7 @@ final class AgeReader {
   private static final int OLDEST = 120;
   private static final Set<String> BEHIND = Set.of(",", ".", ")", ";", "and", "of", "who");
   private static final Set<String> AGED = Set.of("aged", "age", "ages");
+  private static final Set<String> LIMITS = Set.of("over", "under", "above", "below");
   private static final String COUNTS = "age";
   private static final Unit YEAR = Unit.of(0, "month*12");
 
@@ -60,7 +61,25 @@ final class AgeReader {
             && AGED.contains(words.word(start - 2));
     boolean turned = words.lemma(start - 1).equals("turn") && words.isVerb(start - 1);
     boolean alone = (of || turned) && !words.isNoun(end) && !words.word(end).equals("%");
-    return whole && (alone || AGED.contains(before) || second || apposed || bracketed);
+    boolean limited = isLimited(start, end);
+    return whole && (alone || limited || AGED.contains(before) || second || apposed || bracketed);
+  }
+
+  /** "Adults 18 and older", "anyone over 65". */
+  private boolean isLimited(int start, int end) {
+    String two = words.word(end) + " " + words.word(end + 1);
+    if (QuantityWords.meaning("older", two) != null) {
+      boolean plain = words.word(end + 1).equals("older") || words.word(end + 1).equals("younger");
+      return plain || isAged(start - 1);
+    }
+    boolean limit = LIMITS.contains(words.word(start - 1)) && isAged(start - 2);
+    String behind = words.pos(end);
+    boolean more = behind.startsWith("NN") || behind.startsWith("JJ") || behind.equals("CD");
+    return limit && !more && !words.word(end).equals("%") && !words.word(end).equals("-");
+  }
+
+  private boolean isAged(int at) {
+    return QuantityWords.meaning("aged", words.lemma(at)) != null;
   }
 
   /** "Osk, 49, said": a name of no known type between whose commas the age stands. */

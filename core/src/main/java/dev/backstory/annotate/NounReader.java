@@ -35,12 +35,14 @@ final class NounReader {
 
   /** "Half the country". */
   private int behindAll(int from) {
-    return words.word(from - 1).equals("half") ? behindDeterminer(from) : from;
+    boolean all = words.word(from - 1).equals("half") || words.word(from - 1).equals("both");
+    return all ? behindDeterminer(from) : from;
   }
 
   /** The head of the noun phrase that begins at a word, or -1; of a count it is in the plural. */
   int head(int from, boolean singular) {
     int head = -1;
+    int owner = -1;
     if (QuantityWords.meaning("this", words.word(from)) != null) {
       return head;
     }
@@ -50,14 +52,27 @@ final class NounReader {
       } else if (isPlural(i) || (singular && isSingular(i))) {
         head = i;
       } else if (words.pos(i).equals("POS")) {
+        owner = head >= 0 && isPlural(head) ? head : owner;
         head = -1;
+      } else if (isJoint(i) && head < 0) {
+        continue;
       } else if (words.pos(i).equals("CD") && head < 0) {
         continue;
       } else if (!isModifier(i, from) || (head >= 0 && !words.isNoun(i) && !isHyphened(i))) {
         break;
       }
     }
-    return head;
+    return head < 0 ? owner : head;
+  }
+
+  /** "Current and former officials". */
+  private boolean isJoint(int at) {
+    boolean joined = words.word(at).equals("and") || words.word(at).equals("or");
+    return joined && isAdjective(at - 1) && isAdjective(at + 1);
+  }
+
+  private boolean isAdjective(int at) {
+    return words.pos(at).startsWith("JJ");
   }
 
   /** "448-page" narrows what follows. */
