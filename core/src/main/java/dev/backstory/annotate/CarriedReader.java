@@ -51,7 +51,20 @@ final class CarriedReader {
     if (whole != null) {
       return whole;
     }
+    if (figure.unit() == null && "%".equals(last.unit()) && isSum(figure.start() - 2)) {
+      return Counted.of(last.counts(), own.end());
+    }
     return same ? ofSame(figure, change, own, last) : ofOthers(figure, own);
+  }
+
+  /** "Killed 11 citizens and two pilots": with what happened to those before it. */
+  Counted withState(Figure figure, Counted own, Earlier earlier) {
+    String counts = own.counts();
+    boolean joined = words.word(earlier.end()).equals("and") && earlier.end() == figure.start() - 1;
+    String state = joined && !figure.hyphen() ? states.before(earlier.start()) : null;
+    return state == null || counts == null || counts.contains(" ")
+        ? own
+        : new Counted(counts + " " + state, own.qualifiers(), own.end(), own.adjacent());
   }
 
   /** "The suspects came from abroad and 12 of them had no papers": the plural before it. */
@@ -82,8 +95,9 @@ final class CarriedReader {
       return ofThem(end + 2, last);
     }
     if (figure.unit() != null) {
-      boolean second = figure.is("%") && change == null && last.change() == null;
-      return second && isFinite(end) ? Counted.of(last.counts(), own.end()) : own;
+      boolean second = figure.is("%") && change == last.change();
+      boolean told = change == null ? isFinite(end) : words.pos(end).equals("JJR");
+      return second && told ? Counted.of(last.counts(), own.end()) : own;
     }
     if (measured.isRiseTo(figure.start()) || isSum(figure.start() - 2)) {
       return Counted.of(last.counts(), own.end());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a figure counts: the noun behind it and what happened to those it counts. */
 final class CountedReader {
   private static final BigDecimal HOURS = BigDecimal.valueOf(24);
+  private static final int LONGEST_COMPOUND = 8;
   private static final String PEOPLE = "people";
 
   private final FigureWords words;
@@ -37,7 +38,7 @@ final class CountedReader {
       return carried.ofThing(thing, own, earlier);
     }
     if (own.counts() != null) {
-      return own;
+      return earlier == null || figure.unit() != null ? own : carried.withState(figure, own, earlier);
     }
     Counted shared =
         earlier == null
@@ -111,7 +112,8 @@ final class CountedReader {
   /** "One" alone is often no count: "one day", "one thing". */
   private boolean isStressed(Figure figure) {
     String word = words.word(figure.start() - 1);
-    return !words.word(figure.number()).equals("one") || word.equals("only") || word.equals("just");
+    boolean just = word.equals("just") && !words.word(figure.end()).equals("of");
+    return !words.word(figure.number()).equals("one") || word.equals("only") || just;
   }
 
   private Counted elliptic(Figure figure, @Nullable Change change) {
@@ -148,7 +150,10 @@ final class CountedReader {
       int object = nouns.head(nouns.behindDeterminer(figure.end()), true);
       return Counted.of(object < 0 ? measured.of(figure) : phrase(object, null), figure.end());
     }
-    int from = figure.end();
+    if (isWindow(figure)) {
+      return Counted.of(null, figure.end());
+    }
+    int from = behindBracket(figure.end());
     boolean money = figure.isMoney() && words.word(from).equals("in");
     boolean jail = QuantityWords.meaning("custody", words.word(from + 1)) != null;
     if (money || (jail && words.word(from).equals("in"))) {
@@ -156,7 +161,7 @@ final class CountedReader {
     }
     from = nouns.behindOf(from);
     if (figure.hyphen()) {
-      return modifying(figure);
+      return modifying(figure, from);
     }
     int head = isPredicate(figure) ? -1 : nouns.head(from, true);
     head = head < 0 && isCalledSo(figure) ? from : head;
@@ -170,14 +175,62 @@ final class CountedReader {
   }
 
   /** "A 12-member panel" counts members, "a six-month ban" measures a ban. */
-  private Counted modifying(Figure figure) {
+  private Counted modifying(Figure figure, int behind) {
     if (figure.unit() == null) {
       return Counted.of(words.lemma(figure.end() - 1), figure.end());
     }
-    int head = nouns.head(figure.end(), true);
+    int from = behindSecond(behind);
+    int head = nouns.head(from, true);
     return head < 0
         ? Counted.of(null, figure.end())
-        : new Counted(phrase(head, null), nouns.qualifiers(figure.end(), head), head + 1, false);
+        : new Counted(phrase(head, null), nouns.qualifiers(from, head), head + 1, false);
+  }
+
+  /** Behind the second of "a 120-ton, 95-foot-tall rocket", or {@code at} itself. */
+  private int behindSecond(int at) {
+    boolean second =
+        (words.word(at).equals(",") || words.word(at).equals("and"))
+            && words.pos(at + 1).equals("CD")
+            && isHyphen(at + 2);
+    int end = at + 4;
+    while (second && isHyphen(end) && end < at + LONGEST_COMPOUND) {
+      end += 2;
+    }
+    return second ? end : at;
+  }
+
+  private boolean isHyphen(int at) {
+    return words.word(at).equals("-") && words.touches(at);
+  }
+
+  /** Behind the other currency or unit of "a $2bn (£1.6bn) investment", or {@code at} itself. */
+  private int behindBracket(int at) {
+    int end = at;
+    if (words.word(at).equals("(")) {
+      while (end < at + LONGEST_COMPOUND && !words.word(end).equals(")")) {
+        end++;
+      }
+    }
+    boolean noun = words.word(end).equals(")") && words.isNoun(end + 1);
+    return noun && hasNumber(at, end) ? end + 1 : at;
+  }
+
+  private boolean hasNumber(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isDigit(words.word(i).charAt(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The next 60 years", "the last 36 hours of posts": when, and not how long something took. */
+  private boolean isWindow(Figure figure) {
+    boolean time = figure.is("s") || figure.is("month");
+    return time
+        && !figure.hyphen()
+        && !words.isVerb(figure.start() - 1)
+        && QuantityWords.meaning("this", words.word(figure.start() - 1)) != null;
   }
 
   private boolean isChange(int head) {

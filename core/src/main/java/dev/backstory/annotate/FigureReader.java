@@ -203,6 +203,7 @@ final class FigureReader {
     boolean joined = currency == null && DASHES.contains(words.word(from));
     int end = currency == null ? unit.end() : number.end();
     int all = currency == null ? end : rates.behindHyphened(end);
+    all = joined ? behindSize(all) : all;
     Figure more = all == end && currency == null ? rest(end, unit) : null;
     if (more != null) {
       return Figure.of(
@@ -210,6 +211,12 @@ final class FigureReader {
     }
     Figure figure = Figure.of(start, all, unit.normal(number.value()), unit.base());
     return joined || all > end ? figure.modifying() : figure;
+  }
+
+  /** Behind "-tall" of "95-foot-tall", or {@code at} itself. */
+  private int behindSize(int at) {
+    boolean size = words.word(at).equals("-") && MeasuredReader.SIZES.contains(words.word(at + 1));
+    return size ? at + 2 : at;
   }
 
   /** "7in" of "6ft 7in", "20 minutes" of "two hours and 20 minutes"; or null. */
