@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a figure counts: the noun behind it and what happened to those it counts. */
 final class CountedReader {
   private static final BigDecimal HOURS = BigDecimal.valueOf(24);
-  private static final int LONGEST_COMPOUND = 8;
   private static final String PEOPLE = "people";
 
   private final FigureWords words;
@@ -16,6 +15,7 @@ final class CountedReader {
   private final MeasuredReader measured;
   private final CarriedReader carried;
   private final TotalReader totals;
+  private final CompoundReader compounds;
 
   CountedReader(FigureWords words) {
     this.words = words;
@@ -24,6 +24,7 @@ final class CountedReader {
     this.measured = new MeasuredReader(words);
     this.carried = new CarriedReader(words);
     this.totals = new TotalReader(words);
+    this.compounds = new CompoundReader(words);
   }
 
   /**
@@ -153,7 +154,7 @@ final class CountedReader {
     if (isWindow(figure)) {
       return Counted.of(null, figure.end());
     }
-    int from = behindBracket(figure.end());
+    int from = compounds.behindSecond(figure, compounds.behindBracket(figure.end()));
     boolean money = figure.isMoney() && words.word(from).equals("in");
     boolean jail = QuantityWords.meaning("custody", words.word(from + 1)) != null;
     if (money || (jail && words.word(from).equals("in"))) {
@@ -168,7 +169,7 @@ final class CountedReader {
     if (head < 0 || nouns.isTime(head)) {
       return Counted.of(isSpan(figure) ? null : measured.read(figure.start()), figure.end());
     }
-    if (isChange(head)) {
+    if (isChange(head) && !money) {
       return changed(figure, from, head);
     }
     return new Counted(phrase(head, null), nouns.qualifiers(from, head), head + 1, false);
@@ -179,49 +180,10 @@ final class CountedReader {
     if (figure.unit() == null) {
       return Counted.of(words.lemma(figure.end() - 1), figure.end());
     }
-    int from = behindSecond(behind);
-    int head = nouns.head(from, true);
+    int head = nouns.head(behind, true);
     return head < 0
         ? Counted.of(null, figure.end())
-        : new Counted(phrase(head, null), nouns.qualifiers(from, head), head + 1, false);
-  }
-
-  /** Behind the second of "a 120-ton, 95-foot-tall rocket", or {@code at} itself. */
-  private int behindSecond(int at) {
-    boolean second =
-        (words.word(at).equals(",") || words.word(at).equals("and"))
-            && words.pos(at + 1).equals("CD")
-            && isHyphen(at + 2);
-    int end = at + 4;
-    while (second && isHyphen(end) && end < at + LONGEST_COMPOUND) {
-      end += 2;
-    }
-    return second ? end : at;
-  }
-
-  private boolean isHyphen(int at) {
-    return words.word(at).equals("-") && words.touches(at);
-  }
-
-  /** Behind the other currency or unit of "a $2bn (£1.6bn) investment", or {@code at} itself. */
-  private int behindBracket(int at) {
-    int end = at;
-    if (words.word(at).equals("(")) {
-      while (end < at + LONGEST_COMPOUND && !words.word(end).equals(")")) {
-        end++;
-      }
-    }
-    boolean noun = words.word(end).equals(")") && words.isNoun(end + 1);
-    return noun && hasNumber(at, end) ? end + 1 : at;
-  }
-
-  private boolean hasNumber(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (Character.isDigit(words.word(i).charAt(0))) {
-        return true;
-      }
-    }
-    return false;
+        : new Counted(phrase(head, null), nouns.qualifiers(behind, head), head + 1, false);
   }
 
   /** "The next 60 years", "the last 36 hours of posts": when, and not how long something took. */
@@ -230,7 +192,7 @@ final class CountedReader {
     return time
         && !figure.hyphen()
         && !words.isVerb(figure.start() - 1)
-        && QuantityWords.meaning("this", words.word(figure.start() - 1)) != null;
+        && QuantityWords.meaning("window", words.word(figure.start() - 1)) != null;
   }
 
   private boolean isChange(int head) {

@@ -90,7 +90,10 @@ final class FigureChanges {
               || QuantityWords.meaning("direct", lemma) != null
               || QuantityWords.meaning("moved", lemma) != null;
       if (moved) {
-        return true;
+        boolean raised =
+            QuantityWords.meaning("owned", lemma) != null
+                && QuantityWords.meaning("sign", words.word(i + 1)) != null;
+        return !raised;
       }
       if (!LINKS.contains(words.pos(i))
           && !words.word(i).equals(",")

@@ -26,7 +26,12 @@ final class NounReader {
   int behindOf(int at) {
     boolean worth = words.word(at).equals("worth") && words.word(at + 1).equals("of");
     int from = worth ? at + 1 : at;
-    return words.word(from).equals("of") ? behindDeterminer(from + 1) : behindAll(from);
+    if (!words.word(from).equals("of")) {
+      return behindAll(from);
+    }
+    boolean all = words.word(from + 1).equals("all");
+    boolean ofAll = all && words.word(from + 2).equals("of");
+    return behindDeterminer(ofAll ? from + 3 : all ? from + 2 : from + 1);
   }
 
   int behindDeterminer(int from) {
@@ -41,6 +46,22 @@ final class NounReader {
 
   /** The head of the noun phrase that begins at a word, or -1; of a count it is in the plural. */
   int head(int from, boolean singular) {
+    if (!isTakenForVerb(from)) {
+      return headFrom(from, singular);
+    }
+    int head = headFrom(from + 1, false);
+    boolean subject = words.isVerb(head + 1) || words.pos(head + 1).equals("MD");
+    return head > from + 1 && subject ? head : -1;
+  }
+
+  /** Taggers take "four detained militia leaders were freed" for a clause. */
+  private boolean isTakenForVerb(int at) {
+    return words.pos(at).equals("VBD")
+        && words.word(at).endsWith("ed")
+        && (words.isNoun(at + 1) || isAdjective(at + 1));
+  }
+
+  private int headFrom(int from, boolean singular) {
     int head = -1;
     int owner = -1;
     if (QuantityWords.meaning("this", words.word(from)) != null) {

@@ -123,7 +123,9 @@ final class SubjectReader {
       int before = nouns.beforePhrase(head);
       boolean linked = links.contains(words.word(before)) && words.isNoun(before - 1);
       boolean open = QuantityWords.meaning("open", words.word(before - 1)) != null;
-      boolean measure = QuantityWords.meaning("measure", words.lemma(before - 1)) != null;
+      boolean measure =
+          QuantityWords.meaning("measure", words.lemma(before - 1)) != null
+              && !words.word(before - 1).equals("shares");
       if (!linked || open || measure) {
         break;
       }
