@@ -47,6 +47,9 @@ final class CarriedReader {
     if (isConversion(figure, earlier) || (same && isListed(figure, earlier))) {
       return new Counted(last.counts(), last.qualifiers(), own.end(), false);
     }
+    if (change != null && isAside(figure.start() - 1)) {
+      return new Counted(last.counts(), last.qualifiers(), own.end(), false);
+    }
     Counted whole = ofWhole(figure, change, own, earlier);
     if (whole != null) {
       return whole;
@@ -57,14 +60,25 @@ final class CarriedReader {
     return same ? ofSame(figure, change, own, last) : ofOthers(figure, own);
   }
 
-  /** "Killed 11 citizens and two pilots": with what happened to those before it. */
+  /** "Killed 11 citizens, two pilots and a cook": with what happened to those before it. */
   Counted withState(Figure figure, Counted own, Earlier earlier) {
     String counts = own.counts();
-    boolean joined = words.word(earlier.end()).equals("and") && earlier.end() == figure.start() - 1;
-    String state = joined && !figure.hyphen() ? states.before(earlier.start()) : null;
-    return state == null || counts == null || counts.contains(" ")
-        ? own
-        : new Counted(counts + " " + state, own.qualifiers(), own.end(), own.adjacent());
+    String last = earlier.quantity().counts();
+    int state = last == null ? -1 : last.indexOf(' ');
+    if (counts == null || last == null || state < 0 || figure.hyphen() || counts.contains(" ")) {
+      return own;
+    }
+    return isJoined(figure, own, earlier)
+        ? new Counted(counts + last.substring(state), own.qualifiers(), own.end(), own.adjacent())
+        : own;
+  }
+
+  /** Behind a comma the list has to go on: "killed 12 people, three officials said". */
+  private boolean isJoined(Figure figure, Counted own, Earlier earlier) {
+    String joint = words.word(earlier.end());
+    String next = words.word(own.end());
+    return earlier.end() == figure.start() - 1
+        && (joint.equals("and") || (joint.equals(",") && (next.equals(",") || next.equals("and"))));
   }
 
   /** "The suspects came from abroad and 12 of them had no papers": the plural before it. */
@@ -72,6 +86,10 @@ final class CarriedReader {
     boolean ofThem =
         words.word(figure.end()).equals("of")
             && QuantityWords.meaning("them", words.word(figure.end() + 1)) != null;
+    int be = figure.end() + 1;
+    if (words.word(figure.end()).equals("more") && words.lemma(be).equals("be")) {
+      return new Counted(PEOPLE, "more", be, true);
+    }
     boolean all =
         words.word(figure.start() - 1).equals("the") || words.word(figure.number()).equals("one");
     for (int i = figure.start() - 1; ofThem && !all && i > figure.start() - FARTHEST; i--) {
@@ -119,9 +137,17 @@ final class CarriedReader {
     boolean those =
         words.word(figure.start() - 1).equals("the")
             && figure.value().compareTo(BigDecimal.TEN) > 0;
-    return those || FURTHER.contains(words.word(figure.start() - 1))
+    boolean part =
+        words.word(figure.start() - 1).equals("including") && !words.isNoun(figure.end());
+    return those || part || FURTHER.contains(words.word(figure.start() - 1))
         ? Counted.of(noun, own.end())
         : own;
+  }
+
+  /** "Rose to $412,000, up 7 percent". */
+  private boolean isAside(int at) {
+    boolean way = words.word(at).equals("up") || words.word(at).equals("down");
+    return way && words.word(at - 1).equals(",");
   }
 
   /** "Of the 45 bodies, 12", "in a poll of 1,015 adults, 43 percent". */

@@ -2,7 +2,7 @@ package dev.backstory.annotate;
 
 /**
  * Reads past a second figure that stands between a measure and its noun: "a $2bn (£1.6bn) deal", "a
- * 120-ton, 95-foot-tall rocket".
+ * 120-ton, 95-foot-tall rocket"; and past what hangs on its unit.
  */
 final class CompoundReader {
   private static final int LONGEST_COMPOUND = 8;
@@ -26,6 +26,12 @@ final class CompoundReader {
       end += isHyphen(end) ? 2 : 1;
     }
     return isHyphen(number + 1) || number > at + 1 ? end : at;
+  }
+
+  /** Behind "-tall" of "95-foot-tall", or {@code at} itself. */
+  int behindSize(int at) {
+    boolean size = words.word(at).equals("-") && MeasuredReader.SIZES.contains(words.word(at + 1));
+    return size ? at + 2 : at;
   }
 
   private boolean isHyphen(int at) {

@@ -39,7 +39,9 @@ final class CountedReader {
       return carried.ofThing(thing, own, earlier);
     }
     if (own.counts() != null) {
-      return earlier == null || figure.unit() != null ? own : carried.withState(figure, own, earlier);
+      return earlier == null || figure.unit() != null
+          ? own
+          : carried.withState(figure, own, earlier);
     }
     Counted shared =
         earlier == null
@@ -92,7 +94,8 @@ final class CountedReader {
       state = "killed";
     }
     boolean idle = QuantityWords.meaning("idle", words.lemma(head)) != null;
-    boolean some = one && idle && state == null && !isStressed(figure);
+    boolean only = words.word(figure.start() - 1).equals("only");
+    boolean some = one && idle && state == null && !only;
     return some
         ? Counted.of(null, head + 1)
         : new Counted(
@@ -143,7 +146,8 @@ final class CountedReader {
     int end = figure.end();
     boolean finite =
         words.pos(end).equals("MD") || words.pos(end).equals("VBD") || words.pos(end).equals("VBP");
-    return finite && QuantityWords.meaning("open", words.word(end - 1)) != null;
+    boolean those = finite || words.word(end).equals("who");
+    return those && QuantityWords.meaning("open", words.word(end - 1)) != null;
   }
 
   private Counted measured(Figure figure) {

@@ -74,6 +74,9 @@ final class NounReader {
         head = i;
       } else if (words.pos(i).equals("POS")) {
         owner = head >= 0 && isPlural(head) ? head : owner;
+        if (owner >= 0 && words.pos(from - 1).equals("CD")) {
+          return owner;
+        }
         head = -1;
       } else if (isJoint(i) && head < 0) {
         continue;
@@ -104,9 +107,14 @@ final class NounReader {
   /** Also "IS" fighters, "a two-minute, rousing speech", and what hangs on a hyphen. */
   private boolean isModifier(int at, int from) {
     boolean comma = words.word(at).equals(",") && words.pos(at + 1).startsWith("JJ");
-    return MODIFIERS.contains(words.pos(at))
+    return (MODIFIERS.contains(words.pos(at)) && !isDash(at))
         || words.isCapitals(at)
         || (at > from && (comma || isHyphened(at)));
+  }
+
+  /** Taggers take the dash before an aside for a hyphen. */
+  private boolean isDash(int at) {
+    return FigureReader.DASHES.contains(words.word(at)) && !words.touches(at);
   }
 
   private boolean isHyphened(int at) {

@@ -87,7 +87,8 @@ final class StateReader {
     String known = QuantityWords.meaning("state", words.lemma(at));
     boolean present = words.pos(at).equals("VBZ") || words.pos(at).equals("VBP");
     boolean adjective = !words.isVerb(at) && !ADJECTIVES.contains(words.word(at));
-    boolean active = words.pos(at).equals("VBD") && isObject(at + 1);
+    boolean done = words.pos(at).equals("VBD") || words.pos(at).equals("VBG");
+    boolean active = done && isObject(at + 1);
     return present || active || adjective ? null : known;
   }
 

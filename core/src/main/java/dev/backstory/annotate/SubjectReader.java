@@ -138,7 +138,8 @@ final class SubjectReader {
   private int ofParticiple(int end, Set<String> links) {
     int before = nouns.beforePhrase(end);
     int verb = links.contains(words.word(before)) ? before - 1 : before;
-    boolean reduced = words.pos(verb).equals("VBN") && words.isNoun(verb - 1);
+    boolean past = verb < before && words.pos(verb).equals("VBD") && !words.entity(end).isEmpty();
+    boolean reduced = (past || words.pos(verb).equals("VBN")) && words.isNoun(verb - 1);
     return reduced ? verb - 1 : -1;
   }
 
