@@ -16,6 +16,8 @@ final class CarriedReader {
   private static final Set<String> LIST = Set.of(",", "and", "or", "(", "/", "to", "but");
   private static final Set<String> OPENING = Set.of("“", "\"", "‘", "'", "``");
   private static final Set<String> FURTHER = Set.of("another", "further", "additional", "extra");
+  private static final Set<String> PLACING =
+      Set.of("at", "in", "on", "from", "near", "outside", "inside");
   private static final int FARTHEST = 20;
   private static final int POLL_REACH = 16;
   private static final int MOST_BETWEEN = 3;
@@ -123,7 +125,18 @@ final class CarriedReader {
     if (words.lemma(end).equals("have") || words.lemma(end).equals("be")) {
       return ofThem(end, last);
     }
-    return more(figure, own, last);
+    return isPlaced(figure, last) ? Counted.of(last.counts(), own.end()) : more(figure, own, last);
+  }
+
+  /** "Eight blasts, three at churches", "12 hurt, one critically". */
+  private boolean isPlaced(Figure figure, Quantity last) {
+    String before = words.word(figure.start() - 1);
+    int end = figure.end();
+    boolean where = words.pos(end).equals("IN") && PLACING.contains(words.word(end));
+    boolean how = words.pos(end).equals("RB") && words.word(end).endsWith("ly");
+    return (before.equals(",") || before.equals("and"))
+        && (where || how)
+        && figure.value().compareTo(last.value()) <= 0;
   }
 
   /** "An option for 20 more", "another 20". */

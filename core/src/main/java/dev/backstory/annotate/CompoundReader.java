@@ -13,8 +13,13 @@ final class CompoundReader {
     this.words = words;
   }
 
+  /** Where the noun begins that a figure stands before, if it has one. */
+  int behind(Figure figure) {
+    return behindBracket(behindSecond(figure, behindBracket(figure.end())));
+  }
+
   /** Behind the second of "a 120-ton, 95-foot-tall rocket", "a $2 billion, 40-storey tower". */
-  int behindSecond(Figure figure, int at) {
+  private int behindSecond(Figure figure, int at) {
     boolean first = figure.hyphen() || words.pos(figure.start() - 1).equals("DT");
     boolean joined = words.word(at).equals(",") || words.word(at).equals("and");
     int number = QuantityWords.meaning("sign", words.word(at + 1)) == null ? at + 1 : at + 2;
@@ -39,7 +44,7 @@ final class CompoundReader {
   }
 
   /** Behind the other currency or unit of "a $2bn (£1.6bn) investment", or {@code at} itself. */
-  int behindBracket(int at) {
+  private int behindBracket(int at) {
     int end = at;
     if (words.word(at).equals("(")) {
       while (end < at + LONGEST_COMPOUND && !words.word(end).equals(")")) {

@@ -158,7 +158,7 @@ final class CountedReader {
     if (isWindow(figure)) {
       return Counted.of(null, figure.end());
     }
-    int from = compounds.behindSecond(figure, compounds.behindBracket(figure.end()));
+    int from = compounds.behind(figure);
     boolean money = figure.isMoney() && words.word(from).equals("in");
     boolean jail = QuantityWords.meaning("custody", words.word(from + 1)) != null;
     if (money || (jail && words.word(from).equals("in"))) {

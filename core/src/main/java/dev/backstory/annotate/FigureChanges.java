@@ -89,6 +89,9 @@ final class FigureChanges {
           QuantityWords.meaning("by", lemma) != null
               || QuantityWords.meaning("direct", lemma) != null
               || QuantityWords.meaning("moved", lemma) != null;
+      if (moved && isAttribute(words, i)) {
+        return false;
+      }
       if (moved) {
         boolean raised =
             QuantityWords.meaning("owned", lemma) != null
@@ -102,6 +105,12 @@ final class FigureChanges {
       }
     }
     return false;
+  }
+
+  /** "His grown sons from two marriages". */
+  private static boolean isAttribute(FigureWords words, int at) {
+    String before = words.pos(at - 1);
+    return words.pos(at).equals("VBN") && (before.equals("DT") || before.equals("PRP$"));
   }
 
   private boolean isPoints(Figure figure) {
@@ -153,10 +162,14 @@ final class FigureChanges {
     boolean time = QuantityWords.meaning("time", words.lemma(last)) != null;
     int noun = time && words.pos(last - 1).equals("DT") ? last - 2 : last;
     int at = noun;
-    while (at > noun - LONGEST_OBJECT && OBJECT.contains(words.pos(at))) {
+    while (at > noun - LONGEST_OBJECT && isOfObject(at)) {
       at--;
     }
     return at < noun && words.isVerb(at) ? ofVerb(at, "by") : null;
+  }
+
+  private boolean isOfObject(int at) {
+    return OBJECT.contains(words.pos(at)) || words.word(at).equals("of");
   }
 
   private @Nullable Change ofNoun(int at) {

@@ -46,6 +46,10 @@ final class NounReader {
 
   /** The head of the noun phrase that begins at a word, or -1; of a count it is in the plural. */
   int head(int from, boolean singular) {
+    if (QuantityWords.meaning("this", words.word(from)) != null) {
+      int others = headFrom(from + 1, false);
+      return others >= 0 && isTime(others) ? -1 : others;
+    }
     if (!isTakenForVerb(from)) {
       return headFrom(from, singular);
     }
@@ -64,9 +68,6 @@ final class NounReader {
   private int headFrom(int from, boolean singular) {
     int head = -1;
     int owner = -1;
-    if (QuantityWords.meaning("this", words.word(from)) != null) {
-      return head;
-    }
     for (int i = from; i < Math.min(words.size(), from + LONGEST_PHRASE); i++) {
       if (isFigured(i)) {
         i += 2;
@@ -89,10 +90,14 @@ final class NounReader {
     return head < 0 ? owner : head;
   }
 
-  /** "Current and former officials". */
+  /** "Current and former officials", "health and safety rules". */
   private boolean isJoint(int at) {
     boolean joined = words.word(at).equals("and") || words.word(at).equals("or");
-    return joined && isAdjective(at - 1) && isAdjective(at + 1);
+    return joined && isPart(at - 1) && isPart(at + 1);
+  }
+
+  private boolean isPart(int at) {
+    return isAdjective(at) || words.pos(at).equals("NN");
   }
 
   private boolean isAdjective(int at) {
