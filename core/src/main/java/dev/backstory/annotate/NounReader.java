@@ -71,11 +71,13 @@ final class NounReader {
     for (int i = from; i < Math.min(words.size(), from + LONGEST_PHRASE); i++) {
       if (isFigured(i)) {
         i += 2;
+      } else if (head >= 0 && words.lemma(i).equals("age")) {
+        break;
       } else if (isPlural(i) || (singular && isSingular(i))) {
         head = i;
       } else if (words.pos(i).equals("POS")) {
         owner = head >= 0 && isPlural(head) ? head : owner;
-        if (owner >= 0 && words.pos(from - 1).equals("CD")) {
+        if (owner >= 0 && isDefinite(from - 1)) {
           return owner;
         }
         head = -1;
@@ -102,6 +104,15 @@ final class NounReader {
 
   private boolean isAdjective(int at) {
     return words.pos(at).startsWith("JJ");
+  }
+
+  /** "The two leaders' talks", but "16 women's teams". */
+  private boolean isDefinite(int number) {
+    int at = number;
+    while (words.pos(at).equals("CD") || words.pos(at).equals("HYPH")) {
+      at--;
+    }
+    return at < number && DETERMINERS.contains(words.pos(at));
   }
 
   /** "448-page" narrows what follows. */
