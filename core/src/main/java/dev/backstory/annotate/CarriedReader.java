@@ -75,11 +75,15 @@ final class CarriedReader {
         : own;
   }
 
-  /** Behind a comma the list has to go on: "killed 12 people, three officials said". */
+  /**
+   * Not "arrested 12 men and two dogs barked"; behind a comma the list has to go on: "killed 12
+   * people, three officials said".
+   */
   private boolean isJoined(Figure figure, Counted own, Earlier earlier) {
     String joint = words.word(earlier.end());
     String next = words.word(own.end());
     return earlier.end() == figure.start() - 1
+        && !isFinite(own.end())
         && (joint.equals("and") || (joint.equals(",") && (next.equals(",") || next.equals("and"))));
   }
 
