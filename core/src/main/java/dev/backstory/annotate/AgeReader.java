@@ -9,6 +9,10 @@ final class AgeReader {
   private static final int OLDEST = 120;
   private static final Set<String> BEHIND = Set.of(",", ".", ")", ";", "and", "of", "who");
   private static final Set<String> AGED = Set.of("aged", "age", "ages");
+  private static final Set<String> LIMITS = Set.of("over", "under", "above", "below");
+  private static final Set<String> OLDER = Set.of("older", "younger");
+  private static final Set<String> PERSONS = Set.of("he", "she", "i", "who");
+  private static final Set<String> LATER = Set.of("when", ",", ".", "and", "at", "”", "\"");
   private static final String COUNTS = "age";
   private static final Unit YEAR = Unit.of(0, "month*12");
 
@@ -26,7 +30,14 @@ final class AgeReader {
     if (number == null || number.value().compareTo(BigDecimal.valueOf(OLDEST)) > 0) {
       return null;
     }
+    Figure range = range(start, number);
+    if (range != null) {
+      return range;
+    }
     int at = words.word(number.end()).equals("-") ? number.end() + 1 : number.end();
+    if (words.word(at).equals("to")) {
+      return rangeOfOld(start, number, at + 1);
+    }
     Unit unit = Unit.at(words, at);
     if (unit != null && unit.isTime()) {
       int end = old(unit.end());
@@ -36,6 +47,43 @@ final class AgeReader {
     }
     return isBare(start, number.end())
         ? Figure.of(start, number.end(), YEAR.normal(number.value()), YEAR.base()).counting(COUNTS)
+        : null;
+  }
+
+  /** "Aged 18 to 24", "between the ages of 20 and 45", or null. */
+  private @Nullable Figure range(int start, NumberReading first) {
+    boolean between = words.word(start - 1).equals("between");
+    int lead = between ? start - 2 : start - 1;
+    boolean of = words.word(lead).equals("of");
+    int aged = of ? lead - 1 : lead;
+    if (!AGED.contains(words.word(aged))) {
+      return null;
+    }
+    String joint = words.word(first.end());
+    boolean spans = between || words.word(of ? aged - 2 : aged - 1).equals("between");
+    boolean ranged =
+        joint.equals("to") || FigureReader.DASHES.contains(joint) || (joint.equals("and") && spans);
+    NumberReading last = ranged ? numbers.read(first.end() + 1) : null;
+    boolean rising =
+        last != null
+            && last.value().compareTo(first.value()) > 0
+            && last.value().compareTo(BigDecimal.valueOf(OLDEST)) <= 0;
+    return rising && last != null
+        ? Figure.of(start, last.end(), YEAR.normal(last.value()), YEAR.base())
+            .counting(COUNTS)
+            .from(start, YEAR.normal(first.value()))
+        : null;
+  }
+
+  /** "18- to 24-year-olds", or null. */
+  private @Nullable Figure rangeOfOld(int start, NumberReading first, int second) {
+    int to = words.word(second).equals("-") ? second + 1 : second;
+    boolean again = NumberWords.value(words.word(to)) != null;
+    Figure last = again ? read(to) : null;
+    BigDecimal lower = YEAR.normal(first.value());
+    boolean old = last != null && words.word(last.end() - 1).startsWith("old");
+    return old && last != null && last.upper() == null && lower.compareTo(last.value()) < 0
+        ? last.from(start, lower)
         : null;
   }
 
@@ -60,7 +108,35 @@ final class AgeReader {
             && AGED.contains(words.word(start - 2));
     boolean turned = words.lemma(start - 1).equals("turn") && words.isVerb(start - 1);
     boolean alone = (of || turned) && !words.isNoun(end) && !words.word(end).equals("%");
-    return whole && (alone || AGED.contains(before) || second || apposed || bracketed);
+    boolean limited = isLimited(start, end) || isBeing(start, end);
+    return whole && (alone || limited || AGED.contains(before) || second || apposed || bracketed);
+  }
+
+  /** "She was 34.", "when he was just 12 ". */
+  private boolean isBeing(int start, int end) {
+    boolean only = words.word(start - 1).equals("just") || words.word(start - 1).equals("only");
+    int verb = only ? start - 2 : start - 1;
+    return words.lemma(verb).equals("be")
+        && words.isVerb(verb)
+        && PERSONS.contains(words.word(verb - 1))
+        && (end >= words.size() || LATER.contains(words.word(end)));
+  }
+
+  /** "Adults 18 and older", "anyone over 65". */
+  private boolean isLimited(int start, int end) {
+    String two = words.word(end) + " " + words.word(end + 1);
+    if (QuantityWords.meaning("older", two) != null) {
+      return OLDER.contains(words.word(end + 1)) || isAged(start - 1);
+    }
+    boolean than = words.word(start - 1).equals("than") && OLDER.contains(words.word(start - 2));
+    boolean limit = than || LIMITS.contains(words.word(start - 1)) && isAged(start - 2);
+    String behind = words.pos(end);
+    boolean more = behind.startsWith("NN") || behind.startsWith("JJ") || behind.equals("CD");
+    return limit && !more && !words.word(end).equals("%") && !words.word(end).equals("-");
+  }
+
+  private boolean isAged(int at) {
+    return QuantityWords.meaning("aged", words.lemma(at)) != null;
   }
 
   /** "Osk, 49, said": a name of no known type between whose commas the age stands. */

@@ -16,6 +16,8 @@ final class CarriedReader {
   private static final Set<String> LIST = Set.of(",", "and", "or", "(", "/", "to", "but");
   private static final Set<String> OPENING = Set.of("“", "\"", "‘", "'", "``");
   private static final Set<String> FURTHER = Set.of("another", "further", "additional", "extra");
+  private static final Set<String> PLACING =
+      Set.of("at", "in", "on", "from", "near", "outside", "inside");
   private static final int FARTHEST = 20;
   private static final int POLL_REACH = 16;
   private static final int MOST_BETWEEN = 3;
@@ -47,11 +49,42 @@ final class CarriedReader {
     if (isConversion(figure, earlier) || (same && isListed(figure, earlier))) {
       return new Counted(last.counts(), last.qualifiers(), own.end(), false);
     }
+    if (change != null && isAside(figure.start() - 1)) {
+      return new Counted(last.counts(), last.qualifiers(), own.end(), false);
+    }
     Counted whole = ofWhole(figure, change, own, earlier);
     if (whole != null) {
       return whole;
     }
+    if (figure.unit() == null && "%".equals(last.unit()) && isSum(figure.start() - 2)) {
+      return Counted.of(last.counts(), own.end());
+    }
     return same ? ofSame(figure, change, own, last) : ofOthers(figure, own);
+  }
+
+  /** "Killed 11 citizens, two pilots and a cook": with what happened to those before it. */
+  Counted withState(Figure figure, Counted own, Earlier earlier) {
+    String counts = own.counts();
+    String last = earlier.quantity().counts();
+    int state = last == null ? -1 : last.indexOf(' ');
+    if (counts == null || last == null || state < 0 || figure.hyphen() || counts.contains(" ")) {
+      return own;
+    }
+    return isJoined(figure, own, earlier)
+        ? new Counted(counts + last.substring(state), own.qualifiers(), own.end(), own.adjacent())
+        : own;
+  }
+
+  /**
+   * Not "arrested 12 men and two dogs barked"; behind a comma the list has to go on: "killed 12
+   * people, three officials said".
+   */
+  private boolean isJoined(Figure figure, Counted own, Earlier earlier) {
+    String joint = words.word(earlier.end());
+    String next = words.word(own.end());
+    return earlier.end() == figure.start() - 1
+        && !isFinite(own.end())
+        && (joint.equals("and") || (joint.equals(",") && (next.equals(",") || next.equals("and"))));
   }
 
   /** "The suspects came from abroad and 12 of them had no papers": the plural before it. */
@@ -59,6 +92,10 @@ final class CarriedReader {
     boolean ofThem =
         words.word(figure.end()).equals("of")
             && QuantityWords.meaning("them", words.word(figure.end() + 1)) != null;
+    int be = figure.end() + 1;
+    if (words.word(figure.end()).equals("more") && words.lemma(be).equals("be")) {
+      return new Counted(PEOPLE, "more", be, true);
+    }
     boolean all =
         words.word(figure.start() - 1).equals("the") || words.word(figure.number()).equals("one");
     for (int i = figure.start() - 1; ofThem && !all && i > figure.start() - FARTHEST; i--) {
@@ -82,8 +119,9 @@ final class CarriedReader {
       return ofThem(end + 2, last);
     }
     if (figure.unit() != null) {
-      boolean second = figure.is("%") && change == null && last.change() == null;
-      return second && isFinite(end) ? Counted.of(last.counts(), own.end()) : own;
+      boolean second = figure.is("%") && change == last.change();
+      boolean told = change == null ? isFinite(end) : words.pos(end).equals("JJR");
+      return second && told ? Counted.of(last.counts(), own.end()) : own;
     }
     if (measured.isRiseTo(figure.start()) || isSum(figure.start() - 2)) {
       return Counted.of(last.counts(), own.end());
@@ -91,7 +129,18 @@ final class CarriedReader {
     if (words.lemma(end).equals("have") || words.lemma(end).equals("be")) {
       return ofThem(end, last);
     }
-    return more(figure, own, last);
+    return isPlaced(figure, last) ? Counted.of(last.counts(), own.end()) : more(figure, own, last);
+  }
+
+  /** "Eight blasts, three at churches", "12 hurt, one critically". */
+  private boolean isPlaced(Figure figure, Quantity last) {
+    String before = words.word(figure.start() - 1);
+    int end = figure.end();
+    boolean where = words.pos(end).equals("IN") && PLACING.contains(words.word(end));
+    boolean how = words.pos(end).equals("RB") && words.word(end).endsWith("ly");
+    return (before.equals(",") || before.equals("and"))
+        && (where || how)
+        && figure.value().compareTo(last.value()) <= 0;
   }
 
   /** "An option for 20 more", "another 20". */
@@ -105,9 +154,17 @@ final class CarriedReader {
     boolean those =
         words.word(figure.start() - 1).equals("the")
             && figure.value().compareTo(BigDecimal.TEN) > 0;
-    return those || FURTHER.contains(words.word(figure.start() - 1))
+    boolean part =
+        words.word(figure.start() - 1).equals("including") && !words.isNoun(figure.end());
+    return those || part || FURTHER.contains(words.word(figure.start() - 1))
         ? Counted.of(noun, own.end())
         : own;
+  }
+
+  /** "Rose to $412,000, up 7 percent". */
+  private boolean isAside(int at) {
+    boolean way = words.word(at).equals("up") || words.word(at).equals("down");
+    return way && words.word(at - 1).equals(",");
   }
 
   /** "Of the 45 bodies, 12", "in a poll of 1,015 adults, 43 percent". */

@@ -15,6 +15,7 @@ final class CountedReader {
   private final MeasuredReader measured;
   private final CarriedReader carried;
   private final TotalReader totals;
+  private final CompoundReader compounds;
 
   CountedReader(FigureWords words) {
     this.words = words;
@@ -23,6 +24,7 @@ final class CountedReader {
     this.measured = new MeasuredReader(words);
     this.carried = new CarriedReader(words);
     this.totals = new TotalReader(words);
+    this.compounds = new CompoundReader(words);
   }
 
   /**
@@ -37,7 +39,9 @@ final class CountedReader {
       return carried.ofThing(thing, own, earlier);
     }
     if (own.counts() != null) {
-      return own;
+      return earlier == null || figure.unit() != null
+          ? own
+          : carried.withState(figure, own, earlier);
     }
     Counted shared =
         earlier == null
@@ -90,7 +94,8 @@ final class CountedReader {
       state = "killed";
     }
     boolean idle = QuantityWords.meaning("idle", words.lemma(head)) != null;
-    boolean some = one && idle && state == null && !isStressed(figure);
+    boolean only = words.word(figure.start() - 1).equals("only");
+    boolean some = one && idle && state == null && !only;
     return some
         ? Counted.of(null, head + 1)
         : new Counted(
@@ -111,7 +116,8 @@ final class CountedReader {
   /** "One" alone is often no count: "one day", "one thing". */
   private boolean isStressed(Figure figure) {
     String word = words.word(figure.start() - 1);
-    return !words.word(figure.number()).equals("one") || word.equals("only") || word.equals("just");
+    boolean just = word.equals("just") && !words.word(figure.end()).equals("of");
+    return !words.word(figure.number()).equals("one") || word.equals("only") || just;
   }
 
   private Counted elliptic(Figure figure, @Nullable Change change) {
@@ -140,7 +146,8 @@ final class CountedReader {
     int end = figure.end();
     boolean finite =
         words.pos(end).equals("MD") || words.pos(end).equals("VBD") || words.pos(end).equals("VBP");
-    return finite && QuantityWords.meaning("open", words.word(end - 1)) != null;
+    boolean those = finite || words.word(end).equals("who");
+    return those && QuantityWords.meaning("open", words.word(end - 1)) != null;
   }
 
   private Counted measured(Figure figure) {
@@ -148,7 +155,10 @@ final class CountedReader {
       int object = nouns.head(nouns.behindDeterminer(figure.end()), true);
       return Counted.of(object < 0 ? measured.of(figure) : phrase(object, null), figure.end());
     }
-    int from = figure.end();
+    if (isWindow(figure)) {
+      return Counted.of(null, figure.end());
+    }
+    int from = compounds.behind(figure);
     boolean money = figure.isMoney() && words.word(from).equals("in");
     boolean jail = QuantityWords.meaning("custody", words.word(from + 1)) != null;
     if (money || (jail && words.word(from).equals("in"))) {
@@ -156,28 +166,37 @@ final class CountedReader {
     }
     from = nouns.behindOf(from);
     if (figure.hyphen()) {
-      return modifying(figure);
+      return modifying(figure, from);
     }
     int head = isPredicate(figure) ? -1 : nouns.head(from, true);
     head = head < 0 && isCalledSo(figure) ? from : head;
     if (head < 0 || nouns.isTime(head)) {
       return Counted.of(isSpan(figure) ? null : measured.read(figure.start()), figure.end());
     }
-    if (isChange(head)) {
+    if (isChange(head) && !money) {
       return changed(figure, from, head);
     }
     return new Counted(phrase(head, null), nouns.qualifiers(from, head), head + 1, false);
   }
 
   /** "A 12-member panel" counts members, "a six-month ban" measures a ban. */
-  private Counted modifying(Figure figure) {
+  private Counted modifying(Figure figure, int behind) {
     if (figure.unit() == null) {
       return Counted.of(words.lemma(figure.end() - 1), figure.end());
     }
-    int head = nouns.head(figure.end(), true);
+    int head = nouns.head(behind, true);
     return head < 0
         ? Counted.of(null, figure.end())
-        : new Counted(phrase(head, null), nouns.qualifiers(figure.end(), head), head + 1, false);
+        : new Counted(phrase(head, null), nouns.qualifiers(behind, head), head + 1, false);
+  }
+
+  /** "The next 60 years", "the last 36 hours of posts": when, and not how long something took. */
+  private boolean isWindow(Figure figure) {
+    boolean time = figure.is("s") || figure.is("month");
+    return time
+        && !figure.hyphen()
+        && !words.isVerb(figure.start() - 1)
+        && QuantityWords.meaning("window", words.word(figure.start() - 1)) != null;
   }
 
   private boolean isChange(int head) {

@@ -25,9 +25,11 @@ final class FigureBounds {
       boolean during =
           phrase.toString().equals("over")
               && (figure.is("s") || figure.is("month"))
+              && figure.counts() == null
               && !isFor(i - 1);
       boolean preposition =
-          i == figure.start() - 1 && isOne(figure) && !Bound.EXACT.name().equals(meaning);
+          i == figure.start() - 1
+              && (isOne(figure) && !Bound.EXACT.name().equals(meaning) || isTopic(figure, i));
       if (meaning != null && !during && !preposition) {
         bound = Bound.valueOf(meaning);
         from = i;
@@ -45,6 +47,13 @@ final class FigureBounds {
     return figure.unit() == null && figure.value().compareTo(BigDecimal.ONE) == 0;
   }
 
+  /** "Kept quiet about three meetings", "questions about 40 cases". */
+  private boolean isTopic(Figure figure, int at) {
+    return figure.unit() == null
+        && words.word(at).equals("about")
+        && QuantityWords.meaning("topic", words.lemma(at - 1)) != null;
+  }
+
   /** "For over ten years" is longer, "over ten years" is as long. */
   private boolean isFor(int at) {
     return words.word(at).equals("for") || words.word(at).equals("of") || words.isVerb(at);
@@ -58,7 +67,8 @@ final class FigureBounds {
   private Figure behind(Figure figure) {
     int from = isBetween(figure) ? figure.start() - 1 : figure.start();
     String two = words.word(figure.end()) + " " + words.word(figure.end() + 1);
-    Bound bound = after(two);
+    String older = figure.counts() == null ? null : QuantityWords.meaning("older", two);
+    Bound bound = older == null ? after(two) : Bound.valueOf(older);
     if (bound != null) {
       return figure.bounded(from, figure.end() + 2, bound);
     }

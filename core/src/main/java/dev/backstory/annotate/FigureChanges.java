@@ -29,8 +29,12 @@ final class FigureChanges {
   @Nullable Change read(Figure figure) {
     int before = figure.start() - 1;
     String word = words.word(before);
-    if (word.equals("from") && isMoved(words, before)) {
+    int lead = beforeExtreme(before);
+    if (words.word(lead).equals("from") && isMoved(words, lead)) {
       return Change.BEFORE;
+    }
+    if (figure.isMoney() && isTaken(figure)) {
+      return Change.FALL;
     }
     boolean compared =
         QuantityWords.meaning("compared", words.word(before - 1) + " " + word) != null;
@@ -56,6 +60,27 @@ final class FigureChanges {
     return direct == null || lost ? behind(figure) : direct;
   }
 
+  /** Before "a high of" and "a record high of", or {@code at} itself. */
+  private int beforeExtreme(int at) {
+    boolean extreme =
+        words.word(at).equals("of")
+            && QuantityWords.meaning("extreme", words.lemma(at - 1)) != null;
+    int before = at - 2;
+    while (extreme && before > at - LONGEST_OBJECT && OBJECT.contains(words.pos(before))) {
+      before--;
+    }
+    return extreme ? before : at;
+  }
+
+  /** "Cut $540 billion from the fund". */
+  private boolean isTaken(Figure figure) {
+    String link = words.word(figure.end());
+    int verb = figure.start() - 1;
+    return (link.equals("from") || link.equals("off"))
+        && words.isVerb(verb)
+        && QuantityWords.meaning("taken", words.lemma(verb)) != null;
+  }
+
   /** Whether "from" tells where a change began: a verb of change or "up", "down" stands before. */
   static boolean isMoved(FigureWords words, int from) {
     for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
@@ -64,8 +89,14 @@ final class FigureChanges {
           QuantityWords.meaning("by", lemma) != null
               || QuantityWords.meaning("direct", lemma) != null
               || QuantityWords.meaning("moved", lemma) != null;
+      if (moved && isAttribute(words, i)) {
+        return false;
+      }
       if (moved) {
-        return true;
+        boolean raised =
+            QuantityWords.meaning("owned", lemma) != null
+                && QuantityWords.meaning("sign", words.word(i + 1)) != null;
+        return !raised;
       }
       if (!LINKS.contains(words.pos(i))
           && !words.word(i).equals(",")
@@ -74,6 +105,12 @@ final class FigureChanges {
       }
     }
     return false;
+  }
+
+  /** "His grown sons from two marriages". */
+  private static boolean isAttribute(FigureWords words, int at) {
+    String before = words.pos(at - 1);
+    return words.pos(at).equals("VBN") && (before.equals("DT") || before.equals("PRP$"));
   }
 
   private boolean isPoints(Figure figure) {
@@ -114,6 +151,7 @@ final class FigureChanges {
   private boolean isParticle(int at) {
     boolean changing =
         QuantityWords.meaning("by", words.lemma(at - 1)) != null
+            || QuantityWords.meaning("direct", words.lemma(at - 1)) != null
             || QuantityWords.meaning("moved", words.lemma(at - 1)) != null
             || words.lemma(at - 1).equals("be");
     return isWay(at) && words.isVerb(at - 1) && !changing;
@@ -124,10 +162,14 @@ final class FigureChanges {
     boolean time = QuantityWords.meaning("time", words.lemma(last)) != null;
     int noun = time && words.pos(last - 1).equals("DT") ? last - 2 : last;
     int at = noun;
-    while (at > noun - LONGEST_OBJECT && OBJECT.contains(words.pos(at))) {
+    while (at > noun - LONGEST_OBJECT && isOfObject(at)) {
       at--;
     }
     return at < noun && words.isVerb(at) ? ofVerb(at, "by") : null;
+  }
+
+  private boolean isOfObject(int at) {
+    return OBJECT.contains(words.pos(at)) || words.word(at).equals("of");
   }
 
   private @Nullable Change ofNoun(int at) {
@@ -142,10 +184,16 @@ final class FigureChanges {
     boolean compared = figure.is("%") || figure.is("percentage point");
     int at = compared ? behindModifiers(figure.end()) : figure.end();
     String noun = QuantityWords.meaning("change", words.lemma(at));
-    return change(
-        noun == null && compared
-            ? QuantityWords.meaning("higher", words.word(figure.end()))
-            : noun);
+    return change(noun == null && compared ? than(figure.end()) : noun);
+  }
+
+  /** "3 percent higher", "3 percent cheaper". */
+  private @Nullable String than(int at) {
+    String higher = QuantityWords.meaning("higher", words.word(at));
+    if (higher != null || !words.pos(at).equals("JJR")) {
+      return higher;
+    }
+    return QuantityWords.meaning("small", words.lemma(at)) == null ? RISE : FALL;
   }
 
   /** "A 3 percent annual pay rise": the last noun of the phrase. */

@@ -25,6 +25,7 @@ final class FigureReader {
   private final VoteReader votes;
   private final NoneReader nones;
   private final RateReader rates;
+  private final CompoundReader compounds;
 
   FigureReader(FigureWords words) {
     this.words = words;
@@ -35,6 +36,7 @@ final class FigureReader {
     this.ages = new AgeReader(words, numbers);
     this.votes = new VoteReader(words);
     this.rates = new RateReader(words);
+    this.compounds = new CompoundReader(words);
     this.nones = new NoneReader(words);
   }
 
@@ -203,6 +205,7 @@ final class FigureReader {
     boolean joined = currency == null && DASHES.contains(words.word(from));
     int end = currency == null ? unit.end() : number.end();
     int all = currency == null ? end : rates.behindHyphened(end);
+    all = joined ? compounds.behindSize(all) : all;
     Figure more = all == end && currency == null ? rest(end, unit) : null;
     if (more != null) {
       return Figure.of(
@@ -241,6 +244,7 @@ final class FigureReader {
     Unit unit = Unit.at(words, hyphen ? from + 1 : from);
     boolean pound = unit != null && words.lemma(unit.end() - 1).equals("pound");
     boolean money = pound && (names.isMoney(start) || words.word(from - 1).endsWith("illion"));
-    return money && unit != null ? Unit.of(unit.end(), GBP) : unit;
+    boolean mass = unit != null && words.word(unit.end()).equals("of");
+    return money && unit != null && !mass ? Unit.of(unit.end(), GBP) : unit;
   }
 }

@@ -15,7 +15,8 @@ final class MeasuredReader {
   private static final Set<String> MODIFIERS = Set.of("DT", "JJ", "RB");
   private static final Set<String> BEFORE_FIGURE =
       Set.of("IN", "TO", "RB", "CD", "$", "JJR", "JJ", "DT");
-  private static final Set<String> SIZES = Set.of("long", "tall", "wide", "high", "deep", "thick");
+  static final Set<String> SIZES = Set.of("long", "tall", "wide", "high", "deep", "thick");
+  private static final Set<String> DASHES = Set.of("–", "—", "--", "(");
   private static final Set<String> LINKS = Set.of("by", "from", "to", "at", "for");
 
   private final FigureWords words;
@@ -36,10 +37,12 @@ final class MeasuredReader {
     boolean of = words.word(start - 1).equals("of") && words.isNoun(start - 2);
     if (of) {
       boolean plain = QuantityWords.meaning("measure", words.lemma(start - 2)) != null;
-      return plain || !words.entity(start - 2).isEmpty() ? null : nouns.measured(start - 2);
+      boolean tie = QuantityWords.meaning("tie", words.lemma(start - 2)) != null;
+      return plain || tie || !words.entity(start - 2).isEmpty() ? null : nouns.measured(start - 2);
     }
     int apposed = apposed(figure);
     apposed = apposed < 0 ? billed(start) : apposed;
+    apposed = apposed < 0 ? dashed(figure) : apposed;
     if (apposed >= 0) {
       return nouns.measured(apposed);
     }
@@ -104,6 +107,12 @@ final class MeasuredReader {
     int comma = worth ? start - 2 : start - 1;
     boolean told = worth || SIZES.contains(words.word(start + 2));
     return told && words.word(comma).equals(",") && isThing(comma - 1) ? comma - 1 : -1;
+  }
+
+  /** "Has similar savings — roughly $600 billion": the noun before the mark, or -1. */
+  private int dashed(int figure) {
+    boolean mark = DASHES.contains(words.word(figure - 1));
+    return mark && isMoney(figure) && isThing(figure - 2) ? figure - 2 : -1;
   }
 
   /** "A bill for $191": the noun, or -1. */

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads counts told without a number: "no one was killed", "no injuries", "both men". */
 final class NoneReader {
   private final FigureWords words;
+  private final NounReader nouns;
 
   NoneReader(FigureWords words) {
     this.words = words;
+    this.nouns = new NounReader(words);
   }
 
   /** The count that begins at a word, or null. */
@@ -16,7 +18,7 @@ final class NoneReader {
     return switch (words.word(start)) {
       case "no" -> no(start);
       case "nobody" -> Figure.of(start, start + 1, BigDecimal.ZERO, null);
-      case "both" -> isPlural(start + 1) ? bare(start, BigDecimal.TWO) : null;
+      case "both" -> isTwo(start) ? bare(start, BigDecimal.TWO) : null;
       default -> null;
     };
   }
@@ -39,7 +41,9 @@ final class NoneReader {
     return Figure.of(start, start + 1, value, null);
   }
 
-  private boolean isPlural(int at) {
-    return words.pos(at).equals("NNS");
+  /** "Both men", "both of those cases", but not "both men and women". */
+  private boolean isTwo(int both) {
+    int head = nouns.head(nouns.behindOf(both + 1), false);
+    return head >= 0 && !words.word(head + 1).equals("and");
   }
 }

@@ -26,7 +26,12 @@ final class NounReader {
   int behindOf(int at) {
     boolean worth = words.word(at).equals("worth") && words.word(at + 1).equals("of");
     int from = worth ? at + 1 : at;
-    return words.word(from).equals("of") ? behindDeterminer(from + 1) : behindAll(from);
+    if (!words.word(from).equals("of")) {
+      return behindAll(from);
+    }
+    boolean all = words.word(from + 1).equals("all");
+    boolean ofAll = all && words.word(from + 2).equals("of");
+    return behindDeterminer(ofAll ? from + 3 : all ? from + 2 : from + 1);
   }
 
   int behindDeterminer(int from) {
@@ -35,29 +40,79 @@ final class NounReader {
 
   /** "Half the country". */
   private int behindAll(int from) {
-    return words.word(from - 1).equals("half") ? behindDeterminer(from) : from;
+    boolean all = words.word(from - 1).equals("half") || words.word(from - 1).equals("both");
+    return all ? behindDeterminer(from) : from;
   }
 
   /** The head of the noun phrase that begins at a word, or -1; of a count it is in the plural. */
   int head(int from, boolean singular) {
-    int head = -1;
     if (QuantityWords.meaning("this", words.word(from)) != null) {
-      return head;
+      int others = headFrom(from + 1, false);
+      return others >= 0 && isTime(others) ? -1 : others;
     }
+    if (!isTakenForVerb(from)) {
+      return headFrom(from, singular);
+    }
+    int head = headFrom(from + 1, false);
+    boolean subject = words.isVerb(head + 1) || words.pos(head + 1).equals("MD");
+    return head > from + 1 && subject ? head : -1;
+  }
+
+  /** Taggers take "four detained militia leaders were freed" for a clause. */
+  private boolean isTakenForVerb(int at) {
+    return words.pos(at).equals("VBD")
+        && words.word(at).endsWith("ed")
+        && (words.isNoun(at + 1) || isAdjective(at + 1));
+  }
+
+  private int headFrom(int from, boolean singular) {
+    int head = -1;
+    int owner = -1;
     for (int i = from; i < Math.min(words.size(), from + LONGEST_PHRASE); i++) {
       if (isFigured(i)) {
         i += 2;
+      } else if (head >= 0 && words.lemma(i).equals("age")) {
+        break;
       } else if (isPlural(i) || (singular && isSingular(i))) {
         head = i;
       } else if (words.pos(i).equals("POS")) {
+        owner = head >= 0 && isPlural(head) ? head : owner;
+        if (owner >= 0 && isDefinite(from - 1)) {
+          return owner;
+        }
         head = -1;
+      } else if (isJoint(i) && head < 0) {
+        continue;
       } else if (words.pos(i).equals("CD") && head < 0) {
         continue;
       } else if (!isModifier(i, from) || (head >= 0 && !words.isNoun(i) && !isHyphened(i))) {
         break;
       }
     }
-    return head;
+    return head < 0 ? owner : head;
+  }
+
+  /** "Current and former officials", "health and safety rules". */
+  private boolean isJoint(int at) {
+    boolean joined = words.word(at).equals("and") || words.word(at).equals("or");
+    return joined && isPart(at - 1) && isPart(at + 1);
+  }
+
+  private boolean isPart(int at) {
+    return isAdjective(at) || words.pos(at).equals("NN");
+  }
+
+  private boolean isAdjective(int at) {
+    return words.pos(at).startsWith("JJ");
+  }
+
+  /** "The two leaders' talks", but "16 women's teams". */
+  private boolean isDefinite(int number) {
+    int at = number;
+    while (words.pos(at).equals("CD") || words.pos(at).equals("HYPH")) {
+      at--;
+    }
+    return at < number && DETERMINERS.contains(words.pos(at));
   }
 
   /** "448-page" narrows what follows. */
@@ -68,9 +123,14 @@ final class NounReader {
   /** Also "IS" fighters, "a two-minute, rousing speech", and what hangs on a hyphen. */
   private boolean isModifier(int at, int from) {
     boolean comma = words.word(at).equals(",") && words.pos(at + 1).startsWith("JJ");
-    return MODIFIERS.contains(words.pos(at))
+    return (MODIFIERS.contains(words.pos(at)) && !isDash(at))
         || words.isCapitals(at)
         || (at > from && (comma || isHyphened(at)));
+  }
+
+  /** Taggers take the dash before an aside for a hyphen. */
+  private boolean isDash(int at) {
+    return FigureReader.DASHES.contains(words.word(at)) && !words.touches(at);
   }
 
   private boolean isHyphened(int at) {

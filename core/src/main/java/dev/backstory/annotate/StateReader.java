@@ -15,6 +15,9 @@ final class StateReader {
   private static final Set<String> ADJECTIVES =
       Set.of("dead", "missing", "homeless", "unaccounted", "wounded", "injured", "hurt");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> IN_PHRASE = Set.of("CD", "JJ", "NN", "NNS", "NNP", "HYPH");
+  private static final Set<String> SINGULAR = Set.of("is", "was", "has");
+  private static final int LONGEST_OTHERS = 7;
   private static final int LONGEST_BEFORE = 2;
 
   private final FigureWords words;
@@ -30,7 +33,11 @@ final class StateReader {
    */
   @Nullable String behind(int from, boolean noun) {
     String near = near(from);
-    return near == null && noun ? far(from) : near;
+    if (near != null || !noun) {
+      return near;
+    }
+    int others = behindOthers(from);
+    return others == from || SINGULAR.contains(words.word(others)) ? far(from) : near(others);
   }
 
   private @Nullable String near(int from) {
@@ -39,6 +46,18 @@ final class StateReader {
       at++;
     }
     return known(at);
+  }
+
+  /** Behind "and two pilots", "and a man", which share what happened; or {@code at} itself. */
+  private int behindOthers(int at) {
+    boolean others =
+        words.word(at).equals("and")
+            && (words.pos(at + 1).equals("CD") || words.word(at + 1).equals("a"));
+    int end = at + 2;
+    while (others && end < at + LONGEST_OTHERS && IN_PHRASE.contains(words.pos(end))) {
+      end++;
+    }
+    return others && words.isNoun(end - 1) ? end : at;
   }
 
   /** What happened to "the dead" and "the injured", where no noun follows; else null. */
@@ -68,7 +87,8 @@ final class StateReader {
     String known = QuantityWords.meaning("state", words.lemma(at));
     boolean present = words.pos(at).equals("VBZ") || words.pos(at).equals("VBP");
     boolean adjective = !words.isVerb(at) && !ADJECTIVES.contains(words.word(at));
-    boolean active = words.pos(at).equals("VBD") && isObject(at + 1);
+    boolean done = words.pos(at).equals("VBD") || words.pos(at).equals("VBG");
+    boolean active = done && isObject(at + 1);
     return present || active || adjective ? null : known;
   }
 

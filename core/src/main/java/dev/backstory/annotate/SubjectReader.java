@@ -115,16 +115,32 @@ final class SubjectReader {
   private int head(int end, Set<String> links) {
     int head = end;
     for (int i = 0; i < MOST_PHRASES; i++) {
+      int done = ofParticiple(head, links);
+      if (done >= 0) {
+        head = done;
+        continue;
+      }
       int before = nouns.beforePhrase(head);
       boolean linked = links.contains(words.word(before)) && words.isNoun(before - 1);
       boolean open = QuantityWords.meaning("open", words.word(before - 1)) != null;
-      boolean measure = QuantityWords.meaning("measure", words.lemma(before - 1)) != null;
+      boolean measure =
+          QuantityWords.meaning("measure", words.lemma(before - 1)) != null
+              && !words.word(before - 1).equals("shares");
       if (!linked || open || measure) {
         break;
       }
       head = before - 1;
     }
     return head;
+  }
+
+  /** "Missile" of "a missile fired in March" and "a missile fired Tuesday", or -1. */
+  private int ofParticiple(int end, Set<String> links) {
+    int before = nouns.beforePhrase(end);
+    int verb = links.contains(words.word(before)) ? before - 1 : before;
+    boolean past = verb < before && words.pos(verb).equals("VBD") && !words.entity(end).isEmpty();
+    boolean reduced = (past || words.pos(verb).equals("VBN")) && words.isNoun(verb - 1);
+    return reduced ? verb - 1 : -1;
   }
 
   private boolean isAuxiliary(int at) {

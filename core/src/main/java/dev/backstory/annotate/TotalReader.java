@@ -9,17 +9,23 @@ final class TotalReader {
 
   private final FigureWords words;
   private final StateReader states;
+  private final NounReader nouns;
   private final MeasuredReader measured;
 
   TotalReader(FigureWords words) {
     this.words = words;
     this.states = new StateReader(words);
+    this.nouns = new NounReader(words);
     this.measured = new MeasuredReader(words);
   }
 
   /** "The death toll rose to 12", "a crowd of 40": what the total is of. */
   @Nullable String read(Figure figure) {
     int start = figure.start();
+    String opening = opening(start);
+    if (opening != null) {
+      return opening;
+    }
     boolean estimated = words.word(start).equals("estimated") || words.word(start - 1).equals("at");
     if (estimated || words.word(start - 1).equals("of")) {
       String whole =
@@ -41,6 +47,19 @@ final class TotalReader {
       }
     }
     return null;
+  }
+
+  /** "Of those refugees, 28,000 were children": the noun of the opening, or null. */
+  private @Nullable String opening(int start) {
+    int first = Character.isLetter(words.word(0).charAt(0)) ? 0 : 1;
+    boolean opens = words.word(first).equals("of") && words.word(start - 1).equals(",");
+    int from = nouns.behindDeterminer(first + 1);
+    int head = opens ? nouns.head(from, false) : -1;
+    if (opens && head == start - 2) {
+      return nouns.name(head);
+    }
+    String state = opens && from == start - 2 ? states.of(from) : null;
+    return state == null ? null : PEOPLE + " " + state;
   }
 
   /** "Its workforce numbers 12,000": people. */

@@ -22,7 +22,8 @@ class QuantityFinderTest {
         "quantities.txt",
         "quantities-held.txt",
         "quantities-last.txt",
-        "quantities-open.txt"
+        "quantities-open.txt",
+        "quantities-sealed.txt"
       })
   void findsWhatNewsCounts(String table) {
     List<QuantityCase> cases = TaggedText.rows(table).stream().map(QuantityCase::of).toList();
