@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cases of real phrasing, read by the tagger that the program runs. */
 class QuantityFinderTest {
   private static final double FLOOR = 0.95;
+  private static final double FLOOR_UNSEEN = 0.8;
 
   /** A case is right if all its figures are, in all their parts, and no other is found. */
   @ParameterizedTest
@@ -26,6 +28,16 @@ class QuantityFinderTest {
         "quantities-sealed.txt"
       })
   void findsWhatNewsCounts(String table) {
+    isRight(table, FLOOR);
+  }
+
+  /** These have mended nothing. */
+  @Test
+  void findsMostOfWhatWasNeverSeen() {
+    isRight("quantities-blind.txt", FLOOR_UNSEEN);
+  }
+
+  private static void isRight(String table, double floor) {
     List<QuantityCase> cases = TaggedText.rows(table).stream().map(QuantityCase::of).toList();
     List<QuantityCase> wrong = cases.stream().filter(c -> !c.isRight()).toList();
     double right = 1 - (double) wrong.size() / cases.size();
@@ -38,7 +50,7 @@ class QuantityFinderTest {
         byFault(wrong));
     assertThat(right)
         .as(wrong.stream().map(QuantityCase::toString).collect(Collectors.joining("\n")))
-        .isGreaterThanOrEqualTo(FLOOR);
+        .isGreaterThanOrEqualTo(floor);
   }
 
   private static Map<Fault, Integer> byFault(List<QuantityCase> wrong) {
