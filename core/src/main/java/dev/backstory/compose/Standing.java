@@ -18,6 +18,7 @@ final class Standing {
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
   private static final List<String> BOILERPLATE = Resource.lines("boilerplate.txt");
+  private static final List<String> CREDITS = Resource.lines("credits.txt");
 
   private static final List<String> DEPENDENT = Resource.lines("dependent-openings.txt");
   private static final List<String> SELF = Resource.lines("own-work.txt");
@@ -28,6 +29,15 @@ final class Standing {
   private static final Set<String> ADDRESS = Resource.words("address.txt");
 
   private Standing() {}
+
+  /**
+   * Whether it says who made the report.
+   *
+   * @param lower the sentence in small letters
+   */
+  static boolean isCredit(String lower) {
+    return CREDITS.stream().anyMatch(lower::contains);
+  }
 
   /** Why the sentence cannot stand alone, or null if it can. */
   static @Nullable String fault(StorySentence sentence, String text) {
@@ -53,7 +63,7 @@ final class Standing {
     if (outside.indexOf('?') >= 0) {
       return "a question";
     }
-    if (BOILERPLATE.stream().anyMatch(lower::contains)) {
+    if (isCredit(lower) || BOILERPLATE.stream().anyMatch(lower::contains)) {
       return "a caption, credit or call to action";
     }
     if (CorrectionNotes.in(lower)) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the people, organisations and places of a story, those that matter most first. */
 final class TopicFinder {
@@ -61,17 +62,31 @@ final class TopicFinder {
 
   private static Map<String, NameUse> uses(StoryMaterial material) {
     Set<String> outlets = outlets(material);
+    Map<String, Set<String>> authors = new LinkedHashMap<>();
     Map<String, NameUse> uses = new LinkedHashMap<>();
     for (StorySentence sentence : material.sentences()) {
-      for (Mention mention : sentence.mentions()) {
+      Set<String> own = authors.computeIfAbsent(sentence.articleId(), _ -> authors(sentence));
+      for (Mention mention : isCredit(sentence) ? List.<Mention>of() : sentence.mentions()) {
         String name = form(sentence, mention);
         String key = key(name);
-        if (isTopic(mention.type(), name) && !outlets.contains(key)) {
+        if (isTopic(mention.type(), name) && !outlets.contains(key) && !own.contains(key)) {
           uses.computeIfAbsent(key, _ -> new NameUse()).add(name, mention.type(), sentence);
         }
       }
     }
     return uses;
+  }
+
+  /** Who wrote its article. */
+  private static Set<String> authors(StorySentence sentence) {
+    return sentence.article().article().authors().stream()
+        .map(TopicFinder::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether it says who made the report, whom the story does not concern. */
+  private static boolean isCredit(StorySentence sentence) {
+    return Standing.isCredit(sentence.text().toLowerCase(Locale.ROOT));
   }
 
   /** Of a person the full name; of others the form that is written, which is safer. */

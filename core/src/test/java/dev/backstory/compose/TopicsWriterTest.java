@@ -90,4 +90,19 @@ class TopicsWriterTest {
   void whoReportsIsNoTopic() {
     assertThat(cards()).extracting(TopicCard::name).doesNotContain("Arl Gazette");
   }
+
+  @Test
+  void whoContributedToAReportIsNoTopic() {
+    ArticleFixture[] articles = new ArticleFixture[2];
+    for (int i = 0; i < articles.length; i++) {
+      articles[i] =
+          article("d" + i, "Outlet " + i)
+              .line(Role.NONE, "Bo Dahl in Arl contributed to this report.")
+              .person("Bo Dahl", "Bo Dahl");
+    }
+    assertThat(TopicFinder.all(ArticleFixture.material(articles)))
+        .extracting(Topic::name)
+        .contains("Ada Lind")
+        .doesNotContain("Bo Dahl");
+  }
 }
