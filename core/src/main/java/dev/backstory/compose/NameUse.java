@@ -17,6 +17,9 @@ final class NameUse {
   /** One mention in so many as a person makes a surname of a name. */
   private static final int PERSON_SHARE = 5;
 
+  /** A word that is written in capitals only, so many times, is no surname of a headline. */
+  private static final int ENOUGH_CAPITALS = 3;
+
   private final Map<String, Integer> forms = new LinkedHashMap<>();
   private final Map<EntityType, Integer> types = new EnumMap<>(EntityType.class);
   private final Set<StorySentence> sentences = new LinkedHashSet<>();
@@ -38,8 +41,23 @@ final class NameUse {
     return forms.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** As what it is named most often; a single word that names a person at times always does. */
+  /**
+   * As what it is named most often; a single word that names a person at times always does, but one
+   * that is always in capitals never.
+   */
   EntityType type() {
+    EntityType most = mostOften();
+    return most == EntityType.PERSON && isAlwaysInCapitals() ? EntityType.ORGANISATION : most;
+  }
+
+  /** "NASA", where that is no headline's way to write a surname. */
+  private boolean isAlwaysInCapitals() {
+    return mentions() >= ENOUGH_CAPITALS
+        && forms.keySet().stream()
+            .allMatch(form -> form.indexOf(' ') < 0 && form.equals(form.toUpperCase(Locale.ROOT)));
+  }
+
+  private EntityType mostOften() {
     boolean surname = forms.keySet().stream().noneMatch(form -> form.contains(" "));
     if (surname
         && types.getOrDefault(EntityType.PERSON, 0) * PERSON_SHARE >= mentions()

@@ -1,6 +1,7 @@
 package dev.backstory.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Role;
@@ -69,6 +70,18 @@ class NameFormsTest {
   void oneOrganisationByTwoNames(String one, String other) {
     assertThat(topics(EntityType.ORGANISATION, one + ";" + one, other)).hasSize(1);
     assertThat(topics(EntityType.ORGANISATION, one, other + ";" + other)).hasSize(1);
+  }
+
+  @Test
+  void whatIsAlwaysWrittenInCapitalsIsNoPerson() {
+    ArticleFixture article = new ArticleFixture("a", "Arl Gazette");
+    for (String name : List.of("KARR", "Karr", "Karr", "HCS", "HCS", "HCS")) {
+      article.line(Role.MAIN, "Then came " + name + " again.").person(name, name);
+    }
+    assertThat(TopicFinder.all(ArticleFixture.material(article)))
+        .extracting(Topic::name, Topic::type)
+        .containsExactlyInAnyOrder(
+            tuple("Karr", EntityType.PERSON), tuple("HCS", EntityType.ORGANISATION));
   }
 
   @Test
