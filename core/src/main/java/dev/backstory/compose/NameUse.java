@@ -89,10 +89,20 @@ final class NameUse {
         .filter(form -> which.test(form.getKey()))
         .max(
             Comparator.comparing((Map.Entry<String, Integer> e) -> isFull(e.getKey()))
+                .thenComparing(e -> endsWithSurname(e.getKey()))
                 .thenComparing(Map.Entry::getValue)
                 .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
         .orElseThrow()
         .getKey();
+  }
+
+  /**
+   * Whether a person goes by its last word alone, as by the first of "Lind Ada" where lists run on.
+   */
+  private boolean endsWithSurname(String form) {
+    return type() == EntityType.PERSON
+        && form.indexOf(' ') > 0
+        && forms.containsKey(form.substring(form.lastIndexOf(' ') + 1));
   }
 
   private boolean isFull(String form) {

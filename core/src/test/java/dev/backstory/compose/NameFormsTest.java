@@ -73,6 +73,12 @@ class NameFormsTest {
   }
 
   @Test
+  void theSurnameComesLastHoweverOftenFurnitureTurnsTheName() {
+    assertThat(topics(EntityType.PERSON, "Lind Ada;Lind Ada;Lind", "Ada Lind"))
+        .containsExactly("Ada Lind");
+  }
+
+  @Test
   void whatIsAlwaysWrittenInCapitalsIsNoPerson() {
     ArticleFixture article = new ArticleFixture("a", "Arl Gazette");
     for (String name : List.of("KARR", "Karr", "Karr", "HCS", "HCS", "HCS")) {
