@@ -1,10 +1,13 @@
 package dev.backstory;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,15 +20,20 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The direction of the arrows, and what the core may not touch. */
 class ArchitectureTest {
   private static final List<String> STAGES =
       List.of("feed", "extract", "annotate", "cluster", "compose", "utterance");
+
+  private static final long MOST_CLASSES = 40;
 
   private final JavaClasses core =
       new ClassFileImporter()
@@ -76,6 +84,56 @@ class ArchitectureTest {
           .check(core);
     }
     slices().matching("dev.backstory.(*)..").should().beFreeOfCycles().check(core);
+  }
+
+  /** Rooms know each other in one direction only. */
+  @Test
+  void roomsOfAStageFormNoCircle() {
+    for (String rooms : List.of("annotate", "cluster", "compose", "compose.section", "extract")) {
+      slices().matching("dev.backstory." + rooms + ".(*)..").should().beFreeOfCycles().check(core);
+    }
+  }
+
+  /** What all rooms of a stage rest on rests on none of them. */
+  @Test
+  void theGroundOfAStageKnowsNoOtherRoom() {
+    for (String ground : List.of("annotate.text", "compose.story", "extract.page")) {
+      String stage = ground.substring(0, ground.indexOf('.'));
+      noClasses()
+          .that()
+          .resideInAPackage("dev.backstory." + ground)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("dev.backstory." + stage + "..")
+                  .and(not(resideInAPackage("dev.backstory." + ground)))
+                  .as("another room of " + stage))
+          .check(core);
+    }
+  }
+
+  @Test
+  void noPackageIsTooLargeToBeReadAsAMap() {
+    Map<String, Long> sizes =
+        topLevel().collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(sizes)
+        .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+  }
+
+  @Test
+  void noTwoClassesShareASimpleName() {
+    Map<String, List<String>> names =
+        topLevel()
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    Collectors.mapping(JavaClass::getName, Collectors.toList())));
+    assertThat(names.values()).allSatisfy(alike -> assertThat(alike).hasSize(1));
+  }
+
+  private Stream<JavaClass> topLevel() {
+    return core.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"));
   }
 
   @Test

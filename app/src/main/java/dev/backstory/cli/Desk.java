@@ -1,8 +1,8 @@
 package dev.backstory.cli;
 
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.NewsroomFolder;
-import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.config.Config;
 import dev.backstory.fetch.HttpDoor;

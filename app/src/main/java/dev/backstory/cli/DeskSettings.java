@@ -1,6 +1,6 @@
 package dev.backstory.cli;
 
-import dev.backstory.compose.ComposeSettings;
+import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.config.Config;
 import dev.backstory.fetch.FetchSettings;
 import java.util.Set;

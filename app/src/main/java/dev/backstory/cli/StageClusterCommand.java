@@ -1,12 +1,12 @@
 package dev.backstory.cli;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.StoryAssignment;
-import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.cluster.StoryDecision;
-import dev.backstory.cluster.StoryStream;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.StoryAssignment;
+import dev.backstory.cluster.story.StoryClusterer;
+import dev.backstory.cluster.story.StoryDecision;
+import dev.backstory.cluster.story.StoryStream;
 import dev.backstory.intake.ArticleReader;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.Tagger;

@@ -1,7 +1,7 @@
 package dev.backstory.cli;
 
-import dev.backstory.annotate.RoleClassifier;
-import dev.backstory.annotate.TaggedSentence;
+import dev.backstory.annotate.role.RoleClassifier;
+import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.intake.JsonLines;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.Tagger;

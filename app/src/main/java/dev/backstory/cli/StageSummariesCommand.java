@@ -1,6 +1,6 @@
 package dev.backstory.cli;
 
-import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.intake.ArticleReader;
 import dev.backstory.model.AnnotatedArticle;

@@ -1,6 +1,6 @@
 package dev.backstory.proof;
 
-import dev.backstory.annotate.MarkedWords;
+import dev.backstory.annotate.text.MarkedWords;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Mention;
 import dev.backstory.model.OffsetMap;

@@ -1,6 +1,6 @@
 package dev.backstory.web;
 
-import dev.backstory.cluster.Reasons.View;
+import dev.backstory.cluster.story.Reasons.View;
 import dev.backstory.pipeline.Explanation.ArticleName;
 import dev.backstory.pipeline.Explanation.Next;
 import dev.backstory.pipeline.Explanation.Step;

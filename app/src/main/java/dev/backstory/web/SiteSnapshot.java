@@ -1,6 +1,6 @@
 package dev.backstory.web;
 
-import dev.backstory.cluster.StoryPace;
+import dev.backstory.cluster.story.StoryPace;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageContents;
 import dev.backstory.model.PageContents.Placed;

@@ -1,6 +1,6 @@
 package dev.backstory.web;
 
-import dev.backstory.compose.ClaimVerifier;
+import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageContents;

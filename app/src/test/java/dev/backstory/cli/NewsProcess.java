@@ -2,8 +2,8 @@ package dev.backstory.cli;
 
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.annotate.PlainTagger;
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.pipeline.InventedNews;
 import dev.backstory.pipeline.Pipeline;

@@ -1,6 +1,6 @@
 package dev.backstory.web;
 
-import dev.backstory.cluster.Reasons.View;
+import dev.backstory.cluster.story.Reasons.View;
 import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;

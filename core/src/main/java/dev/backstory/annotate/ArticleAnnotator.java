@@ -1,5 +1,20 @@
 package dev.backstory.annotate;
 
+import dev.backstory.annotate.figure.QuantityFinder;
+import dev.backstory.annotate.name.DatelinePlaces;
+import dev.backstory.annotate.name.MentionFinder;
+import dev.backstory.annotate.name.Name;
+import dev.backstory.annotate.quote.QuotationReader;
+import dev.backstory.annotate.quote.SpeechFinder;
+import dev.backstory.annotate.role.RoleClassifier;
+import dev.backstory.annotate.role.RolePrediction;
+import dev.backstory.annotate.text.Letters;
+import dev.backstory.annotate.text.PhraseFinder;
+import dev.backstory.annotate.text.Prose;
+import dev.backstory.annotate.text.SentenceTagger;
+import dev.backstory.annotate.text.TaggedSentence;
+import dev.backstory.annotate.time.PublicationDay;
+import dev.backstory.annotate.time.TimeResolver;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
@@ -61,7 +76,7 @@ public final class ArticleAnnotator {
     OffsetMap offsets = OffsetMap.of(text);
     List<TaggedSentence> sentences =
         Prose.of(article.details().passages(), sentenceTagger.tag(text), offsets);
-    List<Name> names = Whereabouts.of(mentionFinder.find(sentences), sentences, text);
+    List<Name> names = DatelinePlaces.of(mentionFinder.find(sentences), sentences, text);
     List<Quotation> quotations = quotationReader.read(text, sentences, names, offsets);
     return new AnnotatedArticle(
         article,

@@ -8,16 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Reads the tables that lie next to this package. */
-final class Resources {
+/** Reads tables by their paths below dev/backstory. */
+public final class Resources {
   private Resources() {}
 
   /** The lines of a table, without comments (lines that begin with "#") and empty ones. */
-  static List<String> lines(String name) {
+  public static List<String> lines(String name) {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(
-                Objects.requireNonNull(Resources.class.getResourceAsStream(name), name),
+                Objects.requireNonNull(
+                    Resources.class.getResourceAsStream("/dev/backstory/" + name), name),
                 StandardCharsets.UTF_8))) {
       return in.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();
     } catch (IOException e) {
@@ -26,7 +27,7 @@ final class Resources {
   }
 
   /** The lines of a table cut at its tabs. */
-  static List<List<String>> rows(String name) {
+  public static List<List<String>> rows(String name) {
     return lines(name).stream().map(line -> List.of(line.split("\t", -1))).toList();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * An article and candidate stories to a decision: join, open, merge or split. And the articles of a
- * story to whose reporting they are.
+ * Which article tells which story, in {@code story}; and whose reporting each article of a story
+ * is, in {@code copy}. Here is only what both read their tables with.
  */
 @NullMarked
 package dev.backstory.cluster;

@@ -1,5 +1,22 @@
 package dev.backstory.compose;
 
+import dev.backstory.compose.history.PageEvents;
+import dev.backstory.compose.history.PageHistory;
+import dev.backstory.compose.page.ComposeSettings;
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.section.AgreeDifferWriter;
+import dev.backstory.compose.section.BehindTheHeadlineWriter;
+import dev.backstory.compose.section.CoverageWriter;
+import dev.backstory.compose.section.HeadlineWriter;
+import dev.backstory.compose.section.HowWeGotHereWriter;
+import dev.backstory.compose.section.TopicsWriter;
+import dev.backstory.compose.section.WhatHappenedWriter;
+import dev.backstory.compose.section.papers.PapersSayWriter;
+import dev.backstory.compose.section.question.CommonQuestionsWriter;
+import dev.backstory.compose.section.question.GoDeeperWriter;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;

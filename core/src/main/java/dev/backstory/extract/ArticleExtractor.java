@@ -1,5 +1,13 @@
 package dev.backstory.extract;
 
+import dev.backstory.extract.body.ArticleBody;
+import dev.backstory.extract.body.BodyFinder;
+import dev.backstory.extract.date.DateCandidate;
+import dev.backstory.extract.page.MetaElements;
+import dev.backstory.extract.page.PageParser;
+import dev.backstory.extract.page.ParseOutcome;
+import dev.backstory.extract.page.StructuredData;
+import dev.backstory.extract.page.WireCredit;
 import dev.backstory.notation.Byline;
 import dev.backstory.notation.TextLanguage;
 import java.time.OffsetDateTime;

@@ -1,5 +1,9 @@
 package dev.backstory.extract;
 
+import dev.backstory.extract.page.MetaElements;
+import dev.backstory.extract.page.PageParser;
+import dev.backstory.extract.page.StructuredData;
+import dev.backstory.extract.page.Traits;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,29 @@
 package dev.backstory.extract;
 
+import dev.backstory.extract.author.AuthorCandidate;
+import dev.backstory.extract.author.AuthorCandidates;
+import dev.backstory.extract.author.AuthorSources;
+import dev.backstory.extract.date.DateCandidate;
+import dev.backstory.extract.date.DateCandidates;
+import dev.backstory.extract.date.DateSources;
+import dev.backstory.extract.page.ChoiceModel;
+import dev.backstory.extract.page.FoldedText;
+import dev.backstory.extract.page.MarkKind;
+import dev.backstory.extract.page.MetaElements;
+import dev.backstory.extract.page.PageScan;
+import dev.backstory.extract.page.Picture;
+import dev.backstory.extract.page.ShortText;
+import dev.backstory.extract.page.StatedFacts;
+import dev.backstory.extract.page.StructuredData;
+import dev.backstory.extract.title.PageTitle;
+import dev.backstory.extract.title.TitleCandidate;
 import dev.backstory.model.LeadImage;
-import dev.backstory.model.Urls;
 import dev.backstory.notation.Byline;
 import dev.backstory.notation.WrittenDate;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +33,10 @@ import org.jspecify.annotations.Nullable;
  * candidates on the page by a trained model; the rest is taken as stated.
  */
 final class PageFacts {
-  private static final ChoiceModel TITLES = ChoiceModel.read("title-choice.model");
-  private static final ChoiceModel AUTHORS = ChoiceModel.read("authors-choice.model");
-  private static final ChoiceModel DATES = ChoiceModel.read("date-choice.model");
+  private static final ChoiceModel AUTHORS =
+      ChoiceModel.read(AuthorCandidates.class, "authors-choice.model");
+  private static final ChoiceModel DATES =
+      ChoiceModel.read(DateCandidates.class, "date-choice.model");
 
   private static final int MAX_HEADING = 400;
 
@@ -59,13 +74,12 @@ final class PageFacts {
   }
 
   /** The headline, or null if nothing on the page may be one. */
-  @Nullable String title() {
-    return TITLES.best(titles(), TitleCandidate::traits).map(TitleCandidate::text).orElse(null);
+  public @Nullable String title() {
+    return PageTitle.best(titles());
   }
 
   List<TitleCandidate> titles() {
-    return TitleCandidates.of(
-        TitleSources.of(page, meta, data, scan), siteNames(), address, data.isNews());
+    return PageTitle.candidates(page, meta, data, scan, stated.siteNames(address), address);
   }
 
   /**
@@ -77,7 +91,9 @@ final class PageFacts {
     List<AuthorSources.Source> sources = AuthorSources.of(meta, data, scan, heading);
     List<String> names =
         AUTHORS
-            .best(AuthorCandidates.of(sources, siteNames(), scan, heading), AuthorCandidate::traits)
+            .best(
+                AuthorCandidates.of(sources, stated.siteNames(address), scan, heading),
+                AuthorCandidate::traits)
             .map(AuthorCandidate::names)
             .orElse(List.of());
     String agency =
@@ -92,7 +108,7 @@ final class PageFacts {
 
   List<AuthorCandidate> authors(int heading) {
     return AuthorCandidates.of(
-        AuthorSources.of(meta, data, scan, heading), siteNames(), scan, heading);
+        AuthorSources.of(meta, data, scan, heading), stated.siteNames(address), scan, heading);
   }
 
   /** When the article was published, if the page says so. */
@@ -121,41 +137,18 @@ final class PageFacts {
 
   /** The line that shows the headline, else the first main heading, or -1. */
   int heading(@Nullable String title) {
-    String wanted = Words.folded(title == null ? "" : title);
+    String wanted = FoldedText.folded(title == null ? "" : title);
     List<PageScan.Mark> headings = scan.marks(MarkKind.H1);
     for (PageScan.Mark mark : headings) {
-      if (Words.folded(ShortText.of(mark.element(), MAX_HEADING)).equals(wanted)) {
+      if (FoldedText.folded(ShortText.of(mark.element(), MAX_HEADING)).equals(wanted)) {
         return mark.line();
       }
     }
     for (int i = 0; i < scan.lines().size() && !wanted.isEmpty(); i++) {
-      if (Words.folded(scan.lines().get(i)).equals(wanted)) {
+      if (FoldedText.folded(scan.lines().get(i)).equals(wanted)) {
         return i;
       }
     }
     return headings.isEmpty() ? -1 : headings.getFirst().line();
-  }
-
-  /** What the page or its address call the site, folded. */
-  private Set<String> siteNames() {
-    Set<String> names = new LinkedHashSet<>();
-    addName(names, outlet());
-    for (String name : List.of("og:site_name", "application-name", "apple-mobile-web-app-title")) {
-      addName(names, meta.first(List.of(name)));
-    }
-    String host = Urls.host(address);
-    if (host != null) {
-      String[] labels = host.split("\\.");
-      addName(names, host);
-      addName(names, labels.length > 1 ? labels[labels.length - 2] : host);
-    }
-    return names;
-  }
-
-  private static void addName(Set<String> names, @Nullable String name) {
-    String folded = name == null ? "" : Words.folded(name);
-    if (folded.length() > 1) {
-      names.add(folded);
-    }
   }
 }

@@ -57,7 +57,7 @@ final class MarkupReader {
 
   private void appendText(int end) {
     if (end > at) {
-      top().append(References.resolved(text.substring(at, end)));
+      top().append(CharacterReferences.resolved(text.substring(at, end)));
       at = end;
     }
   }

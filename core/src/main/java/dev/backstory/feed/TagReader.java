@@ -45,7 +45,7 @@ final class TagReader {
         attributes = attributes.isEmpty() ? new ArrayList<>(4) : attributes;
         if (attributes.size() < 2 * MAX_ATTRIBUTES) {
           attributes.add(name.toLowerCase(Locale.ROOT));
-          attributes.add(value == null ? "" : References.resolved(value));
+          attributes.add(value == null ? "" : CharacterReferences.resolved(value));
         }
       }
     }

@@ -1,6 +1,6 @@
 package dev.backstory.pipeline;
 
-import dev.backstory.cluster.Reasons.View;
+import dev.backstory.cluster.story.Reasons.View;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

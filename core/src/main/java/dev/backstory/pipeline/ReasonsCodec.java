@@ -1,6 +1,6 @@
 package dev.backstory.pipeline;
 
-import dev.backstory.cluster.Reasons;
+import dev.backstory.cluster.story.Reasons;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;

@@ -1,9 +1,9 @@
 package dev.backstory.pipeline;
 
-import dev.backstory.cluster.ArticleKind;
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.DaysNamed;
-import dev.backstory.cluster.QuotedRuns;
+import dev.backstory.cluster.story.ArticleKind;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.DaysNamed;
+import dev.backstory.cluster.story.QuotedRuns;
 import dev.backstory.model.Embedding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

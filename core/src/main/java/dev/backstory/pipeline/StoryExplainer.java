@@ -1,6 +1,6 @@
 package dev.backstory.pipeline;
 
-import dev.backstory.cluster.Reasons;
+import dev.backstory.cluster.story.Reasons;
 import dev.backstory.model.Article;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;

@@ -1,13 +1,13 @@
 package dev.backstory.pipeline;
 
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.Reasons;
-import dev.backstory.cluster.StoryDecision.Change;
-import dev.backstory.cluster.StoryDecision.Join;
-import dev.backstory.cluster.StoryDecision.Merge;
-import dev.backstory.cluster.StoryDecision.Move;
-import dev.backstory.cluster.StoryDecision.Split;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.Reasons;
+import dev.backstory.cluster.story.StoryDecision.Change;
+import dev.backstory.cluster.story.StoryDecision.Join;
+import dev.backstory.cluster.story.StoryDecision.Merge;
+import dev.backstory.cluster.story.StoryDecision.Move;
+import dev.backstory.cluster.story.StoryDecision.Split;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.DecisionJournal;
 import dev.backstory.port.JournalEntry;

@@ -1,14 +1,14 @@
 package dev.backstory.pipeline;
 
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.StoryDecider;
-import dev.backstory.cluster.StoryDecision;
-import dev.backstory.cluster.StoryDecision.Join;
-import dev.backstory.cluster.StoryDecision.Merge;
-import dev.backstory.cluster.StoryDecision.Move;
-import dev.backstory.cluster.StoryDecision.Open;
-import dev.backstory.cluster.StoryDecision.Split;
-import dev.backstory.cluster.StoryStream;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.StoryDecider;
+import dev.backstory.cluster.story.StoryDecision;
+import dev.backstory.cluster.story.StoryDecision.Join;
+import dev.backstory.cluster.story.StoryDecision.Merge;
+import dev.backstory.cluster.story.StoryDecision.Move;
+import dev.backstory.cluster.story.StoryDecision.Open;
+import dev.backstory.cluster.story.StoryDecision.Split;
+import dev.backstory.cluster.story.StoryStream;
 import dev.backstory.model.Article;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryLink;

@@ -1,6 +1,6 @@
 package dev.backstory.pipeline;
 
-import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Story;

@@ -2,6 +2,7 @@ package dev.backstory.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.annotate.text.Letters;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Mention;
 import dev.backstory.model.OffsetMap;

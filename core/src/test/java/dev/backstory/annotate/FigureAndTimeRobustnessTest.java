@@ -3,6 +3,10 @@ package dev.backstory.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.backstory.annotate.figure.QuantityFinder;
+import dev.backstory.annotate.text.TaggedSentence;
+import dev.backstory.annotate.time.PublicationDay;
+import dev.backstory.annotate.time.TimeResolver;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Span;

@@ -1,15 +1,16 @@
 package dev.backstory.annotate;
 
+import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.port.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Tokens of any text: its words and marks, with tags that a rule of thumb gives. */
-final class PlainTokens {
+public final class PlainTokens {
   private PlainTokens() {}
 
-  static TaggedSentence sentence(int paragraph, String text) {
+  public static TaggedSentence sentence(int paragraph, String text) {
     return new TaggedSentence(0, text.length(), paragraph, text, tokens(text));
   }
 

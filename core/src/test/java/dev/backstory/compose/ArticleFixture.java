@@ -1,5 +1,6 @@
 package dev.backstory.compose;
 
+import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * An annotated article for tests, written sentence by sentence; what is annotated is always found
  * in the sentence that was added last.
  */
-final class ArticleFixture {
+public final class ArticleFixture {
   private final String id;
   private final String outlet;
   private String title = "";
@@ -49,7 +50,7 @@ final class ArticleFixture {
   private final List<Span> phrases = new ArrayList<>();
   private final List<Span> taken = new ArrayList<>();
 
-  ArticleFixture(String id, String outlet) {
+  public ArticleFixture(String id, String outlet) {
     this.id = id;
     this.outlet = outlet;
     this.newsroom = outlet;
@@ -60,7 +61,7 @@ final class ArticleFixture {
     return this;
   }
 
-  ArticleFixture title(String title) {
+  public ArticleFixture title(String title) {
     this.title = title;
     return this;
   }
@@ -70,7 +71,7 @@ final class ArticleFixture {
     return this;
   }
 
-  ArticleFixture published(@Nullable String instant) {
+  public ArticleFixture published(@Nullable String instant) {
     this.published = instant == null ? null : Instant.parse(instant);
     return this;
   }
@@ -84,13 +85,13 @@ final class ArticleFixture {
   }
 
   /** The sentence added last stands in another article of the story, from which it was taken. */
-  ArticleFixture taken() {
+  public ArticleFixture taken() {
     taken.add(sentences.getLast().span());
     return this;
   }
 
   /** A sentence in a paragraph of its own. */
-  ArticleFixture line(Role role, String sentence) {
+  public ArticleFixture line(Role role, String sentence) {
     if (!text.isEmpty()) {
       text.append("\n");
       paragraph++;
@@ -99,7 +100,7 @@ final class ArticleFixture {
   }
 
   /** A sentence in the same paragraph as the one before. */
-  ArticleFixture more(Role role, String sentence) {
+  public ArticleFixture more(Role role, String sentence) {
     text.append(" ");
     return add(role, sentence);
   }
@@ -111,17 +112,17 @@ final class ArticleFixture {
     return this;
   }
 
-  ArticleFixture person(String written, String name) {
+  public ArticleFixture person(String written, String name) {
     return mention(written, name, EntityType.PERSON);
   }
 
-  ArticleFixture mention(String written, String name, EntityType type) {
+  public ArticleFixture mention(String written, String name, EntityType type) {
     mentions.add(new Mention(find(written), name, type));
     return this;
   }
 
   /** The content with its marks, the cue and the words that name the source. */
-  ArticleFixture quote(
+  public ArticleFixture quote(
       Quotation.Kind kind,
       String content,
       String cue,
@@ -139,22 +140,22 @@ final class ArticleFixture {
   }
 
   /** A time that the main clause tells of, which lies behind. */
-  ArticleFixture time(String words, LocalDate date, Precision precision) {
+  public ArticleFixture time(String words, LocalDate date, Precision precision) {
     return time(words, date, precision.end(date), precision, Direction.PAST, true);
   }
 
   /** A time of another clause than the main one. */
-  ArticleFixture timeAside(String words, LocalDate date, Precision precision) {
+  public ArticleFixture timeAside(String words, LocalDate date, Precision precision) {
     return time(words, date, precision.end(date), precision, Direction.PAST, false);
   }
 
   /** A day that lies ahead. */
-  ArticleFixture dayAhead(String words, LocalDate date) {
+  public ArticleFixture dayAhead(String words, LocalDate date) {
     return time(words, date, date, Precision.DAY, Direction.FUTURE, true);
   }
 
   /** A stretch of time behind, of the main clause. */
-  ArticleFixture stretch(String words, LocalDate date, LocalDate end, Precision precision) {
+  public ArticleFixture stretch(String words, LocalDate date, LocalDate end, Precision precision) {
     return time(words, date, end, precision, Direction.PAST, true);
   }
 
@@ -171,13 +172,14 @@ final class ArticleFixture {
     return this;
   }
 
-  ArticleFixture quantity(String words, int value, @Nullable String unit, @Nullable String counts) {
+  public ArticleFixture quantity(
+      String words, int value, @Nullable String unit, @Nullable String counts) {
     quantities.add(
         Quantity.level(find(words), BigDecimal.valueOf(value), Quantity.Bound.EXACT, unit, counts));
     return this;
   }
 
-  ArticleFixture phrase(String words) {
+  public ArticleFixture phrase(String words) {
     phrases.add(find(words));
     return this;
   }
@@ -195,7 +197,7 @@ final class ArticleFixture {
     return text.codePointCount(0, text.length());
   }
 
-  StoryArticle build() {
+  public StoryArticle build() {
     Article article =
         new Article(
             id,
@@ -222,7 +224,7 @@ final class ArticleFixture {
     return new StoryArticle(annotated, newsroom, wire, independent, taken, publisher);
   }
 
-  static StoryMaterial material(ArticleFixture... articles) {
+  public static StoryMaterial material(ArticleFixture... articles) {
     return new StoryMaterial(List.of(articles).stream().map(ArticleFixture::build).toList());
   }
 }

@@ -1,5 +1,10 @@
 package dev.backstory.compose;
 
+import dev.backstory.compose.page.ComposeSettings;
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
@@ -11,22 +16,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Writes a single section of a page for tests, and insists that no claim is dropped. */
-final class Pages {
+public final class Pages {
   private static final ComposeSettings GENEROUS = new ComposeSettings(1, 10_000, 60);
 
   private Pages() {}
 
-  static <S extends PageSection> S write(SectionWriter writer, ArticleFixture... articles) {
+  public static <S extends PageSection> S write(SectionWriter writer, ArticleFixture... articles) {
     return write(writer, List.of(), articles);
   }
 
-  static <S extends PageSection> S write(
+  public static <S extends PageSection> S write(
       SectionWriter writer, List<StoryLink> earlier, ArticleFixture... articles) {
     return write(writer, _ -> List.of(), earlier, articles);
   }
 
   @SuppressWarnings("unchecked")
-  static <S extends PageSection> S write(
+  public static <S extends PageSection> S write(
       SectionWriter writer,
       EntityGlossary glossary,
       List<StoryLink> earlier,

@@ -3,6 +3,9 @@ package dev.backstory.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.compose.claim.ClaimVerifier;
+import dev.backstory.compose.page.ComposeSettings;
+import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.PageSection;

@@ -1,10 +1,10 @@
 package dev.backstory.pipeline;
 
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.StoryDecider;
-import dev.backstory.cluster.StoryDecision.Arrival;
-import dev.backstory.cluster.StoryDecision.Change;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.StoryDecider;
+import dev.backstory.cluster.story.StoryDecision.Arrival;
+import dev.backstory.cluster.story.StoryDecision.Change;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

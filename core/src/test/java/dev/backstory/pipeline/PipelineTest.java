@@ -3,9 +3,9 @@ package dev.backstory.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.NewsroomFolder;
-import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;

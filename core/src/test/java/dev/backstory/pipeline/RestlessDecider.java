@@ -1,16 +1,16 @@
 package dev.backstory.pipeline;
 
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.Reasons;
-import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.cluster.StoryDecider;
-import dev.backstory.cluster.StoryDecision.Arrival;
-import dev.backstory.cluster.StoryDecision.Change;
-import dev.backstory.cluster.StoryDecision.Merge;
-import dev.backstory.cluster.StoryDecision.Move;
-import dev.backstory.cluster.StoryDecision.Split;
-import dev.backstory.cluster.StoryViews;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.Reasons;
+import dev.backstory.cluster.story.StoryClusterer;
+import dev.backstory.cluster.story.StoryDecider;
+import dev.backstory.cluster.story.StoryDecision.Arrival;
+import dev.backstory.cluster.story.StoryDecision.Change;
+import dev.backstory.cluster.story.StoryDecision.Merge;
+import dev.backstory.cluster.story.StoryDecision.Move;
+import dev.backstory.cluster.story.StoryDecision.Split;
+import dev.backstory.cluster.story.StoryViews;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.backstory.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.story.ArticleSignature;
 import dev.backstory.model.Embedding;
 import java.time.Instant;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.backstory.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.cluster.Reasons;
+import dev.backstory.cluster.story.Reasons;
 import dev.backstory.model.Story;
 import dev.backstory.pipeline.Explanation.ArticleReasons;
 import dev.backstory.pipeline.Explanation.Kind;

@@ -1,5 +1,6 @@
 package dev.backstory.annotate;
 
+import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.port.Tagger;
 import java.io.IOException;
@@ -9,27 +10,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Sentences as the tagger reads them, and the tables of cases. */
-final class TaggedText {
+public final class TaggedText {
   private static final Tagger TAGGER = new Nlp4jTagger();
 
   private TaggedText() {}
 
   /** The one of this process. */
-  static Tagger tagger() {
+  public static Tagger tagger() {
     return TAGGER;
   }
 
-  static TaggedSentence sentence(String text) {
+  public static TaggedSentence sentence(String text) {
     return new TaggedSentence(0, text.length(), 0, text, TAGGER.tag(text));
   }
 
   /** The rows of a table of cases, each parted at its bars. */
-  static List<String[]> rows(String resource) {
+  public static List<String[]> rows(String resource) {
     return lines(resource).stream().map(line -> (line + " ").split(" \\| ", -1)).toList();
   }
 
   /** The lines of a table without comments and blank ones. */
-  static List<String> lines(String resource) {
+  public static List<String> lines(String resource) {
     try (InputStream in = TaggedText.class.getResourceAsStream(resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

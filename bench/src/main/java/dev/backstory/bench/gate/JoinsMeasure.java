@@ -1,7 +1,7 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.compose.StoryEntities;
-import dev.backstory.compose.StoryEntities.Place;
+import dev.backstory.compose.topic.StoryEntities;
+import dev.backstory.compose.topic.StoryEntities.Place;
 import dev.backstory.knowledge.KnowledgeBase;
 import java.io.IOException;
 import java.nio.file.Files;

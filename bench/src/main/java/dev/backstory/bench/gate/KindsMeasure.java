@@ -1,8 +1,8 @@
 package dev.backstory.bench.gate;
 
 import dev.backstory.bench.feeds.PollItems;
-import dev.backstory.cluster.ArticleKind;
-import dev.backstory.cluster.ArticleKindReader;
+import dev.backstory.cluster.story.ArticleKind;
+import dev.backstory.cluster.story.ArticleKindReader;
 import dev.backstory.model.Article;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.backstory.bench.gate;
 
 import dev.backstory.cli.Models;
-import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.intake.ArticleReader;
 import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;

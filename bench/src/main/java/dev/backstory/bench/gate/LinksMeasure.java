@@ -1,7 +1,7 @@
 package dev.backstory.bench.gate;
 
 import dev.backstory.bench.gate.LinkLabels.Found;
-import dev.backstory.compose.LinkExamples.Example;
+import dev.backstory.compose.topic.LinkExamples.Example;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

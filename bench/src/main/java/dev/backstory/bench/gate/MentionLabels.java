@@ -1,6 +1,6 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.annotate.NameExamples.Truth;
+import dev.backstory.annotate.name.NameExamples.Truth;
 import dev.backstory.bench.gate.LabelledMention.Stretch;
 import dev.backstory.model.Article;
 import dev.backstory.model.Mention;

@@ -2,9 +2,9 @@ package dev.backstory.bench.gate;
 
 import dev.backstory.cli.Models;
 import dev.backstory.compose.StoryComposer;
-import dev.backstory.compose.StoryEntities;
-import dev.backstory.compose.StoryEntities.Entity;
-import dev.backstory.compose.StoryFigures;
+import dev.backstory.compose.story.StoryFigures;
+import dev.backstory.compose.topic.StoryEntities;
+import dev.backstory.compose.topic.StoryEntities.Entity;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.PageSection.HowWeGotHere;

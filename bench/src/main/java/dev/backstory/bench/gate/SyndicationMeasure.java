@@ -1,9 +1,9 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.cluster.CopyFinder;
-import dev.backstory.cluster.Overlap;
-import dev.backstory.cluster.Overlap.Kind;
-import dev.backstory.cluster.ReportText;
+import dev.backstory.cluster.copy.CopyFinder;
+import dev.backstory.cluster.copy.Overlap;
+import dev.backstory.cluster.copy.Overlap.Kind;
+import dev.backstory.cluster.copy.ReportText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

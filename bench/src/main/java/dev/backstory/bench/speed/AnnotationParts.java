@@ -1,11 +1,11 @@
 package dev.backstory.bench.speed;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.annotate.PublicationDay;
-import dev.backstory.annotate.QuantityFinder;
-import dev.backstory.annotate.RoleClassifier;
-import dev.backstory.annotate.TaggedSentence;
-import dev.backstory.annotate.TimeResolver;
+import dev.backstory.annotate.figure.QuantityFinder;
+import dev.backstory.annotate.role.RoleClassifier;
+import dev.backstory.annotate.text.TaggedSentence;
+import dev.backstory.annotate.time.PublicationDay;
+import dev.backstory.annotate.time.TimeResolver;
 import dev.backstory.bench.NoEmbedder;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.cli.Models;

@@ -2,11 +2,11 @@ package dev.backstory.bench.speed;
 
 import dev.backstory.bench.stories.StreamGenerator;
 import dev.backstory.bench.stories.StreamGenerator.Generated;
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.cluster.StoryDecision;
-import dev.backstory.cluster.StoryStream;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.StoryClusterer;
+import dev.backstory.cluster.story.StoryDecision;
+import dev.backstory.cluster.story.StoryStream;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.cli.Models;
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.NewsroomFolder;
-import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.pipeline.InMemoryStoryStore;
 import dev.backstory.pipeline.Pipeline;

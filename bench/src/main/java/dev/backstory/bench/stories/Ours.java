@@ -2,12 +2,12 @@ package dev.backstory.bench.stories;
 
 import dev.backstory.bench.train.LabelledStream;
 import dev.backstory.bench.train.StorySimilarityTrainer;
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.StoryAssignment;
-import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.cluster.StorySimilarity;
-import dev.backstory.cluster.StoryStream;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.StoryAssignment;
+import dev.backstory.cluster.story.StoryClusterer;
+import dev.backstory.cluster.story.StorySimilarity;
+import dev.backstory.cluster.story.StoryStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.backstory.bench.stories;
 
 import dev.backstory.bench.gate.BCubed;
 import dev.backstory.bench.stories.MadeRoundUps.Headline;
-import dev.backstory.cluster.ArticleKind;
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.story.ArticleKind;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.model.Article;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.bench.stories.StreamGenerator.Generated;
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.ArticleSignature;
-import dev.backstory.cluster.Reasons;
-import dev.backstory.cluster.StoryClusterer;
-import dev.backstory.cluster.StoryDecision;
-import dev.backstory.cluster.StoryDecision.Arrival;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.Reasons;
+import dev.backstory.cluster.story.StoryClusterer;
+import dev.backstory.cluster.story.StoryDecision;
+import dev.backstory.cluster.story.StoryDecision.Arrival;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.backstory.bench.stories;
 
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.bench.stories.StreamGenerator.Generated;
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.NewsroomFolder;
-import dev.backstory.cluster.Reasons;
-import dev.backstory.cluster.StoryClusterer;
+import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.Reasons;
+import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;

@@ -1,9 +1,9 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.ActiveStories;
-import dev.backstory.cluster.NewsroomFolder;
-import dev.backstory.cluster.StoryDecider;
+import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.StoryDecider;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Story;

@@ -1,6 +1,6 @@
 package dev.backstory.bench.stories;
 
-import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.story.ArticleSignature;
 import dev.backstory.model.Embedding;
 import java.time.Duration;
 import java.time.Instant;

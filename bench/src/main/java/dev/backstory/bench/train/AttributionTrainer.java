@@ -1,10 +1,10 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.AttributionExamples.Choice;
-import dev.backstory.annotate.AttributionExamples.CueExample;
-import dev.backstory.annotate.AttributionExamples.Lesson;
-import dev.backstory.annotate.FeatureVector;
-import dev.backstory.annotate.HashedWeights;
+import dev.backstory.annotate.quote.AttributionExamples.CueExample;
+import dev.backstory.annotate.quote.AttributionExamples.Lesson;
+import dev.backstory.annotate.text.ChoiceExample;
+import dev.backstory.annotate.text.FeatureVector;
+import dev.backstory.annotate.text.HashedWeights;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +29,7 @@ final class AttributionTrainer {
   private AttributionTrainer() {}
 
   /** Learns to choose, from the choices of each article. */
-  static HashedWeights choices(List<List<Choice>> articles) {
+  static HashedWeights choices(List<List<ChoiceExample>> articles) {
     return new AttributionTrainer()
         .train(articles, (trainer, article) -> article.forEach(trainer::learn));
   }
@@ -67,7 +67,7 @@ final class AttributionTrainer {
     step(example.features(), (example.right() ? 1 : 0) - probability);
   }
 
-  private void learn(Choice example) {
+  private void learn(ChoiceExample example) {
     double[] shares = new double[example.candidates().size()];
     double sum = 0;
     for (int i = 0; i < shares.length; i++) {

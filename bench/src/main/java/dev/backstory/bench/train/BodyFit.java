@@ -1,8 +1,8 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.extract.BodyModel;
-import dev.backstory.extract.Lexicon;
-import dev.backstory.extract.Trees;
+import dev.backstory.extract.body.BodyModel;
+import dev.backstory.extract.body.Lexicon;
+import dev.backstory.extract.body.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.extract.BodyModel;
+import dev.backstory.extract.body.BodyModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.FeatureVector;
-import dev.backstory.annotate.RoleChain;
-import dev.backstory.annotate.RoleModel;
+import dev.backstory.annotate.role.RoleChain;
+import dev.backstory.annotate.role.RoleModel;
+import dev.backstory.annotate.text.FeatureVector;
 import dev.backstory.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.backstory.bench.train;
 
 import dev.backstory.bench.gate.JsonRows;
-import dev.backstory.extract.BodyEvidence;
+import dev.backstory.extract.body.BodyEvidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.story.ArticleSignature;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.extract.Lexicon;
+import dev.backstory.extract.body.Lexicon;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.AttributionExamples.Choice;
-import dev.backstory.annotate.HashedWeights;
-import dev.backstory.annotate.NameExamples;
-import dev.backstory.annotate.NameExamples.Signs;
-import dev.backstory.annotate.NameModels;
+import dev.backstory.annotate.name.NameExamples;
+import dev.backstory.annotate.name.NameExamples.Signs;
+import dev.backstory.annotate.name.NameModels;
+import dev.backstory.annotate.text.ChoiceExample;
+import dev.backstory.annotate.text.HashedWeights;
 import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.bench.gate.MentionLabels;
 import dev.backstory.bench.gate.MentionLabels.Labelled;
@@ -63,8 +63,8 @@ public final class NamesTrainer {
       MentionLabels.read(data, half).forEach(it -> labelled.add(it.article().id()));
     }
     NameExamples examples = new NameExamples(new Nlp4jTagger());
-    List<List<Choice>> within = new ArrayList<>();
-    List<List<Choice>> around = new ArrayList<>();
+    List<List<ChoiceExample>> within = new ArrayList<>();
+    List<List<ChoiceExample>> around = new ArrayList<>();
     for (String file : files) {
       for (JsonNode row : JsonRows.of(Path.of(file))) {
         if (!labelled.contains(row.path("id").asString())) {
@@ -82,11 +82,11 @@ public final class NamesTrainer {
     HashedWeights words = read(folder.resolve(WORDS));
     HashedWeights contexts = read(folder.resolve(CONTEXTS));
     NameModels signs = new NameModels(words, contexts, words);
-    List<List<Choice>> lessons =
+    List<List<ChoiceExample>> lessons =
         labelled.stream().map(it -> examples.kinds(it.article().text(), signs, it::truth)).toList();
     Map<String, NameModels> ofOthers = new HashMap<>();
     for (int part = 0; part < PARTS; part++) {
-      List<List<Choice>> others = new ArrayList<>();
+      List<List<ChoiceExample>> others = new ArrayList<>();
       for (int i = 0; i < lessons.size(); i++) {
         if (i % PARTS != part) {
           others.add(lessons.get(i));

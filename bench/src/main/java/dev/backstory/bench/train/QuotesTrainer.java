@@ -1,11 +1,11 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.AttributionExamples;
-import dev.backstory.annotate.AttributionExamples.Lesson;
-import dev.backstory.annotate.AttributionExamples.Truth;
-import dev.backstory.annotate.AttributionModels;
-import dev.backstory.annotate.HashedWeights;
-import dev.backstory.annotate.QuotationTrial;
+import dev.backstory.annotate.quote.AttributionExamples;
+import dev.backstory.annotate.quote.AttributionExamples.Lesson;
+import dev.backstory.annotate.quote.AttributionExamples.Truth;
+import dev.backstory.annotate.quote.AttributionModels;
+import dev.backstory.annotate.quote.QuotationTrial;
+import dev.backstory.annotate.text.HashedWeights;
 import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.bench.gate.LabelledQuotes;
 import dev.backstory.bench.gate.QuotesScore;

@@ -1,7 +1,7 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.FeatureVector;
-import dev.backstory.annotate.RoleEvidence;
+import dev.backstory.annotate.role.RoleEvidence;
+import dev.backstory.annotate.text.FeatureVector;
 import dev.backstory.model.Role;
 import java.util.ArrayList;
 import java.util.List;

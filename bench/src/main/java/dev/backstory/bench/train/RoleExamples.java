@@ -2,9 +2,9 @@ package dev.backstory.bench.train;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.backstory.annotate.RoleFeatures;
-import dev.backstory.annotate.SentenceTagger;
-import dev.backstory.annotate.TaggedSentence;
+import dev.backstory.annotate.role.RoleFeatures;
+import dev.backstory.annotate.text.SentenceTagger;
+import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.cli.Json;
 import dev.backstory.model.Role;
 import dev.backstory.port.Embedder;

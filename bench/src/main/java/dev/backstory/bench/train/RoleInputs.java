@@ -1,6 +1,6 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.TaggedSentence;
+import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.Token;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.RolePrediction;
+import dev.backstory.annotate.role.RolePrediction;
 import dev.backstory.model.Role;
 import java.util.Locale;
 

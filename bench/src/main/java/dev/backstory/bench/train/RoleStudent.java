@@ -1,6 +1,6 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.RoleModel;
+import dev.backstory.annotate.role.RoleModel;
 import java.util.ArrayList;
 import java.util.List;
 

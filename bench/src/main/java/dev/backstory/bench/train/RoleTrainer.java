@@ -1,6 +1,6 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.RoleModel;
+import dev.backstory.annotate.role.RoleModel;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.RoleChoice;
-import dev.backstory.annotate.RoleModel;
-import dev.backstory.annotate.RolePrediction;
+import dev.backstory.annotate.role.RoleChoice;
+import dev.backstory.annotate.role.RoleModel;
+import dev.backstory.annotate.role.RolePrediction;
 import dev.backstory.model.Role;
 import java.util.ArrayList;
 import java.util.Arrays;

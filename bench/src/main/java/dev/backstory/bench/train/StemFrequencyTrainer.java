@@ -1,7 +1,7 @@
 package dev.backstory.bench.train;
 
 import dev.backstory.cli.Json;
-import dev.backstory.cluster.ArticleSignature;
+import dev.backstory.cluster.story.ArticleSignature;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;

@@ -3,7 +3,7 @@ package dev.backstory.bench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backstory.cluster.Overlap.Kind;
+import dev.backstory.cluster.copy.Overlap.Kind;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,11 +2,11 @@ package dev.backstory.bench.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.annotate.RoleClassifier;
-import dev.backstory.annotate.RoleFeatures;
-import dev.backstory.annotate.RoleModel;
-import dev.backstory.annotate.RolePrediction;
-import dev.backstory.annotate.TaggedSentence;
+import dev.backstory.annotate.role.RoleClassifier;
+import dev.backstory.annotate.role.RoleFeatures;
+import dev.backstory.annotate.role.RoleModel;
+import dev.backstory.annotate.role.RolePrediction;
+import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.model.Role;
 import dev.backstory.port.Token;
 import java.io.ByteArrayOutputStream;

@@ -3,7 +3,7 @@ package dev.backstory.bench.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backstory.annotate.RolePrediction;
+import dev.backstory.annotate.role.RolePrediction;
 import dev.backstory.model.Role;
 import org.junit.jupiter.api.Test;
 

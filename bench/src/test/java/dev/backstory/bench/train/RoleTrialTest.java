@@ -3,7 +3,7 @@ package dev.backstory.bench.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.backstory.annotate.RoleChoice;
+import dev.backstory.annotate.role.RoleChoice;
 import dev.backstory.model.Role;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.backstory.bench.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.annotate.RoleEvidence;
+import dev.backstory.annotate.role.RoleEvidence;
 import dev.backstory.model.Role;
 import java.util.ArrayList;
 import java.util.List;

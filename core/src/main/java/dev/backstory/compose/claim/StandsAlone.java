@@ -1,0 +1,178 @@
+package dev.backstory.compose.claim;
+
+import dev.backstory.compose.story.CorrectionNotes;
+import dev.backstory.compose.story.Marks;
+import dev.backstory.compose.story.Resource;
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.compose.story.Words;
+import dev.backstory.model.Quotation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Judges whether a sentence can stand alone on a page, apart from the pronouns in it. */
+public final class StandsAlone {
+  private static final int FEWEST_WORDS = 6;
+  private static final int MOST_WORDS = 45;
+  private static final int LONGEST = 600;
+  private static final int LONGEST_OPENING = 60;
+  private static final Set<String> LATER = Set.of("later", "earlier", "afterwards");
+  private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
+
+  private static final List<String> BOILERPLATE = Resource.lines("compose/claim/boilerplate.txt");
+  private static final List<String> CREDITS = Resource.lines("compose/claim/credits.txt");
+
+  private static final List<String> DEPENDENT =
+      Resource.lines("compose/claim/dependent-openings.txt");
+  private static final List<String> SELF = Resource.lines("compose/claim/own-work.txt");
+  private static final Pattern CROSSHEAD =
+      Pattern.compile("(\\p{Lu}[^.!?,;:\"“”–—]{1,60}?)\\s?(?:--|—|–)\\s?(?=\\p{Lu})");
+  private static final Set<String> FINITE = Resource.words("compose/story/finite-verbs.txt");
+  private static final Set<String> SPAN_OF_TIME = Resource.words("compose/claim/spans-of-time.txt");
+  private static final Set<String> ADDRESS = Resource.words("compose/claim/address.txt");
+
+  private StandsAlone() {}
+
+  /**
+   * Whether it says who made the report.
+   *
+   * @param lower the sentence in small letters
+   */
+  public static boolean isCredit(String lower) {
+    return CREDITS.stream().anyMatch(lower::contains);
+  }
+
+  /** Why the sentence cannot stand alone, or null if it can. */
+  static @Nullable String fault(StorySentence sentence, String text) {
+    if (text.length() > LONGEST) {
+      return "too long";
+    }
+    int words = Words.count(text);
+    if (words < FEWEST_WORDS || words > MOST_WORDS) {
+      return words < FEWEST_WORDS ? "too short" : "too long";
+    }
+    if (!ends(text) || text.startsWith("(") || text.startsWith("[")) {
+      return "not a full sentence";
+    }
+    if (Marks.isUnbalanced(text) || runsOn(sentence)) {
+      return "part of a longer quotation";
+    }
+    return wording(sentence, text);
+  }
+
+  private static @Nullable String wording(StorySentence sentence, String text) {
+    String lower = text.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String outside = Marks.blanked(text);
+    if (outside.indexOf('?') >= 0) {
+      return "a question";
+    }
+    if (isCredit(lower) || BOILERPLATE.stream().anyMatch(lower::contains)) {
+      return "a caption, credit or call to action";
+    }
+    if (CorrectionNotes.in(lower)) {
+      return "a note of correction";
+    }
+    if (Words.of(outside).stream().anyMatch(StandsAlone::addresses)) {
+      return "speaks of itself or to the reader";
+    }
+    if (hasCrosshead(text)) {
+      return "glued to a crosshead";
+    }
+    if (speaksOfOutlet(sentence, lower)) {
+      return "speaks of its own outlet";
+    }
+    if (leans(lower) || leansAfterOpening(sentence, outside)) {
+      return "leans on the sentence before it";
+    }
+    return Words.of(outside).stream().anyMatch(StandsAlone::isFinite) ? null : "no finite verb";
+  }
+
+  private static boolean ends(String text) {
+    int last = text.length() - 1;
+    while (last > 0 && Marks.isClosing(text.charAt(last))) {
+      last--;
+    }
+    return ".!?…".indexOf(text.charAt(last)) >= 0 && !text.endsWith("...");
+  }
+
+  /** Inside a quotation that begins or ends in another sentence. */
+  private static boolean runsOn(StorySentence sentence) {
+    return sentence.quotations().stream()
+        .filter(quotation -> quotation.kind() == Quotation.Kind.DIRECT)
+        .anyMatch(
+            quotation ->
+                quotation.span().overlaps(sentence.span())
+                    && !sentence.span().contains(quotation.span()));
+  }
+
+  private static boolean addresses(String word) {
+    return !word.equals("US") && ADDRESS.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''));
+  }
+
+  private static boolean leans(String lower) {
+    String opening = lower.startsWith("\"") || lower.startsWith("“") ? "" : lower;
+    for (String dependent : DEPENDENT) {
+      if (opening.startsWith(dependent) && isWordEnd(opening, dependent.length())) {
+        return !isSpanOfTime(dependent, opening.substring(dependent.length()));
+      }
+    }
+    return false;
+  }
+
+  /** "Over the years, it has ..." with nobody and nothing named before. */
+  private static boolean leansAfterOpening(StorySentence sentence, String outside) {
+    int comma = outside.indexOf(',');
+    if (comma < 0 || comma > LONGEST_OPENING) {
+      return false;
+    }
+    List<String> rest = Words.of(outside.substring(comma, Math.min(comma + 20, outside.length())));
+    boolean pronoun = !rest.isEmpty() && OPEN.contains(rest.getFirst());
+    String opening = outside.substring(0, comma);
+    return (pronoun || hasOnlyLater(outside.substring(0, comma)))
+        && sentence.mentions().stream().noneMatch(mention -> opening.contains(mention.name()));
+  }
+
+  /**
+   * "Documents decision -- A judge ...": a heading that the text of a page ran together with it.
+   */
+  private static boolean hasCrosshead(String text) {
+    Matcher dash = CROSSHEAD.matcher(text);
+    return dash.lookingAt() && Words.of(dash.group(1)).stream().noneMatch(StandsAlone::isFinite);
+  }
+
+  /** Whether the outlet tells of its own show, reporter or writer. */
+  private static boolean speaksOfOutlet(StorySentence sentence, String lower) {
+    String outlet = sentence.outlet().toLowerCase(Locale.ROOT);
+    int end = outlet.indexOf(" (");
+    String name = (end > 0 ? outlet.substring(0, end) : outlet).strip();
+    return name.length() > 1
+        && Words.hasPhrase(lower, List.of(name, name + "'s"))
+        && Words.hasPhrase(lower, SELF);
+  }
+
+  /** "Two hours later, ...": later than what the sentence before it tells. */
+  private static boolean hasOnlyLater(String opening) {
+    List<String> words = Words.of(opening);
+    return words.size() <= 4 && !words.isEmpty() && LATER.contains(words.getLast());
+  }
+
+  private static boolean isWordEnd(String text, int at) {
+    return at >= text.length()
+        || !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != '\'';
+  }
+
+  /** "This week" points at the day of publication, not at the sentence before. */
+  private static boolean isSpanOfTime(String opening, String rest) {
+    String next = rest.strip();
+    int end = next.indexOf(' ');
+    return opening.equals("this") && end > 0 && SPAN_OF_TIME.contains(next.substring(0, end));
+  }
+
+  private static boolean isFinite(String word) {
+    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return FINITE.contains(lower) || lower.equals(word) && lower.endsWith("ed");
+  }
+}

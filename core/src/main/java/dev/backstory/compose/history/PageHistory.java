@@ -1,0 +1,189 @@
+package dev.backstory.compose.history;
+
+import dev.backstory.compose.story.CorrectionNotes;
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.model.StoryPage.Revision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says what changed on a page since it was last written, in a reader's words. */
+public final class PageHistory {
+  private static final int MOST_OUTLETS_NAMED = 3;
+  private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*\\]");
+
+  /**
+   * The page as it goes out: the previous one where a reader would see no difference.
+   *
+   * @param events what befell the story since then
+   * @param texts the story's articles as they stand now, by id
+   */
+  public StoryPage revise(
+      StoryPage fresh,
+      @Nullable StoryPage previous,
+      PageEvents events,
+      Function<String, @Nullable String> texts,
+      Instant now) {
+    if (previous == null) {
+      return with(fresh, 1, now, List.of(new Revision(1, now, events.beginning(), false)));
+    }
+    if (looksLike(fresh, previous)) {
+      return previous;
+    }
+    int revision = previous.revision() + 1;
+    boolean corrected =
+        isCorrected(fresh, previous, events, texts) || hadWrongHeadline(fresh, previous, texts);
+    List<Revision> history = new ArrayList<>(previous.history());
+    List<String> changes = events.since(previous);
+    changes.addAll(changes(fresh, previous, corrected, changes.isEmpty()));
+    history.add(
+        new Revision(revision, now, sentence(changes), corrected || events.bringCorrections()));
+    return with(fresh, revision, now, history);
+  }
+
+  private static StoryPage with(
+      StoryPage page, int revision, Instant updatedAt, List<Revision> history) {
+    return new StoryPage(
+        page.id(),
+        page.slug(),
+        page.headline(),
+        page.status(),
+        page.language(),
+        page.createdAt(),
+        updatedAt,
+        revision,
+        page.coverage(),
+        page.sections(),
+        history);
+  }
+
+  private static boolean looksLike(StoryPage fresh, StoryPage previous) {
+    return fresh.headline().equals(previous.headline())
+        && fresh.status() == previous.status()
+        && fresh.coverage().equals(previous.coverage())
+        && fresh.sections().equals(previous.sections());
+  }
+
+  private static List<String> changes(
+      StoryPage fresh, StoryPage previous, boolean corrected, boolean alone) {
+    List<String> changes = new ArrayList<>();
+    added(fresh, previous, changes);
+    if (!fresh.headline().equals(previous.headline())) {
+      changes.add("the headline changed");
+    }
+    if (fresh.status() != previous.status()) {
+      changes.add(
+          fresh.status() == StoryPage.Status.PAGE
+              ? "grew from a brief to a full page"
+              : "shortened to a brief");
+    }
+    if (!happened(fresh).equals(happened(previous))) {
+      changes.add("the account of what happened was brought up to date");
+    }
+    if (corrected) {
+      changes.add("a statement was removed because its source was corrected or withdrawn");
+    }
+    if (changes.isEmpty() && alone) {
+      changes.add("details were updated");
+    }
+    return changes;
+  }
+
+  private static String sentence(List<String> changes) {
+    String joined = String.join("; ", changes);
+    return joined.substring(0, 1).toUpperCase(Locale.ROOT) + joined.substring(1);
+  }
+
+  private static void added(StoryPage fresh, StoryPage previous, List<String> changes) {
+    Set<String> outlets = outlets(fresh);
+    outlets.removeAll(outlets(previous));
+    int articles = fresh.coverage().articles().size() - previous.coverage().articles().size();
+    if (!outlets.isEmpty()) {
+      changes.add("added reporting by " + named(List.copyOf(outlets)));
+    } else if (articles > 0) {
+      changes.add(articles == 1 ? "added another article" : "added " + articles + " more articles");
+    }
+  }
+
+  private static String named(List<String> outlets) {
+    int shown = Math.min(MOST_OUTLETS_NAMED, outlets.size());
+    int others = outlets.size() - shown;
+    String last =
+        others == 0 ? outlets.get(shown - 1) : others + (others == 1 ? " other" : " others");
+    List<String> first = outlets.subList(0, others == 0 ? shown - 1 : shown);
+    return first.isEmpty() ? last : String.join(", ", first) + " and " + last;
+  }
+
+  /** Something that stood on the page and has gone rests on words that no longer stand there. */
+  private static boolean isCorrected(
+      StoryPage fresh,
+      StoryPage previous,
+      PageEvents events,
+      Function<String, @Nullable String> texts) {
+    Set<String> now = new LinkedHashSet<>();
+    PageClaims.of(fresh).forEach(claim -> now.add(claim.text()));
+    return PageClaims.of(previous).stream()
+        .filter(claim -> claim.madeBy().equals(Claim.EXTRACTED) && !now.contains(claim.text()))
+        .filter(claim -> !events.took(claim.evidence().getFirst().articleId()))
+        .anyMatch(claim -> !isStillSaid(claim, texts));
+  }
+
+  /** The headline was that of an article which now has another and says that it was wrong. */
+  private static boolean hadWrongHeadline(
+      StoryPage fresh, StoryPage previous, Function<String, @Nullable String> texts) {
+    if (fresh.headline().equals(previous.headline())) {
+      return false;
+    }
+    Set<String> titles = new LinkedHashSet<>();
+    fresh.coverage().articles().forEach(article -> titles.add(String.valueOf(article.title())));
+    return previous.coverage().articles().stream()
+        .filter(article -> String.valueOf(article.title()).startsWith(previous.headline()))
+        .filter(article -> !titles.contains(String.valueOf(article.title())))
+        .map(article -> texts.apply(article.id()))
+        .anyMatch(text -> text != null && CorrectionNotes.in(text));
+  }
+
+  private static boolean isStillSaid(Claim claim, Function<String, @Nullable String> texts) {
+    String text = texts.apply(claim.evidence().getFirst().articleId());
+    return text != null && unedited(claim).stream().allMatch(text::contains);
+  }
+
+  /** The stretches of the claim that are the article's own words, whatever was edited. */
+  private static List<String> unedited(Claim claim) {
+    List<String> stretches = new ArrayList<>(List.of(BRACKETED.split(claim.text())));
+    stretches.replaceAll(String::strip);
+    if (!stretches.getFirst().isEmpty()) {
+      stretches.set(0, stretches.getFirst().substring(1));
+    }
+    String last = stretches.getLast();
+    stretches.set(
+        stretches.size() - 1, last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
+    return stretches;
+  }
+
+  private static Set<String> outlets(StoryPage page) {
+    Set<String> outlets = new LinkedHashSet<>();
+    page.coverage().articles().stream().map(Covering::outlet).forEach(outlets::add);
+    return outlets;
+  }
+
+  private static List<String> happened(StoryPage page) {
+    List<String> claims = new ArrayList<>();
+    for (PageSection section : page.sections()) {
+      if (section instanceof WhatHappened happened) {
+        happened.claims().forEach(claim -> claims.add(claim.text()));
+      }
+    }
+    return claims;
+  }
+}

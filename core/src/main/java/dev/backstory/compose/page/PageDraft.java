@@ -1,0 +1,218 @@
+package dev.backstory.compose.page;
+
+import dev.backstory.compose.claim.ClaimEditor;
+import dev.backstory.compose.claim.ClaimVerifier;
+import dev.backstory.compose.story.Outdated;
+import dev.backstory.compose.story.Salience;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.compose.topic.StoryTopics;
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Quote;
+import dev.backstory.model.Rejection;
+import dev.backstory.model.Span;
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryArticle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A page in the making: what stands on it so far, the gate through which every claim and quotation
+ * must go, and how much of each article is used up.
+ */
+public final class PageDraft {
+  private static final double TOUCHED = 0.25;
+
+  private final Story story;
+  private final StoryMaterial material;
+  private final ComposeSettings settings;
+  private final Consumer<Rejection> dropped;
+  private final ClaimEditor editor;
+  private final ClaimVerifier verifier = new ClaimVerifier();
+  private final Map<String, List<Span>> used = new LinkedHashMap<>();
+  private final Map<String, Integer> allowance = new LinkedHashMap<>();
+  private final List<Claim> claims = new ArrayList<>();
+  private final Set<String> named = new LinkedHashSet<>();
+  private final List<StorySentence> told = new ArrayList<>();
+  private final StoryTopics topics;
+  private final Salience salience;
+  private final Outdated outdated;
+  private String headline = "";
+
+  public PageDraft(
+      Story story,
+      StoryMaterial material,
+      StoryTopics topics,
+      ComposeSettings settings,
+      Consumer<Rejection> dropped) {
+    this.story = story;
+    this.material = material;
+    this.topics = topics;
+    this.settings = settings;
+    this.dropped = dropped;
+    this.editor = new ClaimEditor(material);
+    this.salience = new Salience(material);
+    this.outdated = new Outdated(material);
+    for (StoryArticle article : material.articles()) {
+      String text = article.article().text();
+      int share = (int) (settings.share() * text.codePointCount(0, text.length()));
+      allowance.put(article.article().id(), Math.max(share, settings.leastShare()));
+    }
+  }
+
+  public Story story() {
+    return story;
+  }
+
+  /** Makes claims of sentences. */
+  public ClaimEditor editor() {
+    return editor;
+  }
+
+  /** Whom and what the story names. */
+  public StoryTopics topics() {
+    return topics;
+  }
+
+  public Salience salience() {
+    return salience;
+  }
+
+  public Outdated outdated() {
+    return outdated;
+  }
+
+  public ComposeSettings settings() {
+    return settings;
+  }
+
+  public String headline() {
+    return headline;
+  }
+
+  public void headline(String headline) {
+    this.headline = headline;
+  }
+
+  /** Claims that stand on the page already, in its order. */
+  public List<Claim> claims() {
+    return List.copyOf(claims);
+  }
+
+  /** Whether the page says this, or nearly this, already. */
+  public boolean tells(StorySentence sentence) {
+    return told.stream().anyMatch(other -> material.repeats(other, sentence));
+  }
+
+  /** Whether the page speaks of much the same already, so that another sentence tells more. */
+  public boolean touches(StorySentence sentence) {
+    return told.stream().anyMatch(other -> material.similarity(other, sentence) > TOUCHED);
+  }
+
+  /** The stems of what the page says already. */
+  Set<String> toldStems() {
+    Set<String> stems = new LinkedHashSet<>();
+    told.forEach(sentence -> stems.addAll(sentence.stems()));
+    return stems;
+  }
+
+  /** Persons whose full names stand on the page already. */
+  Set<String> named() {
+    return named;
+  }
+
+  /**
+   * The sentence as a claim, with the full names of those whom the page has not named yet; empty
+   * also if later reports have overtaken it.
+   */
+  public Optional<Claim> claim(StorySentence sentence) {
+    return outdated.is(sentence) ? Optional.empty() : editor.claim(sentence, named);
+  }
+
+  /** The sentence as a claim of a speaker whom the page names beside it. */
+  public Optional<Claim> claimOf(StorySentence sentence, Quotation quotation) {
+    return outdated.is(sentence) ? Optional.empty() : editor.claimOf(sentence, quotation, named);
+  }
+
+  /** Whether a stretch of the sentence stands on the page already. */
+  public boolean isUsed(StorySentence sentence) {
+    return used.getOrDefault(sentence.articleId(), List.of()).stream()
+        .anyMatch(sentence.span()::overlaps);
+  }
+
+  /**
+   * Whether the page may still show this much of the article; a stretch shown twice counts once.
+   */
+  public boolean allows(Evidence evidence) {
+    List<Span> spans = used.getOrDefault(evidence.articleId(), List.of());
+    return spans.stream().anyMatch(span -> span.contains(evidence.span()))
+        || shown(evidence.articleId()) + evidence.span().length()
+            <= allowance.getOrDefault(evidence.articleId(), 0);
+  }
+
+  /** Whether the article is far from used up even after showing this: later sections need some. */
+  public boolean spares(Evidence evidence, double share) {
+    int allowed = allowance.getOrDefault(evidence.articleId(), 0);
+    return shown(evidence.articleId()) + evidence.span().length() <= (1 - share) * allowed;
+  }
+
+  private int shown(String articleId) {
+    return used.getOrDefault(articleId, List.of()).stream().mapToInt(Span::length).sum();
+  }
+
+  /** The claim, now on the page; empty if it is not true to its evidence or uses too much. */
+  public Optional<Claim> admit(Claim claim) {
+    List<String> faults = verifier.faults(claim, material::text);
+    if (!faults.isEmpty()) {
+      dropped.accept(new Rejection(claim.evidence().getFirst().articleId(), faults.getFirst()));
+      return Optional.empty();
+    }
+    Evidence shown = claim.evidence().getFirst();
+    boolean words = claim.madeBy().equals(Claim.EXTRACTED);
+    if (words && !allows(shown)) {
+      return Optional.empty();
+    }
+    if (words) {
+      use(shown);
+    }
+    claims.add(claim);
+    material.at(shown).ifPresent(sentence -> tell(sentence, claim.text()));
+    return Optional.of(claim);
+  }
+
+  private void tell(StorySentence sentence, String text) {
+    told.add(sentence);
+    ClaimEditor.names(sentence).stream().filter(text::contains).forEach(named::add);
+  }
+
+  /** The quotation, now on the page; empty if it is not verbatim or uses too much. */
+  public Optional<Quote> admit(Quote quote) {
+    List<String> faults = verifier.faults(quote, material::text);
+    if (!faults.isEmpty()) {
+      dropped.accept(new Rejection(quote.articleId(), faults.getFirst()));
+      return Optional.empty();
+    }
+    Evidence shown = new Evidence(quote.articleId(), quote.start(), quote.end());
+    if (!allows(shown)) {
+      return Optional.empty();
+    }
+    use(shown);
+    return Optional.of(quote);
+  }
+
+  private void use(Evidence evidence) {
+    List<Span> spans = used.computeIfAbsent(evidence.articleId(), _ -> new ArrayList<>());
+    if (spans.stream().noneMatch(span -> span.contains(evidence.span()))) {
+      spans.removeIf(evidence.span()::contains);
+      spans.add(evidence.span());
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.backstory.compose.section;
+
+import dev.backstory.compose.claim.ClaimEditor;
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.story.Marks;
+import dev.backstory.compose.story.PlainStatements;
+import dev.backstory.compose.story.Resource;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.compose.story.Words;
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.Role;
+import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.Precision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells a reader new to the story how it came to this: what stood before it, and what when. */
+public final class HowWeGotHereWriter implements SectionWriter {
+  private static final int MOST_CLAIMS = 3;
+  private static final int MOST_WORDS = 100;
+  private static final double CONFIDENT = 0.5;
+  private static final double REPEATED = 0.35;
+  private static final int DAYS_OF_THE_STORY = 3;
+  private static final Pattern NOT_BEFORE = anyOf("compose/section/not-background.txt");
+
+  /** The tenses of what has been so for some time, and of what a thing is. */
+  private static final Pattern LASTING = anyOf("compose/section/lasting.txt");
+
+  /** What a pronoun costs that a reader might not resolve. */
+  private static final double VAGUENESS = 0.7;
+
+  /** A sentence must have at least this many words of an average headline. */
+  private static final double RELEVANT = 0.6;
+
+  @Override
+  public PageSection write(StoryMaterial material, PageDraft draft) {
+    List<TimelineEntry> timeline = new Timeline(material, draft).find();
+    List<Claim> background = background(material, draft);
+    String omitted =
+        background.isEmpty() && timeline.isEmpty()
+            ? "too little background and too few dated events"
+            : null;
+    return new HowWeGotHere(Claim.EXTRACTED, omitted, background, timeline);
+  }
+
+  private static List<Claim> background(StoryMaterial material, PageDraft draft) {
+    List<StorySentence> candidates =
+        new ArrayList<>(
+            material.withRole(Role.PREVIOUS_EVENT, Role.HISTORICAL_EVENT, Role.CURRENT_CONTEXT));
+    candidates.removeIf(s -> !isBackground(s, draft));
+    candidates.removeIf(s -> PlainStatements.relevance(s, material) < RELEVANT);
+    candidates.sort(
+        Comparator.comparingDouble((StorySentence s) -> -merit(s, material))
+            .thenComparingInt(StorySentence::ordinal));
+    List<StorySentence> told = new ArrayList<>();
+    int words = 0;
+    for (StorySentence candidate : candidates) {
+      int length = Words.count(candidate.text());
+      boolean repeats = told.stream().anyMatch(t -> material.similarity(t, candidate) > REPEATED);
+      if (told.size() < MOST_CLAIMS
+          && words + length <= MOST_WORDS
+          && !repeats
+          && draft.editor().claim(candidate).isPresent()) {
+        told.add(candidate);
+        words += length;
+      }
+    }
+    return claims(inOrder(told), draft);
+  }
+
+  private static Pattern anyOf(String resource) {
+    return Pattern.compile(String.join("|", Resource.lines(resource)));
+  }
+
+  private static boolean isBackground(StorySentence sentence, PageDraft draft) {
+    return sentence.sentence().confidence() >= CONFIDENT
+        && !sentence.sentence().speech()
+        && PlainStatements.isPlain(sentence)
+        && isBefore(sentence)
+        && !draft.isUsed(sentence)
+        && draft.allows(sentence.evidence());
+  }
+
+  /**
+   * Whether it tells of a time before the report, or what somebody or something is: not what else
+   * happened in these days, and nothing to come.
+   */
+  private static boolean isBefore(StorySentence sentence) {
+    String outside = Marks.blanked(sentence.text());
+    Instant published = sentence.article().article().published();
+    LocalDate near =
+        published == null
+            ? LocalDate.MAX
+            : LocalDate.ofInstant(published, ZoneOffset.UTC).minusDays(DAYS_OF_THE_STORY);
+    boolean these =
+        sentence.times().stream()
+            .anyMatch(t -> t.precision().compareTo(Precision.WEEK) <= 0 && !t.end().isBefore(near));
+    boolean past = sentence.times().stream().anyMatch(t -> t.date().isBefore(near));
+    return !these
+        && !NOT_BEFORE.matcher(outside).find()
+        && (past || sentence.role() != Role.CURRENT_CONTEXT || LASTING.matcher(outside).find());
+  }
+
+  /** What is sure, what several newsrooms tell, and what has to do with the headlines. */
+  private static double merit(StorySentence sentence, StoryMaterial material) {
+    return sentence.sentence().confidence()
+        + (material.support(sentence) - 1)
+        + Math.min(2, PlainStatements.relevance(sentence, material))
+        - (PlainStatements.isVague(sentence) ? VAGUENESS : 0);
+  }
+
+  /** Oldest first as far as dates tell, the state of things last. */
+  private static List<StorySentence> inOrder(List<StorySentence> told) {
+    List<StorySentence> order = new ArrayList<>(told);
+    order.sort(
+        Comparator.comparing(HowWeGotHereWriter::when).thenComparingInt(StorySentence::ordinal));
+    return order;
+  }
+
+  private static LocalDate when(StorySentence sentence) {
+    return sentence.times().stream()
+        .map(TimeExpression::date)
+        .min(Comparator.naturalOrder())
+        .orElse(LocalDate.MAX);
+  }
+
+  private static List<Claim> claims(List<StorySentence> told, PageDraft draft) {
+    List<Claim> claims = new ArrayList<>();
+    Set<String> named = new LinkedHashSet<>();
+    for (StorySentence sentence : told) {
+      Optional<Claim> claim = draft.editor().claim(sentence, named).flatMap(draft::admit);
+      claim.ifPresent(claims::add);
+      named.addAll(ClaimEditor.names(sentence));
+    }
+    return claims;
+  }
+}

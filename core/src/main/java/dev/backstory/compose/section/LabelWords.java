@@ -1,0 +1,112 @@
+package dev.backstory.compose.section;
+
+import dev.backstory.compose.story.Marks;
+import dev.backstory.compose.story.Resource;
+import dev.backstory.compose.story.Speakers;
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.compose.story.Words;
+import dev.backstory.model.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What words a label may have, and how it is written. */
+final class LabelWords {
+  private static final int MOST_WORDS = 4;
+  private static final int LONGEST = 40;
+  private static final Set<String> VAGUE = Resource.words("compose/section/vague-words.txt");
+  private static final Set<String> MODIFIERS =
+      Resource.words("compose/section/vague-modifiers.txt");
+  private static final Set<String> CALENDAR = Resource.words("compose/story/calendar.txt");
+  private static final Set<String> FIGURES = Resource.words("compose/claim/figures.txt");
+  private static final Set<String> FINITE = Resource.words("compose/story/finite-verbs.txt");
+
+  /** "Ways and" before "Means Committee". */
+  private static final Pattern BROKEN = Pattern.compile("\\p{Lu}\\p{L}{1,20} (?:and|&|of) $");
+
+  private static final Pattern TOLD =
+      Pattern.compile("\\b(?:told|tells) (?:[Tt]he )?(?:New )?[\"“]?$");
+
+  private static final int REACH = 28;
+
+  private LabelWords() {}
+
+  static String last(String phrase) {
+    return phrase.substring(phrase.lastIndexOf(' ') + 1);
+  }
+
+  /** Not the end of a compound such as "double-digit growth", nor broken off before an "and". */
+  static boolean isWhole(StorySentence sentence, Span span) {
+    int start = sentence.local(span.start());
+    int end = sentence.local(span.end());
+    String text = sentence.text();
+    return (start == 0 || text.charAt(start - 1) != '-')
+        && (end == text.length() || text.charAt(end) != '-')
+        && !(Character.isUpperCase(text.codePointAt(start))
+            && BROKEN.matcher(text.substring(Math.max(0, start - REACH), start)).find());
+  }
+
+  /** "told The Ferry Post". */
+  static boolean isAddressee(StorySentence sentence, Span span) {
+    int start = sentence.local(span.start());
+    return TOLD.matcher(sentence.text().substring(Math.max(0, start - REACH), start)).find();
+  }
+
+  /** Without articles, pronouns and adjectives that tell nothing at its beginning. */
+  static String bare(String phrase) {
+    String rest = phrase.strip();
+    for (int space = rest.indexOf(' '); space > 0; space = rest.indexOf(' ')) {
+      String first = rest.substring(0, space);
+      boolean empty = Words.isStop(first) || MODIFIERS.contains(first);
+      if (!empty || first.equals("US")) {
+        break;
+      }
+      rest = rest.substring(space + 1).strip();
+    }
+    return rest;
+  }
+
+  static boolean fit(String phrase) {
+    List<String> words = Words.of(phrase);
+    return !words.isEmpty()
+        && words.size() <= MOST_WORDS
+        && phrase.length() <= LONGEST
+        && phrase.chars().noneMatch(LabelWords::breaks)
+        && Character.isLetter(phrase.codePointAt(0))
+        && words.stream().noneMatch(LabelWords::isEmpty)
+        && !isPersonal(words)
+        && !VAGUE.contains(words.getLast().toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean breaks(int c) {
+    return Marks.isDouble((char) c) || ",;:()[]\n@#%".indexOf(c) >= 0 || Character.isDigit(c);
+  }
+
+  private static boolean isEmpty(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return Words.isStop(word)
+        || word.indexOf('.') > 0 && Character.isLowerCase(word.codePointAt(0))
+        || CALENDAR.contains(word)
+        || CALENDAR.stream().anyMatch(day -> isShort(word, day))
+        || FIGURES.contains(lower)
+        || word.equals(lower) && FINITE.contains(lower) && !lower.endsWith("s");
+  }
+
+  /** "Aug" or "Sept" for a month. */
+  private static boolean isShort(String word, String day) {
+    return (word.length() == 3 || word.length() == 4) && day.startsWith(word);
+  }
+
+  /** A title or trade, "the chief executive": somebody, and not something. */
+  private static boolean isPersonal(List<String> words) {
+    String last = words.getLast();
+    return Speakers.isPerson(last)
+        && (Character.isLowerCase(last.codePointAt(0)) || words.size() == 1);
+  }
+
+  static String capitalised(String phrase) {
+    int width = Character.charCount(phrase.codePointAt(0));
+    return phrase.substring(0, width).toUpperCase(Locale.ROOT) + phrase.substring(width);
+  }
+}

@@ -1,0 +1,280 @@
+package dev.backstory.compose.section;
+
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.story.Marks;
+import dev.backstory.compose.story.PlainStatements;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.compose.story.Words;
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.Role;
+import dev.backstory.model.StoryLink;
+import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.DatedClause;
+import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.model.TimeExpression.Precision;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what happened when: one sentence for every event whose day, month or year is told. */
+public final class Timeline {
+  private static final int FEWEST = 2;
+  private static final int MOST = 8;
+
+  /** From this similarity on two sentences of one day tell the same event. */
+  private static final double SAME_DAY = 0.15;
+
+  private static final double SAME_EVENT = 0.25;
+
+  /** A sentence must have at least this many words of an average headline. */
+  private static final double RELEVANT = 0.5;
+
+  /** What it counts that two sentences have all words of the shorter one in common. */
+  private static final double SHARED = 0.5;
+
+  private static final Pattern THIS = Pattern.compile("^(?:(?:in|earlier|so far|during) )?this ");
+  private static final Pattern PRESENT = Pattern.compile("\\b(?:is|are|has been|have been)\\b");
+
+  private static final double REPEATED = 0.4;
+  private static final int SHARED_WITH_EARLIER = 2;
+
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:will|would|shall|may|might|could|should|expected|expects|scheduled|plans|planned"
+              + "|due to|set to|going to|hopes|if|unless|ahead of|upcoming)\\b");
+
+  /** So many characters before the verb, and behind it, tell whether it is still to come. */
+  private static final int AHEAD_BEFORE = 24;
+
+  private static final int AHEAD_BEHIND = 4;
+
+  /** Before a time that bounds another and dates nothing: "since 2019". */
+  private static final Pattern BOUND =
+      Pattern.compile("\\b(?:since|until|till|before|after|by|from|than) (?:the )?$");
+
+  /** What is too vague, or begins on a day that nobody tells, to be put in order. */
+  private static final Set<Precision> UNPLACED =
+      Set.of(Precision.FISCAL_QUARTER, Precision.FISCAL_YEAR, Precision.DECADE, Precision.CENTURY);
+
+  private final StoryMaterial material;
+  private final PageDraft draft;
+
+  Timeline(StoryMaterial material, PageDraft draft) {
+    this.material = material;
+    this.draft = draft;
+  }
+
+  /** A sentence with the time of what it tells. */
+  private record Dated(StorySentence sentence, TimeExpression time, @Nullable StoryLink earlier) {
+    LocalDate date() {
+      return time.date();
+    }
+  }
+
+  /** Oldest first; empty if too few events are dated. */
+  List<TimelineEntry> find() {
+    List<Dated> events = new ArrayList<>();
+    for (Dated dated : ranked()) {
+      if (events.size() < MOST
+          && events.stream().noneMatch(e -> isSame(e, dated))
+          && draft.editor().claim(dated.sentence()).filter(this::fits).isPresent()) {
+        events.add(dated);
+      }
+    }
+    if (events.size() < FEWEST) {
+      return List.of();
+    }
+    events.sort(
+        Comparator.comparing(Dated::date)
+            .thenComparing(e -> e.time().precision(), Comparator.reverseOrder())
+            .thenComparing(e -> e.time().part(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(e -> e.sentence().ordinal()));
+    return events.stream().map(this::entry).flatMap(Optional::stream).toList();
+  }
+
+  private boolean fits(Claim claim) {
+    return draft.allows(claim.evidence().getFirst());
+  }
+
+  private Optional<TimelineEntry> entry(Dated event) {
+    StoryLink earlier = event.earlier();
+    return draft
+        .editor()
+        .claim(event.sentence())
+        .flatMap(draft::admit)
+        .map(
+            claim ->
+                new TimelineEntry(
+                    event.date(),
+                    event.time().precision(),
+                    event.time().isStretch() ? event.time().end() : null,
+                    claim,
+                    earlier == null ? null : earlier.storyId()));
+  }
+
+  /** Those of earlier stories first, then what most newsrooms tell and what is nearest. */
+  private List<Dated> ranked() {
+    List<Dated> dated = new ArrayList<>();
+    for (StorySentence sentence : material.sentences()) {
+      Dated event = dated(sentence);
+      if (event != null && !isAhead(sentence, event.time())) {
+        dated.add(event);
+      }
+    }
+    dated.sort(
+        Comparator.comparing((Dated d) -> d.earlier() == null)
+            .thenComparingDouble(d -> -merit(d))
+            .thenComparingInt(d -> d.sentence().ordinal()));
+    return dated;
+  }
+
+  /** By the time of its main clause, or by any day of it on which an earlier story came. */
+  private @Nullable Dated dated(StorySentence sentence) {
+    TimeExpression time = timeOf(sentence);
+    if (time != null && isRelevant(sentence) && !isState(sentence, time)) {
+      return new Dated(sentence, time, earlier(sentence, time));
+    }
+    if (draft.story().earlier().isEmpty() || !tells(sentence)) {
+      return null;
+    }
+    for (TimeExpression other : sentence.times()) {
+      StoryLink link = earlier(sentence, other);
+      if (link != null) {
+        return new Dated(sentence, other, link);
+      }
+    }
+    return null;
+  }
+
+  /** Whether it tells how things are this year or month, and so no event of it. */
+  private static boolean isState(StorySentence sentence, TimeExpression time) {
+    return !time.isDay()
+        && (goesOn(sentence, time)
+            || THIS.matcher(sentence.slice(time.span())).find()
+            || PRESENT.matcher(before(sentence, time, Marks.blanked(sentence.text()))).find());
+  }
+
+  /** A quarter or season that is not over. */
+  private static boolean goesOn(StorySentence sentence, TimeExpression time) {
+    boolean part = time.precision() == Precision.QUARTER || time.precision() == Precision.SEASON;
+    LocalDate published = sentence.article().article().publishedDay();
+    return part && published != null && !time.end().isBefore(published);
+  }
+
+  private boolean isRelevant(StorySentence sentence) {
+    return material.support(sentence) > 1
+        || PlainStatements.relevance(sentence, material) >= RELEVANT;
+  }
+
+  private double merit(Dated dated) {
+    StorySentence sentence = dated.sentence();
+    double role = sentence.role() == Role.MAIN ? 1 : 0;
+    double precise = isDay(dated) ? 0.5 : 0;
+    double vague = PlainStatements.isVague(sentence) ? 0.7 : 0;
+    double title = Math.min(2, PlainStatements.relevance(sentence, material));
+    return material.support(sentence) + role + precise + title - vague;
+  }
+
+  /** The time of the sentence's main clause, unless it has several; unquoted. */
+  public static @Nullable TimeExpression timeOf(StorySentence sentence) {
+    if (!tells(sentence)) {
+      return null;
+    }
+    String outside = Marks.blanked(sentence.text());
+    List<TimeExpression> times =
+        sentence.times().stream().filter(time -> datesMainClause(time, sentence, outside)).toList();
+    return times.stream()
+        .filter(time -> !UNPLACED.contains(time.precision()))
+        .filter(time -> !BOUND.matcher(before(sentence, time, outside)).find())
+        .findFirst()
+        .filter(time -> times.stream().allMatch(other -> isWithin(time, other)))
+        .orElse(null);
+  }
+
+  private static boolean datesMainClause(
+      TimeExpression time, StorySentence sentence, String outside) {
+    DatedClause clause = time.clause();
+    return clause != null
+        && clause.main()
+        && sentence.span().contains(time.span())
+        && sentence.span().contains(clause.verb())
+        && !outside.startsWith(" ", sentence.local(clause.verb().start()));
+  }
+
+  private static String before(StorySentence sentence, TimeExpression time, String outside) {
+    return outside.substring(0, sentence.local(time.span().start()));
+  }
+
+  private static boolean tells(StorySentence sentence) {
+    boolean role =
+        switch (sentence.role()) {
+          case MAIN, CONSEQUENCE, PREVIOUS_EVENT, CURRENT_CONTEXT, HISTORICAL_EVENT -> true;
+          case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
+        };
+    return role && PlainStatements.isPlain(sentence);
+  }
+
+  /** Two times of one sentence are those of one event only if one lies in the other. */
+  private static boolean isWithin(TimeExpression one, TimeExpression other) {
+    return !one.date().isBefore(other.date()) && !one.end().isAfter(other.end());
+  }
+
+  private static boolean isAhead(StorySentence sentence, TimeExpression time) {
+    return time.direction() == Direction.FUTURE || AHEAD.matcher(aroundVerb(sentence, time)).find();
+  }
+
+  /**
+   * The verb of the clause that is dated, with what may put it off before ("is expected to") and
+   * behind it ("plans to"); all of the sentence where that is not known. What another clause says
+   * of the future ("a bill that would ban") puts nothing off.
+   */
+  private static String aroundVerb(StorySentence sentence, TimeExpression time) {
+    String text = Marks.blanked(sentence.text());
+    DatedClause clause = time.clause();
+    if (clause == null || !sentence.span().contains(clause.verb())) {
+      return text;
+    }
+    int from = Math.max(0, sentence.local(clause.verb().start()) - AHEAD_BEFORE);
+    int to = Math.min(text.length(), sentence.local(clause.verb().end()) + AHEAD_BEHIND);
+    return text.substring(from, to);
+  }
+
+  private boolean isSame(Dated one, Dated other) {
+    double alike =
+        Math.max(
+            material.similarity(one.sentence(), other.sentence()),
+            SHARED * StoryMaterial.overlap(one.sentence().stems(), other.sentence().stems()));
+    boolean event = one.sentence().role() == Role.MAIN && other.sentence().role() == Role.MAIN;
+    return one.time().overlaps(other.time())
+        ? alike >= (isDay(one) && isDay(other) ? SAME_DAY : SAME_EVENT)
+            || event && one.date().equals(other.date())
+        : alike >= REPEATED;
+  }
+
+  private static boolean isDay(Dated dated) {
+    return dated.time().isDay();
+  }
+
+  /** The earlier story of this thread that the sentence speaks of, by its day and its words. */
+  private @Nullable StoryLink earlier(StorySentence sentence, TimeExpression time) {
+    for (StoryLink link : draft.story().earlier()) {
+      LocalDate day = LocalDate.ofInstant(link.at(), ZoneOffset.UTC);
+      boolean then =
+          time.isDay() && !time.date().isAfter(day) && !time.date().isBefore(day.minusDays(2));
+      long shared =
+          Words.stems(link.headline()).stream().filter(sentence.stems()::contains).count();
+      if (then && shared >= SHARED_WITH_EARLIER) {
+        return link;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,159 @@
+package dev.backstory.compose.section;
+
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.page.Ranking;
+import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.story.Marks;
+import dev.backstory.compose.story.Salience;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.compose.story.Words;
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells the event in two or three sentences, as most newsrooms tell it: greedily the sentence that
+ * says most of what all say and the page has not said yet.
+ */
+public final class WhatHappenedWriter implements SectionWriter {
+  private static final int MOST_CLAIMS = 3;
+
+  /** With two sentences and this many words enough is said. */
+  private static final int ENOUGH_WORDS = 32;
+
+  private static final int MOST_WORDS = 60;
+
+  /** A second sentence may lead beyond that, rather than have only one. */
+  private static final int MOST_WORDS_OF_TWO = 70;
+
+  private static final int TOLL_WORDS = 26;
+  private static final double SAME_EVENT = 0.24;
+  private static final double SAME_WORDS = 0.45;
+  private static final double NEWER = 0.4;
+  private static final double OPENING = 0.6;
+  private static final double SUPPORT = 0.2;
+  private static final double EVENT = 0.2;
+  private static final double ASIDE = 0.3;
+  private static final double QUOTED = 0.5;
+  private static final double COLUMN = 0.4;
+  private static final int PLAIN_WORDS = 22;
+  private static final double LONG = 0.02;
+
+  @Override
+  public PageSection write(StoryMaterial material, PageDraft draft) {
+    Map<StorySentence, Claim> told = new LinkedHashMap<>();
+    event(material, draft, told);
+    toll(material, draft, told);
+    String omitted = told.isEmpty() ? "no sentence that stands alone" : null;
+    return new WhatHappened(Claim.EXTRACTED, omitted, inOrder(told, draft));
+  }
+
+  private static void event(
+      StoryMaterial material, PageDraft draft, Map<StorySentence, Claim> told) {
+    Ranking ranking = new Ranking(material.sentences(), sentence -> standing(sentence, material));
+    boolean more = true;
+    while (more && told.size() < MOST_CLAIMS && (told.size() < 2 || words(told) < ENOUGH_WORDS)) {
+      int room = (told.size() < 2 ? MOST_WORDS_OF_TWO : MOST_WORDS) - words(told);
+      more =
+          ranking
+              .next(
+                  draft,
+                  sentence -> sentence.words() <= room && isAnother(sentence, told, material),
+                  sentence -> admitted(sentence, draft, told))
+              .isPresent();
+    }
+  }
+
+  /** A disaster is not told without its toll as it stands. */
+  private static void toll(
+      StoryMaterial material, PageDraft draft, Map<StorySentence, Claim> told) {
+    if (told.isEmpty() || told.size() == MOST_CLAIMS || hasToll(told.keySet(), draft)) {
+      return;
+    }
+    List<StorySentence> newest =
+        material.sentences().stream()
+            .filter(
+                s -> draft.outdated().tellsToll(s) && s.words() <= TOLL_WORDS && !draft.tells(s))
+            .sorted(Comparator.comparingDouble(s -> -material.recency().of(s.article())))
+            .toList();
+    for (StorySentence sentence : newest) {
+      if (admitted(sentence, draft, told).isPresent()) {
+        return;
+      }
+    }
+  }
+
+  private static boolean hasToll(Collection<StorySentence> sentences, PageDraft draft) {
+    return sentences.stream().anyMatch(draft.outdated()::tellsToll);
+  }
+
+  private static int words(Map<StorySentence, Claim> told) {
+    return told.values().stream().mapToInt(claim -> Words.count(claim.text())).sum();
+  }
+
+  /** What the headline says leads; the rest follows in the order of its weight. */
+  private static List<Claim> inOrder(Map<StorySentence, Claim> told, PageDraft draft) {
+    Set<String> headline = Words.stems(draft.headline());
+    List<StorySentence> order = new ArrayList<>(told.keySet());
+    order.stream()
+        .max(Comparator.comparingDouble(s -> shared(s, headline, draft.salience())))
+        .ifPresent(
+            lead -> {
+              order.remove(lead);
+              order.addFirst(lead);
+            });
+    return order.stream().map(told::get).toList();
+  }
+
+  private static double shared(StorySentence sentence, Set<String> headline, Salience salience) {
+    return sentence.stems().stream().filter(headline::contains).mapToDouble(salience::of).sum();
+  }
+
+  private static boolean isAnother(
+      StorySentence sentence, Map<StorySentence, Claim> told, StoryMaterial material) {
+    return told.keySet().stream().noneMatch(other -> isOneEvent(other, sentence, material));
+  }
+
+  private static Optional<Claim> admitted(
+      StorySentence sentence, PageDraft draft, Map<StorySentence, Claim> told) {
+    Optional<Claim> claim = draft.claim(sentence).flatMap(draft::admit);
+    claim.ifPresent(made -> told.put(sentence, made));
+    return claim;
+  }
+
+  /** Two sentences that speak of much the same tell one event in two newsrooms' words. */
+  private static boolean isOneEvent(
+      StorySentence one, StorySentence other, StoryMaterial material) {
+    return material.similarity(one, other) > SAME_EVENT
+        || StoryMaterial.overlap(one.stems(), other.stems()) > SAME_WORDS;
+  }
+
+  /** What speaks for a sentence whatever has been told before it. */
+  private static double standing(StorySentence sentence, StoryMaterial material) {
+    double opening = 1 + OPENING * Math.pow(0.5, sentence.index());
+    double support = 1 + SUPPORT * (material.support(sentence) - 1);
+    int tooMany = Math.max(0, sentence.words() - PLAIN_WORDS);
+    double column = material.isColumn(sentence.articleId()) ? COLUMN : 1;
+    double plain = (1 - QUOTED * Marks.shareQuoted(sentence.text())) * (1 - LONG * tooMany);
+    double newer = 1 + NEWER * material.recency().of(sentence.article());
+    return opening * support * Math.max(0, plain) * column * newer * role(sentence.role());
+  }
+
+  private static double role(Role role) {
+    return switch (role) {
+      case MAIN, CONSEQUENCE -> 1 + EVENT;
+      case PREVIOUS_EVENT, CURRENT_CONTEXT, NONE -> 1;
+      case HISTORICAL_EVENT, ANECDOTAL_EVENT, EVALUATION, EXPECTATION -> 1 - ASIDE;
+    };
+  }
+}

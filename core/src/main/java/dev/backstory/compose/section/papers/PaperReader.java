@@ -1,0 +1,192 @@
+package dev.backstory.compose.section.papers;
+
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.page.Ranking;
+import dev.backstory.compose.story.Marks;
+import dev.backstory.compose.story.Speakers;
+import dev.backstory.compose.story.SpokenSentence;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.compose.story.Words;
+import dev.backstory.model.Article;
+import dev.backstory.model.Claim;
+import dev.backstory.model.Gloss;
+import dev.backstory.model.PageSection.PageSpeaker;
+import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Quote;
+import dev.backstory.model.Role;
+import dev.backstory.model.Speaker;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.model.Utterance;
+import dev.backstory.notation.SpeakerName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads in a paper what a page can show of it, different things from each paper. */
+final class PaperReader {
+  private static final int FITTING_WORDS = 40;
+  private static final int CLAUSE_WORDS = 32;
+  private static final double SPARED = 0.2;
+  private static final double MOST_QUOTED = 0.3;
+
+  private final StoryMaterial material;
+  private final PageDraft draft;
+  private final Papers papers;
+  private final QuoteReader quotes;
+  private final OtherTellings tellings;
+  private final Set<String> speakers = new LinkedHashSet<>();
+  private final List<Set<String>> shown = new ArrayList<>();
+  private final Set<Utterance> told = new HashSet<>();
+
+  PaperReader(StoryMaterial material, PageDraft draft, Papers papers) {
+    this.material = material;
+    this.draft = draft;
+    this.papers = papers;
+    this.quotes = new QuoteReader(material, draft.settings().quoteWords());
+    this.tellings = new OtherTellings(papers, quotes, draft);
+  }
+
+  /** The paper's entry: a quotation, else a paraphrase, else (if allowed) what it adds. */
+  Optional<PaperEntry> entry(List<StoryArticle> paper, boolean bare) {
+    Optional<PaperEntry> quoted = quoted(paper);
+    if (quoted.isPresent()) {
+      return quoted;
+    }
+    Optional<PaperEntry> paraphrased = paraphrased(paper);
+    return paraphrased.isPresent() || !bare ? paraphrased : added(paper);
+  }
+
+  private Optional<PaperEntry> quoted(List<StoryArticle> paper) {
+    List<QuoteCandidate> candidates = new ArrayList<>();
+    for (StoryArticle article : paper) {
+      candidates.addAll(quotes.read(article.article().id()));
+    }
+    candidates.sort(Comparator.comparingDouble(candidate -> -merit(candidate)));
+    for (QuoteCandidate candidate : candidates) {
+      Optional<Quote> quote =
+          isShown(candidate.quote()) ? Optional.empty() : draft.admit(candidate.quote());
+      if (quote.isPresent()) {
+        shown.add(Words.stems(quote.get().text()));
+        papers.utterance(quote.get()).ifPresent(told::add);
+        speakers.add(candidate.speaker().name());
+        StoryArticle article = candidate.sentence().article();
+        return Optional.of(entry(article, candidate.speaker(), quote.get(), adds(article)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isShown(Quote quote) {
+    return papers.utterance(quote).filter(told::contains).isPresent()
+        || shown.contains(Words.stems(quote.text()));
+  }
+
+  private double merit(QuoteCandidate candidate) {
+    Speaker speaker = candidate.speaker();
+    double merit = draft.salience().of(candidate.sentence(), Set.of());
+    merit *= SpeakerName.isName(speaker.name()) ? 1.5 : 1;
+    merit *= speaker.role() == null ? 1 : 1.2;
+    merit *= speakers.contains(speaker.name()) ? 0.5 : 1;
+    merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
+    merit *= candidate.words() >= 10 ? 1 : 0.7;
+    merit *= 1 + 0.3 * (papers.carriers(candidate.quote()).size() - 1);
+    return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
+  }
+
+  private Optional<PaperEntry> paraphrased(List<StoryArticle> paper) {
+    return ranking(paper).next(draft, _ -> true, this::paraphrase);
+  }
+
+  private Optional<PaperEntry> paraphrase(StorySentence sentence) {
+    Optional<Quotation> said =
+        SpokenSentence.of(sentence).filter(q -> q.kind() != Quotation.Kind.DIRECT);
+    if (said.flatMap(q -> SpokenSentence.somebody(q, material, sentence)).isEmpty()) {
+      return Optional.empty();
+    }
+    Speaker speaker = said.orElseThrow().speaker();
+    return draft
+        .claimOf(sentence, said.orElseThrow())
+        .flatMap(draft::admit)
+        .map(claim -> entry(sentence.article(), speaker, null, Optional.of(claim)));
+  }
+
+  private Optional<PaperEntry> added(List<StoryArticle> paper) {
+    for (StoryArticle article : paper) {
+      Optional<Claim> claim = adds(article);
+      if (claim.isPresent()) {
+        return Optional.of(entry(article, null, null, claim));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What the report tells that no other newsroom does, in few words. */
+  private Optional<Claim> adds(StoryArticle article) {
+    return ranking(List.of(article))
+        .next(
+            draft,
+            sentence ->
+                isOwn(sentence)
+                    && !draft.touches(sentence)
+                    && draft.spares(sentence.evidence(), SPARED),
+            sentence -> draft.claim(sentence).flatMap(draft::admit));
+  }
+
+  private boolean isOwn(StorySentence sentence) {
+    boolean opinion = sentence.role() == Role.EVALUATION || sentence.role() == Role.EXPECTATION;
+    return material.support(sentence) == 1
+        && sentence.words() <= CLAUSE_WORDS
+        && Marks.shareQuoted(sentence.text()) < MOST_QUOTED
+        && (!opinion || SpokenSentence.of(sentence).isPresent());
+  }
+
+  private Ranking ranking(List<StoryArticle> articles) {
+    List<StorySentence> sentences = new ArrayList<>();
+    articles.forEach(a -> sentences.addAll(material.sentencesOf(a.article().id())));
+    return new Ranking(sentences, _ -> 1);
+  }
+
+  private PaperEntry entry(
+      StoryArticle member,
+      @Nullable Speaker speaker,
+      @Nullable Quote quote,
+      Optional<Claim> claim) {
+    Article article = member.article();
+    String paper = member.paper();
+    Set<String> also = new LinkedHashSet<>(papers.copies(member));
+    if (quote != null) {
+      also.addAll(papers.carriers(quote));
+    }
+    also.remove(paper);
+    return new PaperEntry(
+        paper,
+        article.authors(),
+        article.id(),
+        article.url(),
+        speaker == null ? null : speaker(speaker, article.id()),
+        quote,
+        claim.orElse(null),
+        List.copyOf(also),
+        quote == null ? List.of() : tellings.otherwise(quote, article.outletName()),
+        quote == null ? null : tellings.first(quote));
+  }
+
+  private PageSpeaker speaker(Speaker speaker, String articleId) {
+    return new PageSpeaker(
+        speaker.name(),
+        Speakers.role(speaker, material.sentencesOf(articleId)),
+        draft
+            .topics()
+            .speaker(speaker.name(), articleId)
+            .flatMap(draft.topics()::link)
+            .map(Gloss::entityId)
+            .orElse(null));
+  }
+}

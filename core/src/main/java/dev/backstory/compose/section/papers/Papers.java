@@ -1,0 +1,99 @@
+package dev.backstory.compose.section.papers;
+
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.story.Words;
+import dev.backstory.model.Quote;
+import dev.backstory.model.Span;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.model.Telling;
+import dev.backstory.model.Utterance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The articles of a story by the paper that speaks in them: an agency for copies of its report. */
+final class Papers {
+  private final StoryMaterial material;
+  private final Map<String, List<StoryArticle>> byPaper = new LinkedHashMap<>();
+  private final Map<String, String> keys = new LinkedHashMap<>();
+  private final Map<String, List<Utterance>> told = new LinkedHashMap<>();
+
+  Papers(StoryMaterial material) {
+    this.material = material;
+    for (StoryArticle article : material.articles()) {
+      List<StoryArticle> own = byPaper.computeIfAbsent(article.paper(), _ -> new ArrayList<>());
+      own.add(article.independent() ? Math.min(own.size(), firstCopy(own)) : own.size(), article);
+      keys.put(article.article().id(), key(article.article().text()));
+    }
+    for (Utterance utterance : material.utterances()) {
+      utterance.tellings().stream()
+          .map(Telling::articleId)
+          .distinct()
+          .forEach(id -> told.computeIfAbsent(id, _ -> new ArrayList<>()).add(utterance));
+    }
+  }
+
+  private static int firstCopy(List<StoryArticle> articles) {
+    int at = 0;
+    while (at < articles.size() && articles.get(at).independent()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Each paper's articles, its own before copies, papers in order of arrival. */
+  List<List<StoryArticle>> all() {
+    return List.copyOf(byPaper.values());
+  }
+
+  /** The outlets that carry the agency's report which this article is. */
+  List<String> copies(StoryArticle article) {
+    if (article.wire() == null) {
+      return List.of();
+    }
+    return byPaper.getOrDefault(article.paper(), List.of()).stream()
+        .map(copy -> copy.article().outletName())
+        .distinct()
+        .toList();
+  }
+
+  /** What was spoken there, with all tellings of it; empty if that is not known. */
+  Optional<Utterance> utterance(Quote quote) {
+    Span words = new Span(quote.start(), quote.end());
+    return told.getOrDefault(quote.articleId(), List.of()).stream()
+        .filter(utterance -> tells(utterance, quote.articleId(), words))
+        .findFirst();
+  }
+
+  private static boolean tells(Utterance utterance, String articleId, Span words) {
+    return utterance.tellings().stream()
+        .anyMatch(it -> it.articleId().equals(articleId) && it.span().contains(words));
+  }
+
+  /** The outlets that have this quotation, word for word or as they put it. */
+  Set<String> carriers(Quote quote) {
+    String key = key(quote.text());
+    Set<String> outlets = new LinkedHashSet<>();
+    for (StoryArticle article : material.articles()) {
+      if (keys.getOrDefault(article.article().id(), "").contains(key)) {
+        outlets.add(article.article().outletName());
+      }
+    }
+    utterance(quote).ifPresent(it -> it.tellings().forEach(one -> outlets.add(one.outlet())));
+    return outlets;
+  }
+
+  /** The words alone, by which the same quotation is known under other punctuation. */
+  private static String key(String text) {
+    StringBuilder key = new StringBuilder(" ");
+    for (String word : Words.of(text)) {
+      key.append(word.toLowerCase(Locale.ROOT).replace('’', '\'')).append(' ');
+    }
+    return key.toString();
+  }
+}

@@ -1,0 +1,15 @@
+package dev.backstory.compose.section.papers;
+
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Quote;
+import dev.backstory.model.Speaker;
+
+/**
+ * A quotation that a page could show.
+ *
+ * @param sentence the one in which it begins
+ * @param words of the quote
+ */
+record QuoteCandidate(
+    StorySentence sentence, Quotation quotation, Speaker speaker, Quote quote, int words) {}

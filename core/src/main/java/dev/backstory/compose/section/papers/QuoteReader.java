@@ -1,0 +1,100 @@
+package dev.backstory.compose.section.papers;
+
+import dev.backstory.compose.story.Marks;
+import dev.backstory.compose.story.Speakers;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.compose.story.Words;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Quote;
+import dev.backstory.model.Span;
+import dev.backstory.model.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the direct quotations of an article whose speaker it tells, cut to whole sentences. */
+final class QuoteReader {
+  private static final int FEWEST_WORDS = 6;
+
+  private final StoryMaterial material;
+  private final int mostWords;
+
+  QuoteReader(StoryMaterial material, int mostWords) {
+    this.material = material;
+    this.mostWords = mostWords;
+  }
+
+  List<QuoteCandidate> read(String articleId) {
+    List<QuoteCandidate> candidates = new ArrayList<>();
+    for (StorySentence sentence : material.sentencesOf(articleId)) {
+      for (Quotation quotation : sentence.quotations()) {
+        boolean begins =
+            quotation.span().start() >= sentence.span().start()
+                && quotation.span().start() < sentence.span().end();
+        if (begins && quotation.kind() == Quotation.Kind.DIRECT) {
+          candidate(sentence, quotation).ifPresent(candidates::add);
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private Optional<QuoteCandidate> candidate(StorySentence sentence, Quotation quotation) {
+    Speaker speaker = quotation.speaker();
+    if (speaker == null
+        || !Speakers.isSomebody(speaker, material.sentencesOf(sentence.articleId()))) {
+      return Optional.empty();
+    }
+    return quote(sentence, quotation.span())
+        .map(
+            quote ->
+                new QuoteCandidate(sentence, quotation, speaker, quote, Words.count(quote.text())));
+  }
+
+  /** The words between the marks, or as many of their first sentences as may be shown. */
+  private Optional<Quote> quote(StorySentence first, Span marked) {
+    Span inner = inner(first, marked);
+    int end = inner.start();
+    for (StorySentence now = first; now != null; now = material.after(now)) {
+      int upTo = Math.min(now.span().end(), inner.end());
+      if (upTo <= end || Words.count(words(first, inner.start(), upTo)) > mostWords) {
+        break;
+      }
+      end = upTo;
+      if (now.span().end() >= inner.end()) {
+        break;
+      }
+    }
+    String words = words(first, inner.start(), end);
+    boolean usable =
+        Words.count(words) >= FEWEST_WORDS
+            && words.chars().noneMatch(c -> Marks.isDouble((char) c) || c == '\n');
+    return usable
+        ? Optional.of(new Quote(words, first.articleId(), inner.start(), end))
+        : Optional.empty();
+  }
+
+  private String words(StorySentence sentence, int start, int end) {
+    return material.slice(sentence.articleId(), new Span(start, Math.max(start, end)));
+  }
+
+  /** Without the marks, and without the comma that only leads to the attribution. */
+  private Span inner(StorySentence sentence, Span marked) {
+    String text = words(sentence, marked.start(), marked.end());
+    int start = marked.start();
+    int end = marked.end();
+    boolean single = !text.isEmpty() && Marks.isSingle(text.charAt(0));
+    if (single || (!text.isEmpty() && Marks.isDouble(text.charAt(0)))) {
+      start++;
+    }
+    char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    if (text.length() > 1 && (single ? Marks.isSingle(last) : Marks.isDouble(last))) {
+      end--;
+    }
+    if (end > start && text.substring(0, text.length() - 1).endsWith(",")) {
+      end--;
+    }
+    return new Span(start, Math.max(start, end));
+  }
+}

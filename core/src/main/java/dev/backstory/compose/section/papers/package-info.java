@@ -1,0 +1,8 @@
+/**
+ * What each paper says: its best quotation and what it alone tells. Public is the writer, for the
+ * composer.
+ */
+@NullMarked
+package dev.backstory.compose.section.papers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.backstory.compose.section.question;
+
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.story.StorySentence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Questions that articles ask and answer themselves: "Why did the talks fail? The talks …". */
+final class AskedAndAnswered {
+  private static final int MOST_SENTENCES = 2;
+
+  private AskedAndAnswered() {}
+
+  static List<AnsweredBy> find(StoryMaterial material) {
+    List<AnsweredBy> found = new ArrayList<>();
+    for (StorySentence sentence : material.sentences()) {
+      if (Questions.isOwnQuestion(sentence)) {
+        List<StorySentence> answer = answer(sentence, material);
+        if (!answer.isEmpty()) {
+          found.add(new AnsweredBy(sentence.text(), answer, MOST_SENTENCES));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The sentences after the question, if they speak of what it asks; else empty. */
+  static List<StorySentence> answer(StorySentence question, StoryMaterial material) {
+    List<StorySentence> answer = new ArrayList<>();
+    StorySentence next = material.after(question);
+    while (next != null
+        && answer.size() < MOST_SENTENCES
+        && next.sentence().paragraph() - question.sentence().paragraph() <= 1
+        && !next.text().endsWith("?")) {
+      answer.add(next);
+      next = material.after(next);
+    }
+    boolean speaks =
+        answer.stream()
+            .limit(1)
+            .flatMap(sentence -> sentence.stems().stream())
+            .anyMatch(question.stems()::contains);
+    return speaks ? answer : List.of();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.backstory.compose.story;
+
+import dev.backstory.model.StoryArticle;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How far along in a story an article came. */
+public final class Recency {
+  /** A story told within less than this has no early and late part. */
+  private static final Duration LEAST_SPREAD = Duration.ofHours(20);
+
+  /** Of an article of which it is not known, or of a story that did not go on. */
+  private static final double UNKNOWN = 0.5;
+
+  private final List<Instant> times = new ArrayList<>();
+
+  Recency(List<StoryArticle> articles) {
+    for (StoryArticle article : articles) {
+      Instant published = article.article().published();
+      if (published != null) {
+        times.add(published);
+      }
+    }
+    times.sort(null);
+  }
+
+  /** 0 for the oldest article to 1 for the newest; 0.5 where there is no telling. */
+  public double of(StoryArticle article) {
+    Instant at = article.article().published();
+    if (at == null || !wentOn()) {
+      return UNKNOWN;
+    }
+    Duration all = Duration.between(times.getFirst(), times.getLast());
+    double inTime = (double) Duration.between(times.getFirst(), at).toSeconds() / all.toSeconds();
+    double inOrder = times.stream().filter(at::isAfter).count() / (double) (times.size() - 1);
+    return Math.clamp((inTime + inOrder) / 2, 0, 1);
+  }
+
+  private boolean wentOn() {
+    return times.size() > 1
+        && Duration.between(times.getFirst(), times.getLast()).compareTo(LEAST_SPREAD) >= 0;
+  }
+
+  /** The day of the newest article; empty if no article has a time. */
+  Optional<LocalDate> newestDay() {
+    return times.isEmpty()
+        ? Optional.empty()
+        : Optional.of(LocalDate.ofInstant(times.getLast(), ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * What a writer may ask of a story: its sentences with all that was read in them, how alike they
+ * are and how much they matter, which figures count the same and which of them are out of date.
+ * Public for all rooms of {@code compose}; knows none of them.
+ */
+@NullMarked
+package dev.backstory.compose.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.backstory.extract.page;
+
+import dev.backstory.notation.WordTable;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Chooses among candidates by the weighted sum of their traits: a conditional logit model
+ * (McFadden, 1974). The weights are trained by {@code bench train-facts} and lie in a resource.
+ */
+public final class ChoiceModel {
+  private final Map<String, Double> weights = new LinkedHashMap<>();
+
+  private ChoiceModel() {}
+
+  /** Reads {@code trait=weight} lines of a resource beside a class. */
+  public static ChoiceModel read(Class<?> beside, String resource) {
+    ChoiceModel model = new ChoiceModel();
+    for (String line : WordTable.lines(beside, resource)) {
+      int at = line.lastIndexOf('=');
+      model.weights.put(line.substring(0, at), Double.valueOf(line.substring(at + 1)));
+    }
+    return model;
+  }
+
+  double score(Traits traits) {
+    double sum = 0;
+    for (Map.Entry<String, Double> trait : traits.sorted().entrySet()) {
+      sum += weights.getOrDefault(trait.getKey(), 0.0) * trait.getValue();
+    }
+    return sum;
+  }
+
+  /** The candidate with the highest score, of equals the first. */
+  public <C> Optional<C> best(List<C> candidates, Function<C, Traits> traits) {
+    return candidates.stream().max(Comparator.comparingDouble(c -> score(traits.apply(c))));
+  }
+}

@@ -1,0 +1,263 @@
+package dev.backstory.compose.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.story.StorySentence;
+import dev.backstory.model.Claim;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Role;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClaimEditorTest {
+  private static Optional<Claim> last(ArticleFixture fixture) {
+    StoryMaterial material = ArticleFixture.material(fixture);
+    Optional<Claim> claim = new ClaimEditor(material).claim(material.sentences().getLast());
+    claim.ifPresent(made -> assertThat(new ClaimVerifier().faults(made, material::text)).isEmpty());
+    return claim;
+  }
+
+  private static ArticleFixture post() {
+    return new ArticleFixture("a", "The Ferry Post");
+  }
+
+  private static String text(Optional<Claim> claim) {
+    return claim.map(Claim::text).orElse("(refused)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "LONDON (Reuters) - The harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
+        "SEOUL, South Korea — The harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
+        "Lisbon (CNN)The harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
+        "But the harbour bridge closed again on Friday.| The harbour bridge closed again on Friday.",
+        "Meanwhile, the harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
+        "NASA engineers - all of them - closed the bridge.| NASA engineers - all of them - closed the bridge."
+      })
+  void dropsDatelinesAndConnectives(String sentence, String claim) {
+    assertThat(text(last(post().line(Role.MAIN, sentence)))).isEqualTo(claim);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was closed for the whole of Friday.",
+        "They closed the harbour bridge on Friday.",
+        "This closed the harbour bridge on Friday.",
+        "A day of wind and rain in the harbour.",
+        "The bridge closed.",
+        "Image copyright Getty Images Image caption The bridge closed.",
+        "Sign up for our letter on bridges that closed.",
+        "We saw that the harbour bridge closed on Friday.",
+        "Will the harbour bridge be closed on Friday?",
+        "The mayor said \"the harbour bridge is closed on Friday.",
+        "His bridge in the harbour was closed on Friday.",
+        "The bridge across the harbour closed on"
+      })
+  void refusesWhatCannotStandAlone(String sentence) {
+    assertThat(last(post().line(Role.MAIN, sentence))).isEmpty();
+  }
+
+  @Test
+  void thisWeekPointsAtTheCalendar() {
+    assertThat(last(post().line(Role.MAIN, "This week the harbour bridge closed."))).isPresent();
+  }
+
+  @Test
+  void namesTheOnePersonAPronounCanMean() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "Mayor Ada Brandt closed the bridge.")
+            .person("Ada Brandt", "Ada Brandt")
+            .more(Role.MAIN, "But she kept the harbour open on Friday.");
+    Claim claim = last(article).orElseThrow();
+    assertThat(claim.text()).isEqualTo("[Ada Brandt] kept the harbour open on Friday.");
+    assertThat(claim.edits())
+        .extracting(Claim.Edit::kind)
+        .containsExactly("connective", "reference");
+  }
+
+  @Test
+  void takesNobodyFromBracketsOrADateline() {
+    ArticleFixture caption =
+        post()
+            .line(Role.MAIN, "Ada Quill outside the court. (Jo Hale, File/Lens Agency)")
+            .person("Jo Hale", "Jo Hale")
+            .more(Role.MAIN, "She kept the harbour open on Friday.");
+    ArticleFixture dateline =
+        post()
+            .line(
+                Role.MAIN, "OLDER GATE, Kent (Lens) - A girl closed the harbour bridge on Friday.")
+            .person("OLDER GATE", "OLDER GATE")
+            .more(Role.MAIN, "She kept the harbour open on Friday.");
+    assertThat(last(caption)).isEmpty();
+    assertThat(last(dateline)).isEmpty();
+  }
+
+  @Test
+  void leavesAPronounWhoseNameFollows() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "Mayor Ada Brandt closed the bridge.")
+            .person("Ada Brandt", "Ada Brandt")
+            .more(Role.MAIN, "On the day she took office, Brandt opened the harbour.")
+            .person("Brandt", "Ada Brandt");
+    assertThat(text(last(article)))
+        .isEqualTo("On the day she took office, [Ada Brandt] opened the harbour.");
+  }
+
+  @Test
+  void refusesAPronounThatCanMeanTwo() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "Ada Brandt met Piet Vos at the bridge.")
+            .person("Ada Brandt", "Ada Brandt")
+            .person("Piet Vos", "Piet Vos")
+            .more(Role.MAIN, "Then he kept the harbour open on Friday.")
+            .more(Role.MAIN, "He also kept the market open on Friday.");
+    assertThat(last(article)).isEmpty();
+  }
+
+  @Test
+  void namesTheSpeakerOfAQuotation() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "Piet Vos met Ada Brandt at the bridge.")
+            .person("Piet Vos", "Piet Vos")
+            .person("Ada Brandt", "Ada Brandt")
+            .more(Role.EVALUATION, "\"The bridge is as safe as ever,\" he said.")
+            .quote(
+                Quotation.Kind.DIRECT,
+                "\"The bridge is as safe as ever,\"",
+                "said",
+                "he",
+                "Piet Vos",
+                null);
+    assertThat(text(last(article)))
+        .isEqualTo("\"The bridge is as safe as ever,\" [Piet Vos] said.");
+  }
+
+  @Test
+  void refusesASpeakerWhoMayBeSomebodyElse() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "Ada Brandt met Piet Vos at the bridge.")
+            .person("Ada Brandt", "Ada Brandt")
+            .person("Piet Vos", "Piet Vos")
+            .more(Role.EVALUATION, "\"The bridge is as safe as ever,\" he said.")
+            .quote(
+                Quotation.Kind.DIRECT,
+                "\"The bridge is as safe as ever,\"",
+                "said",
+                "he",
+                "Piet Vos",
+                null);
+    assertThat(last(article)).isEmpty();
+  }
+
+  @Test
+  void dropsLabelsAndDatelinesOfAnyKind() {
+    ArticleFixture update =
+        post().line(Role.MAIN, "UPDATE: The market bridge was closed on Friday.");
+    assertThat(text(last(update))).isEqualTo("The market bridge was closed on Friday.");
+    ArticleFixture dateline =
+        new ArticleFixture("wharf", "Wharf Daily")
+            .line(Role.MAIN, "VOSBURG - United Ferries closed the market bridge on Friday.");
+    assertThat(text(last(dateline)))
+        .isEqualTo("United Ferries closed the market bridge on Friday.");
+    ArticleFixture place =
+        new ArticleFixture("wharf", "Wharf Daily")
+            .line(Role.MAIN, "Vosburg – Senators closed the market bridge on Friday.")
+            .mention("Vosburg", "Vosburg", EntityType.PLACE);
+    assertThat(text(last(place))).isEqualTo("Senators closed the market bridge on Friday.");
+  }
+
+  @Test
+  void refusesWhatIsNoSentenceOfTheStory() {
+    assertThat(
+            last(post().line(Role.MAIN, "Bridge decision -- A judge closed the bridge on Friday.")))
+        .isEmpty();
+    assertThat(last(post().line(Role.MAIN, "Post Writer Ada Brandt on the ferry contributed.")))
+        .isEmpty();
+    assertThat(last(post().line(Role.MAIN, "An earlier version of the report named 12 ferries.")))
+        .isEmpty();
+    assertThat(
+            last(post().line(Role.MAIN, "Two hours later, the council closed the market bridge.")))
+        .isEmpty();
+    assertThat(last(post().line(Role.MAIN, "In both those cases, the council closed the bridge.")))
+        .isEmpty();
+    assertThat(
+            last(
+                post()
+                    .line(
+                        Role.MAIN,
+                        "Ada Brandt dissected the vote with The Ferry Post's Piet Vos.")))
+        .isEmpty();
+  }
+
+  @Test
+  void completesASurnameOnce() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "The mayor is Ada Brandt.")
+            .person("Ada Brandt", "Ada Brandt")
+            .line(Role.MAIN, "Ms Brandt closed the bridge after Brandt's visit.")
+            .person("Brandt", "Ada Brandt")
+            .person("Brandt's", "Ada Brandt");
+    assertThat(text(last(article)))
+        .isEqualTo("[Ada Brandt] closed the bridge after Brandt's visit.");
+  }
+
+  @Test
+  void leavesASurnameThatTwoPersonsShare() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "Ada Brandt is married to Piet Brandt.")
+            .person("Ada Brandt", "Ada Brandt")
+            .person("Piet Brandt", "Piet Brandt")
+            .line(Role.MAIN, "Mr Brandt closed the bridge on Friday.")
+            .person("Brandt", "Piet Brandt");
+    assertThat(text(last(article))).isEqualTo("Mr Brandt closed the bridge on Friday.");
+  }
+
+  @Test
+  void leavesANameThatTheReaderHasJustRead() {
+    StoryMaterial material =
+        ArticleFixture.material(
+            post()
+                .line(Role.MAIN, "Mayor Brandt closed the bridge on Friday.")
+                .person("Brandt", "Ada Brandt"));
+    StorySentence sentence = material.sentences().getFirst();
+    assertThat(text(new ClaimEditor(material).claim(sentence, Set.of("Ada Brandt"))))
+        .isEqualTo("Mayor Brandt closed the bridge on Friday.");
+  }
+
+  @Test
+  void dropsTheAttributionOfASpeakerThePageNames() {
+    StoryMaterial material =
+        ArticleFixture.material(
+            post()
+                .line(Role.EXPECTATION, "The harbour bridge may open again in May, she said.")
+                .quote(
+                    Quotation.Kind.INDIRECT,
+                    "The harbour bridge may open again in May",
+                    "said",
+                    "she",
+                    "Ada Brandt",
+                    "mayor"));
+    StorySentence sentence = material.sentences().getFirst();
+    Optional<Claim> claim =
+        new ClaimEditor(material).claimOf(sentence, sentence.quotations().getFirst(), Set.of());
+    assertThat(text(claim)).isEqualTo("The harbour bridge may open again in May.");
+    assertThat(new ClaimVerifier().faults(claim.orElseThrow(), material::text)).isEmpty();
+  }
+}

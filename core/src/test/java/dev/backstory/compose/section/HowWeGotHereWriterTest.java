@@ -1,0 +1,183 @@
+package dev.backstory.compose.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.Pages;
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.Role;
+import dev.backstory.model.StoryLink;
+import dev.backstory.model.TimeExpression.Precision;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HowWeGotHereWriterTest {
+  private static final LocalDate MONDAY = LocalDate.of(2025, 3, 10);
+
+  private static ArticleFixture bridge() {
+    return new ArticleFixture("a", "Morning Post")
+        .title("Arl bridge closed after crack found")
+        .line(Role.MAIN, "The city closed the bridge over the Arl on Monday.")
+        .time("on Monday", MONDAY, Precision.DAY)
+        .line(Role.HISTORICAL_EVENT, "The Arl bridge was built in 1931 by a company of miners.")
+        .time("in 1931", LocalDate.of(1931, 1, 1), Precision.YEAR)
+        .line(Role.PREVIOUS_EVENT, "Divers found a first crack in a pier of the bridge on Friday.")
+        .time("on Friday", LocalDate.of(2025, 3, 7), Precision.DAY)
+        .line(Role.CURRENT_CONTEXT, "The bridge reopens to trams on Saturday.")
+        .dayAhead("on Saturday", LocalDate.of(2025, 3, 15))
+        .line(
+            Role.PREVIOUS_EVENT,
+            "The council paid for the bridge works that were promised in 2019.")
+        .timeAside("in 2019", LocalDate.of(2019, 1, 1), Precision.YEAR);
+  }
+
+  private static HowWeGotHere write(List<StoryLink> earlier) {
+    return Pages.write(new HowWeGotHereWriter(), earlier, bridge());
+  }
+
+  private static List<TimelineEntry> timeline(ArticleFixture article) {
+    HowWeGotHere section = Pages.write(new HowWeGotHereWriter(), article);
+    return section.timeline();
+  }
+
+  @Test
+  void tellsDatedEventsOldestFirstAndNothingToCome() {
+    assertThat(write(List.of()).timeline())
+        .extracting(TimelineEntry::date)
+        .containsExactly(LocalDate.of(1931, 1, 1), LocalDate.of(2025, 3, 7), MONDAY);
+  }
+
+  @Test
+  void givesADateNoMorePreciseThanTheText() {
+    assertThat(write(List.of()).timeline().getFirst().precision()).isEqualTo(Precision.YEAR);
+  }
+
+  @Test
+  void onlyTheTimeOfTheMainClauseDates() {
+    assertThat(write(List.of()).timeline())
+        .extracting(entry -> entry.claim().text())
+        .noneMatch(text -> text.contains("promised"));
+  }
+
+  @Test
+  void theDateOfAnotherClauseDoesNotKeepTheEventFromItsOwn() {
+    ArticleFixture sale =
+        bridge()
+            .line(Role.PREVIOUS_EVENT, "The Arl bridge firm, founded in 1911, was sold in 2024.")
+            .timeAside("in 1911", LocalDate.of(1911, 1, 1), Precision.YEAR)
+            .time("in 2024", LocalDate.of(2024, 1, 1), Precision.YEAR);
+
+    assertThat(timeline(sale))
+        .extracting(entry -> entry.date().getYear())
+        .contains(2024)
+        .doesNotContain(1911);
+  }
+
+  @Test
+  void whatTwoTimesTellIsNotDated() {
+    ArticleFixture repairs =
+        bridge()
+            .line(Role.PREVIOUS_EVENT, "The Arl bridge was repaired in 1955 and in 1983.")
+            .time("in 1955", LocalDate.of(1955, 1, 1), Precision.YEAR)
+            .time("in 1983", LocalDate.of(1983, 1, 1), Precision.YEAR);
+
+    assertThat(timeline(repairs))
+        .extracting(entry -> entry.date().getYear())
+        .doesNotContain(1955, 1983);
+  }
+
+  @Test
+  void aStretchOfTimeIsShownToItsEnd() {
+    LocalDate end = LocalDate.of(1955, 12, 31);
+    ArticleFixture repair =
+        bridge()
+            .line(Role.HISTORICAL_EVENT, "The Arl bridge was closed in 1953 to 1955 for repair.")
+            .stretch("1953 to 1955", LocalDate.of(1953, 1, 1), end, Precision.YEAR);
+
+    assertThat(timeline(repair))
+        .extracting(TimelineEntry::end)
+        .containsExactly(null, end, null, null);
+  }
+
+  @Test
+  void aBoundIsNoDate() {
+    ArticleFixture since =
+        bridge()
+            .line(Role.PREVIOUS_EVENT, "The Arl bridge had been watched by divers since March 1.")
+            .time("March 1", LocalDate.of(2025, 3, 1), Precision.DAY);
+
+    assertThat(timeline(since))
+        .extracting(TimelineEntry::date)
+        .doesNotContain(LocalDate.of(2025, 3, 1));
+  }
+
+  @Test
+  void linksTheEarlierStoryOfTheThread() {
+    StoryLink crack =
+        new StoryLink(
+            "s1", "crack", "Crack found in bridge", Instant.parse("2025-03-07T18:00:00Z"));
+
+    assertThat(write(List.of(crack)).timeline())
+        .extracting(TimelineEntry::storyId)
+        .containsExactly(null, "s1", null);
+  }
+
+  @Test
+  void theBackgroundIsWhatStoodBeforeAndTheTimelineDoesNotTell() {
+    assertThat(write(List.of()).background())
+        .extracting(Claim::text)
+        .containsExactly("The council paid for the bridge works that were promised in 2019.");
+  }
+
+  @Test
+  void whatElseHappenedOnTheDayIsNoBackground() {
+    HowWeGotHere section =
+        Pages.write(
+            new HowWeGotHereWriter(),
+            bridge()
+                .line(Role.CURRENT_CONTEXT, "The mayor did not mention the Arl bridge at a rally.")
+                .line(Role.CURRENT_CONTEXT, "The Arl bridge is scheduled for repair."));
+
+    assertThat(section.background())
+        .extracting(Claim::text)
+        .noneMatch(text -> text.contains("rally") || text.contains("scheduled"));
+  }
+
+  @Test
+  void aDayInASubordinateClauseDatesNothingUnlessAnEarlierStoryCameThen() {
+    ArticleFixture alarm =
+        new ArticleFixture("c", "Ferry Post")
+            .title("Alarm was off before Arl ferry sank")
+            .line(
+                Role.MAIN, "An alarm was switched off minutes before the Arl ferry sank on Monday.")
+            .timeAside("on Monday", MONDAY, Precision.DAY)
+            .line(Role.HISTORICAL_EVENT, "The Arl ferry was built in 1931 by miners.")
+            .time("in 1931", LocalDate.of(1931, 1, 1), Precision.YEAR);
+    StoryLink sinking =
+        new StoryLink("s2", "ferry", "Arl ferry sinks", Instant.parse("2025-03-10T18:00:00Z"));
+
+    HowWeGotHere alone = Pages.write(new HowWeGotHereWriter(), List.of(), alarm);
+    HowWeGotHere linked = Pages.write(new HowWeGotHereWriter(), List.of(sinking), alarm);
+
+    assertThat(alone.timeline()).isEmpty();
+    assertThat(linked.timeline()).extracting(TimelineEntry::storyId).containsExactly(null, "s2");
+  }
+
+  @Test
+  void oneEventOfOneDayIsToldOnce() {
+    HowWeGotHere section =
+        Pages.write(
+            new HowWeGotHereWriter(),
+            bridge(),
+            new ArticleFixture("b", "The Courier")
+                .title("Bridge over the Arl closed")
+                .line(Role.MAIN, "On Monday the city closed the Arl bridge to all cars.")
+                .time("On Monday", MONDAY, Precision.DAY));
+
+    assertThat(section.timeline()).extracting(TimelineEntry::date).containsOnlyOnce(MONDAY);
+  }
+}

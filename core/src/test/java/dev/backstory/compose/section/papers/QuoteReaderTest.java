@@ -1,0 +1,39 @@
+package dev.backstory.compose.section.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.claim.ClaimVerifier;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Role;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuoteReaderTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“We pulled them out one by one,”",
+        "\"We pulled them out one by one,\"",
+        "‘We pulled them out one by one,’",
+        "'We pulled them out one by one,'"
+      })
+  void aQuoteIsTheWordsWithoutTheirMarks(String marked) {
+    StoryMaterial material =
+        ArticleFixture.material(
+            new ArticleFixture("a", "Ferry Post")
+                .line(Role.EVALUATION, marked + " said Ada Lund, a fisherman.")
+                .mention("Ada Lund", "Ada Lund", EntityType.PERSON)
+                .quote(Quotation.Kind.DIRECT, marked, "said", "Ada Lund", "Ada Lund", "fisherman"));
+
+    assertThat(new QuoteReader(material, 60).read("a"))
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.quote().text()).isEqualTo("We pulled them out one by one");
+              assertThat(new ClaimVerifier().faults(found.quote(), material::text)).isEmpty();
+            });
+  }
+}

@@ -1,0 +1,83 @@
+package dev.backstory.compose.section.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.Pages;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.PageSection.GoDeeper;
+import dev.backstory.model.PageSection.OpenQuestion;
+import dev.backstory.model.Role;
+import org.junit.jupiter.api.Test;
+
+class GoDeeperWriterTest {
+  private static ArticleFixture article() {
+    return new ArticleFixture("a", "Morning Post")
+        .title("Council of Arl votes on bridge toll")
+        .line(Role.EXPECTATION, "The council is expected to vote on the bridge toll on Friday.")
+        .phrase("council")
+        .line(
+            Role.CURRENT_CONTEXT,
+            "It was not clear whether the mayor of Arl would sign the toll bill.")
+        .phrase("mayor")
+        .phrase("Arl")
+        .line(Role.EXPECTATION, "Drivers urged Arl to drop the toll, as they have before.")
+        .mention("Arl", "Arl", EntityType.PLACE)
+        .phrase("Arl")
+        .line(Role.CURRENT_CONTEXT, "Ships of Arl are going to Rotterdam and Hamburg instead.")
+        .phrase("Ships of Arl")
+        .line(Role.NONE, "Who pays for the bridge toll?")
+        .line(Role.NONE, "Nobody else has a plan.");
+  }
+
+  private static GoDeeper write(ArticleFixture... articles) {
+    return Pages.write(new GoDeeperWriter(), articles);
+  }
+
+  @Test
+  void asksWhatIsExpectedUnclearAndDemanded() {
+    assertThat(write(article(), copy()).questions())
+        .extracting(OpenQuestion::text)
+        .containsExactlyInAnyOrder(
+            "Will the council vote on the bridge toll on Friday?",
+            "Will the mayor of Arl sign the toll bill?",
+            "Will Arl drop the toll?",
+            "Who pays for the bridge toll?");
+  }
+
+  @Test
+  void everyQuestionRestsOnASentence() {
+    assertThat(write(article(), copy()).questions())
+        .allSatisfy(question -> assertThat(question.evidence()).isNotEmpty());
+  }
+
+  @Test
+  void asksWhatIsDenied() {
+    ArticleFixture denial =
+        article()
+            .line(Role.EVALUATION, "Arl denied taking the toll bribes.")
+            .mention("Arl", "Arl", EntityType.PLACE)
+            .phrase("Arl");
+
+    assertThat(write(denial, copy()).questions())
+        .extracting(OpenQuestion::text)
+        .contains("Did Arl take the toll bribes?");
+  }
+
+  @Test
+  void isLeftOutWithTooFewQuestions() {
+    GoDeeper section =
+        write(
+            new ArticleFixture("a", "Morning Post")
+                .line(Role.MAIN, "The council of Arl met on the bridge."));
+
+    assertThat(section.omitted()).isEqualTo("too few open questions");
+    assertThat(section.questions()).isEmpty();
+  }
+
+  private static ArticleFixture copy() {
+    return new ArticleFixture("b", "The Courier")
+        .title("Arl: council to vote on toll")
+        .line(Role.MAIN, "The bridge toll divides the council and the mayor of Arl.");
+  }
+}
