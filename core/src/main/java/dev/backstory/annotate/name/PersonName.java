@@ -24,6 +24,7 @@ public record PersonName(String given, String surname, String suffix) {
       WordList.read("annotate/name/person-words.txt").section("no given names");
   private static final Map<String, String> GIVEN_NAMES = givenNames();
 
+  /** The words of a name as they are written. */
   public static PersonName of(String text) {
     String[] words = text.toLowerCase(Locale.ROOT).split(" ");
     int last = words.length - 1;

@@ -18,6 +18,7 @@ public final class FeatureVector {
     return name.hashCode();
   }
 
+  /** A feature with the value 1. */
   public void add(String name) {
     add(name, 1);
   }
@@ -61,14 +62,17 @@ public final class FeatureVector {
     return vector;
   }
 
+  /** How many features there are. */
   public int size() {
     return size;
   }
 
+  /** The hash of a feature's name. */
   public int id(int index) {
     return ids[index];
   }
 
+  /** The value of a feature. */
   public float value(int index) {
     return values[index];
   }

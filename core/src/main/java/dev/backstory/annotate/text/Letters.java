@@ -4,6 +4,7 @@ package dev.backstory.annotate.text;
 public final class Letters {
   private Letters() {}
 
+  /** Whether it is white space, of whatever width. */
   public static boolean isSpace(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }

@@ -48,6 +48,7 @@ public final class NumberWords {
     return isDigits(word) ? parse(word) : WORDS.get(word);
   }
 
+  /** Whether the word is nothing but digits. */
   public static boolean isDigits(String word) {
     return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
   }

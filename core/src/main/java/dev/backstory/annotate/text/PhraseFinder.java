@@ -10,6 +10,7 @@ import java.util.List;
 public final class PhraseFinder {
   private static final int MOST_WORDS = 4;
 
+  /** The phrases, in the order of the text. */
   public List<Span> find(List<TaggedSentence> sentences, OffsetMap offsets) {
     List<Span> phrases = new ArrayList<>();
     for (TaggedSentence sentence : sentences) {

@@ -34,6 +34,7 @@ public final class QuoteMarkedSentence {
     return index;
   }
 
+  /** Index of its paragraph, from 0. */
   public int paragraph() {
     return sentence.paragraph();
   }
@@ -42,30 +43,37 @@ public final class QuoteMarkedSentence {
     return sentence.tokens();
   }
 
+  /** How many tokens it has. */
   public int size() {
     return quote.length;
   }
 
+  /** First UTF-16 index of a token in the article's text. */
   public int start(int token) {
     return sentence.start() + tokens().get(token).start();
   }
 
+  /** UTF-16 index behind a token in the article's text. */
   public int end(int token) {
     return sentence.start() + tokens().get(token).end();
   }
 
+  /** First UTF-16 index in the article's text. */
   public int start() {
     return sentence.start();
   }
 
+  /** UTF-16 index behind it in the article's text. */
   public int end() {
     return sentence.end();
   }
 
+  /** What stands from one token to before another. */
   public String text(int from, int to) {
     return sentence.text().substring(tokens().get(from).start(), tokens().get(to - 1).end());
   }
 
+  /** The part of speech (Penn Treebank); empty beyond the ends. */
   public String pos(int token) {
     if (token < 0 || token >= quote.length) {
       return "";
@@ -74,18 +82,22 @@ public final class QuoteMarkedSentence {
     return found.form().equals("US") ? "NNP" : found.pos(); // else read as "us"
   }
 
+  /** Empty beyond the ends, like all that is asked of a token. */
   public String lemma(int token) {
     return token < 0 || token >= quote.length ? "" : tokens().get(token).lemma();
   }
 
+  /** The token in lower case. */
   public String word(int token) {
     return token < 0 || token >= quote.length ? "" : words.get(token);
   }
 
+  /** The tagger's type of name, "O" for none. */
   public String entity(int token) {
     return token < 0 || token >= quote.length ? "O" : tokens().get(token).entity();
   }
 
+  /** Whether the token stands between marks. */
   public boolean isQuoted(int token) {
     return token >= 0 && token < quote.length && quote[token] >= 0;
   }
@@ -100,10 +112,12 @@ public final class QuoteMarkedSentence {
     return token < 0 || token >= quote.length ? -1 : quote[token];
   }
 
+  /** Whether it is a verb or a modal. */
   public boolean isVerb(int token) {
     return pos(token).startsWith("VB") || pos(token).equals("MD");
   }
 
+  /** Whether it is a verb in a finite form, or a modal. */
   public boolean isFinite(int token) {
     String pos = pos(token);
     return pos.equals("VBD") || pos.equals("VBZ") || pos.equals("VBP") || pos.equals("MD");

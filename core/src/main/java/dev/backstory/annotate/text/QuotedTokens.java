@@ -60,10 +60,12 @@ public record QuotedTokens(
     return Arrays.stream(found).filter(words -> words != null).toList();
   }
 
+  /** First UTF-16 index of the span in the article's text. */
   public int start() {
     return span.start();
   }
 
+  /** Exclusive. */
   public int end() {
     return span.end();
   }

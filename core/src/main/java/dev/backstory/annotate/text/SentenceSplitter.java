@@ -14,11 +14,11 @@ final class SentenceSplitter {
   /**
    * @param maxLength UTF-16 length at which a sentence is cut
    */
-  public SentenceSplitter(int maxLength) {
+  SentenceSplitter(int maxLength) {
     this.maxLength = maxLength;
   }
 
-  public List<Stretch> split(String text) {
+  List<Stretch> split(String text) {
     List<Stretch> sentences = new ArrayList<>();
     int paragraph = 0;
     int start = 0;

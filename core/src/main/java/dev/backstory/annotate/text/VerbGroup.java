@@ -19,6 +19,7 @@ public record VerbGroup(int start, int head, Form form, Direction direction, boo
     PARTICIPLE
   }
 
+  /** Whether one of its verbs has a tense. */
   public boolean isFinite() {
     return form == Form.FINITE;
   }

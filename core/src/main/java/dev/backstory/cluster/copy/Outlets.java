@@ -37,6 +37,7 @@ public final class Outlets {
     }
   }
 
+  /** Those of the table that ships. */
   public static Outlets known() {
     return KNOWN;
   }

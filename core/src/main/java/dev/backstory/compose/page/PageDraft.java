@@ -82,10 +82,12 @@ public final class PageDraft {
     return topics;
   }
 
+  /** How much sentences say of what the story is about. */
   public Salience salience() {
     return salience;
   }
 
+  /** What later reports have overtaken. */
   public Outdated outdated() {
     return outdated;
   }
@@ -94,6 +96,7 @@ public final class PageDraft {
     return settings;
   }
 
+  /** Empty until it is written. */
   public String headline() {
     return headline;
   }

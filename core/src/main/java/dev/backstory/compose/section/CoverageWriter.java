@@ -15,6 +15,7 @@ public final class CoverageWriter {
   private static final Comparator<@Nullable Instant> OLDEST_FIRST =
       Comparator.nullsLast(Comparator.naturalOrder());
 
+  /** The list of articles, by time. */
   public Coverage write(StoryMaterial material) {
     return new Coverage(
         material.articles().stream()

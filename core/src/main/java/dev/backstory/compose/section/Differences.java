@@ -45,6 +45,7 @@ public final class Differences {
     this.sameCount = new SameCount(material);
   }
 
+  /** Those of the story; empty if nobody differs. */
   public List<Difference> find() {
     Map<String, List<ToldFigure>> byKind = new LinkedHashMap<>();
     for (StorySentence sentence : material.sentences()) {

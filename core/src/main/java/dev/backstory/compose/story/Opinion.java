@@ -10,6 +10,7 @@ public final class Opinion {
 
   private Opinion() {}
 
+  /** Whether the article is one. */
   public static boolean is(Article article) {
     String title = article.titleOrEmpty().toLowerCase(Locale.ROOT);
     String outlet = article.outletName().toLowerCase(Locale.ROOT);

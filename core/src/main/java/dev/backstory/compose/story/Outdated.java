@@ -82,6 +82,7 @@ public final class Outdated {
     }
   }
 
+  /** Whether a later report has overtaken what the sentence says. */
   public boolean is(StorySentence sentence) {
     return hasOldFigure(sentence) || announcesThePast(sentence);
   }

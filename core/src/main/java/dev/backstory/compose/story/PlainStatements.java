@@ -33,6 +33,7 @@ public final class PlainStatements {
     return Words.of(sentence.text()).stream().skip(1).anyMatch(InvertibleClause::isPronoun);
   }
 
+  /** Whether it has none of the phrases that tell a reader nothing. */
   public static boolean isInformative(StorySentence sentence) {
     return !UNINFORMATIVE.matcher(sentence.text()).find();
   }

@@ -46,6 +46,7 @@ public final class Salience {
     newsrooms.forEach((stem, who) -> weights.merge(stem, each * who.size(), Double::sum));
   }
 
+  /** The share of newsrooms that use the stem, weighed by where they do. */
   public double of(String stem) {
     return weights.getOrDefault(stem, 0.0);
   }

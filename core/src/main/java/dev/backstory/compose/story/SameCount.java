@@ -71,6 +71,7 @@ public final class SameCount {
     this.material = material;
   }
 
+  /** Whether both surely count the same. */
   public boolean of(ToldFigure one, ToldFigure other) {
     return isSameKind(one.quantity(), other.quantity())
         && isSameScope(one, other)

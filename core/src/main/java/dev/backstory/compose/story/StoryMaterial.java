@@ -89,6 +89,7 @@ public final class StoryMaterial {
     return Collections.unmodifiableList(sentences);
   }
 
+  /** The sentences of one article, in its order. */
   public List<StorySentence> sentencesOf(String articleId) {
     return byArticle.getOrDefault(articleId, List.of());
   }

@@ -44,6 +44,7 @@ public record StorySentence(
     return sentence.role();
   }
 
+  /** Where it stands, in code points of its article. */
   public Span span() {
     return sentence.span();
   }
@@ -56,6 +57,7 @@ public record StorySentence(
     return article.article().outletName();
   }
 
+  /** Whose reporting its article is. */
   public String newsroom() {
     return article.newsroom();
   }

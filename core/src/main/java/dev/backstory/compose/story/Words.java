@@ -67,6 +67,7 @@ public final class Words {
     return phrases.stream().anyMatch(phrase -> spaced.contains(" " + phrase + " "));
   }
 
+  /** How many words a text has. */
   public static int count(String text) {
     return of(text).size();
   }
@@ -88,6 +89,7 @@ public final class Words {
     return stems;
   }
 
+  /** Whether the word tells nothing of what a text is about. */
   public static boolean isStop(String word) {
     return STOP.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''));
   }

@@ -50,6 +50,7 @@ public final class BodyEvidence {
     return BlockRules.isDoubtful(page.faults[block]);
   }
 
+  /** How many blocks the page has. */
   public int size() {
     return page.blocks.size();
   }

@@ -41,6 +41,7 @@ public final class BodyFinder {
     this.minText = minText;
   }
 
+  /** The text, or why the page has none. */
   public ArticleBody find(
       Document page, MetaElements meta, StructuredData data, @Nullable String headline) {
     BodyEvidence evidence = new BodyEvidence(page, meta, data, headline);

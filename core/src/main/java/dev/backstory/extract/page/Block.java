@@ -64,6 +64,7 @@ public record Block(
         && first.ownText().length() >= SLANTED * text.length();
   }
 
+  /** Share of its characters that are links, 0 to 1. */
   public double linkDensity() {
     return text.isEmpty() ? 0 : Math.min(1, (double) linked / text.length());
   }

@@ -73,6 +73,7 @@ public final class BlockReader implements NodeFilter {
     this.leftOut = leftOut;
   }
 
+  /** The blocks below an element, without those under elements that are left out. */
   public static List<Block> read(Element root, Predicate<Element> leftOut) {
     BlockReader reader = new BlockReader(root, leftOut);
     root.filter(reader);
@@ -163,6 +164,7 @@ public final class BlockReader implements NodeFilter {
         && c != 0xFEFF;
   }
 
+  /** Whether elements of that name are headings. */
   public static boolean isHeading(String name) {
     return name.length() == 2
         && name.charAt(0) == 'h'

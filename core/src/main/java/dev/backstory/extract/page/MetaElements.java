@@ -25,6 +25,7 @@ public final class MetaElements {
     }
   }
 
+  /** Every content that the page gives under a name. */
   public List<String> all(String name) {
     return byName.getOrDefault(name, List.of());
   }

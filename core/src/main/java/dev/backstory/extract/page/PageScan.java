@@ -38,6 +38,7 @@ public final class PageScan implements NodeFilter {
 
   private PageScan() {}
 
+  /** Reads a page. */
   public static PageScan of(Document page) {
     PageScan scan = new PageScan();
     page.body().filter(scan);
@@ -45,14 +46,17 @@ public final class PageScan implements NodeFilter {
     return scan;
   }
 
+  /** What the page shows, from top to bottom. */
   public List<String> lines() {
     return lines;
   }
 
+  /** The elements of one kind, from top to bottom. */
   public List<Mark> marks(MarkKind kind) {
     return marks.stream().filter(mark -> mark.kind() == kind).toList();
   }
 
+  /** The elements of all kinds, from top to bottom. */
   public List<Mark> marks() {
     return marks;
   }

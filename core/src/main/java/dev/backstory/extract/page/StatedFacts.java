@@ -88,6 +88,7 @@ public final class StatedFacts {
     return first.isEmpty() || first.length() > MAX_SECTION || first.contains("://") ? null : first;
   }
 
+  /** The address that the page states for itself, else the given one. */
   public @Nullable String canonicalUrl(@Nullable String address) {
     Element link = page.selectFirst("link[rel=canonical][href]");
     String canonical = link == null ? null : WebAddress.resolve(address, link.attr("href"));

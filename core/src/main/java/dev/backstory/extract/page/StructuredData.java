@@ -86,6 +86,7 @@ public final class StructuredData {
     return articles.getFirst();
   }
 
+  /** The text of a field of the article, or null. */
   public @Nullable String string(String field) {
     return text(article.path(field));
   }

@@ -13,6 +13,7 @@ public final class WireCredit {
 
   private WireCredit() {}
 
+  /** The agency, or null. */
   public static @Nullable String of(String text) {
     Matcher dateline =
         DATELINE.matcher(text.substring(0, Math.min(text.length(), DATELINE_WITHIN)));

@@ -48,6 +48,7 @@ public final class TitleSources {
 
   private TitleSources() {}
 
+  /** The texts with where each stands. */
   public static List<Source> of(
       Document page, MetaElements meta, StructuredData data, PageScan scan) {
     TitleSources sources = new TitleSources();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OutletsTest {
-  private static final List<List<String>> ROWS = Resources.rows("outlets.tsv");
+  private static final List<List<String>> ROWS = Resources.rows("cluster/copy/outlets.tsv");
 
   private static Outlets.Outlet of(String url, String outlet) {
     return Outlets.known()
