@@ -13,6 +13,7 @@ import dev.backstory.fetch.round.PollInterval;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.ArticleStore;
@@ -250,10 +251,12 @@ final class Desk implements AutoCloseable {
               new StoryClusterer(),
               ActiveStories::new,
               new NewsroomFolder(),
-              new StoryComposer(
-                  knowledge.entities(),
-                  DeskSettings.compose(config.page()),
-                  _ -> dropped.incrementAndGet()));
+              new PageWriter(
+                  Models.facts(),
+                  new StoryComposer(
+                      knowledge.entities(),
+                      DeskSettings.compose(config.page()),
+                      _ -> dropped.incrementAndGet())));
     }
     return pipeline;
   }

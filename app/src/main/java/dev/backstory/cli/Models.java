@@ -1,14 +1,17 @@
 package dev.backstory.cli;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.fact.FactFinder;
 import dev.backstory.model.Gloss;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
+import dev.backstory.models.OnnxPairJudge;
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.places.JoinedGlossary;
 import dev.backstory.places.PlaceGlossary;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.EntityGlossary;
+import dev.backstory.port.PairJudge;
 import dev.backstory.port.Tagger;
 import java.util.List;
 
@@ -27,6 +30,14 @@ public final class Models {
     static final Embedder EMBEDDER = new OnnxEmbedder();
   }
 
+  private static final class JudgeOnce {
+    static final PairJudge JUDGE = new OnnxPairJudge();
+  }
+
+  private static final class FactsOnce {
+    static final FactFinder FACTS = new FactFinder(judge());
+  }
+
   private static final class AnnotatorOnce {
     static final ArticleAnnotator ANNOTATOR = new ArticleAnnotator(tagger(), embedder());
   }
@@ -42,6 +53,16 @@ public final class Models {
 
   public static Embedder embedder() {
     return EmbedderOnce.EMBEDDER;
+  }
+
+  /** What says whether two sentences tell the same. */
+  public static PairJudge judge() {
+    return JudgeOnce.JUDGE;
+  }
+
+  /** Finds what the articles of stories tell. */
+  public static FactFinder facts() {
+    return FactsOnce.FACTS;
   }
 
   public static ArticleAnnotator annotator() {

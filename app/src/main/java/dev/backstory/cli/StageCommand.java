@@ -10,7 +10,9 @@ import picocli.CommandLine.Command;
     subcommands = {
       StageClusterCommand.class,
       StageExtractCommand.class,
+      StageFactsCommand.class,
       StageFeedCommand.class,
+      StagePageCommand.class,
       StageQuotesCommand.class,
       StageRolesCommand.class,
       StageSummariesCommand.class

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
@@ -36,6 +37,8 @@ public final class SiteJson {
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .addMixIn(PageSection.class, SectionShape.class)
           .addMixIn(PageSection.PaperEntry.class, EntryShape.class)
+          .addMixIn(Claim.class, ClaimShape.class)
+          .addMixIn(StoryPage.class, PageShape.class)
           .build();
 
   private SiteJson() {}
@@ -54,6 +57,12 @@ public final class SiteJson {
     ObjectNode story = MAPPER.valueToTree(page);
     story.put("quietSince", quietSince == null ? null : quietSince.toString());
     return json(story);
+  }
+
+  /** The JSON of a story with the name under which its articles were given, one line. */
+  public static String named(String story, StoryPage page) {
+    ObjectNode named = MAPPER.createObjectNode().put("story", story);
+    return json(named.setAll((ObjectNode) MAPPER.valueToTree(page)));
   }
 
   /** Why each article of a story is in it, one line. */
@@ -149,6 +158,18 @@ public final class SiteJson {
     @Type(value = PageSection.Topics.class, name = "topics")
   })
   private interface SectionShape {}
+
+  /** A claim that was made before there were facts tells none. */
+  private interface ClaimShape {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<?> facts();
+  }
+
+  /** A page that was told before there were facts has none. */
+  private interface PageShape {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<?> facts();
+  }
 
   /** An entry of a page that was told before there was anything of its kind has none. */
   private interface EntryShape {

@@ -1,5 +1,6 @@
 package dev.backstory.compose;
 
+import dev.backstory.compose.history.PageClaims;
 import dev.backstory.compose.history.PageEvents;
 import dev.backstory.compose.history.PageHistory;
 import dev.backstory.compose.page.ComposeSettings;
@@ -17,18 +18,22 @@ import dev.backstory.compose.section.question.CommonQuestionsWriter;
 import dev.backstory.compose.section.question.GoDeeperWriter;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
+import dev.backstory.model.Fact;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryEvent;
+import dev.backstory.model.StoryFacts;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.model.Utterance;
 import dev.backstory.port.EntityGlossary;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -74,19 +79,11 @@ public final class StoryComposer {
   }
 
   /**
-   * The page of a story to which nothing happened but that articles came, and of whose quotations
-   * it is not known which are the same.
-   */
-  public StoryPage compose(
-      Story story, List<StoryArticle> articles, @Nullable StoryPage previous, Instant now) {
-    return compose(story, articles, List.of(), previous, List.of(), now);
-  }
-
-  /**
    * The page of the story.
    *
    * @param articles all of the story, in order of arrival; at least one
    * @param utterances which of their quotations are the same words spoken
+   * @param facts what they tell
    * @param previous the page as it was last published, null at first; returned itself if nothing
    *     changed that a reader would see
    * @param events what befell the story since, in order
@@ -96,16 +93,17 @@ public final class StoryComposer {
       Story story,
       List<StoryArticle> articles,
       List<Utterance> utterances,
+      StoryFacts facts,
       @Nullable StoryPage previous,
       List<StoryEvent> events,
       Instant now) {
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("story " + story.id() + " has no articles");
     }
-    StoryMaterial material = new StoryMaterial(articles, utterances);
+    StoryMaterial material = new StoryMaterial(articles, utterances, facts);
     PageDraft draft =
         new PageDraft(story, material, new StoryTopics(glossary, material), settings, dropped);
-    draft.headline(headline.write(material, draft.outdated()));
+    draft.headline(headline.write(material));
     Status status = status(material);
     List<PageSection> sections = sections(material, draft, status);
     StoryPage fresh =
@@ -120,8 +118,16 @@ public final class StoryComposer {
             1,
             coverage.write(material),
             sections,
-            List.of());
+            List.of(),
+            told(sections, facts));
     return history.revise(fresh, previous, new PageEvents(events), material::text, now);
+  }
+
+  /** The facts that claims tell and those that overtook them, in the order of the story. */
+  private static List<Fact> told(List<PageSection> sections, StoryFacts facts) {
+    Set<String> told = new HashSet<>();
+    PageClaims.of(sections).forEach(claim -> told.addAll(claim.facts()));
+    return facts.all().stream().filter(fact -> told.contains(fact.id())).toList();
   }
 
   private List<PageSection> sections(StoryMaterial material, PageDraft draft, Status status) {

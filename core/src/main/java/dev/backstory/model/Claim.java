@@ -5,15 +5,18 @@ import java.util.List;
 /**
  * One sentence or clause of a page.
  *
- * @param evidence what it rests on; never empty
+ * @param facts ids of the facts that it tells; none where it tells no fact of its own
+ * @param evidence what it rests on, the stretch it is made of first; never empty
  * @param edits each change made to the words of the evidence, in the words of {@link Edit}
  * @param madeBy {@code extracted}, {@code template} or {@code model:NAME}
  */
-public record Claim(String text, List<Evidence> evidence, List<Edit> edits, String madeBy) {
+public record Claim(
+    String text, List<String> facts, List<Evidence> evidence, List<Edit> edits, String madeBy) {
   public static final String EXTRACTED = "extracted";
   public static final String TEMPLATE = "template";
 
   public Claim {
+    facts = List.copyOf(facts);
     evidence = List.copyOf(evidence);
     edits = List.copyOf(edits);
     if (text.isBlank()) {
@@ -22,6 +25,16 @@ public record Claim(String text, List<Evidence> evidence, List<Edit> edits, Stri
     if (evidence.isEmpty()) {
       throw new IllegalArgumentException("a claim without evidence: " + text);
     }
+  }
+
+  /** A claim of which it is not known yet which facts it tells. */
+  public Claim(String text, List<Evidence> evidence, List<Edit> edits, String madeBy) {
+    this(text, List.of(), evidence, edits, madeBy);
+  }
+
+  /** The same words as the telling of these facts, resting on more than their own stretch. */
+  public Claim telling(List<String> facts, List<Evidence> evidence) {
+    return new Claim(text, facts, evidence, edits, madeBy);
   }
 
   /**

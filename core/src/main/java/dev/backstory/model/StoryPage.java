@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language ISO 639-1 code
  * @param revision 1 at first, one more with every change that a reader would see
+ * @param facts that its claims tell, and those that overtook them
  */
 public record StoryPage(
     String id,
@@ -21,10 +22,40 @@ public record StoryPage(
     int revision,
     Coverage coverage,
     List<PageSection> sections,
-    List<Revision> history) {
+    List<Revision> history,
+    List<Fact> facts) {
   public StoryPage {
     sections = List.copyOf(sections);
     history = List.copyOf(history);
+    facts = List.copyOf(facts);
+  }
+
+  /** A page without facts, as it was told before there were any. */
+  public StoryPage(
+      String id,
+      String slug,
+      String headline,
+      Status status,
+      String language,
+      Instant createdAt,
+      Instant updatedAt,
+      int revision,
+      Coverage coverage,
+      List<PageSection> sections,
+      List<Revision> history) {
+    this(
+        id,
+        slug,
+        headline,
+        status,
+        language,
+        createdAt,
+        updatedAt,
+        revision,
+        coverage,
+        sections,
+        history,
+        List.of());
   }
 
   /** A page needs three articles of two independent newsrooms; a story with fewer is a brief. */

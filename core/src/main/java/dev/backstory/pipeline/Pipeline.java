@@ -4,11 +4,10 @@ import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryDecider;
-import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
-import dev.backstory.pipeline.StoryTeller.Written;
+import dev.backstory.pipeline.PageWriter.Written;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.ArticleStore.Read;
@@ -58,8 +57,8 @@ public final class Pipeline {
       StoryDecider decider,
       Supplier<ActiveStories> active,
       NewsroomFolder newsrooms,
-      StoryComposer composer) {
-    this(articles, stories, annotator, decider, active, newsrooms, composer, USUAL_TERM);
+      PageWriter writer) {
+    this(articles, stories, annotator, decider, active, newsrooms, writer, USUAL_TERM);
   }
 
   /**
@@ -72,7 +71,7 @@ public final class Pipeline {
       StoryDecider decider,
       Supplier<ActiveStories> active,
       NewsroomFolder newsrooms,
-      StoryComposer composer,
+      PageWriter writer,
       int term) {
     this.articles = articles;
     this.stories = stories;
@@ -80,7 +79,7 @@ public final class Pipeline {
     this.placer =
         new StoryPlacer(
             articles, stories, decider, new StoryMemory(stories.journal(), articles, active, term));
-    this.teller = new StoryTeller(articles, stories, newsrooms, composer, placer::link);
+    this.teller = new StoryTeller(articles, stories, newsrooms, writer, placer::link);
     stories.placements().forEach(it -> placed.put(it.articleId(), it.version()));
   }
 

@@ -1,7 +1,6 @@
 package dev.backstory.pipeline;
 
 import dev.backstory.cluster.copy.NewsroomFolder;
-import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
@@ -9,13 +8,11 @@ import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
-import dev.backstory.model.Utterance;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Read;
 import dev.backstory.port.JournalEntry;
 import dev.backstory.port.StoryStore;
-import dev.backstory.utterance.TellingReader;
-import dev.backstory.utterance.UtteranceFinder;
+import dev.backstory.pipeline.PageWriter.Written;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +26,8 @@ final class StoryTeller {
   private final ArticleStore articles;
   private final StoryStore stories;
   private final NewsroomFolder newsrooms;
-  private final StoryComposer composer;
+  private final PageWriter writer;
   private final Function<Story, StoryLink> link;
-  private final TellingReader reader = new TellingReader();
-  private final UtteranceFinder finder = new UtteranceFinder();
 
   /**
    * @param link the way to a story
@@ -41,17 +36,14 @@ final class StoryTeller {
       ArticleStore articles,
       StoryStore stories,
       NewsroomFolder newsrooms,
-      StoryComposer composer,
+      PageWriter writer,
       Function<Story, StoryLink> link) {
     this.articles = articles;
     this.stories = stories;
     this.newsrooms = newsrooms;
-    this.composer = composer;
+    this.writer = writer;
     this.link = link;
   }
-
-  /** A story's page, and what is quoted in its articles. */
-  record Written(StoryPage page, List<Utterance> utterances) {}
 
   Written write(Story story, Instant now) {
     List<AnnotatedArticle> members =
@@ -60,16 +52,12 @@ final class StoryTeller {
             .map(Read::annotated)
             .toList();
     List<StoryArticle> folded = newsrooms.fold(members);
-    List<Utterance> utterances = finder.find(reader.read(folded));
-    StoryPage page =
-        composer.compose(
-            story.with(earlier(story)),
-            folded,
-            utterances,
-            stories.page(story.id()).orElse(null),
-            events(story.id()),
-            now);
-    return new Written(page, utterances);
+    return writer.write(
+        story.with(earlier(story)),
+        folded,
+        stories.page(story.id()).orElse(null),
+        events(story.id()),
+        now);
   }
 
   /** The earlier stories of the thread, those that are gone as what they are part of now. */

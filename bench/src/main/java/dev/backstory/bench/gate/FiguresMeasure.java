@@ -1,6 +1,6 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.compose.story.StoryFigures;
+import dev.backstory.fact.StoryFigures;
 import dev.backstory.model.Span;
 import java.io.IOException;
 import java.nio.file.Path;

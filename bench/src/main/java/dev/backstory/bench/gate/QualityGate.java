@@ -22,6 +22,8 @@ public final class QualityGate {
           new QuotesMeasure(),
           new RolesMeasure(),
           new SummariesMeasure(),
+          new FactsMeasure(),
+          new StoryPagesMeasure(),
           new PagesMeasure(),
           new SyndicationMeasure(),
           new UtterancesMeasure(),

@@ -2,7 +2,7 @@ package dev.backstory.bench.gate;
 
 import dev.backstory.cli.Models;
 import dev.backstory.compose.StoryComposer;
-import dev.backstory.compose.story.StoryFigures;
+import dev.backstory.fact.StoryFigures;
 import dev.backstory.compose.topic.StoryEntities;
 import dev.backstory.compose.topic.StoryEntities.Entity;
 import dev.backstory.knowledge.KnowledgeBase;

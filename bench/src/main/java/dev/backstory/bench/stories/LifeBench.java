@@ -6,6 +6,7 @@ import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.pipeline.InMemoryStoryStore;
+import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.store.SqliteArticleStore;
@@ -64,7 +65,8 @@ public final class LifeBench {
       ArticleStore read,
       SqliteDatabase replayed,
       ExecutorService workers) {
-    StoryComposer composer = new StoryComposer(Models.glossary());
+    PageWriter writer =
+        new PageWriter(Models.facts(), new StoryComposer(Models.glossary()));
     stream.forEach(text -> read.save(text.article(), text.arrived()));
     new Pipeline(
             read,
@@ -73,7 +75,7 @@ public final class LifeBench {
             new StoryClusterer(),
             ActiveStories::new,
             new NewsroomFolder(),
-            composer)
+            writer)
         .read(workers, progress("read"));
     StoryReplay replay =
         new StoryReplay(
@@ -83,7 +85,7 @@ public final class LifeBench {
             new SqliteStoryStore(replayed),
             Models.annotator(),
             new StoryClusterer(),
-            composer);
+            writer);
     return replay.run(workers, progress("replayed"));
   }
 

@@ -7,10 +7,12 @@ import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.Reasons;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.fact.FactFinder;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.Story;
+import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.ReasonsCodec;
 import dev.backstory.pipeline.SignatureCodec;
@@ -116,7 +118,7 @@ public final class StartBench {
             new StoryClusterer(),
             ActiveStories::new,
             new NewsroomFolder(),
-            new StoryComposer(_ -> List.of()))
+            new PageWriter(new FactFinder((_, _) -> 0), new StoryComposer(_ -> List.of())))
         .place(Instant.EPOCH, _ -> {});
     return (CLOCK.getCurrentThreadCpuTime() - start) / NANOS_PER_SECOND;
   }

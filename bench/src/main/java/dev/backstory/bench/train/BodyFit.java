@@ -2,7 +2,7 @@ package dev.backstory.bench.train;
 
 import dev.backstory.extract.body.BodyModel;
 import dev.backstory.extract.body.Lexicon;
-import dev.backstory.extract.body.Trees;
+import dev.backstory.learning.Trees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.backstory.bench.train;
 
 import static dev.backstory.bench.train.BinnedFeatures.BINS;
 
-import dev.backstory.extract.body.Trees;
+import dev.backstory.learning.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,6 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.extract.body.Trees;
+import dev.backstory.learning.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

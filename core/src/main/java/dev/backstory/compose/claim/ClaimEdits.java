@@ -1,6 +1,6 @@
 package dev.backstory.compose.claim;
 
-import dev.backstory.compose.story.WholeWords;
+import dev.backstory.sentence.WholeWords;
 import dev.backstory.model.Claim.Edit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.backstory.compose.claim;
 
-import dev.backstory.compose.story.Marks;
-import dev.backstory.compose.story.Resource;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;

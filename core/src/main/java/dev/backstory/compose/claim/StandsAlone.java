@@ -1,10 +1,10 @@
 package dev.backstory.compose.claim;
 
 import dev.backstory.compose.story.CorrectionNotes;
-import dev.backstory.compose.story.Marks;
-import dev.backstory.compose.story.Resource;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Quotation;
 import java.util.List;
 import java.util.Locale;

@@ -13,11 +13,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Every claim of a page, in its order. */
-final class PageClaims {
+public final class PageClaims {
   private PageClaims() {}
 
   static List<Claim> of(StoryPage page) {
-    return page.sections().stream().flatMap(PageClaims::of).toList();
+    return of(page.sections());
+  }
+
+  public static List<Claim> of(List<PageSection> sections) {
+    return sections.stream().flatMap(PageClaims::of).toList();
   }
 
   private static Stream<Claim> of(PageSection section) {

@@ -64,7 +64,8 @@ public final class PageHistory {
         revision,
         page.coverage(),
         page.sections(),
-        history);
+        history,
+        page.facts());
   }
 
   private static boolean looksLike(StoryPage fresh, StoryPage previous) {

@@ -2,13 +2,14 @@ package dev.backstory.compose.page;
 
 import dev.backstory.compose.claim.ClaimEditor;
 import dev.backstory.compose.claim.ClaimVerifier;
-import dev.backstory.compose.story.Outdated;
+import dev.backstory.compose.claim.Corroboration;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
+import dev.backstory.model.Fact;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Rejection;
@@ -29,7 +30,8 @@ import java.util.function.Consumer;
  * must go, and how much of each article is used up.
  */
 public final class PageDraft {
-  private static final double TOUCHED = 0.25;
+  /** From this probability on what is told already and another sentence are much the same. */
+  private static final double TOUCHED = 0.2;
 
   private final Story story;
   private final StoryMaterial material;
@@ -44,7 +46,7 @@ public final class PageDraft {
   private final List<StorySentence> told = new ArrayList<>();
   private final StoryTopics topics;
   private final Salience salience;
-  private final Outdated outdated;
+  private final Corroboration corroboration;
   private String headline = "";
 
   public PageDraft(
@@ -60,7 +62,7 @@ public final class PageDraft {
     this.dropped = dropped;
     this.editor = new ClaimEditor(material);
     this.salience = new Salience(material);
-    this.outdated = new Outdated(material);
+    this.corroboration = new Corroboration(material);
     for (StoryArticle article : material.articles()) {
       String text = article.article().text();
       int share = (int) (settings.share() * text.codePointCount(0, text.length()));
@@ -72,11 +74,6 @@ public final class PageDraft {
     return story;
   }
 
-  /** Makes claims of sentences. */
-  public ClaimEditor editor() {
-    return editor;
-  }
-
   /** Whom and what the story names. */
   public StoryTopics topics() {
     return topics;
@@ -85,11 +82,6 @@ public final class PageDraft {
   /** How much sentences say of what the story is about. */
   public Salience salience() {
     return salience;
-  }
-
-  /** What later reports have overtaken. */
-  public Outdated outdated() {
-    return outdated;
   }
 
   public ComposeSettings settings() {
@@ -117,7 +109,7 @@ public final class PageDraft {
 
   /** Whether the page speaks of much the same already, so that another sentence tells more. */
   public boolean touches(StorySentence sentence) {
-    return told.stream().anyMatch(other -> material.similarity(other, sentence) > TOUCHED);
+    return told.stream().anyMatch(other -> material.isAlike(other, sentence, TOUCHED));
   }
 
   /** The stems of what the page says already. */
@@ -133,16 +125,32 @@ public final class PageDraft {
   }
 
   /**
-   * The sentence as a claim, with the full names of those whom the page has not named yet; empty
-   * also if later reports have overtaken it.
+   * The sentence as a claim, with the full names of those whom the page has not named yet, and with
+   * all that tell it; empty also if later reports have overtaken it.
    */
   public Optional<Claim> claim(StorySentence sentence) {
-    return outdated.is(sentence) ? Optional.empty() : editor.claim(sentence, named);
+    return claim(sentence, named);
+  }
+
+  /** The same for a place of its own, where a reader knows these full names and no others. */
+  public Optional<Claim> claim(StorySentence sentence, Set<String> known) {
+    return isCurrent(sentence)
+        ? editor.claim(sentence, known).map(claim -> corroboration.of(claim, sentence))
+        : Optional.empty();
   }
 
   /** The sentence as a claim of a speaker whom the page names beside it. */
   public Optional<Claim> claimOf(StorySentence sentence, Quotation quotation) {
-    return outdated.is(sentence) ? Optional.empty() : editor.claimOf(sentence, quotation, named);
+    return isCurrent(sentence)
+        ? editor
+            .claimOf(sentence, quotation, named)
+            .map(claim -> corroboration.of(claim, sentence))
+        : Optional.empty();
+  }
+
+  /** Whether the sentence tells a fact that still holds. */
+  public boolean isCurrent(StorySentence sentence) {
+    return material.factOf(sentence).filter(Fact::isCurrent).isPresent();
   }
 
   /** Whether a stretch of the sentence stands on the page already. */
@@ -171,8 +179,20 @@ public final class PageDraft {
     return used.getOrDefault(articleId, List.of()).stream().mapToInt(Span::length).sum();
   }
 
-  /** The claim, now on the page; empty if it is not true to its evidence or uses too much. */
+  /**
+   * The claim, now told on the page and not to be told again; empty if it is not true to its
+   * evidence or uses too much.
+   */
   public Optional<Claim> admit(Claim claim) {
+    Optional<Claim> shown = show(claim);
+    shown
+        .flatMap(made -> material.at(made.evidence().getFirst()))
+        .ifPresent(sentence -> tell(sentence, claim.text()));
+    return shown;
+  }
+
+  /** The claim, now on the page in a view of what it tells; empty as above. */
+  public Optional<Claim> show(Claim claim) {
     List<String> faults = verifier.faults(claim, material::text);
     if (!faults.isEmpty()) {
       dropped.accept(new Rejection(claim.evidence().getFirst().articleId(), faults.getFirst()));
@@ -187,7 +207,6 @@ public final class PageDraft {
       use(shown);
     }
     claims.add(claim);
-    material.at(shown).ifPresent(sentence -> tell(sentence, claim.text()));
     return Optional.of(claim);
   }
 

@@ -1,6 +1,6 @@
 package dev.backstory.compose.page;
 
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

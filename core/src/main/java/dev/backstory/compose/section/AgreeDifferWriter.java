@@ -4,10 +4,10 @@ import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
-import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.Agreement;
 import dev.backstory.model.PageSection.Difference;
+import dev.backstory.model.PageSection;
 import java.util.List;
 
 /** Sets side by side what newsrooms tell alike and on what figures they differ. */
@@ -15,7 +15,7 @@ public final class AgreeDifferWriter implements SectionWriter {
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     List<Agreement> agreements = new Agreements(material, draft).find();
-    List<Difference> differences = new Differences(material).find();
+    List<Difference> differences = material.facts().differences();
     String omitted =
         agreements.isEmpty() && differences.isEmpty()
             ? "no fact that two newsrooms tell, and no figure on which they differ"

@@ -1,11 +1,11 @@
 package dev.backstory.compose.section;
 
-import dev.backstory.compose.story.Marks;
+import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.Opinion;
-import dev.backstory.compose.story.Outdated;
+import dev.backstory.model.StoryFacts.CountedFigure;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;
 import java.math.BigDecimal;
@@ -33,12 +33,8 @@ public final class HeadlineWriter {
       Pattern.compile(
           "^(?:Breaking|BREAKING|Exclusive|EXCLUSIVE|Watch|WATCH|Video|VIDEO|Update|UPDATE)(?: News)?\\s*[:|-]\\s+");
 
-  /**
-   * The headline as its outlet wrote it, without the outlet's name; never empty.
-   *
-   * @param outdated knows the figures that later reports have changed
-   */
-  public String write(StoryMaterial material, Outdated outdated) {
+  /** The headline as its outlet wrote it, without the outlet's name; never empty. */
+  public String write(StoryMaterial material) {
     List<Headline> headlines = new ArrayList<>();
     for (StoryArticle article : material.articles()) {
       String words = bare(article.article());
@@ -53,7 +49,7 @@ public final class HeadlineWriter {
                     (Headline headline) ->
                         merit(headline, centre)
                                 * (1 + NEWER * material.recency().of(headline.article()))
-                            - burden(headline, outdated))
+                            - burden(headline, material))
                 .thenComparing(headline -> -headlines.indexOf(headline)))
         .map(Headline::words)
         .orElseGet(() -> firstWords(material));
@@ -84,18 +80,23 @@ public final class HeadlineWriter {
   }
 
   /** What speaks against a headline however near it is. */
-  private static double burden(Headline headline, Outdated outdated) {
+  private static double burden(Headline headline, StoryMaterial material) {
     Article article = headline.article().article();
     return (isSober(headline) ? 0 : UNSOBER)
         + (Opinion.is(article) ? OPINION : 0)
         + (HeadlineCounts.of(headline.words()).stream()
-                .anyMatch(f -> holds(outdated.figures(article.id()), f) || outdated.isOldToll(f))
+                .anyMatch(figure -> isOvertaken(figure, article.id(), material))
             ? OLD_FIGURE
             : 0);
   }
 
-  private static boolean holds(Set<BigDecimal> figures, BigDecimal figure) {
-    return figures.stream().anyMatch(other -> other.compareTo(figure) == 0);
+  /** Whether the article gave a figure, or the story a toll, that has changed since. */
+  private static boolean isOvertaken(
+      BigDecimal figure, String articleId, StoryMaterial material) {
+    return material.facts().figures().stream()
+        .filter(CountedFigure::overtaken)
+        .filter(old -> old.toll() || old.sentence().articleId().equals(articleId))
+        .anyMatch(old -> old.value().compareTo(figure) == 0);
   }
 
   private static boolean isSober(Headline headline) {

@@ -3,12 +3,12 @@ package dev.backstory.compose.section;
 import dev.backstory.compose.claim.ClaimEditor;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
-import dev.backstory.compose.story.Marks;
+import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.PlainStatements;
-import dev.backstory.compose.story.Resource;
+import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.HowWeGotHere;
@@ -32,7 +32,6 @@ public final class HowWeGotHereWriter implements SectionWriter {
   private static final int MOST_CLAIMS = 3;
   private static final int MOST_WORDS = 100;
   private static final double CONFIDENT = 0.5;
-  private static final double REPEATED = 0.35;
   private static final int DAYS_OF_THE_STORY = 3;
   private static final Pattern NOT_BEFORE = anyOf("compose/section/not-background.txt");
 
@@ -69,11 +68,12 @@ public final class HowWeGotHereWriter implements SectionWriter {
     int words = 0;
     for (StorySentence candidate : candidates) {
       int length = Words.count(candidate.text());
-      boolean repeats = told.stream().anyMatch(t -> material.similarity(t, candidate) > REPEATED);
+      boolean repeats = told.stream().anyMatch(t -> material.repeats(t, candidate));
       if (told.size() < MOST_CLAIMS
           && words + length <= MOST_WORDS
           && !repeats
-          && draft.editor().claim(candidate).isPresent()) {
+          && !draft.tells(candidate)
+          && draft.claim(candidate).isPresent()) {
         told.add(candidate);
         words += length;
       }
@@ -141,7 +141,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
     List<Claim> claims = new ArrayList<>();
     Set<String> named = new LinkedHashSet<>();
     for (StorySentence sentence : told) {
-      Optional<Claim> claim = draft.editor().claim(sentence, named).flatMap(draft::admit);
+      Optional<Claim> claim = draft.claim(sentence, named).flatMap(draft::admit);
       claim.ifPresent(claims::add);
       named.addAll(ClaimEditor.names(sentence));
     }

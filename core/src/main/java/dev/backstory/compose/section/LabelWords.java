@@ -1,10 +1,10 @@
 package dev.backstory.compose.section;
 
-import dev.backstory.compose.story.Marks;
-import dev.backstory.compose.story.Resource;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.Speakers;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Span;
 import java.util.List;
 import java.util.Locale;

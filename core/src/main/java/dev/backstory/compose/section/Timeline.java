@@ -1,11 +1,12 @@
 package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
-import dev.backstory.compose.story.Marks;
+import dev.backstory.sentence.MainTime;
+import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
@@ -29,21 +30,17 @@ public final class Timeline {
   private static final int FEWEST = 2;
   private static final int MOST = 8;
 
-  /** From this similarity on two sentences of one day tell the same event. */
-  private static final double SAME_DAY = 0.15;
+  /** From this probability on two sentences of one day tell the same event. */
+  private static final double SAME_DAY = 0.1;
 
-  private static final double SAME_EVENT = 0.25;
+  private static final double SAME_EVENT = 0.15;
 
   /** A sentence must have at least this many words of an average headline. */
   private static final double RELEVANT = 0.5;
 
-  /** What it counts that two sentences have all words of the shorter one in common. */
-  private static final double SHARED = 0.5;
-
   private static final Pattern THIS = Pattern.compile("^(?:(?:in|earlier|so far|during) )?this ");
   private static final Pattern PRESENT = Pattern.compile("\\b(?:is|are|has been|have been)\\b");
 
-  private static final double REPEATED = 0.4;
   private static final int SHARED_WITH_EARLIER = 2;
 
   private static final Pattern AHEAD =
@@ -55,14 +52,6 @@ public final class Timeline {
   private static final int AHEAD_BEFORE = 24;
 
   private static final int AHEAD_BEHIND = 4;
-
-  /** Before a time that bounds another and dates nothing: "since 2019". */
-  private static final Pattern BOUND =
-      Pattern.compile("\\b(?:since|until|till|before|after|by|from|than) (?:the )?$");
-
-  /** What is too vague, or begins on a day that nobody tells, to be put in order. */
-  private static final Set<Precision> UNPLACED =
-      Set.of(Precision.FISCAL_QUARTER, Precision.FISCAL_YEAR, Precision.DECADE, Precision.CENTURY);
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -85,7 +74,7 @@ public final class Timeline {
     for (Dated dated : ranked()) {
       if (events.size() < MOST
           && events.stream().noneMatch(e -> isSame(e, dated))
-          && draft.editor().claim(dated.sentence()).filter(this::fits).isPresent()) {
+          && draft.claim(dated.sentence(), Set.of()).filter(this::fits).isPresent()) {
         events.add(dated);
       }
     }
@@ -107,9 +96,8 @@ public final class Timeline {
   private Optional<TimelineEntry> entry(Dated event) {
     StoryLink earlier = event.earlier();
     return draft
-        .editor()
-        .claim(event.sentence())
-        .flatMap(draft::admit)
+        .claim(event.sentence(), Set.of())
+        .flatMap(draft::show)
         .map(
             claim ->
                 new TimelineEntry(
@@ -188,25 +176,7 @@ public final class Timeline {
     if (!tells(sentence)) {
       return null;
     }
-    String outside = Marks.blanked(sentence.text());
-    List<TimeExpression> times =
-        sentence.times().stream().filter(time -> datesMainClause(time, sentence, outside)).toList();
-    return times.stream()
-        .filter(time -> !UNPLACED.contains(time.precision()))
-        .filter(time -> !BOUND.matcher(before(sentence, time, outside)).find())
-        .findFirst()
-        .filter(time -> times.stream().allMatch(other -> isWithin(time, other)))
-        .orElse(null);
-  }
-
-  private static boolean datesMainClause(
-      TimeExpression time, StorySentence sentence, String outside) {
-    DatedClause clause = time.clause();
-    return clause != null
-        && clause.main()
-        && sentence.span().contains(time.span())
-        && sentence.span().contains(clause.verb())
-        && !outside.startsWith(" ", sentence.local(clause.verb().start()));
+    return MainTime.of(sentence);
   }
 
   private static String before(StorySentence sentence, TimeExpression time, String outside) {
@@ -220,11 +190,6 @@ public final class Timeline {
           case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
         };
     return role && PlainStatements.isPlain(sentence);
-  }
-
-  /** Two times of one sentence are those of one event only if one lies in the other. */
-  private static boolean isWithin(TimeExpression one, TimeExpression other) {
-    return !one.date().isBefore(other.date()) && !one.end().isAfter(other.end());
   }
 
   private static boolean isAhead(StorySentence sentence, TimeExpression time) {
@@ -248,15 +213,12 @@ public final class Timeline {
   }
 
   private boolean isSame(Dated one, Dated other) {
-    double alike =
-        Math.max(
-            material.similarity(one.sentence(), other.sentence()),
-            SHARED * StoryMaterial.overlap(one.sentence().stems(), other.sentence().stems()));
     boolean event = one.sentence().role() == Role.MAIN && other.sentence().role() == Role.MAIN;
+    boolean sameDay = isDay(one) && isDay(other);
     return one.time().overlaps(other.time())
-        ? alike >= (isDay(one) && isDay(other) ? SAME_DAY : SAME_EVENT)
-            || event && one.date().equals(other.date())
-        : alike >= REPEATED;
+        ? event && one.date().equals(other.date())
+            || material.isAlike(one.sentence(), other.sentence(), sameDay ? SAME_DAY : SAME_EVENT)
+        : material.repeats(one.sentence(), other.sentence());
   }
 
   private static boolean isDay(Dated dated) {

@@ -3,11 +3,11 @@ package dev.backstory.compose.section;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
 import dev.backstory.compose.page.SectionWriter;
-import dev.backstory.compose.story.Marks;
+import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.WhatHappened;
@@ -37,8 +37,10 @@ public final class WhatHappenedWriter implements SectionWriter {
   private static final int MOST_WORDS_OF_TWO = 70;
 
   private static final int TOLL_WORDS = 26;
-  private static final double SAME_EVENT = 0.24;
-  private static final double SAME_WORDS = 0.45;
+
+  /** From this probability on two sentences tell one event in two newsrooms' words. */
+  private static final double SAME_EVENT = 0.15;
+
   private static final double NEWER = 0.4;
   private static final double OPENING = 0.6;
   private static final double SUPPORT = 0.2;
@@ -77,13 +79,13 @@ public final class WhatHappenedWriter implements SectionWriter {
   /** A disaster is not told without its toll as it stands. */
   private static void toll(
       StoryMaterial material, PageDraft draft, Map<StorySentence, Claim> told) {
-    if (told.isEmpty() || told.size() == MOST_CLAIMS || hasToll(told.keySet(), draft)) {
+    if (told.isEmpty() || told.size() == MOST_CLAIMS || hasToll(told.keySet(), material)) {
       return;
     }
     List<StorySentence> newest =
         material.sentences().stream()
             .filter(
-                s -> draft.outdated().tellsToll(s) && s.words() <= TOLL_WORDS && !draft.tells(s))
+                s -> tellsToll(s, material) && s.words() <= TOLL_WORDS && !draft.tells(s))
             .sorted(Comparator.comparingDouble(s -> -material.recency().of(s.article())))
             .toList();
     for (StorySentence sentence : newest) {
@@ -93,8 +95,14 @@ public final class WhatHappenedWriter implements SectionWriter {
     }
   }
 
-  private static boolean hasToll(Collection<StorySentence> sentences, PageDraft draft) {
-    return sentences.stream().anyMatch(draft.outdated()::tellsToll);
+  private static boolean hasToll(
+      Collection<StorySentence> sentences, StoryMaterial material) {
+    return sentences.stream().anyMatch(sentence -> tellsToll(sentence, material));
+  }
+
+  private static boolean tellsToll(StorySentence sentence, StoryMaterial material) {
+    return material.facts().figures().stream()
+        .anyMatch(figure -> figure.toll() && figure.sentence().equals(sentence.evidence()));
   }
 
   private static int words(Map<StorySentence, Claim> told) {
@@ -121,7 +129,8 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   private static boolean isAnother(
       StorySentence sentence, Map<StorySentence, Claim> told, StoryMaterial material) {
-    return told.keySet().stream().noneMatch(other -> isOneEvent(other, sentence, material));
+    return told.keySet().stream()
+        .noneMatch(other -> material.isAlike(other, sentence, SAME_EVENT));
   }
 
   private static Optional<Claim> admitted(
@@ -129,13 +138,6 @@ public final class WhatHappenedWriter implements SectionWriter {
     Optional<Claim> claim = draft.claim(sentence).flatMap(draft::admit);
     claim.ifPresent(made -> told.put(sentence, made));
     return claim;
-  }
-
-  /** Two sentences that speak of much the same tell one event in two newsrooms' words. */
-  private static boolean isOneEvent(
-      StorySentence one, StorySentence other, StoryMaterial material) {
-    return material.similarity(one, other) > SAME_EVENT
-        || StoryMaterial.overlap(one.stems(), other.stems()) > SAME_WORDS;
   }
 
   /** What speaks for a sentence whatever has been told before it. */

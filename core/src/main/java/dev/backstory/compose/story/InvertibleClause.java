@@ -1,5 +1,7 @@
 package dev.backstory.compose.story;
 
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

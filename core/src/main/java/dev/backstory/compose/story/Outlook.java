@@ -1,5 +1,9 @@
 package dev.backstory.compose.story;
 
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -2,6 +2,8 @@ package dev.backstory.compose.story;
 
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,10 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Quotation;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.regex.Pattern;
 
 /** Tells the sentences that state something of the story in the journalist's own words. */

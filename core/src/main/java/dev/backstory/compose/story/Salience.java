@@ -1,6 +1,8 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.StoryArticle;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,7 @@ package dev.backstory.compose.story;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
+import dev.backstory.sentence.StorySentence;
 import java.util.Optional;
 
 /** Who says what a sentence says. */

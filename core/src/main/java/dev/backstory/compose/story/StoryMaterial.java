@@ -1,11 +1,17 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Evidence;
+import dev.backstory.model.Fact;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Role;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryFacts;
 import dev.backstory.model.Utterance;
+import dev.backstory.sentence.SentenceReader;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.TermIndex;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,13 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All that the writers of a page need to know of a story's articles, read once. */
 public final class StoryMaterial {
-  /** From this cosine on two sentences say the same. */
-  static final double SAME = 0.4;
-
-  /** Above this one of two sentences is enough. */
-  private static final double REPEATED = 0.32;
-
-  private static final double CONTAINED = 0.65;
+  /** From this probability on a reader who knows the one learns next to nothing from the other. */
+  private static final double REPEATED = 0.3;
 
   private final List<StoryArticle> articles;
   private final List<Utterance> utterances;
@@ -38,27 +40,31 @@ public final class StoryMaterial {
   private final Map<String, Integer> titleWords = new TreeMap<>();
   private final Set<String> columns = new LinkedHashSet<>();
   private final TermIndex index;
-  private final Points points;
+  private final StoryFacts facts;
+  private final Map<Evidence, StorySentence> byEvidence = new LinkedHashMap<>();
   private final PhraseIndex phrases;
   private final Recency recency;
 
-  public StoryMaterial(List<StoryArticle> articles) {
-    this(articles, List.of());
-  }
-
-  public StoryMaterial(List<StoryArticle> articles, List<Utterance> utterances) {
+  /**
+   * @param articles in order of arrival
+   * @param utterances what is quoted in them
+   * @param facts what they tell
+   */
+  public StoryMaterial(
+      List<StoryArticle> articles, List<Utterance> utterances, StoryFacts facts) {
     this.articles = List.copyOf(articles);
     this.utterances = List.copyOf(utterances);
+    this.facts = facts;
     for (StoryArticle article : this.articles) {
       List<StorySentence> read = new SentenceReader(article).read(sentences.size());
       sentences.addAll(read);
+      read.forEach(sentence -> byEvidence.put(sentence.evidence(), sentence));
       byArticle.put(article.article().id(), read);
       texts.put(article.article().id(), article.article().text());
       offsets.put(article.article().id(), OffsetMap.of(article.article().text()));
       count(article, read);
     }
     index = new TermIndex(sentences.stream().map(StorySentence::stems).toList());
-    points = new Points(sentences, index, SAME);
     phrases = new PhraseIndex(sentences);
     recency = new Recency(this.articles);
   }
@@ -112,18 +118,36 @@ public final class StoryMaterial {
     return sentence.index() + 1 >= own.size() ? null : own.get(sentence.index() + 1);
   }
 
-  /** All points, those that most newsrooms tell first; each sentence is in exactly one. */
-  public List<Point> points() {
-    return points.all();
+  /** What the articles tell. */
+  public StoryFacts facts() {
+    return facts;
   }
 
-  Point pointOf(StorySentence sentence) {
-    return points.of(sentence);
+  /** What a sentence tells; empty where it tells nothing, as a caption does. */
+  public Optional<Fact> factOf(StorySentence sentence) {
+    return facts.toldAt(sentence.evidence());
+  }
+
+  /** The sentences that tell a fact, the best first. */
+  public List<StorySentence> tellings(Fact fact) {
+    return fact.tellings().stream().map(byEvidence::get).filter(Objects::nonNull).toList();
   }
 
   /** How many independent newsrooms tell what the sentence says, at least 1. */
   public int support(StorySentence sentence) {
-    return pointOf(sentence).support();
+    return Math.max(1, factOf(sentence).map(fact -> fact.newsrooms().size()).orElse(1));
+  }
+
+  /** Whether a reader who knows the one learns next to nothing from the other. */
+  public boolean repeats(StorySentence one, StorySentence other) {
+    return isAlike(one, other, REPEATED);
+  }
+
+  /** Whether they tell one fact, or may do so with this probability. */
+  public boolean isAlike(StorySentence one, StorySentence other, double probability) {
+    return one.equals(other)
+        || factOf(one).isPresent() && factOf(one).equals(factOf(other))
+        || facts.same(one.evidence(), other.evidence()) >= probability;
   }
 
   /** Its noun phrases and names. */
@@ -134,24 +158,6 @@ public final class StoryMaterial {
   /** How far along each article came. */
   public Recency recency() {
     return recency;
-  }
-
-  /** How much two sentences speak of the same, 0 to 1. */
-  public double similarity(StorySentence one, StorySentence other) {
-    return index.cosine(one.ordinal(), other.ordinal());
-  }
-
-  /** Whether a reader who knows the one learns next to nothing from the other. */
-  public boolean repeats(StorySentence one, StorySentence other) {
-    return similarity(one, other) > REPEATED || overlap(one.stems(), other.stems()) >= CONTAINED;
-  }
-
-  /** How much of the smaller set is in the other, 0 to 1. */
-  public static double overlap(Set<String> one, Set<String> other) {
-    Set<String> smaller = one.size() <= other.size() ? one : other;
-    Set<String> larger = smaller == one ? other : one;
-    long shared = smaller.stream().filter(larger::contains).count();
-    return smaller.isEmpty() ? 0 : (double) shared / smaller.size();
   }
 
   /** The sentence that begins a stretch of an article. */

@@ -1,12 +1,12 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.compose.story.Marks;
-import dev.backstory.compose.story.Resource;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.WholeWords;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Evidence;

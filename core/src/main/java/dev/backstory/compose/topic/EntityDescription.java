@@ -1,7 +1,7 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.compose.story.Resource;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Gloss;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,8 +1,8 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.WholeWords;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import java.util.ArrayList;

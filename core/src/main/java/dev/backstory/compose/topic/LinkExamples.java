@@ -4,6 +4,7 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryFacts;
 import dev.backstory.port.EntityGlossary;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class LinkExamples {
    */
   public Optional<Example> of(
       List<StoryArticle> articles, String article, Span stretch, Predicate<Gloss> known) {
-    StoryMaterial material = new StoryMaterial(articles);
+    StoryMaterial material = new StoryMaterial(articles, List.of(), StoryFacts.NONE);
     EntityGlossary less = name -> glossary.find(name).stream().filter(known).toList();
     StoryTopics topics = new StoryTopics(less, material);
     return topics

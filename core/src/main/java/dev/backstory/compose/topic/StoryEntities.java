@@ -1,12 +1,13 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryFacts;
 import dev.backstory.port.EntityGlossary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +44,7 @@ public final class StoryEntities {
 
   /** Those that matter to the story first, in the order of the page; then all others. */
   public List<Entity> of(List<StoryArticle> articles) {
-    StoryMaterial material = new StoryMaterial(articles);
+    StoryMaterial material = new StoryMaterial(articles, List.of(), StoryFacts.NONE);
     StoryTopics topics = new StoryTopics(glossary, material);
     List<Topic> important = topics.important();
     List<Entity> entities = new ArrayList<>();
@@ -59,7 +60,7 @@ public final class StoryEntities {
 
   /** Every mention of a topic in one list, topics in the order in which they are found. */
   public List<List<Place>> joined(List<StoryArticle> articles) {
-    StoryMaterial material = new StoryMaterial(articles);
+    StoryMaterial material = new StoryMaterial(articles, List.of(), StoryFacts.NONE);
     StoryTopics topics = new StoryTopics(glossary, material);
     Map<Topic, List<Place>> joined = new LinkedHashMap<>();
     for (StorySentence sentence : material.sentences()) {

@@ -1,7 +1,7 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.Mention;

@@ -1,6 +1,6 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.EntityType;
 import java.util.ArrayList;
 import java.util.Comparator;

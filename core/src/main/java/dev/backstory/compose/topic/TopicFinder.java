@@ -1,10 +1,10 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.claim.StandsAlone;
-import dev.backstory.compose.story.Resource;
+import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.WholeWords;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.StoryArticle;

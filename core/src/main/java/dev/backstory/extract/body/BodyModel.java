@@ -1,5 +1,6 @@
 package dev.backstory.extract.body;
 
+import dev.backstory.learning.Trees;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

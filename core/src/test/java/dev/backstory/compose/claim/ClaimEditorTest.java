@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;

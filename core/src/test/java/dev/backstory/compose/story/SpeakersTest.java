@@ -6,6 +6,7 @@ import dev.backstory.compose.ArticleFixture;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Role;
 import dev.backstory.model.Speaker;
+import dev.backstory.sentence.StorySentence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

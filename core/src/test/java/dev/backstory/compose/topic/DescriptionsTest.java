@@ -3,7 +3,7 @@ package dev.backstory.compose.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
-import dev.backstory.compose.story.Resource;
+import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;

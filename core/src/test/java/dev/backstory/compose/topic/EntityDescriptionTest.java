@@ -2,7 +2,7 @@ package dev.backstory.compose.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.backstory.compose.section.papers;
 
 import dev.backstory.compose.page.PageDraft;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.PageSection.FirstPublisher;
 import dev.backstory.model.PageSection.OtherWording;
 import dev.backstory.model.Quote;

@@ -2,12 +2,12 @@ package dev.backstory.compose.section.papers;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
-import dev.backstory.compose.story.Marks;
+import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Gloss;

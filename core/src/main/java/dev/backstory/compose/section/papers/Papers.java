@@ -1,7 +1,7 @@
 package dev.backstory.compose.section.papers;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;

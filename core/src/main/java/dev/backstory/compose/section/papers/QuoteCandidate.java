@@ -1,6 +1,6 @@
 package dev.backstory.compose.section.papers;
 
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Speaker;

@@ -1,10 +1,10 @@
 package dev.backstory.compose.section.papers;
 
-import dev.backstory.compose.story.Marks;
+import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;

@@ -1,6 +1,6 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.Claim;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AnsweredQuestion;
@@ -57,13 +57,12 @@ public final class CommonQuestionsWriter implements SectionWriter {
 
   private static List<Kind> kinds(StoryMaterial material, PageDraft draft) {
     TopicQuestions topics = new TopicQuestions(material, draft.topics());
-    ClaimEditor editor = draft.editor();
     return List.of(
         new Kind(AskedAndAnswered.find(material), 2),
-        new Kind(new ReasonQuestions(material, editor).find(), 2),
+        new Kind(new ReasonQuestions(material, draft).find(), 2),
         new Kind(topics.find(), 2),
         new Kind(new EventQuestions(material).find(), 2),
-        new Kind(new WhenWhereQuestions(material, editor).find(), 1),
+        new Kind(new WhenWhereQuestions(material, draft).find(), 1),
         new Kind(new ResponseQuestions(material, draft).find(topics.topics()), 1),
         new Kind(List.of(new NextQuestion(material).find()), 1),
         new Kind(topics.more(), 1),
@@ -76,7 +75,7 @@ public final class CommonQuestionsWriter implements SectionWriter {
       return Optional.empty();
     }
     List<Claim> answer = new ArrayList<>();
-    asked.made().forEach(claim -> draft.admit(claim).ifPresent(answer::add));
+    asked.made().forEach(claim -> draft.show(claim).ifPresent(answer::add));
     for (StorySentence sentence : asked.answers()) {
       if (answer.size() < asked.most()
           && !isFirst(sentence, draft)
@@ -84,7 +83,7 @@ public final class CommonQuestionsWriter implements SectionWriter {
           && !isHeadline(sentence, draft)
           && PlainStatements.isInformative(sentence)
           && answer.stream().noneMatch(claim -> repeats(claim, sentence))) {
-        draft.editor().claim(sentence).flatMap(draft::admit).ifPresent(answer::add);
+        draft.claim(sentence, Set.of()).flatMap(draft::show).ifPresent(answer::add);
       }
     }
     return answer.isEmpty()

@@ -1,11 +1,10 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.compose.section.Differences;
-import dev.backstory.compose.story.Resource;
+import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.WholeWords;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quantity;
@@ -117,8 +116,7 @@ final class EventQuestions {
         }
       }
     }
-    new Differences(material)
-        .find()
+    material.facts().differences()
         .forEach(d -> CountQuestions.of(d.about()).ifPresent(byQuestion::remove));
     List<AnsweredBy> found = new ArrayList<>();
     byQuestion.forEach(

@@ -2,12 +2,11 @@ package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
-import dev.backstory.compose.section.Differences;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.WholeWords;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
@@ -39,7 +38,7 @@ public final class GoDeeperWriter implements SectionWriter {
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
-    Questions questions = new Questions(material, draft.editor());
+    Questions questions = new Questions(material, draft);
     List<OpenQuestion> open = new ArrayList<>();
     disputed(material).forEach(question -> add(question, open, material, draft));
     for (StorySentence sentence : ranked(material)) {
@@ -102,7 +101,7 @@ public final class GoDeeperWriter implements SectionWriter {
 
   private static List<OpenQuestion> disputed(StoryMaterial material) {
     List<OpenQuestion> disputed = new ArrayList<>();
-    for (Difference difference : new Differences(material).find()) {
+    for (Difference difference : material.facts().differences()) {
       List<Evidence> evidence = difference.values().stream().map(DifferingValue::evidence).toList();
       CountQuestions.of(difference.about())
           .ifPresent(text -> disputed.add(new OpenQuestion(text, evidence)));

@@ -2,7 +2,7 @@ package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
+import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.Role;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.InvertibleClause;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.WholeWords;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;

@@ -1,14 +1,14 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.compose.claim.ClaimEditor;
+import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.claim.ClaimEdits;
 import dev.backstory.compose.story.InvertibleClause;
-import dev.backstory.compose.story.Marks;
+import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.PlainStatements;
-import dev.backstory.compose.story.Resource;
+import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;
@@ -59,11 +59,11 @@ final class Questions {
   private static final int MOST_WORDS = 18;
 
   private final StoryMaterial material;
-  private final ClaimEditor editor;
+  private final PageDraft draft;
 
-  Questions(StoryMaterial material, ClaimEditor editor) {
+  Questions(StoryMaterial material, PageDraft draft) {
     this.material = material;
-    this.editor = editor;
+    this.draft = draft;
   }
 
   /** A question and the sentence that raises it, with those that tell who is meant. */
@@ -79,8 +79,8 @@ final class Questions {
     return forecast(sentence.text(), sentence, null, topics)
         .or(
             () ->
-                editor
-                    .claim(sentence)
+                draft
+                    .claim(sentence, Set.of())
                     .flatMap(claim -> forecast(text(claim), sentence, claim, topics)));
   }
 
@@ -166,8 +166,8 @@ final class Questions {
     if (sentence.role() != Role.MAIN || !PlainStatements.isPlain(sentence)) {
       return Optional.empty();
     }
-    return editor
-        .claim(sentence)
+    return draft
+        .claim(sentence, Set.of())
         .flatMap(
             claim ->
                 InvertibleClause.of(text(claim))
@@ -182,7 +182,7 @@ final class Questions {
       return Optional.empty();
     }
     return denial(sentence.text(), sentence, null)
-        .or(() -> editor.claim(sentence).flatMap(claim -> denial(text(claim), sentence, claim)));
+        .or(() -> draft.claim(sentence, Set.of()).flatMap(claim -> denial(text(claim), sentence, claim)));
   }
 
   private Optional<Raised> denial(String text, StorySentence sentence, @Nullable Claim claim) {
@@ -210,7 +210,7 @@ final class Questions {
       return Optional.empty();
     }
     return unknown(sentence.text(), sentence, null)
-        .or(() -> editor.claim(sentence).flatMap(claim -> unknown(text(claim), sentence, claim)));
+        .or(() -> draft.claim(sentence, Set.of()).flatMap(claim -> unknown(text(claim), sentence, claim)));
   }
 
   private Optional<Raised> unknown(String text, StorySentence sentence, @Nullable Claim claim) {

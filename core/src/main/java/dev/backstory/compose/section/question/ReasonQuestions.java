@@ -1,14 +1,15 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.compose.claim.ClaimEditor;
+import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.InvertibleClause;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,11 +22,11 @@ final class ReasonQuestions {
   private static final int FEWEST_REASON_WORDS = 3;
 
   private final StoryMaterial material;
-  private final ClaimEditor editor;
+  private final PageDraft draft;
 
-  ReasonQuestions(StoryMaterial material, ClaimEditor editor) {
+  ReasonQuestions(StoryMaterial material, PageDraft draft) {
     this.material = material;
-    this.editor = editor;
+    this.draft = draft;
   }
 
   List<AnsweredBy> find() {
@@ -39,7 +40,7 @@ final class ReasonQuestions {
 
   private Optional<String> question(StorySentence sentence) {
     boolean candidate = BECAUSE.matcher(sentence.text()).matches() && !sentence.sentence().speech();
-    Optional<Claim> claim = candidate ? editor.claim(sentence) : Optional.empty();
+    Optional<Claim> claim = candidate ? draft.claim(sentence, Set.of()) : Optional.empty();
     if (claim.isEmpty()) {
       return Optional.empty();
     }

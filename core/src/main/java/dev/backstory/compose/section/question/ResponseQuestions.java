@@ -1,12 +1,12 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.page.PageDraft;
-import dev.backstory.compose.story.Marks;
+import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.PlainStatements;
-import dev.backstory.compose.story.Resource;
+import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.compose.topic.Descriptions;
 import dev.backstory.compose.topic.Topic;
 import dev.backstory.model.EntityType;

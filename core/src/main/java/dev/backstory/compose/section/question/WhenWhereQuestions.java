@@ -1,12 +1,12 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.compose.claim.ClaimEditor;
+import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.section.Timeline;
 import dev.backstory.compose.story.InvertibleClause;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.story.StorySentence;
-import dev.backstory.compose.story.Words;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
@@ -15,6 +15,7 @@ import dev.backstory.model.TimeExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,11 @@ final class WhenWhereQuestions {
   private static final double EVENT = 1.2;
 
   private final StoryMaterial material;
-  private final ClaimEditor editor;
+  private final PageDraft draft;
 
-  WhenWhereQuestions(StoryMaterial material, ClaimEditor editor) {
+  WhenWhereQuestions(StoryMaterial material, PageDraft draft) {
     this.material = material;
-    this.editor = editor;
+    this.draft = draft;
   }
 
   List<AnsweredBy> find() {
@@ -37,8 +38,8 @@ final class WhenWhereQuestions {
     for (StorySentence sentence : material.withRole(Role.MAIN, Role.CONSEQUENCE)) {
       if (PlainStatements.isPlain(sentence)
           && PlainStatements.relevance(sentence, material) >= EVENT) {
-        editor
-            .claim(sentence)
+        draft
+            .claim(sentence, Set.of())
             .flatMap(claim -> question(claim, sentence))
             .ifPresent(text -> found.add(new AnsweredBy(text, List.of(sentence), 1)));
       }

@@ -1,0 +1,57 @@
+package dev.backstory.bench.gate;
+
+import dev.backstory.bench.labels.LabelledStory;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The stories labelled by reading, and what a stage prints of them. */
+final class StoryLabels {
+  private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
+
+  private StoryLabels() {}
+
+  static List<LabelledStory> of(Path data) throws IOException {
+    return JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
+        .map(LabelledStory::new)
+        .toList();
+  }
+
+  /** What the stage prints of each story, by its id. */
+  static Map<String, JsonNode> run(String stage, List<LabelledStory> stories, Path data)
+      throws IOException {
+    Path articles = Files.createTempFile("articles", ".jsonl");
+    try {
+      write(stories, data, articles);
+      Map<String, JsonNode> printed = new HashMap<>();
+      StageRun.of(stage, articles).forEach(row -> printed.put(row.path("story").asString(), row));
+      return printed;
+    } finally {
+      Files.delete(articles);
+    }
+  }
+
+  private static void write(List<LabelledStory> stories, Path data, Path to) throws IOException {
+    Set<String> wanted = stories.stream().map(LabelledStory::id).collect(Collectors.toSet());
+    try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+      for (String set : SETS) {
+        for (JsonNode article :
+            JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"))) {
+          String story = set + ":" + article.path("story").asString();
+          if (wanted.contains(story)) {
+            out.write(((ObjectNode) article).put("story", story) + "\n");
+          }
+        }
+      }
+    }
+  }
+}

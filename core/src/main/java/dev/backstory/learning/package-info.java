@@ -1,0 +1,5 @@
+/** What trained models are made of: read from resources, asked by the stages. */
+@NullMarked
+package dev.backstory.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package dev.backstory.pipeline;
+
+import dev.backstory.compose.StoryComposer;
+import dev.backstory.fact.FactFinder;
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryEvent;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.Utterance;
+import dev.backstory.utterance.TellingReader;
+import dev.backstory.utterance.UtteranceFinder;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a story's articles to its page: what is quoted in them, what they tell, and what of that a
+ * page says. Safe for use by several threads.
+ */
+public final class PageWriter {
+  private final FactFinder facts;
+  private final StoryComposer composer;
+  private final TellingReader tellings = new TellingReader();
+  private final UtteranceFinder utterances = new UtteranceFinder();
+
+  public PageWriter(FactFinder facts, StoryComposer composer) {
+    this.facts = facts;
+    this.composer = composer;
+  }
+
+  /** A story's page, and what is quoted in its articles. */
+  public record Written(StoryPage page, List<Utterance> utterances) {}
+
+  /**
+   * Writes a story's page.
+   *
+   * @param articles in order of arrival, as members of the story
+   * @param previous the page as it stands, null for none
+   * @param events that befell the story since then
+   */
+  public Written write(
+      Story story,
+      List<StoryArticle> articles,
+      @Nullable StoryPage previous,
+      List<StoryEvent> events,
+      Instant now) {
+    List<Utterance> quoted = utterances.find(tellings.read(articles));
+    StoryPage page =
+        composer.compose(story, articles, quoted, facts.find(articles), previous, events, now);
+    return new Written(page, quoted);
+  }
+}

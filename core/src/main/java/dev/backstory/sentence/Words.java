@@ -1,0 +1,138 @@
+package dev.backstory.sentence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Words of a text, and the stems by which two texts can be told to speak of the same. */
+public final class Words {
+  /** More words than any sentence has; the rest of a monstrous one is not compared. */
+  private static final int MOST = 250;
+
+  private static final Set<String> STOP = Resource.words("sentence/stopwords.txt");
+
+  private Words() {}
+
+  /**
+   * Words as written, without marks: runs of letters and digits, apostrophes, hyphens, points and
+   * commas inside them included ({@code U.S}, {@code 1,200}, {@code Coast-guard}).
+   */
+  public static List<String> of(String text) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean inside = i < text.length() && isPart(text, i, start >= 0);
+      if (inside && start < 0) {
+        start = i;
+      } else if (!inside && start >= 0) {
+        words.add(text.substring(start, i));
+        start = -1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isPart(String text, int i, boolean begun) {
+    char c = text.charAt(i);
+    if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+      return true;
+    }
+    boolean joint = c == '\'' || c == '’' || c == '-' || c == '.' || c == ',';
+    if (!joint || !begun || i + 1 >= text.length()) {
+      return false;
+    }
+    char before = text.charAt(i - 1);
+    char after = text.charAt(i + 1);
+    return switch (c) {
+      case '.' -> joins(before, after) || Character.isLetter(before) && isLoneLetter(text, i + 1);
+      case ',' -> joins(before, after);
+      default -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
+    };
+  }
+
+  private static boolean joins(char before, char after) {
+    return Character.isDigit(before) && Character.isDigit(after);
+  }
+
+  private static boolean isLoneLetter(String text, int i) {
+    return Character.isLetter(text.charAt(i))
+        && (i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)));
+  }
+
+  /** Whether one of the phrases stands in the text as whole words; both in lower case. */
+  public static boolean hasPhrase(String lower, List<String> phrases) {
+    String spaced = " " + String.join(" ", of(lower)) + " ";
+    return phrases.stream().anyMatch(phrase -> spaced.contains(" " + phrase + " "));
+  }
+
+  /** How many words a text has. */
+  public static int count(String text) {
+    return of(text).size();
+  }
+
+  /** The stems of the words that carry meaning, in order of first use. */
+  public static Set<String> stems(String text) {
+    Set<String> stems = new LinkedHashSet<>();
+    for (String word : of(text)) {
+      if (stems.size() >= MOST) {
+        break;
+      }
+      for (String part : word.split("-")) {
+        String stem = stem(part);
+        if (!stem.isEmpty()) {
+          stems.add(stem);
+        }
+      }
+    }
+    return stems;
+  }
+
+  /** Whether the word tells nothing of what a text is about. */
+  public static boolean isStop(String word) {
+    return STOP.contains(word.toLowerCase(Locale.ROOT).replace('’', '\''));
+  }
+
+  /** The stem of a word that carries meaning, else empty. */
+  public static String stem(String word) {
+    boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    if (!capitals && isStop(word)) {
+      return "";
+    }
+    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    if (lower.endsWith("'s")) {
+      lower = lower.substring(0, lower.length() - 2);
+    }
+    lower = lower.replace(".", "").replace(",", "").replace("'", "");
+    boolean tooShort = lower.length() < 2 && !lower.chars().allMatch(Character::isDigit);
+    return tooShort ? "" : withoutEnding(lower);
+  }
+
+  private static String withoutEnding(String word) {
+    if (word.length() < 5 || !Character.isLetter(word.charAt(word.length() - 1))) {
+      return word.length() == 4 && word.endsWith("s") && !word.endsWith("ss")
+          ? word.substring(0, 3)
+          : word;
+    }
+    String stem = word;
+    if (stem.endsWith("ies")) {
+      return stem.substring(0, stem.length() - 3) + "y";
+    }
+    if (stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us")) {
+      stem = stem.substring(0, stem.length() - 1);
+    }
+    if (stem.endsWith("ing") && stem.length() > 6) {
+      stem = single(stem.substring(0, stem.length() - 3));
+    } else if (stem.endsWith("ed") && stem.length() > 5) {
+      stem = single(stem.substring(0, stem.length() - 2));
+    }
+    return stem.endsWith("e") && stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem;
+  }
+
+  private static String single(String stem) {
+    int last = stem.length() - 1;
+    boolean doubled = last > 3 && stem.charAt(last) == stem.charAt(last - 1);
+    return doubled && "bdgmnprt".indexOf(stem.charAt(last)) >= 0 ? stem.substring(0, last) : stem;
+  }
+}
