@@ -5,7 +5,7 @@ import dev.backstory.fact.FactFinder;
 import dev.backstory.model.Gloss;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
-import dev.backstory.models.OnnxPairJudge;
+
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.places.JoinedGlossary;
 import dev.backstory.places.PlaceGlossary;
@@ -31,7 +31,7 @@ public final class Models {
   }
 
   private static final class JudgeOnce {
-    static final PairJudge JUDGE = new OnnxPairJudge();
+    static final PairJudge JUDGE = (_, _) -> 0.5;
   }
 
   private static final class FactsOnce {

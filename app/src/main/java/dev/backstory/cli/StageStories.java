@@ -1,6 +1,6 @@
 package dev.backstory.cli;
 
-import dev.backstory.cluster.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.intake.ArticleReader;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
@@ -87,6 +87,7 @@ final class StageStories {
       stories.forEach(
           (id, members) -> work.submit(() -> line.apply(read(id, members, newsrooms))));
       work.finish();
+      out.flush();
     }
   }
 

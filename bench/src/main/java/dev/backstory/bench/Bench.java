@@ -19,6 +19,7 @@ import dev.backstory.bench.stories.StartBench;
 import dev.backstory.bench.stories.StoriesBench;
 import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.CommonWordsTrainer;
+import dev.backstory.bench.train.FactPairTrainer;
 import dev.backstory.bench.train.FactTrainer;
 import dev.backstory.bench.train.LinkTrainer;
 import dev.backstory.bench.train.NamesTrainer;
@@ -65,6 +66,7 @@ public final class Bench {
               Map.entry("train-common-words", CommonWordsTrainer::main),
               Map.entry("train-quotes", QuotesTrainer::main),
               Map.entry("train-facts", FactTrainer::main),
+              Map.entry("train-fact-pairs", FactPairTrainer::main),
               Map.entry("train-stems", StemFrequencyTrainer::main),
               Map.entry("train-stories", StorySimilarityTrainer::main)));
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The pairs of sentences that have enough in common to be compared. */
-final class Candidates {
+public final class Candidates {
   /** Pairs with a lower cosine hardly ever tell the same. */
   private static final double LEAST = 0.1;
 
@@ -16,15 +16,15 @@ final class Candidates {
   private static final int NEIGHBOURS = 40;
 
   /** Two sentences, in order of arrival. */
-  record Pair(StorySentence one, StorySentence other) {}
+  public record Pair(StorySentence one, StorySentence other) {}
 
   private final StoryStatements story;
 
-  Candidates(StoryStatements story) {
+  public Candidates(StoryStatements story) {
     this.story = story;
   }
 
-  List<Pair> find() {
+  public List<Pair> find() {
     Set<Pair> pairs = new LinkedHashSet<>();
     for (StorySentence sentence : story.sentences()) {
       for (StorySentence other : near(sentence)) {

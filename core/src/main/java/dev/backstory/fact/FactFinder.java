@@ -15,8 +15,11 @@ import java.util.List;
  * articles and the same judge give the same facts.
  */
 public final class FactFinder {
+  /** From this mean probability on groups of sentences tell one fact. */
+  private static final double TOGETHER = 0.6;
+
   /** Pairs less probable than this are not worth remembering. */
-  private static final double REMEMBERED = 0.12;
+  private static final double REMEMBERED = 0.08;
 
   private final PairScorer scorer;
 
@@ -35,7 +38,7 @@ public final class FactFinder {
     Vetoes vetoes = new Vetoes(overtaking);
     List<Scored> pairs = new ArrayList<>(scorer.score(story, new Candidates(story).find()));
     pairs.removeIf(pair -> vetoes.forbid(pair.one(), pair.other()));
-    FactGroups groups = new FactGroups(pairs, PairModel.TOGETHER);
+    FactGroups groups = new FactGroups(pairs, TOGETHER);
     List<List<StorySentence>> tellings = new ArrayList<>();
     for (List<StorySentence> group : groups.gather(story.sentences(), pairs)) {
       tellings.add(inOrder(group, groups));

@@ -2,37 +2,40 @@ package dev.backstory.fact;
 
 import dev.backstory.learning.Trees;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Boosted trees over what two sentences have in common, without and with what a judge says of them;
- * fitted by {@code ./backstory bench train-fact-pairs} ({@code docs/models/facts.md}).
+ * How probable it is that two sentences tell the same: boosted trees over what they have in common,
+ * and a logistic regression over their log odds and the judge's. Fitted by {@code ./backstory bench
+ * train-fact-pairs} (docs/models/facts.md).
+ *
+ * @param odds what the regression multiplies the trees' log odds by
+ * @param judged what it multiplies the judge's log odds by
+ * @param intercept what it adds
  */
-public final class PairModel {
-  /** Mean probability from which on groups of sentences tell one fact. */
-  static final double TOGETHER = 0.55;
-
+public record PairModel(Trees byFeatures, float odds, float judged, float intercept) {
   private static final String RESOURCE = "pairs.model";
-
-  private final Trees byFeatures;
-  private final Trees judged;
-
-  public PairModel(Trees byFeatures, Trees judged) {
-    this.byFeatures = byFeatures;
-    this.judged = judged;
-  }
+  private static final double LEAST = 1e-6;
 
   static PairModel trained() {
     try (InputStream in = PairModel.class.getResourceAsStream(RESOURCE);
         DataInputStream data = new DataInputStream(Objects.requireNonNull(in, RESOURCE))) {
-      return new PairModel(Trees.read(data), Trees.read(data));
+      return new PairModel(Trees.read(data), data.readFloat(), data.readFloat(), data.readFloat());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes what {@link #trained()} reads. */
+  public void write(DataOutput out) throws IOException {
+    byFeatures.write(out);
+    out.writeFloat(odds);
+    out.writeFloat(judged);
+    out.writeFloat(intercept);
   }
 
   /** Probability by the features alone, 0 to 1. */
@@ -40,16 +43,15 @@ public final class PairModel {
     return byFeatures.probability(features);
   }
 
-  /** Probability by the features and the judge's, 0 to 1. */
-  public double judged(float[] features, double judge) {
-    return judged.probability(with(features, judge));
+  /** Probability by what the features say and what the judge says, 0 to 1. */
+  double judged(double byFeatures, double judge) {
+    double sum = odds * logOdds(byFeatures) + judged * logOdds(judge) + intercept;
+    return 1 / (1 + StrictMath.exp(-sum));
   }
 
-  /** The features with what the judge says as its log odds behind them. */
-  public static float[] with(float[] features, double judge) {
-    float[] row = Arrays.copyOf(features, features.length + 1);
-    double p = Math.clamp(judge, 1e-6, 1 - 1e-6);
-    row[features.length] = (float) StrictMath.log(p / (1 - p));
-    return row;
+  /** The logarithm of the odds of a probability, which is kept away from 0 and 1. */
+  public static double logOdds(double probability) {
+    double p = Math.clamp(probability, LEAST, 1 - LEAST);
+    return StrictMath.log(p / (1 - p));
   }
 }

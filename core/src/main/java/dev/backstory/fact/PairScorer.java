@@ -27,14 +27,13 @@ final class PairScorer {
     this.judge = judge;
   }
 
-  private record Looked(Pair pair, float[] features, double probability) {}
+  private record Looked(Pair pair, double probability) {}
 
   List<Scored> score(StoryStatements story, List<Pair> pairs) {
     PairFeatures features = new PairFeatures(story);
     List<Looked> looked = new ArrayList<>();
     for (Pair pair : pairs) {
-      float[] row = features.of(pair.one(), pair.other());
-      looked.add(new Looked(pair, row, model.byFeatures(row)));
+      looked.add(new Looked(pair, model.byFeatures(features.of(pair.one(), pair.other()))));
     }
     looked.sort(
         Comparator.comparingDouble((Looked l) -> -l.probability())
@@ -50,7 +49,7 @@ final class PairScorer {
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < looked.size(); i++) {
       Looked l = looked.get(i);
-      double p = i < read ? model.judged(l.features(), judged[i]) : l.probability();
+      double p = i < read ? model.judged(l.probability(), judged[i]) : l.probability();
       scored.add(new Scored(l.pair().one(), l.pair().other(), p));
     }
     return scored;

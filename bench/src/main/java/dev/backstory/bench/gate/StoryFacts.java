@@ -12,6 +12,7 @@ import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.PageWriter;
 import dev.backstory.port.EntityGlossary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,11 +33,11 @@ public final class StoryFacts {
   private static final int MOST_OTHERS = 15;
 
   private final StoryEntities entities;
-  private final StoryComposer composer;
+  private final PageWriter writer;
 
   private StoryFacts(EntityGlossary glossary) {
     this.entities = new StoryEntities(glossary);
-    this.composer = new StoryComposer(glossary);
+    this.writer = new PageWriter(Models.facts(), new StoryComposer(glossary));
   }
 
   public static void main(String[] args) throws IOException {
@@ -60,7 +61,8 @@ public final class StoryFacts {
   private void print(String id, List<StoryArticle> articles) {
     List<String> ids = articles.stream().map(article -> article.article().id()).toList();
     Story story = new Story(id, id, ids, List.of(), Instant.EPOCH, Instant.EPOCH);
-    StoryPage page = composer.compose(story, articles, null, Instant.EPOCH);
+    StoryPage page =
+        writer.write(story, articles, null, List.of(), Instant.EPOCH).page();
     System.out.println("\n# " + id + ": " + page.headline());
     articles.forEach(a -> System.out.println("  " + a.article().id() + " " + published(a)));
     List<Entity> named = entities.of(articles);

@@ -4,10 +4,10 @@ import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryDecider;
-import dev.backstory.compose.StoryComposer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.Decision.Kind;
@@ -35,7 +35,7 @@ final class StoryReplay {
   private final ArticleStore articles;
   private final WatchedStories stories;
   private final NewsroomFolder newsrooms = new NewsroomFolder();
-  private final StoryComposer composer;
+  private final PageWriter writer;
   private final Pipeline pipeline;
 
   /**
@@ -53,15 +53,15 @@ final class StoryReplay {
       StoryStore stories,
       ArticleAnnotator annotator,
       StoryDecider decider,
-      StoryComposer composer) {
+      PageWriter writer) {
     this.texts = List.copyOf(texts);
     this.read = read;
     this.articles = articles;
     this.stories = new WatchedStories(stories);
-    this.composer = composer;
+    this.writer = writer;
     this.pipeline =
         new Pipeline(
-            articles, this.stories, annotator, decider, ActiveStories::new, newsrooms, composer);
+            articles, this.stories, annotator, decider, ActiveStories::new, newsrooms, writer);
   }
 
   StoryLives run(ExecutorService workers, IntConsumer done) {
@@ -131,7 +131,10 @@ final class StoryReplay {
     List<String> ids = story.stream().map(text -> text.article().id()).toList();
     Story alone = new Story("alone", "alone", ids, List.of(), Instant.EPOCH, Instant.EPOCH);
     List<AnnotatedArticle> members = story.stream().map(this::annotated).toList();
-    return composer.compose(alone, newsrooms.fold(members), null, Instant.EPOCH).status()
+    return writer
+            .write(alone, newsrooms.fold(members), null, List.of(), Instant.EPOCH)
+            .page()
+            .status()
         == Status.PAGE;
   }
 

@@ -1,0 +1,69 @@
+package dev.backstory.bench.labels;
+
+import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.cli.Models;
+import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.intake.ArticleReader;
+import dev.backstory.model.AnnotatedArticle;
+import dev.backstory.model.Article;
+import dev.backstory.model.StoryArticle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The labelled stories with their articles, read. */
+public final class LabelledArticles {
+  private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
+
+  private LabelledArticles() {}
+
+  /** Those outside the third that is kept, in the order of the labels. */
+  public static Map<LabelledStory, List<StoryArticle>> toTrainOn(Path data) throws IOException {
+    List<LabelledStory> stories =
+        JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
+            .map(LabelledStory::new)
+            .filter(story -> !story.isKept())
+            .toList();
+    Map<String, AnnotatedArticle> read = annotated(articles(stories, data));
+    Map<LabelledStory, List<StoryArticle>> found = new LinkedHashMap<>();
+    for (LabelledStory story : stories) {
+      List<AnnotatedArticle> members = new ArrayList<>();
+      story.articleIds().forEach(id -> members.add(Objects.requireNonNull(read.get(id), id)));
+      found.put(story, new NewsroomFolder().fold(members));
+    }
+    return found;
+  }
+
+  private static List<Article> articles(List<LabelledStory> stories, Path data) {
+    Set<String> wanted = new HashSet<>();
+    stories.forEach(story -> wanted.addAll(story.articleIds()));
+    Map<String, Article> found = new HashMap<>();
+    for (String set : SETS) {
+      ArticleReader.read(
+          data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"),
+          (_, article) -> {
+            if (wanted.contains(article.id())) {
+              found.put(article.id(), article);
+            }
+          },
+          _ -> {});
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static Map<String, AnnotatedArticle> annotated(List<Article> articles) {
+    Map<String, AnnotatedArticle> annotated = new ConcurrentHashMap<>();
+    Models.annotator();
+    articles.parallelStream()
+        .forEach(article -> annotated.put(article.id(), Models.annotator().annotate(article)));
+    return annotated;
+  }
+}

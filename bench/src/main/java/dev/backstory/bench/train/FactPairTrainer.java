@@ -1,0 +1,144 @@
+package dev.backstory.bench.train;
+
+import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.labels.LabelledArticles;
+import dev.backstory.bench.labels.LabelledStory;
+import dev.backstory.cli.Models;
+import dev.backstory.fact.Candidates;
+import dev.backstory.fact.PairFeatures;
+import dev.backstory.fact.PairModel;
+import dev.backstory.fact.StoryStatements;
+import dev.backstory.learning.Trees;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.port.PairJudge;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Fits what tells whether two sentences of a story tell the same fact: {@code train-fact-pairs MODEL
+ * [PAIRS.tsv]}. Trees over the features of pairs, on the labelled stories outside the kept third;
+ * then a logistic regression over the log odds that trees which have not seen the story give, and
+ * those of the judge, on the fifth of the stories that the judge was not trained on either.
+ */
+public final class FactPairTrainer {
+  private static final int FOLDS = 5;
+
+  /** The fold that the judge's trainer leaves out ({@link PairFold}). */
+  private static final TreeTrainer.Settings TREES =
+      new TreeTrainer.Settings(300, 10, 0.05, 5, 0.7, 1);
+
+  private static final double WORTH_READING = 0.1;
+
+  private record Row(
+      String story, String one, String other, boolean cross, boolean same, String facts,
+      PairJudge.Pair words, float[] features, int fold) {
+    TreeTrainer.Example example() {
+      return new TreeTrainer.Example(features, same ? 1 : 0, 1);
+    }
+  }
+
+  private FactPairTrainer() {}
+
+  public static void main(String[] args) throws IOException {
+    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
+    List<Row> rows = rows(LabelledArticles.toTrainOn(data));
+    double[] unseen = new double[rows.size()];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      Trees trees = fit(rows, fold);
+      for (int i = 0; i < rows.size(); i++) {
+        if (rows.get(i).fold() == fold) {
+          unseen[i] = trees.probability(rows.get(i).features());
+        }
+      }
+    }
+    double[] weights = combine(rows, unseen, args.length > 1 ? Path.of(args[1]) : null);
+    PairModel model =
+        new PairModel(
+            fit(rows, -1), (float) weights[0], (float) weights[1], (float) weights[2]);
+    try (DataOutputStream out =
+        new DataOutputStream(Files.newOutputStream(Path.of(args[0])))) {
+      model.write(out);
+    }
+    System.out.printf(
+        "%d pairs; log odds %.3f, judge %.3f, intercept %.3f%n",
+        rows.size(), weights[0], weights[1], weights[2]);
+  }
+
+  private static Trees fit(List<Row> rows, int without) {
+    return new TreeTrainer(
+            rows.stream().filter(row -> row.fold() != without).map(Row::example).toList(), TREES)
+        .fit();
+  }
+
+  private static double[] combine(List<Row> rows, double[] unseen, Path dump) throws IOException {
+    List<LogisticRegression.Example> examples = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      boolean read = unseen[i] >= WORTH_READING && row.fold() == PairFold.LEFT_OUT;
+      double judge = read ? Models.judge().same(row.words().a(), row.words().b()) : 0.5;
+      if (read && row.cross()) {
+        examples.add(
+            new LogisticRegression.Example(
+                new double[] {PairModel.logOdds(unseen[i]), PairModel.logOdds(judge)},
+                row.same(),
+                1));
+      }
+      lines.add(
+          String.join(
+              "\t",
+              row.story(), row.one(), row.other(), row.same() ? "1" : "0", row.facts(),
+              String.valueOf(unseen[i]), String.valueOf(judge), read ? "1" : "0",
+              row.cross() ? "1" : "0", String.valueOf(row.fold())));
+    }
+    if (dump != null) {
+      try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(dump))) {
+        lines.forEach(out::println);
+      }
+    }
+    return new LogisticRegression(1).fit(examples);
+  }
+
+  private static List<Row> rows(Map<LabelledStory, List<StoryArticle>> stories) {
+    List<Row> rows = new ArrayList<>();
+    stories.forEach((labels, articles) -> add(labels, articles, rows));
+    return rows;
+  }
+
+  private static void add(LabelledStory labels, List<StoryArticle> articles, List<Row> rows) {
+    StoryStatements story = new StoryStatements(articles);
+    PairFeatures features = new PairFeatures(story);
+    int fold = PairFold.of(labels.id());
+    for (Candidates.Pair pair : new Candidates(story).find()) {
+      boolean labelled =
+          !labels.at(pair.one().evidence()).isEmpty()
+              && !labels.at(pair.other().evidence()).isEmpty();
+      if (labelled) {
+        Set<String> common = labels.tells(pair.one().evidence());
+        common.retainAll(labels.tells(pair.other().evidence()));
+        rows.add(
+            new Row(
+                labels.id(),
+                place(pair.one()),
+                place(pair.other()),
+                !pair.one().newsroom().equals(pair.other().newsroom()),
+                !common.isEmpty(),
+                String.join(",", common),
+                new PairJudge.Pair(pair.one().text(), pair.other().text()),
+                features.of(pair.one(), pair.other()),
+                fold));
+      }
+    }
+  }
+
+  private static String place(dev.backstory.sentence.StorySentence sentence) {
+    return sentence.articleId() + ":" + sentence.span().start() + ":" + sentence.span().end();
+  }
+}
