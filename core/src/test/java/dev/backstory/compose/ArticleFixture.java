@@ -1,6 +1,8 @@
 package dev.backstory.compose;
 
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.fact.FactFinder;
+import dev.backstory.fact.OverlapJudge;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
@@ -225,6 +227,8 @@ public final class ArticleFixture {
   }
 
   public static StoryMaterial material(ArticleFixture... articles) {
-    return new StoryMaterial(List.of(articles).stream().map(ArticleFixture::build).toList());
+    List<StoryArticle> built = List.of(articles).stream().map(ArticleFixture::build).toList();
+    return new StoryMaterial(
+        built, List.of(), new FactFinder(new OverlapJudge()).find(built));
   }
 }

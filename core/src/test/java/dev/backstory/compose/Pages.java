@@ -37,7 +37,7 @@ public final class Pages {
       List<StoryLink> earlier,
       ArticleFixture... articles) {
     StoryMaterial material =
-        new StoryMaterial(Arrays.stream(articles).map(ArticleFixture::build).toList());
+        ArticleFixture.material(articles);
     List<String> ids = material.articles().stream().map(a -> a.article().id()).toList();
     Story story = new Story("s", "s", ids, earlier, Instant.EPOCH, Instant.EPOCH);
     List<Rejection> dropped = new ArrayList<>();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.fact.FactFinder;
+import dev.backstory.fact.OverlapJudge;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.PageSection;
@@ -22,9 +24,7 @@ import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Status;
-import dev.backstory.model.Utterance;
-import dev.backstory.utterance.TellingReader;
-import dev.backstory.utterance.UtteranceFinder;
+import dev.backstory.pipeline.PageWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,8 @@ class StoryComposerTest {
   private static final Instant NOON = Instant.parse("2025-03-10T12:00:00Z");
   private static final Instant EVENING = Instant.parse("2025-03-10T19:00:00Z");
 
-  private final StoryComposer composer = new StoryComposer(_ -> List.of());
+  private final PageWriter writer =
+      new PageWriter(new FactFinder(new OverlapJudge()), new StoryComposer(_ -> List.of()));
 
   private StoryPage compose(@Nullable StoryPage previous, Instant now, ArticleFixture... fixtures) {
     return compose(previous, List.of(), now, fixtures);
@@ -50,8 +51,7 @@ class StoryComposerTest {
     List<StoryArticle> articles = Stream.of(fixtures).map(ArticleFixture::build).toList();
     List<String> ids = articles.stream().map(article -> article.article().id()).toList();
     Story story = new Story("s", "bridge", ids, List.of(), NOON, now);
-    List<Utterance> utterances = new UtteranceFinder().find(new TellingReader().read(articles));
-    return composer.compose(story, articles, utterances, previous, events, now);
+    return writer.write(story, articles, previous, events, now).page();
   }
 
   private static <T extends PageSection> T section(StoryPage page, Class<T> kind) {

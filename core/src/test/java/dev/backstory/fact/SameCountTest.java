@@ -3,27 +3,32 @@ package dev.backstory.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
-import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.StorySentence;
 import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SameCountTest {
   private static final String SANK = "The ferry Bela sank in the harbour of Arl and ";
 
   private static boolean same(ArticleFixture one, ArticleFixture other) {
-    StoryMaterial material =
-        ArticleFixture.material(
-            one,
-            other,
-            new ArticleFixture("c", "Evening Star")
-                .line(Role.MAIN, "The minister of transport will visit the region on Friday."));
-    return new SameCount(material).of(figure(material, "a"), figure(material, "b"));
+    StoryStatements story =
+        new StoryStatements(
+            Stream.of(
+                    one,
+                    other,
+                    new ArticleFixture("c", "Evening Star")
+                        .line(
+                            Role.MAIN,
+                            "The minister of transport will visit the region on Friday."))
+                .map(ArticleFixture::build)
+                .toList());
+    return new SameCount(story).of(figure(story, "a"), figure(story, "b"));
   }
 
-  private static ToldFigure figure(StoryMaterial material, String article) {
-    StorySentence sentence = material.sentencesOf(article).getFirst();
+  private static ToldFigure figure(StoryStatements story, String article) {
+    StorySentence sentence = story.sentencesOf(article).getFirst();
     return new ToldFigure(sentence, sentence.quantities().getFirst());
   }
 

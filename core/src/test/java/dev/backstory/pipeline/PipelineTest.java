@@ -7,6 +7,8 @@ import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.fact.FactFinder;
+import dev.backstory.fact.OverlapJudge;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.Rejection;
@@ -47,7 +49,7 @@ class PipelineTest {
           new StoryClusterer(),
           ActiveStories::new,
           new NewsroomFolder(),
-          new StoryComposer(_ -> List.of()));
+          new PageWriter(new FactFinder(new OverlapJudge()), new StoryComposer(_ -> List.of())));
 
   /** The sinking and the inquiry mean something alike, the loaf something else. */
   private static final class MeaningOfTheSea implements Embedder {

@@ -14,6 +14,8 @@ import dev.backstory.cluster.story.StoryDecision.Move;
 import dev.backstory.cluster.story.StoryDecision.Open;
 import dev.backstory.cluster.story.StoryDecision.Split;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.fact.FactFinder;
+import dev.backstory.fact.OverlapJudge;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
@@ -25,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 class StoryChangesTest {
   private static final NewsroomFolder NEWSROOMS = new NewsroomFolder();
-  private static final StoryComposer COMPOSER = new StoryComposer(_ -> List.of());
+  private static final PageWriter WRITER =
+      new PageWriter(new FactFinder(new OverlapJudge()), new StoryComposer(_ -> List.of()));
 
   private final InMemoryArticleStore articles = new InMemoryArticleStore();
   private final InMemoryStoryStore stories = new InMemoryStoryStore();
@@ -41,7 +44,7 @@ class StoryChangesTest {
         decider,
         ActiveStories::new,
         NEWSROOMS,
-        COMPOSER);
+        WRITER);
   }
 
   private void comes() {
@@ -168,7 +171,7 @@ class StoryChangesTest {
             stories,
             decisions,
             new StoryMemory(stories.journal(), articles, ActiveStories::new, 9));
-    return new StoryTeller(articles, stories, NEWSROOMS, COMPOSER, placer::link)
+    return new StoryTeller(articles, stories, NEWSROOMS, WRITER, placer::link)
         .earlier(stories.story(id).orElseThrow());
   }
 

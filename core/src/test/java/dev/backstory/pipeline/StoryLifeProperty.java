@@ -6,6 +6,8 @@ import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.fact.FactFinder;
+import dev.backstory.fact.OverlapJudge;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
@@ -28,7 +30,8 @@ public final class StoryLifeProperty {
   private static final ArticleAnnotator ANNOTATOR =
       new ArticleAnnotator(_ -> List.of(), InventedNews.embedder());
   private static final NewsroomFolder NEWSROOMS = new NewsroomFolder();
-  private static final StoryComposer COMPOSER = new StoryComposer(_ -> List.of());
+  private static final PageWriter WRITER =
+      new PageWriter(new FactFinder(new OverlapJudge()), new StoryComposer(_ -> List.of()));
 
   private final ArticleStore articles;
   private final StoryStore stories;
@@ -71,7 +74,7 @@ public final class StoryLifeProperty {
 
   private Pipeline pipeline(ScriptedDecider decider) {
     return new Pipeline(
-        articles, stories, ANNOTATOR, decider, ActiveStories::new, NEWSROOMS, COMPOSER, TERM);
+        articles, stories, ANNOTATOR, decider, ActiveStories::new, NEWSROOMS, WRITER, TERM);
   }
 
   private void checkArticles(ScriptedDecider decider, int count) {

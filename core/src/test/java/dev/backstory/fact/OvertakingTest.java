@@ -11,7 +11,7 @@ import dev.backstory.model.TimeExpression.Precision;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-class OutdatedTest {
+class OvertakingTest {
   private static ArticleFixture early() {
     return new ArticleFixture("early", "The Ferry Post")
         .title("Nine dead as barge sinks off Vosburg")
@@ -33,7 +33,8 @@ class OutdatedTest {
   }
 
   private static boolean isOutdated(StoryMaterial material, int sentence) {
-    return new Outdated(material).is(material.sentences().get(sentence));
+    StoryStatements story = new StoryStatements(material.articles());
+    return new Overtaking(story).is(story.sentences().get(sentence));
   }
 
   @Test
@@ -64,7 +65,7 @@ class OutdatedTest {
   @Test
   void aHeadlineWithTheOldTollIsNotChosen() {
     StoryMaterial material = ArticleFixture.material(early(), late());
-    assertThat(new HeadlineWriter().write(material, new Outdated(material)))
+    assertThat(new HeadlineWriter().write(material))
         .isEqualTo("Divers end search off Vosburg");
   }
 
@@ -76,7 +77,7 @@ class OutdatedTest {
             .published("2025-03-10T09:00:00Z")
             .line(Role.MAIN, "Divers worked off Vosburg through the night.");
     StoryMaterial material = ArticleFixture.material(crew, early(), late());
-    assertThat(new HeadlineWriter().write(material, new Outdated(material)))
+    assertThat(new HeadlineWriter().write(material))
         .isEqualTo("Divers end search off Vosburg");
   }
 
