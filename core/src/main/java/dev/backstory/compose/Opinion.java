@@ -1,24 +1,13 @@
 package dev.backstory.compose;
 
 import dev.backstory.model.Article;
-import java.util.List;
-import java.util.Locale;
+import dev.backstory.notation.Columns;
 
 /** Knows a column or comment by its address or headline. */
 final class Opinion {
-  private static final List<String> MARKS = Resource.lines("opinion-marks.txt");
-
   private Opinion() {}
 
   static boolean is(Article article) {
-    String title = article.titleOrEmpty().toLowerCase(Locale.ROOT);
-    String outlet = article.outletName().toLowerCase(Locale.ROOT);
-    String url = article.url() == null ? "" : article.url().toLowerCase(Locale.ROOT);
-    return MARKS.stream()
-        .anyMatch(
-            mark ->
-                mark.startsWith("/")
-                    ? url.contains(mark)
-                    : title.startsWith(mark) || title.endsWith(mark) || outlet.endsWith(mark));
+    return Columns.is(article.titleOrEmpty(), article.outletName(), article.url());
   }
 }

@@ -5,6 +5,7 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
@@ -32,6 +33,7 @@ final class ArticleFixture {
   private final String id;
   private final String outlet;
   private String title = "";
+  private List<String> authors = List.of("Robin Hale");
   private String newsroom;
   private @Nullable String wire;
   private boolean independent = true;
@@ -108,6 +110,19 @@ final class ArticleFixture {
     last = length();
     text.append(sentence);
     sentences.add(new Sentence(new Span(last, length()), paragraph, role, 0.9, false));
+    return this;
+  }
+
+  /** The sentence added last is no reporting. */
+  ArticleFixture kind(ParagraphKind kind) {
+    Sentence it = sentences.removeLast();
+    sentences.add(
+        new Sentence(it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), kind));
+    return this;
+  }
+
+  ArticleFixture signedBy(String... names) {
+    authors = List.of(names);
     return this;
   }
 
@@ -197,17 +212,7 @@ final class ArticleFixture {
 
   StoryArticle build() {
     Article article =
-        new Article(
-            id,
-            url,
-            outlet,
-            List.of("Robin Hale"),
-            title,
-            published,
-            null,
-            "en",
-            wire,
-            text.toString());
+        new Article(id, url, outlet, authors, title, published, null, "en", wire, text.toString());
     AnnotatedArticle annotated =
         new AnnotatedArticle(
             article,

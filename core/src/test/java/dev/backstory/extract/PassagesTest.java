@@ -69,4 +69,16 @@ class PassagesTest {
                     + "</td></tr></table>"))
         .isEmpty();
   }
+
+  @Test
+  void whatTheMarkupCallsACaptionOrAPostIsOne() {
+    assertThat(
+            passages(
+                "<p class=\"wp-caption-text\">The pier of Port Ellery in the storm of last winter, seen from the lighthouse.</p>"
+                    + PROSE.replace("Monday", "Sunday")
+                    + "<blockquote class=\"twitter-tweet\"><p>We will drive every single nail ourselves if we have to, and so will our children.</p></blockquote>"))
+        .containsExactly(
+            "CAPTION The pier of Port Ellery in the storm of last winter, seen from the lighthouse.",
+            "EMBEDDED_POST We will drive every single nail ourselves if we have to, and so will our children.");
+  }
 }
