@@ -6,6 +6,7 @@ import dev.backstory.model.ArticleDetails;
 import dev.backstory.model.ArticleForm;
 import dev.backstory.model.LeadImage;
 import dev.backstory.model.Rejection;
+import dev.backstory.notation.StatedAuthors;
 import dev.backstory.notation.TextLanguage;
 import dev.backstory.notation.WebAddress;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class ArticleReader {
         id,
         url,
         string(row, "outlet"),
-        authors(row),
+        authors(row, text),
         title,
         published == null ? null : published.at(),
         modified == null ? null : modified.at(),
@@ -127,7 +128,7 @@ public final class ArticleReader {
     return LONE_SURROGATE.matcher(value.asString()).replaceAll("\uFFFD");
   }
 
-  private static List<String> authors(JsonNode row) {
+  private static List<String> authors(JsonNode row, String text) {
     List<String> names = new ArrayList<>();
     JsonNode authors = row.get("authors");
     if (authors != null && authors.isArray()) {
@@ -137,6 +138,6 @@ public final class ArticleReader {
     if (names.isEmpty() && byline != null) {
       names.addAll(List.of(BETWEEN_NAMES.split(BY.matcher(byline.strip()).replaceFirst(""))));
     }
-    return names.stream().filter(name -> !name.isBlank()).distinct().toList();
+    return StatedAuthors.of(names.stream().filter(name -> !name.isBlank()).toList(), text);
   }
 }

@@ -6,7 +6,6 @@ import dev.backstory.model.Embedding;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
-import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +27,7 @@ final class AnnotationCodec {
    */
   private record Annotations(
       @Nullable Integer readTo,
-      List<Sentence> sentences,
+      List<StoredSentence> sentences,
       List<Mention> mentions,
       List<Quotation> quotations,
       List<StoredTime> times,
@@ -42,7 +41,7 @@ final class AnnotationCodec {
     Annotations annotations =
         new Annotations(
             read.readTo(),
-            read.sentences(),
+            read.sentences().stream().map(StoredSentence::of).toList(),
             read.mentions(),
             read.quotations(),
             read.times().stream().map(StoredTime::of).toList(),
@@ -65,7 +64,7 @@ final class AnnotationCodec {
     return new AnnotatedArticle(
         article,
         read.readTo() == null ? article.length() : read.readTo(),
-        read.sentences(),
+        read.sentences().stream().map(StoredSentence::sentence).toList(),
         read.mentions(),
         read.quotations(),
         read.times().stream().map(time -> time.in(article)).toList(),

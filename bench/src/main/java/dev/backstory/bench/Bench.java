@@ -21,6 +21,7 @@ import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.CommonWordsTrainer;
 import dev.backstory.bench.train.FactPairTrainer;
 import dev.backstory.bench.train.FactTrainer;
+import dev.backstory.bench.train.KindTrainer;
 import dev.backstory.bench.train.LinkTrainer;
 import dev.backstory.bench.train.NamesTrainer;
 import dev.backstory.bench.train.QuotesTrainer;
@@ -60,6 +61,7 @@ public final class Bench {
               Map.entry("jmh", Main::main),
               Map.entry("train-body", BodyTrainer::main),
               Map.entry("polls", PollsReplay::main),
+              Map.entry("train-kinds", KindTrainer::main),
               Map.entry("train-links", LinkTrainer::main),
               Map.entry("train-names", NamesTrainer::main),
               Map.entry("train-roles", RoleTrainer::main),

@@ -1,6 +1,8 @@
 package dev.backstory.annotate;
 
 import dev.backstory.annotate.figure.QuantityFinder;
+import dev.backstory.annotate.kind.KindClassifier;
+import dev.backstory.annotate.kind.SentenceKinds;
 import dev.backstory.annotate.name.DatelinePlaces;
 import dev.backstory.annotate.name.MentionFinder;
 import dev.backstory.annotate.name.Name;
@@ -20,6 +22,7 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.Mention;
 import dev.backstory.model.OffsetMap;
+import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
@@ -51,6 +54,7 @@ public final class ArticleAnnotator {
   private final PhraseFinder phraseFinder = new PhraseFinder();
   private final QuotationReader quotationReader = new QuotationReader();
   private final RoleClassifier roleClassifier = RoleClassifier.trained();
+  private final SentenceKinds sentenceKinds = new SentenceKinds(KindClassifier.trained());
   private final TimeResolver timeResolver = new TimeResolver();
   private final QuantityFinder quantityFinder = new QuantityFinder();
 
@@ -105,6 +109,7 @@ public final class ArticleAnnotator {
   private List<Sentence> sentences(
       Article article, List<TaggedSentence> tagged, List<Quotation> quotations, OffsetMap offsets) {
     List<RolePrediction> roles = roleClassifier.classify(article.title(), tagged);
+    List<ParagraphKind> kinds = sentenceKinds.of(article, tagged, quotations, offsets);
     SpeechFinder speech = new SpeechFinder(quotations);
     List<Sentence> sentences = new ArrayList<>(tagged.size());
     for (int i = 0; i < roles.size(); i++) {
@@ -113,7 +118,12 @@ public final class ArticleAnnotator {
       RolePrediction role = roles.get(i);
       sentences.add(
           new Sentence(
-              span, sentence.paragraph(), role.role(), role.probability(), speech.isIn(span)));
+              span,
+              sentence.paragraph(),
+              role.role(),
+              role.probability(),
+              speech.isIn(span),
+              kinds.get(i)));
     }
     return sentences;
   }

@@ -17,7 +17,15 @@ public record Passage(Kind kind, int start, int end) {
     /** A row of a table, its cells parted by " | ". */
     TABLE_ROW,
     /** An entry of a live blog, from its heading to its last paragraph. */
-    POST
+    POST,
+    /** What the page marks as standing by a picture, a video or a chart. */
+    CAPTION,
+    /** A post of a social network, or a paragraph of one, that the page shows. */
+    EMBEDDED_POST,
+    /** Who wrote it, where the text says so within itself. */
+    CREDIT,
+    /** Links to other articles, forms and calls to act that stand between the paragraphs. */
+    PROMOTION
   }
 
   public Passage {

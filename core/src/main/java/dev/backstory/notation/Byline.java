@@ -37,6 +37,7 @@ public record Byline(List<String> names, @Nullable String agency) {
   private static final Pattern INVERTED =
       Pattern.compile(
           "(\\p{Lu}[\\p{L}'’-]+),\\s*(\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}\\.)?|\\p{Lu}\\.)");
+  private static final Pattern QUOTED = Pattern.compile("^[\"“](.*)[\"”]$");
   private static final Pattern TAIL =
       Pattern.compile(
           "\\s+(?:[Ff]or|FOR|in|IN|at|AT|of|OF|is|writes|reporting)\\s.*$|\\s*[(@<\\[®™].*$|\\s+https?:.*$|\\d.*$");
@@ -64,7 +65,8 @@ public record Byline(List<String> names, @Nullable String agency) {
     if (printed == null || printed.length() > MAX_LENGTH) {
       return new Byline(List.of(), null);
     }
-    String line = OPENING.matcher(printed.strip()).replaceFirst("");
+    String line =
+        OPENING.matcher(QUOTED.matcher(printed.strip()).replaceFirst("$1")).replaceFirst("");
     if (stated && INVERTED.matcher(line).matches()) {
       line = INVERTED.matcher(line).replaceFirst("$2 $1");
     }

@@ -21,6 +21,10 @@ final class PersonalName {
           "das", "ka", "wa");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’.\\-]*");
+
+  /** A stop within a word, as "wsj.com" and the first part of mail addresses have it. */
+  private static final Pattern ADDRESS = Pattern.compile("\\p{L}{3,}\\.\\p{L}{2,}");
+
   private static final Pattern UNSPACED =
       Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}]{2,6}");
   private static final Pattern SINGLE = Pattern.compile("\\p{Lu}[\\p{L}\\p{M}'’-]+");
@@ -72,7 +76,8 @@ final class PersonalName {
   }
 
   private static boolean isOther(String word) {
-    return !WORD.matcher(word).matches() && !UNSPACED.matcher(word).matches()
+    return ADDRESS.matcher(word).find()
+        || !WORD.matcher(word).matches() && !UNSPACED.matcher(word).matches()
         || NO_NAME.contains(word.toLowerCase(Locale.ROOT));
   }
 

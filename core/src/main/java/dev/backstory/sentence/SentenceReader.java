@@ -22,11 +22,12 @@ public final class SentenceReader {
 
   public SentenceReader(StoryArticle article) {
     this.article = article;
-    this.sentences = article.annotated().sentences();
+    this.sentences =
+        article.annotated().sentences().stream().filter(Sentence::isReporting).toList();
     this.offsets = OffsetMap.of(article.article().text());
   }
 
-  /** The article's sentences, numbered on from {@code ordinal}. */
+  /** The article's sentences of reporting, numbered on from {@code ordinal}. */
   public List<StorySentence> read(int ordinal) {
     AnnotatedArticle read = article.annotated();
     List<List<Mention>> mentions = sorted(read.mentions(), Mention::span);

@@ -8,6 +8,7 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
@@ -35,6 +36,7 @@ public final class ArticleFixture {
   private final String id;
   private final String outlet;
   private String title = "";
+  private List<String> authors = List.of("Robin Hale");
   private String newsroom;
   private @Nullable String wire;
   private boolean independent = true;
@@ -111,6 +113,19 @@ public final class ArticleFixture {
     last = length();
     text.append(sentence);
     sentences.add(new Sentence(new Span(last, length()), paragraph, role, 0.9, false));
+    return this;
+  }
+
+  /** The sentence added last is no reporting. */
+  public ArticleFixture kind(ParagraphKind kind) {
+    Sentence it = sentences.removeLast();
+    sentences.add(
+        new Sentence(it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), kind));
+    return this;
+  }
+
+  public ArticleFixture signedBy(String... names) {
+    authors = List.of(names);
     return this;
   }
 
@@ -201,17 +216,7 @@ public final class ArticleFixture {
 
   public StoryArticle build() {
     Article article =
-        new Article(
-            id,
-            url,
-            outlet,
-            List.of("Robin Hale"),
-            title,
-            published,
-            null,
-            "en",
-            wire,
-            text.toString());
+        new Article(id, url, outlet, authors, title, published, null, "en", wire, text.toString());
     AnnotatedArticle annotated =
         new AnnotatedArticle(
             article,

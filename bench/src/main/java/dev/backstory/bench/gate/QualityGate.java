@@ -29,6 +29,7 @@ public final class QualityGate {
           new UtterancesMeasure(),
           new LanguagesMeasure(),
           new KindsMeasure(),
+          new TextKindsMeasure(),
           new FiguresMeasure(),
           new MentionsMeasure(),
           new JoinsMeasure(),

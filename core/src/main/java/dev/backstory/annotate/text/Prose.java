@@ -41,7 +41,7 @@ public final class Prose {
   private static boolean isNoProse(Passage passage) {
     return switch (passage.kind()) {
       case HEADING, TABLE_ROW -> true;
-      case BLOCK_QUOTE, LIST_ITEM, POST -> false;
+      case BLOCK_QUOTE, LIST_ITEM, POST, CAPTION, EMBEDDED_POST, CREDIT, PROMOTION -> false;
     };
   }
 }

@@ -1,26 +1,14 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Article;
-import dev.backstory.sentence.Resource;
-import java.util.List;
-import java.util.Locale;
+import dev.backstory.notation.Columns;
 
 /** Knows a column or comment by its address or headline. */
 public final class Opinion {
-  private static final List<String> MARKS = Resource.lines("compose/story/opinion-marks.txt");
-
   private Opinion() {}
 
   /** Whether the article is one. */
   public static boolean is(Article article) {
-    String title = article.titleOrEmpty().toLowerCase(Locale.ROOT);
-    String outlet = article.outletName().toLowerCase(Locale.ROOT);
-    String url = article.url() == null ? "" : article.url().toLowerCase(Locale.ROOT);
-    return MARKS.stream()
-        .anyMatch(
-            mark ->
-                mark.startsWith("/")
-                    ? url.contains(mark)
-                    : title.startsWith(mark) || title.endsWith(mark) || outlet.endsWith(mark));
+    return Columns.is(article.titleOrEmpty(), article.outletName(), article.url());
   }
 }

@@ -26,6 +26,10 @@ public record Block(
     if (heading) {
       return Passage.Kind.HEADING;
     }
+    Passage.Kind marked = MarkedKind.of(owner);
+    if (marked != null) {
+      return marked;
+    }
     for (Element e = owner; e != null; e = e.parent()) {
       switch (e.normalName()) {
         case "blockquote" -> {

@@ -41,6 +41,7 @@ final class PaperReader {
   private final Papers papers;
   private final QuoteReader quotes;
   private final OtherTellings tellings;
+  private final ColumnReader columns;
   private final Set<String> speakers = new LinkedHashSet<>();
   private final List<Set<String>> shown = new ArrayList<>();
   private final Set<Utterance> told = new HashSet<>();
@@ -51,13 +52,21 @@ final class PaperReader {
     this.papers = papers;
     this.quotes = new QuoteReader(material, draft.settings().quoteWords());
     this.tellings = new OtherTellings(papers, quotes, draft);
+    this.columns = new ColumnReader(material);
   }
 
-  /** The paper's entry: a quotation, else a paraphrase, else (if allowed) what it adds. */
+  /**
+   * The paper's entry: a quotation, else a columnist's own words, else a paraphrase, else (if
+   * allowed) what it adds.
+   */
   Optional<PaperEntry> entry(List<StoryArticle> paper, boolean bare) {
     Optional<PaperEntry> quoted = quoted(paper);
     if (quoted.isPresent()) {
       return quoted;
+    }
+    Optional<PaperEntry> argued = argued(paper);
+    if (argued.isPresent()) {
+      return argued;
     }
     Optional<PaperEntry> paraphrased = paraphrased(paper);
     return paraphrased.isPresent() || !bare ? paraphrased : added(paper);
@@ -78,6 +87,22 @@ final class PaperReader {
         speakers.add(candidate.speaker().name());
         StoryArticle article = candidate.sentence().article();
         return Optional.of(entry(article, candidate.speaker(), quote.get(), adds(article)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<PaperEntry> argued(List<StoryArticle> paper) {
+    for (StoryArticle article : paper) {
+      Optional<Speaker> columnist = ColumnReader.columnist(article.article());
+      Optional<Quote> quote =
+          columnist
+              .flatMap(_ -> columns.argument(article))
+              .filter(words -> !isShown(words))
+              .flatMap(draft::admit);
+      if (quote.isPresent()) {
+        shown.add(Words.stems(quote.get().text()));
+        return Optional.of(entry(article, columnist.orElseThrow(), quote.get(), Optional.empty()));
       }
     }
     return Optional.empty();

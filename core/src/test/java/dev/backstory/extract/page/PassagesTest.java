@@ -1,7 +1,10 @@
-package dev.backstory.extract;
+package dev.backstory.extract.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.extract.ArticleExtractor;
+import dev.backstory.extract.ExtractOutcome;
+import dev.backstory.extract.ExtractedArticle;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,5 +71,17 @@ class PassagesTest {
                     + PROSE.replace("Monday", "Friday")
                     + "</td></tr></table>"))
         .isEmpty();
+  }
+
+  @Test
+  void whatTheMarkupCallsACaptionOrAPostIsOne() {
+    assertThat(
+            passages(
+                "<p class=\"wp-caption-text\">The pier of Port Ellery in the storm of last winter, seen from the lighthouse.</p>"
+                    + PROSE.replace("Monday", "Sunday")
+                    + "<blockquote class=\"twitter-tweet\"><p>We will drive every single nail ourselves if we have to, and so will our children.</p></blockquote>"))
+        .containsExactly(
+            "CAPTION The pier of Port Ellery in the storm of last winter, seen from the lighthouse.",
+            "EMBEDDED_POST We will drive every single nail ourselves if we have to, and so will our children.");
   }
 }
