@@ -9,6 +9,7 @@ import java.util.List;
  * @param claims how many were checked
  * @param quotations how many were compared with their article
  * @param evidence how many stretches of articles were looked up
+ * @param facts how many were checked
  * @param articles how many articles were read
  * @param redirects how many addresses lead on to another story
  * @param faults everything that is wrong; empty when the site is sound
@@ -18,6 +19,7 @@ public record SiteReport(
     int claims,
     int quotations,
     int evidence,
+    int facts,
     int articles,
     int redirects,
     List<Fault> faults) {

@@ -3,6 +3,7 @@ package dev.backstory.web;
 import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
+import dev.backstory.model.Fact;
 import dev.backstory.model.PageContents;
 import dev.backstory.model.PageContents.Placed;
 import dev.backstory.model.Quote;
@@ -30,6 +31,7 @@ final class StoryCheck {
   private int claims;
   private int quotations;
   private int evidence;
+  private int facts;
 
   StoryCheck(SiteFolder site, ArticleTexts texts, Consumer<Fault> faults) {
     this.site = site;
@@ -45,12 +47,13 @@ final class StoryCheck {
     contents.evidence().forEach(place -> evidence(page, place));
     contents.quotes().forEach(quote -> quotation(page, quote));
     contents.claims().forEach(claim -> claim(page, claim));
+    facts(page, contents);
     String file = SitePaths.story(page.slug());
     site.text(file).ifPresent(html -> shown(file, ShownPage.of(html), contents));
   }
 
   SiteReport report(int articles, int redirects, List<Fault> found) {
-    return new SiteReport(stories, claims, quotations, evidence, articles, redirects, found);
+    return new SiteReport(stories, claims, quotations, evidence, facts, articles, redirects, found);
   }
 
   /** Whether the fault is only that there is nothing to check against. */
@@ -100,6 +103,34 @@ final class StoryCheck {
     if (claim.evidence().stream().allMatch(this::isThere)) {
       verifier.faults(claim, this::words).forEach(fault -> fault(page, placed, fault));
     }
+  }
+
+  private void facts(StoryPage page, PageContents contents) {
+    FactCheck check = new FactCheck(page);
+    for (Fact fact : page.facts()) {
+      facts++;
+      check
+          .faults(fact, this::words)
+          .forEach(fault -> faults.accept(new Fault(page.id(), "fact " + fact.id(), fault)));
+      fact.tellings().stream()
+          .filter(telling -> texts.find(telling.articleId()).isPresent() && !isThere(telling))
+          .forEach(
+              telling ->
+                  faults.accept(
+                      new Fault(page.id(), "fact " + fact.id(), "no such stretch: " + telling)));
+    }
+    contents
+        .claims()
+        .forEach(
+            claim -> check.faults(claim.what()).forEach(fault -> fault(page, claim, fault)));
+  }
+
+  private @Nullable String words(Evidence place) {
+    return texts
+        .find(place.articleId())
+        .filter(text -> text.holds(place))
+        .map(text -> text.offsets().slice(place.span()))
+        .orElse(null);
   }
 
   /** What readers see has to be what was proved, neither more nor less. */

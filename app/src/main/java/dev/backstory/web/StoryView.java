@@ -63,6 +63,11 @@ public final class StoryView {
         .orElse("");
   }
 
+  /** How many newsrooms tell it; null where only one does. */
+  public @Nullable Reported reported(Claim claim) {
+    return Reported.of(claim, page).orElse(null);
+  }
+
   public List<SourceView> sources(Claim claim) {
     return sources(claim.evidence());
   }

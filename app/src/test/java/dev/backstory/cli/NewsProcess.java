@@ -5,7 +5,9 @@ import dev.backstory.annotate.PlainTagger;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.fact.FactFinder;
 import dev.backstory.pipeline.InventedNews;
+import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.RestlessDecider;
 import dev.backstory.store.SqliteArticleStore;
@@ -64,7 +66,7 @@ public final class NewsProcess {
               new RestlessDecider(),
               ActiveStories::new,
               new NewsroomFolder(),
-              new StoryComposer(_ -> List.of()));
+              new PageWriter(new FactFinder((_, _) -> 0), new StoryComposer(_ -> List.of())));
       int first = Math.max(0, articles.entries().size() - 1) / PER_ROUND * PER_ROUND;
       for (int from = first; from < Integer.parseInt(args[1]); from += PER_ROUND) {
         for (int number = from; number < from + PER_ROUND; number++) {

@@ -14,6 +14,7 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.ArticleIntake;
 import dev.backstory.pipeline.InMemoryArticleStore;
 import dev.backstory.pipeline.InMemoryStoryStore;
+import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.StoryStore;
@@ -87,7 +88,7 @@ class GoldenStoriesTest {
         new StoryClusterer(),
         ActiveStories::new,
         new NewsroomFolder(),
-        new StoryComposer(Models.glossary()));
+        new PageWriter(Models.facts(), new StoryComposer(Models.glossary())));
   }
 
   /** Keeps the articles of a round in the order of its feeds and their items. */

@@ -127,7 +127,9 @@ public final class StoryComposer {
   private static List<Fact> told(List<PageSection> sections, StoryFacts facts) {
     Set<String> told = new HashSet<>();
     PageClaims.of(sections).forEach(claim -> told.addAll(claim.facts()));
-    return facts.all().stream().filter(fact -> told.contains(fact.id())).toList();
+    return facts.all().stream()
+        .filter(fact -> told.contains(fact.id()) || told.contains(fact.overtakenBy()))
+        .toList();
   }
 
   private List<PageSection> sections(StoryMaterial material, PageDraft draft, Status status) {

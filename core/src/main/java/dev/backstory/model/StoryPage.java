@@ -80,6 +80,7 @@ public record StoryPage(
    * One article of the coverage.
    *
    * @param publisher of its outlet, null where nothing is known of it
+   * @param newsroom whose reporting it is; null on a page that was told before that was kept
    */
   public record Covering(
       String id,
@@ -90,9 +91,24 @@ public record StoryPage(
       @Nullable Instant publishedAt,
       @Nullable String wire,
       boolean independent,
-      @Nullable Publisher publisher) {
+      @Nullable Publisher publisher,
+      @Nullable String newsroom) {
     public Covering {
       authors = List.copyOf(authors);
+    }
+
+    /** The reporting of its own outlet. */
+    public Covering(
+        String id,
+        @Nullable String url,
+        String outlet,
+        List<String> authors,
+        @Nullable String title,
+        @Nullable Instant publishedAt,
+        @Nullable String wire,
+        boolean independent,
+        @Nullable Publisher publisher) {
+      this(id, url, outlet, authors, title, publishedAt, wire, independent, publisher, outlet);
     }
   }
 

@@ -37,6 +37,7 @@ public final class CoverageWriter {
         article.published(),
         member.wire() == null ? article.wire() : member.wire(),
         member.independent(),
-        member.publisher());
+        member.publisher(),
+        member.newsroom());
   }
 }
