@@ -128,7 +128,7 @@ class KindsOnPagesTest {
             .line(Role.EVALUATION, argued)
             .kind(ParagraphKind.COMMENT);
 
-    PapersSay say = Pages.write(new PapersSayWriter(), column, quoting("e"), quoting("f"));
+    PapersSay say = Pages.write(new PapersSayWriter(), column, quoting("e", "kite"), quoting("f", "sail"));
 
     assertThat(say.entries())
         .filteredOn(entry -> entry.articleId().equals("d"))
@@ -152,22 +152,23 @@ class KindsOnPagesTest {
                 "The town has itself to blame for a ferry terminal that any storm could have blown away.")
             .kind(ParagraphKind.COMMENT);
 
-    PapersSay say = Pages.write(new PapersSayWriter(), column, quoting("e"), quoting("f"));
+    PapersSay say = Pages.write(new PapersSayWriter(), column, quoting("e", "kite"), quoting("f", "sail"));
 
     assertThat(say.entries()).extracting(PaperEntry::articleId).doesNotContain("d");
   }
 
-  private static ArticleFixture quoting(String id) {
+  private static ArticleFixture quoting(String id, String like) {
+    String words = "\"The roof flew over our heads like a " + like + " on a string,\"";
     return report(
             id, "Paper " + id, "A storm tore the roof off the ferry terminal in Vosburg on Monday.")
-        .line(Role.EVALUATION, SAID)
-        .person("Olga Stern", "Olga Stern")
+        .line(Role.EVALUATION, words + " ferry captain Olga " + like + "son said.")
+        .person("Olga " + like + "son", "Olga " + like + "son")
         .quote(
             Quotation.Kind.DIRECT,
-            "\"The roof flew over our heads like a kite on a string,\"",
+            words,
             "said",
-            "Olga Stern",
-            "Olga Stern",
+            "Olga " + like + "son",
+            "Olga " + like + "son",
             "ferry captain");
   }
 }

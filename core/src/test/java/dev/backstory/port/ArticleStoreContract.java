@@ -12,6 +12,7 @@ import dev.backstory.model.Embedding;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.LeadImage;
 import dev.backstory.model.Mention;
+import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Passage;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
@@ -153,7 +154,7 @@ public abstract class ArticleStoreContract {
     return new AnnotatedArticle(
         article(id, text),
         span.end(),
-        List.of(new Sentence(span, 0, Role.MAIN, 0.75, true)),
+        List.of(new Sentence(span, 0, Role.MAIN, 0.75, true, ParagraphKind.CAPTION)),
         List.of(new Mention(span, "One Name", EntityType.PERSON)),
         List.of(
             new Quotation(Quotation.Kind.MIXED, span, span, null, new Speaker("One", null)),
