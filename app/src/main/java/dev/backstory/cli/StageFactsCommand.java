@@ -34,7 +34,6 @@ final class StageFactsCommand implements Callable<Integer> {
         .print(
             files,
             "finding facts",
-            story ->
-                SiteJson.json(new Line(story.id(), finder.find(story.articles()).all())));
+            story -> SiteJson.json(new Line(story.id(), finder.find(story.articles()).all())));
   }
 }

@@ -84,8 +84,7 @@ final class StageStories {
                   out.print(made);
                   progress.step(1);
                 })) {
-      stories.forEach(
-          (id, members) -> work.submit(() -> line.apply(read(id, members, newsrooms))));
+      stories.forEach((id, members) -> work.submit(() -> line.apply(read(id, members, newsrooms))));
       work.finish();
       out.flush();
     }

@@ -18,9 +18,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves the facts of a page: each telling is a stretch of an article of the coverage, the newsrooms
- * named are those of the tellings, claims rest on tellings of their facts, and none tells as current
- * what has been overtaken.
+ * Proves the facts of a page: each telling is a stretch of an article of the coverage, the
+ * newsrooms named are those of the tellings, claims rest on tellings of their facts, and none tells
+ * as current what has been overtaken.
  */
 final class FactCheck {
   private final Map<String, Covering> coverage = new HashMap<>();
@@ -42,7 +42,8 @@ final class FactCheck {
     for (Evidence telling : fact.tellings()) {
       Covering article = coverage.get(telling.articleId());
       if (article == null) {
-        faults.add("a telling in article " + telling.articleId() + ", which is not in the coverage");
+        faults.add(
+            "a telling in article " + telling.articleId() + ", which is not in the coverage");
       } else {
         told.add(newsroom(article));
       }

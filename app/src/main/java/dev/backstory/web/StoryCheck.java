@@ -121,8 +121,7 @@ final class StoryCheck {
     }
     contents
         .claims()
-        .forEach(
-            claim -> check.faults(claim.what()).forEach(fault -> fault(page, claim, fault)));
+        .forEach(claim -> check.faults(claim.what()).forEach(fault -> fault(page, claim, fault)));
   }
 
   private @Nullable String words(Evidence place) {

@@ -1,11 +1,11 @@
 package dev.backstory.fact;
 
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.fact.FactGroups.Scored;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryFacts;
 import dev.backstory.model.StoryFacts.Alike;
 import dev.backstory.port.PairJudge;
+import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.backstory.fact;
 
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.Fact.Kind;
 import dev.backstory.model.Quotation;
+import dev.backstory.sentence.StorySentence;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import dev.backstory.sentence.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,10 +31,8 @@ final class Overtaking {
   private static final int LONGEST_EVENT_DAYS = 30;
 
   private static final Set<String> TOLLS = Set.copyOf(Resource.lines("fact/tolls.txt"));
-  private static final Set<String> VICTIMS =
-      Set.copyOf(Resource.lines("fact/victims.txt"));
-  private static final Set<String> FALLING =
-      Set.copyOf(Resource.lines("fact/falling-tolls.txt"));
+  private static final Set<String> VICTIMS = Set.copyOf(Resource.lines("fact/victims.txt"));
+  private static final Set<String> FALLING = Set.copyOf(Resource.lines("fact/falling-tolls.txt"));
   private static final List<String> OUTLOOK = Resource.lines("compose/story/announcements.txt");
 
   private final StoryStatements story;

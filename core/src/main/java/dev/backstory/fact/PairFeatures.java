@@ -8,7 +8,6 @@ import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;

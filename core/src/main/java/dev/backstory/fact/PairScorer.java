@@ -1,6 +1,5 @@
 package dev.backstory.fact;
 
-import dev.backstory.learning.Trees;
 import dev.backstory.fact.Candidates.Pair;
 import dev.backstory.fact.FactGroups.Scored;
 import dev.backstory.port.PairJudge;
@@ -40,7 +39,8 @@ final class PairScorer {
             .thenComparingInt(l -> l.pair().one().ordinal())
             .thenComparingInt(l -> l.pair().other().ordinal()));
     long most = Math.round(READ_EACH * story.sentences().size());
-    int read = (int) looked.stream().filter(l -> l.probability() >= WORTH_READING).limit(most).count();
+    int read =
+        (int) looked.stream().filter(l -> l.probability() >= WORTH_READING).limit(most).count();
     double[] judged =
         judge.same(
             looked.subList(0, read).stream()

@@ -1,8 +1,8 @@
 package dev.backstory.fact;
 
+import dev.backstory.model.Quantity;
 import dev.backstory.model.Quantity.Bound;
 import dev.backstory.model.Quantity.Change;
-import dev.backstory.model.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;

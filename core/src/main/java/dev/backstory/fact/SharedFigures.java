@@ -1,7 +1,7 @@
 package dev.backstory.fact;
 
-import dev.backstory.model.Quantity.Bound;
 import dev.backstory.model.Quantity;
+import dev.backstory.model.Quantity.Bound;
 import dev.backstory.sentence.StorySentence;
 import java.util.Objects;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package dev.backstory.fact;
 
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.Quantity;
+import dev.backstory.sentence.StorySentence;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,8 +11,7 @@ import java.util.Optional;
 /** The facts of a story, and how sure it is that stretches of its articles tell the same. */
 public final class StoryFacts {
   /** Of a story that nobody has read for facts. */
-  public static final StoryFacts NONE =
-      new StoryFacts(List.of(), List.of(), List.of(), List.of());
+  public static final StoryFacts NONE = new StoryFacts(List.of(), List.of(), List.of(), List.of());
 
   private final List<Fact> facts;
   private final List<CountedFigure> figures;

@@ -44,18 +44,8 @@ public record StoryPage(
       List<PageSection> sections,
       List<Revision> history) {
     this(
-        id,
-        slug,
-        headline,
-        status,
-        language,
-        createdAt,
-        updatedAt,
-        revision,
-        coverage,
-        sections,
-        history,
-        List.of());
+        id, slug, headline, status, language, createdAt, updatedAt, revision, coverage, sections,
+        history, List.of());
   }
 
   /** A page needs three articles of two independent newsrooms; a story with fewer is a brief. */

@@ -233,7 +233,6 @@ public final class ArticleFixture {
 
   public static StoryMaterial material(ArticleFixture... articles) {
     List<StoryArticle> built = List.of(articles).stream().map(ArticleFixture::build).toList();
-    return new StoryMaterial(
-        built, List.of(), new FactFinder(new OverlapJudge()).find(built));
+    return new StoryMaterial(built, List.of(), new FactFinder(new OverlapJudge()).find(built));
   }
 }

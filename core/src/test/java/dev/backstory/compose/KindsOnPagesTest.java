@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.compose.section.papers.PapersSayWriter;
 import dev.backstory.fact.FactFinder;
 import dev.backstory.fact.OverlapJudge;
-import dev.backstory.pipeline.PageWriter;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageContents;
@@ -17,6 +16,7 @@ import dev.backstory.model.Role;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.PageWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -128,7 +128,8 @@ class KindsOnPagesTest {
             .line(Role.EVALUATION, argued)
             .kind(ParagraphKind.COMMENT);
 
-    PapersSay say = Pages.write(new PapersSayWriter(), column, quoting("e", "kite"), quoting("f", "sail"));
+    PapersSay say =
+        Pages.write(new PapersSayWriter(), column, quoting("e", "kite"), quoting("f", "sail"));
 
     assertThat(say.entries())
         .filteredOn(entry -> entry.articleId().equals("d"))
@@ -152,7 +153,8 @@ class KindsOnPagesTest {
                 "The town has itself to blame for a ferry terminal that any storm could have blown away.")
             .kind(ParagraphKind.COMMENT);
 
-    PapersSay say = Pages.write(new PapersSayWriter(), column, quoting("e", "kite"), quoting("f", "sail"));
+    PapersSay say =
+        Pages.write(new PapersSayWriter(), column, quoting("e", "kite"), quoting("f", "sail"));
 
     assertThat(say.entries()).extracting(PaperEntry::articleId).doesNotContain("d");
   }

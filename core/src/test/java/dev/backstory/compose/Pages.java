@@ -12,7 +12,6 @@ import dev.backstory.model.StoryLink;
 import dev.backstory.port.EntityGlossary;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Writes a single section of a page for tests, and insists that no claim is dropped. */
@@ -36,8 +35,7 @@ public final class Pages {
       EntityGlossary glossary,
       List<StoryLink> earlier,
       ArticleFixture... articles) {
-    StoryMaterial material =
-        ArticleFixture.material(articles);
+    StoryMaterial material = ArticleFixture.material(articles);
     List<String> ids = material.articles().stream().map(a -> a.article().id()).toList();
     Story story = new Story("s", "s", ids, earlier, Instant.EPOCH, Instant.EPOCH);
     List<Rejection> dropped = new ArrayList<>();

@@ -4,7 +4,9 @@ import dev.backstory.port.PairJudge;
 import dev.backstory.sentence.Words;
 import java.util.Set;
 
-/** Takes two sentences for the same where the one has most of the other's words; for tests alone. */
+/**
+ * Takes two sentences for the same where the one has most of the other's words; for tests alone.
+ */
 public final class OverlapJudge implements PairJudge {
   private static final double MOST = 0.6;
   private static final double YES = 0.98;

@@ -65,8 +65,7 @@ class OvertakingTest {
   @Test
   void aHeadlineWithTheOldTollIsNotChosen() {
     StoryMaterial material = ArticleFixture.material(early(), late());
-    assertThat(new HeadlineWriter().write(material))
-        .isEqualTo("Divers end search off Vosburg");
+    assertThat(new HeadlineWriter().write(material)).isEqualTo("Divers end search off Vosburg");
   }
 
   @Test
@@ -77,8 +76,7 @@ class OvertakingTest {
             .published("2025-03-10T09:00:00Z")
             .line(Role.MAIN, "Divers worked off Vosburg through the night.");
     StoryMaterial material = ArticleFixture.material(crew, early(), late());
-    assertThat(new HeadlineWriter().write(material))
-        .isEqualTo("Divers end search off Vosburg");
+    assertThat(new HeadlineWriter().write(material)).isEqualTo("Divers end search off Vosburg");
   }
 
   @Test

@@ -2,9 +2,9 @@ package dev.backstory.bench.gate;
 
 import dev.backstory.cli.Models;
 import dev.backstory.compose.StoryComposer;
-import dev.backstory.fact.StoryFigures;
 import dev.backstory.compose.topic.StoryEntities;
 import dev.backstory.compose.topic.StoryEntities.Entity;
+import dev.backstory.fact.StoryFigures;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.PageSection.HowWeGotHere;
@@ -61,8 +61,7 @@ public final class StoryFacts {
   private void print(String id, List<StoryArticle> articles) {
     List<String> ids = articles.stream().map(article -> article.article().id()).toList();
     Story story = new Story(id, id, ids, List.of(), Instant.EPOCH, Instant.EPOCH);
-    StoryPage page =
-        writer.write(story, articles, null, List.of(), Instant.EPOCH).page();
+    StoryPage page = writer.write(story, articles, null, List.of(), Instant.EPOCH).page();
     System.out.println("\n# " + id + ": " + page.headline());
     articles.forEach(a -> System.out.println("  " + a.article().id() + " " + published(a)));
     List<Entity> named = entities.of(articles);

@@ -10,9 +10,9 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Facts that several newsrooms tell: how many are found (two of their newsrooms are joined), and how
- * many links between tellings of two newsrooms are right. A fact and the one that overtook it count
- * as one, as they are labelled.
+ * Facts that several newsrooms tell: how many are found (two of their newsrooms are joined), and
+ * how many links between tellings of two newsrooms are right. A fact and the one that overtook it
+ * count as one, as they are labelled.
  */
 public final class FactScore {
   private int several;
@@ -67,7 +67,8 @@ public final class FactScore {
   /** The tellings that lie in what was labelled, by fact. */
   private static List<List<Told>> together(LabelledStory story, JsonNode facts) {
     Map<String, String> overtakenBy = new LinkedHashMap<>();
-    facts.forEach(f -> overtakenBy.put(f.path("id").asString(), f.path("overtakenBy").asString("")));
+    facts.forEach(
+        f -> overtakenBy.put(f.path("id").asString(), f.path("overtakenBy").asString("")));
     Map<String, List<Told>> together = new LinkedHashMap<>();
     for (JsonNode fact : facts) {
       List<Told> tellings =

@@ -78,8 +78,7 @@ public final class LabelledStory {
     }
     int importance = fact.path("importance").asInt();
     facts.put(
-        id,
-        new LabelledFact(id, fact.path("kind").asString(""), importance, newsrooms.size() > 1));
+        id, new LabelledFact(id, fact.path("kind").asString(""), importance, newsrooms.size() > 1));
   }
 
   public String id() {

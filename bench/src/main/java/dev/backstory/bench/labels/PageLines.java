@@ -12,8 +12,15 @@ import tools.jackson.databind.JsonNode;
 final class PageLines {
   private static final Set<String> PARTS =
       Set.of(
-          "claims", "keyPoints", "implications", "entries", "background", "agreements", "items",
-          "claim", "answer");
+          "claims",
+          "keyPoints",
+          "implications",
+          "entries",
+          "background",
+          "agreements",
+          "items",
+          "claim",
+          "answer");
 
   private PageLines() {}
 

@@ -192,8 +192,17 @@ public final class StoryPageScore {
     Map<String, Double> figures = new LinkedHashMap<>();
     for (String name :
         List.of(
-            "event-told", "must-told", "noise", "several", "links-right", "shown", "told-twice",
-            "key-points-matter", "implications-right", "background-right", "background-present")) {
+            "event-told",
+            "must-told",
+            "noise",
+            "several",
+            "links-right",
+            "shown",
+            "told-twice",
+            "key-points-matter",
+            "implications-right",
+            "background-right",
+            "background-present")) {
       figures.put(
           name,
           FactScore.share(counts.getOrDefault(name, 0), counts.getOrDefault("all " + name, 0)));

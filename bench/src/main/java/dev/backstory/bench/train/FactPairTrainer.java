@@ -22,10 +22,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fits what tells whether two sentences of a story tell the same fact: {@code train-fact-pairs MODEL
- * [PAIRS.tsv]}. Trees over the features of pairs, on the labelled stories outside the kept third;
- * then a logistic regression over the log odds that trees which have not seen the story give, and
- * those of the judge, on the fifth of the stories that the judge was not trained on either.
+ * Fits what tells whether two sentences of a story tell the same fact: {@code train-fact-pairs
+ * MODEL [PAIRS.tsv]}. Trees over the features of pairs, on the labelled stories outside the kept
+ * third; then a logistic regression over the log odds that trees which have not seen the story
+ * give, and those of the judge, on the fifth of the stories that the judge was not trained on
+ * either.
  */
 public final class FactPairTrainer {
   private static final int FOLDS = 5;
@@ -37,8 +38,15 @@ public final class FactPairTrainer {
   private static final double WORTH_READING = 0.1;
 
   private record Row(
-      String story, String one, String other, boolean cross, boolean same, String facts,
-      PairJudge.Pair words, float[] features, int fold) {
+      String story,
+      String one,
+      String other,
+      boolean cross,
+      boolean same,
+      String facts,
+      PairJudge.Pair words,
+      float[] features,
+      int fold) {
     TreeTrainer.Example example() {
       return new TreeTrainer.Example(features, same ? 1 : 0, 1);
     }
@@ -60,10 +68,8 @@ public final class FactPairTrainer {
     }
     double[] weights = combine(rows, unseen, args.length > 1 ? Path.of(args[1]) : null);
     PairModel model =
-        new PairModel(
-            fit(rows, -1), (float) weights[0], (float) weights[1], (float) weights[2]);
-    try (DataOutputStream out =
-        new DataOutputStream(Files.newOutputStream(Path.of(args[0])))) {
+        new PairModel(fit(rows, -1), (float) weights[0], (float) weights[1], (float) weights[2]);
+    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[0])))) {
       model.write(out);
     }
     System.out.printf(
@@ -94,9 +100,16 @@ public final class FactPairTrainer {
       lines.add(
           String.join(
               "\t",
-              row.story(), row.one(), row.other(), row.same() ? "1" : "0", row.facts(),
-              String.valueOf(unseen[i]), String.valueOf(judge), read ? "1" : "0",
-              row.cross() ? "1" : "0", String.valueOf(row.fold())));
+              row.story(),
+              row.one(),
+              row.other(),
+              row.same() ? "1" : "0",
+              row.facts(),
+              String.valueOf(unseen[i]),
+              String.valueOf(judge),
+              read ? "1" : "0",
+              row.cross() ? "1" : "0",
+              String.valueOf(row.fold())));
     }
     if (dump != null) {
       try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(dump))) {

@@ -1,7 +1,7 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.text.FeatureVector;
 import dev.backstory.annotate.kind.KindFeatures;
+import dev.backstory.annotate.text.FeatureVector;
 import dev.backstory.annotate.text.SentenceTagger;
 import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.bench.gate.TextKindLabels;

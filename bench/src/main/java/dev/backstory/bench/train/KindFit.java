@@ -1,7 +1,7 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.annotate.text.FeatureVector;
 import dev.backstory.annotate.kind.KindModel;
+import dev.backstory.annotate.text.FeatureVector;
 import dev.backstory.model.ParagraphKind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +27,7 @@ final class KindFit {
 
   /** Articles that a feature must be in to say something that holds elsewhere. */
   private static final int LEAST = 2;
+
   private static final double NEGLIGIBLE = 1e-4;
 
   /** A sentence, its features as rows of the weights. */

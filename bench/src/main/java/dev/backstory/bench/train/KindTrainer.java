@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Trains the model that tells reporting from captions, posts, promotion and the like, tells how
@@ -52,7 +52,8 @@ public final class KindTrainer {
   private void report(String title, Function<KindExample, String> group) {
     Map<String, List<KindExample>> groups = new TreeMap<>();
     articles.forEach(
-        article -> groups.computeIfAbsent(group.apply(article), _ -> new ArrayList<>()).add(article));
+        article ->
+            groups.computeIfAbsent(group.apply(article), _ -> new ArrayList<>()).add(article));
     KindScores scores = new KindScores();
     for (List<KindExample> held : groups.values()) {
       List<KindExample> others = articles.stream().filter(a -> !held.contains(a)).toList();

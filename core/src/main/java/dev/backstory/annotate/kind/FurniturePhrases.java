@@ -9,7 +9,9 @@ import java.util.Set;
 /** Knows the set phrases of captions, credits, links and calls to act, by what they show. */
 final class FurniturePhrases {
   private static final List<String[]> PHRASES =
-      ResourceLines.of("annotate/kind/furniture-phrases.txt").stream().map(line -> line.split("\t", 2)).toList();
+      ResourceLines.of("annotate/kind/furniture-phrases.txt").stream()
+          .map(line -> line.split("\t", 2))
+          .toList();
 
   private FurniturePhrases() {}
 

@@ -1,6 +1,5 @@
 package dev.backstory.annotate.kind;
 
-import dev.backstory.sentence.Marks;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

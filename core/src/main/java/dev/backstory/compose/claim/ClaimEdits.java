@@ -1,7 +1,7 @@
 package dev.backstory.compose.claim;
 
-import dev.backstory.sentence.WholeWords;
 import dev.backstory.model.Claim.Edit;
+import dev.backstory.sentence.WholeWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,17 +1,17 @@
 package dev.backstory.compose.claim;
 
-import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.WholeWords;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Speaker;
 import dev.backstory.notation.Dateline;
 import dev.backstory.notation.SpeakerName;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
+import dev.backstory.sentence.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,6 @@ import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.compose.claim.Corroboration;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
@@ -16,6 +15,7 @@ import dev.backstory.model.Rejection;
 import dev.backstory.model.Span;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -142,9 +142,7 @@ public final class PageDraft {
   /** The sentence as a claim of a speaker whom the page names beside it. */
   public Optional<Claim> claimOf(StorySentence sentence, Quotation quotation) {
     return isCurrent(sentence)
-        ? editor
-            .claimOf(sentence, quotation, named)
-            .map(claim -> corroboration.of(claim, sentence))
+        ? editor.claimOf(sentence, quotation, named).map(claim -> corroboration.of(claim, sentence))
         : Optional.empty();
   }
 

@@ -4,10 +4,10 @@ import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.Agreement;
 import dev.backstory.model.PageSection.Difference;
-import dev.backstory.model.PageSection;
 import java.util.List;
 
 /** Sets side by side what newsrooms tell alike and on what figures they differ. */

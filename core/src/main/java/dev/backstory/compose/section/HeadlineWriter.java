@@ -1,13 +1,13 @@
 package dev.backstory.compose.section;
 
-import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.Opinion;
-import dev.backstory.model.StoryFacts.CountedFigure;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryFacts.CountedFigure;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,8 +91,7 @@ public final class HeadlineWriter {
   }
 
   /** Whether the article gave a figure, or the story a toll, that has changed since. */
-  private static boolean isOvertaken(
-      BigDecimal figure, String articleId, StoryMaterial material) {
+  private static boolean isOvertaken(BigDecimal figure, String articleId, StoryMaterial material) {
     return material.facts().figures().stream()
         .filter(CountedFigure::overtaken)
         .filter(old -> old.toll() || old.sentence().articleId().equals(articleId))

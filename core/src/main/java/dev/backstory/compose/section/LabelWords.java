@@ -1,11 +1,11 @@
 package dev.backstory.compose.section;
 
+import dev.backstory.compose.story.Speakers;
+import dev.backstory.model.Span;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.Resource;
-import dev.backstory.compose.story.Speakers;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import dev.backstory.model.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,12 +1,8 @@
 package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
-import dev.backstory.sentence.MainTime;
-import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
@@ -15,6 +11,10 @@ import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.DatedClause;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.model.TimeExpression.Precision;
+import dev.backstory.sentence.MainTime;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

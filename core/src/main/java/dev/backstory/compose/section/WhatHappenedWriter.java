@@ -3,15 +3,15 @@ package dev.backstory.compose.section;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
 import dev.backstory.compose.page.SectionWriter;
-import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.Role;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -84,8 +84,7 @@ public final class WhatHappenedWriter implements SectionWriter {
     }
     List<StorySentence> newest =
         material.sentences().stream()
-            .filter(
-                s -> tellsToll(s, material) && s.words() <= TOLL_WORDS && !draft.tells(s))
+            .filter(s -> tellsToll(s, material) && s.words() <= TOLL_WORDS && !draft.tells(s))
             .sorted(Comparator.comparingDouble(s -> -material.recency().of(s.article())))
             .toList();
     for (StorySentence sentence : newest) {
@@ -95,8 +94,7 @@ public final class WhatHappenedWriter implements SectionWriter {
     }
   }
 
-  private static boolean hasToll(
-      Collection<StorySentence> sentences, StoryMaterial material) {
+  private static boolean hasToll(Collection<StorySentence> sentences, StoryMaterial material) {
     return sentences.stream().anyMatch(sentence -> tellsToll(sentence, material));
   }
 
@@ -129,8 +127,7 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   private static boolean isAnother(
       StorySentence sentence, Map<StorySentence, Claim> told, StoryMaterial material) {
-    return told.keySet().stream()
-        .noneMatch(other -> material.isAlike(other, sentence, SAME_EVENT));
+    return told.keySet().stream().noneMatch(other -> material.isAlike(other, sentence, SAME_EVENT));
   }
 
   private static Optional<Claim> admitted(

@@ -50,8 +50,7 @@ public final class StoryMaterial {
    * @param utterances what is quoted in them
    * @param facts what they tell
    */
-  public StoryMaterial(
-      List<StoryArticle> articles, List<Utterance> utterances, StoryFacts facts) {
+  public StoryMaterial(List<StoryArticle> articles, List<Utterance> utterances, StoryFacts facts) {
     this.articles = List.copyOf(articles);
     this.utterances = List.copyOf(utterances);
     this.facts = facts;

@@ -1,17 +1,17 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.WholeWords;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

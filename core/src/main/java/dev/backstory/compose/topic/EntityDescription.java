@@ -1,8 +1,8 @@
 package dev.backstory.compose.topic;
 
+import dev.backstory.model.Gloss;
 import dev.backstory.sentence.Resource;
 import dev.backstory.sentence.Words;
-import dev.backstory.model.Gloss;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.WholeWords;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

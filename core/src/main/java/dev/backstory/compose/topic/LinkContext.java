@@ -1,7 +1,7 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.sentence.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;

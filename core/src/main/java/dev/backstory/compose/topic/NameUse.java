@@ -1,7 +1,7 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.EntityType;
+import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,7 +1,6 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.Mention;
@@ -9,6 +8,7 @@ import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryFacts;
 import dev.backstory.port.EntityGlossary;
+import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

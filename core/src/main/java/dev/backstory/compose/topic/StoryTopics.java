@@ -1,12 +1,12 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
 import dev.backstory.port.EntityGlossary;
+import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

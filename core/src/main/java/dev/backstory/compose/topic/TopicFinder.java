@@ -1,14 +1,14 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.claim.StandsAlone;
-import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.WholeWords;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.notation.Agency;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
+import dev.backstory.sentence.StorySentence;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.backstory.compose.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.sentence.Words;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
+import dev.backstory.sentence.Words;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package dev.backstory.compose.section.papers;
 
 import dev.backstory.compose.page.PageDraft;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.PageSection.FirstPublisher;
 import dev.backstory.model.PageSection.OtherWording;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Telling;
 import dev.backstory.model.Utterance;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

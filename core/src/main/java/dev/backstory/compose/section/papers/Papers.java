@@ -1,12 +1,12 @@
 package dev.backstory.compose.section.papers;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.Telling;
 import dev.backstory.model.Utterance;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package dev.backstory.compose.section.papers;
 
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Speaker;
+import dev.backstory.sentence.StorySentence;
 
 /**
  * A quotation that a page could show.

@@ -1,7 +1,7 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.Claim;
+import dev.backstory.sentence.StorySentence;
 import java.util.List;
 
 /**

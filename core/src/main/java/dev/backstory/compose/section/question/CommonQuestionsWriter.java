@@ -1,16 +1,15 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.compose.claim.ClaimEditor;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.CommonQuestions;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

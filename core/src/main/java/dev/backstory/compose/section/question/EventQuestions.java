@@ -1,15 +1,15 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.WholeWords;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
+import dev.backstory.sentence.Words;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,7 +116,9 @@ final class EventQuestions {
         }
       }
     }
-    material.facts().differences()
+    material
+        .facts()
+        .differences()
         .forEach(d -> CountQuestions.of(d.about()).ifPresent(byQuestion::remove));
     List<AnsweredBy> found = new ArrayList<>();
     byQuestion.forEach(

@@ -2,8 +2,8 @@ package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
 import dev.backstory.model.Role;
+import dev.backstory.sentence.StorySentence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

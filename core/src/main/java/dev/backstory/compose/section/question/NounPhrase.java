@@ -1,12 +1,12 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.InvertibleClause;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.WholeWords;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,18 +1,18 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.claim.ClaimEdits;
+import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.InvertibleClause;
-import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.PlainStatements;
-import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Role;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -182,7 +182,11 @@ final class Questions {
       return Optional.empty();
     }
     return denial(sentence.text(), sentence, null)
-        .or(() -> draft.claim(sentence, Set.of()).flatMap(claim -> denial(text(claim), sentence, claim)));
+        .or(
+            () ->
+                draft
+                    .claim(sentence, Set.of())
+                    .flatMap(claim -> denial(text(claim), sentence, claim)));
   }
 
   private Optional<Raised> denial(String text, StorySentence sentence, @Nullable Claim claim) {
@@ -210,7 +214,11 @@ final class Questions {
       return Optional.empty();
     }
     return unknown(sentence.text(), sentence, null)
-        .or(() -> draft.claim(sentence, Set.of()).flatMap(claim -> unknown(text(claim), sentence, claim)));
+        .or(
+            () ->
+                draft
+                    .claim(sentence, Set.of())
+                    .flatMap(claim -> unknown(text(claim), sentence, claim)));
   }
 
   private Optional<Raised> unknown(String text, StorySentence sentence, @Nullable Claim claim) {

@@ -1,16 +1,16 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.page.PageDraft;
-import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.PlainStatements;
-import dev.backstory.sentence.Resource;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.Words;
 import dev.backstory.compose.topic.Descriptions;
 import dev.backstory.compose.topic.Topic;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Resource;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
