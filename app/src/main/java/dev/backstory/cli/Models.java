@@ -4,11 +4,13 @@ import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.model.Gloss;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
+import dev.backstory.models.OnnxPairJudge;
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.places.JoinedGlossary;
 import dev.backstory.places.PlaceGlossary;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.EntityGlossary;
+import dev.backstory.port.PairJudge;
 import dev.backstory.port.Tagger;
 import java.util.List;
 
@@ -27,6 +29,10 @@ public final class Models {
     static final Embedder EMBEDDER = new OnnxEmbedder();
   }
 
+  private static final class PairJudgeOnce {
+    static final PairJudge JUDGE = new OnnxPairJudge();
+  }
+
   private static final class AnnotatorOnce {
     static final ArticleAnnotator ANNOTATOR = new ArticleAnnotator(tagger(), embedder());
   }
@@ -42,6 +48,11 @@ public final class Models {
 
   public static Embedder embedder() {
     return EmbedderOnce.EMBEDDER;
+  }
+
+  /** Whether two sentences tell the same fact. */
+  public static PairJudge pairJudge() {
+    return PairJudgeOnce.JUDGE;
   }
 
   public static ArticleAnnotator annotator() {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       StageFeedCommand.class,
       StageQuotesCommand.class,
       StageRolesCommand.class,
+      StageSameCommand.class,
       StageSummariesCommand.class
     })
 final class StageCommand {}

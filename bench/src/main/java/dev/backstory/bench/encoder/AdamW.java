@@ -1,10 +1,11 @@
 package dev.backstory.bench.encoder;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Adam with decoupled weight decay (Loshchilov and Hutter 2019); vectors do not decay. */
 final class AdamW {
@@ -12,6 +13,7 @@ final class AdamW {
   private static final float BETA2 = 0.999f;
   private static final float EPSILON = 1e-6f;
   private static final float CLIP = 1;
+  private static final NDIndex EVERYTHING = new NDIndex("...");
 
   private final Map<String, NDArray> weights;
   private final Map<String, NDArray> means = new LinkedHashMap<>();
@@ -30,46 +32,44 @@ final class AdamW {
   }
 
   /**
-   * Applies the gradients and clears them.
+   * Applies the gradients and clears them. Gradients that are no numbers are cleared alone.
    *
    * @param rate of the encoder
    * @param headRate of what begins with {@code head.}
+   * @return whether they were applied
    */
-  void step(float rate, float headRate) {
-    steps++;
-    double correction =
-        Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));
+  boolean step(float rate, float headRate) {
     Map<String, NDArray> gradients = new LinkedHashMap<>();
-    double norm = 0;
-    for (Map.Entry<String, NDArray> weight : weights.entrySet()) {
-      NDArray gradient = weight.getValue().getGradient();
-      gradients.put(weight.getKey(), gradient);
-      norm += gradient.square().sum().getFloat();
+    weights.forEach((name, weight) -> gradients.put(name, weight.getGradient()));
+    double norm = Math.sqrt(gradients.values().stream().mapToDouble(AdamW::squares).sum());
+    if (!Double.isFinite(norm)) {
+      gradients.values().forEach(gradient -> gradient.set(EVERYTHING, 0f));
+      return false;
     }
-    float scale = (float) Math.min(1, CLIP / (Math.sqrt(norm) + 1e-6));
-    for (Map.Entry<String, NDArray> weight : weights.entrySet()) {
-      String name = weight.getKey();
-      float own = name.startsWith("head.") ? headRate : rate;
-      NDArray array = weight.getValue();
-      NDArray gradient = gradients.get(name);
-      NDArray mean = means.get(name);
-      NDArray square = squares.get(name);
-      array
-          .getNDArrayInternal()
-          .adamUpdate(
-              new NDList(array, gradient, mean, square),
-              new NDList(array),
-              own,
-              (float) (own * correction),
-              array.getShape().dimension() > 1 ? decay : 0,
-              scale,
-              0,
-              BETA1,
-              BETA2,
-              EPSILON,
-              false,
-              true);
-      gradient.subi(gradient);
+    steps++;
+    float scale = (float) Math.min(1, CLIP / (norm + EPSILON));
+    gradients.forEach(
+        (name, gradient) -> {
+          apply(name, gradient.muli(scale), name.startsWith("head.") ? headRate : rate);
+          gradient.subi(gradient);
+        });
+    return true;
+  }
+
+  private void apply(String name, NDArray gradient, float rate) {
+    NDArray weight = Objects.requireNonNull(weights.get(name));
+    NDArray mean = Objects.requireNonNull(means.get(name));
+    NDArray square = Objects.requireNonNull(squares.get(name));
+    mean.muli(BETA1).addi(gradient.mul(1 - BETA1));
+    square.muli(BETA2).addi(gradient.square().mul(1 - BETA2));
+    double correction = Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));
+    if (weight.getShape().dimension() > 1) {
+      weight.muli(1 - rate * decay);
     }
+    weight.subi(mean.div(square.sqrt().add(EPSILON)).mul((float) (rate * correction)));
+  }
+
+  private static double squares(NDArray gradient) {
+    return gradient.square().sum().getFloat();
   }
 }

@@ -78,9 +78,6 @@ final class CoreferentPairs {
 
   /** Without the spaces that cutting into words left. */
   private static String plain(String words) {
-    return words
-        .replace("`` ", "\"")
-        .replace(" ''", "\"")
-        .replaceAll(" ([.,;:?!')]|'s|n't)", "$1");
+    return words.replace("`` ", "\"").replace(" ''", "\"").replaceAll(" ([.,;:?!')]|'s|n't)", "$1");
   }
 }

@@ -73,8 +73,7 @@ record LabelledStory(String id, List<Sentence> sentences, Map<String, String> fa
       String id = fact.path("id").asString();
       facts.put(id, fact.path("line").asString());
       fact.path("tellings")
-          .forEach(
-              at -> told.computeIfAbsent(at.asString(), _ -> new HashSet<>()).add(id));
+          .forEach(at -> told.computeIfAbsent(at.asString(), _ -> new HashSet<>()).add(id));
     }
     List<Sentence> sentences = new ArrayList<>();
     for (JsonNode article : row.path("articles")) {

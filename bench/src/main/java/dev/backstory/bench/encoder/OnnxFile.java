@@ -86,8 +86,7 @@ final class OnnxFile {
       if (tensor == null) {
         Wire.write(field, graphBytes);
       } else {
-        Wire.write(
-            INITIALIZER, bytes(name(Wire.fields(field.bytes())), tensor), graphBytes);
+        Wire.write(INITIALIZER, bytes(name(Wire.fields(field.bytes())), tensor), graphBytes);
       }
     }
     if (!left.isEmpty()) {

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.training.GradientCollector;
 import dev.backstory.models.PairTokens.Pair;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class PairNetwork implements AutoCloseable {
    * One step down the slope of the cross entropy.
    *
    * @param same what each pair should be, 0 to 1
-   * @return the loss before it
+   * @return the loss before it; NaN if nothing could be learnt of it
    */
   float learn(List<Pair> pairs, float[] same, float rate, float headRate) {
     try (NDScope scope = new NDScope()) {
@@ -49,15 +50,15 @@ final class PairNetwork implements AutoCloseable {
         gradients.backward(entropy);
         loss = entropy.getFloat();
       }
-      optimizer.step(rate, headRate);
-      return loss;
+      boolean learnt = optimizer.step(rate, headRate);
+      Reference.reachabilityFence(batch);
+      return learnt ? loss : Float.NaN;
     }
   }
 
   /** The log odds of each pair. */
   double[] judge(List<Pair> pairs) {
-    List<Integer> order =
-        new ArrayList<>(IntStream.range(0, pairs.size()).boxed().toList());
+    List<Integer> order = new ArrayList<>(IntStream.range(0, pairs.size()).boxed().toList());
     order.sort(Comparator.comparingInt(i -> pairs.get(i).ids().length));
     double[] odds = new double[pairs.size()];
     for (int from = 0; from < order.size(); from += JUDGED_AT_ONCE) {

@@ -17,15 +17,15 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Learns to judge whether two sentences tell the same fact: {@code bench train-judge PAIRS
- * WEIGHTS MINUTES}. Where the time does not suffice for all pairs, the last are left out.
+ * Learns to judge whether two sentences tell the same fact: {@code bench train-judge PAIRS WEIGHTS
+ * MINUTES}. Where the time does not suffice for all pairs, the last are left out.
  */
 public final class PairTrainer {
   private static final int LAYERS = 6;
   private static final int BATCH = 24;
   private static final int BUCKET = 40 * BATCH;
-  private static final float RATE = 8e-5f;
-  private static final float HEAD_RATE = 5e-4f;
+  private static final float RATE = 7e-5f;
+  private static final float HEAD_RATE = 3e-4f;
   private static final double WARM = 0.06;
   private static final float SMOOTH = 0.03f;
 
@@ -79,7 +79,11 @@ public final class PairTrainer {
                 same(batch),
                 RATE * slope,
                 HEAD_RATE * slope);
-        recent = Double.isNaN(recent) ? loss : 0.98 * recent + 0.02 * loss;
+        if (Float.isNaN(loss)) {
+          System.out.println("nothing learnt in step " + step);
+        } else {
+          recent = Double.isNaN(recent) ? loss : 0.96 * recent + 0.04 * loss;
+        }
         if (step % 25 == 0) {
           System.out.printf(
               Locale.ROOT,

@@ -82,8 +82,7 @@ final class StoryPairs {
     return sentences.stream()
         .filter(other -> other.article().equals(article))
         .filter(other -> !other.outlet().equals(one.outlet()) && !other.tellsSame(one))
-        .sorted(
-            Comparator.comparingDouble(other -> -likeness.both(one.text(), other.text())))
+        .sorted(Comparator.comparingDouble(other -> -likeness.both(one.text(), other.text())))
         .limit(HARD)
         .toList();
   }

@@ -98,8 +98,7 @@ final class TrainedEncoder {
 
   private static NDArray heads(NDArray x) {
     Shape shape = x.getShape();
-    return x.reshape(shape.get(0), shape.get(1), HEADS, shape.get(2) / HEADS)
-        .transpose(0, 2, 1, 3);
+    return x.reshape(shape.get(0), shape.get(1), HEADS, shape.get(2) / HEADS).transpose(0, 2, 1, 3);
   }
 
   private NDArray linear(NDArray x, String name) {

@@ -1,8 +1,8 @@
 package dev.backstory.bench.encoder;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class TrainedHead {
   /** Brings products and differences of unit vectors to about the size of the others. */
-  static final float PRODUCTS = 384;
+  static final float PRODUCTS = (float) Math.sqrt(384);
 
   static final float DIFFERENCES = (float) Math.sqrt(384);
 

@@ -1,4 +1,4 @@
-package dev.backstory.bench.encoder;
+package dev.backstory.bench.gate;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,7 +59,7 @@ public final class PairScores {
    * @param all how many pairs are the same, also those that were not given a figure
    * @return the lowest threshold from which the precision is reached, and the recall there
    */
-  static Found recallAt(double precision, double[] figures, boolean[] same, long all) {
+  public static Found recallAt(double precision, double[] figures, boolean[] same, long all) {
     List<Integer> order =
         IntStream.range(0, figures.length)
             .boxed()
@@ -69,7 +69,9 @@ public final class PairScores {
     Found best = new Found(Double.POSITIVE_INFINITY, 0);
     for (int taken = 0; taken < order.size(); taken++) {
       right += same[order.get(taken)] ? 1 : 0;
-      if (right >= precision * (taken + 1)) {
+      boolean tied =
+          taken + 1 < order.size() && figures[order.get(taken + 1)] == figures[order.get(taken)];
+      if (!tied && right >= precision * (taken + 1)) {
         best = new Found(figures[order.get(taken)], right / (double) all);
       }
     }
@@ -77,5 +79,5 @@ public final class PairScores {
   }
 
   /** A threshold and the recall that it has. */
-  record Found(double threshold, double recall) {}
+  public record Found(double threshold, double recall) {}
 }
