@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** How alike sentences are without having been judged: by their words, and by their vectors. */
@@ -33,14 +34,14 @@ final class Likeness {
 
   /** The cosine of the sentences' vectors. */
   double byVector(String a, String b) {
-    return vectors.get(a).cosine(vectors.get(b));
+    return known(vectors, a).cosine(known(vectors, b));
   }
 
   /** The cosine of their words, the rare ones weighing more (TF-IDF). */
   double byWords(String a, String b) {
-    Map<String, Double> other = words.get(b);
+    Map<String, Double> other = known(words, b);
     double sum = 0;
-    for (Map.Entry<String, Double> word : words.get(a).entrySet()) {
+    for (Map.Entry<String, Double> word : known(words, a).entrySet()) {
       sum += word.getValue() * other.getOrDefault(word.getKey(), 0.0);
     }
     return sum;
@@ -53,11 +54,15 @@ final class Likeness {
   private Map<String, Double> weighed(String text) {
     Map<String, Double> weights = new HashMap<>();
     for (String word : words(text)) {
-      weights.merge(word, Math.log((size + 1.0) / documents.get(word)), Double::sum);
+      weights.merge(word, Math.log((size + 1.0) / known(documents, word)), Double::sum);
     }
     double norm = Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
     weights.replaceAll((_, weight) -> weight / Math.max(norm, 1e-9));
     return weights;
+  }
+
+  private static <T> T known(Map<String, T> of, String text) {
+    return Objects.requireNonNull(of.get(text), text);
   }
 
   private static List<String> words(String text) {
