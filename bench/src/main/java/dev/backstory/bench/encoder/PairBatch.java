@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.backstory.models.PairTokens.Pair;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,7 +39,7 @@ record PairBatch(
       int length = pair.ids().length;
       System.arraycopy(pair.ids(), 0, ids, from, length);
       System.arraycopy(pair.types(), 0, types, from, length);
-      java.util.Arrays.fill(mask, from + length, from + longest, NONE);
+      Arrays.fill(mask, from + length, from + longest, NONE);
       fill(first, from + 1, pair.first());
       fill(second, from + pair.first() + 2, pair.second());
     }
@@ -54,6 +55,6 @@ record PairBatch(
   }
 
   private static void fill(float[] shares, int from, int count) {
-    java.util.Arrays.fill(shares, from, from + count, 1f / Math.max(1, count));
+    Arrays.fill(shares, from, from + count, 1f / Math.max(1, count));
   }
 }

@@ -2,9 +2,11 @@ package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.encoder.LabelledStory.Sentence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -62,7 +64,7 @@ final class StoryPairs {
     hardest.addAll(first);
     hard.addAll(next);
     story.facts().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(fact -> addLine(fact.getKey(), fact.getValue(), sentences, likeness));
   }
 
@@ -95,7 +97,7 @@ final class StoryPairs {
 
   static List<PairExample> sample(List<PairExample> all, int count, Random random) {
     List<PairExample> shuffled = new ArrayList<>(all);
-    java.util.Collections.shuffle(shuffled, random);
+    Collections.shuffle(shuffled, random);
     return shuffled.subList(0, Math.min(count, shuffled.size()));
   }
 }

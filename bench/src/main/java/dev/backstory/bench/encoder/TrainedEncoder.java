@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 
 /**
  * A BERT encoder whose weights are learnt (Devlin et al. 2019): six layers of twelve heads, 384
@@ -58,7 +59,7 @@ final class TrainedEncoder {
             tensors.put(
                 name,
                 Tensor.of(
-                    java.util.stream.LongStream.of(array.getShape().getShape()).boxed().toList(),
+                    LongStream.of(array.getShape().getShape()).boxed().toList(),
                     array.toFloatArray())));
     return new EncoderWeights(tensors);
   }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,7 +29,7 @@ final class TrainedHead {
 
   TrainedHead(NDManager manager) {
     float[] start = new float[3 * WIDTH];
-    java.util.Arrays.fill(start, WIDTH, 2 * WIDTH, FIRST_SLOPE / PRODUCTS);
+    Arrays.fill(start, WIDTH, 2 * WIDTH, FIRST_SLOPE / PRODUCTS);
     weight = manager.create(start, new Shape(3 * WIDTH, 1));
     bias = manager.create(new float[] {FIRST_BIAS});
     trained().values().forEach(array -> array.setRequiresGradient(true));
