@@ -5,6 +5,7 @@ import dev.backstory.fact.FactFinder;
 import dev.backstory.model.Gloss;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
+import dev.backstory.models.OnnxPairJudge;
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.places.JoinedGlossary;
 import dev.backstory.places.PlaceGlossary;
@@ -29,12 +30,12 @@ public final class Models {
     static final Embedder EMBEDDER = new OnnxEmbedder();
   }
 
-  private static final class JudgeOnce {
-    static final PairJudge JUDGE = (_, _) -> 0.5;
+  private static final class PairJudgeOnce {
+    static final PairJudge JUDGE = new OnnxPairJudge();
   }
 
   private static final class FactsOnce {
-    static final FactFinder FACTS = new FactFinder(judge());
+    static final FactFinder FACTS = new FactFinder(pairJudge());
   }
 
   private static final class AnnotatorOnce {
@@ -54,9 +55,9 @@ public final class Models {
     return EmbedderOnce.EMBEDDER;
   }
 
-  /** What says whether two sentences tell the same. */
-  public static PairJudge judge() {
-    return JudgeOnce.JUDGE;
+  /** Whether two sentences tell the same fact. */
+  public static PairJudge pairJudge() {
+    return PairJudgeOnce.JUDGE;
   }
 
   /** Finds what the articles of stories tell. */

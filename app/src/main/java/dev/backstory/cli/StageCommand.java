@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       StagePageCommand.class,
       StageQuotesCommand.class,
       StageRolesCommand.class,
+      StageSameCommand.class,
       StageSummariesCommand.class
     })
 final class StageCommand {}

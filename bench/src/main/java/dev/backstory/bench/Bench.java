@@ -1,5 +1,8 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.encoder.JudgeWriter;
+import dev.backstory.bench.encoder.PairCollector;
+import dev.backstory.bench.encoder.PairTrainer;
 import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.JoinsMeasure;
 import dev.backstory.bench.gate.LinksMeasure;
@@ -59,6 +62,9 @@ public final class Bench {
               Map.entry("sentences", SentencesBench::main),
               Map.entry("start", StartBench::main),
               Map.entry("jmh", Main::main),
+              Map.entry("judge-pairs", PairCollector::main),
+              Map.entry("judge-weights", JudgeWriter::main),
+              Map.entry("train-judge", PairTrainer::main),
               Map.entry("train-body", BodyTrainer::main),
               Map.entry("polls", PollsReplay::main),
               Map.entry("train-kinds", KindTrainer::main),

@@ -4,20 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
 import dev.backstory.model.Embedding;
 import dev.backstory.port.Embedder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Sentence embeddings by all-MiniLM-L6-v2 (quantised to eight bits, 384 dimensions) on ONNX
@@ -30,24 +22,15 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   private static final int MAX_TOKENS = 256;
   private static final int MAX_CHARACTERS = 8 * MAX_TOKENS;
 
-  /**
-   * Loading ONNX Runtime 1.29 needs more stack than a main thread has left beside a long command.
-   */
-  private static final long LOADING_STACK_BYTES = 16L << 20;
-
-  private final OrtEnvironment environment = environment();
-  private final OrtSession session;
+  private final OnnxEncoder encoder;
   private final HuggingFaceTokenizer tokenizer;
 
   public OnnxEmbedder() {
     try {
-      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      session = environment.createSession(resource("/all-minilm-l6-v2-q.onnx"), options);
+      encoder = new OnnxEncoder(Resources.bytes("/all-minilm-l6-v2-q.onnx"));
       tokenizer =
           HuggingFaceTokenizer.newInstance(
-              new ByteArrayInputStream(resource("/all-minilm-l6-v2-q-tokenizer.json")),
+              new ByteArrayInputStream(Resources.bytes("/all-minilm-l6-v2-q-tokenizer.json")),
               Map.of(
                   "truncation",
                   "true",
@@ -57,7 +40,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
                   Integer.toString(MAX_TOKENS),
                   "modelMaxLength",
                   Integer.toString(MAX_TOKENS)));
-    } catch (OrtException | IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the embedding model cannot be loaded", e);
     }
   }
@@ -75,43 +58,13 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
   @Override
   public Embedding embed(String text) {
     Encoding encoding = tokenizer.encode(wellFormed(text));
-    try (OnnxTensor ids = tensor(encoding.getIds());
-        OnnxTensor mask = tensor(encoding.getAttentionMask());
-        OnnxTensor types = tensor(encoding.getTypeIds());
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-      return mean(((float[][][]) result.get(0).getValue())[0]);
-    } catch (OrtException e) {
-      throw new IllegalStateException("the embedding model failed", e);
-    }
+    return mean(encoder.vectors(encoding.getIds(), encoding.getTypeIds()));
   }
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException(e);
-    }
+    encoder.close();
     tokenizer.close();
-  }
-
-  private static OrtEnvironment environment() {
-    FutureTask<OrtEnvironment> loading = new FutureTask<>(OrtEnvironment::getEnvironment);
-    new Thread(null, loading, "onnxruntime", LOADING_STACK_BYTES).start();
-    try {
-      return loading.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while loading ONNX Runtime", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("ONNX Runtime cannot be loaded", e.getCause());
-    }
-  }
-
-  private OnnxTensor tensor(long[] row) throws OrtException {
-    return OnnxTensor.createTensor(environment, new long[][] {row});
   }
 
   private static Embedding mean(float[][] tokens) {
@@ -130,14 +83,5 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     return head.chars().noneMatch(c -> Character.isSurrogate((char) c))
         ? head
         : new String(head.getBytes(UTF_8), UTF_8);
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream in = OnnxEmbedder.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new UncheckedIOException(new IOException("missing from the class path: " + name));
-      }
-      return in.readAllBytes();
-    }
   }
 }

@@ -33,6 +33,7 @@ public final class QualityGate {
           new FiguresMeasure(),
           new MentionsMeasure(),
           new JoinsMeasure(),
+          new PairsMeasure(),
           LinksMeasure.ofBase(),
           LinksMeasure.ofEmbedded());
 

@@ -89,7 +89,7 @@ public final class FactPairTrainer {
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       boolean read = unseen[i] >= WORTH_READING && row.fold() == PairFold.LEFT_OUT;
-      double judge = read ? Models.judge().same(row.words().a(), row.words().b()) : 0.5;
+      double judge = read ? Models.pairJudge().same(row.words().a(), row.words().b()) : 0.5;
       if (read && row.cross()) {
         examples.add(
             new LogisticRegression.Example(

@@ -1,0 +1,185 @@
+package dev.backstory.bench.encoder;
+
+import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.bench.gate.PairScores;
+import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.gate.SimilarPairs;
+import dev.backstory.models.OnnxPairJudge;
+import dev.backstory.models.PairHead;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleBiFunction;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes learnt weights as they are shipped, and says what they are worth beside those of full
+ * precision and beside figures that need no judge: {@code bench judge-weights WEIGHTS FOLDER}. The
+ * threshold is the one from which {@value #PRECISION} of the pairs that are found in the stories
+ * left out of training are right.
+ */
+public final class JudgeWriter {
+  static final double PRECISION = 0.85;
+
+  private static final int SOME = 10;
+  private static final String SHIPPED = "narrow";
+  private static final int BYTE = 127;
+  private static final int NARROW_BYTE = 63;
+
+  private final DevPairs pairs;
+  private final List<JsonNode> msrp;
+  private final List<JsonNode> similar;
+  private final Likeness likeness;
+
+  private JudgeWriter(Path data) throws IOException {
+    List<LabelledStory> stories =
+        LabelledStory.read(data).stream().filter(PairCollector::dev).toList();
+    likeness = PairCollector.likeness(stories);
+    pairs = DevPairs.of(stories, likeness);
+    msrp = JsonRows.of(data.resolve("facts").resolve("msrp-dev.jsonl.gz"));
+    similar = SimilarPairs.clear(data);
+    System.out.printf(
+        "%d stories, %d pairs asked about; %d + %d public pairs%n",
+        stories.size(), pairs.size(), msrp.size(), similar.size());
+  }
+
+  public static void main(String[] args) throws IOException {
+    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
+    EncoderWeights weights = WeightsFile.read(Path.of(args[0]));
+    new JudgeWriter(data).run(weights, Path.of(args[1]));
+  }
+
+  private void run(EncoderWeights weights, Path folder) throws IOException {
+    PairHead head = head(weights);
+    OnnxFile quantized = new OnnxFile(resource("/all-minilm-l6-v2-q.onnx"));
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("float", full(weights));
+    files.put("byte", new EightBit(quantized, BYTE).file(weights));
+    files.put("narrow", new EightBit(quantized, NARROW_BYTE).file(weights));
+    print("vectors", pairs.figures(likeness::byVector));
+    print("words", pairs.figures(likeness::byWords));
+    print("both", pairs.figures(likeness::both));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      try (OnnxPairJudge judge = new OnnxPairJudge(file.getValue(), head)) {
+        compare(file.getKey(), judge);
+      }
+    }
+    byte[] shipped = Objects.requireNonNull(files.get(SHIPPED));
+    try (OnnxPairJudge judge = new OnnxPairJudge(shipped, head)) {
+      double[] odds = pairs.figures(judge::odds);
+      print("judge", odds);
+      double threshold = pairs.recallAt(PRECISION, odds).threshold();
+      double slope = slope(odds, pairs.same(), threshold);
+      System.out.printf(Locale.ROOT, "threshold %.3f, slope %.2f%n", threshold, slope);
+      Files.write(folder.resolve("same-fact.onnx"), shipped);
+      Files.write(
+          folder.resolve("same-fact.head"), head.calibrated(slope, -slope * threshold).bytes());
+    }
+  }
+
+  /** On public pairs, and on some of the stories' pairs: those of full precision take long. */
+  private void compare(String name, OnnxPairJudge judge) {
+    DevPairs some = pairs.every(SOME);
+    System.out.printf(
+        Locale.ROOT,
+        "%-8s stories AUROC %.4f",
+        name,
+        PairScores.auroc(some.figures(judge::odds), some.same()));
+    print(judge::odds);
+  }
+
+  /** How steep the odds must be about the threshold for the labels to be likeliest. */
+  private static double slope(double[] odds, boolean[] same, double threshold) {
+    double best = 1;
+    double least = Double.POSITIVE_INFINITY;
+    for (double slope = 0.1; slope < 5; slope *= 1.05) {
+      double loss = 0;
+      for (int i = 0; i < odds.length; i++) {
+        double z = slope * (odds[i] - threshold);
+        loss += Math.log1p(Math.exp(same[i] ? -z : z));
+      }
+      if (loss < least) {
+        least = loss;
+        best = slope;
+      }
+    }
+    return best;
+  }
+
+  private void print(String name, double[] figures) {
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-8s", name));
+    line.append(String.format(Locale.ROOT, " AUROC %.3f", PairScores.auroc(figures, pairs.same())));
+    for (double precision : new double[] {0.9, 0.85, 0.8, 0.7, 0.6}) {
+      PairScores.Found found = pairs.recallAt(precision, figures);
+      line.append(
+          String.format(
+              Locale.ROOT,
+              " | at %.2f: pairs %.3f facts %.3f",
+              precision,
+              found.recall(),
+              pairs.factsFound(found.threshold(), figures)));
+    }
+    System.out.println(line);
+  }
+
+  private void print(ToDoubleBiFunction<String, String> judge) {
+    double[] figures = figures(msrp, judge);
+    boolean[] same = new boolean[msrp.size()];
+    for (int i = 0; i < same.length; i++) {
+      same[i] = msrp.get(i).path("same").asBoolean();
+    }
+    double[] alike = figures(similar, judge);
+    boolean[] sames = new boolean[similar.size()];
+    for (int i = 0; i < sames.length; i++) {
+      sames[i] = SimilarPairs.same(similar.get(i));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        " | msrp-dev accuracy %.3f AUROC %.3f | sts-news held AUROC %.4f%n",
+        PairScores.bestAccuracy(figures, same),
+        PairScores.auroc(figures, same),
+        PairScores.auroc(alike, sames));
+  }
+
+  private static double[] figures(List<JsonNode> rows, ToDoubleBiFunction<String, String> judge) {
+    return rows.parallelStream()
+        .mapToDouble(row -> judge.applyAsDouble(row.path("a").asString(), row.path("b").asString()))
+        .toArray();
+  }
+
+  private static PairHead head(EncoderWeights weights) {
+    float[] learnt = weights.tensor("head.weight").floats();
+    for (int i = 0; i < PairHead.WIDTH; i++) {
+      learnt[PairHead.WIDTH + i] *= TrainedHead.PRODUCTS;
+      learnt[2 * PairHead.WIDTH + i] *= TrainedHead.DIFFERENCES;
+    }
+    return new PairHead(learnt, weights.tensor("head.bias").floats()[0]);
+  }
+
+  private static byte[] full(EncoderWeights weights) throws IOException {
+    OnnxFile file = new OnnxFile(resource("/all-minilm-l6-v2.onnx"));
+    Map<String, String> names = EncoderWeights.names(file.factors("MatMul"));
+    Map<String, Tensor> replaced = new LinkedHashMap<>();
+    weights
+        .tensors()
+        .forEach(
+            (name, tensor) -> {
+              if (!name.startsWith("head.")) {
+                replaced.put(names.getOrDefault(name, name), tensor);
+              }
+            });
+    return file.with(replaced);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = JudgeWriter.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    }
+  }
+}

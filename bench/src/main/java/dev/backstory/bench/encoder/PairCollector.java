@@ -1,0 +1,82 @@
+package dev.backstory.bench.encoder;
+
+import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.cli.Models;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Collects the pairs that a judge of pairs learns from: {@code bench judge-pairs FOLDER}. First
+ * public pairs and editors' lines, then twice sentences of labelled stories, of which those kept
+ * for the end and a sixth of the others are left out. In a process of its own: ONNX Runtime, which
+ * finds the pairs that are most easily confused, and PyTorch do not get on in one.
+ */
+public final class PairCollector {
+  static final List<String> ROUNDS = List.of("0-general", "1-stories", "2-stories");
+
+  private static final int DEV_PARTS = 6;
+  private static final double OTHERS = 1.4;
+
+  private final Random random = new Random(1);
+  private final Path data;
+
+  private PairCollector(Path data) {
+    this.data = data;
+  }
+
+  public static void main(String[] args) throws IOException {
+    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
+    new PairCollector(data).run(Files.createDirectories(Path.of(args[0])));
+  }
+
+  /** Whether a story is left out of training, to compare and calibrate on. */
+  static boolean dev(LabelledStory story) {
+    return !story.kept() && story.part(DEV_PARTS) == 0;
+  }
+
+  private void run(Path folder) throws IOException {
+    List<LabelledStory> stories =
+        LabelledStory.read(data).stream().filter(story -> !story.kept() && !dev(story)).toList();
+    StoryPairs pairs = new StoryPairs(stories, likeness(stories));
+    for (String round : ROUNDS) {
+      List<PairExample> drawn = round.equals(ROUNDS.getFirst()) ? general(pairs) : told(pairs);
+      PairsFile.write(drawn, folder.resolve(round + ".jsonl"));
+      System.out.println(round + ": " + drawn.size() + " pairs");
+    }
+  }
+
+  static Likeness likeness(List<LabelledStory> stories) {
+    List<String> sentences = new ArrayList<>();
+    stories.forEach(
+        story -> {
+          story.sentences().forEach(sentence -> sentences.add(sentence.text()));
+          sentences.addAll(story.facts().values());
+        });
+    return new Likeness(sentences, Models.embedder());
+  }
+
+  private List<PairExample> general(StoryPairs stories) throws IOException {
+    List<PairExample> pairs = new ArrayList<>(PublicPairs.labelled(data, "msrp-train"));
+    pairs.addAll(PublicPairs.similar(data));
+    pairs.addAll(PublicPairs.aligned(data));
+    pairs.addAll(StoryPairs.sample(PublicPairs.labelled(data, "paws"), 600, random));
+    List<PairExample> events = CoreferentPairs.read(data);
+    pairs.addAll(
+        StoryPairs.sample(events.stream().filter(pair -> pair.same() > 0.5).toList(), 500, random));
+    pairs.addAll(
+        StoryPairs.sample(events.stream().filter(pair -> pair.same() < 0.5).toList(), 500, random));
+    pairs.addAll(StoryPairs.sample(stories.lines(), 1_500, random));
+    return pairs;
+  }
+
+  private List<PairExample> told(StoryPairs stories) throws IOException {
+    List<PairExample> pairs = new ArrayList<>(stories.draw(OTHERS, random));
+    pairs.addAll(StoryPairs.sample(PublicPairs.labelled(data, "msrp-train"), 900, random));
+    pairs.addAll(StoryPairs.sample(PublicPairs.similar(data), 300, random));
+    return pairs;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.backstory.bench.encoder;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.training.GradientCollector;
+import dev.backstory.models.PairTokens.Pair;
+import java.lang.ref.Reference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** An encoder with a head that judges pairs, learnt together. */
+final class PairNetwork implements AutoCloseable {
+  private static final float DROPOUT = 0.1f;
+  private static final float DECAY = 0.01f;
+  private static final int JUDGED_AT_ONCE = 32;
+
+  private final NDManager manager = NDManager.newBaseManager();
+  private final TrainedEncoder encoder;
+  private final TrainedHead head;
+  private final AdamW optimizer;
+
+  PairNetwork(EncoderWeights start, int layers) {
+    encoder = new TrainedEncoder(start, manager, layers, DROPOUT);
+    head = new TrainedHead(manager);
+    Map<String, NDArray> trained = new LinkedHashMap<>(encoder.trained());
+    trained.putAll(head.trained());
+    optimizer = new AdamW(trained, manager, DECAY);
+  }
+
+  /**
+   * One step down the slope of the cross entropy.
+   *
+   * @param same what each pair should be, 0 to 1
+   * @return the loss before it; NaN if nothing could be learnt of it
+   */
+  float learn(List<Pair> pairs, float[] same, float rate, float headRate) {
+    try (NDScope scope = new NDScope()) {
+      scope.suppressNotUsedWarning();
+      PairBatch batch = PairBatch.of(pairs, manager);
+      float loss;
+      try (GradientCollector gradients = Engine.getInstance().newGradientCollector()) {
+        NDArray odds = head.forward(encoder.forward(batch, true), batch);
+        NDArray entropy = softplus(odds).sub(odds.mul(manager.create(same))).mean();
+        gradients.backward(entropy);
+        loss = entropy.getFloat();
+      }
+      boolean learnt = optimizer.step(rate, headRate);
+      Reference.reachabilityFence(batch);
+      return learnt ? loss : Float.NaN;
+    }
+  }
+
+  /** The log odds of each pair. */
+  double[] judge(List<Pair> pairs) {
+    List<Integer> order = new ArrayList<>(IntStream.range(0, pairs.size()).boxed().toList());
+    order.sort(Comparator.comparingInt(i -> pairs.get(i).ids().length));
+    double[] odds = new double[pairs.size()];
+    for (int from = 0; from < order.size(); from += JUDGED_AT_ONCE) {
+      List<Integer> part = order.subList(from, Math.min(order.size(), from + JUDGED_AT_ONCE));
+      try (NDScope scope = new NDScope()) {
+        scope.suppressNotUsedWarning();
+        PairBatch batch = PairBatch.of(part.stream().map(pairs::get).toList(), manager);
+        float[] found = head.forward(encoder.forward(batch, false), batch).toFloatArray();
+        for (int i = 0; i < part.size(); i++) {
+          odds[part.get(i)] = found[i];
+        }
+      }
+    }
+    return odds;
+  }
+
+  /** The encoder's weights, and the head's under names that begin with {@code head.}. */
+  EncoderWeights weights() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>(encoder.weights().tensors());
+    head.trained()
+        .forEach(
+            (name, array) ->
+                tensors.put(name, Tensor.of(List.of(array.size()), array.toFloatArray())));
+    return new EncoderWeights(tensors);
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+  }
+
+  private static NDArray softplus(NDArray x) {
+    return x.maximum(0).add(x.abs().neg().exp().add(1).log());
+  }
+}

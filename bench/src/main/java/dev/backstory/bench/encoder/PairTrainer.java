@@ -1,0 +1,141 @@
+package dev.backstory.bench.encoder;
+
+import dev.backstory.models.PairTokens;
+import dev.backstory.models.PairTokens.Pair;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+/**
+ * Learns to judge whether two sentences tell the same fact: {@code bench train-judge PAIRS WEIGHTS
+ * MINUTES}. Where the time does not suffice for all pairs, the last are left out.
+ */
+public final class PairTrainer {
+  private static final int LAYERS = 6;
+  private static final int BATCH = 24;
+  private static final int BUCKET = 40 * BATCH;
+  private static final float RATE = 7e-5f;
+  private static final float HEAD_RATE = 3e-4f;
+  private static final double WARM = 0.06;
+  private static final float SMOOTH = 0.03f;
+
+  private final Random random = new Random(1);
+  private final PairTokens tokens = new PairTokens();
+  private final Map<String, long[]> pieces = new HashMap<>();
+  private final Duration most;
+
+  private PairTrainer(Duration most) {
+    this.most = most;
+  }
+
+  public static void main(String[] args) throws IOException {
+    new PairTrainer(Duration.ofMinutes(Long.parseLong(args[2])))
+        .run(Path.of(args[0]), Path.of(args[1]));
+  }
+
+  static EncoderWeights start() throws IOException {
+    try (InputStream in = PairTrainer.class.getResourceAsStream("/all-minilm-l6-v2.onnx")) {
+      return EncoderWeights.of(new OnnxFile(Objects.requireNonNull(in).readAllBytes()));
+    }
+  }
+
+  private void run(Path folder, Path out) throws IOException {
+    List<List<PairExample>> rounds = new ArrayList<>();
+    for (String round : PairCollector.ROUNDS) {
+      rounds.add(PairsFile.read(folder.resolve(round + ".jsonl")));
+    }
+    try (PairNetwork network = new PairNetwork(start(), LAYERS)) {
+      learn(network, rounds, out);
+    }
+  }
+
+  private void learn(PairNetwork network, List<List<PairExample>> stages, Path out)
+      throws IOException {
+    int steps = stages.stream().mapToInt(stage -> (stage.size() + BATCH - 1) / BATCH).sum();
+    int step = 0;
+    long began = System.nanoTime();
+    double recent = Double.NaN;
+    for (List<PairExample> stage : stages) {
+      for (List<PairExample> batch : batches(stage)) {
+        double spent = (System.nanoTime() - began) / (double) most.toNanos();
+        double share = Math.max(step++ / (double) steps, spent);
+        if (share >= 1) {
+          break;
+        }
+        float slope = (float) Math.min(share / WARM, (1 - share) / (1 - WARM));
+        float loss =
+            network.learn(
+                batch.stream().map(this::pair).toList(),
+                same(batch),
+                RATE * slope,
+                HEAD_RATE * slope);
+        if (Float.isNaN(loss)) {
+          System.out.println("nothing learnt in step " + step);
+        } else {
+          recent = Double.isNaN(recent) ? loss : 0.96 * recent + 0.04 * loss;
+        }
+        if (step % 25 == 0) {
+          System.out.printf(
+              Locale.ROOT,
+              "%d of %d steps, loss %.4f, %.0f s%n",
+              step,
+              steps,
+              recent,
+              (System.nanoTime() - began) / 1e9);
+        }
+      }
+      WeightsFile.write(network.weights(), out);
+      System.out.println("written to " + out);
+    }
+  }
+
+  /** Batches of pairs of about the same length, in a random order. */
+  private List<List<PairExample>> batches(List<PairExample> examples) {
+    List<PairExample> shuffled = new ArrayList<>(examples);
+    Collections.shuffle(shuffled, random);
+    List<List<PairExample>> batches = new ArrayList<>();
+    for (int from = 0; from < shuffled.size(); from += BUCKET) {
+      List<PairExample> bucket =
+          new ArrayList<>(shuffled.subList(from, Math.min(shuffled.size(), from + BUCKET)));
+      bucket.sort(Comparator.comparingInt(this::length));
+      for (int at = 0; at < bucket.size(); at += BATCH) {
+        batches.add(bucket.subList(at, Math.min(bucket.size(), at + BATCH)));
+      }
+    }
+    Collections.shuffle(batches, random);
+    return batches;
+  }
+
+  private int length(PairExample example) {
+    return pieces(example.a()).length + pieces(example.b()).length;
+  }
+
+  /** In either order, since neither comes first. */
+  private Pair pair(PairExample example) {
+    return random.nextBoolean()
+        ? PairTokens.join(pieces(example.a()), pieces(example.b()))
+        : PairTokens.join(pieces(example.b()), pieces(example.a()));
+  }
+
+  private long[] pieces(String text) {
+    return pieces.computeIfAbsent(text, tokens::pieces);
+  }
+
+  private static float[] same(List<PairExample> batch) {
+    float[] same = new float[batch.size()];
+    for (int i = 0; i < same.length; i++) {
+      same[i] = SMOOTH + (1 - 2 * SMOOTH) * batch.get(i).same();
+    }
+    return same;
+  }
+}

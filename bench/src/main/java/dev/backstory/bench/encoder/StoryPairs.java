@@ -1,0 +1,103 @@
+package dev.backstory.bench.encoder;
+
+import dev.backstory.bench.encoder.LabelledStory.Sentence;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Sentences of two outlets that tell a story: those that tell the same, and of those that do not
+ * the ones most easily taken for it.
+ */
+final class StoryPairs {
+  private static final int HARD = 3;
+
+  private final List<PairExample> same = new ArrayList<>();
+  private final List<PairExample> hardest = new ArrayList<>();
+  private final List<PairExample> hard = new ArrayList<>();
+  private final List<PairExample> lines = new ArrayList<>();
+
+  StoryPairs(List<LabelledStory> stories, Likeness likeness) {
+    stories.forEach(story -> add(story, likeness));
+  }
+
+  /** As many as are the same, with {@code ratio} times as many that are not. */
+  List<PairExample> draw(double ratio, Random random) {
+    List<PairExample> drawn = new ArrayList<>(same);
+    int others = (int) (same.size() * ratio);
+    drawn.addAll(sample(hardest, others * 2 / 3, random));
+    drawn.addAll(sample(hard, others / 3, random));
+    return drawn;
+  }
+
+  /** An editor's line beside a sentence that tells it, and beside one that does not. */
+  List<PairExample> lines() {
+    return List.copyOf(lines);
+  }
+
+  private void add(LabelledStory story, Likeness likeness) {
+    List<Sentence> sentences = story.sentences();
+    Set<PairExample> first = new LinkedHashSet<>();
+    Set<PairExample> next = new LinkedHashSet<>();
+    Set<String> articles = new LinkedHashSet<>();
+    sentences.forEach(sentence -> articles.add(sentence.article()));
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence one = sentences.get(i);
+      for (Sentence other : sentences.subList(i + 1, sentences.size())) {
+        if (!one.outlet().equals(other.outlet()) && one.tellsSame(other)) {
+          same.add(new PairExample(one.text(), other.text(), true));
+        }
+      }
+      for (String article : articles) {
+        List<Sentence> near = nearest(one, article, sentences, likeness);
+        for (int rank = 0; rank < near.size(); rank++) {
+          (rank == 0 ? first : next).add(ordered(one, near.get(rank)));
+        }
+      }
+    }
+    next.removeAll(first);
+    hardest.addAll(first);
+    hard.addAll(next);
+    story.facts().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(fact -> addLine(fact.getKey(), fact.getValue(), sentences, likeness));
+  }
+
+  private void addLine(String fact, String line, List<Sentence> sentences, Likeness likeness) {
+    sentences.stream()
+        .filter(sentence -> sentence.facts().contains(fact))
+        .max(Comparator.comparingInt(sentence -> Math.floorMod(sentence.text().hashCode(), 997)))
+        .ifPresent(sentence -> lines.add(new PairExample(line, sentence.text(), true)));
+    sentences.stream()
+        .filter(sentence -> !sentence.facts().contains(fact))
+        .max(Comparator.comparingDouble(sentence -> likeness.both(line, sentence.text())))
+        .ifPresent(sentence -> lines.add(new PairExample(line, sentence.text(), false)));
+  }
+
+  private static List<Sentence> nearest(
+      Sentence one, String article, List<Sentence> sentences, Likeness likeness) {
+    return sentences.stream()
+        .filter(other -> other.article().equals(article))
+        .filter(other -> !other.outlet().equals(one.outlet()) && !other.tellsSame(one))
+        .sorted(Comparator.comparingDouble(other -> -likeness.both(one.text(), other.text())))
+        .limit(HARD)
+        .toList();
+  }
+
+  private static PairExample ordered(Sentence one, Sentence other) {
+    return one.text().compareTo(other.text()) <= 0
+        ? new PairExample(one.text(), other.text(), false)
+        : new PairExample(other.text(), one.text(), false);
+  }
+
+  static List<PairExample> sample(List<PairExample> all, int count, Random random) {
+    List<PairExample> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, Math.min(count, shuffled.size()));
+  }
+}

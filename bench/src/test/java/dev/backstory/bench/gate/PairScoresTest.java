@@ -1,0 +1,44 @@
+package dev.backstory.bench.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class PairScoresTest {
+  private static final double[] FIGURES = {0.9, 0.8, 0.8, 0.3, 0.1};
+  private static final boolean[] SAME = {true, true, false, true, false};
+
+  @Test
+  void aPairThatIsTheSameShouldHaveTheHigherFigure() {
+    assertThat(PairScores.auroc(FIGURES, SAME)).isCloseTo(4.5 / 6, within(1e-12));
+  }
+
+  @Test
+  void theBestThresholdIsLookedFor() {
+    assertThat(PairScores.accuracy(FIGURES, SAME, 0.5)).isEqualTo(0.6);
+    assertThat(PairScores.bestAccuracy(FIGURES, SAME)).isEqualTo(0.8);
+  }
+
+  @Test
+  void recallCountsWhatWasNotAskedAbout() {
+    PairScores.Found found = PairScores.recallAt(0.75, FIGURES, SAME, 6);
+
+    assertThat(found.recall()).isEqualTo(0.5);
+    assertThat(found.threshold()).isEqualTo(0.3);
+    assertThat(PairScores.recallAt(1, FIGURES, SAME, 6).recall()).isCloseTo(1 / 6.0, within(1e-12));
+  }
+
+  @Test
+  void aPairThatWasNotJudgedCountsAsWrong() {
+    List<JsonNode> gold =
+        JsonRows.of("{\"id\":\"1\",\"same\":true}\n{\"id\":\"2\",\"same\":false}");
+    PairsMeasure.Judged judged =
+        PairsMeasure.Judged.of(gold, List.of(), row -> row.path("same").asBoolean());
+
+    assertThat(judged.figures()).containsExactly(0, 1);
+    assertThat(judged.same()).containsExactly(true, false);
+  }
+}

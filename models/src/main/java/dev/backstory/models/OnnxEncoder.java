@@ -1,0 +1,82 @@
+package dev.backstory.models;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * An encoder on ONNX Runtime: numbers of pieces in, a vector of each out. One input at a time on
+ * one thread, since batches of an eight-bit model give slightly different vectors; callers run it
+ * in parallel.
+ */
+final class OnnxEncoder implements AutoCloseable {
+  /**
+   * Loading ONNX Runtime 1.29 needs more stack than a main thread has left beside a long command.
+   */
+  private static final long LOADING_STACK_BYTES = 16L << 20;
+
+  private final OrtEnvironment environment = environment();
+  private final OrtSession session;
+
+  OnnxEncoder(byte[] weights) {
+    try {
+      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      session = environment.createSession(weights, options);
+    } catch (OrtException e) {
+      throw new IllegalStateException("the encoder cannot be loaded", e);
+    }
+  }
+
+  /**
+   * The vectors of the pieces.
+   *
+   * @param types of each piece, 0 or 1: which of two texts it is of
+   */
+  float[][] vectors(long[] ids, long[] types) {
+    long[] all = new long[ids.length];
+    Arrays.fill(all, 1);
+    try (OnnxTensor pieces = tensor(ids);
+        OnnxTensor mask = tensor(all);
+        OnnxTensor texts = tensor(types);
+        OrtSession.Result result =
+            session.run(
+                Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", texts))) {
+      return ((float[][][]) result.get(0).getValue())[0];
+    } catch (OrtException e) {
+      throw new IllegalStateException("the encoder failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static OrtEnvironment environment() {
+    FutureTask<OrtEnvironment> loading = new FutureTask<>(OrtEnvironment::getEnvironment);
+    new Thread(null, loading, "onnxruntime", LOADING_STACK_BYTES).start();
+    try {
+      return loading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while loading ONNX Runtime", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("ONNX Runtime cannot be loaded", e.getCause());
+    }
+  }
+
+  private OnnxTensor tensor(long[] row) throws OrtException {
+    return OnnxTensor.createTensor(environment, new long[][] {row});
+  }
+}
