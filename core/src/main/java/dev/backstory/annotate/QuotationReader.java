@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class QuotationReader {
   private final QuoteMarks marks = new QuoteMarks();
   private final QuotationFinder finder;
+  private final SpeakerWeights weights = SpeakerWeights.trained();
 
   QuotationReader() {
     this(AttributionModels.trained());
@@ -25,18 +26,27 @@ final class QuotationReader {
    */
   List<Quotation> read(
       String text, List<TaggedSentence> sentences, List<Name> names, OffsetMap offsets) {
+    return judged(text, sentences, names, offsets).stream()
+        .map(JudgedQuotation::quotation)
+        .toList();
+  }
+
+  /** The same with what shows how sure each speaker is. */
+  List<JudgedQuotation> judged(
+      String text, List<TaggedSentence> sentences, List<Name> names, OffsetMap offsets) {
     List<QuotedSpan> spans = marks.find(text);
     List<Clause> clauses = QuotedWords.mark(sentences, spans);
     SpeakerResolver speakers = new SpeakerResolver(clauses, names);
-    List<Quotation> quotations = new ArrayList<>();
+    SpeakerJudge judge = new SpeakerJudge(weights, clauses, names);
+    List<JudgedQuotation> quotations = new ArrayList<>();
     for (Attribution found : finder.find(text, clauses, spans)) {
       quotations.add(
-          new Quotation(
-              found.kind(),
+          judge.judge(
+              found,
               offsets.span(found.start(), found.end()),
               cue(found.cue(), offsets),
               mention(found.source(), clauses, offsets),
-              speakers.resolve(found.source(), found.kind())));
+              speakers.resolve(found)));
     }
     return quotations;
   }

@@ -1,0 +1,23 @@
+package dev.backstory.annotate;
+
+import dev.backstory.model.OffsetMap;
+import dev.backstory.port.Tagger;
+import java.util.List;
+
+/** Reads texts for the trainer of {@link SpeakerWeights}, names as an article's are read. */
+public final class SpeakerExamples {
+  private final SentenceTagger tagger;
+  private final MentionFinder mentionFinder = new MentionFinder();
+  private final QuotationReader reader = new QuotationReader();
+
+  public SpeakerExamples(Tagger tagger) {
+    this.tagger = new SentenceTagger(tagger);
+  }
+
+  /** The quotations of a text, in its order. */
+  public List<JudgedQuotation> of(String text) {
+    List<TaggedSentence> sentences = tagger.tag(text);
+    List<Name> names = Whereabouts.of(mentionFinder.find(sentences), sentences, text);
+    return reader.judged(text, sentences, names, OffsetMap.of(text));
+  }
+}
