@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was read in an article, as packed JSON; the article itself is kept beside it. */
 final class AnnotationCodec {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  /** A speaker of an earlier version is not sure. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   /**
    * @param readTo null in what was kept before it was known

@@ -54,7 +54,7 @@ final class ProofFixture {
   }
 
   static AnnotatedArticle annotated() {
-    Speaker lund = new Speaker("Piet Lund", "Mayor");
+    Speaker lund = new Speaker("Piet Lund", "Mayor", true);
     return new AnnotatedArticle(
         article(),
         article().length(),
@@ -150,7 +150,7 @@ final class ProofFixture {
                         new Span(s + 15, s + length - 2),
                         new Span(s + 10, s + 14),
                         new Span(s, s + 9),
-                        new Speaker("Piet Lund", null)))
+                        new Speaker("Piet Lund", null, true)))
             .toList(),
         List.of(),
         starts.stream()

@@ -85,7 +85,7 @@ class ProofReaderTest {
   @Test
   void oneSourceOfManyQuotationsIsMarkedOnce() {
     String text = "Lund said he came. He left.";
-    Speaker lund = new Speaker("Lund", null);
+    Speaker lund = new Speaker("Lund", null, true);
     Quotation.Kind kind = Quotation.Kind.INDIRECT;
     AnnotatedArticle article =
         new AnnotatedArticle(

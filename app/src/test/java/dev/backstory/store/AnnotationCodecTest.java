@@ -7,7 +7,9 @@ import dev.backstory.model.Article;
 import dev.backstory.model.ArticleDetails;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quantity.Bound;
+import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
+import dev.backstory.model.Speaker;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.model.TimeExpression.Precision;
@@ -25,7 +27,9 @@ import org.junit.jupiter.api.Test;
 class AnnotationCodecTest {
   private static final String FIRST_VERSION =
       """
-      {"sentences":[],"mentions":[],"quotations":[],"phrases":[],"embedding":[1.0],
+      {"sentences":[],"mentions":[],"phrases":[],"embedding":[1.0],
+       "quotations":[{"kind":"DIRECT","span":{"start":0,"end":2},"cue":null,"mention":null,
+                      "speaker":{"name":"Ada Brandt","role":null}}],
        "quantities":[{"span":{"start":0,"end":2},"value":12,"bound":"AT_LEAST","unit":null,
                       "counts":"people killed"}],
        "times":[{"span":{"start":0,"end":5},"date":[2030,3,1],"precision":"MONTH"},
@@ -67,6 +71,13 @@ class AnnotationCodecTest {
         .containsExactly(
             Quantity.level(
                 new Span(0, 2), BigDecimal.valueOf(12), Bound.AT_LEAST, null, "people killed"));
+  }
+
+  @Test
+  void aSpeakerOfTheFirstVersionIsNotSure() throws IOException {
+    assertThat(read().quotations())
+        .extracting(Quotation::speaker)
+        .containsExactly(new Speaker("Ada Brandt", null, false));
   }
 
   @Test

@@ -181,7 +181,7 @@ class SqliteQuotationStoreTest {
         Kind.DIRECT,
         new Span(5, 7 + words.length()),
         "“" + words + "”",
-        speaker == null ? null : new Speaker(speaker, null));
+        speaker == null ? null : new Speaker(speaker, null, true));
   }
 
   private static int number(String article) {

@@ -651,6 +651,7 @@ final class SiteFixture {
         claim,
         alsoIn,
         List.of(),
+        null,
         null);
   }
 

@@ -188,7 +188,8 @@ final class SiteRendererTest {
             claim,
             List.of(attack),
             List.of(new OtherWording(attack, new Quote(attack, attack, 5, 900))),
-            new FirstPublisher(attack, attack, Instant.EPOCH));
+            new FirstPublisher(attack, attack, Instant.EPOCH),
+            new Quote(attack, attack, 5, 900));
     StoryPage page =
         new StoryPage(
             attack,

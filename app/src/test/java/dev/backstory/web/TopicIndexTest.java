@@ -162,6 +162,7 @@ final class TopicIndexTest {
         null,
         List.of(),
         List.of(),
+        null,
         null);
   }
 

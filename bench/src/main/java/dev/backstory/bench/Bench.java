@@ -29,6 +29,7 @@ import dev.backstory.bench.train.LinkTrainer;
 import dev.backstory.bench.train.NamesTrainer;
 import dev.backstory.bench.train.QuotesTrainer;
 import dev.backstory.bench.train.RoleTrainer;
+import dev.backstory.bench.train.SpeakersTrainer;
 import dev.backstory.bench.train.StemFrequencyTrainer;
 import dev.backstory.bench.train.StorySimilarityTrainer;
 import java.util.Arrays;
@@ -73,6 +74,7 @@ public final class Bench {
               Map.entry("train-roles", RoleTrainer::main),
               Map.entry("train-common-words", CommonWordsTrainer::main),
               Map.entry("train-quotes", QuotesTrainer::main),
+              Map.entry("train-speakers", SpeakersTrainer::main),
               Map.entry("train-facts", FactTrainer::main),
               Map.entry("train-fact-pairs", FactPairTrainer::main),
               Map.entry("train-stems", StemFrequencyTrainer::main),

@@ -92,6 +92,12 @@ public record PageContents(
       if (quote != null) {
         quote(at + ".quote", quote);
       }
+      Quote attribution = entry.attribution();
+      if (attribution != null) {
+        evidence(
+            at + ".attribution",
+            List.of(new Evidence(attribution.articleId(), attribution.start(), attribution.end())));
+      }
       each(at + ".otherwise", entry.otherwise(), (place, o) -> quote(place + ".quote", o.quote()));
       FirstPublisher first = entry.first();
       if (first != null) {

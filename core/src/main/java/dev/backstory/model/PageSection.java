@@ -69,6 +69,8 @@ public sealed interface PageSection {
    * @param otherwise the same quotation as others of them word it
    * @param first which of the story's papers published the quotation first; null when that is not
    *     known, or nobody else has it
+   * @param attribution the article's own words for who says it, "he said", where the speaker is not
+   *     sure; else null
    */
   record PaperEntry(
       String outlet,
@@ -80,7 +82,8 @@ public sealed interface PageSection {
       @Nullable Claim claim,
       List<String> alsoIn,
       List<OtherWording> otherwise,
-      @Nullable FirstPublisher first) {
+      @Nullable FirstPublisher first,
+      @Nullable Quote attribution) {
     public PaperEntry {
       authors = List.copyOf(authors);
       alsoIn = List.copyOf(alsoIn);

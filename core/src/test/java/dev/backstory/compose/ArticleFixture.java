@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +153,21 @@ public final class ArticleFixture {
             find(content),
             find(cue),
             find(source),
-            speaker == null ? null : new Speaker(speaker, role)));
+            speaker == null ? null : new Speaker(speaker, role, true)));
+    return this;
+  }
+
+  /** The quotation added last has a speaker who is not sure. */
+  public ArticleFixture unsure() {
+    Quotation last = quotations.removeLast();
+    Speaker speaker = Objects.requireNonNull(last.speaker());
+    quotations.add(
+        new Quotation(
+            last.kind(),
+            last.span(),
+            last.cue(),
+            last.mention(),
+            new Speaker(speaker.name(), speaker.role(), false)));
     return this;
   }
 

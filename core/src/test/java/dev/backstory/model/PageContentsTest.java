@@ -109,7 +109,8 @@ final class PageContentsTest {
             null,
             List.of("D"),
             List.of(new OtherWording("D", other)),
-            new FirstPublisher("D", "e", Instant.EPOCH));
+            new FirstPublisher("D", "e", Instant.EPOCH),
+            null);
     PageContents contents = of(new PapersSay("extracted", null, List.of(entry)));
     assertThat(contents.quotes())
         .contains(new Placed<>("papersSay.entries[0].otherwise[0].quote", other));
@@ -141,7 +142,7 @@ final class PageContentsTest {
 
   private static PaperEntry entry(Quote quote, Claim claim) {
     return new PaperEntry(
-        "A", List.of(), "a", null, null, quote, claim, List.of(), List.of(), null);
+        "A", List.of(), "a", null, null, quote, claim, List.of(), List.of(), null, null);
   }
 
   private static PageContents of(PageSection... sections) {

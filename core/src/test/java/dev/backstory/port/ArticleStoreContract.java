@@ -157,7 +157,7 @@ public abstract class ArticleStoreContract {
         List.of(new Sentence(span, 0, Role.MAIN, 0.75, true, ParagraphKind.CAPTION)),
         List.of(new Mention(span, "One Name", EntityType.PERSON)),
         List.of(
-            new Quotation(Quotation.Kind.MIXED, span, span, null, new Speaker("One", null)),
+            new Quotation(Quotation.Kind.MIXED, span, span, null, new Speaker("One", null, true)),
             new Quotation(Quotation.Kind.DIRECT, span, null, span, null)),
         List.of(
             time(span, Precision.MONTH, DayPart.EVENING, new DatedClause(span, true)),

@@ -49,7 +49,7 @@ class TellingReaderTest {
   private void quotes(Kind kind, String words) {
     int start = TEXT.codePointCount(0, TEXT.indexOf(words));
     Span span = new Span(start, start + words.length());
-    quotations.add(new Quotation(kind, span, null, null, new Speaker("Ada Brandt", null)));
+    quotations.add(new Quotation(kind, span, null, null, new Speaker("Ada Brandt", null, true)));
   }
 
   private StoryArticle article() {

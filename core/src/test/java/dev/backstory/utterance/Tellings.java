@@ -32,6 +32,6 @@ final class Tellings {
         kind,
         new Span(0, words.codePointCount(0, words.length())),
         words,
-        speaker == null ? null : new Speaker(speaker, null));
+        speaker == null ? null : new Speaker(speaker, null, true));
   }
 }

@@ -92,7 +92,7 @@ public final class QuotesScore {
   }
 
   /** Whether the claimed quotation is this part, alone or together with its neighbours. */
-  private static boolean fills(Truth truth, Span part, Span claimed) {
+  static boolean fills(Truth truth, Span part, Span claimed) {
     Span content = truth.content();
     boolean within =
         content.start() <= claimed.start() + SLACK && claimed.end() - SLACK <= content.end();
@@ -106,7 +106,7 @@ public final class QuotesScore {
     return (double) shared / Math.max(1, both);
   }
 
-  private static boolean isQuoted(String text, Span part) {
+  static boolean isQuoted(String text, Span part) {
     int at = text.offsetByCodePoints(0, part.start());
     return at < text.length() && OPENING_MARKS.indexOf(text.charAt(at)) >= 0;
   }

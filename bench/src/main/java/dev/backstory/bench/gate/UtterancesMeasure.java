@@ -169,6 +169,6 @@ final class UtterancesMeasure implements Measure {
   }
 
   private static @Nullable Speaker speaker(JsonNode node) {
-    return node.isObject() ? new Speaker(node.path("name").asString(), null) : null;
+    return node.isObject() ? new Speaker(node.path("name").asString(), null, true) : null;
   }
 }

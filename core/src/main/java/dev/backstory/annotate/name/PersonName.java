@@ -38,11 +38,11 @@ public record PersonName(String given, String surname, String suffix) {
   }
 
   /** The given name that a word is or is short for. */
-  static String given(String word) {
+  public static String given(String word) {
     return GIVEN_NAMES.getOrDefault(word, word);
   }
 
-  boolean isFull() {
+  public boolean isFull() {
     return !given.isEmpty() && !NO_GIVEN_NAMES.contains(given);
   }
 

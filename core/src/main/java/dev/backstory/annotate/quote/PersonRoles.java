@@ -5,16 +5,14 @@ import dev.backstory.annotate.name.PersonName;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.annotate.text.WordList;
 import dev.backstory.model.EntityType;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an article says that its people are, and which pronoun stands for them. */
+/** What an article says that its people are, which pronoun stands for them, and who is dead. */
 final class PersonRoles {
   private static final WordList WORDS = WordList.read("annotate/name/person-words.txt");
   private static final Set<String> MALE = WORDS.section("male titles");
@@ -22,17 +20,18 @@ final class PersonRoles {
   private static final Set<String> MEN = WORDS.section("men's given names");
   private static final Set<String> WOMEN = WORDS.section("women's given names");
 
-  /** UTF-16 length of about two paragraphs. */
-  private static final int JUST_NAMED = 600;
-
   private final Map<String, String> roles = new HashMap<>();
-  private final Map<String, List<Name>> byNoun = new HashMap<>();
+  private final Offices offices = new Offices();
   private final Map<String, String> pronouns = new HashMap<>();
+  private final Set<String> dead = new HashSet<>();
+  private final GenderVotes votes;
 
-  private PersonRoles() {}
+  private PersonRoles(GenderVotes votes) {
+    this.votes = votes;
+  }
 
   static PersonRoles of(List<QuoteMarkedSentence> clauses, List<Name> names) {
-    PersonRoles people = new PersonRoles();
+    PersonRoles people = new PersonRoles(GenderVotes.of(clauses, names));
     for (Name name : names) {
       if (name.type() == EntityType.PERSON) {
         people.add(clauses.get(name.sentence()), name);
@@ -42,18 +41,17 @@ final class PersonRoles {
   }
 
   private void add(QuoteMarkedSentence clause, Name name) {
-    String title = bare(clause.word(name.first() - 1));
-    if (MALE.contains(title)) {
-      pronouns.putIfAbsent(name.full(), "he");
-    } else if (FEMALE.contains(title)) {
-      pronouns.putIfAbsent(name.full(), "she");
+    String pronoun = pronounOf(clause.word(name.first() - 1));
+    if (!pronoun.isEmpty()) {
+      pronouns.putIfAbsent(name.full(), pronoun);
+    }
+    if (!clause.isQuoted(name.first()) && Deaths.tells(clause, name)) {
+      dead.add(name.full());
     }
     String role = PersonRoleReader.read(clause, name);
     if (role != null) {
       roles.putIfAbsent(name.full(), role);
-      for (String word : role.toLowerCase(Locale.ROOT).split("[ -]")) {
-        byNoun.computeIfAbsent(longForm(bare(word)), key -> new ArrayList<>()).add(name);
-      }
+      offices.add(name, role);
     }
   }
 
@@ -61,18 +59,15 @@ final class PersonRoles {
     return word.length() > 1 && word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
 
-  private static String longForm(String title) {
-    return switch (title) {
-      case "gov" -> "governor";
-      case "sen" -> "senator";
-      case "rep" -> "representative";
-      case "gen" -> "general";
-      case "prof" -> "professor";
-      case "col" -> "colonel";
-      case "capt" -> "captain";
-      case "lt" -> "lieutenant";
-      default -> title;
-    };
+  /** Whether a word is a common given name, in lower case. */
+  static boolean isGivenName(String word) {
+    return MEN.contains(word) || WOMEN.contains(word);
+  }
+
+  /** "He" or "she" by a title such as "Mrs."; empty if the word tells neither. */
+  static String pronounOf(String title) {
+    String bare = bare(title);
+    return MALE.contains(bare) ? "he" : FEMALE.contains(bare) ? "she" : "";
   }
 
   /** The role of the person with this full name, as the article first gives it; null if never. */
@@ -87,26 +82,26 @@ final class PersonRoles {
     if (known == null && !given.isEmpty()) {
       known = MEN.contains(given) ? "he" : WOMEN.contains(given) ? "she" : null;
     }
+    String voted = known == null ? votes.pronoun(fullName) : "";
+    known = voted.isEmpty() ? known : voted;
     return known == null || known.equals(pronoun);
   }
 
+  /** Whether the article tells which pronoun stands for the person, or the given name does. */
+  boolean isKnown(String fullName) {
+    return !(fits(fullName, "he") && fits(fullName, "she"));
+  }
+
   /**
-   * The person before the position whom a description means: the only one whose role has its noun,
-   * or who alone of several has been named just before. Null if that is nobody.
+   * The person before the position whom a description such as "vice president" means; null if that
+   * is nobody.
    */
-  @Nullable String personWith(String noun, int position) {
-    Set<String> all = new LinkedHashSet<>();
-    Set<String> near = new LinkedHashSet<>();
-    for (Name name : byNoun.getOrDefault(longForm(noun), List.of())) {
-      if (name.start() >= position) {
-        break;
-      }
-      all.add(name.full());
-      if (position - name.start() < JUST_NAMED) {
-        near.add(name.full());
-      }
-    }
-    Set<String> meant = all.size() == 1 ? all : near;
-    return meant.size() == 1 ? meant.iterator().next() : null;
+  @Nullable String personWith(String description, int position) {
+    return offices.personWith(description, position);
+  }
+
+  /** Whether the article tells that the person is dead. */
+  boolean isDead(String fullName) {
+    return dead.contains(fullName);
   }
 }

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuotationFinder {
   private static final int FEWEST_WORDS = 4;
+
+  /** The probability of a source that no cue names. */
+  private static final double UNCUED = 0.5;
+
   private static final Comparator<Attribution> ORDER =
       Comparator.comparingInt(Attribution::start).thenComparingInt(Attribution::end);
 
@@ -80,9 +84,14 @@ final class QuotationFinder {
       }
     }
 
-    private static Attribution direct(
-        QuotedTokens quote, @Nullable Cue cue, @Nullable Source source) {
-      return new Attribution(Quotation.Kind.DIRECT, quote.start(), quote.end(), cue, source);
+    private static Attribution direct(QuotedTokens quote, @Nullable Cue cue, FoundSource source) {
+      return new Attribution(
+          Quotation.Kind.DIRECT,
+          quote.start(),
+          quote.end(),
+          cue,
+          source.source(),
+          source.probability());
     }
 
     /** Whoever speaks in a later paragraph of one quotation speaks in those before. */
@@ -90,7 +99,7 @@ final class QuotationFinder {
       for (int i = quotes.size() - 2; i >= 0; i--) {
         Attribution next = byQuote.get(i + 1);
         if (quotes.get(i + 1).span().continued() && byQuote.get(i) == null && next != null) {
-          Attribution attribution = direct(quotes.get(i), null, next.source());
+          Attribution attribution = direct(quotes.get(i), null, sourceOf(next));
           byQuote.set(i, attribution);
           found.add(attribution);
         }
@@ -118,7 +127,8 @@ final class QuotationFinder {
 
     private void paraphrase(Cue cue, Extent extent) {
       QuoteMarkedSentence clause = cue.clause();
-      Source source = sourceFinder.find(cue);
+      FoundSource found = sourceFinder.find(cue);
+      Source source = found.source();
       if (source != null && extent.last() <= cue.first() && extent.contains(source.first())) {
         return; // "The group, known for “Stay,” sang": the subject says nothing of itself
       }
@@ -132,8 +142,8 @@ final class QuotationFinder {
         }
       }
       Quotation.Kind kind = mixed ? Quotation.Kind.MIXED : Quotation.Kind.INDIRECT;
-      Attribution attribution = new Attribution(kind, start, end, cue, source);
-      found.add(attribution);
+      Attribution attribution = new Attribution(kind, start, end, cue, source, found.probability());
+      this.found.add(attribution);
       cover(attribution);
     }
 
@@ -190,11 +200,14 @@ final class QuotationFinder {
 
     private @Nullable Attribution continuation(
         QuotedTokens quote, @Nullable Attribution last, @Nullable QuotedTokens previous) {
-      Source source = sourceInParagraph(quote, last);
-      if (source == null && last != null && previous != null && isNextParagraph(previous, quote)) {
-        source = last.source();
+      FoundSource source = sourceInParagraph(quote, last);
+      if (source.source() == null
+          && last != null
+          && previous != null
+          && isNextParagraph(previous, quote)) {
+        source = sourceOf(last);
       }
-      if (!isUtterance(quote, source != null)) {
+      if (!isUtterance(quote, source.source() != null)) {
         return null;
       }
       Attribution attribution = direct(quote, null, source);
@@ -203,20 +216,26 @@ final class QuotationFinder {
     }
 
     /** Whoever the sentence before is about, else the last source, both in the same paragraph. */
-    private @Nullable Source sourceInParagraph(QuotedTokens quote, @Nullable Attribution last) {
+    private FoundSource sourceInParagraph(QuotedTokens quote, @Nullable Attribution last) {
       QuoteMarkedSentence clause = quote.firstClause();
       int index = clause.index() - 1;
       boolean told = last != null && last.end() > (index < 0 ? 0 : clauses.get(index).start());
       if (!told && index >= 0 && clauses.get(index).paragraph() == clause.paragraph()) {
         Source subject = cueFinder.personalSubject(clauses.get(index));
         if (subject != null) {
-          return subject;
+          return new FoundSource(subject, UNCUED);
         }
       }
       Source source = last == null ? null : last.source();
-      return source != null && clauses.get(source.sentence()).paragraph() == clause.paragraph()
-          ? source
-          : null;
+      return last != null
+              && source != null
+              && clauses.get(source.sentence()).paragraph() == clause.paragraph()
+          ? sourceOf(last)
+          : new FoundSource(null, UNCUED);
+    }
+
+    private static FoundSource sourceOf(Attribution attribution) {
+      return new FoundSource(attribution.source(), attribution.certainty());
     }
 
     private static boolean isNextParagraph(QuotedTokens before, QuotedTokens quote) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class QuotationReader {
   private final QuoteMarks marks = new QuoteMarks();
   private final QuotationFinder finder;
+  private final SpeakerWeights weights = SpeakerWeights.trained();
 
   public QuotationReader() {
     this(AttributionModels.trained());
@@ -31,18 +32,27 @@ public final class QuotationReader {
    */
   public List<Quotation> read(
       String text, List<TaggedSentence> sentences, List<Name> names, OffsetMap offsets) {
+    return judged(text, sentences, names, offsets).stream()
+        .map(JudgedQuotation::quotation)
+        .toList();
+  }
+
+  /** The same with what shows how sure each speaker is. */
+  List<JudgedQuotation> judged(
+      String text, List<TaggedSentence> sentences, List<Name> names, OffsetMap offsets) {
     List<QuotedSpan> spans = marks.find(text);
     List<QuoteMarkedSentence> clauses = QuotedTokens.mark(sentences, spans);
     SpeakerResolver speakers = new SpeakerResolver(clauses, names);
-    List<Quotation> quotations = new ArrayList<>();
+    SpeakerJudge judge = new SpeakerJudge(weights, clauses, names);
+    List<JudgedQuotation> quotations = new ArrayList<>();
     for (Attribution found : finder.find(text, clauses, spans)) {
       quotations.add(
-          new Quotation(
-              found.kind(),
+          judge.judge(
+              found,
               offsets.span(found.start(), found.end()),
               cue(found.cue(), offsets),
               mention(found.source(), clauses, offsets),
-              speakers.resolve(found.source(), found.kind())));
+              speakers.resolve(found)));
     }
     return quotations;
   }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * model trained on PolNeAR holds most probable, or none.
  */
 final class SourceFinder {
+  /** Of a source that is none of the candidates. */
+  private static final double UNJUDGED = 0.5;
+
   private final HashedWeights weights;
   private final CueFinder cueFinder;
   private final SourceReader phrases = new SourceReader();
@@ -37,24 +40,23 @@ final class SourceFinder {
     return all;
   }
 
-  /** Null if nobody is named. */
-  @Nullable Source find(Cue cue) {
+  FoundSource find(Cue cue) {
     List<Phrase> candidates = SourceCandidates.of(cue);
     Source rule = cue.source();
     if (rule != null && candidates.stream().noneMatch(phrase -> phrase.overlaps(rule))) {
-      return rule; // a name that the tagger took for something else
+      return new FoundSource(rule, UNJUDGED); // a name that the tagger took for something else
     }
-    List<FeatureVector> features = features(cue, candidates);
+    double[] scores = features(cue, candidates).stream().mapToDouble(weights::score).toArray();
     int best = 0;
-    double highest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < features.size(); i++) {
-      double score = weights.score(features.get(i));
-      if (score > highest) {
-        highest = score;
-        best = i;
-      }
+    for (int i = 1; i < scores.length; i++) {
+      best = scores[i] > scores[best] ? i : best;
     }
-    return best == candidates.size() ? null : source(cue, candidates.get(best));
+    double all = 0;
+    for (double score : scores) {
+      all += Math.exp(score - scores[best]);
+    }
+    return new FoundSource(
+        best == candidates.size() ? null : source(cue, candidates.get(best)), 1 / all);
   }
 
   private @Nullable Source source(Cue cue, Phrase phrase) {

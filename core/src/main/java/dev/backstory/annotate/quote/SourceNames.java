@@ -42,11 +42,72 @@ final class SourceNames {
         : null;
   }
 
+  /** The person of whom the words are an apposition: "Jane Doe, the mayor, who said". */
+  @Nullable Name beside(Source source, @Nullable Cue cue) {
+    QuoteMarkedSentence clause = clauses.get(source.sentence());
+    if (!clause.is(source.first() - 1, ",") || source.last() <= source.first()) {
+      return null;
+    }
+    String opening = clause.pos(source.first());
+    boolean opens = opening.equals("DT") || opening.equals("NN") || opening.startsWith("JJ");
+    for (int i = firstOf(source.sentence()); opens && i < names.size(); i++) {
+      Name name = names.get(i);
+      if (name.sentence() != source.sentence() || name.first() >= source.first()) {
+        return null;
+      }
+      int comma = clause.is(name.last(), "(") ? closing(clause, name.last()) + 1 : name.last();
+      if (comma == source.first() - 1 && name.type() == EntityType.PERSON) {
+        return isApposition(clause, source, cue) ? name : null;
+      }
+    }
+    return null;
+  }
+
+  private static int closing(QuoteMarkedSentence clause, int opening) {
+    int closing = opening;
+    while (closing < clause.size() && !clause.is(closing, ")")) {
+      closing++;
+    }
+    return closing;
+  }
+
+  /**
+   * Closed by a comma before its cue, or with a relative clause: not "Jane Doe, the mayor said".
+   */
+  private static boolean isApposition(QuoteMarkedSentence clause, Source source, @Nullable Cue cue) {
+    int next = clause.is(source.last(), ",") ? source.last() + 1 : source.last();
+    if (clause.is(next, "who")) {
+      return true;
+    }
+    for (int i = source.last(); cue != null && i < cue.first(); i++) {
+      if (clause.is(i, ",") && cue.clause() == clause) {
+        return !clause.isQuoted(i + 1);
+      }
+    }
+    return false;
+  }
+
   /** A person behind a title that is a phrase of its own: "Minister of State Jane Doe". */
   private static boolean isTitled(QuoteMarkedSentence clause, Source source, Name name) {
     return name.type() == EntityType.PERSON
         && name.first() > source.first()
-        && clause.isNoun(name.first() - 1);
+        && clause.isNoun(name.first() - 1)
+        && !isOfAnother(clause, source, name);
+  }
+
+  /** "A spokesman for Mr. Doe" is not Mr. Doe, "Minister of State Jane Doe" is she. */
+  private static boolean isOfAnother(QuoteMarkedSentence clause, Source source, Name name) {
+    boolean determined =
+        clause.pos(source.first()).equals("DT") || clause.pos(source.first()).equals("PRP$");
+    boolean addressed = !PersonRoles.pronounOf(clause.word(name.first() - 1)).isEmpty();
+    for (int i = source.first() + 1; i < name.first(); i++) {
+      String pos = clause.pos(i);
+      boolean preposition = pos.equals("IN") || pos.equals("TO");
+      if (preposition && (determined || !clause.is(i, "of") || addressed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Name endingAt(Source source, int last) {

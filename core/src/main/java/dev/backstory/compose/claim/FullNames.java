@@ -1,10 +1,12 @@
 package dev.backstory.compose.claim;
 
 import dev.backstory.compose.story.Speakers;
+import dev.backstory.compose.story.Namesakes;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
+import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.notation.Dateline;
 import dev.backstory.notation.SpeakerName;
@@ -36,9 +38,11 @@ final class FullNames {
       Pattern.compile("(?:\\b(?:the|an?|former|this|that|every|each|any|no|other)|['’]s|-) ?$");
 
   private final StoryMaterial material;
+  private final Namesakes namesakes;
 
   FullNames(StoryMaterial material) {
     this.material = material;
+    this.namesakes = new Namesakes(material);
   }
 
   /**
@@ -138,6 +142,7 @@ final class FullNames {
         .filter(quotation -> quotation.mention() != null && quotation.speaker() != null)
         .filter(quotation -> isPronoun(sentence, quotation))
         .map(Quotation::speaker)
+        .filter(Speaker::sure)
         .map(Speaker::name)
         .filter(name -> SpeakerName.isName(name) && name.contains(" ") && isPlainName(name))
         .findFirst();
@@ -192,7 +197,7 @@ final class FullNames {
     String written = sentence.slice(mention.span());
     String name = mention.name();
     boolean shorter = !written.contains(" ") && name.endsWith(" " + written) && isPlainName(name);
-    if (!shorter || isShared(sentence.articleId(), written, name)) {
+    if (!shorter || namesakes.isShared(name) || isAnother(sentence, mention)) {
       return;
     }
     int at = WholeWords.first(draft.text(), written);
@@ -206,12 +211,17 @@ final class FullNames {
     draft.edit(ClaimEdits.REFERENCE, removed, "[" + name + "]");
   }
 
-  /** Another person of the article has the same surname. */
-  private boolean isShared(String articleId, String surname, String name) {
-    return material.sentencesOf(articleId).stream()
-        .map(FullNames::persons)
-        .flatMap(Set::stream)
-        .anyMatch(other -> !other.equals(name) && other.endsWith(" " + surname));
+  /** Whether it names a speaker who is read as somebody else. */
+  private static boolean isAnother(StorySentence sentence, Mention mention) {
+    for (Quotation quotation : sentence.quotations()) {
+      Span source = quotation.mention();
+      Speaker speaker = quotation.speaker();
+      boolean here = source != null && source.overlaps(mention.span());
+      if (here && speaker != null && !speaker.name().equals(mention.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Neither quoted nor in brackets already. */

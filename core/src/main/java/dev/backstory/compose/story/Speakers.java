@@ -156,7 +156,7 @@ public final class Speakers {
     return article.stream()
         .flatMap(sentence -> sentence.mentions().stream())
         .filter(mention -> speaks(mention))
-        .anyMatch(mention -> mention.name().equals(name));
+        .anyMatch(mention -> mention.name().equals(name) || mention.name().endsWith(" " + name));
   }
 
   private static boolean speaks(Mention mention) {

@@ -28,10 +28,11 @@ public final class SpokenSentence {
     return mention != null && sentence.span().contains(mention);
   }
 
-  /** The speaker's name, if it is somebody's. */
+  /** The speaker's name, if it is somebody's and sure. */
   public static Optional<String> somebody(
       Quotation quotation, StoryMaterial material, StorySentence sentence) {
     return Optional.ofNullable(quotation.speaker())
+        .filter(Speaker::sure)
         .filter(who -> Speakers.isSomebody(who, material.sentencesOf(sentence.articleId())))
         .map(Speaker::name);
   }

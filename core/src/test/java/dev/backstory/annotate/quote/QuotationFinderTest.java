@@ -56,14 +56,14 @@ class QuotationFinderTest {
   void anAppositionIsTheSpeakersRole() {
     String text = "\u201CIt is late,\u201D said Jane Doe, a spokeswoman for the port.";
     assertThat(annotate(text).quotations().getFirst().speaker())
-        .hasToString("Speaker[name=Jane Doe, role=spokeswoman for the port]");
+        .hasToString("Speaker[name=Jane Doe, role=spokeswoman for the port, sure=true]");
   }
 
   @Test
   void theRoleEndsInANoun() {
     String text = "\u201CIt is late,\u201D said Jane Doe, a spokeswoman for, the port.";
     assertThat(annotate(text).quotations().getFirst().speaker())
-        .hasToString("Speaker[name=Jane Doe, role=spokeswoman]");
+        .hasToString("Speaker[name=Jane Doe, role=spokeswoman, sure=true]");
   }
 
   @Test

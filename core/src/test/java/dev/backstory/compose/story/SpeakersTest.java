@@ -30,11 +30,11 @@ class SpeakersTest {
   }
 
   private static boolean isSomebody(String name) {
-    return Speakers.isSomebody(new Speaker(name, null), sentences());
+    return Speakers.isSomebody(new Speaker(name, null, true), sentences());
   }
 
   private static @Nullable String role(String name, String role) {
-    return Speakers.role(new Speaker(name, role), sentences());
+    return Speakers.role(new Speaker(name, role, true), sentences());
   }
 
   @Test

@@ -29,7 +29,7 @@ final class ColumnReader {
   /** The columnist, if one person signs. */
   static Optional<Speaker> columnist(Article column) {
     return column.authors().size() == 1
-        ? Optional.of(new Speaker(column.authors().getFirst(), null))
+        ? Optional.of(new Speaker(column.authors().getFirst(), null, true))
         : Optional.empty();
   }
 

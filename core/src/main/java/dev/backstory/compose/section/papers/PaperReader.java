@@ -34,12 +34,17 @@ final class PaperReader {
   private static final int FITTING_WORDS = 40;
   private static final int CLAUSE_WORDS = 32;
   private static final double SPARED = 0.2;
+
+  /** What a quotation without a sure speaker is worth beside one whose speaker is described. */
+  private static final double UNSURE = 0.4;
+
   private static final double MOST_QUOTED = 0.3;
 
   private final StoryMaterial material;
   private final PageDraft draft;
   private final Papers papers;
   private final QuoteReader quotes;
+  private final NamedSpeaker named;
   private final OtherTellings tellings;
   private final ColumnReader columns;
   private final Set<String> speakers = new LinkedHashSet<>();
@@ -51,6 +56,7 @@ final class PaperReader {
     this.draft = draft;
     this.papers = papers;
     this.quotes = new QuoteReader(material, draft.settings().quoteWords());
+    this.named = new NamedSpeaker(material);
     this.tellings = new OtherTellings(papers, quotes, draft);
     this.columns = new ColumnReader(material);
   }
@@ -84,9 +90,13 @@ final class PaperReader {
       if (quote.isPresent()) {
         shown.add(Words.stems(quote.get().text()));
         papers.utterance(quote.get()).ifPresent(told::add);
-        speakers.add(candidate.speaker().name());
+        Speaker speaker = candidate.speaker();
+        if (speaker != null) {
+          speakers.add(speaker.name());
+        }
         StoryArticle article = candidate.sentence().article();
-        return Optional.of(entry(article, candidate.speaker(), quote.get(), adds(article)));
+        return Optional.of(
+            entry(article, speaker, candidate.attribution(), quote.get(), adds(article)));
       }
     }
     return Optional.empty();
@@ -102,7 +112,8 @@ final class PaperReader {
               .flatMap(draft::admit);
       if (quote.isPresent()) {
         shown.add(Words.stems(quote.get().text()));
-        return Optional.of(entry(article, columnist.orElseThrow(), quote.get(), Optional.empty()));
+        return Optional.of(
+            entry(article, columnist.orElseThrow(), null, quote.get(), Optional.empty()));
       }
     }
     return Optional.empty();
@@ -114,15 +125,21 @@ final class PaperReader {
   }
 
   private double merit(QuoteCandidate candidate) {
-    Speaker speaker = candidate.speaker();
     double merit = draft.salience().of(candidate.sentence(), Set.of());
-    merit *= SpeakerName.isName(speaker.name()) ? 1.5 : 1;
-    merit *= speaker.role() == null ? 1 : 1.2;
-    merit *= speakers.contains(speaker.name()) ? 0.5 : 1;
+    merit *= merit(candidate.speaker());
     merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
     merit *= candidate.words() >= 10 ? 1 : 0.7;
     merit *= 1 + 0.3 * (papers.carriers(candidate.quote()).size() - 1);
     return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
+  }
+
+  private double merit(@Nullable Speaker speaker) {
+    if (speaker == null) {
+      return UNSURE;
+    }
+    double merit = SpeakerName.isName(speaker.name()) ? 1.5 : 1;
+    merit *= speaker.role() == null ? 1 : 1.2;
+    return merit * (speakers.contains(speaker.name()) ? 0.5 : 1);
   }
 
   private Optional<PaperEntry> paraphrased(List<StoryArticle> paper) {
@@ -132,21 +149,21 @@ final class PaperReader {
   private Optional<PaperEntry> paraphrase(StorySentence sentence) {
     Optional<Quotation> said =
         SpokenSentence.of(sentence).filter(q -> q.kind() != Quotation.Kind.DIRECT);
-    if (said.flatMap(q -> SpokenSentence.somebody(q, material, sentence)).isEmpty()) {
+    Optional<Speaker> speaker = said.flatMap(q -> named.of(sentence, q));
+    if (speaker.isEmpty()) {
       return Optional.empty();
     }
-    Speaker speaker = said.orElseThrow().speaker();
     return draft
         .claimOf(sentence, said.orElseThrow())
         .flatMap(draft::admit)
-        .map(claim -> entry(sentence.article(), speaker, null, Optional.of(claim)));
+        .map(claim -> entry(sentence.article(), speaker.get(), null, null, Optional.of(claim)));
   }
 
   private Optional<PaperEntry> added(List<StoryArticle> paper) {
     for (StoryArticle article : paper) {
       Optional<Claim> claim = adds(article);
       if (claim.isPresent()) {
-        return Optional.of(entry(article, null, null, claim));
+        return Optional.of(entry(article, null, null, null, claim));
       }
     }
     return Optional.empty();
@@ -181,6 +198,7 @@ final class PaperReader {
   private PaperEntry entry(
       StoryArticle member,
       @Nullable Speaker speaker,
+      @Nullable Quote attribution,
       @Nullable Quote quote,
       Optional<Claim> claim) {
     Article article = member.article();
@@ -200,7 +218,8 @@ final class PaperReader {
         claim.orElse(null),
         List.copyOf(also),
         quote == null ? List.of() : tellings.otherwise(quote, article.outletName()),
-        quote == null ? null : tellings.first(quote));
+        quote == null ? null : tellings.first(quote),
+        attribution);
   }
 
   private PageSpeaker speaker(Speaker speaker, String articleId) {

@@ -13,16 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the direct quotations of an article whose speaker it tells, cut to whole sentences. */
+/**
+ * Finds the direct quotations of an article with a speaker who is sure or with words that attribute
+ * them, cut to whole sentences.
+ */
 final class QuoteReader {
   private static final int FEWEST_WORDS = 6;
 
   private final StoryMaterial material;
   private final int mostWords;
+  private final NamedSpeaker named;
 
   QuoteReader(StoryMaterial material, int mostWords) {
     this.material = material;
     this.mostWords = mostWords;
+    this.named = new NamedSpeaker(material);
   }
 
   List<QuoteCandidate> read(String articleId) {
@@ -41,15 +46,16 @@ final class QuoteReader {
   }
 
   private Optional<QuoteCandidate> candidate(StorySentence sentence, Quotation quotation) {
-    Speaker speaker = quotation.speaker();
-    if (speaker == null
-        || !Speakers.isSomebody(speaker, material.sentencesOf(sentence.articleId()))) {
+    Speaker speaker = named.of(sentence, quotation).orElse(null);
+    Quote attribution = speaker == null ? named.words(sentence, quotation).orElse(null) : null;
+    if (speaker == null && attribution == null) {
       return Optional.empty();
     }
     return quote(sentence, quotation.span())
         .map(
             quote ->
-                new QuoteCandidate(sentence, quotation, speaker, quote, Words.count(quote.text())));
+                new QuoteCandidate(
+                    sentence, quotation, speaker, attribution, quote, Words.count(quote.text())));
   }
 
   /** The words between the marks, or as many of their first sentences as may be shown. */

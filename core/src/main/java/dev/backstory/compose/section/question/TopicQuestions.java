@@ -179,6 +179,6 @@ final class TopicQuestions {
   }
 
   private static boolean isBy(@Nullable Speaker speaker, Topic topic) {
-    return speaker != null && topic.names().contains(speaker.name());
+    return speaker != null && speaker.sure() && topic.names().contains(speaker.name());
   }
 }

@@ -1,0 +1,75 @@
+package dev.backstory.compose.section.papers;
+
+import dev.backstory.compose.story.Namesakes;
+import dev.backstory.compose.story.Speakers;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Quote;
+import dev.backstory.model.Span;
+import dev.backstory.model.Speaker;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
+import java.util.Optional;
+
+/** Decides how a page names who says a quotation: by name if that is sure, else by its words. */
+final class NamedSpeaker {
+  private static final int MOST_WORDS = 9;
+
+  /** Code points that may stand between the source and its cue. */
+  private static final int WIDEST_GAP = 40;
+
+  private final StoryMaterial material;
+  private final Namesakes namesakes;
+
+  NamedSpeaker(StoryMaterial material) {
+    this.material = material;
+    this.namesakes = new Namesakes(material);
+  }
+
+  /**
+   * The speaker if a page may name that; without given names that another of the story may have.
+   */
+  Optional<Speaker> of(StorySentence sentence, Quotation quotation) {
+    return Optional.ofNullable(quotation.speaker())
+        .filter(Speaker::sure)
+        .filter(it -> Speakers.isSomebody(it, material.sentencesOf(sentence.articleId())))
+        .map(it -> isBare(sentence, quotation, it) ? surnameOf(it) : it);
+  }
+
+  /** Whether the article has a surname here that several people of the story bear. */
+  private boolean isBare(StorySentence sentence, Quotation quotation, Speaker speaker) {
+    Span mention = quotation.mention();
+    int space = speaker.name().lastIndexOf(' ');
+    if (mention == null || space < 0 || !namesakes.isShared(speaker.name())) {
+      return false;
+    }
+    String words = material.slice(sentence.articleId(), mention);
+    return words.endsWith(speaker.name().substring(space + 1)) && !words.contains(speaker.name());
+  }
+
+  private static Speaker surnameOf(Speaker speaker) {
+    String name = speaker.name();
+    return new Speaker(name.substring(name.lastIndexOf(' ') + 1), null, true);
+  }
+
+  /** The article's words that attribute the quotation, if they are few and stand together. */
+  Optional<Quote> words(StorySentence sentence, Quotation quotation) {
+    Span cue = quotation.cue();
+    Span mention = quotation.mention();
+    if (cue == null || mention == null || gap(cue, mention) > WIDEST_GAP) {
+      return Optional.empty();
+    }
+    Span both =
+        new Span(Math.min(cue.start(), mention.start()), Math.max(cue.end(), mention.end()));
+    String text = material.slice(sentence.articleId(), both);
+    boolean plain = Marks.blanked(text).equals(text) && text.indexOf('\n') < 0;
+    return plain && Words.count(text) <= MOST_WORDS && !both.overlaps(quotation.span())
+        ? Optional.of(new Quote(text, sentence.articleId(), both.start(), both.end()))
+        : Optional.empty();
+  }
+
+  private static int gap(Span one, Span other) {
+    return Math.max(one.start(), other.start()) - Math.min(one.end(), other.end());
+  }
+}

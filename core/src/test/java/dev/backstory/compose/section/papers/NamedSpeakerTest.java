@@ -1,0 +1,79 @@
+package dev.backstory.compose.section.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Role;
+import org.junit.jupiter.api.Test;
+
+class NamedSpeakerTest {
+  private static final String WORDS = "“We pulled them out one by one,”";
+
+  private static ArticleFixture article(String id) {
+    return new ArticleFixture(id, "Ferry Post " + id);
+  }
+
+  /** Ada Lund is named in full, and then quoted by her surname. */
+  private static ArticleFixture bySurname() {
+    return article("a")
+        .line(Role.MAIN, "Ada Lund was on the quay.")
+        .person("Ada Lund", "Ada Lund")
+        .line(Role.EVALUATION, WORDS + " Lund said.")
+        .person("Lund", "Ada Lund")
+        .quote(Quotation.Kind.DIRECT, WORDS, "said", "Lund", "Ada Lund", "fisherman");
+  }
+
+  private static QuoteCandidate only(StoryMaterial material) {
+    return new QuoteReader(material, 60).read("a").getFirst();
+  }
+
+  @Test
+  void aSpeakerWhoIsSureIsNamed() {
+    QuoteCandidate found = only(ArticleFixture.material(bySurname()));
+    assertThat(found.speaker()).extracting("name").isEqualTo("Ada Lund");
+    assertThat(found.attribution()).isNull();
+  }
+
+  @Test
+  void otherwiseTheArticlesOwnWordsStandThere() {
+    StoryMaterial material = ArticleFixture.material(bySurname().unsure());
+    QuoteCandidate found = only(material);
+    assertThat(found.speaker()).isNull();
+    assertThat(found.attribution()).isNotNull();
+    assertThat(found.attribution().text()).isEqualTo("Lund said");
+    assertThat(material.text("a").substring(found.attribution().start())).startsWith("Lund said.");
+  }
+
+  @Test
+  void withoutSuchWordsTheQuotationIsLeftOut() {
+    StoryMaterial material =
+        ArticleFixture.material(
+            article("a")
+                .line(Role.EVALUATION, "Lund said nothing more. " + WORDS)
+                .quote(Quotation.Kind.DIRECT, WORDS, "one", "one", "Ada Lund", null)
+                .unsure());
+    assertThat(new QuoteReader(material, 60).read("a")).isEmpty();
+  }
+
+  @Test
+  void aSurnameThatTwoOfTheStoryBearIsNotCompleted() {
+    StoryMaterial material =
+        ArticleFixture.material(
+            bySurname(),
+            article("b").line(Role.MAIN, "Tom Lund was at sea.").person("Tom Lund", "Tom Lund"));
+    assertThat(only(material).speaker()).extracting("name").isEqualTo("Lund");
+  }
+
+  @Test
+  void aFormOfTheSameNameIsNobodyElse() {
+    StoryMaterial material =
+        ArticleFixture.material(
+            bySurname(),
+            article("b")
+                .line(Role.MAIN, "Ada M. Lund was at sea.")
+                .person("Ada M. Lund", "Ada M. Lund"));
+    assertThat(only(material).speaker()).extracting("name").isEqualTo("Ada Lund");
+  }
+}
