@@ -2,10 +2,10 @@ package dev.backstory.annotate.quote;
 
 import dev.backstory.annotate.name.Name;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
-import dev.backstory.annotate.text.WordList;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Speaker;
+import dev.backstory.notation.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

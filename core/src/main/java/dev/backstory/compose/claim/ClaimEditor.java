@@ -1,6 +1,5 @@
 package dev.backstory.compose.claim;
 
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.story.StorySentence;
 import dev.backstory.compose.story.Words;
@@ -9,6 +8,7 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
 import dev.backstory.notation.Dateline;
+import dev.backstory.notation.Resource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package dev.backstory.compose.claim;
 
 import dev.backstory.compose.story.Marks;
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
@@ -9,6 +8,7 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;
+import dev.backstory.notation.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

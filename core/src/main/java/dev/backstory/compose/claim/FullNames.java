@@ -12,6 +12,7 @@ import dev.backstory.model.Quotation;
 import dev.backstory.model.Speaker;
 import dev.backstory.notation.Dateline;
 import dev.backstory.notation.SpeakerName;
+import dev.backstory.notation.Surname;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,7 @@ final class FullNames {
             .anyMatch(
                 mention ->
                     before.contains(sentence.slice(mention.span()))
-                        || before.contains(lastWord(mention.name())));
+                        || before.contains(Surname.of(mention.name())));
     return !named && Words.of(before).stream().noneMatch(FullNames::isSomebody);
   }
 
@@ -222,9 +223,5 @@ final class FullNames {
 
   private static boolean isPlainName(String name) {
     return name.indexOf('[') < 0 && name.indexOf(']') < 0;
-  }
-
-  private static String lastWord(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
   }
 }

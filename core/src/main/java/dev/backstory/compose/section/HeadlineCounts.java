@@ -1,7 +1,7 @@
 package dev.backstory.compose.section;
 
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.Words;
+import dev.backstory.notation.Resource;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

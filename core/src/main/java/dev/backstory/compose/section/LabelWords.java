@@ -1,11 +1,11 @@
 package dev.backstory.compose.section;
 
-import dev.backstory.compose.story.Marks;
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StorySentence;
 import dev.backstory.compose.story.Words;
 import dev.backstory.model.Span;
+import dev.backstory.notation.QuotationMarks;
+import dev.backstory.notation.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -80,7 +80,9 @@ final class LabelWords {
   }
 
   private static boolean breaks(int c) {
-    return Marks.isDouble((char) c) || ",;:()[]\n@#%".indexOf(c) >= 0 || Character.isDigit(c);
+    return QuotationMarks.isDouble((char) c)
+        || ",;:()[]\n@#%".indexOf(c) >= 0
+        || Character.isDigit(c);
   }
 
   private static boolean isEmpty(String word) {

@@ -1,5 +1,7 @@
 package dev.backstory.compose.story;
 
+import dev.backstory.notation.QuotationMarks;
+import dev.backstory.notation.Resource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,8 @@ public record InvertibleClause(String subject, String verb, String rest) {
   private static final Pattern OPENING =
       Pattern.compile(", |\\b(?:said|says|announced|confirmed|added|warned|reported)(?: that)? ");
   private static final Pattern WORD = Pattern.compile("\\S+");
-  private static final Pattern QUOTED = Pattern.compile("[\"“”«»\\[\\]]|(?:^|\\s)['‘]\\p{L}");
+  private static final Pattern QUOTED =
+      Pattern.compile("[" + QuotationMarks.DOUBLE + "\\[\\]]|(?:^|\\s)['‘]\\p{L}");
 
   /** The clause of a statement's text; empty if it is not plain enough to be turned. */
   public static Optional<InvertibleClause> of(String text) {

@@ -1,6 +1,7 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Article;
+import dev.backstory.notation.Resource;
 import java.util.List;
 import java.util.Locale;
 

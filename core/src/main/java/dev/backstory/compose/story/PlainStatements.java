@@ -1,6 +1,7 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Quotation;
+import dev.backstory.notation.Resource;
 import java.util.regex.Pattern;
 
 /** Tells the sentences that state something of the story in the journalist's own words. */

@@ -1,7 +1,6 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.story.Marks;
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.story.StorySentence;
@@ -12,6 +11,7 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
+import dev.backstory.notation.Resource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.Words;
 import dev.backstory.model.Gloss;
+import dev.backstory.notation.Resource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -3,11 +3,11 @@ package dev.backstory.compose.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Role;
+import dev.backstory.notation.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.section.Differences;
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.story.StorySentence;
 import dev.backstory.compose.story.WholeWords;
@@ -11,6 +10,7 @@ import dev.backstory.model.Mention;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.notation.Resource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

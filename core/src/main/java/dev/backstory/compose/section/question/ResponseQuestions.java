@@ -3,7 +3,6 @@ package dev.backstory.compose.section.question;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.Marks;
 import dev.backstory.compose.story.PlainStatements;
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.story.StorySentence;
 import dev.backstory.compose.story.Words;
@@ -11,6 +10,8 @@ import dev.backstory.compose.topic.Descriptions;
 import dev.backstory.compose.topic.Topic;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.notation.Resource;
+import dev.backstory.notation.Surname;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,12 +59,8 @@ final class ResponseQuestions {
 
   /** Whether the headline begins with it: then the story is what it did, and no response. */
   private boolean acts(Topic topic) {
-    return topic.names().stream().anyMatch(name -> draft.headline().startsWith(lastWord(name)))
+    return topic.names().stream().anyMatch(name -> draft.headline().startsWith(Surname.of(name)))
         || topic.names().stream().anyMatch(draft.headline()::startsWith);
-  }
-
-  private static String lastWord(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private static boolean responds(StorySentence sentence, Topic topic) {
