@@ -5,6 +5,8 @@ import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.EntityType;
+import dev.backstory.model.MainVerb;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.Quantity;
@@ -109,6 +111,15 @@ public final class ArticleFixture {
     last = length();
     text.append(sentence);
     sentences.add(new Sentence(new Span(last, length()), paragraph, role, 0.9, false));
+    return this;
+  }
+
+  /** What the main verb of the sentence added last is. */
+  public ArticleFixture verb(String written, Tense tense) {
+    Sentence it = sentences.removeLast();
+    MainVerb verb = new MainVerb(find(written), written, tense, tense != Tense.NONE);
+    sentences.add(
+        new Sentence(it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), verb));
     return this;
   }
 

@@ -94,8 +94,8 @@ public abstract class ArticleStoreContract {
   void aChangedArticleIsUnreadAgainInItsOldPlace() {
     store.save(article("a", "One."), NOON);
     store.save(article("b", "Two."), NOON);
-    store.saveAnnotated(annotated("a", "One."), 1);
-    store.saveAnnotated(annotated("b", "Two."), 1);
+    store.saveAnnotated(annotated("a", "One."), 1, 1);
+    store.saveAnnotated(annotated("b", "Two."), 1, 1);
 
     assertThat(store.save(article("a", "Three."), NOON.plusSeconds(9))).isEqualTo(Saved.CHANGED);
 
@@ -111,14 +111,14 @@ public abstract class ArticleStoreContract {
     }
 
     assertThat(store.unread(2)).extracting(s -> s.article().id()).containsExactly("c", "a");
-    store.saveAnnotated(annotated("c", "Text."), 1);
+    store.saveAnnotated(annotated("c", "Text."), 1, 1);
     assertThat(store.unread(9)).extracting(s -> s.article().id()).containsExactly("a", "b");
   }
 
   @Test
   void whatWasReadComesBackWhole() {
     store.save(article("a", "One."), NOON);
-    store.saveAnnotated(annotated("a", "One."), 1);
+    store.saveAnnotated(annotated("a", "One."), 1, 1);
 
     assertThat(store.annotated("a")).contains(new Read(annotated("a", "One."), 1, NOON));
     assertThat(store.unread(9)).isEmpty();
@@ -128,10 +128,29 @@ public abstract class ArticleStoreContract {
   void aReadingOfAnOlderVersionIsDropped() {
     store.save(article("a", "One."), NOON);
     store.save(article("a", "Two."), NOON);
-    store.saveAnnotated(annotated("a", "One."), 1);
+    store.saveAnnotated(annotated("a", "One."), 1, 1);
 
     assertThat(store.annotated("a")).isEmpty();
     assertThat(store.unread(9)).hasSize(1);
+  }
+
+  @Test
+  void whatAnEarlierReaderReadIsKeptUntilItIsReadAnew() {
+    for (String id : List.of("a", "b", "c")) {
+      store.save(article(id, "One."), NOON);
+    }
+    store.saveAnnotated(annotated("a", "One."), 1, 1);
+    store.saveAnnotated(annotated("b", "One."), 1, 2);
+
+    assertThat(store.readBefore(2)).isOne();
+    assertThat(store.readBefore(2, 9)).extracting(s -> s.article().id()).containsExactly("a");
+    assertThat(store.readBefore(3, 1)).hasSize(1);
+    assertThat(store.annotated("a")).isPresent();
+    assertThat(store.unread(9)).extracting(s -> s.article().id()).containsExactly("c");
+
+    store.saveAnnotated(annotated("a", "One."), 1, 2);
+    assertThat(store.readBefore(2)).isZero();
+    assertThat(store.readBefore(2, 9)).isEmpty();
   }
 
   static Article article(String id, String text) {

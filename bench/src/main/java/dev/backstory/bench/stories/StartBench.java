@@ -107,7 +107,8 @@ public final class StartBench {
             List.of(),
             List.of(),
             Embedding.of(meaning)),
-        1);
+        1,
+        ArticleAnnotator.VERSION);
     long start = CLOCK.getCurrentThreadCpuTime();
     new Pipeline(
             articles,

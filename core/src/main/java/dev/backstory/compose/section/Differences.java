@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,16 +83,11 @@ public final class Differences {
 
   /** Told at the beginning or of what the headlines tell, and of no other time. */
   private boolean isOfThisEvent(StorySentence sentence) {
-    Instant at = sentence.article().article().published();
+    LocalDate day = sentence.article().article().publishedDay();
     boolean now =
-        at != null
+        day != null
             && sentence.times().stream()
-                .noneMatch(
-                    time ->
-                        time.date()
-                            .isBefore(
-                                LocalDate.ofInstant(at, ZoneOffset.UTC)
-                                    .minusDays(SAME_EVENT_DAYS)));
+                .noneMatch(time -> time.date().isBefore(day.minusDays(SAME_EVENT_DAYS)));
     return now
         && (sentence.index() < OPENING
             || PlainStatements.relevance(sentence, material) >= RELEVANT);

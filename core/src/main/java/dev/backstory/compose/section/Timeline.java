@@ -15,7 +15,6 @@ import dev.backstory.model.TimeExpression.DatedClause;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -266,7 +265,7 @@ public final class Timeline {
   /** The earlier story of this thread that the sentence speaks of, by its day and its words. */
   private @Nullable StoryLink earlier(StorySentence sentence, TimeExpression time) {
     for (StoryLink link : draft.story().earlier()) {
-      LocalDate day = LocalDate.ofInstant(link.at(), ZoneOffset.UTC);
+      LocalDate day = link.day();
       boolean then =
           time.isDay() && !time.date().isAfter(day) && !time.date().isBefore(day.minusDays(2));
       long shared =

@@ -1,17 +1,17 @@
 package dev.backstory.compose.story;
 
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.notation.Resource;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,7 +28,6 @@ public final class Outdated {
       Set.copyOf(Resource.lines("compose/story/victims.txt"));
   private static final Set<String> FALLING =
       Set.copyOf(Resource.lines("compose/story/falling-tolls.txt"));
-  private static final List<String> OUTLOOK = Resource.lines("compose/story/announcements.txt");
 
   private final StoryMaterial material;
   private final SameCount sameCount;
@@ -130,29 +129,28 @@ public final class Outdated {
 
   /** A toll of an earlier disaster is none of this story's. */
   private static boolean isOfLongAgo(StorySentence sentence) {
-    Instant at = sentence.article().article().published();
+    LocalDate day = sentence.article().article().publishedDay();
     return sentence.role() == Role.HISTORICAL_EVENT
-        || at != null
+        || day != null
             && sentence.times().stream()
                 .map(TimeExpression::date)
-                .anyMatch(day(at).minusDays(LONGEST_EVENT_DAYS)::isAfter);
-  }
-
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+                .anyMatch(day.minusDays(LONGEST_EVENT_DAYS)::isAfter);
   }
 
   /** "He will appear on Tuesday", in an article from before the day that is over by now. */
   private boolean announcesThePast(StorySentence sentence) {
-    Instant at = sentence.article().article().published();
+    LocalDate day = sentence.article().article().publishedDay();
     LocalDate newest = material.recency().newestDay().orElse(null);
-    if (at == null || newest == null || !newest.isAfter(day(at))) {
+    if (day == null || newest == null || !newest.isAfter(day)) {
       return false;
     }
     return sentence.times().stream()
-            .filter(TimeExpression::isDay)
-            .map(TimeExpression::date)
-            .anyMatch(date -> !date.isBefore(day(at)) && !date.isAfter(newest))
-        && Words.hasPhrase(Marks.blanked(sentence.text()).toLowerCase(Locale.ROOT), OUTLOOK);
+        .filter(TimeExpression::isDay)
+        .filter(time -> !time.date().isBefore(day) && !time.date().isAfter(newest))
+        .anyMatch(time -> isAhead(time, sentence));
+  }
+
+  private static boolean isAhead(TimeExpression time, StorySentence sentence) {
+    return time.direction() == Direction.FUTURE || sentence.sentence().isIn(Tense.FUTURE);
   }
 }

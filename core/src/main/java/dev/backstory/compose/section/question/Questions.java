@@ -5,7 +5,6 @@ import dev.backstory.compose.claim.ClaimEdits;
 import dev.backstory.compose.story.InvertibleClause;
 import dev.backstory.compose.story.Marks;
 import dev.backstory.compose.story.PlainStatements;
-import dev.backstory.compose.story.Resource;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.story.StorySentence;
 import dev.backstory.compose.story.Words;
@@ -13,8 +12,8 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Role;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import dev.backstory.notation.Resource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,8 +133,8 @@ final class Questions {
 
   /** Whether it names a year before that of the report. */
   private static boolean isPast(String rest, StorySentence sentence) {
-    Instant published = sentence.article().article().published();
-    int now = published == null ? 0 : published.atZone(ZoneOffset.UTC).getYear();
+    LocalDate published = sentence.article().article().publishedDay();
+    int now = published == null ? 0 : published.getYear();
     return YEAR.matcher(rest).results().anyMatch(year -> Integer.parseInt(year.group()) < now);
   }
 
