@@ -18,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  * depends on another, and is neither quoted nor merely reports, as far as there is such a verb.
  */
 public final class MainVerbs {
-  private final List<Token> tokens;
   private final List<VerbGroup> groups;
   private final SentenceParts parts;
   private final VerbTraits traits;
   private final boolean[] quoted;
 
   private MainVerbs(List<Token> tokens) {
-    this.tokens = tokens;
     this.groups = new VerbGroups(tokens).find();
     this.parts = new SentenceParts(tokens, groups);
     this.traits = new VerbTraits(tokens);
