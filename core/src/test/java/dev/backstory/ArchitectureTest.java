@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -128,6 +129,27 @@ class ArchitectureTest {
                     JavaClass::getSimpleName,
                     Collectors.mapping(JavaClass::getName, Collectors.toList())));
     assertThat(names.values()).allSatisfy(alike -> assertThat(alike).hasSize(1));
+  }
+
+  /** Which day an instant is of depends on where: an article knows its own. */
+  @Test
+  void compositionMakesNoDayOfAnInstant() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.backstory.compose..")
+        .should()
+        .callMethod(Instant.class, "atZone", ZoneId.class)
+        .orShould()
+        .callMethod(Instant.class, "atOffset", ZoneOffset.class)
+        .orShould()
+        .callMethod(LocalDate.class, "ofInstant", Instant.class, ZoneId.class)
+        .orShould()
+        .callMethod(LocalDateTime.class, "ofInstant", Instant.class, ZoneId.class)
+        .orShould()
+        .callMethod(OffsetDateTime.class, "ofInstant", Instant.class, ZoneId.class)
+        .orShould()
+        .callMethod(ZonedDateTime.class, "ofInstant", Instant.class, ZoneId.class)
+        .check(core);
   }
 
   private Stream<JavaClass> topLevel() {

@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
@@ -146,8 +147,40 @@ final class Desk implements AutoCloseable {
         .min(Instant::compareTo);
   }
 
-  /** Brings every article as far as it goes: read, placed, told. */
+  /**
+   * Brings every article as far as it goes: read, placed, told; and reads anew what an earlier
+   * version of the program read.
+   */
   void run(Instant now) {
+    advance(now);
+    int left = left();
+    if (left == 0) {
+      return;
+    }
+    try (TaskProgress again = new TaskProgress("reading articles anew", left)) {
+      for (int read = readAnew(now); read > 0; read = readAnew(now)) {
+        again.step(read);
+      }
+    }
+    advance(now);
+  }
+
+  /** How many articles were last read by an earlier version of the program. */
+  int left() {
+    return articles.readBefore(ArticleAnnotator.VERSION);
+  }
+
+  /**
+   * Reads some of them anew, so that their stories are untold while their pages stand.
+   *
+   * @return how many; 0 if none is left
+   */
+  int readAnew(Instant now) {
+    return left() == 0 ? 0 : pipeline().readAnew(workers, rejection -> reject(rejection, now));
+  }
+
+  /** Brings what is new as far as it goes. */
+  void advance(Instant now) {
     knowledge.refresh();
     if (articles.entries().stream().allMatch(this::placed) && stories.untold().isEmpty()) {
       return;

@@ -77,17 +77,47 @@ public final class SqliteArticleStore implements ArticleStore {
   }
 
   @Override
-  public void saveAnnotated(AnnotatedArticle annotated, int version) {
+  public void saveAnnotated(AnnotatedArticle annotated, int version, int reader) {
     jdbi.useHandle(
         handle ->
             handle
                 .createUpdate(
-                    "UPDATE article SET annotations = :annotations"
+                    "UPDATE article SET annotations = :annotations, reader = :reader"
                         + " WHERE id = :id AND version = :version")
                 .bind("annotations", AnnotationCodec.encode(annotated))
                 .bind("id", annotated.article().id())
                 .bind("version", version)
+                .bind("reader", reader)
                 .execute());
+  }
+
+  @Override
+  public int readBefore(int reader) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) FROM article"
+                        + " WHERE annotations IS NOT NULL AND reader < :reader")
+                .bind("reader", reader)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public List<Stored> readBefore(int reader, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT article.* FROM article"
+                        + " LEFT JOIN placement ON placement.article_id = article.id"
+                        + " WHERE annotations IS NOT NULL AND reader < :reader"
+                        + " ORDER BY placement.story_id, article.seq LIMIT :limit")
+                .bind("reader", reader)
+                .bind("limit", limit)
+                .map((row, _) -> stored(row))
+                .list());
   }
 
   @Override

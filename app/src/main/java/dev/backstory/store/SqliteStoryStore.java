@@ -7,6 +7,7 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.port.Turn;
 import dev.backstory.web.SiteJson;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -98,6 +99,19 @@ public final class SqliteStoryStore implements StoryStore {
                         + " SELECT id FROM story WHERE stale = 1) ORDER BY seq")
                 .map((row, _) -> StoryRows.story(handle, row))
                 .list());
+  }
+
+  @Override
+  public void tellAgain(Collection<String> articleIds) {
+    jdbi.useTransaction(
+        handle -> {
+          for (String article : articleIds) {
+            handle.execute(
+                "UPDATE story SET stale = 1 WHERE stale = 0 AND id ="
+                    + " (SELECT story_id FROM placement WHERE article_id = ?)",
+                article);
+          }
+        });
   }
 
   @Override

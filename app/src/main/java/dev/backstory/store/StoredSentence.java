@@ -1,5 +1,6 @@
 package dev.backstory.store;
 
+import dev.backstory.model.MainVerb;
 import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Role;
 import dev.backstory.model.Sentence;
@@ -18,7 +19,8 @@ record StoredSentence(
     Role role,
     double confidence,
     boolean speech,
-    @Nullable ParagraphKind kind) {
+    @Nullable ParagraphKind kind,
+    @Nullable MainVerb verb) {
 
   static StoredSentence of(Sentence sentence) {
     return new StoredSentence(
@@ -27,11 +29,12 @@ record StoredSentence(
         sentence.role(),
         sentence.confidence(),
         sentence.speech(),
-        sentence.isReporting() ? null : sentence.kind());
+        sentence.isReporting() ? null : sentence.kind(),
+        sentence.verb());
   }
 
   Sentence sentence() {
     ParagraphKind told = kind == null ? ParagraphKind.REPORTING : kind;
-    return new Sentence(span, paragraph, role, confidence, speech, told);
+    return new Sentence(span, paragraph, role, confidence, speech, told, verb);
   }
 }

@@ -15,6 +15,7 @@ import dev.backstory.annotate.text.PhraseFinder;
 import dev.backstory.annotate.text.Prose;
 import dev.backstory.annotate.text.SentenceTagger;
 import dev.backstory.annotate.text.TaggedSentence;
+import dev.backstory.annotate.time.MainVerbs;
 import dev.backstory.annotate.time.PublicationDay;
 import dev.backstory.annotate.time.TimeResolver;
 import dev.backstory.model.AnnotatedArticle;
@@ -40,6 +41,12 @@ import java.util.Set;
 public final class ArticleAnnotator {
   /** The languages that are read, as ISO 639-1 codes. */
   public static final Set<String> LANGUAGES = Set.of("en");
+
+  /**
+   * Which reader this is: one more with every change of what is read in an article or how. What an
+   * earlier one read is read anew.
+   */
+  public static final int VERSION = 1;
 
   /** UTF-16 length up to which a text is read by default: some 20,000 words. */
   public static final int DEFAULT_MAX_LENGTH = 120_000;
@@ -123,7 +130,8 @@ public final class ArticleAnnotator {
               role.role(),
               role.probability(),
               speech.isIn(span),
-              kinds.get(i)));
+              kinds.get(i),
+              MainVerbs.of(sentence, offsets)));
     }
     return sentences;
   }

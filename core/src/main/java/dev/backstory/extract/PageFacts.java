@@ -34,9 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageFacts {
   private static final ChoiceModel AUTHORS =
-      ChoiceModel.read(AuthorCandidates.class, "authors-choice.model");
-  private static final ChoiceModel DATES =
-      ChoiceModel.read(DateCandidates.class, "date-choice.model");
+      ChoiceModel.read("extract/author/authors-choice.model");
+  private static final ChoiceModel DATES = ChoiceModel.read("extract/date/date-choice.model");
 
   private static final int MAX_HEADING = 400;
 

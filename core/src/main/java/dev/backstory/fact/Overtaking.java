@@ -1,13 +1,15 @@
 package dev.backstory.fact;
 
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
 import dev.backstory.model.StoryFacts.CountedFigure;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import dev.backstory.model.TimeExpression.Direction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,6 @@ final class Overtaking {
   private static final Set<String> TOLLS = Set.copyOf(Resource.lines("fact/tolls.txt"));
   private static final Set<String> VICTIMS = Set.copyOf(Resource.lines("fact/victims.txt"));
   private static final Set<String> FALLING = Set.copyOf(Resource.lines("fact/falling-tolls.txt"));
-  private static final List<String> OUTLOOK = Resource.lines("compose/story/announcements.txt");
 
   private final StoryStatements story;
   private final SameCount sameCount;
@@ -165,15 +165,18 @@ final class Overtaking {
 
   /** "He will appear on Tuesday", in an article from before the day that is over by now. */
   private boolean announcesThePast(StorySentence sentence) {
-    LocalDate published = sentence.article().article().publishedDay();
+    LocalDate day = sentence.article().article().publishedDay();
     LocalDate newest = story.newestDay();
-    if (published == null || newest == null || !newest.isAfter(published)) {
+    if (day == null || newest == null || !newest.isAfter(day)) {
       return false;
     }
     return sentence.times().stream()
-            .filter(TimeExpression::isDay)
-            .map(TimeExpression::date)
-            .anyMatch(date -> !date.isBefore(published) && !date.isAfter(newest))
-        && Words.hasPhrase(Marks.blanked(sentence.text()).toLowerCase(Locale.ROOT), OUTLOOK);
+        .filter(TimeExpression::isDay)
+        .filter(time -> !time.date().isBefore(day) && !time.date().isAfter(newest))
+        .anyMatch(time -> isAhead(time, sentence));
+  }
+
+  private static boolean isAhead(TimeExpression time, StorySentence sentence) {
+    return time.direction() == Direction.FUTURE || sentence.sentence().isIn(Tense.FUTURE);
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Agency(
     String name, Set<String> forms, Set<String> plainForms, @Nullable String ending) {
   private static final List<Agency> KNOWN =
-      WordTable.rows(Agency.class, "agencies.tsv").stream().map(Agency::of).toList();
+      Resource.rows("notation/agencies.tsv").stream().map(Agency::of).toList();
   private static final Map<String, Agency> BY_FORM = byForm();
 
   /** What journalists are; the words before it say of what: "AP National Security Writer". */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Knows a column or comment by its address, its headline or its outlet. */
 public final class Columns {
-  private static final Set<String> MARKS = WordTable.lines(Columns.class, "opinion-marks.txt");
+  private static final Set<String> MARKS = Set.copyOf(Resource.lines("notation/opinion-marks.txt"));
 
   private Columns() {}
 

@@ -21,7 +21,7 @@ public record Dateline(String place, String words) {
   private static final int LEAST_LETTERS = 4;
   private static final int MOST_WORDS = 3;
 
-  private static final Set<String> LABELS = WordTable.lines(Dateline.class, "labels.txt");
+  private static final Set<String> LABELS = Set.copyOf(Resource.lines("notation/labels.txt"));
   private static final Set<String> REGIONS = regions();
 
   private static final String CAPITALS =
@@ -158,7 +158,7 @@ public record Dateline(String place, String words) {
 
   private static Set<String> regions() {
     return Stream.concat(
-            WordTable.lines(Dateline.class, "regions.txt").stream(),
+            Resource.lines("notation/regions.txt").stream(),
             Stream.of(Locale.getISOCountries())
                 .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)))
         .map(name -> name.toLowerCase(Locale.ROOT))

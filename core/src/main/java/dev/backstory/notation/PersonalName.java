@@ -12,8 +12,8 @@ final class PersonalName {
   private static final int MAX_WORDS = 5;
   private static final int SHOUTED = 5;
   private static final Set<String> NO_NAME =
-      WordTable.lines(PersonalName.class, "byline-words.txt");
-  private static final Set<String> DEGREES = WordTable.lines(PersonalName.class, "degrees.txt");
+      Set.copyOf(Resource.lines("notation/byline-words.txt"));
+  private static final Set<String> DEGREES = Set.copyOf(Resource.lines("notation/degrees.txt"));
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "la", "le",

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class SpeakerName {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Set<String> TITLES = WordTable.lines(SpeakerName.class, "name-titles.txt");
+  private static final Set<String> TITLES = Set.copyOf(Resource.lines("notation/name-titles.txt"));
 
   private SpeakerName() {}
 

@@ -17,7 +17,7 @@ public final class StatedAuthors {
   /** Characters at either end of a text in which those who wrote it may be named. */
   private static final int EDGE = 600;
 
-  private static final Set<String> JOBS = WordTable.lines(StatedAuthors.class, "jobs.txt");
+  private static final Set<String> JOBS = Set.copyOf(Resource.lines("notation/jobs.txt"));
 
   private StatedAuthors() {}
 

@@ -27,9 +27,9 @@ public final class WrittenDate {
   private static final Map<String, ZoneOffset> ZONES = new HashMap<>();
 
   static {
-    WordTable.pairs(WrittenDate.class, "months.properties")
+    Resource.pairs("notation/months.properties")
         .forEach((name, number) -> MONTHS.put(name, Integer.valueOf(number)));
-    WordTable.pairs(WrittenDate.class, "zones.properties")
+    Resource.pairs("notation/zones.properties")
         .forEach((name, offset) -> ZONES.put(name, ZoneOffset.of(offset)));
   }
 

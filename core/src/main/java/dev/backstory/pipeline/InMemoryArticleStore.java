@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Articles in the memory of one process. */
 public final class InMemoryArticleStore implements ArticleStore {
-  private record Row(Stored stored, @Nullable AnnotatedArticle annotated) {}
+  private record Row(Stored stored, @Nullable AnnotatedArticle annotated, int reader) {}
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
 
@@ -20,14 +20,14 @@ public final class InMemoryArticleStore implements ArticleStore {
   public synchronized Saved save(Article article, Instant arrivedAt) {
     Row known = rows.get(article.id());
     if (known == null) {
-      rows.put(article.id(), new Row(new Stored(article, 1, arrivedAt), null));
+      rows.put(article.id(), new Row(new Stored(article, 1, arrivedAt), null, 0));
       return Saved.ADDED;
     }
     if (known.stored().article().equals(article)) {
       return Saved.SAME;
     }
     Stored next = new Stored(article, known.stored().version() + 1, known.stored().arrivedAt());
-    rows.put(article.id(), new Row(next, null));
+    rows.put(article.id(), new Row(next, null, 0));
     return Saved.CHANGED;
   }
 
@@ -56,10 +56,25 @@ public final class InMemoryArticleStore implements ArticleStore {
   }
 
   @Override
-  public synchronized void saveAnnotated(AnnotatedArticle annotated, int version) {
+  public synchronized void saveAnnotated(AnnotatedArticle annotated, int version, int reader) {
     rows.computeIfPresent(
         annotated.article().id(),
-        (_, row) -> row.stored().version() == version ? new Row(row.stored(), annotated) : row);
+        (_, row) ->
+            row.stored().version() == version ? new Row(row.stored(), annotated, reader) : row);
+  }
+
+  @Override
+  public synchronized int readBefore(int reader) {
+    return readBefore(reader, Integer.MAX_VALUE).size();
+  }
+
+  @Override
+  public synchronized List<Stored> readBefore(int reader, int limit) {
+    return rows.values().stream()
+        .filter(row -> row.annotated() != null && row.reader() < reader)
+        .map(Row::stored)
+        .limit(limit)
+        .toList();
   }
 
   @Override

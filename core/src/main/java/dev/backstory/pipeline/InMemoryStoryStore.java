@@ -8,17 +8,21 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.port.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Stories in the memory of one process. */
 public final class InMemoryStoryStore implements StoryStore {
   private final InMemoryJournal journal = new InMemoryJournal();
   private final Map<String, StoryPage> pages = new LinkedHashMap<>();
+  private final Set<String> stale = new HashSet<>();
   private InMemoryShelf shelf = new InMemoryShelf();
 
   @Override
@@ -120,9 +124,17 @@ public final class InMemoryStoryStore implements StoryStore {
   }
 
   @Override
+  public synchronized void tellAgain(Collection<String> articleIds) {
+    for (String article : articleIds) {
+      placement(article).ifPresent(placement -> stale.add(placement.storyId()));
+    }
+  }
+
+  @Override
   public synchronized void tell(List<Told> now) {
     for (Told told : now) {
       String id = told.page().id();
+      stale.remove(id);
       pages.put(id, told.page());
       told.articles().forEach(placement -> shelf.told.put(placement.articleId(), placement));
       journal.told(id, told.upTo());
@@ -159,7 +171,8 @@ public final class InMemoryStoryStore implements StoryStore {
   }
 
   private boolean isUntold(String id) {
-    return shelf.changed.getOrDefault(id, 0L) > journal.toldUpTo(id)
+    return stale.contains(id)
+        || shelf.changed.getOrDefault(id, 0L) > journal.toldUpTo(id)
         || shelf.placements.values().stream()
             .filter(placement -> placement.storyId().equals(id))
             .anyMatch(placement -> !placement.equals(shelf.told.get(placement.articleId())));

@@ -97,16 +97,33 @@ public final class Pipeline {
     for (List<Stored> batch = articles.unread(BATCH);
         !batch.isEmpty();
         batch = articles.unread(BATCH)) {
-      List<Future<AnnotatedArticle>> reading = new ArrayList<>();
-      for (Stored stored : batch) {
-        reading.add(workers.submit(() -> annotator.annotate(stored.article())));
-      }
-      for (int i = 0; i < reading.size(); i++) { // kept while the workers read the next
-        AnnotatedArticle read = result(reading.get(i));
-        UnreadRest.of(read).ifPresent(rejected);
-        articles.saveAnnotated(read, batch.get(i).version());
-      }
+      annotate(batch, workers, rejected);
       done.accept(batch.size());
+    }
+  }
+
+  /**
+   * Annotates anew some of what an earlier reader annotated. Pages stand until their stories, which
+   * are untold then, are told again.
+   *
+   * @return how many articles; 0 if none is left
+   */
+  public int readAnew(ExecutorService workers, Consumer<Rejection> rejected) {
+    List<Stored> batch = articles.readBefore(ArticleAnnotator.VERSION, BATCH);
+    stories.tellAgain(batch.stream().map(stored -> stored.article().id()).toList());
+    annotate(batch, workers, rejected);
+    return batch.size();
+  }
+
+  private void annotate(List<Stored> batch, ExecutorService workers, Consumer<Rejection> rejected) {
+    List<Future<AnnotatedArticle>> reading = new ArrayList<>();
+    for (Stored stored : batch) {
+      reading.add(workers.submit(() -> annotator.annotate(stored.article())));
+    }
+    for (int i = 0; i < reading.size(); i++) { // kept while the workers read the next
+      AnnotatedArticle read = result(reading.get(i));
+      UnreadRest.of(read).ifPresent(rejected);
+      articles.saveAnnotated(read, batch.get(i).version(), ArticleAnnotator.VERSION);
     }
   }
 

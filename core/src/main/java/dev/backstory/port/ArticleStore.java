@@ -36,8 +36,19 @@ public interface ArticleStore {
   /** Articles that are not annotated in their present version, in order of arrival. */
   List<Stored> unread(int limit);
 
-  /** Keeps what was read in a version of an article; an older version's is dropped. */
-  void saveAnnotated(AnnotatedArticle annotated, int version);
+  /**
+   * Keeps what was read in a version of an article, in place of what was read in it before; an
+   * older version's is dropped.
+   *
+   * @param reader the version of the reader, at least 1
+   */
+  void saveAnnotated(AnnotatedArticle annotated, int version, int reader);
+
+  /** How many articles are annotated in their present version by a reader before this one. */
+  int readBefore(int reader);
+
+  /** These articles; those of one story after each other. */
+  List<Stored> readBefore(int reader, int limit);
 
   /** The article with what was read in its present version; empty while it is unread. */
   Optional<Read> annotated(String id);

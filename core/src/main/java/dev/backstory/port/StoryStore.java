@@ -4,6 +4,7 @@ import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.Utterance;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,9 @@ public interface StoryStore {
    * first.
    */
   List<Story> untold();
+
+  /** Stories with these articles are untold, while their pages stand. */
+  void tellAgain(Collection<String> articleIds);
 
   /** Keeps pages that were written together, with what is quoted in their articles, all or none. */
   void tell(List<Told> pages);

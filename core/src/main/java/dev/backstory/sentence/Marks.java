@@ -1,15 +1,13 @@
 package dev.backstory.sentence;
 
-/** Quotation marks, straight and typographic. */
+import dev.backstory.notation.QuotationMarks;
+
+/** What stands between quotation marks in a sentence, and texts without them. */
 public final class Marks {
   private Marks() {}
 
-  public static boolean isDouble(char c) {
-    return c == '"' || c == '“' || c == '”' || c == '„' || c == '«' || c == '»';
-  }
-
   public static boolean isClosing(char c) {
-    return isDouble(c) || c == '\'' || c == '’' || c == ')' || c == ']';
+    return QuotationMarks.isDouble(c) || c == '\'' || c == '’' || c == ')' || c == ']';
   }
 
   /** Whether a quotation in the text lacks its beginning or its end. */
@@ -20,9 +18,9 @@ public final class Marks {
       char c = text.charAt(i);
       if (c == '"') {
         straight++;
-      } else if (c == '“' || c == '„' || c == '«') {
+      } else if (QuotationMarks.opens(c)) {
         open++;
-      } else if ((c == '”' || c == '»') && --open < 0) {
+      } else if (QuotationMarks.closes(c) && --open < 0) {
         return true;
       }
     }
@@ -34,7 +32,7 @@ public final class Marks {
     StringBuilder out = new StringBuilder(text);
     boolean inside = false;
     for (int i = 0; i < out.length(); i++) {
-      boolean mark = isDouble(out.charAt(i));
+      boolean mark = QuotationMarks.isDouble(out.charAt(i));
       if (inside || mark) {
         out.setCharAt(i, ' ');
       }
@@ -67,20 +65,8 @@ public final class Marks {
   public static String folded(String text) {
     StringBuilder out = new StringBuilder(spaced(text));
     for (int i = 0; i < out.length(); i++) {
-      out.setCharAt(i, straight(out.charAt(i)));
+      out.setCharAt(i, QuotationMarks.straight(out.charAt(i)));
     }
     return out.toString();
-  }
-
-  public static boolean isSingle(char c) {
-    return straight(c) == '\'';
-  }
-
-  private static char straight(char c) {
-    return switch (c) {
-      case '“', '”', '„', '«', '»' -> '"';
-      case '‘', '’', '‚', '`' -> '\'';
-      default -> c;
-    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstory.sentence;
 
 import dev.backstory.model.Evidence;
+import dev.backstory.model.MainVerb;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
@@ -11,6 +12,7 @@ import dev.backstory.model.StoryArticle;
 import dev.backstory.model.TimeExpression;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of a story with what was read in it.
@@ -69,6 +71,18 @@ public record StorySentence(
 
   public Evidence evidence() {
     return Evidence.of(articleId(), span());
+  }
+
+  /** The verb of what it tells; null if it was not looked for. */
+  public @Nullable MainVerb verb() {
+    return sentence.verb();
+  }
+
+  /** Whether the verb is neither missing nor part of what somebody is quoted with. */
+  public boolean isFinite() {
+    MainVerb verb = verb();
+    return verb == null
+        || verb.finite() && !Marks.blanked(text).startsWith(" ", local(verb.span().start()));
   }
 
   /** The UTF-16 index in {@link #text} of a code point of the article, cut to the sentence. */

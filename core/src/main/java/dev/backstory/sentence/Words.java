@@ -1,5 +1,7 @@
 package dev.backstory.sentence;
 
+import dev.backstory.notation.Resource;
+import dev.backstory.notation.Stemmer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,33 +108,6 @@ public final class Words {
     }
     lower = lower.replace(".", "").replace(",", "").replace("'", "");
     boolean tooShort = lower.length() < 2 && !lower.chars().allMatch(Character::isDigit);
-    return tooShort ? "" : withoutEnding(lower);
-  }
-
-  private static String withoutEnding(String word) {
-    if (word.length() < 5 || !Character.isLetter(word.charAt(word.length() - 1))) {
-      return word.length() == 4 && word.endsWith("s") && !word.endsWith("ss")
-          ? word.substring(0, 3)
-          : word;
-    }
-    String stem = word;
-    if (stem.endsWith("ies")) {
-      return stem.substring(0, stem.length() - 3) + "y";
-    }
-    if (stem.endsWith("s") && !stem.endsWith("ss") && !stem.endsWith("us")) {
-      stem = stem.substring(0, stem.length() - 1);
-    }
-    if (stem.endsWith("ing") && stem.length() > 6) {
-      stem = single(stem.substring(0, stem.length() - 3));
-    } else if (stem.endsWith("ed") && stem.length() > 5) {
-      stem = single(stem.substring(0, stem.length() - 2));
-    }
-    return stem.endsWith("e") && stem.length() > 4 ? stem.substring(0, stem.length() - 1) : stem;
-  }
-
-  private static String single(String stem) {
-    int last = stem.length() - 1;
-    boolean doubled = last > 3 && stem.charAt(last) == stem.charAt(last - 1);
-    return doubled && "bdgmnprt".indexOf(stem.charAt(last)) >= 0 ? stem.substring(0, last) : stem;
+    return tooShort ? "" : Stemmer.stem(lower);
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstory.utterance;
 
+import dev.backstory.notation.QuotationMarks;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,7 +15,6 @@ final class SpokenWordReader {
   private static final int MOST_WORDS = 250;
 
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final String MARKS = "\"“”„«»";
 
   private final String text;
   private final boolean paraphrase;
@@ -46,7 +46,7 @@ final class SpokenWordReader {
   }
 
   private void mark(char c) {
-    boolean mark = MARKS.indexOf(c) >= 0;
+    boolean mark = QuotationMarks.DOUBLE.indexOf(c) >= 0;
     boolean leftOut = c == '…' || text.startsWith("..", at) || text.startsWith(". .", at);
     between ^= mark;
     if (leftOut || c == '[' || mark && paraphrase) {

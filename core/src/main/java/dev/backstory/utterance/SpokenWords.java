@@ -2,9 +2,8 @@ package dev.backstory.utterance;
 
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Telling;
-import dev.backstory.notation.WordTable;
+import dev.backstory.notation.Resource;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
  */
 record SpokenWords(List<String> words, List<String> stems, BitSet capitals, List<Integer> breaks) {
   private static final int STEM = 6;
-  private static final Set<String> FUNCTION_WORDS = functionWords();
+  private static final Set<String> FUNCTION_WORDS = Resource.words("utterance/function-words.txt");
 
   SpokenWords {
     words = List.copyOf(words);
@@ -41,7 +40,8 @@ record SpokenWords(List<String> words, List<String> stems, BitSet capitals, List
   }
 
   static SpokenWords of(List<String> words, BitSet capitals, List<Integer> breaks) {
-    return new SpokenWords(words, words.stream().map(SpokenWords::stem).toList(), capitals, breaks);
+    return new SpokenWords(
+        words, words.stream().map(SpokenWords::beginning).toList(), capitals, breaks);
   }
 
   /** Whether the words from one to another may be a name or title: no telling one is small. */
@@ -77,14 +77,7 @@ record SpokenWords(List<String> words, List<String> stems, BitSet capitals, List
     return breaks.size() - 1;
   }
 
-  private static String stem(String word) {
+  private static String beginning(String word) {
     return FUNCTION_WORDS.contains(word) ? "" : word.substring(0, Math.min(STEM, word.length()));
-  }
-
-  private static Set<String> functionWords() {
-    Set<String> words = new HashSet<>();
-    WordTable.lines(SpokenWords.class, "function-words.txt")
-        .forEach(line -> words.addAll(List.of(line.split(" "))));
-    return Set.copyOf(words);
   }
 }

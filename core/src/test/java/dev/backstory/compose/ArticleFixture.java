@@ -7,6 +7,8 @@ import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.EntityType;
+import dev.backstory.model.MainVerb;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Mention;
 import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Publisher;
@@ -121,12 +123,21 @@ public final class ArticleFixture {
   public ArticleFixture kind(ParagraphKind kind) {
     Sentence it = sentences.removeLast();
     sentences.add(
-        new Sentence(it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), kind));
+        new Sentence(it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), kind, it.verb()));
     return this;
   }
 
   public ArticleFixture signedBy(String... names) {
     authors = List.of(names);
+    return this;
+  }
+
+  /** What the main verb of the sentence added last is. */
+  public ArticleFixture verb(String written, Tense tense) {
+    Sentence it = sentences.removeLast();
+    MainVerb verb = new MainVerb(find(written), written, tense, tense != Tense.NONE);
+    sentences.add(
+        new Sentence(it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), it.kind(), verb));
     return this;
   }
 

@@ -10,6 +10,7 @@ import dev.backstory.fact.FactFinder;
 import dev.backstory.fact.OverlapJudge;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.PageSection.OtherWording;
@@ -95,6 +96,7 @@ class StoryComposerTest {
             Role.CURRENT_CONTEXT, "The toll company earns nine million crowns a year from lorries.")
         .phrase("toll company")
         .line(Role.EXPECTATION, "Freight prices will rise within days, economist Piet Vos said.")
+        .verb("rise", Tense.FUTURE)
         .person("Piet Vos", "Piet Vos")
         .phrase("Freight prices")
         .quote(
@@ -244,6 +246,7 @@ class StoryComposerTest {
             .title("Vosburg harbour bridge closed")
             .line(Role.MAIN, "Ferries ran all night from Vosburg because the bridge was shut.")
             .line(Role.EVALUATION, "Freight prices will rise within days, said economist Piet Vos.")
+            .verb("rise", Tense.FUTURE)
             .person("Piet Vos", "Piet Vos")
             .quote(
                 Quotation.Kind.INDIRECT,

@@ -6,6 +6,7 @@ import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.section.CoverageWriter;
 import dev.backstory.compose.section.HeadlineWriter;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ class OvertakingTest {
         .line(Role.MAIN, "Nine people were killed when a barge sank off Vosburg.")
         .quantity("Nine", 9, null, "people killed")
         .line(Role.MAIN, "The owner will appear before the council on Tuesday.")
+        .verb("appear", Tense.FUTURE)
         .time("Tuesday", LocalDate.parse("2025-03-11"), Precision.DAY);
   }
 
@@ -60,6 +62,17 @@ class OvertakingTest {
   void whatWasAnnouncedForADayThatIsOverIsStale() {
     assertThat(isOutdated(ArticleFixture.material(early(), late()), 1)).isTrue();
     assertThat(isOutdated(ArticleFixture.material(early()), 1)).isFalse();
+  }
+
+  @Test
+  void whatLayAheadThenIsStaleWhateverTheSentenceIsAbout() {
+    ArticleFixture summons =
+        early()
+            .line(Role.MAIN, "The summons names the owner, due in court on Tuesday.")
+            .verb("names", Tense.PRESENT)
+            .dayAhead("on Tuesday", LocalDate.parse("2025-03-11"));
+    assertThat(isOutdated(ArticleFixture.material(summons, late()), 2)).isTrue();
+    assertThat(isOutdated(ArticleFixture.material(summons), 2)).isFalse();
   }
 
   @Test

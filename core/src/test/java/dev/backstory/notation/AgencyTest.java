@@ -23,7 +23,7 @@ class AgencyTest {
 
   @Test
   void everyRowHasNameFormsAndPerhapsAnEnding() {
-    assertThat(WordTable.rows(Agency.class, "agencies.tsv"))
+    assertThat(Resource.rows("notation/agencies.tsv"))
         .allMatch(row -> row.size() == 2 || row.size() == 3)
         .allMatch(row -> List.of(row.get(1).split(";", -1)).stream().noneMatch(String::isBlank));
   }

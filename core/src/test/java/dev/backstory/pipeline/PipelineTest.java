@@ -9,6 +9,7 @@ import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.fact.FactFinder;
 import dev.backstory.fact.OverlapJudge;
+import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;
 import dev.backstory.model.Rejection;
@@ -97,6 +98,39 @@ class PipelineTest {
             new StoryLink(
                 sinking.id(), sinking.slug(), "Ferry Marisande sinks off Tolvik", MONDAY));
     assertThat(loaf.earlier()).isEmpty();
+  }
+
+  @Test
+  void whatAnEarlierReaderReadIsReadAnewWhileItsPageStands() {
+    Story loaf = arrives("l", "Eleven metres of rye", BAKER, MONDAY);
+    AnnotatedArticle now = articles.annotated("l").orElseThrow().annotated();
+    try (ExecutorService workers = Executors.newSingleThreadExecutor()) {
+      pipeline.tell(workers, MONDAY, _ -> {});
+      articles.saveAnnotated(withoutSentences(now), 1, ArticleAnnotator.VERSION - 1);
+      assertThat(stories.untold()).isEmpty();
+
+      assertThat(pipeline.readAnew(workers, _ -> {})).isOne();
+
+      assertThat(stories.page(loaf.id())).isPresent();
+      assertThat(stories.untold()).extracting(Story::id).containsExactly(loaf.id());
+      assertThat(articles.annotated("l").orElseThrow().annotated()).isEqualTo(now);
+      pipeline.tell(workers, THREE_WEEKS_LATER, _ -> {});
+      assertThat(pipeline.readAnew(workers, _ -> {})).isZero();
+      assertThat(stories.untold()).isEmpty();
+    }
+  }
+
+  private static AnnotatedArticle withoutSentences(AnnotatedArticle read) {
+    return new AnnotatedArticle(
+        read.article(),
+        read.readTo(),
+        List.of(),
+        read.mentions(),
+        read.quotations(),
+        read.times(),
+        read.quantities(),
+        read.phrases(),
+        read.embedding());
   }
 
   @Test

@@ -95,8 +95,8 @@ public abstract class ArticleStoreContract {
   void aChangedArticleIsUnreadAgainInItsOldPlace() {
     store.save(article("a", "One."), NOON);
     store.save(article("b", "Two."), NOON);
-    store.saveAnnotated(annotated("a", "One."), 1);
-    store.saveAnnotated(annotated("b", "Two."), 1);
+    store.saveAnnotated(annotated("a", "One."), 1, 1);
+    store.saveAnnotated(annotated("b", "Two."), 1, 1);
 
     assertThat(store.save(article("a", "Three."), NOON.plusSeconds(9))).isEqualTo(Saved.CHANGED);
 
@@ -112,14 +112,14 @@ public abstract class ArticleStoreContract {
     }
 
     assertThat(store.unread(2)).extracting(s -> s.article().id()).containsExactly("c", "a");
-    store.saveAnnotated(annotated("c", "Text."), 1);
+    store.saveAnnotated(annotated("c", "Text."), 1, 1);
     assertThat(store.unread(9)).extracting(s -> s.article().id()).containsExactly("a", "b");
   }
 
   @Test
   void whatWasReadComesBackWhole() {
     store.save(article("a", "One."), NOON);
-    store.saveAnnotated(annotated("a", "One."), 1);
+    store.saveAnnotated(annotated("a", "One."), 1, 1);
 
     assertThat(store.annotated("a")).contains(new Read(annotated("a", "One."), 1, NOON));
     assertThat(store.unread(9)).isEmpty();
@@ -129,10 +129,29 @@ public abstract class ArticleStoreContract {
   void aReadingOfAnOlderVersionIsDropped() {
     store.save(article("a", "One."), NOON);
     store.save(article("a", "Two."), NOON);
-    store.saveAnnotated(annotated("a", "One."), 1);
+    store.saveAnnotated(annotated("a", "One."), 1, 1);
 
     assertThat(store.annotated("a")).isEmpty();
     assertThat(store.unread(9)).hasSize(1);
+  }
+
+  @Test
+  void whatAnEarlierReaderReadIsKeptUntilItIsReadAnew() {
+    for (String id : List.of("a", "b", "c")) {
+      store.save(article(id, "One."), NOON);
+    }
+    store.saveAnnotated(annotated("a", "One."), 1, 1);
+    store.saveAnnotated(annotated("b", "One."), 1, 2);
+
+    assertThat(store.readBefore(2)).isOne();
+    assertThat(store.readBefore(2, 9)).extracting(s -> s.article().id()).containsExactly("a");
+    assertThat(store.readBefore(3, 1)).hasSize(1);
+    assertThat(store.annotated("a")).isPresent();
+    assertThat(store.unread(9)).extracting(s -> s.article().id()).containsExactly("c");
+
+    store.saveAnnotated(annotated("a", "One."), 1, 2);
+    assertThat(store.readBefore(2)).isZero();
+    assertThat(store.readBefore(2, 9)).isEmpty();
   }
 
   static Article article(String id, String text) {
@@ -154,7 +173,7 @@ public abstract class ArticleStoreContract {
     return new AnnotatedArticle(
         article(id, text),
         span.end(),
-        List.of(new Sentence(span, 0, Role.MAIN, 0.75, true, ParagraphKind.CAPTION)),
+        List.of(new Sentence(span, 0, Role.MAIN, 0.75, true, ParagraphKind.CAPTION, null)),
         List.of(new Mention(span, "One Name", EntityType.PERSON)),
         List.of(
             new Quotation(Quotation.Kind.MIXED, span, span, null, new Speaker("One", null, true)),

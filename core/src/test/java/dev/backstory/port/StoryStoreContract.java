@@ -94,6 +94,21 @@ public abstract class StoryStoreContract {
   }
 
   @Test
+  void aStoryOneOfWhoseArticlesWasReadAnewIsUntoldWhileItsPageStands() {
+    opens("s", "a", NOON);
+    opens("t", "b", NOON);
+    told("s", NOON, new Placement("a", "s", 1));
+    told("t", NOON, new Placement("b", "t", 1));
+
+    store.tellAgain(List.of("a", "unknown"));
+
+    assertThat(store.untold()).extracting(Story::id).containsExactly("s");
+    assertThat(store.pages()).extracting(StoryPage::id).contains("s", "t");
+    told("s", LATER, new Placement("a", "s", 1));
+    assertThat(store.untold()).isEmpty();
+  }
+
+  @Test
   void aNewVersionStaysWhereTheArticleIs() {
     opens("s", "a", NOON);
     told("s", NOON, new Placement("a", "s", 1));

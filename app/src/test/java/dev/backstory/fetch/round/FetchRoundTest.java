@@ -435,8 +435,18 @@ class FetchRoundTest {
     }
 
     @Override
-    public void saveAnnotated(AnnotatedArticle annotated, int version) {
-      real.saveAnnotated(annotated, version);
+    public void saveAnnotated(AnnotatedArticle annotated, int version, int reader) {
+      real.saveAnnotated(annotated, version, reader);
+    }
+
+    @Override
+    public int readBefore(int reader) {
+      return real.readBefore(reader);
+    }
+
+    @Override
+    public List<Stored> readBefore(int reader, int limit) {
+      return real.readBefore(reader, limit);
     }
 
     @Override

@@ -109,7 +109,8 @@ public final class StartBench {
             List.of(),
             List.of(),
             Embedding.of(meaning)),
-        1);
+        1,
+        ArticleAnnotator.VERSION);
     long start = CLOCK.getCurrentThreadCpuTime();
     new Pipeline(
             articles,

@@ -70,7 +70,7 @@ final class StoryReplay {
             (hour, came) -> {
               for (LabelledText text : came) {
                 articles.save(text.article(), hour);
-                articles.saveAnnotated(annotated(text), 1);
+                articles.saveAnnotated(annotated(text), 1, ArticleAnnotator.VERSION);
               }
               pipeline.place(hour, _ -> {});
               pipeline.tell(workers, hour, _ -> {});

@@ -8,6 +8,7 @@ import dev.backstory.port.DecisionJournal;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.Turn;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,11 @@ final class WatchedStories implements StoryStore {
         life(Objects.requireNonNull(decision.otherId())).end();
       }
     }
+  }
+
+  @Override
+  public void tellAgain(Collection<String> articleIds) {
+    stories.tellAgain(articleIds);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.backstory.annotate.figure;
 
-import dev.backstory.annotate.text.ResourceLines;
+import dev.backstory.notation.Resource;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class QuantityWords {
 
   private static Map<String, Map<String, String>> lists() {
     Map<String, Map<String, String>> lists = new HashMap<>();
-    for (String line : ResourceLines.of("annotate/figure/quantity-words.txt")) {
+    for (String line : Resource.lines("annotate/figure/quantity-words.txt")) {
       int space = line.indexOf(' ');
       int arrow = line.lastIndexOf(" -> ");
       Map<String, String> list =

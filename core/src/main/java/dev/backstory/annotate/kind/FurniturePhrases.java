@@ -1,6 +1,6 @@
 package dev.backstory.annotate.kind;
 
-import dev.backstory.annotate.text.ResourceLines;
+import dev.backstory.notation.Resource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Set;
 /** Knows the set phrases of captions, credits, links and calls to act, by what they show. */
 final class FurniturePhrases {
   private static final List<String[]> PHRASES =
-      ResourceLines.of("annotate/kind/furniture-phrases.txt").stream()
+      Resource.lines("annotate/kind/furniture-phrases.txt").stream()
           .map(line -> line.split("\t", 2))
           .toList();
 

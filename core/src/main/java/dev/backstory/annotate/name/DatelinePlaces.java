@@ -1,9 +1,9 @@
 package dev.backstory.annotate.name;
 
 import dev.backstory.annotate.text.TaggedSentence;
-import dev.backstory.annotate.text.WordList;
 import dev.backstory.model.EntityType;
 import dev.backstory.notation.Dateline;
+import dev.backstory.notation.WordList;
 import dev.backstory.port.Token;
 import java.util.ArrayList;
 import java.util.List;

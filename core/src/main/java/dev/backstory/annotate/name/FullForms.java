@@ -1,7 +1,7 @@
 package dev.backstory.annotate.name;
 
-import dev.backstory.annotate.text.WordList;
 import dev.backstory.model.EntityType;
+import dev.backstory.notation.WordList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

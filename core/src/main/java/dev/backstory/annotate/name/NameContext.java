@@ -1,7 +1,7 @@
 package dev.backstory.annotate.name;
 
 import dev.backstory.annotate.text.TaggedSentence;
-import dev.backstory.annotate.text.WordList;
+import dev.backstory.notation.WordList;
 import dev.backstory.port.Token;
 import java.util.List;
 import java.util.Locale;

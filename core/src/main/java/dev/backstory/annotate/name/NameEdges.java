@@ -1,8 +1,8 @@
 package dev.backstory.annotate.name;
 
 import dev.backstory.annotate.text.TaggedSentence;
-import dev.backstory.annotate.text.WordList;
 import dev.backstory.model.EntityType;
+import dev.backstory.notation.WordList;
 import dev.backstory.port.Token;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.backstory.annotate.name;
 
 import dev.backstory.annotate.text.QuoteMarkedSentence;
-import dev.backstory.annotate.text.WordList;
 import dev.backstory.model.EntityType;
+import dev.backstory.notation.WordList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.backstory.annotate.name;
 
-import dev.backstory.annotate.text.WordList;
+import dev.backstory.notation.WordList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,7 +1,8 @@
 package dev.backstory.annotate.name;
 
-import dev.backstory.annotate.text.ResourceLines;
-import dev.backstory.annotate.text.WordList;
+import dev.backstory.notation.Resource;
+import dev.backstory.notation.Surname;
+import dev.backstory.notation.WordList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,6 @@ import java.util.Set;
  * @param suffix such as "jr"; empty if there is none
  */
 public record PersonName(String given, String surname, String suffix) {
-  private static final Set<String> SUFFIXES =
-      WordList.read("annotate/name/person-words.txt").section("generations");
   private static final Set<String> NO_GIVEN_NAMES =
       WordList.read("annotate/name/person-words.txt").section("no given names");
   private static final Map<String, String> GIVEN_NAMES = givenNames();
@@ -34,7 +33,7 @@ public record PersonName(String given, String surname, String suffix) {
   }
 
   static boolean isSuffix(String word) {
-    return SUFFIXES.contains(bare(word.toLowerCase(Locale.ROOT)));
+    return Surname.isGeneration(word);
   }
 
   /** The given name that a word is or is short for. */
@@ -52,7 +51,7 @@ public record PersonName(String given, String surname, String suffix) {
 
   private static Map<String, String> givenNames() {
     Map<String, String> names = new HashMap<>();
-    for (String line : ResourceLines.of("annotate/name/given-names.txt")) {
+    for (String line : Resource.lines("annotate/name/given-names.txt")) {
       List<String> family = List.of(line.split(" "));
       family.forEach(name -> names.put(name, family.getFirst()));
     }

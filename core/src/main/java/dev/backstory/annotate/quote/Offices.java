@@ -1,7 +1,7 @@
 package dev.backstory.annotate.quote;
 
 import dev.backstory.annotate.name.Name;
-import dev.backstory.annotate.text.WordList;
+import dev.backstory.notation.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,8 +2,8 @@ package dev.backstory.annotate.quote;
 
 import dev.backstory.annotate.name.Name;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
-import dev.backstory.annotate.text.WordList;
 import dev.backstory.model.EntityType;
+import dev.backstory.notation.WordList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.backstory.annotate.quote;
 import dev.backstory.annotate.name.Name;
 import dev.backstory.annotate.quote.SpeakerReading.Path;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
-import dev.backstory.annotate.text.WordList;
+import dev.backstory.notation.WordList;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.backstory.annotate.quote;
 
-import dev.backstory.annotate.text.ResourceLines;
+import dev.backstory.notation.Resource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public final class SpeakerWeights {
   /** Those that are shipped: {@code speaker-weights.tsv}. */
   static SpeakerWeights trained() {
     Map<String, Map<String, Double>> tables = new HashMap<>();
-    for (String line : ResourceLines.of("annotate/quote/speaker-weights.tsv")) {
+    for (String line : Resource.lines("annotate/quote/speaker-weights.tsv")) {
       List<String> cells = List.of(line.split("\t"));
       tables
           .computeIfAbsent(cells.get(0), key -> new HashMap<>())

@@ -1,7 +1,7 @@
 package dev.backstory.annotate.quote;
 
 import dev.backstory.annotate.text.QuoteMarkedSentence;
-import dev.backstory.annotate.text.WordList;
+import dev.backstory.notation.WordList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -44,7 +44,7 @@ record ArticleTraits(
     List<SentenceTraits> sentences = traits(tagged);
     Set<String> words = headlineWords(headline);
     Set<String> stems = new LinkedHashSet<>();
-    words.forEach(word -> stems.add(SentenceTraits.stem(word)));
+    words.forEach(word -> stems.add(SentenceTraits.beginning(word)));
     return new ArticleTraits(
         sentences,
         words,

@@ -2,6 +2,7 @@ package dev.backstory.annotate.role;
 
 import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.model.Role;
+import dev.backstory.notation.Resource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Linear in the article's length; safe for use by several threads.
  */
 public final class RoleClassifier {
-  private static final String WEIGHTS = "roles.model";
+  private static final String WEIGHTS = "annotate/role/roles.model";
   private static final Role[] ROLES = Role.values();
 
   private final RoleModel model;
@@ -26,10 +27,7 @@ public final class RoleClassifier {
 
   /** With the weights that are shipped. */
   public static RoleClassifier trained() {
-    try (InputStream in = RoleClassifier.class.getResourceAsStream(WEIGHTS)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the class path: " + WEIGHTS);
-      }
+    try (InputStream in = Resource.open(WEIGHTS)) {
       return new RoleClassifier(RoleModel.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

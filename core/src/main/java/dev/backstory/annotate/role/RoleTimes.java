@@ -2,7 +2,7 @@ package dev.backstory.annotate.role;
 
 import dev.backstory.annotate.text.FeatureVector;
 import dev.backstory.annotate.text.TaggedSentence;
-import dev.backstory.annotate.text.WordList;
+import dev.backstory.notation.WordList;
 import dev.backstory.port.Token;
 import java.util.Collections;
 import java.util.LinkedHashSet;

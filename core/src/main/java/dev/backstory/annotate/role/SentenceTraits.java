@@ -1,6 +1,6 @@
 package dev.backstory.annotate.role;
 
-import dev.backstory.annotate.text.WordList;
+import dev.backstory.notation.WordList;
 import dev.backstory.port.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -82,7 +82,7 @@ record SentenceTraits(
     return open;
   }
 
-  static String stem(String word) {
+  static String beginning(String word) {
     return word.length() > 5 ? word.substring(0, 5) : word;
   }
 
@@ -117,7 +117,7 @@ record SentenceTraits(
     Set<String> stems = new LinkedHashSet<>();
     for (Token token : tokens) {
       if (token.form().length() > 3) {
-        stems.add(stem(token.form().toLowerCase(Locale.ROOT)));
+        stems.add(beginning(token.form().toLowerCase(Locale.ROOT)));
       }
     }
     return stems;

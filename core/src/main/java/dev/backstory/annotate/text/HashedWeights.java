@@ -1,5 +1,6 @@
 package dev.backstory.annotate.text;
 
+import dev.backstory.notation.Resource;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -41,12 +42,9 @@ public final class HashedWeights {
     return (feature * 0x9E3779B1) >>> SHIFT;
   }
 
-  /** Reads a resource beside this class; that there is none is a bug. */
-  public static HashedWeights resource(String name) {
-    try (InputStream in = HashedWeights.class.getResourceAsStream("/dev/backstory/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the class path: " + name);
-      }
+  /** Reads the resource of that path. */
+  public static HashedWeights resource(String path) {
+    try (InputStream in = Resource.open(path)) {
       return read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package dev.backstory.annotate.text;
 
+import dev.backstory.notation.WordList;
 import java.util.Locale;
 import java.util.Set;
 

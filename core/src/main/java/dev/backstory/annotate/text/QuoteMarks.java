@@ -1,5 +1,6 @@
 package dev.backstory.annotate.text;
 
+import dev.backstory.notation.QuotationMarks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +10,6 @@ import java.util.List;
  * within marks belong to the outer ones. Linear in the length of the text.
  */
 public final class QuoteMarks {
-  private static final String OPEN = "\u201C\u201E\u00AB";
-  private static final String CLOSE = "\u201D\u00BB";
-
   /** UTF-16 length within which marks inside marks close. */
   private static final int LONGEST_NESTED = 600;
 
@@ -55,7 +53,7 @@ public final class QuoteMarks {
       } else if (singleMark == single && closes(text, i, width, to, single)) {
         out.add(new QuotedSpan(begun, i + width, continued));
         begun = -1;
-      } else if (!singleMark && !single && OPEN.indexOf(text.charAt(i)) >= 0) {
+      } else if (!singleMark && !single && QuotationMarks.opens(text.charAt(i))) {
         if (text.charAt(begun) == text.charAt(i)) {
           begun = i; // what was open before was never closed
           continued = false;
@@ -92,7 +90,7 @@ public final class QuoteMarks {
   private static boolean runsOn(String text, int paragraphEnd) {
     int next = Letters.skipSpaces(text, paragraphEnd, text.length());
     int width = next < text.length() ? widthAt(text, next, text.length()) : 0;
-    return width > 0 && !isSingle(text, next, width) && CLOSE.indexOf(text.charAt(next)) < 0;
+    return width > 0 && !isSingle(text, next, width) && !QuotationMarks.closes(text.charAt(next));
   }
 
   /** 2 for a doubled single mark, 1 for any other, 0 where there is none. */
@@ -103,32 +101,27 @@ public final class QuoteMarks {
         && text.charAt(i + 1) == c) {
       return 2;
     }
-    return c == '"'
-            || "'\u2018\u2019".indexOf(c) >= 0
-            || OPEN.indexOf(c) >= 0
-            || CLOSE.indexOf(c) >= 0
-        ? 1
-        : 0;
+    return QuotationMarks.isDouble(c) || QuotationMarks.SINGLE.indexOf(c) >= 0 ? 1 : 0;
   }
 
   private static boolean isSingle(String text, int i, int width) {
-    return width == 1 && "'\u2018\u2019".indexOf(text.charAt(i)) >= 0;
+    return width == 1 && QuotationMarks.SINGLE.indexOf(text.charAt(i)) >= 0;
   }
 
   private static boolean opens(String text, int i, int width, int from, int to) {
     char c = text.charAt(i);
     int next = i + width;
-    if (CLOSE.indexOf(c) >= 0 || c == '\u2019' || next >= to) {
+    if (QuotationMarks.closes(c) || c == '\u2019' || next >= to) {
       return false;
     }
     boolean free = i == from || !Character.isLetterOrDigit(text.charAt(i - 1));
-    return OPEN.indexOf(c) >= 0 || free && !Letters.isSpace(text.charAt(next));
+    return QuotationMarks.opens(c) || free && !Letters.isSpace(text.charAt(next));
   }
 
   private static boolean closes(String text, int i, int width, int to, boolean single) {
     char c = text.charAt(i);
     int next = i + width;
-    if (OPEN.indexOf(c) >= 0 && c != '\u201C' || c == '\u2018') {
+    if (QuotationMarks.opens(c) && c != '\u201C' || c == '\u2018') {
       return false;
     }
     if (c == '\u201C') {
@@ -138,7 +131,7 @@ public final class QuoteMarks {
     if (single) {
       return free && !isSpaceBefore(text, i) && !isPossessive(text, i, next, to);
     }
-    return CLOSE.indexOf(c) >= 0 || free;
+    return QuotationMarks.closes(c) || free;
   }
 
   private static boolean isSpaceBefore(String text, int i) {

@@ -2,6 +2,7 @@ package dev.backstory.annotate.text;
 
 import dev.backstory.annotate.text.VerbGroup.Form;
 import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.notation.WordList;
 import dev.backstory.port.Token;
 import java.util.ArrayList;
 import java.util.Comparator;

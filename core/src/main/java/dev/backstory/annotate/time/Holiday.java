@@ -1,6 +1,6 @@
 package dev.backstory.annotate.time;
 
-import dev.backstory.annotate.text.ResourceLines;
+import dev.backstory.notation.Resource;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -16,9 +16,7 @@ import java.util.Locale;
  */
 record Holiday(List<String> words, List<String> rule) {
   static List<Holiday> all() {
-    return ResourceLines.of("annotate/time/time-holidays.txt").stream()
-        .map(Holiday::parse)
-        .toList();
+    return Resource.lines("annotate/time/time-holidays.txt").stream().map(Holiday::parse).toList();
   }
 
   private static Holiday parse(String line) {

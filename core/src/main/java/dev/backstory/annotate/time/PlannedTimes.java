@@ -2,7 +2,7 @@ package dev.backstory.annotate.time;
 
 import dev.backstory.annotate.text.VerbGroup;
 import dev.backstory.annotate.text.VerbTraits;
-import dev.backstory.annotate.text.WordList;
+import dev.backstory.notation.WordList;
 import java.util.Set;
 
 /** Tells the times that belong to a noun of what is planned and lies ahead of its clause. */

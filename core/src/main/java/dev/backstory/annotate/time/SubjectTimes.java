@@ -2,8 +2,8 @@ package dev.backstory.annotate.time;
 
 import dev.backstory.annotate.text.VerbGroup;
 import dev.backstory.annotate.text.VerbTraits;
-import dev.backstory.annotate.text.WordList;
 import dev.backstory.model.TimeExpression.Direction;
+import dev.backstory.notation.WordList;
 import java.util.Set;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 package dev.backstory.annotate.time;
 
-import dev.backstory.annotate.text.ResourceLines;
 import dev.backstory.annotate.time.TimePattern.Element;
+import dev.backstory.notation.Resource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ final class TimeGrammar {
 
   TimeGrammar() {
     List<Holiday> holidays = Holiday.all();
-    for (String line : ResourceLines.of("annotate/time/time-patterns.txt")) {
+    for (String line : Resource.lines("annotate/time/time-patterns.txt")) {
       int arrow = line.lastIndexOf("->");
       if (arrow < 0) {
         String[] list = line.substring(1).split(" = ");

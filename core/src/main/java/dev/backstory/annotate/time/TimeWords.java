@@ -1,8 +1,8 @@
 package dev.backstory.annotate.time;
 
 import dev.backstory.annotate.text.NumberWords;
-import dev.backstory.annotate.text.WordList;
 import dev.backstory.model.DayPart;
+import dev.backstory.notation.WordList;
 import dev.backstory.port.Token;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.backstory.cluster.copy;
 
-import dev.backstory.cluster.Resources;
 import dev.backstory.model.Article;
 import dev.backstory.model.Urls;
+import dev.backstory.notation.Resource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of outlets: names, countries, who owns them, which of them are agencies. */
 public final class Outlets {
-  private static final Outlets KNOWN = new Outlets(Resources.rows("cluster/copy/outlets.tsv"));
+  private static final Outlets KNOWN = new Outlets(Resource.rows("cluster/copy/outlets.tsv"));
 
   private final Map<String, Outlet> byDomain = new HashMap<>();
   private final Map<String, Outlet> byName = new HashMap<>();

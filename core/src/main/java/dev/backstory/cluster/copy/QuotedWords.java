@@ -1,5 +1,6 @@
 package dev.backstory.cluster.copy;
 
+import dev.backstory.notation.QuotationMarks;
 import java.util.BitSet;
 
 /**
@@ -33,7 +34,7 @@ public final class QuotedWords {
   private void read(int at) {
     char c = paragraph.charAt(at);
     if (mark == 0) {
-      if ("\"“„«".indexOf(c) >= 0 || (isSingle(c) && opensWord(at))) {
+      if (c == '"' || QuotationMarks.opens(c) || (isSingle(c) && opensWord(at))) {
         mark = c;
         opened = at;
       }

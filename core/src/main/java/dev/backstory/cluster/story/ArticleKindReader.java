@@ -1,8 +1,8 @@
 package dev.backstory.cluster.story;
 
-import dev.backstory.cluster.Resources;
 import dev.backstory.model.Article;
 import dev.backstory.model.ArticleForm;
+import dev.backstory.notation.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,7 +42,7 @@ public final class ArticleKindReader {
   }
 
   private static final List<Form> FORMS =
-      Resources.rows("cluster/story/article-kinds.tsv").stream().map(Form::of).toList();
+      Resource.rows("cluster/story/article-kinds.tsv").stream().map(Form::of).toList();
 
   private ArticleKindReader() {}
 

@@ -1,7 +1,7 @@
 package dev.backstory.cluster.story;
 
 import com.carrotsearch.hppc.IntFloatHashMap;
-import dev.backstory.cluster.Resources;
+import dev.backstory.notation.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,7 @@ final class DocumentFrequencies {
 
   private static IntFloatHashMap prior() {
     IntFloatHashMap shares = new IntFloatHashMap();
-    for (List<String> row : Resources.rows("cluster/story/stem-frequencies.tsv")) {
+    for (List<String> row : Resource.rows("cluster/story/stem-frequencies.tsv")) {
       shares.put(Terms.number(row.get(0)), Float.parseFloat(row.get(1)));
     }
     return shares;

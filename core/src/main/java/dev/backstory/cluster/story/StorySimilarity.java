@@ -1,6 +1,6 @@
 package dev.backstory.cluster.story;
 
-import dev.backstory.cluster.Resources;
+import dev.backstory.notation.Resource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class StorySimilarity {
   /** With the weights that come with the program. */
   public static StorySimilarity trained() {
     Map<String, Double> weights = new HashMap<>();
-    for (List<String> row : Resources.rows("cluster/story/story-similarity.tsv")) {
+    for (List<String> row : Resource.rows("cluster/story/story-similarity.tsv")) {
       weights.put(row.get(0), Double.valueOf(row.get(1)));
     }
     return of(weights);

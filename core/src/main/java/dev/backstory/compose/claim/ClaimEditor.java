@@ -6,7 +6,7 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
 import dev.backstory.notation.Dateline;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.LinkedHashSet;

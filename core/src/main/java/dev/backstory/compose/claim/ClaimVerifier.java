@@ -1,14 +1,14 @@
 package dev.backstory.compose.claim;
 
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;
-import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Resource;
-import dev.backstory.sentence.Words;
+import dev.backstory.notation.Resource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

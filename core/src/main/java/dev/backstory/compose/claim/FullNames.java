@@ -14,6 +14,7 @@ import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;
+import dev.backstory.notation.Surname;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class FullNames {
             .anyMatch(
                 mention ->
                     before.contains(sentence.slice(mention.span()))
-                        || before.contains(lastWord(mention.name())));
+                        || before.contains(Surname.of(mention.name())));
     return !named && Words.of(before).stream().noneMatch(FullNames::isSomebody);
   }
 
@@ -232,9 +233,5 @@ final class FullNames {
 
   private static boolean isPlainName(String name) {
     return name.indexOf('[') < 0 && name.indexOf(']') < 0;
-  }
-
-  private static String lastWord(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
   }
 }

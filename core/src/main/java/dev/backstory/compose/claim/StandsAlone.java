@@ -3,9 +3,10 @@ package dev.backstory.compose.claim;
 import dev.backstory.compose.story.CorrectionNotes;
 import dev.backstory.model.Quotation;
 import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import dev.backstory.model.MainVerb;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,7 +31,6 @@ public final class StandsAlone {
   private static final List<String> SELF = Resource.lines("compose/claim/own-work.txt");
   private static final Pattern CROSSHEAD =
       Pattern.compile("(\\p{Lu}[^.!?,;:\"“”–—]{1,60}?)\\s?(?:--|—|–)\\s?(?=\\p{Lu})");
-  private static final Set<String> FINITE = Resource.words("compose/story/finite-verbs.txt");
   private static final Set<String> SPAN_OF_TIME = Resource.words("compose/claim/spans-of-time.txt");
   private static final Set<String> ADDRESS = Resource.words("compose/claim/address.txt");
 
@@ -78,7 +78,7 @@ public final class StandsAlone {
     if (Words.of(outside).stream().anyMatch(StandsAlone::addresses)) {
       return "speaks of itself or to the reader";
     }
-    if (hasCrosshead(text)) {
+    if (hasCrosshead(sentence, text)) {
       return "glued to a crosshead";
     }
     if (speaksOfOutlet(sentence, lower)) {
@@ -87,7 +87,7 @@ public final class StandsAlone {
     if (leans(lower) || leansAfterOpening(sentence, outside)) {
       return "leans on the sentence before it";
     }
-    return Words.of(outside).stream().anyMatch(StandsAlone::isFinite) ? null : "no finite verb";
+    return sentence.isFinite() ? null : "no finite verb";
   }
 
   private static boolean ends(String text) {
@@ -138,9 +138,12 @@ public final class StandsAlone {
   /**
    * "Documents decision -- A judge ...": a heading that the text of a page ran together with it.
    */
-  private static boolean hasCrosshead(String text) {
+  private static boolean hasCrosshead(StorySentence sentence, String text) {
     Matcher dash = CROSSHEAD.matcher(text);
-    return dash.lookingAt() && Words.of(dash.group(1)).stream().noneMatch(StandsAlone::isFinite);
+    MainVerb verb = sentence.verb();
+    int left = Math.max(0, sentence.text().indexOf(text)); // of what was cut off before it
+    return dash.lookingAt()
+        && (verb == null || sentence.local(verb.span().start()) - left >= dash.end());
   }
 
   /** Whether the outlet tells of its own show, reporter or writer. */
@@ -169,10 +172,5 @@ public final class StandsAlone {
     String next = rest.strip();
     int end = next.indexOf(' ');
     return opening.equals("this") && end > 0 && SPAN_OF_TIME.contains(next.substring(0, end));
-  }
-
-  private static boolean isFinite(String word) {
-    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return FINITE.contains(lower) || lower.equals(word) && lower.endsWith("ed");
   }
 }

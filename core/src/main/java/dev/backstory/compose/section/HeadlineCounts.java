@@ -1,6 +1,6 @@
 package dev.backstory.compose.section;
 
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;

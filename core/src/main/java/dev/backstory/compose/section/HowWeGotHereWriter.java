@@ -6,6 +6,7 @@ import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.TimelineEntry;
@@ -13,12 +14,11 @@ import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -100,18 +100,19 @@ public final class HowWeGotHereWriter implements SectionWriter {
    */
   private static boolean isBefore(StorySentence sentence) {
     String outside = Marks.blanked(sentence.text());
-    Instant published = sentence.article().article().published();
-    LocalDate near =
-        published == null
-            ? LocalDate.MAX
-            : LocalDate.ofInstant(published, ZoneOffset.UTC).minusDays(DAYS_OF_THE_STORY);
+    LocalDate published = sentence.article().article().publishedDay();
+    LocalDate near = published == null ? LocalDate.MAX : published.minusDays(DAYS_OF_THE_STORY);
     boolean these =
         sentence.times().stream()
             .anyMatch(t -> t.precision().compareTo(Precision.WEEK) <= 0 && !t.end().isBefore(near));
     boolean past = sentence.times().stream().anyMatch(t -> t.date().isBefore(near));
     return !these
+        && !sentence.sentence().isIn(Tense.FUTURE, Tense.POSSIBLE)
         && !NOT_BEFORE.matcher(outside).find()
-        && (past || sentence.role() != Role.CURRENT_CONTEXT || LASTING.matcher(outside).find());
+        && (past
+            || sentence.role() != Role.CURRENT_CONTEXT
+            || sentence.sentence().isIn(Tense.PERFECT, Tense.PAST_PERFECT)
+            || LASTING.matcher(outside).find());
   }
 
   /** What is sure, what several newsrooms tell, and what has to do with the headlines. */

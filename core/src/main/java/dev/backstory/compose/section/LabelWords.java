@@ -3,9 +3,10 @@ package dev.backstory.compose.section;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.model.Span;
 import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import dev.backstory.notation.QuotationMarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -80,7 +81,9 @@ final class LabelWords {
   }
 
   private static boolean breaks(int c) {
-    return Marks.isDouble((char) c) || ",;:()[]\n@#%".indexOf(c) >= 0 || Character.isDigit(c);
+    return QuotationMarks.isDouble((char) c)
+        || ",;:()[]\n@#%".indexOf(c) >= 0
+        || Character.isDigit(c);
   }
 
   private static boolean isEmpty(String word) {

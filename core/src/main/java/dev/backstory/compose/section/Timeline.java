@@ -16,7 +16,6 @@ import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -228,7 +227,7 @@ public final class Timeline {
   /** The earlier story of this thread that the sentence speaks of, by its day and its words. */
   private @Nullable StoryLink earlier(StorySentence sentence, TimeExpression time) {
     for (StoryLink link : draft.story().earlier()) {
-      LocalDate day = LocalDate.ofInstant(link.at(), ZoneOffset.UTC);
+      LocalDate day = link.day();
       boolean then =
           time.isDay() && !time.date().isAfter(day) && !time.date().isBefore(day.minusDays(2));
       long shared =

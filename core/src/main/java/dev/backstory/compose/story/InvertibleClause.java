@@ -1,7 +1,8 @@
 package dev.backstory.compose.story;
 
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Words;
+import dev.backstory.notation.QuotationMarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,8 @@ public record InvertibleClause(String subject, String verb, String rest) {
   private static final Pattern OPENING =
       Pattern.compile(", |\\b(?:said|says|announced|confirmed|added|warned|reported)(?: that)? ");
   private static final Pattern WORD = Pattern.compile("\\S+");
-  private static final Pattern QUOTED = Pattern.compile("[\"“”«»\\[\\]]|(?:^|\\s)['‘]\\p{L}");
+  private static final Pattern QUOTED =
+      Pattern.compile("[" + QuotationMarks.DOUBLE + "\\[\\]]|(?:^|\\s)['‘]\\p{L}");
 
   /** The clause of a statement's text; empty if it is not plain enough to be turned. */
   public static Optional<InvertibleClause> of(String text) {

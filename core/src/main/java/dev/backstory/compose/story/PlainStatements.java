@@ -2,7 +2,7 @@ package dev.backstory.compose.story;
 
 import dev.backstory.model.Quotation;
 import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.regex.Pattern;

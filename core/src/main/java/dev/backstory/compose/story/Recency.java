@@ -4,10 +4,12 @@ import dev.backstory.model.StoryArticle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far along in a story an article came. */
 public final class Recency {
@@ -18,6 +20,7 @@ public final class Recency {
   private static final double UNKNOWN = 0.5;
 
   private final List<Instant> times = new ArrayList<>();
+  private final @Nullable LocalDate newest;
 
   Recency(List<StoryArticle> articles) {
     for (StoryArticle article : articles) {
@@ -27,6 +30,12 @@ public final class Recency {
       }
     }
     times.sort(null);
+    newest =
+        articles.stream()
+            .map(article -> article.article().publishedDay())
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
   }
 
   /** 0 for the oldest article to 1 for the newest; 0.5 where there is no telling. */
@@ -47,9 +56,7 @@ public final class Recency {
   }
 
   /** The day of the newest article; empty if no article has a time. */
-  Optional<LocalDate> newestDay() {
-    return times.isEmpty()
-        ? Optional.empty()
-        : Optional.of(LocalDate.ofInstant(times.getLast(), ZoneOffset.UTC));
+  public Optional<LocalDate> newestDay() {
+    return Optional.ofNullable(newest);
   }
 }

@@ -3,10 +3,11 @@ package dev.backstory.compose.story;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Speaker;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;
+import dev.backstory.notation.Surname;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -112,7 +113,7 @@ public final class Speakers {
 
   /** Whether nobody else in the article has this surname. */
   private static boolean isOnlyOne(String name, List<StorySentence> article) {
-    String surname = surname(name);
+    String surname = Surname.of(name);
     return article.stream()
         .flatMap(sentence -> sentence.mentions().stream())
         .filter(mention -> mention.type() == EntityType.PERSON)
@@ -138,18 +139,14 @@ public final class Speakers {
     String before = text.substring(0, at);
     String after = text.substring(at + role.length()).replaceFirst("^,? ", "");
     boolean full = after.startsWith(name) && !after.startsWith(name + " Jr");
-    boolean leads = full || alone && after.startsWith(surname(name));
-    return leads && !BROKEN.matcher(before).find() || follows(before, surname(name));
+    boolean leads = full || alone && after.startsWith(Surname.of(name));
+    return leads && !BROKEN.matcher(before).find() || follows(before, Surname.of(name));
   }
 
   private static boolean follows(String before, String surname) {
     int at = before.lastIndexOf(surname);
     String between = at < 0 ? "" : before.substring(at + surname.length());
     return between.startsWith(",") && Words.count(between) <= BETWEEN;
-  }
-
-  private static String surname(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private static boolean isNamed(String name, List<StorySentence> article) {

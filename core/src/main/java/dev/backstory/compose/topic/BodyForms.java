@@ -1,6 +1,6 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

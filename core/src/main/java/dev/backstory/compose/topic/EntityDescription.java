@@ -1,7 +1,7 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.model.Gloss;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Words;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,12 +1,13 @@
 package dev.backstory.compose.topic;
 
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,10 +37,10 @@ final class LinkContext {
     }
     year =
         material.articles().stream()
-            .map(article -> article.article().published())
+            .map(article -> article.article().publishedDay())
             .filter(Objects::nonNull)
-            .map(Instant.class::cast)
-            .mapToInt(time -> time.atOffset(ZoneOffset.UTC).getYear())
+            .map(LocalDate.class::cast)
+            .mapToInt(LocalDate::getYear)
             .max()
             .orElse(0);
   }

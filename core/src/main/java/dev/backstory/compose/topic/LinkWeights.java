@@ -1,6 +1,6 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
+import dev.backstory.notation.Surname;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 
 /** Which names may be one person's, by their words alone. */
 final class PersonForms {
-  private static final Set<String> SUFFIX = Set.of("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV");
   private static final Pattern ARTICLE = Pattern.compile("^(?:[Aa]l|[Ee]l)-(?=\\p{Lu})");
   private static final Map<String, Set<String>> SHORT = shortNames();
 
@@ -33,7 +33,7 @@ final class PersonForms {
   }
 
   private static boolean isSuffix(String word) {
-    return SUFFIX.contains(word);
+    return Surname.isGeneration(word);
   }
 
   /** Without the comma before "Jr.". */

@@ -6,9 +6,10 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.notation.Agency;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
+import dev.backstory.notation.Surname;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -203,11 +204,7 @@ final class TopicFinder {
 
   private static boolean isNamed(Topic topic, String title) {
     return topic.names().stream()
-        .map(name -> topic.type() == EntityType.PERSON ? lastWord(name) : name)
+        .map(name -> topic.type() == EntityType.PERSON ? Surname.of(name) : name)
         .anyMatch(name -> WholeWords.first(title, name) >= 0);
-  }
-
-  private static String lastWord(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
   }
 }

@@ -7,7 +7,7 @@ import dev.backstory.extract.page.PageScan;
 import dev.backstory.extract.page.ShortText;
 import dev.backstory.extract.page.StructuredData;
 import dev.backstory.notation.Byline;
-import dev.backstory.notation.WordTable;
+import dev.backstory.notation.Resource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ public final class AuthorSources {
           "cxenseparse:author",
           "citation_author",
           "twitter:creator:name");
-  private static final Set<String> NOBODY = WordTable.lines(AuthorSources.class, "nobody.txt");
+  private static final Set<String> NOBODY = Set.copyOf(Resource.lines("extract/author/nobody.txt"));
   private static final int MAX_ELEMENTS = 12;
   private static final int MAX_LINE = 120;
   private static final int MAX_SENTENCE = 200;

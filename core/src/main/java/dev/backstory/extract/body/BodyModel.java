@@ -1,6 +1,7 @@
 package dev.backstory.extract.body;
 
 import dev.backstory.learning.Trees;
+import dev.backstory.notation.Resource;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -10,7 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -64,8 +64,7 @@ public record BodyModel(Lexicon markers, Lexicon words, Trees first, Trees secon
     static final BodyModel MODEL = load();
 
     private static BodyModel load() {
-      try (InputStream file =
-          Objects.requireNonNull(BodyModel.class.getResourceAsStream("body.model"), "body.model")) {
+      try (InputStream file = Resource.open("extract/body/body.model")) {
         return read(file);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -2,7 +2,7 @@ package dev.backstory.extract.body;
 
 import dev.backstory.extract.page.Block;
 import dev.backstory.extract.page.Unseen;
-import dev.backstory.notation.WordTable;
+import dev.backstory.notation.Resource;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +37,8 @@ final class Boilerplate {
           "toolbar",
           "alertdialog");
 
-  private static final Set<String> WORDS = WordTable.lines(Boilerplate.class, "boilerplate.txt");
+  private static final Set<String> WORDS =
+      Set.copyOf(Resource.lines("extract/body/boilerplate.txt"));
 
   /** Readers and lawyers write at length, so here much text is no excuse. */
   private static final Set<String> ALWAYS =

@@ -1,13 +1,14 @@
 package dev.backstory.extract.body;
 
 import dev.backstory.extract.page.Block;
-import dev.backstory.notation.WordTable;
+import dev.backstory.notation.Resource;
 import java.util.Locale;
 import java.util.Set;
 
 /** Short blocks that belong to the page and not to the article, by how they begin. */
 final class Furniture {
-  private static final Set<String> OPENINGS = WordTable.lines(Furniture.class, "furniture.txt");
+  private static final Set<String> OPENINGS =
+      Set.copyOf(Resource.lines("extract/body/furniture.txt"));
   private static final int LONGEST = 250;
   private static final double MOSTLY_LINKS = 0.6;
 

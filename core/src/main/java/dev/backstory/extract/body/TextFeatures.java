@@ -2,6 +2,7 @@ package dev.backstory.extract.body;
 
 import dev.backstory.extract.page.Block;
 import dev.backstory.extract.page.BlockReader;
+import dev.backstory.notation.QuotationMarks;
 import java.util.List;
 
 /** How a block is written: its element, its letters and its signs. */
@@ -11,7 +12,6 @@ final class TextFeatures {
 
   private static final String STOPS = ".!?。";
   private static final String COMMAS = ",、，";
-  private static final String QUOTES = "\"“”„«»";
   private static final String SIGNS = "©|•·›»→@#/";
   private static final List<String> ENDS = List.of(":", "?", "…");
 
@@ -26,7 +26,7 @@ final class TextFeatures {
     addLetters(row, text);
     row.add(count(text, STOPS));
     row.add(count(text, COMMAS));
-    row.add(count(text, QUOTES));
+    row.add(count(text, QuotationMarks.DOUBLE));
     row.add(count(text, SIGNS));
     row.add(text.indexOf('©') >= 0);
     int first = text.codePointAt(0);

@@ -1,6 +1,7 @@
 package dev.backstory.extract.page;
 
 import dev.backstory.model.Passage;
+import dev.backstory.notation.QuotationMarks;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ public record Block(
     String text, int linked, boolean heading, boolean listed, boolean strong, Element owner) {
   private static final int PROSE = 60;
   private static final double SLANTED = 0.7;
-  private static final String CLOSING = "\"'”’»)]";
+  private static final String CLOSING =
+      "\"" + QuotationMarks.CLOSING + QuotationMarks.SINGLE + ")]";
   private static final String ENDS = ".!?:…।。";
 
   /** What it is if not a plain paragraph, else null. */

@@ -1,6 +1,6 @@
 package dev.backstory.extract.page;
 
-import dev.backstory.notation.WordTable;
+import dev.backstory.notation.Resource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +17,10 @@ public final class ChoiceModel {
 
   private ChoiceModel() {}
 
-  /** Reads {@code trait=weight} lines of a resource beside a class. */
-  public static ChoiceModel read(Class<?> beside, String resource) {
+  /** Reads {@code trait=weight} lines of a resource. */
+  public static ChoiceModel read(String path) {
     ChoiceModel model = new ChoiceModel();
-    for (String line : WordTable.lines(beside, resource)) {
+    for (String line : Resource.lines(path)) {
       int at = line.lastIndexOf('=');
       model.weights.put(line.substring(0, at), Double.valueOf(line.substring(at + 1)));
     }

@@ -1,6 +1,6 @@
 package dev.backstory.extract.page;
 
-import dev.backstory.notation.WordTable;
+import dev.backstory.notation.Resource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Wall(String kind, String phrase) {
   private static final List<Wall> ALL =
-      WordTable.lines(Wall.class, "walls.txt").stream().map(Wall::of).toList();
+      Resource.lines("extract/page/walls.txt").stream().map(Wall::of).toList();
 
   /** Kinds whose words also stand beside whole articles, to offer readers something. */
   private static final Set<String> OFFERS = Set.of("log-in", "consent wall", "needs scripts");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The headline of a page, chosen by a trained model among all texts on it that may be one. */
 public final class PageTitle {
-  private static final ChoiceModel TITLES = ChoiceModel.read(PageTitle.class, "title-choice.model");
+  private static final ChoiceModel TITLES = ChoiceModel.read("extract/title/title-choice.model");
 
   private PageTitle() {}
 

@@ -1,5 +1,6 @@
 package dev.backstory.annotate.text;
 
+import dev.backstory.notation.Resource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ record SentenceCase(String kind, String text, List<String> sentences) {
   static List<SentenceCase> read(String resource) {
     List<SentenceCase> cases = new ArrayList<>();
     String kind = "";
-    for (String line : ResourceLines.of(resource)) {
+    for (String line : Resource.lines(resource)) {
       if (line.startsWith("[") && line.endsWith("]")) {
         kind = line.substring(1, line.length() - 1);
       } else {

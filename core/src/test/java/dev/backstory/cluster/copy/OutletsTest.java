@@ -2,9 +2,9 @@ package dev.backstory.cluster.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.cluster.Resources;
 import dev.backstory.model.Article;
 import dev.backstory.notation.Agency;
+import dev.backstory.notation.Resource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OutletsTest {
-  private static final List<List<String>> ROWS = Resources.rows("cluster/copy/outlets.tsv");
+  private static final List<List<String>> ROWS = Resource.rows("cluster/copy/outlets.tsv");
 
   private static Outlets.Outlet of(String url, String outlet) {
     return Outlets.known()

@@ -6,6 +6,7 @@ import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.StorySentence;
@@ -53,7 +54,6 @@ class ClaimEditorTest {
         "It was closed for the whole of Friday.",
         "They closed the harbour bridge on Friday.",
         "This closed the harbour bridge on Friday.",
-        "A day of wind and rain in the harbour.",
         "The bridge closed.",
         "Image copyright Getty Images Image caption The bridge closed.",
         "Sign up for our letter on bridges that closed.",
@@ -179,6 +179,22 @@ class ClaimEditorTest {
             .line(Role.MAIN, "Vosburg – Senators closed the market bridge on Friday.")
             .mention("Vosburg", "Vosburg", EntityType.PLACE);
     assertThat(text(last(place))).isEqualTo("Senators closed the market bridge on Friday.");
+  }
+
+  @Test
+  void refusesWhatHasNoFiniteVerbOfItsOwn() {
+    String leaving = "A ferry of coal leaving the old harbour of Arl on Friday.";
+    assertThat(last(post().line(Role.MAIN, leaving).verb("leaving", Tense.NONE))).isEmpty();
+    assertThat(last(post().line(Role.MAIN, leaving).verb("leaving", Tense.PRESENT))).isPresent();
+    String words = "“The ferry leaves the old harbour of Arl on Friday.”";
+    assertThat(last(post().line(Role.MAIN, words).verb("leaves", Tense.PRESENT))).isEmpty();
+  }
+
+  @Test
+  void aDashBehindTheVerbEndsNoCrosshead() {
+    String closed = "The mayor closed the market bridge -- Arl had asked for it.";
+    assertThat(last(post().line(Role.MAIN, closed).verb("closed", Tense.PAST))).isPresent();
+    assertThat(last(post().line(Role.MAIN, closed).verb("asked", Tense.PAST_PERFECT))).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.Pages;
 import dev.backstory.model.Claim;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
@@ -140,11 +141,29 @@ class HowWeGotHereWriterTest {
             new HowWeGotHereWriter(),
             bridge()
                 .line(Role.CURRENT_CONTEXT, "The mayor did not mention the Arl bridge at a rally.")
-                .line(Role.CURRENT_CONTEXT, "The Arl bridge is scheduled for repair."));
+                .line(Role.CURRENT_CONTEXT, "The Arl bridge is scheduled for repair.")
+                .verb("scheduled", Tense.FUTURE));
 
     assertThat(section.background())
         .extracting(Claim::text)
         .noneMatch(text -> text.contains("rally") || text.contains("scheduled"));
+  }
+
+  @Test
+  void theStateOfThingsIsBackgroundIfItHasLasted() {
+    ArticleFixture trams =
+        new ArticleFixture("b", "The Courier")
+            .title("Arl bridge closed")
+            .line(Role.CURRENT_CONTEXT, "The Arl bridge has carried trams to the quarry.")
+            .verb("carried", Tense.PERFECT)
+            .line(Role.CURRENT_CONTEXT, "The Arl bridge lies under clouds and rain.")
+            .verb("lies", Tense.PRESENT);
+    HowWeGotHere section = Pages.write(new HowWeGotHereWriter(), bridge(), trams);
+
+    assertThat(section.background())
+        .extracting(Claim::text)
+        .contains("The Arl bridge has carried trams to the quarry.")
+        .noneMatch(text -> text.contains("clouds"));
   }
 
   @Test

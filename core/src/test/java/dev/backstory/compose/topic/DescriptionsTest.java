@@ -7,7 +7,7 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Role;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

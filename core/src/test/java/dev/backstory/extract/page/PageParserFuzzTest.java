@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.backstory.TimeBound;
 import dev.backstory.Trial;
-import dev.backstory.extract.ArticleExtractor;
-import dev.backstory.notation.WordTable;
+import dev.backstory.notation.Resource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -18,7 +17,7 @@ import org.jsoup.nodes.Element;
  */
 class PageParserFuzzTest {
   private static final List<String> PIECES =
-      WordTable.lines(ArticleExtractor.class, "pages.dict").stream()
+      Resource.lines("extract/pages.dict").stream()
           .map(line -> line.substring(1, line.length() - 1).replace("\\\"", "\""))
           .toList();
 

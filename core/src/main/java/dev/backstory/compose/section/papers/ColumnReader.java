@@ -7,7 +7,7 @@ import dev.backstory.model.Quote;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryArticle;
-import dev.backstory.sentence.Marks;
+import dev.backstory.notation.QuotationMarks;
 import dev.backstory.sentence.Words;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +58,6 @@ final class ColumnReader {
     return words >= FEWEST_WORDS
         && words <= MOST_WORDS
         && ".!".indexOf(text.charAt(text.length() - 1)) >= 0
-        && text.chars().noneMatch(c -> Marks.isDouble((char) c) || c == '\n');
+        && text.chars().noneMatch(c -> QuotationMarks.isDouble((char) c) || c == '\n');
   }
 }

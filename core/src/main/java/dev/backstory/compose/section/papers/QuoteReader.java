@@ -9,6 +9,7 @@ import dev.backstory.model.Speaker;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import dev.backstory.notation.QuotationMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class QuoteReader {
     String words = words(first, inner.start(), end);
     boolean usable =
         Words.count(words) >= FEWEST_WORDS
-            && words.chars().noneMatch(c -> Marks.isDouble((char) c) || c == '\n');
+            && words.chars().noneMatch(c -> QuotationMarks.isDouble((char) c) || c == '\n');
     return usable
         ? Optional.of(new Quote(words, first.articleId(), inner.start(), end))
         : Optional.empty();
@@ -90,12 +91,13 @@ final class QuoteReader {
     String text = words(sentence, marked.start(), marked.end());
     int start = marked.start();
     int end = marked.end();
-    boolean single = !text.isEmpty() && Marks.isSingle(text.charAt(0));
-    if (single || (!text.isEmpty() && Marks.isDouble(text.charAt(0)))) {
+    boolean single = !text.isEmpty() && QuotationMarks.isSingle(text.charAt(0));
+    if (single || (!text.isEmpty() && QuotationMarks.isDouble(text.charAt(0)))) {
       start++;
     }
     char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
-    if (text.length() > 1 && (single ? Marks.isSingle(last) : Marks.isDouble(last))) {
+    if (text.length() > 1
+        && (single ? QuotationMarks.isSingle(last) : QuotationMarks.isDouble(last))) {
       end--;
     }
     if (end > start && text.substring(0, text.length() - 1).endsWith(",")) {

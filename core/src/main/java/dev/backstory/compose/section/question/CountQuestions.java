@@ -1,6 +1,6 @@
 package dev.backstory.compose.section.question;
 
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -6,7 +6,7 @@ import dev.backstory.model.Mention;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;

@@ -5,34 +5,23 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.StorySentence;
 import java.time.Instant;
+import dev.backstory.model.MainVerb.Tense;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Asks what happens next, where articles announce something for a day after the last of them. */
 final class NextQuestion {
   private static final double RELEVANT = 0.5;
   private static final int MOST = 2;
-  private static final Pattern WOULD =
-      Pattern.compile(
-          "\\b(?:will|(?:is|are) (?:also )?(?:expected|scheduled|due|set|likely)|plans? to|scheduled for)\\b");
 
   private final StoryMaterial material;
   private final @Nullable LocalDate last;
 
   NextQuestion(StoryMaterial material) {
     this.material = material;
-    this.last =
-        material.articles().stream()
-            .map(article -> article.article().published())
-            .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder())
-            .map(NextQuestion::day)
-            .orElse(null);
+    this.last = material.recency().newestDay().orElse(null);
   }
 
   AnsweredBy find() {
@@ -51,20 +40,15 @@ final class NextQuestion {
 
   private boolean isDated(StorySentence sentence) {
     return last != null
-        && WOULD.matcher(sentence.text()).find()
+        && sentence.sentence().isIn(Tense.FUTURE)
         && sentence.times().stream().anyMatch(time -> time.date().isAfter(last));
   }
 
   private boolean isExpected(StorySentence sentence) {
-    Instant published = sentence.article().article().published();
-    boolean current =
-        published == null || last == null || !day(published).isBefore(last.minusDays(1));
+    LocalDate published = sentence.article().article().publishedDay();
+    boolean current = published == null || last == null || !published.isBefore(last.minusDays(1));
     return sentence.role() == Role.EXPECTATION
         && current
         && Questions.isForecast(sentence, material);
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

@@ -10,11 +10,12 @@ import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -134,8 +135,8 @@ final class Questions {
 
   /** Whether it names a year before that of the report. */
   private static boolean isPast(String rest, StorySentence sentence) {
-    Instant published = sentence.article().article().published();
-    int now = published == null ? 0 : published.atZone(ZoneOffset.UTC).getYear();
+    LocalDate published = sentence.article().article().publishedDay();
+    int now = published == null ? 0 : published.getYear();
     return YEAR.matcher(rest).results().anyMatch(year -> Integer.parseInt(year.group()) < now);
   }
 

@@ -8,9 +8,10 @@ import dev.backstory.compose.topic.Topic;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Resource;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import dev.backstory.notation.Surname;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,12 +59,8 @@ final class ResponseQuestions {
 
   /** Whether the headline begins with it: then the story is what it did, and no response. */
   private boolean acts(Topic topic) {
-    return topic.names().stream().anyMatch(name -> draft.headline().startsWith(lastWord(name)))
+    return topic.names().stream().anyMatch(name -> draft.headline().startsWith(Surname.of(name)))
         || topic.names().stream().anyMatch(draft.headline()::startsWith);
-  }
-
-  private static String lastWord(String name) {
-    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private static boolean responds(StorySentence sentence, Topic topic) {

@@ -15,6 +15,7 @@ import dev.backstory.model.Speaker;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;
+import dev.backstory.notation.Surname;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -148,7 +149,7 @@ final class TopicQuestions {
     return sentence.quotations().stream()
         .filter(q -> sentence.span().contains(q.span()))
         .filter(q -> isBy(q.speaker(), speaker) && isNamedBy(sentence, q, speaker))
-        .filter(q -> WholeWords.first(sentence.slice(q.span()), lastWord(speaker)) < 0)
+        .filter(q -> WholeWords.first(sentence.slice(q.span()), Surname.of(speaker.name())) < 0)
         .filter(q -> q.span().length() >= MOST_OF_IT * sentence.span().length())
         .filter(q -> q.cue() != null && SAYING.matcher(sentence.slice(q.cue())).matches())
         .anyMatch(q -> about == null || speaksOf(sentence, q, about));
@@ -161,11 +162,7 @@ final class TopicQuestions {
       return false;
     }
     String words = sentence.slice(source);
-    return words.contains(lastWord(speaker)) || InvertibleClause.isPronoun(words);
-  }
-
-  private static String lastWord(Topic topic) {
-    return topic.name().substring(topic.name().lastIndexOf(' ') + 1);
+    return words.contains(Surname.of(speaker.name())) || InvertibleClause.isPronoun(words);
   }
 
   private static boolean speaksOf(StorySentence sentence, Quotation quotation, Topic about) {
