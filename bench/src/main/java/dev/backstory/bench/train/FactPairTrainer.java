@@ -25,13 +25,10 @@ import java.util.Set;
  * Fits what tells whether two sentences of a story tell the same fact: {@code train-fact-pairs
  * MODEL [PAIRS.tsv]}. Trees over the features of pairs, on the labelled stories outside the kept
  * third; then a logistic regression over the log odds that trees which have not seen the story
- * give, and those of the judge, on the fifth of the stories that the judge was not trained on
+ * give, and those of the judge, on the sixth of the stories that the judge was not trained on
  * either.
  */
 public final class FactPairTrainer {
-  private static final int FOLDS = 5;
-
-  /** The fold that the judge's trainer leaves out ({@link PairFold}). */
   private static final TreeTrainer.Settings TREES =
       new TreeTrainer.Settings(300, 10, 0.05, 5, 0.7, 1);
 
@@ -58,7 +55,7 @@ public final class FactPairTrainer {
     Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
     List<Row> rows = rows(LabelledArticles.toTrainOn(data));
     double[] unseen = new double[rows.size()];
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 0; fold < PairFold.FOLDS; fold++) {
       Trees trees = fit(rows, fold);
       for (int i = 0; i < rows.size(); i++) {
         if (rows.get(i).fold() == fold) {
