@@ -3,6 +3,7 @@ package dev.backstory.compose.story;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
+import dev.backstory.model.Sentence;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.notation.Resource;
@@ -150,7 +151,11 @@ public final class Outdated {
         .anyMatch(time -> isAhead(time, sentence));
   }
 
+  /** What tells of something done is news of it, whatever day is named beside. */
   private static boolean isAhead(TimeExpression time, StorySentence sentence) {
-    return time.direction() == Direction.FUTURE || sentence.sentence().isIn(Tense.FUTURE);
+    Sentence told = sentence.sentence();
+    return told.isIn(Tense.FUTURE)
+        || time.direction() == Direction.FUTURE
+            && !told.isIn(Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT);
   }
 }
