@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.fact.FactFinder;
+import dev.backstory.fact.RememberingJudge;
 import dev.backstory.model.Gloss;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
@@ -20,6 +21,9 @@ import java.util.List;
  * ten seconds, and then there is one of it for all of the process.
  */
 public final class Models {
+  /** Some ten megabytes of sentences. */
+  private static final int REMEMBERED_PAIRS = 20_000;
+
   private Models() {}
 
   private static final class TaggerOnce {
@@ -35,7 +39,8 @@ public final class Models {
   }
 
   private static final class FactsOnce {
-    static final FactFinder FACTS = new FactFinder(pairJudge());
+    static final FactFinder FACTS =
+        new FactFinder(new RememberingJudge(pairJudge(), REMEMBERED_PAIRS));
   }
 
   private static final class AnnotatorOnce {

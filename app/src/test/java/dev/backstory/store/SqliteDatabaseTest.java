@@ -88,8 +88,8 @@ class SqliteDatabaseTest {
     try (Connection old = DriverManager.getConnection(url);
         PreparedStatement statement =
             old.prepareStatement(
-                "INSERT INTO article (id, version, arrived_at, authors, text, details, annotations)"
-                    + " VALUES ('a', 1, '2031-03-03T08:00:00Z', '[]', 'The road closed.', '{}', ?)")) {
+                "INSERT INTO article (id, version, arrived_at, authors, text, annotations)"
+                    + " VALUES ('a', 1, '2031-03-03T08:00:00Z', '[]', 'The road closed.', ?)")) {
       statement.setBytes(1, packed(READ_BEFORE));
       statement.execute();
     }

@@ -36,7 +36,7 @@ public final class FactFinder {
     StoryStatements story = new StoryStatements(articles);
     Overtaking overtaking = new Overtaking(story);
     Vetoes vetoes = new Vetoes(overtaking);
-    List<Scored> pairs = new ArrayList<>(scorer.score(story, new Candidates(story).find()));
+    List<Scored> pairs = new ArrayList<>(scorer.score(story, new CandidatePairs(story).find()));
     pairs.removeIf(pair -> vetoes.forbid(pair.one(), pair.other()));
     FactGroups groups = new FactGroups(pairs, TOGETHER);
     List<List<StorySentence>> tellings = new ArrayList<>();

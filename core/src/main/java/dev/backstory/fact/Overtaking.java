@@ -3,6 +3,7 @@ package dev.backstory.fact;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
+import dev.backstory.model.Sentence;
 import dev.backstory.model.StoryFacts.CountedFigure;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.sentence.Marks;
@@ -176,7 +177,11 @@ final class Overtaking {
         .anyMatch(time -> isAhead(time, sentence));
   }
 
+  /** What tells of something done is news of it, whatever day is named beside. */
   private static boolean isAhead(TimeExpression time, StorySentence sentence) {
-    return time.direction() == Direction.FUTURE || sentence.sentence().isIn(Tense.FUTURE);
+    Sentence told = sentence.sentence();
+    return told.isIn(Tense.FUTURE)
+        || time.direction() == Direction.FUTURE
+            && !told.isIn(Tense.PAST, Tense.PERFECT, Tense.PAST_PERFECT);
   }
 }

@@ -1,6 +1,6 @@
 package dev.backstory.fact;
 
-import dev.backstory.fact.Candidates.Pair;
+import dev.backstory.fact.CandidatePairs.Pair;
 import dev.backstory.fact.FactGroups.Scored;
 import dev.backstory.port.PairJudge;
 import java.util.ArrayList;
@@ -8,15 +8,17 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How probable it is that two sentences tell the same: first by what they have in common, and of
- * those pairs that may well do by a judge that reads both, too.
+ * How probable it is that two sentences tell the same: by what they have in common, and where that
+ * leaves it open and they are of two newsrooms, by a judge that reads both, too.
  */
 final class PairScorer {
-  /** Pairs less probable than this by their features are not read by the judge. */
-  static final double WORTH_READING = 0.1;
+  /** Outside these the features alone are as good, measured on stories that were not learnt from. */
+  private static final double OPEN_FROM = 0.25;
 
-  /** Of a story's sentences each is read with so many others on average, at most. */
-  private static final double READ_EACH = 3;
+  private static final double OPEN_TO = 0.75;
+
+  /** As many pairs are read as a story has sentences, at most: those most in doubt. */
+  private static final double HALF = 0.5;
 
   private final PairModel model;
   private final PairJudge judge;
@@ -26,32 +28,41 @@ final class PairScorer {
     this.judge = judge;
   }
 
-  private record Looked(Pair pair, double probability) {}
-
+  /** In the order of the pairs. */
   List<Scored> score(StoryStatements story, List<Pair> pairs) {
     PairFeatures features = new PairFeatures(story);
-    List<Looked> looked = new ArrayList<>();
-    for (Pair pair : pairs) {
-      looked.add(new Looked(pair, model.byFeatures(features.of(pair.one(), pair.other()))));
-    }
-    looked.sort(
-        Comparator.comparingDouble((Looked l) -> -l.probability())
-            .thenComparingInt(l -> l.pair().one().ordinal())
-            .thenComparingInt(l -> l.pair().other().ordinal()));
-    long most = Math.round(READ_EACH * story.sentences().size());
-    int read =
-        (int) looked.stream().filter(l -> l.probability() >= WORTH_READING).limit(most).count();
-    double[] judged =
-        judge.same(
-            looked.subList(0, read).stream()
-                .map(l -> new PairJudge.Pair(l.pair().one().text(), l.pair().other().text()))
-                .toList());
+    double[] probabilities =
+        pairs.stream()
+            .mapToDouble(pair -> model.byFeatures(features.of(pair.one(), pair.other())))
+            .toArray();
+    judge(pairs, probabilities, story.sentences().size());
     List<Scored> scored = new ArrayList<>();
-    for (int i = 0; i < looked.size(); i++) {
-      Looked l = looked.get(i);
-      double p = i < read ? model.judged(l.probability(), judged[i]) : l.probability();
-      scored.add(new Scored(l.pair().one(), l.pair().other(), p));
+    for (int i = 0; i < probabilities.length; i++) {
+      scored.add(new Scored(pairs.get(i).one(), pairs.get(i).other(), probabilities[i]));
     }
     return scored;
+  }
+
+  private void judge(List<Pair> pairs, double[] probabilities, int most) {
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < probabilities.length; i++) {
+      boolean isOpen = probabilities[i] >= OPEN_FROM && probabilities[i] <= OPEN_TO;
+      if (isOpen && !pairs.get(i).one().newsroom().equals(pairs.get(i).other().newsroom())) {
+        open.add(i);
+      }
+    }
+    open.sort(
+        Comparator.comparingDouble((Integer i) -> Math.abs(probabilities[i] - HALF))
+            .thenComparingInt(i -> i));
+    List<Integer> read = open.subList(0, Math.min(most, open.size()));
+    double[] judged = judge.same(read.stream().map(pairs::get).map(PairScorer::words).toList());
+    for (int i = 0; i < judged.length; i++) {
+      int pair = read.get(i);
+      probabilities[pair] = model.judged(probabilities[pair], judged[i]);
+    }
+  }
+
+  private static PairJudge.Pair words(Pair pair) {
+    return new PairJudge.Pair(pair.one().text(), pair.other().text());
   }
 }

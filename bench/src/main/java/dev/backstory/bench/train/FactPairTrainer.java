@@ -4,7 +4,7 @@ import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.labels.LabelledArticles;
 import dev.backstory.bench.labels.LabelledStory;
 import dev.backstory.cli.Models;
-import dev.backstory.fact.Candidates;
+import dev.backstory.fact.CandidatePairs;
 import dev.backstory.fact.PairFeatures;
 import dev.backstory.fact.PairModel;
 import dev.backstory.fact.StoryStatements;
@@ -126,7 +126,7 @@ public final class FactPairTrainer {
     StoryStatements story = new StoryStatements(articles);
     PairFeatures features = new PairFeatures(story);
     int fold = PairFold.of(labels.id());
-    for (Candidates.Pair pair : new Candidates(story).find()) {
+    for (CandidatePairs.Pair pair : new CandidatePairs(story).find()) {
       boolean labelled =
           !labels.at(pair.one().evidence()).isEmpty()
               && !labels.at(pair.other().evidence()).isEmpty();

@@ -29,6 +29,11 @@ public record VerbGroup(int start, int head, Form form, Direction direction, boo
     return timetable ? Direction.PRESENT : direction;
   }
 
+  /** The same, taken for a verb that has a tense. */
+  public VerbGroup told() {
+    return as(Form.FINITE);
+  }
+
   VerbGroup as(Form other) {
     return new VerbGroup(start, head, other, direction, timetable);
   }

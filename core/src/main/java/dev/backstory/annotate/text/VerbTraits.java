@@ -116,9 +116,14 @@ public record VerbTraits(List<Token> tokens) {
         && !pos(before).startsWith("VB");
   }
 
+  /** Whether what the verb governs is still to come: "expect", "schedule", "plan". */
+  public boolean isOfPlans(VerbGroup group) {
+    return AHEAD.contains(lemma(group.head()));
+  }
+
   /** Whether the verb itself speaks of what is planned. */
   public boolean isPlanning(VerbGroup group) {
-    return AHEAD.contains(lemma(group.head())) || COMMITTING.contains(lemma(group.head()));
+    return isOfPlans(group) || COMMITTING.contains(lemma(group.head()));
   }
 
   /** "is due", "was likely to", "is up for". */

@@ -2,15 +2,18 @@ package dev.backstory.annotate.time;
 
 import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.annotate.text.VerbGroup;
+import dev.backstory.annotate.text.VerbGroup.Form;
 import dev.backstory.annotate.text.VerbGroups;
 import dev.backstory.annotate.text.VerbTraits;
 import dev.backstory.model.MainVerb;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Span;
+import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.port.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +46,7 @@ public final class MainVerbs {
         span,
         head.lemma().toLowerCase(Locale.ROOT),
         new VerbTenses(verbs.parts).of(main),
-        main.isFinite());
+        verbs.groups.stream().anyMatch(VerbGroup::isFinite));
   }
 
   private @Nullable VerbGroup main() {
@@ -53,6 +56,9 @@ public final class MainVerbs {
         mains.add(groups.get(at));
       }
     }
+    if (mains.isEmpty()) {
+      mistaken().ifPresent(mains::add);
+    }
     List<VerbGroup> own = mains.stream().filter(group -> !quoted[group.head()]).toList();
     List<VerbGroup> telling = own.stream().filter(group -> !traits.isSaying(group)).toList();
     for (List<VerbGroup> choice : List.of(telling, own, mains, groups)) {
@@ -61,6 +67,23 @@ public final class MainVerbs {
       }
     }
     return null;
+  }
+
+  /**
+   * Taggers take "floats rolled down the road" for floats that were rolled, which is seen where
+   * only dependent clauses have another verb: "as the parade drew thousands".
+   */
+  private Optional<VerbGroup> mistaken() {
+    for (int at = 0; at < groups.size(); at++) {
+      VerbGroup group = groups.get(at);
+      if (group.form() == Form.PARTICIPLE
+          && group.direction() == Direction.PAST
+          && parts.pos(group.start() - 1).startsWith("NN")
+          && !parts.isSubordinate(at, 0)) {
+        return Optional.of(group.told());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Which tokens stand between quotation marks, one of which may stand in another sentence. */

@@ -13,6 +13,8 @@ final class VerbTenses {
   /** Behind a verb that plans: "plans to close", "is scheduled for Monday". */
   private static final Set<String> TOWARDS = Set.of("to", "for");
 
+  private static final Set<String> PRESENT = Set.of("VBZ", "VBP");
+
   private final SentenceParts parts;
   private final VerbTraits verbs;
 
@@ -31,7 +33,10 @@ final class VerbTenses {
     return isAhead(group) ? Tense.FUTURE : told(group);
   }
 
-  /** "is going to close", "is to close", "is expected to close", "is likely", "plans to close". */
+  /**
+   * "is going to close", "is to close", "was expected to close", "is likely", "plans to close"; who
+   * "planned to close" may have thought better of it.
+   */
   private boolean isAhead(VerbGroup group) {
     int head = group.head();
     String behind = parts.form(head + 1);
@@ -42,7 +47,9 @@ final class VerbTenses {
     if (parts.lemma(head).equals("be")) {
       return group.direction() == Direction.FUTURE;
     }
-    return verbs.isPlanning(group) && TOWARDS.contains(behind) && !verbs.isDone(group);
+    boolean passive = group.start() < head && parts.lemma(group.start()).equals("be");
+    boolean present = PRESENT.contains(parts.pos(group.start()));
+    return (passive || present) && verbs.isOfPlans(group) && TOWARDS.contains(behind);
   }
 
   private boolean hadBeen(VerbGroup group) {

@@ -109,19 +109,34 @@ class AgreeDifferWriterTest {
   }
 
   @Test
-  void figuresFarApartOrOfArticlesWithoutAnHourAreNoDifference() {
+  void figuresFarApartOrOfAnotherDayAreNoDifference() {
     List<Difference> apart =
         write(
                 ferry("a", "Morning Post", 12, "2025-03-10T08:00:00Z"),
                 ferry("b", "The Courier", 84, "2025-03-10T09:00:00Z"))
             .differences();
-    List<Difference> dayOnly =
+    List<Difference> nextDay =
         write(
                 ferry("a", "Morning Post", 12, "2025-03-10T00:00:00Z"),
-                ferry("b", "The Courier", 14, "2025-03-10T00:00:00Z"))
+                ferry("b", "The Courier", 14, "2025-03-11T00:00:00Z"))
             .differences();
 
     assertThat(apart).isEmpty();
-    assertThat(dayOnly).isEmpty();
+    assertThat(nextDay).isEmpty();
+  }
+
+  @Test
+  void figuresOfOneDayDifferWhereNoHourIsGiven() {
+    assertThat(
+            write(
+                    ferry("a", "Morning Post", 12, "2025-03-10T00:00:00Z"),
+                    ferry("b", "The Courier", 14, "2025-03-10T09:00:00Z"))
+                .differences())
+        .singleElement()
+        .satisfies(
+            difference ->
+                assertThat(difference.values())
+                    .extracting(DifferingValue::outlet)
+                    .containsExactly("Morning Post", "The Courier"));
   }
 }

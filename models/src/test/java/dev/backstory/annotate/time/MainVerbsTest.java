@@ -25,6 +25,10 @@ class MainVerbsTest {
           The council plans to widen the road.                     | plan   | FUTURE
           The firm is going to sell its last ferry.                | go     | FUTURE
           The mayor, who will retire in May, opened the bridge.    | open   | PAST
+          Paper boats rolled down the road as the band drew crowds.| roll   | PAST
+          The council planned to widen the road.                   | plan   | PAST
+          Neighbours volunteered to help the crew.                 | volunteer | PAST
+          The bridge was expected to reopen in May.                | expect | FUTURE
           Officials said the road was closed on Monday.            | close  | PAST
           The road was closed, officials said on Monday.           | close  | PAST
           The court delayed the vote.                              | delay  | PAST

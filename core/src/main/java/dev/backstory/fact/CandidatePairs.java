@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The pairs of sentences that have enough in common to be compared. */
-public final class Candidates {
+public final class CandidatePairs {
   /** Pairs with a lower cosine hardly ever tell the same. */
   private static final double LEAST = 0.1;
 
@@ -20,7 +20,7 @@ public final class Candidates {
 
   private final StoryStatements story;
 
-  public Candidates(StoryStatements story) {
+  public CandidatePairs(StoryStatements story) {
     this.story = story;
   }
 
