@@ -12,7 +12,9 @@ import java.util.List;
  * leaves it open and they are of two newsrooms, by a judge that reads both, too.
  */
 final class PairScorer {
-  /** Outside these the features alone are as good, measured on stories that were not learnt from. */
+  /**
+   * Outside these the features alone are as good, measured on stories that were not learnt from.
+   */
   private static final double OPEN_FROM = 0.25;
 
   private static final double OPEN_TO = 0.75;

@@ -123,7 +123,8 @@ public final class ArticleFixture {
   public ArticleFixture kind(ParagraphKind kind) {
     Sentence it = sentences.removeLast();
     sentences.add(
-        new Sentence(it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), kind, it.verb()));
+        new Sentence(
+            it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), kind, it.verb()));
     return this;
   }
 
@@ -137,7 +138,8 @@ public final class ArticleFixture {
     Sentence it = sentences.removeLast();
     MainVerb verb = new MainVerb(find(written), written, tense, tense != Tense.NONE);
     sentences.add(
-        new Sentence(it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), it.kind(), verb));
+        new Sentence(
+            it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), it.kind(), verb));
     return this;
   }
 

@@ -1,8 +1,8 @@
 package dev.backstory.annotate.quote;
 
 import dev.backstory.annotate.name.Name;
-import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.annotate.quote.SpeakerReading.Path;
+import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.model.EntityType;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +53,8 @@ final class Antecedents {
   /**
    * @param names in the order of the text
    */
-  Antecedents(List<QuoteMarkedSentence> clauses, List<Name> names, PersonRoles roles, NameBearers bearers) {
+  Antecedents(
+      List<QuoteMarkedSentence> clauses, List<Name> names, PersonRoles roles, NameBearers bearers) {
     this.clauses = clauses;
     this.names = names;
     this.roles = roles;

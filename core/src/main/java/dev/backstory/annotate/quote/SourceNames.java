@@ -74,7 +74,8 @@ final class SourceNames {
   /**
    * Closed by a comma before its cue, or with a relative clause: not "Jane Doe, the mayor said".
    */
-  private static boolean isApposition(QuoteMarkedSentence clause, Source source, @Nullable Cue cue) {
+  private static boolean isApposition(
+      QuoteMarkedSentence clause, Source source, @Nullable Cue cue) {
     int next = clause.is(source.last(), ",") ? source.last() + 1 : source.last();
     if (clause.is(next, "who")) {
       return true;

@@ -1,15 +1,11 @@
 package dev.backstory.annotate.quote;
 
-import dev.backstory.annotate.name.PersonName;
 import dev.backstory.annotate.name.Name;
-import dev.backstory.annotate.text.QuoteMarkedSentence;
-import dev.backstory.notation.WordList;
+import dev.backstory.annotate.name.PersonName;
 import dev.backstory.annotate.quote.SpeakerReading.Path;
+import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;
-import dev.backstory.model.EntityType;
-import dev.backstory.model.Quotation;
-import dev.backstory.model.Speaker;
 import dev.backstory.notation.WordList;
 import java.util.List;
 import java.util.Map;

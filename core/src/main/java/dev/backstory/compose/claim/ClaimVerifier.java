@@ -1,7 +1,5 @@
 package dev.backstory.compose.claim;
 
-import dev.backstory.sentence.Marks;
-import dev.backstory.sentence.Words;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;
@@ -9,6 +7,8 @@ import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;
 import dev.backstory.notation.Resource;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.backstory.compose.claim;
 
-import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.Namesakes;
+import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
@@ -10,11 +10,11 @@ import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.notation.Dateline;
 import dev.backstory.notation.SpeakerName;
+import dev.backstory.notation.Surname;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;
-import dev.backstory.notation.Surname;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;

@@ -1,12 +1,12 @@
 package dev.backstory.compose.claim;
 
 import dev.backstory.compose.story.CorrectionNotes;
+import dev.backstory.model.MainVerb;
 import dev.backstory.model.Quotation;
-import dev.backstory.sentence.Marks;
 import dev.backstory.notation.Resource;
+import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import dev.backstory.model.MainVerb;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

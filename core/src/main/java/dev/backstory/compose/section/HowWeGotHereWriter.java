@@ -13,11 +13,10 @@ import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Precision;
-import dev.backstory.sentence.Marks;
 import dev.backstory.notation.Resource;
+import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,7 +89,6 @@ public final class HowWeGotHereWriter implements SectionWriter {
         && !sentence.sentence().speech()
         && PlainStatements.isPlain(sentence)
         && isBefore(sentence)
-        && !draft.isUsed(sentence)
         && draft.allows(sentence.evidence());
   }
 

@@ -2,11 +2,10 @@ package dev.backstory.compose.section;
 
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.model.Span;
-import dev.backstory.sentence.Marks;
+import dev.backstory.notation.QuotationMarks;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import dev.backstory.notation.QuotationMarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.backstory.compose.story;
 
+import dev.backstory.notation.QuotationMarks;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Words;
-import dev.backstory.notation.QuotationMarks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

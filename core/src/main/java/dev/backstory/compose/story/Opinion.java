@@ -2,9 +2,6 @@ package dev.backstory.compose.story;
 
 import dev.backstory.model.Article;
 import dev.backstory.notation.Columns;
-import dev.backstory.notation.Resource;
-import java.util.List;
-import java.util.Locale;
 
 /** Knows a column or comment by its address or headline. */
 public final class Opinion {

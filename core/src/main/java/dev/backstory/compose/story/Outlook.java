@@ -1,10 +1,10 @@
 package dev.backstory.compose.story;
 
-import dev.backstory.sentence.Marks;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.notation.Resource;
+import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import dev.backstory.model.MainVerb.Tense;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Quotation;
-import dev.backstory.sentence.Marks;
 import dev.backstory.notation.Resource;
+import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package dev.backstory.compose.topic;
 
-import dev.backstory.sentence.Marks;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
@@ -9,6 +8,7 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
 import dev.backstory.notation.Resource;
+import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;

@@ -1,15 +1,13 @@
 package dev.backstory.compose.section.papers;
 
-import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
-import dev.backstory.sentence.Marks;
+import dev.backstory.notation.QuotationMarks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import dev.backstory.notation.QuotationMarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

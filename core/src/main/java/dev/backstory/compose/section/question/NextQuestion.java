@@ -2,10 +2,9 @@ package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.StorySentence;
-import java.time.Instant;
-import dev.backstory.model.MainVerb.Tense;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
