@@ -1,6 +1,9 @@
 package dev.backstory.annotate.quote;
 
+import dev.backstory.annotate.name.Deaths;
+import dev.backstory.annotate.name.GenderVotes;
 import dev.backstory.annotate.name.Name;
+import dev.backstory.annotate.name.Offices;
 import dev.backstory.annotate.name.PersonName;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.model.EntityType;

@@ -31,7 +31,7 @@ import java.util.function.Consumer;
  */
 public final class PageDraft {
   /** From this probability on what is told already and another sentence are much the same. */
-  private static final double TOUCHED = 0.2;
+  private static final double TOUCHED = 0.25;
 
   private final Story story;
   private final StoryMaterial material;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** All that the writers of a page need to know of a story's articles, read once. */
 public final class StoryMaterial {
   /** From this probability on a reader who knows the one learns next to nothing from the other. */
-  private static final double REPEATED = 0.3;
+  private static final double REPEATED = 0.25;
 
   private final List<StoryArticle> articles;
   private final List<Utterance> utterances;

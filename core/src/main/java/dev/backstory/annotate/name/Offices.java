@@ -1,6 +1,5 @@
-package dev.backstory.annotate.quote;
+package dev.backstory.annotate.name;
 
-import dev.backstory.annotate.name.Name;
 import dev.backstory.notation.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * count: "the president" is no former vice president, and "the Lindow mayor" only somebody who is
  * called so.
  */
-final class Offices {
-  private static final WordList WORDS = WordList.read("annotate/quote/office-words.txt");
+public final class Offices {
+  private static final WordList WORDS = WordList.read("annotate/name/office-words.txt");
   private static final Set<String> OTHER = WORDS.section("other offices");
   private static final Set<String> PARTS = WORDS.section("parts");
 
@@ -36,7 +35,7 @@ final class Offices {
   private record Office(Name name, Set<String> other, Set<String> words) {}
 
   /** Notes that the article calls somebody this: "former vice president", "mayor of Lindow". */
-  void add(Name name, String role) {
+  public void add(Name name, String role) {
     List<String> words = words(role);
     List<String> before = new ArrayList<>();
     for (int i = 0; i <= words.size(); i++) {
@@ -108,7 +107,7 @@ final class Offices {
    *
    * @param description without its article: "vice president"
    */
-  @Nullable String personWith(String description, int position) {
+  public @Nullable String personWith(String description, int position) {
     List<String> phrase = words(description);
     String noun = noun(phrase);
     Set<String> all = new LinkedHashSet<>();

@@ -1,13 +1,12 @@
-package dev.backstory.annotate.quote;
+package dev.backstory.annotate.name;
 
-import dev.backstory.annotate.name.Name;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.notation.WordList;
 import java.util.Set;
 
 /** Reads whether a sentence tells that the person whom it names is dead. */
-final class Deaths {
-  private static final WordList WORDS = WordList.read("annotate/quote/death-words.txt");
+public final class Deaths {
+  private static final WordList WORDS = WordList.read("annotate/name/death-words.txt");
   private static final Set<String> DYING = WORDS.section("dying");
   private static final Set<String> KILLING = WORDS.section("killing");
   private static final Set<String> DEAD = WORDS.section("dead");
@@ -21,7 +20,7 @@ final class Deaths {
 
   private Deaths() {}
 
-  static boolean tells(QuoteMarkedSentence clause, Name name) {
+  public static boolean tells(QuoteMarkedSentence clause, Name name) {
     return isCalledDead(clause, name) || hasDeath(clause, name) || dies(clause, name.last());
   }
 

@@ -1,6 +1,5 @@
-package dev.backstory.annotate.quote;
+package dev.backstory.annotate.name;
 
-import dev.backstory.annotate.name.Name;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.model.EntityType;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import java.util.Set;
  * Which pronoun an article uses for its people: "he" or "she" behind the only person named in a
  * sentence speaks of that person more often than not.
  */
-final class GenderVotes {
+public final class GenderVotes {
   private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
   private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
   private static final int FEWEST = 2;
@@ -23,7 +22,7 @@ final class GenderVotes {
   /**
    * @param names in the order of the text
    */
-  static GenderVotes of(List<QuoteMarkedSentence> clauses, List<Name> names) {
+  public static GenderVotes of(List<QuoteMarkedSentence> clauses, List<Name> names) {
     GenderVotes counted = new GenderVotes();
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
@@ -55,7 +54,7 @@ final class GenderVotes {
   }
 
   /** "He", "she" or, where the article does not tell, empty. */
-  String pronoun(String fullName) {
+  public String pronoun(String fullName) {
     int[] both = votes.getOrDefault(fullName, new int[2]);
     if (both[0] >= FEWEST && both[0] >= CLEAR * both[1]) {
       return "he";
