@@ -1,7 +1,7 @@
 package dev.backstory.store;
 
 import dev.backstory.model.FeedItem;
-import dev.backstory.model.Fingerprint;
+import dev.backstory.notation.Fingerprint;
 import dev.backstory.notation.WebAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;

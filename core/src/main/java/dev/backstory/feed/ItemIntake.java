@@ -1,8 +1,8 @@
 package dev.backstory.feed;
 
 import dev.backstory.model.FeedItem;
-import dev.backstory.model.Fingerprint;
 import dev.backstory.model.Rejection;
+import dev.backstory.notation.Fingerprint;
 import dev.backstory.notation.WebAddress;
 import java.time.Instant;
 import java.time.LocalDate;

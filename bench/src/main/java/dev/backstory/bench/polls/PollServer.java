@@ -2,7 +2,7 @@ package dev.backstory.bench.polls;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.backstory.model.Fingerprint;
+import dev.backstory.notation.Fingerprint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

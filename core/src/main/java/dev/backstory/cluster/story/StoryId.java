@@ -1,6 +1,6 @@
 package dev.backstory.cluster.story;
 
-import dev.backstory.model.Fingerprint;
+import dev.backstory.notation.Fingerprint;
 
 /** Names stories. */
 final class StoryId {

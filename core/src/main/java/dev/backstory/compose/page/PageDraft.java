@@ -151,12 +151,6 @@ public final class PageDraft {
     return material.factOf(sentence).filter(Fact::isCurrent).isPresent();
   }
 
-  /** Whether a stretch of the sentence stands on the page already. */
-  public boolean isUsed(StorySentence sentence) {
-    return used.getOrDefault(sentence.articleId(), List.of()).stream()
-        .anyMatch(sentence.span()::overlaps);
-  }
-
   /**
    * Whether the page may still show this much of the article; a stretch shown twice counts once.
    */

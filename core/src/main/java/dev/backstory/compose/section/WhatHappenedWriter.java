@@ -39,7 +39,7 @@ public final class WhatHappenedWriter implements SectionWriter {
   private static final int TOLL_WORDS = 26;
 
   /** From this probability on two sentences tell one event in two newsrooms' words. */
-  private static final double SAME_EVENT = 0.15;
+  private static final double SAME_EVENT = 0.3;
 
   private static final double NEWER = 0.4;
   private static final double OPENING = 0.6;

@@ -1,4 +1,4 @@
-package dev.backstory.model;
+package dev.backstory.notation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
