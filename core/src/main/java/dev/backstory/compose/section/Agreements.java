@@ -79,6 +79,8 @@ final class Agreements {
         };
     return role
         && sentence.independent()
+        && !sentence.sentence().speech()
+        && !material.isColumn(sentence.articleId())
         && sentence.stems().size() >= FEWEST_STEMS
         && PlainStatements.isPlain(sentence);
   }

@@ -6,6 +6,7 @@ import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.HowWeGotHere;
@@ -20,6 +21,7 @@ import dev.backstory.sentence.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     List<TimelineEntry> timeline = new Timeline(material, draft).find();
-    List<Claim> background = background(material, draft);
+    List<Claim> background = background(material, draft, timeline);
     String omitted =
         background.isEmpty() && timeline.isEmpty()
             ? "too little background and too few dated events"
@@ -54,11 +56,14 @@ public final class HowWeGotHereWriter implements SectionWriter {
     return new HowWeGotHere(Claim.EXTRACTED, omitted, background, timeline);
   }
 
-  private static List<Claim> background(StoryMaterial material, PageDraft draft) {
+  private static List<Claim> background(
+      StoryMaterial material, PageDraft draft, List<TimelineEntry> timeline) {
+    Set<Evidence> dated = new HashSet<>();
+    timeline.forEach(entry -> dated.add(entry.claim().evidence().getFirst()));
     List<StorySentence> candidates =
         new ArrayList<>(
             material.withRole(Role.PREVIOUS_EVENT, Role.HISTORICAL_EVENT, Role.CURRENT_CONTEXT));
-    candidates.removeIf(s -> !isBackground(s, draft));
+    candidates.removeIf(s -> !isBackground(s, draft) || dated.contains(s.evidence()));
     candidates.removeIf(s -> PlainStatements.relevance(s, material) < RELEVANT);
     candidates.sort(
         Comparator.comparingDouble((StorySentence s) -> -merit(s, material))
