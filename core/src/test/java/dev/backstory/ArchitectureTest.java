@@ -2,15 +2,21 @@ package dev.backstory;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.backstory.sentence.TermIndex;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** The direction of the arrows, and what the core may not touch. */
 class ArchitectureTest {
   private static final List<String> STAGES =
-      List.of("feed", "extract", "annotate", "cluster", "compose", "utterance");
+      List.of("feed", "extract", "annotate", "cluster", "compose", "utterance", "fact");
 
   private static final long MOST_CLASSES = 40;
 
@@ -132,6 +138,45 @@ class ArchitectureTest {
   }
 
   /** Which day an instant is of depends on where: an article knows its own. */
+  @Test
+  void sectionsChooseFromFactsAndLeaveTheirWordsToTheDraft() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.backstory.compose.section..")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            ".*\\.(ClaimEditor|ClaimDraft|ClaimVerifier|FullNames|StandsAlone|Corroboration|TermIndex)")
+        .check(core);
+  }
+
+  @Test
+  void onlyFactsCompareSentences() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.backstory.fact..", "dev.backstory.sentence..")
+        .should()
+        .callMethodWhere(
+            JavaCall.Predicates.target(owner(type(TermIndex.class)))
+                .and(JavaCall.Predicates.target(nameMatching("cosine|near"))))
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.backstory.port.PairJudge")
+        .check(core);
+  }
+
+  @Test
+  void ordersOfStagesSeeOfThemWhatTheyAreFor() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.backstory.pipeline..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("dev.backstory.annotate.(*)..", "dev.backstory.compose.(*)..")
+                .as("rooms of annotate and compose"))
+        .check(core);
+  }
+
   @Test
   void compositionMakesNoDayOfAnInstant() {
     noClasses()

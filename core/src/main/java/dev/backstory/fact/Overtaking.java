@@ -30,7 +30,6 @@ final class Overtaking {
   /** An event this long before its article is another one, whatever is counted. */
   private static final int LONGEST_EVENT_DAYS = 30;
 
-  private static final Set<String> TOLLS = Set.copyOf(Resource.lines("fact/tolls.txt"));
   private static final Set<String> VICTIMS = Set.copyOf(Resource.lines("fact/victims.txt"));
   private static final Set<String> FALLING = Set.copyOf(Resource.lines("fact/falling-tolls.txt"));
 
@@ -82,7 +81,7 @@ final class Overtaking {
   private void compare(List<ToldFigure> alike) {
     for (ToldFigure figure : alike) {
       if (alike.stream().anyMatch(other -> supersedes(other, figure))) {
-        if (TOLLS.contains(figure.counts())) {
+        if (figure.isToll()) {
           oldTolls
               .computeIfAbsent(figure.state(), _ -> new LinkedHashSet<>())
               .add(figure.quantity().value());
@@ -114,10 +113,7 @@ final class Overtaking {
 
   private boolean replaces(ToldFigure later, ToldFigure old) {
     boolean toll =
-        isOldToll(old)
-            && TOLLS.contains(later.counts())
-            && later.state().equals(old.state())
-            && !isOldToll(later);
+        isOldToll(old) && later.isToll() && later.state().equals(old.state()) && !isOldToll(later);
     boolean after = later.at() != null && old.at() != null && later.at().isAfter(old.at());
     return after && (toll || later.kind().equals(old.kind()) && supersedes(later, old));
   }
@@ -149,7 +145,7 @@ final class Overtaking {
     }
     int change = later.quantity().value().compareTo(earlier.quantity().value());
     boolean newer = FALLING.contains(later.counts()) ? change != 0 : change > 0;
-    return newer && (TOLLS.contains(later.counts()) || sameCount.of(later, earlier));
+    return newer && (later.isToll() || sameCount.of(later, earlier));
   }
 
   /** A toll of an earlier disaster is none of this story's. */

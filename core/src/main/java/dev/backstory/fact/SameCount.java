@@ -73,9 +73,13 @@ public final class SameCount {
 
   /** Whether both surely count the same. */
   public boolean of(ToldFigure one, ToldFigure other) {
-    return isSameKind(one.quantity(), other.quantity())
-        && isSameScope(one, other)
+    return mayBe(one, other)
         && story.similarity(one.sentence(), other.sentence()) >= needed(one, other);
+  }
+
+  /** Whether nothing in the figures themselves speaks against it. */
+  static boolean mayBe(ToldFigure one, ToldFigure other) {
+    return isSameKind(one.quantity(), other.quantity()) && isSameScope(one, other);
   }
 
   private static boolean isSameKind(Quantity one, Quantity other) {

@@ -1,6 +1,7 @@
 package dev.backstory.fact;
 
 import dev.backstory.model.Quantity;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,6 +27,8 @@ public record ToldFigure(StorySentence sentence, Quantity quantity) {
   private static final Set<String> PARTS =
       Set.of("other", "more", "additional", "new", "further", "different", "extra");
 
+  private static final Set<String> TOLLS = Set.copyOf(Resource.lines("fact/tolls.txt"));
+
   /** As it is written, with its bound and unit. */
   public String shown() {
     return sentence.slice(quantity.span());
@@ -40,6 +43,11 @@ public record ToldFigure(StorySentence sentence, Quantity quantity) {
   public String counts() {
     String counts = quantity.counts();
     return counts == null ? "" : counts;
+  }
+
+  /** Whether it is counted anew as a story goes on, as the people who were injured are. */
+  boolean isToll() {
+    return TOLLS.contains(counts());
   }
 
   /** The same for all figures that may count the same. */

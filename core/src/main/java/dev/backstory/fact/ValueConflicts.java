@@ -156,7 +156,8 @@ final class ValueConflicts {
   }
 
   private boolean isAlike(ToldFigure one, ToldFigure other) {
-    return isAtSameTime(one, other) && sameCount.of(one, other);
+    boolean tolls = one.isToll() && other.isToll() && SameCount.mayBe(one, other);
+    return isAtSameTime(one, other) && (tolls || sameCount.of(one, other));
   }
 
   /** Within hours of each other, or on one day where one of them gives no more. */

@@ -1,5 +1,6 @@
 package dev.backstory.sentence;
 
+import dev.backstory.model.EntityType;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.MainVerb;
 import dev.backstory.model.Mention;
@@ -10,8 +11,10 @@ import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.TimeExpression;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +97,14 @@ public record StorySentence(
   /** The characters of a stretch of the article, as far as they lie in this sentence. */
   public String slice(Span stretch) {
     return text.substring(local(stretch.start()), local(stretch.end()));
+  }
+
+  /** The full names of the persons whom it mentions. */
+  public Set<String> persons() {
+    return mentions.stream()
+        .filter(mention -> mention.type() == EntityType.PERSON)
+        .map(Mention::name)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Override

@@ -3,20 +3,17 @@ package dev.backstory.compose.claim;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
-import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
 import dev.backstory.notation.Dateline;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Makes an extracted claim of a sentence, or finds that the sentence cannot stand alone. */
 public final class ClaimEditor {
@@ -69,14 +66,6 @@ public final class ClaimEditor {
       return Optional.empty();
     }
     return Optional.of(draft.claim(sentence.evidence()));
-  }
-
-  /** The full names of the persons whom the sentence mentions. */
-  public static Set<String> names(StorySentence sentence) {
-    return sentence.mentions().stream()
-        .filter(mention -> mention.type() == EntityType.PERSON)
-        .map(Mention::name)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static void dropDateline(ClaimDraft draft, StorySentence sentence) {

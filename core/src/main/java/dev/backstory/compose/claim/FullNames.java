@@ -185,7 +185,7 @@ final class FullNames {
   }
 
   private static Set<String> persons(StorySentence sentence) {
-    return ClaimEditor.names(sentence);
+    return sentence.persons();
   }
 
   private static Set<String> names(List<Mention> mentions) {

@@ -204,7 +204,7 @@ public final class PageDraft {
 
   private void tell(StorySentence sentence, String text) {
     told.add(sentence);
-    ClaimEditor.names(sentence).stream().filter(text::contains).forEach(named::add);
+    sentence.persons().stream().filter(text::contains).forEach(named::add);
   }
 
   /** The quotation, now on the page; empty if it is not verbatim or uses too much. */

@@ -1,6 +1,5 @@
 package dev.backstory.compose.section;
 
-import dev.backstory.compose.claim.ClaimEditor;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.story.PlainStatements;
@@ -147,7 +146,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
     for (StorySentence sentence : told) {
       Optional<Claim> claim = draft.claim(sentence, named).flatMap(draft::admit);
       claim.ifPresent(claims::add);
-      named.addAll(ClaimEditor.names(sentence));
+      named.addAll(sentence.persons());
     }
     return claims;
   }

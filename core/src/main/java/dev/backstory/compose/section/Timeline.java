@@ -34,6 +34,9 @@ public final class Timeline {
 
   private static final double SAME_EVENT = 0.15;
 
+  /** The same where their times are apart, so that one of them must be wrong. */
+  private static final double SAME_AT_OTHER_TIMES = 0.5;
+
   /** A sentence must have at least this many words of an average headline. */
   private static final double RELEVANT = 0.5;
 
@@ -217,7 +220,7 @@ public final class Timeline {
     return one.time().overlaps(other.time())
         ? event && one.date().equals(other.date())
             || material.isAlike(one.sentence(), other.sentence(), sameDay ? SAME_DAY : SAME_EVENT)
-        : material.repeats(one.sentence(), other.sentence());
+        : material.isAlike(one.sentence(), other.sentence(), SAME_AT_OTHER_TIMES);
   }
 
   private static boolean isDay(Dated dated) {
