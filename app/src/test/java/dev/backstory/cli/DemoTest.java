@@ -9,6 +9,8 @@ import com.networknt.schema.SpecificationVersion;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.fetch.round.FetchReport;
+import dev.backstory.model.PageSection.AgreeDiffer;
+import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.StoryPage;
 import dev.backstory.web.SiteChecker;
 import dev.backstory.web.SiteJson;
@@ -113,6 +115,18 @@ class DemoTest {
 
     assertThat(coverage.independentNewsrooms()).isLessThan(coverage.outlets());
     assertThat(coverage.articles()).anyMatch(a -> "Northline".equals(a.wire()) && !a.independent());
+  }
+
+  @Test
+  void whereNewsroomsDifferTheirFiguresStandSideBySide() {
+    List<String> values =
+        desk.stories().pages().stream()
+            .flatMap(page -> page.sections().stream())
+            .flatMap(s -> s instanceof AgreeDiffer it ? it.differences().stream() : null)
+            .map(d -> d.about() + ": " + d.values().stream().map(DifferingValue::value).toList())
+            .toList();
+    System.out.println(values);
+    assertThat(values).hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test

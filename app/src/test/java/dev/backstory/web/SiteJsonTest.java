@@ -35,7 +35,8 @@ final class SiteJsonTest {
             "revision",
             "coverage",
             "sections",
-            "history");
+            "history",
+            "facts");
     assertThat(story.get("coverage").propertyNames())
         .containsExactly("articles", "outlets", "independentNewsrooms");
     assertThat(story.get("coverage").get("articles").get(0).propertyNames())
@@ -48,13 +49,15 @@ final class SiteJsonTest {
             "publishedAt",
             "wire",
             "independent",
-            "publisher");
+            "publisher",
+            "newsroom");
     for (JsonNode section : story.get("sections")) {
       assertThat(List.copyOf(section.propertyNames()).subList(0, 3))
           .containsExactly("kind", "provenance", "omitted");
     }
     JsonNode claim = story.get("sections").get(0).get("claims").get(1);
-    assertThat(claim.propertyNames()).containsExactly("text", "evidence", "edits", "madeBy");
+    assertThat(claim.propertyNames())
+        .containsExactly("text", "facts", "evidence", "edits", "madeBy");
     assertThat(claim.get("evidence").get(0).propertyNames())
         .containsExactly("articleId", "start", "end");
     JsonNode entry = story.get("sections").get(2).get("entries").get(0);
@@ -69,7 +72,8 @@ final class SiteJsonTest {
             "claim",
             "alsoIn",
             "otherwise",
-            "first");
+            "first",
+            "attribution");
     assertThat(entry.get("quote").propertyNames())
         .containsExactly("text", "articleId", "start", "end");
   }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds figures about the same thing at about the same time on which newsrooms differ. Of every
- * newsroom its newest article counts, and that only if it gives one figure of the kind.
+ * newsroom its newest article counts, and that only if it gives one figure of the kind; where these
+ * do not differ, what newsrooms gave within hours of each other before.
  */
 final class ValueConflicts {
   private static final int MOST = 3;
@@ -90,6 +91,9 @@ final class ValueConflicts {
   private @Nullable Difference difference(List<ToldFigure> figures) {
     List<ToldFigure> alike = alike(newest(figures));
     if (!differ(alike)) {
+      alike = earlier(figures);
+    }
+    if (!differ(alike)) {
       return null;
     }
     List<DifferingValue> shown = new ArrayList<>();
@@ -140,6 +144,35 @@ final class ValueConflicts {
   private static Instant order(ToldFigure figure) {
     Instant at = figure.at();
     return at == null ? Instant.MIN : at;
+  }
+
+  /**
+   * Figures that newsrooms gave within hours of each other at some time before, the latest such
+   * time, of every newsroom one; empty if they never differed so.
+   */
+  private List<ToldFigure> earlier(List<ToldFigure> figures) {
+    List<ToldFigure> latestFirst =
+        figures.stream()
+            .filter(figure -> figure.at() != null && isHour(order(figure)))
+            .filter(figure -> isOnlyOneOfItsArticle(figure, figures))
+            .sorted(Comparator.comparing(ValueConflicts::order).reversed())
+            .toList();
+    for (ToldFigure first : latestFirst) {
+      Map<String, ToldFigure> near = new LinkedHashMap<>();
+      latestFirst.stream()
+          .filter(figure -> figure == first || isAlike(first, figure))
+          .forEach(figure -> near.putIfAbsent(figure.sentence().newsroom(), figure));
+      if (differ(List.copyOf(near.values()))) {
+        return List.copyOf(near.values());
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isOnlyOneOfItsArticle(ToldFigure figure, List<ToldFigure> figures) {
+    return figures.stream()
+        .filter(other -> other.sentence().articleId().equals(figure.sentence().articleId()))
+        .allMatch(other -> other.quantity().value().compareTo(figure.quantity().value()) == 0);
   }
 
   /** The largest set of figures that count the same, none much older than another. */
