@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +108,11 @@ public final class LabelledStory {
 
   Map<String, LabelledFact> facts() {
     return facts;
+  }
+
+  /** The fact with this id, which must be there. */
+  LabelledFact fact(String id) {
+    return Objects.requireNonNull(facts.get(id), id);
   }
 
   Set<String> noise() {

@@ -120,7 +120,7 @@ public final class StoryPageScore {
   }
 
   private static boolean isShared(LabelledStory story, String fact) {
-    return story.facts().containsKey(fact) && story.facts().get(fact).shared();
+    return story.facts().containsKey(fact) && story.fact(fact).shared();
   }
 
   private void toldTwice(
@@ -146,7 +146,7 @@ public final class StoryPageScore {
       if (!at.isEmpty()) {
         count(
             "key-points-matter",
-            story.tells(at).stream().anyMatch(id -> story.facts().get(id).importance() > 1));
+            story.tells(at).stream().anyMatch(id -> story.fact(id).importance() > 1));
       }
     }
     Set<String> ahead = new LinkedHashSet<>();
@@ -178,7 +178,7 @@ public final class StoryPageScore {
       Set<String> sentences, Set<String> wanted, String kind, LabelledStory story) {
     return sentences.stream().anyMatch(wanted::contains)
         || story.tells(sentences).stream()
-            .anyMatch(id -> wanted.contains(id) || story.facts().get(id).kind().equals(kind));
+            .anyMatch(id -> wanted.contains(id) || story.fact(id).kind().equals(kind));
   }
 
   /** A story that has no page tells nothing. */

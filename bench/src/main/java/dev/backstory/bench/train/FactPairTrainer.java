@@ -13,7 +13,6 @@ import dev.backstory.model.StoryArticle;
 import dev.backstory.port.PairJudge;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,15 +34,7 @@ public final class FactPairTrainer {
   private static final double WORTH_READING = 0.1;
 
   private record Row(
-      String story,
-      String one,
-      String other,
-      boolean cross,
-      boolean same,
-      String facts,
-      PairJudge.Pair words,
-      float[] features,
-      int fold) {
+      boolean cross, boolean same, PairJudge.Pair words, float[] features, int fold) {
     TreeTrainer.Example example() {
       return new TreeTrainer.Example(features, same ? 1 : 0, 1);
     }
@@ -63,7 +54,7 @@ public final class FactPairTrainer {
         }
       }
     }
-    double[] weights = combine(rows, unseen, args.length > 1 ? Path.of(args[1]) : null);
+    double[] weights = combine(rows, unseen);
     PairModel model =
         new PairModel(fit(rows, -1), (float) weights[0], (float) weights[1], (float) weights[2]);
     try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[0])))) {
@@ -80,37 +71,18 @@ public final class FactPairTrainer {
         .fit();
   }
 
-  private static double[] combine(List<Row> rows, double[] unseen, Path dump) throws IOException {
+  private static double[] combine(List<Row> rows, double[] unseen) {
     List<LogisticRegression.Example> examples = new ArrayList<>();
-    List<String> lines = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       boolean read = unseen[i] >= WORTH_READING && row.fold() == PairFold.LEFT_OUT;
-      double judge = read ? Models.pairJudge().same(row.words().a(), row.words().b()) : 0.5;
       if (read && row.cross()) {
+        double judge = Models.pairJudge().same(row.words().a(), row.words().b());
         examples.add(
             new LogisticRegression.Example(
                 new double[] {PairModel.logOdds(unseen[i]), PairModel.logOdds(judge)},
                 row.same(),
                 1));
-      }
-      lines.add(
-          String.join(
-              "\t",
-              row.story(),
-              row.one(),
-              row.other(),
-              row.same() ? "1" : "0",
-              row.facts(),
-              String.valueOf(unseen[i]),
-              String.valueOf(judge),
-              read ? "1" : "0",
-              row.cross() ? "1" : "0",
-              String.valueOf(row.fold())));
-    }
-    if (dump != null) {
-      try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(dump))) {
-        lines.forEach(out::println);
       }
     }
     return new LogisticRegression(1).fit(examples);
@@ -135,20 +107,12 @@ public final class FactPairTrainer {
         common.retainAll(labels.tells(pair.other().evidence()));
         rows.add(
             new Row(
-                labels.id(),
-                place(pair.one()),
-                place(pair.other()),
                 !pair.one().newsroom().equals(pair.other().newsroom()),
                 !common.isEmpty(),
-                String.join(",", common),
                 new PairJudge.Pair(pair.one().text(), pair.other().text()),
                 features.of(pair.one(), pair.other()),
                 fold));
       }
     }
-  }
-
-  private static String place(dev.backstory.sentence.StorySentence sentence) {
-    return sentence.articleId() + ":" + sentence.span().start() + ":" + sentence.span().end();
   }
 }
