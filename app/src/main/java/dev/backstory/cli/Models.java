@@ -38,9 +38,25 @@ public final class Models {
     static final PairJudge JUDGE = new OnnxPairJudge();
   }
 
+  /**
+   * Loads the judge when it is first asked: while the tagger is loaded, which takes most memory of
+   * all, nothing else should be there.
+   */
+  private static final class LateJudge implements PairJudge {
+    @Override
+    public double same(String a, String b) {
+      return pairJudge().same(a, b);
+    }
+
+    @Override
+    public double[] same(List<Pair> pairs) {
+      return pairs.isEmpty() ? new double[0] : pairJudge().same(pairs);
+    }
+  }
+
   private static final class FactsOnce {
     static final FactFinder FACTS =
-        new FactFinder(new RememberingJudge(pairJudge(), REMEMBERED_PAIRS));
+        new FactFinder(new RememberingJudge(new LateJudge(), REMEMBERED_PAIRS));
   }
 
   private static final class AnnotatorOnce {
