@@ -109,7 +109,7 @@ public final class StoryPageScore {
     if (told.isEmpty()) {
       return told;
     }
-    count("noise", story.noise().containsAll(all));
+    count("free-of-noise", !story.noise().containsAll(all));
     count("several", !links.isEmpty());
     Set<String> first = told.getFirst();
     links.forEach(link -> count("links-right", link.stream().anyMatch(first::contains)));
