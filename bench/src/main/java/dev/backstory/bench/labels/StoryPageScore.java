@@ -194,7 +194,7 @@ public final class StoryPageScore {
         List.of(
             "event-told",
             "must-told",
-            "noise",
+            "free-of-noise",
             "several",
             "links-right",
             "shown",
