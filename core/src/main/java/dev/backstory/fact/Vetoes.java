@@ -7,7 +7,7 @@ import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -71,11 +71,10 @@ final class Vetoes {
     Set<String> denied = new HashSet<>();
     List<String> words = Words.of(sentence.text());
     for (int i = 0; i < words.size(); i++) {
-      if (NOT.contains(words.get(i).toLowerCase(java.util.Locale.ROOT).replace('’', '\''))) {
+      if (NOT.contains(words.get(i).toLowerCase(Locale.ROOT).replace('’', '\''))) {
         words.subList(i + 1, Math.min(words.size(), i + 1 + REACH)).stream()
             .map(Words::stem)
             .filter(stem -> !stem.isEmpty())
-            .filter(Objects::nonNull)
             .forEach(denied::add);
       }
     }
