@@ -288,6 +288,7 @@ final class Desk implements AutoCloseable {
                   Models.facts(),
                   new StoryComposer(
                       knowledge.entities(),
+                      Models.editor(),
                       DeskSettings.compose(config.page()),
                       _ -> dropped.incrementAndGet())));
     }

@@ -10,6 +10,7 @@ import dev.backstory.models.OnnxPairJudge;
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.places.JoinedGlossary;
 import dev.backstory.places.PlaceGlossary;
+import dev.backstory.port.EditorJudge;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.PairJudge;
@@ -79,6 +80,11 @@ public final class Models {
   /** Whether two sentences tell the same fact. */
   public static PairJudge pairJudge() {
     return PairJudgeOnce.JUDGE;
+  }
+
+  /** What sentences are good for. */
+  public static EditorJudge editor() {
+    return EditorJudge.UNDECIDED;
   }
 
   /** Finds what the articles of stories tell. */

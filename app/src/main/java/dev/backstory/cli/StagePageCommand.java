@@ -27,7 +27,7 @@ final class StagePageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PageWriter pages = new PageWriter(Models.facts(), new StoryComposer(Models.glossary()));
+    PageWriter pages = new PageWriter(Models.facts(), new StoryComposer(Models.glossary(), Models.editor()));
     return new StageStories(spec.commandLine().getOut(), spec.commandLine().getErr())
         .print(
             files,

@@ -88,7 +88,7 @@ class GoldenStoriesTest {
         new StoryClusterer(),
         ActiveStories::new,
         new NewsroomFolder(),
-        new PageWriter(Models.facts(), new StoryComposer(Models.glossary())));
+        new PageWriter(Models.facts(), new StoryComposer(Models.glossary(), Models.editor())));
   }
 
   /** Keeps the articles of a round in the order of its feeds and their items. */

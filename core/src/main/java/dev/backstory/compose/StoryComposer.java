@@ -28,6 +28,7 @@ import dev.backstory.model.StoryFacts;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.model.Utterance;
+import dev.backstory.port.EditorJudge;
 import dev.backstory.port.EntityGlossary;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ public final class StoryComposer {
   private static final int PAGE_NEWSROOMS = 2;
 
   private final EntityGlossary glossary;
+  private final EditorJudge judge;
   private final ComposeSettings settings;
   private final Consumer<Rejection> dropped;
   private final HeadlineWriter headline = new HeadlineWriter();
@@ -54,17 +56,27 @@ public final class StoryComposer {
   private final SectionWriter happened = new WhatHappenedWriter();
   private final List<SectionWriter> others;
 
+  /** Chooses by what is read in the articles alone. */
   public StoryComposer(EntityGlossary glossary) {
-    this(glossary, ComposeSettings.DEFAULT, _ -> {});
+    this(glossary, EditorJudge.UNDECIDED);
+  }
+
+  public StoryComposer(EntityGlossary glossary, EditorJudge judge) {
+    this(glossary, judge, ComposeSettings.DEFAULT, _ -> {});
   }
 
   /**
+   * @param judge of what sentences are good for
    * @param dropped is told of every claim that was not true to its evidence, with the article it
    *     named and the fault
    */
   public StoryComposer(
-      EntityGlossary glossary, ComposeSettings settings, Consumer<Rejection> dropped) {
+      EntityGlossary glossary,
+      EditorJudge judge,
+      ComposeSettings settings,
+      Consumer<Rejection> dropped) {
     this.glossary = glossary;
+    this.judge = judge;
     this.settings = settings;
     this.dropped = dropped;
     this.others =
@@ -102,7 +114,8 @@ public final class StoryComposer {
     }
     StoryMaterial material = new StoryMaterial(articles, utterances, facts);
     PageDraft draft =
-        new PageDraft(story, material, new StoryTopics(glossary, material), settings, dropped);
+        new PageDraft(
+            story, material, new StoryTopics(glossary, material), judge, settings, dropped);
     draft.headline(headline.write(material));
     Status status = status(material);
     List<PageSection> sections = sections(material, draft, status);

@@ -9,6 +9,7 @@ import dev.backstory.model.PageSection;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryLink;
+import dev.backstory.port.EditorJudge;
 import dev.backstory.port.EntityGlossary;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class Pages {
             writer.write(
                 material,
                 new PageDraft(
-                    story, material, new StoryTopics(glossary, material), GENEROUS, dropped::add));
+                    story, material, new StoryTopics(glossary, material), EditorJudge.UNDECIDED, GENEROUS, dropped::add));
     if (!dropped.isEmpty()) {
       throw new AssertionError("claims that are not true to their evidence: " + dropped);
     }

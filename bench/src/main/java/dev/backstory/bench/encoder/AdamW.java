@@ -3,6 +3,7 @@ package dev.backstory.bench.encoder;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -13,13 +14,14 @@ final class AdamW {
   private static final float BETA2 = 0.999f;
   private static final float EPSILON = 1e-6f;
   private static final float CLIP = 1;
+  private static final String HEADS = "head.";
   private static final NDIndex EVERYTHING = new NDIndex("...");
 
   private final Map<String, NDArray> weights;
   private final Map<String, NDArray> means = new LinkedHashMap<>();
   private final Map<String, NDArray> squares = new LinkedHashMap<>();
   private final float decay;
-  private int steps;
+  private final Map<String, Integer> steps = new HashMap<>();
 
   AdamW(Map<String, NDArray> weights, NDManager manager, float decay) {
     this.weights = weights;
@@ -34,23 +36,28 @@ final class AdamW {
   /**
    * Applies the gradients and clears them. Gradients that are no numbers are cleared alone.
    *
+   * @param head the name of the head that was used, with whose weights the encoder's are changed
    * @param rate of the encoder
-   * @param headRate of what begins with {@code head.}
+   * @param headRate of the head
    * @return whether they were applied
    */
-  boolean step(float rate, float headRate) {
+  boolean step(String head, float rate, float headRate) {
     Map<String, NDArray> gradients = new LinkedHashMap<>();
-    weights.forEach((name, weight) -> gradients.put(name, weight.getGradient()));
+    weights.forEach(
+        (name, weight) -> {
+          if (!name.startsWith(HEADS) || name.startsWith(head)) {
+            gradients.put(name, weight.getGradient());
+          }
+        });
     double norm = Math.sqrt(gradients.values().stream().mapToDouble(AdamW::squares).sum());
     if (!Double.isFinite(norm)) {
       gradients.values().forEach(gradient -> gradient.set(EVERYTHING, 0f));
       return false;
     }
-    steps++;
     float scale = (float) Math.min(1, CLIP / (norm + EPSILON));
     gradients.forEach(
         (name, gradient) -> {
-          apply(name, gradient.muli(scale), name.startsWith("head.") ? headRate : rate);
+          apply(name, gradient.muli(scale), name.startsWith(HEADS) ? headRate : rate);
           gradient.subi(gradient);
         });
     return true;
@@ -62,7 +69,8 @@ final class AdamW {
     NDArray square = Objects.requireNonNull(squares.get(name));
     mean.muli(BETA1).addi(gradient.mul(1 - BETA1));
     square.muli(BETA2).addi(gradient.square().mul(1 - BETA2));
-    double correction = Math.sqrt(1 - Math.pow(BETA2, steps)) / (1 - Math.pow(BETA1, steps));
+    int step = steps.merge(name, 1, Integer::sum);
+    double correction = Math.sqrt(1 - Math.pow(BETA2, step)) / (1 - Math.pow(BETA1, step));
     if (weight.getShape().dimension() > 1) {
       weight.muli(1 - rate * decay);
     }

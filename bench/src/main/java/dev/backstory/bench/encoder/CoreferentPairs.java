@@ -1,6 +1,7 @@
 package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.models.EncoderHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class CoreferentPairs {
         boolean act = one.acts().stream().anyMatch(other.acts()::contains);
         boolean person = one.people().stream().anyMatch(other.people()::contains);
         if (!one.article().equals(other.article()) && (!act || person)) {
-          pairs.add(new PairExample(one.text(), other.text(), act));
+          pairs.add(new PairExample(EncoderHead.SAME, one.text(), other.text(), act));
         }
       }
     }

@@ -14,30 +14,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A story whose facts were labelled by reading.
  *
+ * @param titles of its articles
  * @param sentences in the order of its articles
  * @param facts the one line that an editor would write of each, by its id
+ * @param questions those that facts answer, by the id of the fact
  */
-record LabelledStory(String id, List<Sentence> sentences, Map<String, String> facts) {
+record LabelledStory(
+    String id,
+    List<String> titles,
+    List<Sentence> sentences,
+    Map<String, String> facts,
+    Map<String, String> questions) {
   private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
   private static final int PARTS = 3;
 
   LabelledStory {
     sentences = List.copyOf(sentences);
+    titles = List.copyOf(titles);
     facts = Map.copyOf(facts);
+    questions = Map.copyOf(questions);
   }
 
   /**
    * A sentence of an article.
    *
    * @param facts the ids of those that it tells
+   * @param uses what an editor would use it for, as {@link EditorLabels#of} has it
    */
-  record Sentence(String article, String outlet, String text, Set<String> facts) {
+  record Sentence(
+      String article, String outlet, String text, Set<String> facts, List<Float> uses) {
     Sentence {
       facts = Set.copyOf(facts);
+      uses = List.copyOf(uses);
     }
 
     boolean tellsSame(Sentence other) {
@@ -56,29 +69,37 @@ record LabelledStory(String id, List<Sentence> sentences, Map<String, String> fa
   }
 
   static List<LabelledStory> read(Path data) throws IOException {
-    Map<String, String> texts = new HashMap<>();
+    Map<String, JsonNode> articles = new HashMap<>();
     for (String set : SETS) {
       JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"))
-          .forEach(row -> texts.put(row.path("id").asString(), row.path("text").asString()));
+          .forEach(row -> articles.put(row.path("id").asString(), row));
     }
     return JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
-        .map(row -> story(row, texts))
+        .map(row -> story(row, articles))
         .toList();
   }
 
-  private static LabelledStory story(JsonNode row, Map<String, String> texts) {
+  private static LabelledStory story(JsonNode row, Map<String, JsonNode> articles) {
+    EditorLabels labels = new EditorLabels(row);
     Map<String, Set<String>> told = new HashMap<>();
     Map<String, String> facts = new LinkedHashMap<>();
+    Map<String, String> questions = new LinkedHashMap<>();
+    List<String> titles = new ArrayList<>();
     for (JsonNode fact : row.path("facts")) {
       String id = fact.path("id").asString();
       facts.put(id, fact.path("line").asString());
+      if (!fact.path("question").asString("").isEmpty()) {
+        questions.put(id, fact.path("question").asString());
+      }
       fact.path("tellings")
           .forEach(at -> told.computeIfAbsent(at.asString(), _ -> new HashSet<>()).add(id));
     }
     List<Sentence> sentences = new ArrayList<>();
     for (JsonNode article : row.path("articles")) {
       String id = article.path("id").asString();
-      int[] points = texts.getOrDefault(id, "").codePoints().toArray();
+      JsonNode read = articles.getOrDefault(id, MissingNode.getInstance());
+      titles.add(read.path("title").asString(""));
+      int[] points = read.path("text").asString("").codePoints().toArray();
       for (JsonNode at : article.path("sentences")) {
         int start = at.path(1).asInt();
         String text = new String(points, start, at.path(2).asInt() - start);
@@ -87,10 +108,11 @@ record LabelledStory(String id, List<Sentence> sentences, Map<String, String> fa
                 id,
                 article.path("outlet").asString(id),
                 text.strip(),
-                told.getOrDefault(at.path(0).asString(), Set.of())));
+                told.getOrDefault(at.path(0).asString(), Set.of()),
+                labels.of(at.path(0).asString())));
       }
     }
-    return new LabelledStory(row.path("story").asString(), sentences, facts);
+    return new LabelledStory(row.path("story").asString(), titles, sentences, facts, questions);
   }
 
   static byte[] digest(String text) {

@@ -1,12 +1,34 @@
 package dev.backstory.bench.encoder;
 
+import dev.backstory.models.EncoderHead;
+import java.util.List;
+
 /**
- * Two stretches of text, and whether they tell the same.
+ * Two stretches of text, and what a head should say of them.
  *
- * @param same 1 if they do, 0 if not, between where people were not sure
+ * @param wanted for each output of the head 0 to 1, or {@link #UNKNOWN}
  */
-record PairExample(String a, String b, float same) {
-  PairExample(String a, String b, boolean same) {
-    this(a, b, same ? 1f : 0f);
+record PairExample(EncoderHead head, String a, String b, List<Float> wanted) {
+  static final float UNKNOWN = -1;
+
+  PairExample {
+    wanted = List.copyOf(wanted);
+    if (wanted.size() != head.outputs()) {
+      throw new IllegalArgumentException(head + " has not " + wanted.size() + " outputs");
+    }
+  }
+
+  /** Of a head with one output. */
+  PairExample(EncoderHead head, String a, String b, float wanted) {
+    this(head, a, b, List.of(wanted));
+  }
+
+  /** Of a head with one output. */
+  PairExample(EncoderHead head, String a, String b, boolean yes) {
+    this(head, a, b, yes ? 1f : 0f);
+  }
+
+  boolean yes() {
+    return wanted.getFirst() > 0.5;
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstory.bench.encoder;
 
+import dev.backstory.models.EncoderHead;
 import dev.backstory.models.PairTokens;
 import dev.backstory.models.PairTokens.Pair;
 import java.io.IOException;
@@ -17,8 +18,7 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Learns to judge whether two sentences tell the same fact: {@code bench train-judge PAIRS WEIGHTS
- * MINUTES}. Where the time does not suffice for all pairs, the last are left out.
+ * Learns what the encoder's heads say of pairs: {@code bench train-judge PAIRS WEIGHTS MINUTES}. Where the time does not suffice for all pairs, the last are left out.
  */
 public final class PairTrainer {
   private static final int LAYERS = 6;
@@ -75,8 +75,9 @@ public final class PairTrainer {
         float slope = (float) Math.min(share / WARM, (1 - share) / (1 - WARM));
         float loss =
             network.learn(
+                batch.getFirst().head(),
                 batch.stream().map(this::pair).toList(),
-                same(batch),
+                wanted(batch),
                 RATE * slope,
                 HEAD_RATE * slope);
         if (Float.isNaN(loss)) {
@@ -99,11 +100,19 @@ public final class PairTrainer {
     }
   }
 
-  /** Batches of pairs of about the same length, in a random order. */
+  /** Batches for one head each, of pairs of about the same length, in a random order. */
   private List<List<PairExample>> batches(List<PairExample> examples) {
+    List<List<PairExample>> batches = new ArrayList<>();
+    for (EncoderHead head : EncoderHead.values()) {
+      addBatches(examples.stream().filter(example -> example.head() == head).toList(), batches);
+    }
+    Collections.shuffle(batches, random);
+    return batches;
+  }
+
+  private void addBatches(List<PairExample> examples, List<List<PairExample>> batches) {
     List<PairExample> shuffled = new ArrayList<>(examples);
     Collections.shuffle(shuffled, random);
-    List<List<PairExample>> batches = new ArrayList<>();
     for (int from = 0; from < shuffled.size(); from += BUCKET) {
       List<PairExample> bucket =
           new ArrayList<>(shuffled.subList(from, Math.min(shuffled.size(), from + BUCKET)));
@@ -112,17 +121,15 @@ public final class PairTrainer {
         batches.add(bucket.subList(at, Math.min(bucket.size(), at + BATCH)));
       }
     }
-    Collections.shuffle(batches, random);
-    return batches;
   }
 
   private int length(PairExample example) {
     return pieces(example.a()).length + pieces(example.b()).length;
   }
 
-  /** In either order, since neither comes first. */
+  /** In either order where neither comes first. */
   private Pair pair(PairExample example) {
-    return random.nextBoolean()
+    return !example.head().symmetric() || random.nextBoolean()
         ? PairTokens.join(pieces(example.a()), pieces(example.b()))
         : PairTokens.join(pieces(example.b()), pieces(example.a()));
   }
@@ -131,11 +138,16 @@ public final class PairTrainer {
     return pieces.computeIfAbsent(text, tokens::pieces);
   }
 
-  private static float[] same(List<PairExample> batch) {
-    float[] same = new float[batch.size()];
-    for (int i = 0; i < same.length; i++) {
-      same[i] = SMOOTH + (1 - 2 * SMOOTH) * batch.get(i).same();
+  private static float[][] wanted(List<PairExample> batch) {
+    float[][] wanted = new float[batch.size()][];
+    for (int i = 0; i < wanted.length; i++) {
+      List<Float> each = batch.get(i).wanted();
+      wanted[i] = new float[each.size()];
+      for (int output = 0; output < wanted[i].length; output++) {
+        float value = each.get(output);
+        wanted[i][output] = value < 0 ? value : SMOOTH + (1 - 2 * SMOOTH) * value;
+      }
     }
-    return same;
+    return wanted;
   }
 }

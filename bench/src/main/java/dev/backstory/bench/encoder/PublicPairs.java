@@ -2,6 +2,7 @@ package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.bench.gate.SimilarPairs;
+import dev.backstory.models.EncoderHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,14 +16,14 @@ final class PublicPairs {
   /** Pairs that are the same or not: MSRP or PAWS. */
   static List<PairExample> labelled(Path data, String set) throws IOException {
     return rows(data, set).stream()
-        .map(row -> new PairExample(text(row, "a"), text(row, "b"), row.path("same").asBoolean()))
+        .map(row -> pair(row, row.path("same").asBoolean() ? 1 : 0))
         .toList();
   }
 
   /** A sentence of a summary and the sentence of a report that tells the same. */
   static List<PairExample> aligned(Path data) throws IOException {
     return rows(data, "superpal-dev").stream()
-        .map(row -> new PairExample(text(row, "a"), text(row, "b"), true))
+        .map(row -> new PairExample(EncoderHead.SAME, text(row, "a"), text(row, "b"), true))
         .toList();
   }
 
@@ -33,10 +34,13 @@ final class PublicPairs {
       double share =
           (row.path("similarity").asDouble() - SimilarPairs.OTHER)
               / (SimilarPairs.SAME - SimilarPairs.OTHER);
-      pairs.add(
-          new PairExample(text(row, "a"), text(row, "b"), (float) Math.clamp(share, 0.0, 1.0)));
+      pairs.add(pair(row, (float) Math.clamp(share, 0.0, 1.0)));
     }
     return pairs;
+  }
+
+  private static PairExample pair(JsonNode row, float same) {
+    return new PairExample(EncoderHead.EQUIVALENT, text(row, "a"), text(row, "b"), same);
   }
 
   private static List<JsonNode> rows(Path data, String set) throws IOException {

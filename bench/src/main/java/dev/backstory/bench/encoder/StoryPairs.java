@@ -1,6 +1,7 @@
 package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.encoder.LabelledStory.Sentence;
+import dev.backstory.models.EncoderHead;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,12 +18,16 @@ import java.util.Set;
 final class StoryPairs {
   private static final int HARD = 3;
 
+  private final List<LabelledStory> stories;
   private final List<PairExample> same = new ArrayList<>();
   private final List<PairExample> hardest = new ArrayList<>();
   private final List<PairExample> hard = new ArrayList<>();
   private final List<PairExample> lines = new ArrayList<>();
+  private final List<PairExample> borneOut = new ArrayList<>();
+  private final List<PairExample> answers = new ArrayList<>();
 
   StoryPairs(List<LabelledStory> stories, Likeness likeness) {
+    this.stories = List.copyOf(stories);
     stories.forEach(story -> add(story, likeness));
   }
 
@@ -40,7 +45,30 @@ final class StoryPairs {
     return List.copyOf(lines);
   }
 
+  /** A sentence beside the editor's line that it tells, and beside one that it does not. */
+  List<PairExample> borneOut() {
+    return List.copyOf(borneOut);
+  }
+
+  /** An editor's question beside sentences that answer it, and beside some that do not. */
+  List<PairExample> answers() {
+    return List.copyOf(answers);
+  }
+
+  /** Each sentence under the title of one of its story's articles, drawn anew each time. */
+  List<PairExample> uses(Random random) {
+    List<PairExample> uses = new ArrayList<>();
+    for (LabelledStory story : stories) {
+      for (Sentence sentence : story.sentences()) {
+        String title = story.titles().get(random.nextInt(story.titles().size()));
+        uses.add(new PairExample(EncoderHead.EDITOR, title, sentence.text(), sentence.uses()));
+      }
+    }
+    return uses;
+  }
+
   private void add(LabelledStory story, Likeness likeness) {
+    addQuestions(story, likeness);
     List<Sentence> sentences = story.sentences();
     Set<PairExample> first = new LinkedHashSet<>();
     Set<PairExample> next = new LinkedHashSet<>();
@@ -50,7 +78,7 @@ final class StoryPairs {
       Sentence one = sentences.get(i);
       for (Sentence other : sentences.subList(i + 1, sentences.size())) {
         if (!one.outlet().equals(other.outlet()) && one.tellsSame(other)) {
-          same.add(new PairExample(one.text(), other.text(), true));
+          same.add(new PairExample(EncoderHead.SAME, one.text(), other.text(), true));
         }
       }
       for (String article : articles) {
@@ -72,11 +100,39 @@ final class StoryPairs {
     sentences.stream()
         .filter(sentence -> sentence.facts().contains(fact))
         .max(Comparator.comparingInt(sentence -> Math.floorMod(sentence.text().hashCode(), 997)))
-        .ifPresent(sentence -> lines.add(new PairExample(line, sentence.text(), true)));
+        .ifPresent(sentence -> addLine(line, sentence.text(), true));
     sentences.stream()
         .filter(sentence -> !sentence.facts().contains(fact))
         .max(Comparator.comparingDouble(sentence -> likeness.both(line, sentence.text())))
-        .ifPresent(sentence -> lines.add(new PairExample(line, sentence.text(), false)));
+        .ifPresent(sentence -> addLine(line, sentence.text(), false));
+  }
+
+  private void addLine(String line, String sentence, boolean told) {
+    lines.add(new PairExample(EncoderHead.SAME, line, sentence, told));
+    borneOut.add(new PairExample(EncoderHead.SUPPORTS, sentence, line, told));
+  }
+
+  /** The question that a fact answers beside sentences that tell it, and as many that do not. */
+  private void addQuestions(LabelledStory story, Likeness likeness) {
+    story
+        .questions()
+        .forEach(
+            (fact, question) -> {
+              List<Sentence> told =
+                  story.sentences().stream().filter(s -> s.facts().contains(fact)).toList();
+              Set<String> near = new LinkedHashSet<>();
+              for (Sentence sentence : told) {
+                answers.add(new PairExample(EncoderHead.ANSWERS, question, sentence.text(), true));
+              }
+              story.sentences().stream()
+                  .filter(s -> !s.facts().contains(fact))
+                  .sorted(
+                      Comparator.comparingDouble(s -> -likeness.both(question, s.text())))
+                  .limit(told.size() + 1L)
+                  .forEach(s -> near.add(s.text()));
+              near.forEach(
+                  text -> answers.add(new PairExample(EncoderHead.ANSWERS, question, text, false)));
+            });
   }
 
   private static List<Sentence> nearest(
@@ -91,8 +147,8 @@ final class StoryPairs {
 
   private static PairExample ordered(Sentence one, Sentence other) {
     return one.text().compareTo(other.text()) <= 0
-        ? new PairExample(one.text(), other.text(), false)
-        : new PairExample(other.text(), one.text(), false);
+        ? new PairExample(EncoderHead.SAME, one.text(), other.text(), false)
+        : new PairExample(EncoderHead.SAME, other.text(), one.text(), false);
   }
 
   static List<PairExample> sample(List<PairExample> all, int count, Random random) {

@@ -5,14 +5,15 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.backstory.models.EncoderHead;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What makes one figure of the vectors of a pair: a weighted sum of the first mark's vector and of
- * the products and differences of both texts' mean vectors, brought to unit length. It begins as
- * their cosine.
+ * What makes figures of the vectors of a pair: weighted sums of the first mark's vector and of the
+ * products and differences of both texts' mean vectors, brought to unit length. Where neither text
+ * comes first it begins as their cosine, else as nothing.
  */
 final class TrainedHead {
   /** Brings products and differences of unit vectors to about the size of the others. */
@@ -24,25 +25,36 @@ final class TrainedHead {
   private static final float FIRST_SLOPE = 8;
   private static final float FIRST_BIAS = -7;
 
+  private final EncoderHead head;
   private final NDArray weight;
   private final NDArray bias;
 
-  TrainedHead(NDManager manager) {
-    float[] start = new float[3 * WIDTH];
-    Arrays.fill(start, WIDTH, 2 * WIDTH, FIRST_SLOPE / PRODUCTS);
-    weight = manager.create(start, new Shape(3 * WIDTH, 1));
-    bias = manager.create(new float[] {FIRST_BIAS});
+  TrainedHead(EncoderHead head, NDManager manager) {
+    this.head = head;
+    float[] start = new float[3 * WIDTH * head.outputs()];
+    float[] first = new float[head.outputs()];
+    if (head.symmetric()) {
+      Arrays.fill(start, WIDTH, 2 * WIDTH, FIRST_SLOPE / PRODUCTS);
+      Arrays.fill(first, FIRST_BIAS);
+    }
+    weight = manager.create(start, new Shape(3 * WIDTH, head.outputs()));
+    bias = manager.create(first);
     trained().values().forEach(array -> array.setRequiresGradient(true));
   }
 
   Map<String, NDArray> trained() {
     Map<String, NDArray> trained = new LinkedHashMap<>();
-    trained.put("head.weight", weight);
-    trained.put("head.bias", bias);
+    trained.put(name(head) + "weight", weight);
+    trained.put(name(head) + "bias", bias);
     return trained;
   }
 
-  /** The log odds that both texts of each pair tell the same. */
+  /** What the names of a head's weights begin with. */
+  static String name(EncoderHead head) {
+    return "head." + head.name() + ".";
+  }
+
+  /** The log odds of each output: pairs × outputs. */
   NDArray forward(NDArray pieces, PairBatch batch) {
     NDArray mark = pieces.get(":, 0, :");
     NDArray first = unit(batch.first().matMul(pieces).squeeze(1));
@@ -50,7 +62,7 @@ final class TrainedHead {
     NDArray products = first.mul(second).mul(PRODUCTS);
     NDArray differences = first.sub(second).abs().mul(DIFFERENCES);
     NDArray seen = NDArrays.concat(new NDList(mark, products, differences), 1);
-    return seen.matMul(weight).add(bias).squeeze(1);
+    return seen.matMul(weight).add(bias);
   }
 
   private static NDArray unit(NDArray x) {

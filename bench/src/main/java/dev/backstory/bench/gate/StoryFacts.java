@@ -37,7 +37,7 @@ public final class StoryFacts {
 
   private StoryFacts(EntityGlossary glossary) {
     this.entities = new StoryEntities(glossary);
-    this.writer = new PageWriter(Models.facts(), new StoryComposer(glossary));
+    this.writer = new PageWriter(Models.facts(), new StoryComposer(glossary, Models.editor()));
   }
 
   public static void main(String[] args) throws IOException {

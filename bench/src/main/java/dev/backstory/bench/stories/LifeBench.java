@@ -65,7 +65,7 @@ public final class LifeBench {
       ArticleStore read,
       SqliteDatabase replayed,
       ExecutorService workers) {
-    PageWriter writer = new PageWriter(Models.facts(), new StoryComposer(Models.glossary()));
+    PageWriter writer = new PageWriter(Models.facts(), new StoryComposer(Models.glossary(), Models.editor()));
     stream.forEach(text -> read.save(text.article(), text.arrived()));
     new Pipeline(
             read,

@@ -4,6 +4,7 @@ import dev.backstory.compose.claim.ClaimEditor;
 import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.compose.claim.Corroboration;
 import dev.backstory.compose.story.Salience;
+import dev.backstory.compose.story.SentenceUses;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.Claim;
@@ -15,6 +16,7 @@ import dev.backstory.model.Rejection;
 import dev.backstory.model.Span;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page in the making: what stands on it so far, the gate through which every claim and quotation
@@ -47,15 +50,19 @@ public final class PageDraft {
   private final StoryTopics topics;
   private final Salience salience;
   private final Corroboration corroboration;
+  private final EditorJudge judge;
   private String headline = "";
+  private @Nullable SentenceUses uses;
 
   public PageDraft(
       Story story,
       StoryMaterial material,
       StoryTopics topics,
+      EditorJudge judge,
       ComposeSettings settings,
       Consumer<Rejection> dropped) {
     this.story = story;
+    this.judge = judge;
     this.material = material;
     this.topics = topics;
     this.settings = settings;
@@ -95,6 +102,20 @@ public final class PageDraft {
 
   public void headline(String headline) {
     this.headline = headline;
+    this.uses = null;
+  }
+
+  /** What sentences are good for under the headline. */
+  public SentenceUses uses() {
+    if (uses == null) {
+      uses = new SentenceUses(material, headline, judge);
+    }
+    return uses;
+  }
+
+  /** How probable it is that a sentence answers a question. */
+  public double answers(String question, String sentence) {
+    return judge.answers(question, sentence);
   }
 
   /** Claims that stand on the page already, in its order. */
