@@ -3,10 +3,12 @@ package dev.backstory.cli;
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.fact.FactFinder;
 import dev.backstory.fact.RememberingJudge;
+import dev.backstory.compose.story.RememberingEditor;
 import dev.backstory.model.Gloss;
+import dev.backstory.model.SentenceUse;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
-import dev.backstory.models.OnnxPairJudge;
+import dev.backstory.models.OnnxJudge;
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.places.JoinedGlossary;
 import dev.backstory.places.PlaceGlossary;
@@ -35,15 +37,15 @@ public final class Models {
     static final Embedder EMBEDDER = new OnnxEmbedder();
   }
 
-  private static final class PairJudgeOnce {
-    static final PairJudge JUDGE = new OnnxPairJudge();
+  private static final class JudgeOnce {
+    static final OnnxJudge JUDGE = new OnnxJudge();
   }
 
   /**
    * Loads the judge when it is first asked: while the tagger is loaded, which takes most memory of
    * all, nothing else should be there.
    */
-  private static final class LateJudge implements PairJudge {
+  private static final class LateJudge implements PairJudge, EditorJudge {
     @Override
     public double same(String a, String b) {
       return pairJudge().same(a, b);
@@ -53,11 +55,25 @@ public final class Models {
     public double[] same(List<Pair> pairs) {
       return pairs.isEmpty() ? new double[0] : pairJudge().same(pairs);
     }
+
+    @Override
+    public List<SentenceUse> uses(String headline, List<String> sentences) {
+      return sentences.isEmpty() ? List.of() : JudgeOnce.JUDGE.uses(headline, sentences);
+    }
+
+    @Override
+    public double answers(String question, String sentence) {
+      return JudgeOnce.JUDGE.answers(question, sentence);
+    }
   }
 
   private static final class FactsOnce {
     static final FactFinder FACTS =
         new FactFinder(new RememberingJudge(new LateJudge(), REMEMBERED_PAIRS));
+  }
+
+  private static final class EditorOnce {
+    static final EditorJudge EDITOR = new RememberingEditor(new LateJudge(), REMEMBERED_PAIRS);
   }
 
   private static final class AnnotatorOnce {
@@ -79,12 +95,12 @@ public final class Models {
 
   /** Whether two sentences tell the same fact. */
   public static PairJudge pairJudge() {
-    return PairJudgeOnce.JUDGE;
+    return JudgeOnce.JUDGE;
   }
 
   /** What sentences are good for. */
   public static EditorJudge editor() {
-    return EditorJudge.UNDECIDED;
+    return EditorOnce.EDITOR;
   }
 
   /** Finds what the articles of stories tell. */

@@ -27,6 +27,7 @@ import dev.backstory.bench.train.FactTrainer;
 import dev.backstory.bench.train.KindTrainer;
 import dev.backstory.bench.train.LinkTrainer;
 import dev.backstory.bench.train.NamesTrainer;
+import dev.backstory.bench.train.NewsValueTrainer;
 import dev.backstory.bench.train.QuotesTrainer;
 import dev.backstory.bench.train.RoleTrainer;
 import dev.backstory.bench.train.SpeakersTrainer;
@@ -77,6 +78,7 @@ public final class Bench {
               Map.entry("train-speakers", SpeakersTrainer::main),
               Map.entry("train-facts", FactTrainer::main),
               Map.entry("train-fact-pairs", FactPairTrainer::main),
+              Map.entry("train-news-value", NewsValueTrainer::main),
               Map.entry("train-stems", StemFrequencyTrainer::main),
               Map.entry("train-stories", StorySimilarityTrainer::main)));
 

@@ -18,6 +18,14 @@ public interface PairJudge {
    */
   double same(String a, String b);
 
+  /**
+   * How probable it is that both say the same throughout, so that either could stand for the other,
+   * 0 to 1.
+   */
+  default double equivalent(String a, String b) {
+    return same(a, b);
+  }
+
   /** What {@link #same(String, String)} says of each pair, in order. */
   default double[] same(List<Pair> pairs) {
     return pairs.stream().mapToDouble(pair -> same(pair.a(), pair.b())).toArray();

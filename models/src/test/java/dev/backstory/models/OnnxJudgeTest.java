@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OnnxPairJudgeTest {
-  private static final OnnxPairJudge JUDGE = new OnnxPairJudge();
+class OnnxJudgeTest {
+  private static final OnnxJudge JUDGE = new OnnxJudge();
 
   private static final String CLOSED =
       "The council voted on Tuesday to close the swimming pool in Arnfeld.";

@@ -4,12 +4,14 @@ import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.bench.gate.PairScores;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.gate.SimilarPairs;
-import dev.backstory.models.OnnxPairJudge;
-import dev.backstory.models.PairHead;
+import dev.backstory.models.OnnxJudge;
+import dev.backstory.models.EncoderHead;
+import dev.backstory.models.EncoderHeads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +38,14 @@ public final class JudgeWriter {
   private final List<JsonNode> msrp;
   private final List<JsonNode> similar;
   private final Likeness likeness;
+  private final UsesReport uses;
 
   private JudgeWriter(Path data) throws IOException {
     List<LabelledStory> stories =
         LabelledStory.read(data).stream().filter(PairCollector::dev).toList();
     likeness = PairCollector.likeness(stories);
     pairs = DevPairs.of(stories, likeness);
+    uses = new UsesReport(stories, likeness);
     msrp = JsonRows.of(data.resolve("facts").resolve("msrp-dev.jsonl.gz"));
     similar = SimilarPairs.clear(data);
     System.out.printf(
@@ -56,7 +60,7 @@ public final class JudgeWriter {
   }
 
   private void run(EncoderWeights weights, Path folder) throws IOException {
-    PairHead head = head(weights);
+    EncoderHeads heads = heads(weights);
     OnnxFile quantized = new OnnxFile(resource("/all-minilm-l6-v2-q.onnx"));
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("float", full(weights));
@@ -66,32 +70,39 @@ public final class JudgeWriter {
     print("words", pairs.figures(likeness::byWords));
     print("both", pairs.figures(likeness::both));
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      try (OnnxPairJudge judge = new OnnxPairJudge(file.getValue(), head)) {
+      try (OnnxJudge judge = new OnnxJudge(file.getValue(), heads)) {
         compare(file.getKey(), judge);
       }
     }
     byte[] shipped = Objects.requireNonNull(files.get(SHIPPED));
-    try (OnnxPairJudge judge = new OnnxPairJudge(shipped, head)) {
-      double[] odds = pairs.figures(judge::odds);
+    try (OnnxJudge judge = new OnnxJudge(shipped, heads)) {
+      double[] odds = pairs.figures(odds(judge, EncoderHead.SAME));
       print("judge", odds);
       double threshold = pairs.recallAt(PRECISION, odds).threshold();
       double slope = slope(odds, pairs.same(), threshold);
       System.out.printf(Locale.ROOT, "threshold %.3f, slope %.2f%n", threshold, slope);
-      Files.write(folder.resolve("same-fact.onnx"), shipped);
-      Files.write(
-          folder.resolve("same-fact.head"), head.calibrated(slope, -slope * threshold).bytes());
+      uses.print(judge);
+      Files.write(folder.resolve("judge.onnx"), shipped);
+      Map<EncoderHead, EncoderHeads.Head> set = new EnumMap<>(EncoderHead.class);
+      for (EncoderHead head : EncoderHead.values()) {
+        set.put(head, heads.head(head));
+      }
+      set.put(
+          EncoderHead.SAME,
+          heads.head(EncoderHead.SAME).calibrated(slope, -slope * threshold));
+      Files.write(folder.resolve("judge.heads"), new EncoderHeads(set).bytes());
     }
   }
 
   /** On public pairs, and on some of the stories' pairs: those of full precision take long. */
-  private void compare(String name, OnnxPairJudge judge) {
+  private void compare(String name, OnnxJudge judge) {
     DevPairs some = pairs.every(SOME);
     System.out.printf(
         Locale.ROOT,
         "%-8s stories AUROC %.4f",
         name,
-        PairScores.auroc(some.figures(judge::odds), some.same()));
-    print(judge::odds);
+        PairScores.auroc(some.figures(odds(judge, EncoderHead.SAME)), some.same()));
+    print(odds(judge, EncoderHead.EQUIVALENT));
   }
 
   /** How steep the odds must be about the threshold for the labels to be likeliest. */
@@ -153,13 +164,28 @@ public final class JudgeWriter {
         .toArray();
   }
 
-  private static PairHead head(EncoderWeights weights) {
-    float[] learnt = weights.tensor("head.weight").floats();
-    for (int i = 0; i < PairHead.WIDTH; i++) {
-      learnt[PairHead.WIDTH + i] *= TrainedHead.PRODUCTS;
-      learnt[2 * PairHead.WIDTH + i] *= TrainedHead.DIFFERENCES;
+  private static ToDoubleBiFunction<String, String> odds(OnnxJudge judge, EncoderHead head) {
+    return (a, b) -> judge.odds(head, a, b)[0];
+  }
+
+  private static EncoderHeads heads(EncoderWeights weights) {
+    Map<EncoderHead, EncoderHeads.Head> heads = new EnumMap<>(EncoderHead.class);
+    for (EncoderHead head : EncoderHead.values()) {
+      float[] learnt = weights.tensor(TrainedHead.name(head) + "weight").floats();
+      float[] byOutput = new float[learnt.length];
+      int seen = learnt.length / head.outputs();
+      for (int i = 0; i < learnt.length; i++) {
+        int at = i / head.outputs();
+        float scale =
+            at < EncoderHeads.WIDTH
+                ? 1
+                : at < 2 * EncoderHeads.WIDTH ? TrainedHead.PRODUCTS : TrainedHead.DIFFERENCES;
+        byOutput[i % head.outputs() * seen + at] = learnt[i] * scale;
+      }
+      float[] biases = weights.tensor(TrainedHead.name(head) + "bias").floats();
+      heads.put(head, new EncoderHeads.Head(byOutput, biases));
     }
-    return new PairHead(learnt, weights.tensor("head.bias").floats()[0]);
+    return new EncoderHeads(heads);
   }
 
   private static byte[] full(EncoderWeights weights) throws IOException {

@@ -1,6 +1,7 @@
 package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.bench.labels.EditorLabels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.backstory.bench.encoder;
 
+import dev.backstory.bench.labels.EditorLabels;
 import dev.backstory.models.EncoderHead;
 import java.util.List;
 
@@ -9,7 +10,7 @@ import java.util.List;
  * @param wanted for each output of the head 0 to 1, or {@link #UNKNOWN}
  */
 record PairExample(EncoderHead head, String a, String b, List<Float> wanted) {
-  static final float UNKNOWN = -1;
+  static final float UNKNOWN = EditorLabels.UNKNOWN;
 
   PairExample {
     wanted = List.copyOf(wanted);

@@ -102,7 +102,7 @@ public final class LabelledStory {
   }
 
   /** The labels as they are written. */
-  JsonNode row() {
+  public JsonNode row() {
     return row;
   }
 

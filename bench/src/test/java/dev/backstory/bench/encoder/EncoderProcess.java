@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.backstory.models.EncoderHead;
 import dev.backstory.models.PairTokens;
 import dev.backstory.models.PairTokens.Pair;
 import java.io.IOException;
@@ -63,11 +64,11 @@ public final class EncoderProcess {
           List.of(tokens.of(FIRST.get(0), SECOND.get(0)), tokens.of(FIRST.get(1), SECOND.get(1)));
       double difference = difference(pairs);
       try (PairNetwork network = new PairNetwork(PairTrainer.start(), 6)) {
-        float[] same = {1, 0};
-        float first = network.learn(pairs, same, 1e-4f, 1e-3f);
+        float[][] same = {{1}, {0}};
+        float first = network.learn(EncoderHead.SAME, pairs, same, 1e-4f, 1e-3f);
         float last = first;
         for (int step = 1; step < STEPS; step++) {
-          last = network.learn(pairs, same, 1e-4f, 1e-3f);
+          last = network.learn(EncoderHead.SAME, pairs, same, 1e-4f, 1e-3f);
         }
         System.out.println("\n" + difference + " " + first + " " + last);
       }

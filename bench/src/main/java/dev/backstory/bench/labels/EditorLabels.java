@@ -1,4 +1,4 @@
-package dev.backstory.bench.encoder;
+package dev.backstory.bench.labels;
 
 import dev.backstory.model.Aspect;
 import dev.backstory.models.EncoderHead;
@@ -13,7 +13,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What an editor would use each sentence of a labelled story for, as {@link EncoderHead#EDITOR}. */
-final class EditorLabels {
+public final class EditorLabels {
+  /** In place of a value that the labels do not say. */
+  public static final float UNKNOWN = -1;
+
   private static final int MATTERS = 2;
   private static final List<String> KINDS =
       List.of("event", "state", "said", "expected", "background");
@@ -24,7 +27,7 @@ final class EditorLabels {
   private final Set<String> ahead = new HashSet<>();
   private final Set<String> noise = new HashSet<>();
 
-  EditorLabels(JsonNode story) {
+  public EditorLabels(JsonNode story) {
     for (JsonNode fact : story.path("facts")) {
       fact.path("tellings")
           .forEach(at -> told.computeIfAbsent(at.asString(), _ -> new ArrayList<>()).add(fact));
@@ -36,10 +39,10 @@ final class EditorLabels {
   }
 
   /** What each output should be for a sentence. */
-  List<Float> of(String sentence) {
+  public List<Float> of(String sentence) {
     List<JsonNode> facts = told.getOrDefault(sentence, List.of());
     Float[] wanted = new Float[EncoderHead.EDITOR.outputs()];
-    Arrays.fill(wanted, PairExample.UNKNOWN);
+    Arrays.fill(wanted, UNKNOWN);
     wanted[0] = any(facts.stream().anyMatch(fact -> named(fact, order)));
     wanted[1] = any(facts.stream().anyMatch(EditorLabels::matters));
     wanted[2] =

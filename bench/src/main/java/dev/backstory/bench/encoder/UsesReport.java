@@ -1,0 +1,97 @@
+package dev.backstory.bench.encoder;
+
+import dev.backstory.bench.gate.PairScores;
+import dev.backstory.models.EncoderHead;
+import dev.backstory.models.OnnxJudge;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** What the judge is worth on stories that it has not seen, use by use. */
+final class UsesReport {
+  private static final List<String> USES =
+      List.of("must be told", "matters", "follows", "came before", "no reporting");
+
+  private final List<PairExample> uses;
+  private final List<PairExample> answers;
+
+  UsesReport(List<LabelledStory> stories, Likeness likeness) {
+    StoryPairs pairs = new StoryPairs(stories, likeness);
+    uses = pairs.uses(new Random(1));
+    answers = pairs.answers();
+  }
+
+  void print(OnnxJudge judge) {
+    double[][] odds =
+        uses.parallelStream()
+            .map(pair -> judge.odds(EncoderHead.EDITOR, pair.a(), pair.b()))
+            .toArray(double[][]::new);
+    for (int use = 0; use < USES.size(); use++) {
+      print(USES.get(use), odds, use);
+    }
+    long aspects = 0;
+    long right = 0;
+    int first = EncoderHead.USES + EncoderHead.KINDS;
+    for (int i = 0; i < odds.length; i++) {
+      List<Float> wanted = uses.get(i).wanted();
+      if (wanted.get(first) >= 0) {
+        double[] of = odds[i];
+        int best =
+            IntStream.range(first, of.length)
+                .reduce((a, b) -> of[a] >= of[b] ? a : b)
+                .orElseThrow();
+        aspects++;
+        right += wanted.get(best) > 0.5 ? 1 : 0;
+      }
+    }
+    System.out.printf(
+        Locale.ROOT, "aspect right %.3f of %d%n", right / (double) aspects, aspects);
+    double[] figures =
+        answers.parallelStream()
+            .mapToDouble(pair -> judge.odds(EncoderHead.ANSWERS, pair.a(), pair.b())[0])
+            .toArray();
+    boolean[] yes = new boolean[answers.size()];
+    IntStream.range(0, yes.length).forEach(i -> yes[i] = answers.get(i).yes());
+    System.out.printf(
+        Locale.ROOT,
+        "answers AUROC %.3f best accuracy %.3f of %d%n",
+        PairScores.auroc(figures, yes),
+        PairScores.bestAccuracy(figures, yes),
+        yes.length);
+  }
+
+  private void print(String use, double[][] odds, int output) {
+    int[] known =
+        IntStream.range(0, odds.length)
+            .filter(i -> uses.get(i).wanted().get(output) >= 0)
+            .toArray();
+    double[] figures = IntStream.of(known).mapToDouble(i -> odds[i][output]).toArray();
+    boolean[] yes = new boolean[known.length];
+    for (int i = 0; i < known.length; i++) {
+      yes[i] = uses.get(known[i]).wanted().get(output) > 0.5;
+    }
+    Map<Double, PairScores.Found> at =
+        Map.of(
+            0.8, PairScores.recallAt(0.8, figures, yes, count(yes)),
+            0.5, PairScores.recallAt(0.5, figures, yes, count(yes)));
+    System.out.printf(
+        Locale.ROOT,
+        "%-12s AUROC %.3f, %d of %d, found at 0.8 right: %.3f, at 0.5: %.3f%n",
+        use,
+        PairScores.auroc(figures, yes),
+        count(yes),
+        yes.length,
+        at.get(0.8).recall(),
+        at.get(0.5).recall());
+  }
+
+  private static long count(boolean[] yes) {
+    long count = 0;
+    for (boolean each : yes) {
+      count += each ? 1 : 0;
+    }
+    return count;
+  }
+}

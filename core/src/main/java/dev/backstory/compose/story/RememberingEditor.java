@@ -1,0 +1,79 @@
+package dev.backstory.compose.story;
+
+import dev.backstory.model.SentenceUse;
+import dev.backstory.port.EditorJudge;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A judge that reads a sentence under a headline once while it remembers it, and likewise an answer
+ * to a question: a page is written anew whenever an article joins. It forgets what was asked for
+ * least recently.
+ */
+public final class RememberingEditor implements EditorJudge {
+  private final EditorJudge judge;
+  private final Map<Asked, SentenceUse> uses;
+  private final Map<Asked, Double> answers;
+
+  private record Asked(String first, String second) {}
+
+  /**
+   * @param most how many sentences and how many answers it remembers
+   */
+  public RememberingEditor(EditorJudge judge, int most) {
+    this.judge = judge;
+    this.uses = remembered(most);
+    this.answers = remembered(most);
+  }
+
+  @Override
+  public List<SentenceUse> uses(String headline, List<String> sentences) {
+    Map<String, SentenceUse> known = new LinkedHashMap<>();
+    List<String> unknown = new ArrayList<>();
+    synchronized (uses) {
+      for (String sentence : sentences) {
+        SentenceUse use = uses.get(new Asked(headline, sentence));
+        if (use == null) {
+          unknown.add(sentence);
+        } else {
+          known.put(sentence, use);
+        }
+      }
+    }
+    List<SentenceUse> judged = judge.uses(headline, unknown);
+    synchronized (uses) {
+      for (int i = 0; i < judged.size(); i++) {
+        known.put(unknown.get(i), judged.get(i));
+        uses.put(new Asked(headline, unknown.get(i)), judged.get(i));
+      }
+    }
+    return sentences.stream().map(known::get).toList();
+  }
+
+  @Override
+  public double answers(String question, String sentence) {
+    Asked asked = new Asked(question, sentence);
+    synchronized (answers) {
+      Double known = answers.get(asked);
+      if (known != null) {
+        return known;
+      }
+    }
+    double judged = judge.answers(question, sentence);
+    synchronized (answers) {
+      answers.put(asked, judged);
+    }
+    return judged;
+  }
+
+  private static <T> Map<Asked, T> remembered(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Asked, T> eldest) {
+        return size() > most;
+      }
+    };
+  }
+}
