@@ -47,8 +47,7 @@ record LabelledStory(
    * @param facts the ids of those that it tells
    * @param uses what an editor would use it for, as {@link EditorLabels#of} has it
    */
-  record Sentence(
-      String article, String outlet, String text, Set<String> facts, List<Float> uses) {
+  record Sentence(String article, String outlet, String text, Set<String> facts, List<Float> uses) {
     Sentence {
       facts = Set.copyOf(facts);
       uses = List.copyOf(uses);

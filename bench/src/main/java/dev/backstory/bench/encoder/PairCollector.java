@@ -67,8 +67,7 @@ public final class PairCollector {
     pairs.addAll(PublicPairs.aligned(data));
     pairs.addAll(StoryPairs.sample(PublicPairs.labelled(data, "paws"), 600, random));
     List<PairExample> events = CoreferentPairs.read(data);
-    pairs.addAll(
-        StoryPairs.sample(events.stream().filter(PairExample::yes).toList(), 500, random));
+    pairs.addAll(StoryPairs.sample(events.stream().filter(PairExample::yes).toList(), 500, random));
     pairs.addAll(
         StoryPairs.sample(events.stream().filter(pair -> !pair.yes()).toList(), 500, random));
     pairs.addAll(StoryPairs.sample(stories.lines(), 1_500, random));

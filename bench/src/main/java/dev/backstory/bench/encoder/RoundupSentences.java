@@ -46,8 +46,7 @@ final class RoundupSentences {
         .forEach(row -> articles.put(row.path("id").asString(), row));
     Set<String> labelled = new HashSet<>();
     JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz"))
-        .forEach(
-            row -> row.path("articles").forEach(a -> labelled.add(a.path("id").asString())));
+        .forEach(row -> row.path("articles").forEach(a -> labelled.add(a.path("id").asString())));
     List<PairExample> pairs = new ArrayList<>();
     for (JsonNode story : JsonRows.of(folder.resolve("stories.jsonl.gz"))) {
       List<JsonNode> members = new ArrayList<>();

@@ -126,8 +126,7 @@ final class StoryPairs {
               }
               story.sentences().stream()
                   .filter(s -> !s.facts().contains(fact))
-                  .sorted(
-                      Comparator.comparingDouble(s -> -likeness.both(question, s.text())))
+                  .sorted(Comparator.comparingDouble(s -> -likeness.both(question, s.text())))
                   .limit(told.size() + 1L)
                   .forEach(s -> near.add(s.text()));
               near.forEach(

@@ -46,8 +46,7 @@ final class UsesReport {
         right += wanted.get(best) > 0.5 ? 1 : 0;
       }
     }
-    System.out.printf(
-        Locale.ROOT, "aspect right %.3f of %d%n", right / (double) aspects, aspects);
+    System.out.printf(Locale.ROOT, "aspect right %.3f of %d%n", right / (double) aspects, aspects);
     double[] figures =
         answers.parallelStream()
             .mapToDouble(pair -> judge.odds(EncoderHead.ANSWERS, pair.a(), pair.b())[0])

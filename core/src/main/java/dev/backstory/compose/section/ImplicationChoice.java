@@ -38,8 +38,7 @@ final class ImplicationChoice {
         material.sentences().stream()
             .filter(this::follows)
             .sorted(
-                Comparator.comparingDouble(
-                        (StorySentence s) -> -draft.value().of(s, Use.AHEAD))
+                Comparator.comparingDouble((StorySentence s) -> -draft.value().of(s, Use.AHEAD))
                     .thenComparingInt(StorySentence::ordinal))
             .toList();
     Map<String, Integer> used = new HashMap<>();

@@ -65,7 +65,8 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   private static void event(
       StoryMaterial material, PageDraft draft, Map<StorySentence, Claim> told) {
-    Ranking ranking = new Ranking(material.sentences(), sentence -> standing(sentence, material, draft));
+    Ranking ranking =
+        new Ranking(material.sentences(), sentence -> standing(sentence, material, draft));
     boolean more = true;
     while (more && told.size() < MOST_CLAIMS && (told.size() < 2 || words(told) < ENOUGH_WORDS)) {
       int room = (told.size() < 2 ? MOST_WORDS_OF_TWO : MOST_WORDS) - words(told);
@@ -141,8 +142,7 @@ public final class WhatHappenedWriter implements SectionWriter {
   }
 
   /** What speaks for a sentence whatever has been told before it. */
-  private static double standing(
-      StorySentence sentence, StoryMaterial material, PageDraft draft) {
+  private static double standing(StorySentence sentence, StoryMaterial material, PageDraft draft) {
     double must = Math.pow(draft.value().of(sentence, Use.MUST), MUST);
     double gist = Math.pow(draft.uses().of(sentence).gist(), GIST);
     double opening = 1 + OPENING * Math.pow(0.5, sentence.index());
@@ -151,7 +151,14 @@ public final class WhatHappenedWriter implements SectionWriter {
     double column = material.isColumn(sentence.articleId()) ? COLUMN : 1;
     double plain = (1 - QUOTED * Marks.shareQuoted(sentence.text())) * (1 - LONG * tooMany);
     double newer = 1 + NEWER * material.recency().of(sentence.article());
-    return must * gist * opening * support * Math.max(0, plain) * column * newer * role(sentence.role());
+    return must
+        * gist
+        * opening
+        * support
+        * Math.max(0, plain)
+        * column
+        * newer
+        * role(sentence.role());
   }
 
   private static double role(Role role) {

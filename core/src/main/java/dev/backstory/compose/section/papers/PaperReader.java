@@ -2,8 +2,8 @@ package dev.backstory.compose.section.papers;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
-import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.NewsValue.Use;
+import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Article;
