@@ -30,10 +30,24 @@ public final class Pages {
     return write(writer, _ -> List.of(), earlier, articles);
   }
 
-  @SuppressWarnings("unchecked")
   public static <S extends PageSection> S write(
       SectionWriter writer,
       EntityGlossary glossary,
+      List<StoryLink> earlier,
+      ArticleFixture... articles) {
+    return write(writer, glossary, EditorJudge.UNDECIDED, earlier, articles);
+  }
+
+  public static <S extends PageSection> S write(
+      SectionWriter writer, EditorJudge judge, ArticleFixture... articles) {
+    return write(writer, _ -> List.of(), judge, List.of(), articles);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S extends PageSection> S write(
+      SectionWriter writer,
+      EntityGlossary glossary,
+      EditorJudge judge,
       List<StoryLink> earlier,
       ArticleFixture... articles) {
     StoryMaterial material = ArticleFixture.material(articles);
@@ -48,7 +62,7 @@ public final class Pages {
                     story,
                     material,
                     new StoryTopics(glossary, material),
-                    EditorJudge.UNDECIDED,
+                    judge,
                     GENEROUS,
                     dropped::add));
     if (!dropped.isEmpty()) {

@@ -41,8 +41,8 @@ public final class JudgeWriter {
   private final UsesReport uses;
 
   private JudgeWriter(Path data) throws IOException {
-    List<LabelledStory> stories =
-        LabelledStory.read(data).stream().filter(PairCollector::dev).toList();
+    List<StoryTexts> stories =
+        StoryTexts.read(data).stream().filter(PairCollector::dev).toList();
     likeness = PairCollector.likeness(stories);
     pairs = DevPairs.of(stories, likeness);
     uses = new UsesReport(stories, likeness);

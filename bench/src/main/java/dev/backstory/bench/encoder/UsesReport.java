@@ -17,7 +17,7 @@ final class UsesReport {
   private final List<PairExample> uses;
   private final List<PairExample> answers;
 
-  UsesReport(List<LabelledStory> stories, Likeness likeness) {
+  UsesReport(List<StoryTexts> stories, Likeness likeness) {
     StoryPairs pairs = new StoryPairs(stories, likeness);
     uses = pairs.uses(new Random(1));
     answers = pairs.answers();

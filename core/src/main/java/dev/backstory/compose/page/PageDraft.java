@@ -171,6 +171,13 @@ public final class PageDraft {
         : Optional.empty();
   }
 
+  /** The sentence as a claim in few words: without what it says by the way. */
+  public Optional<Claim> shortClaim(StorySentence sentence) {
+    return isCurrent(sentence)
+        ? editor.shortClaim(sentence, named).map(claim -> corroboration.of(claim, sentence))
+        : Optional.empty();
+  }
+
   /** The sentence as a claim of a speaker whom the page names beside it. */
   public Optional<Claim> claimOf(StorySentence sentence, Quotation quotation) {
     return isCurrent(sentence)

@@ -136,7 +136,7 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   private static Optional<Claim> admitted(
       StorySentence sentence, PageDraft draft, Map<StorySentence, Claim> told) {
-    Optional<Claim> claim = draft.claim(sentence).flatMap(draft::admit);
+    Optional<Claim> claim = draft.shortClaim(sentence).flatMap(draft::admit);
     claim.ifPresent(made -> told.put(sentence, made));
     return claim;
   }
