@@ -1,8 +1,8 @@
 package dev.backstory.models;
 
-import dev.backstory.model.Aspect;
+import dev.backstory.port.Aspect;
 import dev.backstory.model.Fact;
-import dev.backstory.model.SentenceUse;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.PairJudge;
 import java.io.IOException;

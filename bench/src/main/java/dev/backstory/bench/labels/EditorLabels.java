@@ -1,6 +1,6 @@
 package dev.backstory.bench.labels;
 
-import dev.backstory.model.Aspect;
+import dev.backstory.port.Aspect;
 import dev.backstory.models.EncoderHead;
 import java.util.ArrayList;
 import java.util.Arrays;

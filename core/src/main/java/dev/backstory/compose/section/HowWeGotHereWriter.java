@@ -12,7 +12,7 @@ import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
-import dev.backstory.model.SentenceUse;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.notation.Resource;

@@ -5,7 +5,7 @@ import dev.backstory.compose.page.Ranking;
 import dev.backstory.compose.section.PointMaker.Point;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.model.Aspect;
+import dev.backstory.port.Aspect;
 import dev.backstory.model.PageSection.KeyPoint;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;

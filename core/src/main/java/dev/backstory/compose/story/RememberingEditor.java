@@ -1,6 +1,6 @@
 package dev.backstory.compose.story;
 
-import dev.backstory.model.SentenceUse;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.port.EditorJudge;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Evidence;
-import dev.backstory.model.SentenceUse;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;

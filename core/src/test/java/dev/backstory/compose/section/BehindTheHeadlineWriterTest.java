@@ -6,7 +6,7 @@ import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.Pages;
 import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.Role;
-import dev.backstory.model.SentenceUse;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.port.EditorJudge;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.backstory.compose.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.model.SentenceUse;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.port.EditorJudge;
 import java.util.ArrayList;
 import java.util.List;
