@@ -45,7 +45,12 @@ public final class Pages {
             writer.write(
                 material,
                 new PageDraft(
-                    story, material, new StoryTopics(glossary, material), EditorJudge.UNDECIDED, GENEROUS, dropped::add));
+                    story,
+                    material,
+                    new StoryTopics(glossary, material),
+                    EditorJudge.UNDECIDED,
+                    GENEROUS,
+                    dropped::add));
     if (!dropped.isEmpty()) {
       throw new AssertionError("claims that are not true to their evidence: " + dropped);
     }

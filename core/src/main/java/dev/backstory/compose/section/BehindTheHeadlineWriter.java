@@ -3,6 +3,7 @@ package dev.backstory.compose.section;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.section.label.LabelMaker;
 import dev.backstory.compose.story.Outlook;
 import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
@@ -15,7 +16,6 @@ import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ public final class BehindTheHeadlineWriter implements SectionWriter {
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
-    LabelMaker labels = new LabelMaker(material, draft.salience(), Words.stems(draft.headline()));
+    LabelMaker labels = new LabelMaker(material, draft);
     List<KeyPoint> points =
         choose(material, draft, labels, MOST_POINTS, Role.CURRENT_CONTEXT, Role.EVALUATION).stream()
             .map(told -> new KeyPoint(told.label(), told.claim()))
