@@ -1,7 +1,7 @@
 package dev.backstory.compose.section.label;
 
-import dev.backstory.model.Aspect;
-import dev.backstory.model.SentenceUse;
+import dev.backstory.port.Aspect;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
