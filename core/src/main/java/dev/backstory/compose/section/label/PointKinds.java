@@ -1,8 +1,8 @@
 package dev.backstory.compose.section.label;
 
+import dev.backstory.notation.Resource;
 import dev.backstory.port.Aspect;
 import dev.backstory.port.SentenceUse;
-import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
