@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageDraft {
   /** From this probability on what is told already and another sentence are much the same. */
-  private static final double TOUCHED = 0.25;
+  private static final double TOUCHED = 0.13;
 
   private final Story story;
   private final StoryMaterial material;

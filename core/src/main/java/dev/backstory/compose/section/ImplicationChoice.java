@@ -19,9 +19,9 @@ import java.util.Map;
  * somebody says. Few that are sure rather than many.
  */
 final class ImplicationChoice {
-  private static final int MOST = 4;
+  private static final int MOST = 3;
   private static final int MOST_OF_ONE_ARTICLE = 2;
-  private static final double SURE = 0.4;
+  private static final double SURE = 0.45;
 
   private final StoryMaterial material;
   private final PageDraft draft;

@@ -23,6 +23,11 @@ import java.util.Optional;
 final class KeyPointChoice {
   private static final int MOST = 5;
   private static final int MOST_OF_ONE_ARTICLE = 2;
+  /** What matters less probably is left out, rather than that there are five points. */
+  private static final double LEAST = 0.4;
+
+  /** How much it counts whether a sentence matters, beside what it says of the story. */
+  private static final double MATTERS = 2;
   private static final double SUPPORT = 0.3;
   private static final double QUOTED = 0.6;
 
@@ -74,12 +79,13 @@ final class KeyPointChoice {
   }
 
   private boolean fits(StorySentence sentence) {
-    return used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE;
+    return used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE
+        && draft.value().of(sentence, Use.MATTERS) >= LEAST;
   }
 
   private double standing(StorySentence sentence) {
     double support = 1 + SUPPORT * (material.support(sentence) - 1);
     double quoted = 1 - QUOTED * Marks.shareQuoted(sentence.text());
-    return draft.value().of(sentence, Use.MATTERS) * support * quoted;
+    return Math.pow(draft.value().of(sentence, Use.MATTERS), MATTERS) * support * quoted;
   }
 }
