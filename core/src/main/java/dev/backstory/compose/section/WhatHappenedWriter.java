@@ -42,8 +42,8 @@ public final class WhatHappenedWriter implements SectionWriter {
   /** From this probability on two sentences tell one event in two newsrooms' words. */
   private static final double SAME_EVENT = 0.3;
 
-  private static final double MUST = 0.5;
-  private static final double GIST = 0.5;
+  private static final double MUST = 1;
+  private static final double GIST = 0.7;
   private static final double NEWER = 0.4;
   private static final double OPENING = 0.6;
   private static final double SUPPORT = 0.2;
