@@ -5,6 +5,7 @@ import dev.backstory.annotate.name.PersonName;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.model.EntityType;
 import dev.backstory.notation.WordList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,10 @@ final class NameBearers {
 
   private final Map<String, Set<PersonName>> bySurname = new HashMap<>();
   private final Map<PersonName, String> fullNames = new HashMap<>();
+
+  /** Of each surname whom the article names first in full. */
+  private final Map<String, PersonName> first = new HashMap<>();
+
   private final List<QuoteMarkedSentence> clauses;
   private final PersonRoles roles;
 
@@ -36,9 +41,28 @@ final class NameBearers {
   private void add(String text) {
     PersonName name = PersonName.of(text);
     if (name.isFull() && !TITLES.contains(name.given())) {
-      bySurname.computeIfAbsent(name.surname(), key -> new HashSet<>()).add(name);
+      Set<PersonName> bearers = bySurname.computeIfAbsent(name.surname(), key -> new HashSet<>());
+      if (bearers.stream().noneMatch(other -> isSlip(text, name, other))) {
+        bearers.add(name);
+      }
+      first.putIfAbsent(name.surname(), name);
       fullNames.putIfAbsent(name, text);
     }
+  }
+
+  /** Whether letters of the one given name have changed places in the other: "Betsy", "Besty". */
+  private boolean isSlip(String text, PersonName name, PersonName other) {
+    String given = text.substring(0, text.indexOf(' '));
+    String known = fullName(other).split(" ", 2)[0];
+    return name.suffix().equals(other.suffix())
+        && given.charAt(0) == known.charAt(0)
+        && Arrays.equals(given.chars().sorted().toArray(), known.chars().sorted().toArray());
+  }
+
+  /** Whether the article names nobody else of this surname in full before. */
+  boolean isFirst(String fullName) {
+    PersonName name = PersonName.of(fullName);
+    return name.equals(first.get(name.surname()));
   }
 
   /** How many people may be meant by a name where it stands; those whom its title excludes not. */

@@ -7,10 +7,12 @@ import dev.backstory.annotate.name.Offices;
 import dev.backstory.annotate.name.PersonName;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.model.EntityType;
+import dev.backstory.notation.FormerRole;
 import dev.backstory.notation.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,13 @@ final class PersonRoles {
   private static final Set<String> WOMEN = WORDS.section("women's given names");
 
   private final Map<String, String> roles = new HashMap<>();
+
+  /** Full names of those whose role so far is one that they once had, told in passing. */
+  private final Set<String> passing = new HashSet<>();
+
+  /** What stands right before a surname by itself; empty if that is not always the same. */
+  private final Map<String, String> titles = new HashMap<>();
+
   private final Offices offices = new Offices();
   private final Map<String, String> pronouns = new HashMap<>();
   private final Set<String> dead = new HashSet<>();
@@ -53,9 +62,44 @@ final class PersonRoles {
     }
     String role = PersonRoleReader.read(clause, name);
     if (role != null) {
-      roles.putIfAbsent(name.full(), role);
+      addRole(name, role, isPassing(clause, name, role));
       offices.add(name, role);
     }
+    String title = PersonRoleReader.before(clause, name.first());
+    if (title != null && name.text().indexOf(' ') < 0) {
+      titles.merge(name.text(), title, (one, other) -> isSame(one, other) ? one : "");
+    }
+  }
+
+  /** The first role counts, but a present one more than "a former mayor of Lindow". */
+  private void addRole(Name name, String role, boolean once) {
+    String known = roles.get(name.full());
+    if (known == null) {
+      roles.put(name.full(), role);
+      if (once) {
+        passing.add(name.full());
+      }
+    } else if (!once
+        && passing.contains(name.full())
+        && !FormerRole.is(role)
+        && !FormerRole.isCourtesy(role, known)) {
+      roles.put(name.full(), role);
+      passing.remove(name.full());
+    }
+  }
+
+  private static boolean isPassing(QuoteMarkedSentence clause, Name name, String role) {
+    return FormerRole.is(role)
+        && clause.is(name.last(), ",")
+        && clause.pos(name.last() + 1).equals("DT");
+  }
+
+  private static boolean isSame(String one, String other) {
+    return lastWord(one).equals(lastWord(other));
+  }
+
+  private static String lastWord(String role) {
+    return role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static String bare(String word) {
@@ -76,6 +120,12 @@ final class PersonRoles {
   /** The role of the person with this full name, as the article first gives it; null if never. */
   @Nullable String roleOf(String fullName) {
     return roles.get(fullName);
+  }
+
+  /** What the article calls somebody whom it names by surname alone, as in "Mayor Doe"; or null. */
+  @Nullable String titleOf(String surname) {
+    String title = titles.getOrDefault(surname, "");
+    return title.isEmpty() ? null : title;
   }
 
   /** Whether "he" or "she" may stand for the person, by what the article says or the given name. */
