@@ -1,9 +1,9 @@
 package dev.backstory.cli;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.compose.story.RememberingEditor;
 import dev.backstory.fact.FactFinder;
 import dev.backstory.fact.RememberingJudge;
-import dev.backstory.compose.story.RememberingEditor;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.SentenceUse;
 import dev.backstory.models.Nlp4jTagger;

@@ -27,7 +27,8 @@ final class StagePageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PageWriter pages = new PageWriter(Models.facts(), new StoryComposer(Models.glossary(), Models.editor()));
+    PageWriter pages =
+        new PageWriter(Models.facts(), new StoryComposer(Models.glossary(), Models.editor()));
     return new StageStories(spec.commandLine().getOut(), spec.commandLine().getErr())
         .print(
             files,

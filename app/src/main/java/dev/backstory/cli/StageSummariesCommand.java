@@ -35,7 +35,8 @@ final class StageSummariesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PageWriter pages = new PageWriter(Models.facts(), new StoryComposer(_ -> List.of(), Models.editor()));
+    PageWriter pages =
+        new PageWriter(Models.facts(), new StoryComposer(_ -> List.of(), Models.editor()));
     return new StageStories(spec.commandLine().getOut(), spec.commandLine().getErr())
         .print(files, "telling stories", story -> SiteJson.json(summary(story, pages)));
   }

@@ -1,16 +1,18 @@
 package dev.backstory.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,26 +26,30 @@ import java.util.Set;
 public record Reported(int tell, int of) {
   /** Empty where one newsroom alone tells it. */
   static Optional<Reported> of(Claim claim, StoryPage page) {
-    Map<String, Covering> coverage = new HashMap<>();
-    page.coverage().articles().forEach(article -> coverage.put(article.id(), article));
-    List<Covering> tellings =
-        claim.evidence().stream()
-            .map(Evidence::articleId)
-            .map(coverage::get)
-            .filter(Objects::nonNull)
-            .toList();
-    Set<String> tell = new HashSet<>();
-    tellings.forEach(article -> tell.add(newsroom(article)));
-    if (tell.size() < 2) {
-      return Optional.empty();
-    }
-    Set<String> could = new HashSet<>(tell);
+    Collection<Standing> standings = standings(claim, page).values();
+    int tell = Collections.frequency(standings, Standing.TELLS);
+    return tell < 2
+        ? Optional.empty()
+        : Optional.of(new Reported(tell, tell + Collections.frequency(standings, Standing.SILENT)));
+  }
+
+  /** Where each newsroom of the story stands to a claim, in the order of the coverage. */
+  static Map<String, Standing> standings(Claim claim, StoryPage page) {
+    Set<String> told = claim.evidence().stream().map(Evidence::articleId).collect(toSet());
+    List<Covering> articles = page.coverage().articles();
+    List<Covering> tellings = articles.stream().filter(a -> told.contains(a.id())).toList();
     Optional<Instant> known = known(tellings);
-    page.coverage().articles().stream()
-        .filter(Covering::independent)
-        .filter(article -> reportedSince(article, known))
-        .forEach(article -> could.add(newsroom(article)));
-    return Optional.of(new Reported(tell.size(), could.size()));
+    Map<String, Standing> standings = new LinkedHashMap<>();
+    for (Covering article : articles) {
+      Standing standing =
+          tellings.contains(article)
+              ? Standing.TELLS
+              : article.independent() && reportedSince(article, known)
+                  ? Standing.SILENT
+                  : Standing.NOT_SINCE;
+      standings.merge(newsroom(article), standing, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+    return standings;
   }
 
   /** When it was first told; empty if one of the tellings has no time. */

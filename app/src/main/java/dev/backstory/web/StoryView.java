@@ -3,8 +3,9 @@ package dev.backstory.web;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.AgreeDiffer;
+import dev.backstory.model.PageSection.Agreement;
 import dev.backstory.model.PageSection.AnsweredQuestion;
-import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.WhatHappened;
@@ -15,9 +16,11 @@ import dev.backstory.model.StoryPage.Revision;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A story as its templates see it: the page, and all that it leads to. */
@@ -68,6 +71,26 @@ public final class StoryView {
     return Reported.of(claim, page).orElse(null);
   }
 
+  /** Where each newsroom stands to a claim, in the order of the coverage. */
+  public Map<String, Standing> standings(Claim claim) {
+    return Reported.standings(claim, page);
+  }
+
+  /** The newsrooms of the story that tell one of the agreements or could have. */
+  public List<String> newsrooms(AgreeDiffer section) {
+    Set<String> named = new LinkedHashSet<>();
+    for (Agreement agreement : section.agreements()) {
+      standings(agreement.claim())
+          .forEach(
+              (newsroom, standing) -> {
+                if (standing != Standing.NOT_SINCE) {
+                  named.add(newsroom);
+                }
+              });
+    }
+    return List.copyOf(named);
+  }
+
   public List<SourceView> sources(Claim claim) {
     return sources(claim.evidence());
   }
@@ -80,8 +103,9 @@ public final class StoryView {
     return sources(List.of(new Evidence(quote.articleId(), quote.start(), quote.end())));
   }
 
-  public List<SourceView> sources(Difference difference) {
-    return sources(difference.values().stream().map(DifferingValue::evidence).toList());
+  /** What a row of values rests on. */
+  public List<SourceView> sourcesOf(List<DifferingValue> values) {
+    return sources(values.stream().map(DifferingValue::evidence).toList());
   }
 
   /** The corrections, newest first. */

@@ -405,7 +405,8 @@ final class SiteFixture {
                 "cost of the repair",
                 List.of(
                     value("about 18 million crowns", "north-1", budget),
-                    value("26 million crowns", "sound-1", estimate)))));
+                    value("26 million crowns", "sound-1", estimate)))),
+        List.of());
   }
 
   private PageSection howWeGotHere() {

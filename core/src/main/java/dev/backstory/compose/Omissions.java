@@ -15,7 +15,7 @@ final class Omissions {
     return List.of(
         new PageSection.BehindTheHeadline(by, BRIEF, List.of(), List.of()),
         new PageSection.PapersSay(by, BRIEF, List.of()),
-        new PageSection.AgreeDiffer(by, BRIEF, List.of(), List.of()),
+        new PageSection.AgreeDiffer(by, BRIEF, List.of(), List.of(), List.of()),
         new PageSection.HowWeGotHere(by, BRIEF, List.of(), List.of()),
         new PageSection.GoDeeper(by, BRIEF, List.of()),
         new PageSection.CommonQuestions(by, BRIEF, List.of()),

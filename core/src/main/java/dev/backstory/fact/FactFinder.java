@@ -47,7 +47,8 @@ public final class FactFinder {
         new FactWriter(tellings, overtaking).write(),
         alike(pairs),
         overtaking.counted(),
-        new ValueConflicts(story).find());
+        new ValueConflicts(story).find(),
+        overtaking.series());
   }
 
   /** The telling that is most like all others first, then those nearest to it. */

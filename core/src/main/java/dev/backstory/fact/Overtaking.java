@@ -1,6 +1,7 @@
 package dev.backstory.fact;
 
 import dev.backstory.model.MainVerb.Tense;
+import dev.backstory.model.PageSection.Series;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Role;
 import dev.backstory.model.Sentence;
@@ -69,6 +70,11 @@ final class Overtaking {
       }
     }
     return counted;
+  }
+
+  /** How tolls went on. */
+  List<Series> series() {
+    return new ValueSeries(figures).find();
   }
 
   private long newsrooms(ToldFigure figure) {

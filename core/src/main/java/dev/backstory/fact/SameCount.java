@@ -161,7 +161,7 @@ public final class SameCount {
   private static double needed(ToldFigure one, ToldFigure other) {
     Quantity a = one.quantity();
     Quantity b = other.quantity();
-    boolean named = !one.counts().isEmpty() && one.counts().equals(other.counts());
+    boolean named = !one.counts().isEmpty() && one.thing().equals(other.thing());
     if (isEqual(one, other)) {
       return neededEqual(one, other, named);
     }

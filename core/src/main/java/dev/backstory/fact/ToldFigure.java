@@ -5,8 +5,12 @@ import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A figure in the sentence that tells it. */
@@ -27,7 +31,19 @@ public record ToldFigure(StorySentence sentence, Quantity quantity) {
   private static final Set<String> PARTS =
       Set.of("other", "more", "additional", "new", "further", "different", "extra");
 
+  /** The first word for a thing, by each other word for it. */
+  private static final Map<String, String> OTHER_WORDS = otherWords();
+
   private static final Set<String> TOLLS = Set.copyOf(Resource.lines("fact/tolls.txt"));
+
+  private static Map<String, String> otherWords() {
+    Map<String, String> first = new HashMap<>();
+    for (String line : Resource.lines("fact/other-words.txt")) {
+      List<String> words = List.of(line.split(" "));
+      words.forEach(word -> first.put(word, words.getFirst()));
+    }
+    return Map.copyOf(first);
+  }
 
   /** As it is written, with its bound and unit. */
   public String shown() {
@@ -50,9 +66,16 @@ public record ToldFigure(StorySentence sentence, Quantity quantity) {
     return TOLLS.contains(counts());
   }
 
+  /** The same for all words for one thing: "ships diverted" for "vessels diverted". */
+  String thing() {
+    return Arrays.stream(counts().split(" "))
+        .map(word -> OTHER_WORDS.getOrDefault(word, word))
+        .collect(Collectors.joining(" "));
+  }
+
   /** The same for all figures that may count the same. */
   public String kind() {
-    return counts() + " " + quantity.unit() + " " + quantity.per();
+    return thing() + " " + quantity.unit() + " " + quantity.per();
   }
 
   /** The values that it leaves possible. */

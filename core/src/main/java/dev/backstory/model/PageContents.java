@@ -145,6 +145,17 @@ public record PageContents(
                     articles.add(new Placed<>(value, v.articleId()));
                     evidence.add(new Placed<>(value + ".evidence", v.evidence()));
                   }));
+      each(
+          at + ".series",
+          s.series(),
+          (place, series) ->
+              each(
+                  place + ".values",
+                  series.values(),
+                  (value, v) -> {
+                    articles.add(new Placed<>(value, v.articleId()));
+                    evidence.add(new Placed<>(value + ".evidence", v.evidence()));
+                  }));
     }
 
     private void howWeGotHere(String at, HowWeGotHere s) {

@@ -4,6 +4,7 @@ import dev.backstory.model.TimeExpression.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A section of a story page. A section that is left out says why and is otherwise empty. */
@@ -103,11 +104,14 @@ public sealed interface PageSection {
       String provenance,
       @Nullable String omitted,
       List<Agreement> agreements,
-      List<Difference> differences)
+      List<Difference> differences,
+      List<Series> series)
       implements PageSection {
     public AgreeDiffer {
       agreements = List.copyOf(agreements);
       differences = List.copyOf(differences);
+      series = Objects.requireNonNullElse(series, List.of()); // pages of before have none
+      series = List.copyOf(series);
     }
   }
 
@@ -121,6 +125,13 @@ public sealed interface PageSection {
   /** Something on which they differ, such as "people killed". */
   record Difference(String about, List<DifferingValue> values) {
     public Difference {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** A figure that went on as time passed: its values, oldest first, each as it was first told. */
+  record Series(String about, List<DifferingValue> values) {
+    public Series {
       values = List.copyOf(values);
     }
   }

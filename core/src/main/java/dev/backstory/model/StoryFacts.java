@@ -1,6 +1,7 @@
 package dev.backstory.model;
 
 import dev.backstory.model.PageSection.Difference;
+import dev.backstory.model.PageSection.Series;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.Optional;
 /** The facts of a story, and how sure it is that stretches of its articles tell the same. */
 public final class StoryFacts {
   /** Of a story that nobody has read for facts. */
-  public static final StoryFacts NONE = new StoryFacts(List.of(), List.of(), List.of(), List.of());
+  public static final StoryFacts NONE =
+      new StoryFacts(List.of(), List.of(), List.of(), List.of(), List.of());
 
   private final List<Fact> facts;
   private final List<CountedFigure> figures;
   private final List<Difference> differences;
+  private final List<Series> series;
   private final Map<String, Fact> byId = new HashMap<>();
   private final Map<Evidence, Fact> byTelling = new HashMap<>();
   private final Map<Evidence, Map<Evidence, Double>> likeness = new HashMap<>();
@@ -41,15 +44,18 @@ public final class StoryFacts {
    * @param alike pairs that were judged; others have nothing in common
    * @param figures what the story counts
    * @param differences on which newsrooms differ at about the same time
+   * @param series of figures that rose from one report to the next
    */
   public StoryFacts(
       List<Fact> facts,
       List<Alike> alike,
       List<CountedFigure> figures,
-      List<Difference> differences) {
+      List<Difference> differences,
+      List<Series> series) {
     this.facts = List.copyOf(facts);
     this.figures = List.copyOf(figures);
     this.differences = List.copyOf(differences);
+    this.series = List.copyOf(series);
     for (Fact fact : facts) {
       byId.put(fact.id(), fact);
       fact.tellings().forEach(telling -> byTelling.put(telling, fact));
@@ -75,6 +81,10 @@ public final class StoryFacts {
 
   public List<Difference> differences() {
     return differences;
+  }
+
+  public List<Series> series() {
+    return series;
   }
 
   /**

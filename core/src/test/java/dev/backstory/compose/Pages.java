@@ -30,10 +30,24 @@ public final class Pages {
     return write(writer, _ -> List.of(), earlier, articles);
   }
 
-  @SuppressWarnings("unchecked")
   public static <S extends PageSection> S write(
       SectionWriter writer,
       EntityGlossary glossary,
+      List<StoryLink> earlier,
+      ArticleFixture... articles) {
+    return write(writer, glossary, EditorJudge.UNDECIDED, earlier, articles);
+  }
+
+  public static <S extends PageSection> S write(
+      SectionWriter writer, EditorJudge judge, ArticleFixture... articles) {
+    return write(writer, _ -> List.of(), judge, List.of(), articles);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <S extends PageSection> S write(
+      SectionWriter writer,
+      EntityGlossary glossary,
+      EditorJudge judge,
       List<StoryLink> earlier,
       ArticleFixture... articles) {
     StoryMaterial material = ArticleFixture.material(articles);
@@ -45,7 +59,12 @@ public final class Pages {
             writer.write(
                 material,
                 new PageDraft(
-                    story, material, new StoryTopics(glossary, material), EditorJudge.UNDECIDED, GENEROUS, dropped::add));
+                    story,
+                    material,
+                    new StoryTopics(glossary, material),
+                    judge,
+                    GENEROUS,
+                    dropped::add));
     if (!dropped.isEmpty()) {
       throw new AssertionError("claims that are not true to their evidence: " + dropped);
     }

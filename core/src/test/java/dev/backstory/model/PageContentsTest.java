@@ -19,6 +19,7 @@ import dev.backstory.model.PageSection.OpenQuestion;
 import dev.backstory.model.PageSection.OtherWording;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.PageSection.Series;
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.StoryPage.Coverage;
@@ -44,7 +45,11 @@ final class PageContentsTest {
                 List.of(new Implication("Next", claim(), null))),
             new PapersSay("extracted", null, List.of(entry(null, claim()))),
             new AgreeDiffer(
-                "template", null, List.of(new Agreement(claim(), List.of("A", "B"))), List.of()),
+                "template",
+                null,
+                List.of(new Agreement(claim(), List.of("A", "B"))),
+                List.of(),
+                List.of()),
             new HowWeGotHere(
                 "extracted",
                 null,
@@ -75,6 +80,7 @@ final class PageContentsTest {
   @Test
   void quotationsDifferencesAndOpenQuestionsRestOnEvidenceToo() {
     Evidence place = new Evidence("c", 5, 9);
+    Evidence later = new Evidence("c", 12, 14);
     PageContents contents =
         of(
             new PapersSay("extracted", null, List.of(entry(new Quote("said", "b", 1, 5), null))),
@@ -84,14 +90,17 @@ final class PageContentsTest {
                 List.of(),
                 List.of(
                     new Difference(
-                        "toll", List.of(new DifferingValue("12", "C", "c", null, place))))),
+                        "toll", List.of(new DifferingValue("12", "C", "c", null, place)))),
+                List.of(
+                    new Series("toll", List.of(new DifferingValue("14", "C", "c", null, later))))),
             new GoDeeper("template", null, List.of(new OpenQuestion("When?", List.of(place)))));
     assertThat(contents.evidence())
         .containsExactly(
             new Placed<>("papersSay.entries[0].quote", new Evidence("b", 1, 5)),
             new Placed<>("agreeDiffer.differences[0].values[0].evidence", place),
+            new Placed<>("agreeDiffer.series[0].values[0].evidence", later),
             new Placed<>("goDeeper.questions[0].evidence[0]", place));
-    assertThat(contents.articles()).extracting(Placed::what).containsExactly("a", "c");
+    assertThat(contents.articles()).extracting(Placed::what).containsExactly("a", "c", "c");
     assertThat(contents.lines()).containsExactly(new Placed<>("goDeeper.questions[0]", "When?"));
   }
 

@@ -66,8 +66,7 @@ public final class EncoderHeads {
     Map<EncoderHead, Head> heads = new EnumMap<>(EncoderHead.class);
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       for (EncoderHead head : EncoderHead.values()) {
-        heads.put(
-            head, new Head(floats(in, SEEN * head.outputs()), floats(in, head.outputs())));
+        heads.put(head, new Head(floats(in, SEEN * head.outputs()), floats(in, head.outputs())));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -64,9 +64,7 @@ public final class OnnxJudge implements PairJudge, EditorJudge, AutoCloseable {
   /** The log odds of each output of a head. */
   public double[] odds(EncoderHead head, String a, String b) {
     PairTokens.Pair pair =
-        head.symmetric()
-            ? tokens.of(a, b)
-            : PairTokens.join(tokens.pieces(a), tokens.pieces(b));
+        head.symmetric() ? tokens.of(a, b) : PairTokens.join(tokens.pieces(a), tokens.pieces(b));
     return heads.odds(head, encoder.vectors(pair.ids(), pair.types()), pair);
   }
 
@@ -88,8 +86,7 @@ public final class OnnxJudge implements PairJudge, EditorJudge, AutoCloseable {
     }
     Map<Aspect, Double> aspects = new EnumMap<>(Aspect.class);
     for (Aspect aspect : Aspect.values()) {
-      aspects.put(
-          aspect, sigmoid(odds[EncoderHead.USES + EncoderHead.KINDS + aspect.ordinal()]));
+      aspects.put(aspect, sigmoid(odds[EncoderHead.USES + EncoderHead.KINDS + aspect.ordinal()]));
     }
     return new SentenceUse(
         sigmoid(odds[0]),

@@ -1,6 +1,6 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.encoder.LabelledStory.Sentence;
+import dev.backstory.bench.encoder.StoryTexts.Sentence;
 import dev.backstory.bench.gate.PairScores;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class DevPairs {
 
   private DevPairs() {}
 
-  static DevPairs of(List<LabelledStory> stories, Likeness likeness) {
+  static DevPairs of(List<StoryTexts> stories, Likeness likeness) {
     DevPairs pairs = new DevPairs();
     stories.forEach(story -> pairs.add(story, likeness));
     return pairs;
@@ -81,7 +81,7 @@ final class DevPairs {
     return found.size() / (double) facts;
   }
 
-  private void add(LabelledStory story, Likeness likeness) {
+  private void add(StoryTexts story, Likeness likeness) {
     List<Sentence> sentences = story.sentences();
     Map<String, List<Integer>> articles = new LinkedHashMap<>();
     IntStream.range(0, sentences.size())
@@ -108,7 +108,7 @@ final class DevPairs {
         .forEach(pair -> candidates.add(candidate(story, pair)));
   }
 
-  private static Candidate candidate(LabelledStory story, List<Integer> pair) {
+  private static Candidate candidate(StoryTexts story, List<Integer> pair) {
     Sentence a = story.sentences().get(pair.getFirst());
     Sentence b = story.sentences().get(pair.getLast());
     return new Candidate(a.text(), b.text(), common(story, a, b));
@@ -126,7 +126,7 @@ final class DevPairs {
   }
 
   /** Facts that both tell, of two outlets. */
-  private static Set<String> common(LabelledStory story, Sentence a, Sentence b) {
+  private static Set<String> common(StoryTexts story, Sentence a, Sentence b) {
     Set<String> common = new TreeSet<>();
     if (!a.outlet().equals(b.outlet())) {
       a.facts().stream()

@@ -4,9 +4,9 @@ import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.bench.gate.PairScores;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.gate.SimilarPairs;
-import dev.backstory.models.OnnxJudge;
 import dev.backstory.models.EncoderHead;
 import dev.backstory.models.EncoderHeads;
+import dev.backstory.models.OnnxJudge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,8 +41,8 @@ public final class JudgeWriter {
   private final UsesReport uses;
 
   private JudgeWriter(Path data) throws IOException {
-    List<LabelledStory> stories =
-        LabelledStory.read(data).stream().filter(PairCollector::dev).toList();
+    List<StoryTexts> stories =
+        StoryTexts.read(data).stream().filter(PairCollector::dev).toList();
     likeness = PairCollector.likeness(stories);
     pairs = DevPairs.of(stories, likeness);
     uses = new UsesReport(stories, likeness);
@@ -87,9 +87,7 @@ public final class JudgeWriter {
       for (EncoderHead head : EncoderHead.values()) {
         set.put(head, heads.head(head));
       }
-      set.put(
-          EncoderHead.SAME,
-          heads.head(EncoderHead.SAME).calibrated(slope, -slope * threshold));
+      set.put(EncoderHead.SAME, heads.head(EncoderHead.SAME).calibrated(slope, -slope * threshold));
       Files.write(folder.resolve("judge.heads"), new EncoderHeads(set).bytes());
     }
   }

@@ -35,13 +35,13 @@ public final class PairCollector {
   }
 
   /** Whether a story is left out of training, to compare and calibrate on. */
-  static boolean dev(LabelledStory story) {
+  static boolean dev(StoryTexts story) {
     return !story.kept() && story.part(DEV_PARTS) == 0;
   }
 
   private void run(Path folder) throws IOException {
-    List<LabelledStory> stories =
-        LabelledStory.read(data).stream().filter(story -> !story.kept() && !dev(story)).toList();
+    List<StoryTexts> stories =
+        StoryTexts.read(data).stream().filter(story -> !story.kept() && !dev(story)).toList();
     StoryPairs pairs = new StoryPairs(stories, likeness(stories));
     for (String round : ROUNDS) {
       List<PairExample> drawn = round.equals(ROUNDS.getFirst()) ? general(pairs) : told(pairs);
@@ -50,7 +50,7 @@ public final class PairCollector {
     }
   }
 
-  static Likeness likeness(List<LabelledStory> stories) {
+  static Likeness likeness(List<StoryTexts> stories) {
     List<String> sentences = new ArrayList<>();
     stories.forEach(
         story -> {
@@ -67,8 +67,7 @@ public final class PairCollector {
     pairs.addAll(PublicPairs.aligned(data));
     pairs.addAll(StoryPairs.sample(PublicPairs.labelled(data, "paws"), 600, random));
     List<PairExample> events = CoreferentPairs.read(data);
-    pairs.addAll(
-        StoryPairs.sample(events.stream().filter(PairExample::yes).toList(), 500, random));
+    pairs.addAll(StoryPairs.sample(events.stream().filter(PairExample::yes).toList(), 500, random));
     pairs.addAll(
         StoryPairs.sample(events.stream().filter(pair -> !pair.yes()).toList(), 500, random));
     pairs.addAll(StoryPairs.sample(stories.lines(), 1_500, random));

@@ -51,8 +51,7 @@ final class PairNetwork implements AutoCloseable {
    *     it is not known
    * @return the loss before it; NaN if nothing could be learnt of it
    */
-  float learn(
-      EncoderHead head, List<Pair> pairs, float[][] wanted, float rate, float headRate) {
+  float learn(EncoderHead head, List<Pair> pairs, float[][] wanted, float rate, float headRate) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       PairBatch batch = PairBatch.of(pairs, manager);

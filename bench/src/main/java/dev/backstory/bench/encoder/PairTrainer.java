@@ -18,7 +18,8 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Learns what the encoder's heads say of pairs: {@code bench train-judge PAIRS WEIGHTS MINUTES}. Where the time does not suffice for all pairs, the last are left out.
+ * Learns what the encoder's heads say of pairs: {@code bench train-judge PAIRS WEIGHTS MINUTES}.
+ * Where the time does not suffice for all pairs, the last are left out.
  */
 public final class PairTrainer {
   private static final int LAYERS = 6;

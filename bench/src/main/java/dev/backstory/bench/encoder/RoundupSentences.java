@@ -1,6 +1,7 @@
 package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.bench.labels.Share;
 import dev.backstory.models.EncoderHead;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class RoundupSentences {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int HELD = 3;
   private static final int SUMMARY = 5;
   private static final int FIRST = 25;
   private static final int LONGEST = 500;
@@ -36,7 +38,7 @@ final class RoundupSentences {
 
   /** Whether a roundup is left out of training, to measure on: a third of them. */
   static boolean held(String story) {
-    return Byte.toUnsignedInt(LabelledStory.digest(story)[2]) % 3 == 0;
+    return Share.of(story, 2, HELD) == 0;
   }
 
   static List<PairExample> read(Path data, Random random) throws IOException {
@@ -46,8 +48,7 @@ final class RoundupSentences {
         .forEach(row -> articles.put(row.path("id").asString(), row));
     Set<String> labelled = new HashSet<>();
     JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz"))
-        .forEach(
-            row -> row.path("articles").forEach(a -> labelled.add(a.path("id").asString())));
+        .forEach(row -> row.path("articles").forEach(a -> labelled.add(a.path("id").asString())));
     List<PairExample> pairs = new ArrayList<>();
     for (JsonNode story : JsonRows.of(folder.resolve("stories.jsonl.gz"))) {
       List<JsonNode> members = new ArrayList<>();

@@ -1,6 +1,6 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.encoder.LabelledStory.Sentence;
+import dev.backstory.bench.encoder.StoryTexts.Sentence;
 import dev.backstory.models.EncoderHead;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +18,7 @@ import java.util.Set;
 final class StoryPairs {
   private static final int HARD = 3;
 
-  private final List<LabelledStory> stories;
+  private final List<StoryTexts> stories;
   private final List<PairExample> same = new ArrayList<>();
   private final List<PairExample> hardest = new ArrayList<>();
   private final List<PairExample> hard = new ArrayList<>();
@@ -26,7 +26,7 @@ final class StoryPairs {
   private final List<PairExample> borneOut = new ArrayList<>();
   private final List<PairExample> answers = new ArrayList<>();
 
-  StoryPairs(List<LabelledStory> stories, Likeness likeness) {
+  StoryPairs(List<StoryTexts> stories, Likeness likeness) {
     this.stories = List.copyOf(stories);
     stories.forEach(story -> add(story, likeness));
   }
@@ -58,7 +58,7 @@ final class StoryPairs {
   /** Each sentence under the title of one of its story's articles, drawn anew each time. */
   List<PairExample> uses(Random random) {
     List<PairExample> uses = new ArrayList<>();
-    for (LabelledStory story : stories) {
+    for (StoryTexts story : stories) {
       for (Sentence sentence : story.sentences()) {
         String title = story.titles().get(random.nextInt(story.titles().size()));
         uses.add(new PairExample(EncoderHead.EDITOR, title, sentence.text(), sentence.uses()));
@@ -67,7 +67,7 @@ final class StoryPairs {
     return uses;
   }
 
-  private void add(LabelledStory story, Likeness likeness) {
+  private void add(StoryTexts story, Likeness likeness) {
     addQuestions(story, likeness);
     List<Sentence> sentences = story.sentences();
     Set<PairExample> first = new LinkedHashSet<>();
@@ -113,7 +113,7 @@ final class StoryPairs {
   }
 
   /** The question that a fact answers beside sentences that tell it, and as many that do not. */
-  private void addQuestions(LabelledStory story, Likeness likeness) {
+  private void addQuestions(StoryTexts story, Likeness likeness) {
     story
         .questions()
         .forEach(
@@ -126,8 +126,7 @@ final class StoryPairs {
               }
               story.sentences().stream()
                   .filter(s -> !s.facts().contains(fact))
-                  .sorted(
-                      Comparator.comparingDouble(s -> -likeness.both(question, s.text())))
+                  .sorted(Comparator.comparingDouble(s -> -likeness.both(question, s.text())))
                   .limit(told.size() + 1L)
                   .forEach(s -> near.add(s.text()));
               near.forEach(

@@ -17,7 +17,7 @@ final class UsesReport {
   private final List<PairExample> uses;
   private final List<PairExample> answers;
 
-  UsesReport(List<LabelledStory> stories, Likeness likeness) {
+  UsesReport(List<StoryTexts> stories, Likeness likeness) {
     StoryPairs pairs = new StoryPairs(stories, likeness);
     uses = pairs.uses(new Random(1));
     answers = pairs.answers();
@@ -46,8 +46,7 @@ final class UsesReport {
         right += wanted.get(best) > 0.5 ? 1 : 0;
       }
     }
-    System.out.printf(
-        Locale.ROOT, "aspect right %.3f of %d%n", right / (double) aspects, aspects);
+    System.out.printf(Locale.ROOT, "aspect right %.3f of %d%n", right / (double) aspects, aspects);
     double[] figures =
         answers.parallelStream()
             .mapToDouble(pair -> judge.odds(EncoderHead.ANSWERS, pair.a(), pair.b())[0])

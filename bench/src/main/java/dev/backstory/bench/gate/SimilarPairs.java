@@ -1,10 +1,8 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.labels.Share;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +64,6 @@ public final class SimilarPairs {
   }
 
   private boolean held(JsonNode row) {
-    byte[] group = group(row.path("a").asString().strip()).getBytes(StandardCharsets.UTF_8);
-    try {
-      byte first = MessageDigest.getInstance("SHA-256").digest(group)[0];
-      return Byte.toUnsignedInt(first) % PARTS == 0;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Share.of(group(row.path("a").asString().strip()), 0, PARTS) == 0;
   }
 }

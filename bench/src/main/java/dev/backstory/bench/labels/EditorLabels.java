@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What an editor would use each sentence of a labelled story for, as {@link EncoderHead#EDITOR}. */
+/**
+ * What an editor would use each sentence of a labelled story for, as {@link EncoderHead#EDITOR}.
+ */
 public final class EditorLabels {
   /** In place of a value that the labels do not say. */
   public static final float UNKNOWN = -1;

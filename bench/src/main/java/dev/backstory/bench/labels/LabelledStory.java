@@ -1,9 +1,6 @@
 package dev.backstory.bench.labels;
 
 import dev.backstory.model.Evidence;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,9 +15,6 @@ import tools.jackson.databind.JsonNode;
  * never be told as fact. Sentences have ids such as {@code B3}, the letter being the article's.
  */
 public final class LabelledStory {
-  /** One story of this many is kept for a last look and never trained or tuned on. */
-  private static final int KEPT = 3;
-
   private static final int MOST_COVERED = 2;
 
   private final JsonNode row;
@@ -88,13 +82,7 @@ public final class LabelledStory {
 
   /** Whether it is of the third that nothing is trained or tuned on. */
   public boolean isKept() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(id().getBytes(StandardCharsets.UTF_8));
-      return (digest[0] & 0xFF) % KEPT == 0;
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return Share.isKept(id());
   }
 
   public Set<String> articleIds() {

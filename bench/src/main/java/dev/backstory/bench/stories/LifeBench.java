@@ -65,7 +65,8 @@ public final class LifeBench {
       ArticleStore read,
       SqliteDatabase replayed,
       ExecutorService workers) {
-    PageWriter writer = new PageWriter(Models.facts(), new StoryComposer(Models.glossary(), Models.editor()));
+    PageWriter writer =
+        new PageWriter(Models.facts(), new StoryComposer(Models.glossary(), Models.editor()));
     stream.forEach(text -> read.save(text.article(), text.arrived()));
     new Pipeline(
             read,

@@ -64,8 +64,7 @@ public final class NewsValueTrainer {
   }
 
   private static void add(LabelledStory labels, List<StoryArticle> articles, List<Row> rows) {
-    StoryMaterial material =
-        new StoryMaterial(articles, List.of(), Models.facts().find(articles));
+    StoryMaterial material = new StoryMaterial(articles, List.of(), Models.facts().find(articles));
     String headline = new HeadlineWriter().write(material);
     NewsValue value =
         new NewsValue(
@@ -76,9 +75,7 @@ public final class NewsValueTrainer {
     for (StorySentence sentence : material.sentences()) {
       Set<String> ids = labels.at(sentence.evidence());
       if (ids.size() == 1) {
-        rows.add(
-            new Row(
-                labels.id(), value.features(sentence), editor.of(ids.iterator().next())));
+        rows.add(new Row(labels.id(), value.features(sentence), editor.of(ids.iterator().next())));
       }
     }
   }

@@ -1,8 +1,6 @@
 package dev.backstory.bench.train;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.backstory.bench.labels.Share;
 
 /** The sixth of the labelled stories that a story belongs to. */
 final class PairFold {
@@ -14,12 +12,6 @@ final class PairFold {
   private PairFold() {}
 
   static int of(String story) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(story.getBytes(StandardCharsets.UTF_8));
-      return (digest[1] & 0xFF) % FOLDS;
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    return Share.of(story, 1, FOLDS);
   }
 }

@@ -48,11 +48,16 @@ public final class ClaimEditor {
     ClaimDraft draft = new ClaimDraft(sentence.text());
     dropDateline(draft, sentence);
     dropConnective(draft);
-    if (StandsAlone.fault(sentence, draft.text()) != null
-        || !references.resolve(draft, sentence, known)) {
-      return Optional.empty();
-    }
-    return Optional.of(draft.claim(sentence.evidence()));
+    return finished(draft, sentence, known);
+  }
+
+  /** The sentence as a claim without what it says by the way. */
+  public Optional<Claim> shortClaim(StorySentence sentence, Set<String> known) {
+    ClaimDraft draft = new ClaimDraft(sentence.text());
+    dropDateline(draft, sentence);
+    dropConnective(draft);
+    Asides.cut(draft, sentence);
+    return finished(draft, sentence, known);
   }
 
   /** The sentence as a claim of a speaker whom the page names beside it: without its "he said". */
@@ -61,11 +66,14 @@ public final class ClaimEditor {
     dropDateline(draft, sentence);
     dropConnective(draft);
     dropAttribution(draft, sentence, quotation);
-    if (StandsAlone.fault(sentence, draft.text()) != null
-        || !references.resolve(draft, sentence, known)) {
-      return Optional.empty();
-    }
-    return Optional.of(draft.claim(sentence.evidence()));
+    return finished(draft, sentence, known);
+  }
+
+  private Optional<Claim> finished(ClaimDraft draft, StorySentence sentence, Set<String> known) {
+    return StandsAlone.fault(sentence, draft.text()) != null
+            || !references.resolve(draft, sentence, known)
+        ? Optional.empty()
+        : Optional.of(draft.claim(sentence.evidence()));
   }
 
   private static void dropDateline(ClaimDraft draft, StorySentence sentence) {

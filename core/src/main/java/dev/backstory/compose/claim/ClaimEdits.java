@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes and replays the edits of extracted claims. An edit carries no position: {@code dateline}
  * and {@code connective} stand at the beginning of the text, {@code attribution} and {@code ending}
- * at its end, {@code reference} where its words first stand as whole words.
+ * at its end, {@code reference} where its words first stand as whole words, {@code aside} where its
+ * words first stand.
  */
 public final class ClaimEdits {
   static final String DATELINE = "dateline";
@@ -16,6 +17,7 @@ public final class ClaimEdits {
   public static final String REFERENCE = "reference";
   static final String ATTRIBUTION = "attribution";
   static final String ENDING = "ending";
+  static final String ASIDE = "aside";
 
   private ClaimEdits() {}
 
@@ -47,6 +49,7 @@ public final class ClaimEdits {
       case ATTRIBUTION, ENDING ->
           text.endsWith(edit.removed()) ? text.length() - edit.removed().length() : -1;
       case REFERENCE -> edit.removed().isEmpty() ? -1 : WholeWords.first(text, edit.removed());
+      case ASIDE -> edit.removed().isEmpty() ? -1 : text.indexOf(edit.removed());
       default -> -1;
     };
   }

@@ -3,6 +3,7 @@ package dev.backstory.compose.page;
 import dev.backstory.compose.claim.ClaimEditor;
 import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.compose.claim.Corroboration;
+import dev.backstory.compose.story.NewsValue;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.SentenceUses;
 import dev.backstory.compose.story.StoryMaterial;
@@ -53,6 +54,7 @@ public final class PageDraft {
   private final EditorJudge judge;
   private String headline = "";
   private @Nullable SentenceUses uses;
+  private @Nullable NewsValue value;
 
   public PageDraft(
       Story story,
@@ -103,6 +105,7 @@ public final class PageDraft {
   public void headline(String headline) {
     this.headline = headline;
     this.uses = null;
+    this.value = null;
   }
 
   /** What sentences are good for under the headline. */
@@ -111,6 +114,14 @@ public final class PageDraft {
       uses = new SentenceUses(material, headline, judge);
     }
     return uses;
+  }
+
+  /** How much sentences are worth to the page. */
+  public NewsValue value() {
+    if (value == null) {
+      value = new NewsValue(material, salience, uses());
+    }
+    return value;
   }
 
   /** How probable it is that a sentence answers a question. */
@@ -157,6 +168,13 @@ public final class PageDraft {
   public Optional<Claim> claim(StorySentence sentence, Set<String> known) {
     return isCurrent(sentence)
         ? editor.claim(sentence, known).map(claim -> corroboration.of(claim, sentence))
+        : Optional.empty();
+  }
+
+  /** The sentence as a claim in few words: without what it says by the way. */
+  public Optional<Claim> shortClaim(StorySentence sentence) {
+    return isCurrent(sentence)
+        ? editor.shortClaim(sentence, named).map(claim -> corroboration.of(claim, sentence))
         : Optional.empty();
   }
 

@@ -31,13 +31,28 @@ public final class Ranking {
       PageDraft draft,
       Predicate<StorySentence> fits,
       Function<StorySentence, Optional<T>> attempt) {
+    return next(draft, _ -> 1, fits, attempt);
+  }
+
+  /**
+   * The same.
+   *
+   * @param now what a sentence is worth as the page stands, beside its standing
+   */
+  public <T> Optional<T> next(
+      PageDraft draft,
+      ToDoubleFunction<StorySentence> now,
+      Predicate<StorySentence> fits,
+      Function<StorySentence, Optional<T>> attempt) {
     Set<String> told = draft.toldStems();
     open.replaceAll(
         c ->
             new Candidate(
                 c.sentence(),
                 c.standing(),
-                c.standing() * draft.salience().of(c.sentence(), told)));
+                c.standing()
+                    * now.applyAsDouble(c.sentence())
+                    * draft.salience().of(c.sentence(), told)));
     open.sort(Comparator.comparingDouble(candidate -> -candidate.merit()));
     List<Candidate> tried = new ArrayList<>();
     Optional<T> made = Optional.empty();

@@ -8,6 +8,7 @@ import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.Agreement;
 import dev.backstory.model.PageSection.Difference;
+import dev.backstory.model.PageSection.Series;
 import java.util.List;
 
 /** Sets side by side what newsrooms tell alike and on what figures they differ. */
@@ -16,10 +17,11 @@ public final class AgreeDifferWriter implements SectionWriter {
   public PageSection write(StoryMaterial material, PageDraft draft) {
     List<Agreement> agreements = new Agreements(material, draft).find();
     List<Difference> differences = material.facts().differences();
+    List<Series> series = material.facts().series();
     String omitted =
-        agreements.isEmpty() && differences.isEmpty()
+        agreements.isEmpty() && differences.isEmpty() && series.isEmpty()
             ? "no fact that two newsrooms tell, and no figure on which they differ"
             : null;
-    return new AgreeDiffer(Claim.EXTRACTED, omitted, agreements, differences);
+    return new AgreeDiffer(Claim.EXTRACTED, omitted, agreements, differences, series);
   }
 }

@@ -2,6 +2,7 @@ package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
@@ -11,6 +12,7 @@ import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
+import dev.backstory.model.SentenceUse;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.notation.Resource;
@@ -32,6 +34,11 @@ public final class HowWeGotHereWriter implements SectionWriter {
   private static final int MOST_CLAIMS = 3;
   private static final int MOST_WORDS = 100;
   private static final double CONFIDENT = 0.5;
+
+  /** From this probability on a sentence tells what a newcomer must know. */
+  private static final double SURE = 0.5;
+
+  private static final double WORTH = 3;
   private static final int DAYS_OF_THE_STORY = 3;
   private static final Pattern NOT_BEFORE = anyOf("compose/section/not-background.txt");
 
@@ -59,13 +66,10 @@ public final class HowWeGotHereWriter implements SectionWriter {
       StoryMaterial material, PageDraft draft, List<TimelineEntry> timeline) {
     Set<Evidence> dated = new HashSet<>();
     timeline.forEach(entry -> dated.add(entry.claim().evidence().getFirst()));
-    List<StorySentence> candidates =
-        new ArrayList<>(
-            material.withRole(Role.PREVIOUS_EVENT, Role.HISTORICAL_EVENT, Role.CURRENT_CONTEXT));
-    candidates.removeIf(s -> !isBackground(s, draft) || dated.contains(s.evidence()));
-    candidates.removeIf(s -> PlainStatements.relevance(s, material) < RELEVANT);
+    List<StorySentence> candidates = new ArrayList<>(material.sentences());
+    candidates.removeIf(s -> !isBackground(s, material, draft) || dated.contains(s.evidence()));
     candidates.sort(
-        Comparator.comparingDouble((StorySentence s) -> -merit(s, material))
+        Comparator.comparingDouble((StorySentence s) -> -merit(s, material, draft))
             .thenComparingInt(StorySentence::ordinal));
     List<StorySentence> told = new ArrayList<>();
     int words = 0;
@@ -75,7 +79,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
       if (told.size() < MOST_CLAIMS
           && words + length <= MOST_WORDS
           && !repeats
-          && !draft.tells(candidate)
+          && !draft.touches(candidate)
           && draft.claim(candidate).isPresent()) {
         told.add(candidate);
         words += length;
@@ -88,12 +92,29 @@ public final class HowWeGotHereWriter implements SectionWriter {
     return Pattern.compile(String.join("|", Resource.lines(resource)));
   }
 
-  private static boolean isBackground(StorySentence sentence, PageDraft draft) {
-    return sentence.sentence().confidence() >= CONFIDENT
+  private static boolean isBackground(
+      StorySentence sentence, StoryMaterial material, PageDraft draft) {
+    boolean before =
+        draft.uses().of(sentence).equals(SentenceUse.UNKNOWN)
+            ? isBefore(sentence, material)
+            : draft.value().of(sentence, Use.BEFORE) >= SURE;
+    return before
         && !sentence.sentence().speech()
+        && !material.isColumn(sentence.articleId())
         && PlainStatements.isPlain(sentence)
-        && isBefore(sentence)
         && draft.allows(sentence.evidence());
+  }
+
+  private static boolean isBefore(StorySentence sentence, StoryMaterial material) {
+    boolean role =
+        switch (sentence.role()) {
+          case PREVIOUS_EVENT, HISTORICAL_EVENT, CURRENT_CONTEXT -> true;
+          default -> false;
+        };
+    return role
+        && sentence.sentence().confidence() >= CONFIDENT
+        && PlainStatements.relevance(sentence, material) >= RELEVANT
+        && isBefore(sentence);
   }
 
   /**
@@ -118,8 +139,9 @@ public final class HowWeGotHereWriter implements SectionWriter {
   }
 
   /** What is sure, what several newsrooms tell, and what has to do with the headlines. */
-  private static double merit(StorySentence sentence, StoryMaterial material) {
-    return sentence.sentence().confidence()
+  private static double merit(StorySentence sentence, StoryMaterial material, PageDraft draft) {
+    return WORTH * draft.value().of(sentence, Use.BEFORE)
+        + sentence.sentence().confidence()
         + (material.support(sentence) - 1)
         + Math.min(2, PlainStatements.relevance(sentence, material))
         - (PlainStatements.isVague(sentence) ? VAGUENESS : 0);

@@ -3,6 +3,7 @@ package dev.backstory.compose.section;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
@@ -41,6 +42,8 @@ public final class WhatHappenedWriter implements SectionWriter {
   /** From this probability on two sentences tell one event in two newsrooms' words. */
   private static final double SAME_EVENT = 0.3;
 
+  private static final double MUST = 0.5;
+  private static final double GIST = 0.5;
   private static final double NEWER = 0.4;
   private static final double OPENING = 0.6;
   private static final double SUPPORT = 0.2;
@@ -62,7 +65,8 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   private static void event(
       StoryMaterial material, PageDraft draft, Map<StorySentence, Claim> told) {
-    Ranking ranking = new Ranking(material.sentences(), sentence -> standing(sentence, material));
+    Ranking ranking =
+        new Ranking(material.sentences(), sentence -> standing(sentence, material, draft));
     boolean more = true;
     while (more && told.size() < MOST_CLAIMS && (told.size() < 2 || words(told) < ENOUGH_WORDS)) {
       int room = (told.size() < 2 ? MOST_WORDS_OF_TWO : MOST_WORDS) - words(told);
@@ -132,20 +136,29 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   private static Optional<Claim> admitted(
       StorySentence sentence, PageDraft draft, Map<StorySentence, Claim> told) {
-    Optional<Claim> claim = draft.claim(sentence).flatMap(draft::admit);
+    Optional<Claim> claim = draft.shortClaim(sentence).flatMap(draft::admit);
     claim.ifPresent(made -> told.put(sentence, made));
     return claim;
   }
 
   /** What speaks for a sentence whatever has been told before it. */
-  private static double standing(StorySentence sentence, StoryMaterial material) {
+  private static double standing(StorySentence sentence, StoryMaterial material, PageDraft draft) {
+    double must = Math.pow(draft.value().of(sentence, Use.MUST), MUST);
+    double gist = Math.pow(draft.uses().of(sentence).gist(), GIST);
     double opening = 1 + OPENING * Math.pow(0.5, sentence.index());
     double support = 1 + SUPPORT * (material.support(sentence) - 1);
     int tooMany = Math.max(0, sentence.words() - PLAIN_WORDS);
     double column = material.isColumn(sentence.articleId()) ? COLUMN : 1;
     double plain = (1 - QUOTED * Marks.shareQuoted(sentence.text())) * (1 - LONG * tooMany);
     double newer = 1 + NEWER * material.recency().of(sentence.article());
-    return opening * support * Math.max(0, plain) * column * newer * role(sentence.role());
+    return must
+        * gist
+        * opening
+        * support
+        * Math.max(0, plain)
+        * column
+        * newer
+        * role(sentence.role());
   }
 
   private static double role(Role role) {

@@ -2,10 +2,12 @@ package dev.backstory.compose.story;
 
 import dev.backstory.model.SentenceUse;
 import dev.backstory.port.EditorJudge;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * A judge that reads a sentence under a headline once while it remembers it, and likewise an answer
@@ -31,7 +33,7 @@ public final class RememberingEditor implements EditorJudge {
   @Override
   public List<SentenceUse> uses(String headline, List<String> sentences) {
     Map<String, SentenceUse> known = new LinkedHashMap<>();
-    List<String> unknown = new ArrayList<>();
+    Set<String> unknown = new LinkedHashSet<>();
     synchronized (uses) {
       for (String sentence : sentences) {
         SentenceUse use = uses.get(new Asked(headline, sentence));
@@ -42,14 +44,15 @@ public final class RememberingEditor implements EditorJudge {
         }
       }
     }
-    List<SentenceUse> judged = judge.uses(headline, unknown);
+    List<String> asked = List.copyOf(unknown);
+    List<SentenceUse> judged = judge.uses(headline, asked);
     synchronized (uses) {
       for (int i = 0; i < judged.size(); i++) {
-        known.put(unknown.get(i), judged.get(i));
-        uses.put(new Asked(headline, unknown.get(i)), judged.get(i));
+        known.put(asked.get(i), judged.get(i));
+        uses.put(new Asked(headline, asked.get(i)), judged.get(i));
       }
     }
-    return sentences.stream().map(known::get).toList();
+    return sentences.stream().map(s -> Objects.requireNonNull(known.get(s))).toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.StorySentence;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -275,5 +276,68 @@ class ClaimEditorTest {
         new ClaimEditor(material).claimOf(sentence, sentence.quotations().getFirst(), Set.of());
     assertThat(text(claim)).isEqualTo("The harbour bridge may open again in May.");
     assertThat(new ClaimVerifier().faults(claim.orElseThrow(), material::text)).isEmpty();
+  }
+
+  private static String cut(String sentence, String verb) {
+    StoryMaterial material =
+        ArticleFixture.material(post().line(Role.MAIN, sentence).verb(verb, Tense.PAST));
+    Optional<Claim> claim =
+        new ClaimEditor(material).shortClaim(material.sentences().getLast(), Set.of());
+    claim.ifPresent(made -> assertThat(new ClaimVerifier().faults(made, material::text)).isEmpty());
+    return text(claim);
+  }
+
+  @Test
+  void cutsWhatALongSentenceSaysByTheWay() {
+    assertThat(
+            cut(
+                "The Tarnmouth harbour board, which has run the old bridge since the great flood,"
+                    + " closed it to all traffic on Friday after an inspector (from the northern"
+                    + " office) found cracks in its cables.",
+                "closed"))
+        .isEqualTo(
+            "The Tarnmouth harbour board closed it to all traffic on Friday after an inspector"
+                + " found cracks in its cables.");
+    assertThat(
+            cut(
+                "The harbour board closed the old bridge to all traffic on Friday after a warning"
+                    + " of its own inspector, who has looked after the cables for most of his life.",
+                "closed"))
+        .isEqualTo(
+            "The harbour board closed the old bridge to all traffic on Friday after a warning of"
+                + " its own inspector.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The harbour board, which has never run any other bridge on this coast, closed it to all"
+            + " traffic on Friday after an inspector found cracks.",
+        "The harbour board, which has run the bridge for 40 years, closed it to all traffic on"
+            + " Friday after an inspector found cracks in it.",
+        "The harbour board, which said that the cables were sound, closed it to all traffic on"
+            + " Friday after an inspector found cracks in it.",
+        "The harbour board, which runs it, closed the bridge on Friday."
+      })
+  void leavesWhatDeniesCountsOrAttributesAndShortSentences(String sentence) {
+    assertThat(cut(sentence, "closed")).isEqualTo(sentence);
+  }
+
+  @Test
+  void anAsideThatIsNoneIsAFault() {
+    StoryMaterial material =
+        ArticleFixture.material(
+            post().line(Role.MAIN, "The board closed the bridge, and the mayor wept on Friday."));
+    Claim claim =
+        new Claim(
+            "The board closed the bridge.",
+            List.of(material.sentences().getFirst().evidence()),
+            List.of(new Claim.Edit("aside", ", and the mayor wept on Friday", "")),
+            Claim.EXTRACTED);
+
+    assertThat(new ClaimVerifier().faults(claim, material::text))
+        .singleElement()
+        .asString()
+        .contains("more than it may");
   }
 }

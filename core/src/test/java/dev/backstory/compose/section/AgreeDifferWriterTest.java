@@ -109,6 +109,43 @@ class AgreeDifferWriterTest {
   }
 
   @Test
+  void tellsHowATollRose() {
+    AgreeDiffer section =
+        write(
+            ferry("a", "Morning Post", 12, "2025-03-10T08:00:00Z"),
+            ferry("b", "The Courier", 12, "2025-03-10T09:00:00Z"),
+            ferry("c", "The Courier", 14, "2025-03-11T09:00:00Z"),
+            ferry("d", "Morning Post", 15, "2025-03-12T09:00:00Z"));
+
+    assertThat(section.series())
+        .singleElement()
+        .satisfies(
+            series -> {
+              assertThat(series.about()).isEqualTo("people killed");
+              assertThat(series.values())
+                  .extracting(DifferingValue::value, DifferingValue::articleId)
+                  .containsExactly(
+                      org.assertj.core.api.Assertions.tuple("12 people", "a"),
+                      org.assertj.core.api.Assertions.tuple("14 people", "c"),
+                      org.assertj.core.api.Assertions.tuple("15 people", "d"));
+            });
+  }
+
+  @Test
+  void aTollThatOthersPutLowerAtTheTimeIsNoStep() {
+    AgreeDiffer section =
+        write(
+            ferry("a", "Morning Post", 9, "2025-03-10T08:00:00Z"),
+            ferry("b", "The Courier", 14, "2025-03-10T17:00:00Z"),
+            ferry("c", "Morning Post", 12, "2025-03-10T18:00:00Z"),
+            ferry("d", "Morning Post", 14, "2025-03-11T09:00:00Z"));
+
+    assertThat(section.series().getFirst().values())
+        .extracting(DifferingValue::articleId)
+        .containsExactly("a", "c", "d");
+  }
+
+  @Test
   void figuresFarApartOrOfAnotherDayAreNoDifference() {
     List<Difference> apart =
         write(

@@ -2,6 +2,7 @@ package dev.backstory.compose.section.papers;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
+import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Article;
@@ -208,7 +209,7 @@ final class PaperReader {
   private Ranking ranking(List<StoryArticle> articles) {
     List<StorySentence> sentences = new ArrayList<>();
     articles.forEach(a -> sentences.addAll(material.sentencesOf(a.article().id())));
-    return new Ranking(sentences, _ -> 1);
+    return new Ranking(sentences, sentence -> draft.value().of(sentence, Use.MATTERS));
   }
 
   private PaperEntry entry(

@@ -2,11 +2,9 @@ package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.bench.labels.EditorLabels;
+import dev.backstory.bench.labels.Share;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,23 +16,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A story whose facts were labelled by reading.
+ * A story whose facts were labelled by reading, with the texts of its sentences.
  *
  * @param titles of its articles
  * @param sentences in the order of its articles
  * @param facts the one line that an editor would write of each, by its id
  * @param questions those that facts answer, by the id of the fact
  */
-record LabelledStory(
+record StoryTexts(
     String id,
     List<String> titles,
     List<Sentence> sentences,
     Map<String, String> facts,
     Map<String, String> questions) {
   private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
-  private static final int PARTS = 3;
 
-  LabelledStory {
+  StoryTexts {
     sentences = List.copyOf(sentences);
     titles = List.copyOf(titles);
     facts = Map.copyOf(facts);
@@ -47,8 +44,7 @@ record LabelledStory(
    * @param facts the ids of those that it tells
    * @param uses what an editor would use it for, as {@link EditorLabels#of} has it
    */
-  record Sentence(
-      String article, String outlet, String text, Set<String> facts, List<Float> uses) {
+  record Sentence(String article, String outlet, String text, Set<String> facts, List<Float> uses) {
     Sentence {
       facts = Set.copyOf(facts);
       uses = List.copyOf(uses);
@@ -61,15 +57,15 @@ record LabelledStory(
 
   /** Whether the story is among the third that is looked at only when the work is done. */
   boolean kept() {
-    return Byte.toUnsignedInt(digest(id)[0]) % PARTS == 0;
+    return Share.isKept(id);
   }
 
   /** A number that follows from the story's name alone, to divide those that are tuned on. */
   int part(int parts) {
-    return Byte.toUnsignedInt(digest(id)[1]) % parts;
+    return Share.of(id, 1, parts);
   }
 
-  static List<LabelledStory> read(Path data) throws IOException {
+  static List<StoryTexts> read(Path data) throws IOException {
     Map<String, JsonNode> articles = new HashMap<>();
     for (String set : SETS) {
       JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"))
@@ -80,7 +76,7 @@ record LabelledStory(
         .toList();
   }
 
-  private static LabelledStory story(JsonNode row, Map<String, JsonNode> articles) {
+  private static StoryTexts story(JsonNode row, Map<String, JsonNode> articles) {
     EditorLabels labels = new EditorLabels(row);
     Map<String, Set<String>> told = new HashMap<>();
     Map<String, String> facts = new LinkedHashMap<>();
@@ -113,14 +109,6 @@ record LabelledStory(
                 labels.of(at.path(0).asString())));
       }
     }
-    return new LabelledStory(row.path("story").asString(), titles, sentences, facts, questions);
-  }
-
-  static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new StoryTexts(row.path("story").asString(), titles, sentences, facts, questions);
   }
 }

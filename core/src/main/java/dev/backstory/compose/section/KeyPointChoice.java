@@ -1,0 +1,85 @@
+package dev.backstory.compose.section;
+
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.page.Ranking;
+import dev.backstory.compose.section.PointMaker.Point;
+import dev.backstory.compose.story.NewsValue.Use;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Aspect;
+import dev.backstory.model.PageSection.KeyPoint;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.StorySentence;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses key points: what belongs on the page, most newsrooms tell, and answers a question that no
+ * point before it answers.
+ */
+final class KeyPointChoice {
+  private static final int MOST = 5;
+  private static final int MOST_OF_ONE_ARTICLE = 2;
+  private static final double SUPPORT = 0.3;
+  private static final double QUOTED = 0.6;
+
+  /** What a second point on one aspect is worth beside the first. */
+  private static final double SAME_ASPECT = 0.5;
+
+  private final StoryMaterial material;
+  private final PageDraft draft;
+  private final PointMaker points;
+  private final Map<String, Integer> used = new HashMap<>();
+  private final Map<Aspect, Integer> asked = new EnumMap<>(Aspect.class);
+
+  KeyPointChoice(StoryMaterial material, PageDraft draft, PointMaker points) {
+    this.material = material;
+    this.draft = draft;
+    this.points = points;
+  }
+
+  List<KeyPoint> choose() {
+    List<KeyPoint> chosen = new ArrayList<>();
+    Ranking ranking = new Ranking(material.sentences(), this::standing);
+    while (chosen.size() < MOST) {
+      Optional<Point> next =
+          ranking.next(
+              draft,
+              this::novelty,
+              sentence -> fits(sentence) && points.isOpen(sentence),
+              this::point);
+      if (next.isEmpty()) {
+        break;
+      }
+      chosen.add(new KeyPoint(next.get().label(), next.get().claim()));
+    }
+    return chosen;
+  }
+
+  private Optional<Point> point(StorySentence sentence) {
+    Optional<Point> point = points.point(sentence, false);
+    point.ifPresent(
+        _ -> {
+          used.merge(sentence.articleId(), 1, Integer::sum);
+          asked.merge(draft.uses().of(sentence).aspect(), 1, Integer::sum);
+        });
+    return point;
+  }
+
+  private double novelty(StorySentence sentence) {
+    return Math.pow(SAME_ASPECT, asked.getOrDefault(draft.uses().of(sentence).aspect(), 0));
+  }
+
+  private boolean fits(StorySentence sentence) {
+    return used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE;
+  }
+
+  private double standing(StorySentence sentence) {
+    double support = 1 + SUPPORT * (material.support(sentence) - 1);
+    double quoted = 1 - QUOTED * Marks.shareQuoted(sentence.text());
+    return draft.value().of(sentence, Use.MATTERS) * support * quoted;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.backstory.compose.section;
+
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.story.SpokenSentence;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Claim;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Role;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.StorySentence;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a point of a sentence: a claim with a label and, beside it or in it, whose words it gives.
+ * An opinion or forecast is used only where the article tells whose it is.
+ */
+final class PointMaker {
+  /** What is mostly somebody's very words belongs to What the papers say. */
+  private static final double MOST_QUOTED = 0.4;
+
+  /** What of an article is left to the sections after this one. */
+  private static final double SPARED = 0.45;
+
+  private final StoryMaterial material;
+  private final PageDraft draft;
+  private final LabelMaker labels;
+
+  PointMaker(StoryMaterial material, PageDraft draft, LabelMaker labels) {
+    this.material = material;
+    this.draft = draft;
+    this.labels = labels;
+  }
+
+  /**
+   * A point that stands on the page.
+   *
+   * @param saidBy who says it, where the claim itself does not
+   */
+  record Point(String label, Claim claim, @Nullable String saidBy) {}
+
+  /** Whether the page may still use it, and does not tell much the same already. */
+  boolean isOpen(StorySentence sentence) {
+    return Marks.shareQuoted(sentence.text()) < MOST_QUOTED
+        && !draft.touches(sentence)
+        && draft.spares(sentence.evidence(), SPARED);
+  }
+
+  /**
+   * The sentence on the page, with a label and with whose words it gives; empty if one is missing.
+   *
+   * @param beside whether the speaker is named beside the claim rather than in it
+   */
+  Optional<Point> point(StorySentence sentence, boolean beside) {
+    Optional<Quotation> quotation = SpokenSentence.of(sentence);
+    Optional<String> speaker =
+        quotation.flatMap(q -> SpokenSentence.somebody(q, material, sentence));
+    boolean named =
+        quotation.isPresent()
+            ? speaker.isPresent()
+                && !isColumnist(quotation.get(), sentence)
+                && (beside || SpokenSentence.isWithin(sentence, quotation.get()))
+            : isFactual(sentence);
+    if (!named) {
+      return Optional.empty();
+    }
+    boolean aside = beside && quotation.isPresent();
+    Optional<Claim> claim =
+        aside ? draft.claimOf(sentence, quotation.get()) : draft.claim(sentence);
+    Optional<String> label = claim.flatMap(_ -> labels.label(sentence));
+    return label
+        .flatMap(_ -> claim.flatMap(draft::admit))
+        .map(told -> new Point(label.orElseThrow(), told, aside ? speaker.orElse(null) : null));
+  }
+
+  /** What a column paraphrases is the columnist's word as much as the speaker's. */
+  private boolean isColumnist(Quotation quotation, StorySentence sentence) {
+    return material.isColumn(sentence.articleId()) && quotation.kind() == Quotation.Kind.INDIRECT;
+  }
+
+  /** Nobody's opinion: what a news report states. */
+  private boolean isFactual(StorySentence sentence) {
+    return sentence.role() != Role.EVALUATION
+        && sentence.role() != Role.EXPECTATION
+        && sentence.role() != Role.ANECDOTAL_EVENT
+        && !sentence.sentence().speech()
+        && !material.isColumn(sentence.articleId());
+  }
+}

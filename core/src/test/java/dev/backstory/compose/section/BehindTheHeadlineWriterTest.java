@@ -1,0 +1,85 @@
+package dev.backstory.compose.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.Pages;
+import dev.backstory.model.PageSection.BehindTheHeadline;
+import dev.backstory.model.Role;
+import dev.backstory.model.SentenceUse;
+import dev.backstory.port.EditorJudge;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BehindTheHeadlineWriterTest {
+  private static final String FERRY = "The harbour ferry carried four hundred passengers a day.";
+  private static final String BRIDGE = "The harbour bridge was closed after an inspector's report.";
+  private static final String BAND = "The harbour band played three marches beside the lighthouse.";
+  private static final String RUSH = "The closed bridge will double the harbour ferry's passengers.";
+  private static final String FAIR = "The harbour fair will show prize sheep on the long meadow.";
+
+  /** Finds these sentences of use, and no others. */
+  private static EditorJudge judge(List<String> matters, List<String> ahead) {
+    return new EditorJudge() {
+      @Override
+      public List<SentenceUse> uses(String headline, List<String> sentences) {
+        return sentences.stream()
+            .map(
+                s ->
+                    use(
+                        matters.contains(s) || ahead.contains(s) ? 0.95 : 0.02,
+                        ahead.contains(s) ? 0.95 : 0.02))
+            .toList();
+      }
+
+      @Override
+      public double answers(String question, String sentence) {
+        return UNSURE;
+      }
+    };
+  }
+
+  private static SentenceUse use(double matters, double ahead) {
+    return new SentenceUse(
+        matters, matters, ahead, 0.02, 1 - matters, matters, Map.of(), Map.of());
+  }
+
+  private static ArticleFixture report(String id, String outlet) {
+    return new ArticleFixture(id, outlet)
+        .title("Harbour bridge closed")
+        .line(Role.CURRENT_CONTEXT, FERRY)
+        .phrase("harbour ferry")
+        .line(Role.CURRENT_CONTEXT, BAND)
+        .phrase("harbour band")
+        .line(Role.MAIN, RUSH)
+        .phrase("harbour ferry")
+        .line(Role.MAIN, FAIR)
+        .phrase("harbour fair")
+        .line(Role.MAIN, BRIDGE);
+  }
+
+  @Test
+  void onlyWhatFollowsFromTheEventIsAnImplication() {
+    BehindTheHeadline section =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY, BRIDGE), List.of(RUSH)),
+            report("a", "Morning Post"),
+            report("b", "The Courier"));
+
+    assertThat(section.implications()).extracting(i -> i.claim().text()).containsExactly(RUSH);
+  }
+
+  @Test
+  void whatMattersIsAKeyPointBeforeWhatDoesNot() {
+    BehindTheHeadline section =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY), List.of()),
+            report("a", "Morning Post"),
+            report("b", "The Courier"));
+
+    assertThat(section.keyPoints().getFirst().claim().text()).isEqualTo(FERRY);
+  }
+}
