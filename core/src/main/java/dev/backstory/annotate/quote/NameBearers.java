@@ -20,10 +20,6 @@ final class NameBearers {
 
   private final Map<String, Set<PersonName>> bySurname = new HashMap<>();
   private final Map<PersonName, String> fullNames = new HashMap<>();
-
-  /** Of each surname whom the article names first in full. */
-  private final Map<String, PersonName> first = new HashMap<>();
-
   private final List<QuoteMarkedSentence> clauses;
   private final PersonRoles roles;
 
@@ -45,7 +41,6 @@ final class NameBearers {
       if (bearers.stream().noneMatch(other -> isSlip(text, name, other))) {
         bearers.add(name);
       }
-      first.putIfAbsent(name.surname(), name);
       fullNames.putIfAbsent(name, text);
     }
   }
@@ -57,12 +52,6 @@ final class NameBearers {
     return name.suffix().equals(other.suffix())
         && given.charAt(0) == known.charAt(0)
         && Arrays.equals(given.chars().sorted().toArray(), known.chars().sorted().toArray());
-  }
-
-  /** Whether the article names nobody else of this surname in full before. */
-  boolean isFirst(String fullName) {
-    PersonName name = PersonName.of(fullName);
-    return name.equals(first.get(name.surname()));
   }
 
   /** How many people may be meant by a name where it stands; those whom its title excludes not. */

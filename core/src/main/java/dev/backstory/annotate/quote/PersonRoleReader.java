@@ -35,8 +35,7 @@ final class PersonRoleReader {
     return role != null || !clause.is(name.first() - 1, ",") ? role : beforeComma(clause, name);
   }
 
-  /** The title or role right before a name that begins with this token; null if there is none. */
-  static @Nullable String before(QuoteMarkedSentence clause, int name) {
+  private static @Nullable String before(QuoteMarkedSentence clause, int name) {
     int first = name;
     while (first > 0
         && name - first < LONGEST_ROLE

@@ -12,7 +12,6 @@ import dev.backstory.notation.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +28,6 @@ final class PersonRoles {
 
   /** Full names of those whose role so far is one that they once had, told in passing. */
   private final Set<String> passing = new HashSet<>();
-
-  /** What stands right before a surname by itself; empty if that is not always the same. */
-  private final Map<String, String> titles = new HashMap<>();
 
   private final Offices offices = new Offices();
   private final Map<String, String> pronouns = new HashMap<>();
@@ -65,10 +61,6 @@ final class PersonRoles {
       addRole(name, role, isPassing(clause, name, role));
       offices.add(name, role);
     }
-    String title = PersonRoleReader.before(clause, name.first());
-    if (title != null && name.text().indexOf(' ') < 0) {
-      titles.merge(name.text(), title, (one, other) -> isSame(one, other) ? one : "");
-    }
   }
 
   /** The first role counts, but a present one more than "a former mayor of Lindow". */
@@ -94,14 +86,6 @@ final class PersonRoles {
         && clause.pos(name.last() + 1).equals("DT");
   }
 
-  private static boolean isSame(String one, String other) {
-    return lastWord(one).equals(lastWord(other));
-  }
-
-  private static String lastWord(String role) {
-    return role.substring(role.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-  }
-
   private static String bare(String word) {
     return word.length() > 1 && word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
@@ -120,12 +104,6 @@ final class PersonRoles {
   /** The role of the person with this full name, as the article first gives it; null if never. */
   @Nullable String roleOf(String fullName) {
     return roles.get(fullName);
-  }
-
-  /** What the article calls somebody whom it names by surname alone, as in "Mayor Doe"; or null. */
-  @Nullable String titleOf(String surname) {
-    String title = titles.getOrDefault(surname, "");
-    return title.isEmpty() ? null : title;
   }
 
   /** Whether "he" or "she" may stand for the person, by what the article says or the given name. */

@@ -113,16 +113,9 @@ final class SpeakerResolver {
   private SpeakerReading person(
       Source source, String name, String shown, Path path, int bearersOfName) {
     antecedents.spoke(source, name, shown, asks);
-    String title = shown.equals(name) ? null : roles.titleOf(shown);
-    String role = shown.equals(name) || bearers.isFirst(name) ? roles.roleOf(name) : null;
+    String role = shown.equals(name) ? roles.roleOf(name) : null;
     return new SpeakerReading(
-        shown,
-        title == null ? role : title,
-        path,
-        null,
-        roles.isKnown(name),
-        bearersOfName,
-        roles.isDead(name));
+        shown, role, path, null, roles.isKnown(name), bearersOfName, roles.isDead(name));
   }
 
   private SpeakerReading group(Source source, String name, boolean plural, Path path) {

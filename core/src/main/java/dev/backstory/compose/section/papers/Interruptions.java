@@ -3,6 +3,7 @@ package dev.backstory.compose.section.papers;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
+import dev.backstory.model.Speaker;
 import dev.backstory.notation.WordList;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leaves a quotation without the sentences of which it has only a part, because the words that
  * attribute it stand in their midst: of "And if we did," she said, "it was a slip." neither half
- * says what she says. What the words right behind the attribution turn ("But …") is left out, too.
+ * says what she says. A part that the article builds into a sentence of its own is left as it is.
  */
 final class Interruptions {
-  private static final WordList WORDS = WordList.read("compose/section/turning-words.txt");
-  private static final Set<String> TURNING = WORDS.section("turning");
-  private static final Set<String> LEADING_IN = WORDS.section("before a part");
+  private static final Set<String> TURNING =
+      WordList.read("compose/section/turning-words.txt").section("turning");
 
   /** Behind these a sentence begins anew. */
-  private static final Pattern FRESH = Pattern.compile("\\b(?:add|say)ing\\b|[.!?]\\s");
-
-  private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)\\s\\W?$");
+  private static final Pattern FRESH = Pattern.compile("\\b(?:add|say)ing\\b");
 
   /** Code points of the longest attribution between two parts. */
   private static final int LONGEST = 120;
@@ -59,16 +56,14 @@ final class Interruptions {
   Optional<Span> whole(StorySentence first, Quotation quotation, Span words) {
     Quotation before = beside(quotation, -1);
     Quotation after = beside(quotation, 1);
-    boolean begun =
-        isSmall(words) || isLedIn(first, words) || before != null && goesOn(before, quotation);
-    StorySentence opening = begun ? material.after(first) : first;
-    if (after != null && turns(quotation, after)) {
-      return Optional.empty();
+    int start = words.start();
+    if (before != null && goesOn(before, quotation)) {
+      StorySentence next = material.after(first);
+      start = next == null ? words.end() : next.span().start();
     }
-    int start = begun && opening != null ? opening.span().start() : words.start();
     boolean open = after != null && goesOn(quotation, after);
     int end = open ? endBefore(first, words.end()) : words.end();
-    return opening == null || start >= end ? Optional.empty() : Optional.of(new Span(start, end));
+    return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 
   private @Nullable Quotation beside(Quotation quotation, int step) {
@@ -76,15 +71,23 @@ final class Interruptions {
     return at < 0 || at >= spoken.size() ? null : spoken.get(at);
   }
 
-  /** Whether the second is the rest of a sentence that the first leaves open. */
+  /** Whether the second is the rest of a sentence that the first leaves open, or turns it. */
   private boolean goesOn(Quotation one, Quotation other) {
     String between = between(one, other).strip();
-    if (between.isEmpty()) {
+    if (between.isEmpty() || between.matches("(?s).*[.!?]") || !isSameSource(one, other)) {
       return false;
     }
     boolean comma = between.endsWith(",");
-    boolean open = comma && textOf(one).matches("(?s).*,\\W{0,2}") || isSmall(other.span());
-    return open && (comma || endsInCue(between, one, other)) && !FRESH.matcher(between).find();
+    boolean open = comma && textOf(one).matches("(?s).*,\\W{0,2}") || isSmall(other);
+    return turns(other)
+        || open && (comma || endsInCue(between, one, other)) && !FRESH.matcher(between).find();
+  }
+
+  private static boolean isSameSource(Quotation one, Quotation other) {
+    Speaker speaker = one.speaker();
+    Speaker next = other.speaker();
+    return one.mention() != null && one.mention().equals(other.mention())
+        || speaker != null && next != null && speaker.name().equals(next.name());
   }
 
   private boolean endsInCue(String between, Quotation one, Quotation other) {
@@ -93,16 +96,15 @@ final class Interruptions {
         .anyMatch(cue -> cue != null && between.endsWith(material.slice(articleId, cue)));
   }
 
-  /** Whether the second limits what the first says. */
-  private boolean turns(Quotation one, Quotation other) {
-    List<String> words = Words.of(textOf(other));
+  /** Whether words limit what stands before them. */
+  private boolean turns(Quotation quotation) {
+    List<String> words = Words.of(textOf(quotation));
     String first = words.isEmpty() ? "" : words.getFirst().toLowerCase(Locale.ROOT);
     String second = words.size() < 2 ? "" : words.get(1).toLowerCase(Locale.ROOT);
-    return !between(one, other).isBlank()
-        && (TURNING.contains(first) || first.equals("and") && TURNING.contains(second));
+    return TURNING.contains(first) || first.equals("and") && TURNING.contains(second);
   }
 
-  /** What attributes them both, between them; empty if something else stands there. */
+  /** What attributes them both, between them in one sentence; empty if something else is there. */
   private String between(Quotation one, Quotation other) {
     int from = one.span().end();
     int to = other.span().start();
@@ -112,26 +114,21 @@ final class Interruptions {
     Span gap = new Span(from, to);
     boolean attributes =
         Stream.of(one, other).map(Quotation::cue).anyMatch(cue -> cue != null && gap.contains(cue));
-    String text = material.slice(articleId, gap);
-    return attributes && text.indexOf('\n') < 0 ? text : "";
+    return attributes && isOneSentence(new Span(from - 1, to + 1))
+        ? material.slice(articleId, gap)
+        : "";
+  }
+
+  private boolean isOneSentence(Span span) {
+    return material.sentencesOf(articleId).stream().anyMatch(it -> it.span().contains(span));
   }
 
   private String textOf(Quotation quotation) {
     return material.slice(articleId, quotation.span());
   }
 
-  /** Whether the sentence of the article leads into the words: the "Mayor cannot sit". */
-  private static boolean isLedIn(StorySentence first, Span words) {
-    if (words.start() <= first.span().start()) {
-      return false;
-    }
-    Matcher last = LAST_WORD.matcher(first.slice(new Span(first.span().start(), words.start())));
-    return last.find() && LEADING_IN.contains(last.group(1).toLowerCase(Locale.ROOT));
-  }
-
-  private boolean isSmall(Span words) {
-    return material
-        .slice(articleId, words)
+  private boolean isSmall(Quotation quotation) {
+    return textOf(quotation)
         .codePoints()
         .filter(Character::isLetterOrDigit)
         .mapToObj(Character::isLowerCase)

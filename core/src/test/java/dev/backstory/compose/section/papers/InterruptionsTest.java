@@ -52,13 +52,39 @@ class InterruptionsTest {
   }
 
   @Test
-  void whatTheNextWordsTurnIsNotShownWithoutThem() {
+  void whatWordsOfTheSameSentenceTurnIsNotShownWithoutThem() {
+    assertThat(
+            shown(
+                "“We pulled them out one by one,”",
+                "Ada Lund said, adding",
+                "“but we came too late for most of them.”"))
+        .isEmpty();
+  }
+
+  @Test
+  void aSentenceOfItsOwnThatBeginsWithButTurnsNothing() {
     assertThat(
             shown(
                 "“We pulled them out one by one,”",
                 "Ada Lund said.",
                 "“But we came too late for most of them.”"))
-        .containsExactly("But we came too late for most of them.");
+        .containsExactly("We pulled them out one by one", "But we came too late for most of them.");
+  }
+
+  @Test
+  void wordsOfTwoSpeakersAreNoHalves() {
+    String one = "“We pulled them out one by one,”";
+    String other = "“nobody was left behind on the boat.”";
+    ArticleFixture article =
+        new ArticleFixture("a", "Ferry Post")
+            .line(Role.EVALUATION, one + " Ada Lund said, as Tom Holm said, " + other)
+            .person("Ada Lund", "Ada Lund")
+            .person("Tom Holm", "Tom Holm")
+            .quote(Quotation.Kind.DIRECT, one, "said", "Ada Lund", "Ada Lund", "fisherman")
+            .quote(Quotation.Kind.DIRECT, other, "said", "Tom Holm", "Tom Holm", "mate");
+    assertThat(read(article))
+        .containsExactly(
+            "We pulled them out one by one", "nobody was left behind on the boat.");
   }
 
   @Test
@@ -79,13 +105,13 @@ class InterruptionsTest {
   }
 
   @Test
-  void aPartOfTheArticlesOwnSentenceIsNotShown() {
-    String words = "“Mayor cannot sit in two chairs at once,”";
+  void aPartOfTheArticlesOwnSentenceIsShown() {
+    String words = "“pulled them out one by one before the storm,”";
     ArticleFixture article =
         new ArticleFixture("a", "Ferry Post")
-            .line(Role.EVALUATION, "The " + words + " Ada Lund said.")
+            .line(Role.EVALUATION, "The crew " + words + " Ada Lund said.")
             .person("Ada Lund", "Ada Lund")
             .quote(Quotation.Kind.DIRECT, words, "said", "Ada Lund", "Ada Lund", "fisherman");
-    assertThat(read(article)).isEmpty();
+    assertThat(read(article)).containsExactly("pulled them out one by one before the storm");
   }
 }
