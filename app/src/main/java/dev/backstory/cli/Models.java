@@ -5,7 +5,6 @@ import dev.backstory.compose.story.RememberingEditor;
 import dev.backstory.fact.FactFinder;
 import dev.backstory.fact.RememberingJudge;
 import dev.backstory.model.Gloss;
-import dev.backstory.model.SentenceUse;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
 import dev.backstory.models.OnnxJudge;
@@ -16,6 +15,7 @@ import dev.backstory.port.EditorJudge;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.PairJudge;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.port.Tagger;
 import java.util.List;
 

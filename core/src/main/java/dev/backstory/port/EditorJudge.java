@@ -1,6 +1,5 @@
 package dev.backstory.port;
 
-import dev.backstory.model.SentenceUse;
 import java.util.Collections;
 import java.util.List;
 

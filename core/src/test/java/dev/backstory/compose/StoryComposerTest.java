@@ -188,7 +188,9 @@ class StoryComposerTest {
   void keyPointsHaveLabelsAndForecastsHaveSpeakers() {
     BehindTheHeadline behind =
         section(compose(null, NOON, post(), wharf(), herald()), BehindTheHeadline.class);
-    assertThat(behind.keyPoints()).extracting(PageSection.KeyPoint::label).contains("Rusty cables");
+    assertThat(behind.keyPoints())
+        .extracting(PageSection.KeyPoint::label)
+        .contains("Warning of rusty cables");
     assertThat(behind.implications())
         .filteredOn(implication -> implication.claim().text().contains("Freight"))
         .singleElement()

@@ -1,6 +1,6 @@
 package dev.backstory.models;
 
-import dev.backstory.model.Aspect;
+import dev.backstory.port.Aspect;
 
 /**
  * A question that the encoder answers of two texts, each with weights of its own on top of the same

@@ -1,10 +1,10 @@
 package dev.backstory.models;
 
-import dev.backstory.model.Aspect;
 import dev.backstory.model.Fact;
-import dev.backstory.model.SentenceUse;
+import dev.backstory.port.Aspect;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.PairJudge;
+import dev.backstory.port.SentenceUse;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;

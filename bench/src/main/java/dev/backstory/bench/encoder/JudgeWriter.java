@@ -41,8 +41,7 @@ public final class JudgeWriter {
   private final UsesReport uses;
 
   private JudgeWriter(Path data) throws IOException {
-    List<StoryTexts> stories =
-        StoryTexts.read(data).stream().filter(PairCollector::dev).toList();
+    List<StoryTexts> stories = StoryTexts.read(data).stream().filter(PairCollector::dev).toList();
     likeness = PairCollector.likeness(stories);
     pairs = DevPairs.of(stories, likeness);
     uses = new UsesReport(stories, likeness);

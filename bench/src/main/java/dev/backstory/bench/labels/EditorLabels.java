@@ -1,7 +1,7 @@
 package dev.backstory.bench.labels;
 
-import dev.backstory.model.Aspect;
 import dev.backstory.models.EncoderHead;
+import dev.backstory.port.Aspect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

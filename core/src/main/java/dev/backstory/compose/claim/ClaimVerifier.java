@@ -105,8 +105,7 @@ public final class ClaimVerifier {
               case ClaimEdits.ATTRIBUTION ->
                   edit.inserted().equals(".")
                       && Words.count(edit.removed()) <= MOST_ATTRIBUTION_WORDS;
-              case ClaimEdits.ASIDE ->
-                  edit.inserted().isEmpty() && Asides.isAside(edit.removed());
+              case ClaimEdits.ASIDE -> edit.inserted().isEmpty() && Asides.isAside(edit.removed());
               case ClaimEdits.ENDING -> edit.removed().isEmpty() && edit.inserted().equals(".");
               default -> false;
             };

@@ -2,13 +2,13 @@ package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.section.label.LabelMaker;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.PageSection.Implication;
 import dev.backstory.model.PageSection.KeyPoint;
-import dev.backstory.sentence.Words;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ public final class BehindTheHeadlineWriter implements SectionWriter {
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
-    LabelMaker labels = new LabelMaker(material, draft.salience(), Words.stems(draft.headline()));
+    LabelMaker labels = new LabelMaker(material, draft);
     PointMaker points = new PointMaker(material, draft, labels);
     List<Implication> implications = new ImplicationChoice(material, draft, points).choose();
     List<KeyPoint> keyPoints = new KeyPointChoice(material, draft, points).choose();

@@ -6,7 +6,7 @@ import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.Outlook;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.PageSection.Implication;
-import dev.backstory.model.SentenceUse;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;

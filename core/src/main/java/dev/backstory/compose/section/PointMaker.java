@@ -1,6 +1,7 @@
 package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.section.label.LabelMaker;
 import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;

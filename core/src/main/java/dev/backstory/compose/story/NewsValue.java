@@ -1,8 +1,8 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Fact;
-import dev.backstory.model.SentenceUse;
 import dev.backstory.notation.Resource;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;

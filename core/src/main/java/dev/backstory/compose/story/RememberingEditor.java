@@ -1,7 +1,7 @@
 package dev.backstory.compose.story;
 
-import dev.backstory.model.SentenceUse;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

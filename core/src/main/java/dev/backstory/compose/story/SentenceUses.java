@@ -1,8 +1,8 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Evidence;
-import dev.backstory.model.SentenceUse;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -6,8 +6,8 @@ import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.Pages;
 import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.Role;
-import dev.backstory.model.SentenceUse;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,8 @@ class BehindTheHeadlineWriterTest {
   private static final String FERRY = "The harbour ferry carried four hundred passengers a day.";
   private static final String BRIDGE = "The harbour bridge was closed after an inspector's report.";
   private static final String BAND = "The harbour band played three marches beside the lighthouse.";
-  private static final String RUSH = "The closed bridge will double the harbour ferry's passengers.";
+  private static final String RUSH =
+      "The closed bridge will double the harbour ferry's passengers.";
   private static final String FAIR = "The harbour fair will show prize sheep on the long meadow.";
 
   /** Finds these sentences of use, and no others. */
@@ -41,8 +42,7 @@ class BehindTheHeadlineWriterTest {
   }
 
   private static SentenceUse use(double matters, double ahead) {
-    return new SentenceUse(
-        matters, matters, ahead, 0.02, 1 - matters, matters, Map.of(), Map.of());
+    return new SentenceUse(matters, matters, ahead, 0.02, 1 - matters, matters, Map.of(), Map.of());
   }
 
   private static ArticleFixture report(String id, String outlet) {

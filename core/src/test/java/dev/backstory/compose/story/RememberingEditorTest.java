@@ -2,8 +2,8 @@ package dev.backstory.compose.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.model.SentenceUse;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,8 @@ class RememberingEditorTest {
   void asksOnceForEachSentenceUnderAHeadline() {
     RememberingEditor editor = new RememberingEditor(judge, 10);
 
-    assertThat(editor.uses("H", List.of("a", "bb", "a"))).containsExactly(use("a"), use("bb"), use("a"));
+    assertThat(editor.uses("H", List.of("a", "bb", "a")))
+        .containsExactly(use("a"), use("bb"), use("a"));
     assertThat(editor.uses("H", List.of("bb", "ccc"))).containsExactly(use("bb"), use("ccc"));
     assertThat(editor.uses("Other", List.of("bb"))).containsExactly(use("bb"));
 

@@ -64,14 +64,8 @@ class SpeakerRolesTest {
   }
 
   @Test
-  void aSurnameOfTwoKeepsItsTitle() {
-    String text = "John Reil and Martha Reil met on Monday. Senator Reil came late." + HE_SAID;
-    assertThat(last(text)).extracting(Speaker::name, Speaker::role).contains("Reil", "Senator");
-  }
-
-  @Test
   void aSlipOfThePenIsNobodyElse() {
-    String text = "Betsy Reil spoke on Monday. Betsy Reil left on Tuesday. Besty Reil met the crew." + HE_SAID;
+    String text = "Betsy Reil spoke on Monday. Besty Reil met the crew." + HE_SAID;
     assertThat(last(text).name()).isEqualTo("Betsy Reil");
     assertThat(last(text.replace("Besty", "Hanna")).name()).isEqualTo("Reil");
   }

@@ -1,5 +1,6 @@
-package dev.backstory.model;
+package dev.backstory.port;
 
+import dev.backstory.model.Fact;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.backstory.model;
+package dev.backstory.port;
 
 /** Which of a reader's questions about a story something answers. */
 public enum Aspect {

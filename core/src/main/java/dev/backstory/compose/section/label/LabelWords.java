@@ -1,4 +1,4 @@
-package dev.backstory.compose.section;
+package dev.backstory.compose.section.label;
 
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.model.Span;
@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 final class LabelWords {
   private static final int MOST_WORDS = 4;
   private static final int LONGEST = 40;
-  private static final Set<String> VAGUE = Resource.words("compose/section/vague-words.txt");
+  private static final Set<String> VAGUE = Resource.words("compose/section/label/vague-words.txt");
   private static final Set<String> MODIFIERS =
-      Resource.words("compose/section/vague-modifiers.txt");
+      Resource.words("compose/section/label/vague-modifiers.txt");
   private static final Set<String> CALENDAR = Resource.words("compose/story/calendar.txt");
   private static final Set<String> FIGURES = Resource.words("compose/claim/figures.txt");
   private static final Set<String> FINITE = Resource.words("compose/story/finite-verbs.txt");
@@ -34,6 +34,25 @@ final class LabelWords {
 
   static String last(String phrase) {
     return phrase.substring(phrase.lastIndexOf(' ') + 1);
+  }
+
+  /** The last words of a phrase, at most so many; empty if that would cut a name in two. */
+  static String end(String phrase, int most) {
+    List<String> words = List.of(phrase.split(" "));
+    int from = Math.max(0, words.size() - most);
+    boolean cut =
+        from > 0
+            && Character.isUpperCase(words.get(from - 1).codePointAt(0))
+            && Character.isUpperCase(words.get(from).codePointAt(0));
+    return cut ? "" : String.join(" ", words.subList(from, words.size()));
+  }
+
+  /** "Brandt's denial", "critics' fears". */
+  static String owned(String owner, String what) {
+    if (owner.isEmpty() || owner.endsWith("police")) {
+      return owner.isEmpty() ? "" : owner + " " + what;
+    }
+    return owner + (owner.endsWith("s") ? "' " : "'s ") + what;
   }
 
   /** Not the end of a compound such as "double-digit growth", nor broken off before an "and". */
@@ -59,12 +78,20 @@ final class LabelWords {
     for (int space = rest.indexOf(' '); space > 0; space = rest.indexOf(' ')) {
       String first = rest.substring(0, space);
       boolean empty = Words.isStop(first) || MODIFIERS.contains(first);
-      if (!empty || first.equals("US")) {
+      if (!empty || first.equals("US") || isName(rest, space)) {
         break;
       }
       rest = rest.substring(space + 1).strip();
     }
     return rest;
+  }
+
+  /** "New York", but not "The Hague": articles go. */
+  private static boolean isName(String phrase, int space) {
+    return space > 2
+        && !phrase.startsWith("The ")
+        && Character.isUpperCase(phrase.codePointAt(0))
+        && Character.isUpperCase(phrase.codePointAt(space + 1));
   }
 
   static boolean fit(String phrase) {

@@ -1,0 +1,51 @@
+package dev.backstory.compose.section.label;
+
+import dev.backstory.compose.section.label.LabelCandidate.Weight;
+
+/**
+ * A verb of a sentence with what stands round it; what the words beside the verb do not tell is
+ * empty.
+ *
+ * @param at the UTF-16 index of the verb in the sentence
+ * @param actor somebody who acts
+ * @param subject something that is the verb's subject
+ * @param object what is acted on
+ * @param suffering somebody who is acted on
+ * @param preposition between verb and object, empty if there is none
+ */
+record Clause(
+    Act act,
+    int at,
+    Weight weight,
+    String actor,
+    String subject,
+    String object,
+    String suffering,
+    String preposition,
+    Tone tone) {
+  /** Whether and when it is so. */
+  enum Tone {
+    PLAIN(""),
+    NEGATED("no"),
+    POSSIBLE("possible"),
+    PLANNED("planned"),
+    EXPECTED("expected"),
+    EARLIER("earlier");
+
+    private final String word;
+
+    Tone(String word) {
+      this.word = word;
+    }
+
+    /** Before the noun of an act; empty if there is nothing to say. */
+    String word() {
+      return word;
+    }
+
+    /** Whether it took place. */
+    boolean isReal() {
+      return this == PLAIN || this == EARLIER;
+    }
+  }
+}

@@ -1,0 +1,229 @@
+package dev.backstory.compose.section.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.page.ComposeSettings;
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.topic.StoryTopics;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.MainVerb.Tense;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Role;
+import dev.backstory.model.Story;
+import dev.backstory.port.Aspect;
+import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LabelMakerTest {
+  private static ArticleFixture post(String sentence) {
+    return new ArticleFixture("post", "The Ferry Post").line(Role.CURRENT_CONTEXT, sentence);
+  }
+
+  /** The labels of all sentences of a page with this headline, in their order. */
+  private static List<Optional<String>> labels(
+      String headline, EditorJudge judge, ArticleFixture... articles) {
+    StoryMaterial material = ArticleFixture.material(articles);
+    List<String> ids = material.articles().stream().map(a -> a.article().id()).toList();
+    PageDraft draft =
+        new PageDraft(
+            new Story("s", "s", ids, List.of(), Instant.EPOCH, Instant.EPOCH),
+            material,
+            new StoryTopics(_ -> List.of(), material),
+            judge,
+            ComposeSettings.DEFAULT,
+            _ -> {});
+    draft.headline(headline);
+    LabelMaker labels = new LabelMaker(material, draft);
+    return material.sentences().stream().map(labels::label).toList();
+  }
+
+  private static Optional<String> label(ArticleFixture... articles) {
+    return labels("", EditorJudge.UNDECIDED, articles).getFirst();
+  }
+
+  /** Sure that every sentence answers the same question. */
+  private static EditorJudge sure(Aspect aspect) {
+    return new EditorJudge() {
+      @Override
+      public List<SentenceUse> uses(String headline, List<String> sentences) {
+        SentenceUse use =
+            new SentenceUse(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, Map.of(), Map.of(aspect, 0.9));
+        return Collections.nCopies(sentences.size(), use);
+      }
+
+      @Override
+      public double answers(String question, String sentence) {
+        return UNSURE;
+      }
+    };
+  }
+
+  @Test
+  void tellsWhoseActItIs() {
+    assertThat(
+            label(
+                post("Ada Brandt denied on Monday that she had seen it.")
+                    .person("Ada Brandt", "Ada Brandt")
+                    .phrase("Ada Brandt")
+                    .verb("denied", Tense.PAST)))
+        .contains("Brandt's denial");
+  }
+
+  @Test
+  void tellsWhatWasDone() {
+    assertThat(
+            label(
+                post("The licence was withdrawn late in the evening.")
+                    .phrase("licence")
+                    .verb("withdrawn", Tense.PAST)))
+        .contains("Licence withdrawn");
+  }
+
+  @Test
+  void whoeverSuffersAnActIsNotItsActor() {
+    assertThat(
+            label(
+                    post("Police arrested Piet Vos at the quay.")
+                        .phrase("Police")
+                        .person("Piet Vos", "Piet Vos")
+                        .phrase("Piet Vos")
+                        .verb("arrested", Tense.PAST))
+                .orElseThrow())
+        .doesNotStartWith("Police")
+        .isIn("Vos's arrest", "Vos' arrest", "Vos arrested", "Arrest of Vos");
+  }
+
+  @Test
+  void tellsThatItMayCome() {
+    assertThat(label(post("They could retaliate within days.").verb("retaliate", Tense.POSSIBLE)))
+        .contains("Possible retaliation");
+  }
+
+  @Test
+  void takesPointsOfTheTextItself() {
+    assertThat(
+            label(post("It was a plain breach of trust.").phrase("plain breach").phrase("trust")))
+        .contains("Breach of trust");
+    assertThat(label(post("It fed on old water politics.").phrase("old water politics")))
+        .contains("Water politics");
+  }
+
+  @Test
+  void aThingIsAPointWhereOtherArticlesSpeakOfItToo() {
+    ArticleFixture wharf =
+        new ArticleFixture("wharf", "Wharf Daily")
+            .line(Role.MAIN, "Rusty cables hang there.")
+            .phrase("Rusty cables");
+    ArticleFixture post = post("There are rusty cables.").phrase("rusty cables");
+    assertThat(label(post, wharf)).contains("Rusty cables");
+    assertThat(label(post)).isEmpty();
+  }
+
+  @Test
+  void neverABareNameOrOneNoun() {
+    assertThat(
+            label(
+                post("The ferry is in Port Vosburg with the Harbour Workers Union.")
+                    .phrase("ferry")
+                    .mention("Port Vosburg", "Port Vosburg", EntityType.PLACE)
+                    .phrase("Port Vosburg")
+                    .mention(
+                        "Harbour Workers Union", "Harbour Workers Union", EntityType.ORGANISATION)
+                    .phrase("Harbour Workers Union")))
+        .isEmpty();
+  }
+
+  @Test
+  void knowsKindsOfPointsByTheirWords() {
+    assertThat(label(post("Two unions have filed a lawsuit."))).contains("Legal challenge");
+    assertThat(label(post("It is the worst flood since 1953."))).contains("Worst since 1953");
+  }
+
+  @Test
+  void aKindThatTheJudgeRulesOutIsNoLabel() {
+    assertThat(labels("", sure(Aspect.SCALE), post("Two unions have filed a lawsuit.")).getFirst())
+        .contains("Scale and numbers");
+  }
+
+  @Test
+  void theJudgeHelpsWhereTheWordsTellNothing() {
+    ArticleFixture said =
+        post("\"It is too much for us,\" Ada Brandt said.")
+            .person("Ada Brandt", "Ada Brandt")
+            .quote(
+                Quotation.Kind.DIRECT,
+                "\"It is too much for us,\"",
+                "said",
+                "Ada Brandt",
+                "Ada Brandt",
+                null);
+    assertThat(labels("", sure(Aspect.OPPOSITION), said).getFirst()).contains("Brandt's objection");
+    assertThat(labels("", sure(Aspect.OPPOSITION), said.unsure()).getFirst())
+        .contains("Voices against");
+    assertThat(label(said)).isEmpty();
+  }
+
+  @Test
+  void noTwoLabelsOfAPageShareATellingWord() {
+    ArticleFixture post =
+        post("The licence was withdrawn.").phrase("licence").verb("withdrawn", Tense.PAST);
+    post.line(Role.CURRENT_CONTEXT, "A licence was refused.")
+        .phrase("licence")
+        .verb("refused", Tense.PAST);
+    assertThat(labels("", EditorJudge.UNDECIDED, post).getLast()).isEmpty();
+    assertThat(labels("", sure(Aspect.COST), post))
+        .containsExactly(Optional.of("Licence withdrawn"), Optional.of("Costs and funding"));
+  }
+
+  @Test
+  void wordsOfTheHeadlineAloneTellNothingApart() {
+    ArticleFixture post =
+        post("The licence was withdrawn.").phrase("licence").verb("withdrawn", Tense.PAST);
+    assertThat(
+            labels("Licence withdrawn, withdrawal of it", EditorJudge.UNDECIDED, post).getFirst())
+        .isEmpty();
+  }
+
+  @Test
+  void aVerbIsNoActWhereItIsAnAdjectiveOrName() {
+    assertThat(label(post("She has been close to the ministry since March.").phrase("ministry")))
+        .isEmpty();
+  }
+
+  @Test
+  void aDayTitleFigureOrUnitIsNoLabel() {
+    assertThat(LabelWords.fit("Monday")).isFalse();
+    assertThat(LabelWords.fit("Aug")).isFalse();
+    assertThat(LabelWords.fit("chief executive")).isFalse();
+    assertThat(LabelWords.fit("two ferries")).isFalse();
+    assertThat(LabelWords.fit("centimetres")).isFalse();
+    assertThat(LabelWords.fit("harbour police")).isFalse();
+    assertThat(LabelWords.fit("harbour dues")).isTrue();
+  }
+
+  @Test
+  void emptyAdjectivesAreDroppedAndNamesStayWhole() {
+    assertThat(LabelWords.bare("the latest major strike")).isEqualTo("strike");
+    assertThat(LabelWords.bare("New Vosburg bank")).isEqualTo("New Vosburg bank");
+    assertThat(LabelWords.end("New Vosburg bank", 2)).isEmpty();
+    assertThat(LabelWords.end("old harbour dues", 2)).isEqualTo("harbour dues");
+  }
+
+  @Test
+  void theEndOfABrokenNameIsNoLabel() {
+    assertThat(
+            label(
+                post("The Docks and Means Committee met.")
+                    .phrase("Means Committee")
+                    .mention("Means Committee", "Means Committee", EntityType.ORGANISATION)))
+        .isEmpty();
+  }
+}
