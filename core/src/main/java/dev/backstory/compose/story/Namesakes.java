@@ -37,9 +37,7 @@ public final class Namesakes {
   private void add(List<String> words) {
     String given = words.getFirst();
     if (words.size() > 1 && !surnames.contains(given) && !Speakers.isPerson(given)) {
-      bearers
-          .computeIfAbsent(words.getLast(), _ -> new HashSet<>())
-          .add(given);
+      bearers.computeIfAbsent(words.getLast(), _ -> new HashSet<>()).add(given);
     }
   }
 

@@ -83,8 +83,7 @@ class InterruptionsTest {
             .quote(Quotation.Kind.DIRECT, one, "said", "Ada Lund", "Ada Lund", "fisherman")
             .quote(Quotation.Kind.DIRECT, other, "said", "Tom Holm", "Tom Holm", "mate");
     assertThat(read(article))
-        .containsExactly(
-            "We pulled them out one by one", "nobody was left behind on the boat.");
+        .containsExactly("We pulled them out one by one", "nobody was left behind on the boat.");
   }
 
   @Test
