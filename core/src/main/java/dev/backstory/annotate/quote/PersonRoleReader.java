@@ -137,7 +137,7 @@ final class PersonRoleReader {
       last--;
     }
     from = RoleEdges.begin(clause, from, last);
-    return whole && last > from ? clause.text(from, last) : null;
+    return whole && last > from ? RoleEdges.words(clause, from, last) : null;
   }
 
   private static boolean opensRole(QuoteMarkedSentence clause, int token) {

@@ -10,6 +10,9 @@ final class RoleEdges {
   private static final Set<String> POINTING = NOUNS.section("pointing");
   private static final Set<String> QUALIFYING = NOUNS.section("qualifying");
 
+  /** UTF-16 length with the stop. */
+  private static final int LONGEST_ABBREVIATION = 5;
+
   private RoleEdges() {}
 
   /**
@@ -98,5 +101,13 @@ final class RoleEdges {
             && clause.is(next, "&")
             && clause.pos(next + 1).equals("NNP");
     return tagged || listed;
+  }
+
+  /** The role without the full stop of its sentence, which is not one of "Brook Inc." */
+  static String words(QuoteMarkedSentence clause, int from, int to) {
+    String text = clause.text(from, to);
+    int word = text.lastIndexOf(' ') + 1;
+    boolean stop = text.endsWith(".") && text.length() - word > LONGEST_ABBREVIATION;
+    return stop ? text.substring(0, text.length() - 1) : text;
   }
 }

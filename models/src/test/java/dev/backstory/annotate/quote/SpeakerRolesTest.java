@@ -35,6 +35,8 @@ class SpeakerRolesTest {
         "John Reil, another port lawyer, spoke on Monday. | port lawyer",
         "John Reil, a fisherman with a grudge and a speech to make, was there. | fisherman",
         "John Reil, an analyst at Holt, Quill & Brook, was there. | analyst at Holt, Quill & Brook",
+        "The talk was with John Reil, an analyst at Holt, Quill & Brooks. | analyst at Holt, Quill & Brooks",
+        "The talk was with John Reil, the head of Brook Inc. | head of Brook Inc.",
         "John Reil, the head of tax services at Brook Ltd, was there. | head of tax services at Brook Ltd",
       })
   void aRoleBeginsAndEndsWhereItDoes(String sentence, String role) {
@@ -65,7 +67,8 @@ class SpeakerRolesTest {
 
   @Test
   void aSlipOfThePenIsNobodyElse() {
-    String text = "Betsy Reil spoke on Monday. Besty Reil met the crew." + HE_SAID;
+    String text = "Betsy Reil spoke on Monday. Betsy Reil left on Tuesday. Besty Reil met the crew."
+            + HE_SAID;
     assertThat(last(text).name()).isEqualTo("Betsy Reil");
     assertThat(last(text.replace("Besty", "Hanna")).name()).isEqualTo("Reil");
   }
