@@ -31,14 +31,16 @@ import java.util.stream.Collectors;
  * out of the fit one by one, beside the judge alone.
  */
 public final class NewsValueTrainer {
-  private static final double RIDGE = 3;
+  private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "3"));
 
   private record Row(String story, double[] features, List<Float> wanted) {
     Example example(int use) {
-      return new Example(features, wanted.get(use) > 0.5, 1);
+      double[] values = NewsValue.Use.values()[use].inputs(features);
+      return new Example(values, wanted.get(use) > 0.5, 1);
     }
   }
 
+  static double ridge = 3;
   private NewsValueTrainer() {}
 
   public static void main(String[] args) throws IOException {
@@ -52,7 +54,8 @@ public final class NewsValueTrainer {
     }
     List<String> lines = new ArrayList<>();
     for (NewsValue.Use use : NewsValue.Use.values()) {
-      report(use, rows);
+      for (double r : new double[] {1, 3, 10, 30}) { ridge = r; report(use, rows); }
+      ridge = 3;
       double[] weights = fit(rows, use, "");
       lines.add(
           use.name().toLowerCase(Locale.ROOT)
@@ -81,7 +84,7 @@ public final class NewsValueTrainer {
   }
 
   private static double[] fit(List<Row> rows, NewsValue.Use use, String without) {
-    return new LogisticRegression(RIDGE)
+    return new LogisticRegression(ridge)
         .fit(
             rows.stream()
                 .filter(row -> !row.story().equals(without))
@@ -103,8 +106,9 @@ public final class NewsValueTrainer {
         weights = fit(rows, use, story);
       }
       figures[i] = weights[weights.length - 1];
-      for (int f = 0; f < row.features().length; f++) {
-        figures[i] += weights[f] * row.features()[f];
+      double[] values = use.inputs(row.features());
+      for (int f = 0; f < values.length; f++) {
+        figures[i] += weights[f] * values[f];
       }
       alone[i] = row.features()[use.ordinal()];
       yes[i] = row.wanted().get(use.ordinal()) > 0.5;

@@ -44,7 +44,7 @@ public record InvertibleClause(String subject, String verb, String rest) {
       Set.of("do", "be", "have", "know", "collude", "violate");
   private static final Pattern END =
       Pattern.compile(
-          "[,;:(]|\\s[–—-]{1,2}\\s|\\s(?:"
+          ",(?!\\d)|[;:(]|\\s[–—-]{1,2}\\s|\\s(?:"
               + String.join("|", Resource.words("compose/story/question-ends.txt"))
               + ")\\s");
   private static final Set<String> DELIBERATE = Resource.words("compose/story/deliberate-acts.txt");
@@ -103,6 +103,11 @@ public record InvertibleClause(String subject, String verb, String rest) {
         && Words.of(subject).stream().noneMatch(InvertibleClause::isVague);
   }
 
+  /** Whether the word is an auxiliary or the past form of a verb that is well known. */
+  public static boolean isFinite(String word) {
+    return AUXILIARY.contains(word) || BASES.containsKey(word);
+  }
+
   /** Whether a question may begin with this word. */
   public static boolean asks(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
@@ -123,9 +128,26 @@ public record InvertibleClause(String subject, String verb, String rest) {
     return AUXILIARY.contains(word) || SAYING.contains(word);
   }
 
+  /**
+   * What of the words after a verb belongs to it, without circumstances; empty if they leave open
+   * whom or what they mean, or break off.
+   */
+  public static Optional<String> object(String after) {
+    String rest = cut(after.strip());
+    boolean plain =
+        !rest.isEmpty()
+            && Words.count(rest) >= 1
+            && Words.count(rest) <= MOST_REST_WORDS
+            && isPlainRest(rest)
+            && !DURATION.matcher(rest).find()
+            && !QUOTED.matcher(rest).find();
+    return plain ? Optional.of(rest) : Optional.empty();
+  }
+
   private static boolean isPlainRest(String rest) {
-    List<String> words = Words.of(rest);
-    return words.stream().noneMatch(w -> isVague(w) || isVerb(w))
+    List<String> words = Words.of(rest.startsWith("not ") ? rest.substring(4) : rest);
+    return !words.isEmpty()
+        && words.stream().noneMatch(w -> isVague(w) || isVerb(w))
         && (CALENDAR.contains(words.getLast()) || !Words.isStop(words.getLast()));
   }
 

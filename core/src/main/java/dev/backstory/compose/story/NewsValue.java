@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How much each sentence is worth to a page, by what a judge says it is good for and by what the
@@ -25,9 +26,26 @@ public final class NewsValue {
     /** Any place on the page. */
     MATTERS,
     /** What follows or may follow. */
-    AHEAD,
+    AHEAD(2),
     /** What a newcomer must know of what came before. */
-    BEFORE
+    BEFORE(3);
+
+    private final int[] inputs;
+
+    /**
+     * @param inputs which of the features it looks at: few, where there is little to learn from;
+     *     none for all
+     */
+    Use(int... inputs) {
+      this.inputs = inputs;
+    }
+
+    /** Of all features those that it looks at. */
+    public double[] inputs(double[] features) {
+      return inputs.length == 0
+          ? features
+          : IntStream.of(inputs).mapToDouble(i -> features[i]).toArray();
+    }
   }
 
   private static final double CLOSEST = 0.002;
@@ -48,7 +66,7 @@ public final class NewsValue {
   /** How probable it is that an editor would use the sentence so, 0 to 1. */
   public double of(StorySentence sentence, Use use) {
     double[] weights = Weights.OF.get(use.ordinal());
-    double[] values = features(sentence);
+    double[] values = use.inputs(features(sentence));
     double odds = weights[values.length];
     for (int i = 0; i < values.length; i++) {
       odds += weights[i] * values[i];

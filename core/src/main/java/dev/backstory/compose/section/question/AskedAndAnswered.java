@@ -11,13 +11,13 @@ final class AskedAndAnswered {
 
   private AskedAndAnswered() {}
 
-  static List<AnsweredBy> find(StoryMaterial material) {
-    List<AnsweredBy> found = new ArrayList<>();
+  static List<Wanted> find(StoryMaterial material) {
+    List<Wanted> found = new ArrayList<>();
     for (StorySentence sentence : material.sentences()) {
       if (Questions.isOwnQuestion(sentence)) {
         List<StorySentence> answer = answer(sentence, material);
         if (!answer.isEmpty()) {
-          found.add(new AnsweredBy(sentence.text(), answer, MOST_SENTENCES));
+          found.add(new Wanted(Wanted.Kind.ASKED, sentence.text(), answer.getFirst()));
         }
       }
     }

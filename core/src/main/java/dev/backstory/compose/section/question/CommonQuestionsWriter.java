@@ -12,9 +12,11 @@ import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,14 +24,19 @@ import java.util.regex.Pattern;
 /** Asks what a reader would, where the coverage answers it. */
 public final class CommonQuestionsWriter implements SectionWriter {
   private static final int MOST = 6;
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
   private static final int LONGEST_SLUG = 80;
 
   /** An answer that has this share of the headline's words is the headline told again. */
   private static final double HEADLINE = 0.85;
 
-  /** Two sentences of an answer that share this much of the shorter one say the same. */
-  private static final double REPEATED = 0.5;
+  /** Two questions that share more of the shorter one's words ask the same. */
+  private static final double ALIKE = 0.67;
+
+  private static final int FEWEST_NEW = 3;
+
+  /** From this probability on a sentence answers a question. */
+  private static final double ANSWERS = 0.5;
 
   private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
@@ -37,13 +44,22 @@ public final class CommonQuestionsWriter implements SectionWriter {
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     List<AnsweredQuestion> items = new ArrayList<>();
-    for (Kind kind : kinds(material, draft)) {
-      int before = items.size();
-      for (AnsweredBy asked : kind.asked()) {
-        if (items.size() < MOST && items.size() - before < kind.most()) {
-          item(asked, items, draft).ifPresent(items::add);
-        }
+    Map<Wanted.Kind, Integer> asked = new EnumMap<>(Wanted.Kind.class);
+    for (Wanted wanted : wanted(material, draft)) {
+      if (items.size() < MOST && asked.getOrDefault(wanted.kind(), 0) < wanted.kind().most()) {
+        answered(wanted, items, draft)
+            .ifPresent(
+                item -> {
+                  items.add(item);
+                  asked.merge(wanted.kind(), 1, Integer::sum);
+                });
       }
+    }
+    if (items.size() < MOST) {
+      new WhoIsQuestion(material, draft)
+          .find()
+          .flatMap(who -> draft.show(who.answer()).map(claim -> item(who.question(), claim, items)))
+          .ifPresent(items::add);
     }
     return items.size() < FEWEST
         ? new CommonQuestions(
@@ -51,44 +67,49 @@ public final class CommonQuestionsWriter implements SectionWriter {
         : new CommonQuestions(Claim.TEMPLATE, null, items);
   }
 
-  /** Questions of one kind, and how many of them at most. */
-  private record Kind(List<AnsweredBy> asked, int most) {}
-
-  private static List<Kind> kinds(StoryMaterial material, PageDraft draft) {
-    TopicQuestions topics = new TopicQuestions(material, draft.topics());
-    return List.of(
-        new Kind(AskedAndAnswered.find(material), 2),
-        new Kind(new ReasonQuestions(material, draft).find(), 2),
-        new Kind(topics.find(), 2),
-        new Kind(new EventQuestions(material).find(), 2),
-        new Kind(new WhenWhereQuestions(material, draft).find(), 1),
-        new Kind(new ResponseQuestions(material, draft).find(topics.topics()), 1),
-        new Kind(List.of(new NextQuestion(material).find()), 1),
-        new Kind(topics.more(), 1),
-        new Kind(topics.sayings(), 1));
+  /** First what articles ask themselves, then what can be asked for in what matters most. */
+  private static List<Wanted> wanted(StoryMaterial material, PageDraft draft) {
+    List<Wanted> wanted = new ArrayList<>(AskedAndAnswered.find(material));
+    wanted.addAll(new StatementQuestions(material, draft).find());
+    return wanted;
   }
 
-  private static Optional<AnsweredQuestion> item(
-      AnsweredBy asked, List<AnsweredQuestion> items, PageDraft draft) {
-    if (items.stream().anyMatch(item -> item.question().equals(asked.question()))) {
-      return Optional.empty();
-    }
-    List<Claim> answer = new ArrayList<>();
-    asked.made().forEach(claim -> draft.show(claim).ifPresent(answer::add));
-    for (StorySentence sentence : asked.answers()) {
-      if (answer.size() < asked.most()
-          && !isFirst(sentence, draft)
-          && !isTold(sentence, items)
-          && !isHeadline(sentence, draft)
-          && PlainStatements.isInformative(sentence)
-          && answer.stream().noneMatch(claim -> repeats(claim, sentence))) {
-        draft.claim(sentence, Set.of()).flatMap(draft::show).ifPresent(answer::add);
-      }
-    }
-    return answer.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new AnsweredQuestion(slug(asked.question(), items), asked.question(), answer));
+  private static Optional<AnsweredQuestion> answered(
+      Wanted wanted, List<AnsweredQuestion> items, PageDraft draft) {
+    StorySentence sentence = wanted.answer();
+    boolean fits =
+        items.stream().noneMatch(item -> isAlike(item.question(), wanted.question()))
+            && !isFirst(sentence, draft)
+            && !isTold(sentence, items)
+            && !isHeadline(sentence, draft)
+            && PlainStatements.isInformative(sentence)
+            && tellsMore(wanted)
+            && draft.answers(wanted.question(), sentence.text()) >= ANSWERS;
+    return fits
+        ? draft
+            .claim(sentence, Set.of())
+            .flatMap(draft::show)
+            .map(claim -> item(wanted.question(), claim, items))
+        : Optional.empty();
+  }
+
+  private static AnsweredQuestion item(
+      String question, Claim answer, List<AnsweredQuestion> items) {
+    return new AnsweredQuestion(slug(question, items), question, List.of(answer));
+  }
+
+  private static boolean isAlike(String one, String other) {
+    Set<String> first = Words.stems(one);
+    Set<String> second = Words.stems(other);
+    long shared = first.stream().filter(second::contains).count();
+    return shared > ALIKE * Math.min(first.size(), second.size());
+  }
+
+  /** Whether the answer has words that the question has not. */
+  private static boolean tellsMore(Wanted wanted) {
+    Set<String> asked = Words.stems(wanted.question());
+    return wanted.answer().stems().stream().filter(stem -> !asked.contains(stem)).count()
+        >= FEWEST_NEW;
   }
 
   /** Whether the page begins with the sentence. */
@@ -101,12 +122,6 @@ public final class CommonQuestionsWriter implements SectionWriter {
     return items.stream()
         .flatMap(item -> item.answer().stream())
         .anyMatch(claim -> claim.evidence().getFirst().equals(sentence.evidence()));
-  }
-
-  private static boolean repeats(Claim claim, StorySentence sentence) {
-    Set<String> stems = Words.stems(claim.text());
-    long shared = stems.stream().filter(sentence.stems()::contains).count();
-    return shared >= REPEATED * Math.min(stems.size(), sentence.stems().size());
   }
 
   private static boolean isHeadline(StorySentence sentence, PageDraft draft) {

@@ -11,37 +11,35 @@ import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.PageSection.OpenQuestion;
-import dev.backstory.model.Span;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Asks what the coverage raises and leaves open. */
 public final class GoDeeperWriter implements SectionWriter {
-  private static final int MOST = 5;
-  private static final int FEWEST = 3;
+  private static final int MOST = 3;
+  private static final int FEWEST = 2;
 
   /** Two questions that share more of their words than this ask the same. */
   private static final double SAME = 0.5;
 
-  /** A sentence with this many words of an average headline tells the event itself. */
-  private static final double EVENT = 1.5;
+  /** A sentence that has less of the headlines raises questions about something else. */
+  private static final double RELEVANT = 0.25;
 
-  /** Of questions about what is to come no more than this many. */
-  private static final int MOST_FORECASTS = 4;
+  /** So many may begin with the same word. */
+  private static final int MOST_ALIKE = 2;
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     Questions questions = new Questions(material, draft);
     List<OpenQuestion> open = new ArrayList<>();
     disputed(material).forEach(question -> add(question, open, material, draft));
-    for (StorySentence sentence : ranked(material)) {
+    List<StorySentence> ranked = ranked(material, draft);
+    for (StorySentence sentence : ranked) {
       questions
           .ofUncertainty(sentence)
           .or(() -> questions.ofDenial(sentence))
@@ -49,54 +47,38 @@ public final class GoDeeperWriter implements SectionWriter {
           .ifPresent(question -> add(question, open, material, draft));
     }
     asked(material).forEach(question -> add(question, open, material, draft));
-    int before = open.size();
-    Set<String> topics = new LinkedHashSet<>();
-    draft.topics().important().forEach(topic -> topics.addAll(topic.names()));
-    topics.addAll(titled(material, topics));
-    for (StorySentence sentence : ranked(material)) {
-      if (open.size() < Math.max(FEWEST, before + MOST_FORECASTS)
-          && PlainStatements.isInformative(sentence)) {
+    for (StorySentence sentence : ranked) {
+      if (open.size() < MOST) {
         questions
-            .ofForecast(sentence, topics)
+            .ofStatement(sentence)
             .map(GoDeeperWriter::open)
             .ifPresent(question -> add(question, open, material, draft));
       }
     }
-    unexplained(material, questions).forEach(question -> add(question, open, material, draft));
     return open.size() < FEWEST
         ? new GoDeeper(Claim.TEMPLATE, "too few open questions", List.of())
         : new GoDeeper(Claim.TEMPLATE, null, open);
-  }
-
-  /** Noun phrases that end with the name of a topic: "President Lind". */
-  private static Set<String> titled(StoryMaterial material, Set<String> topics) {
-    Set<String> titled = new LinkedHashSet<>();
-    for (StorySentence sentence : material.sentences()) {
-      for (Span span : sentence.phrases()) {
-        String phrase = sentence.slice(span);
-        if (topics.stream().anyMatch(name -> phrase.endsWith(" " + name))) {
-          titled.add(phrase);
-        }
-      }
-    }
-    return titled;
   }
 
   private static OpenQuestion open(Questions.Raised raised) {
     return new OpenQuestion(raised.text(), raised.evidence());
   }
 
-  /** What has most to do with the headlines first. */
-  private static List<StorySentence> ranked(StoryMaterial material) {
-    List<StorySentence> ranked = new ArrayList<>(material.sentences());
-    ranked.sort(
-        Comparator.comparingDouble(
-                (StorySentence s) ->
-                    -s.stems().stream()
-                        .mapToDouble(stem -> material.titleWords().getOrDefault(stem, 0))
-                        .sum())
-            .thenComparingInt(StorySentence::ordinal));
-    return ranked;
+  /** What matters and has most to do with the headlines first, of what still holds. */
+  private static List<StorySentence> ranked(StoryMaterial material, PageDraft draft) {
+    return material.sentences().stream()
+        .filter(s -> !material.isColumn(s.articleId()) && draft.isCurrent(s))
+        .filter(PlainStatements::isInformative)
+        .filter(s -> PlainStatements.relevance(s, material) >= RELEVANT)
+        .sorted(Comparator.comparingDouble(s -> -merit(s, material, draft)))
+        .toList();
+  }
+
+  private static double merit(StorySentence sentence, StoryMaterial material, PageDraft draft) {
+    SentenceUse use = draft.uses().of(sentence);
+    return use.matters()
+        + use.ahead()
+        + 0.5 * Math.min(2, PlainStatements.relevance(sentence, material));
   }
 
   private static List<OpenQuestion> disputed(StoryMaterial material) {
@@ -107,25 +89,6 @@ public final class GoDeeperWriter implements SectionWriter {
           .ifPresent(text -> disputed.add(new OpenQuestion(text, evidence)));
     }
     return disputed;
-  }
-
-  /** Why it happened, where no article gives a reason. */
-  private static List<OpenQuestion> unexplained(StoryMaterial material, Questions questions) {
-    boolean explained = material.sentences().stream().anyMatch(s -> isReason(s, material));
-    return explained
-        ? List.of()
-        : ranked(material).stream()
-            .filter(s -> PlainStatements.relevance(s, material) >= EVENT)
-            .map(questions::ofEvent)
-            .flatMap(Optional::stream)
-            .map(GoDeeperWriter::open)
-            .limit(1)
-            .toList();
-  }
-
-  private static boolean isReason(StorySentence sentence, StoryMaterial material) {
-    return PlainStatements.relevance(sentence, material) >= EVENT
-        && WholeWords.first(sentence.text(), "because") >= 0;
   }
 
   /** What articles ask themselves and do not answer in the sentence after. */
@@ -143,11 +106,17 @@ public final class GoDeeperWriter implements SectionWriter {
     boolean about =
         stems.stream().anyMatch(stem -> material.documentFrequency(stem) > 1) && stems.size() > 1;
     boolean repeats = open.stream().anyMatch(o -> overlap(Words.stems(o.text()), stems) > SAME);
-    if (open.size() < MOST && about && !repeats) {
+    long alike = open.stream().filter(o -> opening(o).equals(opening(question))).count();
+    int most = question.text().startsWith("Will ") ? 1 : MOST_ALIKE;
+    if (open.size() < MOST && about && !repeats && alike < most) {
       draft
           .admit(new Claim(question.text(), question.evidence(), List.of(), Claim.TEMPLATE))
           .ifPresent(_ -> open.add(question));
     }
+  }
+
+  private static String opening(OpenQuestion question) {
+    return question.text().substring(0, question.text().indexOf(' '));
   }
 
   private static double overlap(Set<String> one, Set<String> other) {

@@ -2,6 +2,7 @@ package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.InvertibleClause;
 import dev.backstory.model.Claim;
+import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
 import dev.backstory.sentence.StorySentence;
@@ -54,7 +55,8 @@ final class NounPhrase {
     }
     String subject = clause.subject();
     return ONE.matcher(reduced(subject, phrases)).matches()
-        ? Optional.of(new InvertibleClause(cased(subject, names), clause.verb(), clause.rest()))
+        ? Optional.of(
+            new InvertibleClause(cased(subject, names, sentence), clause.verb(), clause.rest()))
         : Optional.empty();
   }
 
@@ -65,6 +67,9 @@ final class NounPhrase {
       names.add(mention.name());
       names.add(sentence.slice(mention.span()));
     }
+    sentence.article().annotated().mentions().stream()
+        .filter(mention -> mention.type() == EntityType.PERSON && mention.name().contains(" "))
+        .forEach(mention -> names.add(mention.name()));
     if (claim != null) {
       claim.edits().forEach(edit -> names.add(edit.inserted().replaceAll("[\\[\\]]", "")));
     }
@@ -85,12 +90,45 @@ final class NounPhrase {
     return reduced;
   }
 
-  private static String cased(String subject, Set<String> names) {
-    String first = Words.of(subject).isEmpty() ? "" : Words.of(subject).getFirst();
-    boolean name =
+  /** Whether the words name somebody or something. */
+  static boolean hasName(String words, StorySentence sentence, @Nullable Claim claim) {
+    return names(sentence, claim).stream().anyMatch(words::contains);
+  }
+
+  /** The words as they stand inside a sentence: small where only the sentence made them great. */
+  private static String cased(String subject, Set<String> names, StorySentence sentence) {
+    List<String> words = Words.of(subject);
+    String first = words.isEmpty() ? "" : words.getFirst();
+    boolean small =
+        first.equals("The") || isSmallInside(words, sentence) && !names.contains(subject);
+    boolean great =
         names.stream().anyMatch(subject::startsWith)
             || HONORIFIC.contains(first)
-            || first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT));
-    return name ? subject : subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
+            || first.length() > 1 && first.equals(first.toUpperCase(Locale.ROOT))
+            || !Words.isStop(first) && (isTitle(words) || isGreatInside(first, sentence));
+    return great && !small
+        ? subject
+        : subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
+  }
+
+  /** "Special counsel Ada Lind": the article has "special counsel" inside its sentences. */
+  private static boolean isSmallInside(List<String> words, StorySentence sentence) {
+    if (words.size() < 2 || !Character.isLowerCase(words.get(1).codePointAt(0))) {
+      return false;
+    }
+    String small = words.get(0).toLowerCase(Locale.ROOT) + " " + words.get(1);
+    return sentence.article().article().text().contains(" " + small);
+  }
+
+  /** "Attorney General Ada Lind": a great letter follows. */
+  private static boolean isTitle(List<String> words) {
+    return words.size() > 1 && Character.isUpperCase(words.get(1).codePointAt(0));
+  }
+
+  /** Whether the article writes the word with a great letter where no sentence begins. */
+  private static boolean isGreatInside(String word, StorySentence sentence) {
+    return Pattern.compile("[\\p{Ll},] " + Pattern.quote(word) + "\\b")
+        .matcher(sentence.article().article().text())
+        .find();
   }
 }

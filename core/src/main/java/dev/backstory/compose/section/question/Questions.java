@@ -13,8 +13,8 @@ import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what articles say into questions, where that is safe. */
 final class Questions {
-  private static final Pattern FUTURE = anyOf("compose/section/question/future-verbs.txt");
-  private static final Set<String> VAGUE_FUTURE = Set.of("will", "could", "may", "might");
-  private static final Pattern CALL =
-      Pattern.compile(anyOf("compose/section/question/calls.txt") + " ");
   private static final Pattern DENIED =
       Pattern.compile(
           " (?:has |have |had )?(?:\\p{L}+ly )?(?:denied|denies|deny) (?:ever )?(\\p{L}{2,}ing) ");
+  private static final Pattern HIS = Pattern.compile("\\b(?:his|her)\\b");
   private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:its|his|her|their)\\b");
   private static final Pattern UNKNOWN =
       Pattern.compile(String.join("|", Resource.lines("compose/section/question/uncertainty.txt")));
@@ -39,140 +36,54 @@ final class Questions {
       Pattern.compile(
           "^\\W{0,2}\\s?(?:on |about |as to |into )?(whether|if|why|how many|how much|how|when|where|who|what|which)\\s(.*)");
 
-  /** A question word that is the subject itself, or stands before it. */
-  private static final Pattern SUBJECT =
-      Pattern.compile("who|what|(?:which|how many|how much) \\p{Ll}+");
+  /** A verb and the rest, behind a noun or none. */
+  private static final List<Pattern> SUBJECTS =
+      List.of(
+          Pattern.compile("()(\\p{Ll}+) (.*)"),
+          Pattern.compile("(\\p{Ll}[\\p{L}-]* )(\\p{Ll}+) (.*)"));
 
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
-  private static final Set<String> LONE_ACTS =
-      Set.of("testify", "resign", "run", "appeal", "win", "lose", "survive", "return", "recover");
+  private static final Pattern NOUN = Pattern.compile("(\\p{Ll}[\\p{L}-]*) (.*)");
+  private static final Set<String> TAKES_NOUN = Set.of("which", "what", "how many", "how much");
 
-  /** After "may" and "will" these tell of the past, of a state or of next to nothing. */
-  private static final Set<String> NO_ACTS =
-      Set.of(
-          "have", "also", "now", "then", "still", "seem", "look", "sound", "say", "know", "see",
-          "hear");
+  /** What stands before the clause and tells nothing of it. */
+  private static final Pattern FILLER =
+      Pattern.compile("^(?:exactly |or not |or (?:when|how|why) |precisely )+");
 
+  /** "Ada Lind illegally moved": the adverb. */
+  private static final Pattern ADVERB =
+      Pattern.compile("^((?:\\S+ ){1,6}?)\\p{Ll}+ly (?=\\p{Ll}+ed )");
+
+  private static final Pattern PERSON = Pattern.compile("^(?:he|she) ");
   private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 18;
+  private static final int MOST_OTHERS = 2;
 
   private final StoryMaterial material;
   private final PageDraft draft;
+  private final StatementReader reader;
+  private final OpenStatements open;
 
   Questions(StoryMaterial material, PageDraft draft) {
     this.material = material;
     this.draft = draft;
+    this.reader = new StatementReader(material);
+    this.open = new OpenStatements(material);
   }
 
   /** A question and the sentence that raises it, with those that tell who is meant. */
   record Raised(String text, StorySentence sentence, List<Evidence> evidence) {}
 
-  /** "S is expected to V" and "urged S to V" as "Will S V?". */
-  Optional<Raised> ofForecast(StorySentence sentence, Set<String> topics) {
-    boolean candidate =
-        FUTURE.matcher(sentence.text()).find() || CALL.matcher(sentence.text()).find();
-    if (!candidate) {
-      return Optional.empty();
-    }
-    return forecast(sentence.text(), sentence, null, topics)
-        .or(
-            () ->
-                draft
-                    .claim(sentence, Set.of())
-                    .flatMap(claim -> forecast(text(claim), sentence, claim, topics)));
+  /** What is possible, planned, demanded or alleged as its own question. */
+  Optional<Raised> ofStatement(StorySentence sentence) {
+    return draft.claim(sentence, Set.of()).flatMap(claim -> asked(sentence, claim));
   }
 
-  /** Of the sentence as it stands if that is clear, else of what the page makes of it. */
-  private Optional<Raised> forecast(
-      String text, StorySentence sentence, @Nullable Claim claim, Set<String> topics) {
-    return announced(text, sentence, topics)
-        .or(() -> called(text, sentence))
-        .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
-        .filter(clause -> isClear(clause, NounPhrase.names(sentence, claim)))
-        .filter(clause -> isAct(clause.rest()) && !clause.subject().startsWith("other "))
-        .filter(clause -> !isPast(clause.rest(), sentence))
-        .map(clause -> raised(clause.inverted(), sentence, claim));
-  }
-
-  private static Optional<InvertibleClause> announced(
-      String text, StorySentence sentence, Set<String> topics) {
-    Matcher future = FUTURE.matcher(Marks.blanked(text));
-    if (!future.find()) {
-      return Optional.empty();
-    }
-    String subject = InvertibleClause.subjectOf(text.substring(0, future.start()));
-    boolean vague = VAGUE_FUTURE.contains(future.group());
-    return InvertibleClause.of(subject + " will " + text.substring(future.end()))
-        .filter(clause -> clause.verb().equals("will"))
-        .filter(c -> !vague || isOpen(sentence.role()))
-        .filter(c -> !future.group().equals("will") || topics.contains(bare(c.subject())));
-  }
-
-  /** What tells of something that is not decided. */
-  private static boolean isOpen(Role role) {
-    return switch (role) {
-      case EXPECTATION, EVALUATION, CONSEQUENCE, CURRENT_CONTEXT, MAIN -> true;
-      case PREVIOUS_EVENT, HISTORICAL_EVENT, ANECDOTAL_EVENT, NONE -> false;
-    };
-  }
-
-  /** The subject's name, or the title and the name as it is: without "the". */
-  private static String bare(String subject) {
-    return subject.startsWith("the ") ? subject.substring(4) : subject;
-  }
-
-  /** Whether a question about it is of some use: more than a lone verb, and not of the moment. */
-  private static boolean isAct(String rest) {
-    List<String> words = Words.of(rest);
-    // "Ships are going to Rotterdam": no verb has a capital
-    return Character.isLowerCase(words.getFirst().codePointAt(0))
-        && !NO_ACTS.contains(words.getFirst().toLowerCase(Locale.ROOT))
-        && (words.size() > 1 || LONE_ACTS.contains(words.getFirst()));
-  }
-
-  /** Whether it names a year before that of the report. */
-  private static boolean isPast(String rest, StorySentence sentence) {
-    LocalDate published = sentence.article().article().publishedDay();
-    int now = published == null ? 0 : published.getYear();
-    return YEAR.matcher(rest).results().anyMatch(year -> Integer.parseInt(year.group()) < now);
-  }
-
-  private static Optional<InvertibleClause> called(String text, StorySentence sentence) {
-    Matcher call = CALL.matcher(text);
-    while (call.find()) {
-      for (String name : NounPhrase.names(sentence, null)) {
-        Matcher to = Pattern.compile("(?:the )?" + Pattern.quote(name) + " to ").matcher(text);
-        if (to.find(call.end()) && to.start() == call.end()) {
-          String subject = text.substring(to.start(), to.end() - " to ".length());
-          return InvertibleClause.of(subject + " will " + text.substring(to.end()));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether the sentence announces something to come, in more than a bare "will". */
-  static boolean isForecast(StorySentence sentence, StoryMaterial material) {
-    return FUTURE
-        .matcher(sentence.text())
-        .results()
-        .anyMatch(r -> !VAGUE_FUTURE.contains(r.group()) || material.support(sentence) > 1);
-  }
-
-  /** "S did V", of the event itself, as "Why did S V?". */
-  Optional<Raised> ofEvent(StorySentence sentence) {
-    if (sentence.role() != Role.MAIN || !PlainStatements.isPlain(sentence)) {
-      return Optional.empty();
-    }
-    return draft
-        .claim(sentence, Set.of())
-        .flatMap(
-            claim ->
-                InvertibleClause.of(text(claim))
-                    .filter(InvertibleClause::isDeliberate)
-                    .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
-                    .map(clause -> raised("why " + clause.inverted(), sentence, claim)));
+  private Optional<Raised> asked(StorySentence sentence, Claim claim) {
+    return reader
+        .read(sentence, claim)
+        .flatMap(statement -> open.ofCall(statement).or(() -> open.of(statement, sentence, claim)))
+        .map(text -> raised(text, sentence, claim));
   }
 
   /** "S denied doing it" as "Did S do it?". */
@@ -224,37 +135,66 @@ final class Questions {
     Matcher unknown = UNKNOWN.matcher(text);
     Matcher asked = ASKED.matcher(unknown.find() ? text.substring(unknown.end()) : "");
     return asked.matches()
-        ? question(asked.group(1), asked.group(2), sentence, claim)
+        ? named(asked.group(2), sentence)
+            .flatMap(clause -> question(asked.group(1), clause, sentence, claim))
             .map(question -> raised(question, sentence, claim))
         : Optional.empty();
   }
 
-  /** A question from its question word and the clause after it. */
-  private static Optional<String> question(
-      String word, String clause, StorySentence sentence, @Nullable Claim claim) {
-    boolean yesNo = word.equals("whether") || word.equals("if");
-    boolean subject =
-        word.equals("who")
-            || word.equals("what")
-            || word.equals("which")
-            || word.startsWith("how m");
-    if (subject) {
-      return InvertibleClause.of(word + " " + clause)
-          .filter(c -> SUBJECT.matcher(c.subject()).matches())
-          .filter(c -> !POSSESSIVE.matcher(c.rest()).find())
-          .map(c -> c.subject() + " " + c.verb() + " " + c.rest());
+  /** With a name for a pronoun at the beginning, where only one person can be meant. */
+  private Optional<String> named(String words, StorySentence sentence) {
+    String clause = ADVERB.matcher(FILLER.matcher(words).replaceFirst("")).replaceFirst("$1");
+    Matcher pronoun = PERSON.matcher(clause);
+    if (!pronoun.find()) {
+      return Optional.of(clause);
     }
-    return InvertibleClause.of(clause)
+    Set<String> persons = new LinkedHashSet<>(sentence.persons());
+    StorySentence before = material.before(sentence);
+    if (before != null) {
+      persons.addAll(before.persons());
+    }
+    return persons.size() == 1
+        ? Optional.of(persons.iterator().next() + clause.substring(pronoun.end() - 1))
+        : Optional.empty();
+  }
+
+  /** A question from its question word and the clause after it. */
+  private Optional<String> question(
+      String word, String clause, StorySentence sentence, @Nullable Claim claim) {
+    Optional<String> subject = ofSubject(word, clause);
+    if (subject.isPresent() || word.equals("who")) {
+      return subject;
+    }
+    boolean yesNo = word.equals("whether") || word.equals("if");
+    Matcher noun = NOUN.matcher(clause);
+    boolean asksNoun = TAKES_NOUN.contains(word) && noun.matches();
+    return InvertibleClause.of(asksNoun ? noun.group(2) : clause)
         .flatMap(c -> NounPhrase.checked(c, sentence, claim))
         .filter(c -> isClear(c, NounPhrase.names(sentence, claim)))
-        .map(c -> (yesNo ? "" : word + " ") + c.inverted().replaceFirst("^would ", "will "));
+        .map(c -> c.inverted().replaceFirst("^(?:would|might) ", "will "))
+        .map(c -> (yesNo ? "" : word + " ") + (asksNoun ? noun.group(1) + " " : "") + c);
+  }
+
+  /** "What caused the fire", "which party will lead the house": the order stays as it is. */
+  private static Optional<String> ofSubject(String word, String clause) {
+    for (Pattern form : SUBJECTS) {
+      Matcher subject = form.matcher(clause);
+      if (subject.matches() && InvertibleClause.isFinite(subject.group(2))) {
+        boolean lone = subject.group(1).isEmpty();
+        boolean fits = lone ? word.equals("who") || word.equals("what") : TAKES_NOUN.contains(word);
+        return InvertibleClause.object(subject.group(3))
+            .filter(rest -> fits && !POSSESSIVE.matcher(rest).find())
+            .map(rest -> word + " " + subject.group(1) + subject.group(2) + " " + rest);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether "its" or "his" in the clause can only mean its subject. */
   private static boolean isClear(InvertibleClause clause, Set<String> names) {
     String subject =
         clause.subject().startsWith("the ") ? clause.subject().substring(4) : clause.subject();
-    return !POSSESSIVE.matcher(clause.rest()).find() || names.contains(subject);
+    return !HIS.matcher(clause.rest()).find() || names.contains(subject);
   }
 
   /** Whether an article asks something here itself, in words that need no others. */
@@ -267,6 +207,7 @@ final class Questions {
         && !sentence.sentence().speech()
         && words.size() >= FEWEST_WORDS
         && words.size() <= MOST_WORDS
+        && !words.get(1).equals("about")
         && !text.equals(text.toUpperCase(Locale.ROOT))
         && InvertibleClause.asks(words.getFirst())
         && words.stream().skip(1).noneMatch(InvertibleClause::isVague);
@@ -279,8 +220,16 @@ final class Questions {
 
   Raised raised(String text, StorySentence sentence, @Nullable Claim claim) {
     List<Evidence> evidence = new ArrayList<>(List.of(sentence.evidence()));
+    StorySentence before = material.before(sentence);
+    if (before != null && before.persons().stream().anyMatch(text::contains)) {
+      evidence.add(before.evidence());
+    }
     if (claim != null) {
       claim.edits().forEach(edit -> naming(edit, sentence).ifPresent(evidence::add));
+      claim.evidence().stream()
+          .filter(it -> !evidence.contains(it))
+          .limit(MOST_OTHERS)
+          .forEach(evidence::add);
     }
     return new Raised(capital(text) + "?", sentence, evidence);
   }
@@ -298,11 +247,5 @@ final class Questions {
 
   private static String capital(String text) {
     return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
-  private static Pattern anyOf(String resource) {
-    List<String> phrases = new ArrayList<>();
-    Resource.lines(resource).forEach(phrase -> phrases.add(Pattern.quote(phrase)));
-    return Pattern.compile("\\b(?:" + String.join("|", phrases) + ")\\b");
   }
 }
