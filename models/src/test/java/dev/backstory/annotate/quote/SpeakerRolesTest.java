@@ -67,7 +67,8 @@ class SpeakerRolesTest {
 
   @Test
   void aSlipOfThePenIsNobodyElse() {
-    String text = "Betsy Reil spoke on Monday. Betsy Reil left on Tuesday. Besty Reil met the crew."
+    String text =
+        "Betsy Reil spoke on Monday. Betsy Reil left on Tuesday. Besty Reil met the crew."
             + HE_SAID;
     assertThat(last(text).name()).isEqualTo("Betsy Reil");
     assertThat(last(text.replace("Besty", "Hanna")).name()).isEqualTo("Reil");
