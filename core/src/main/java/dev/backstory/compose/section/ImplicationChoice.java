@@ -21,7 +21,7 @@ import java.util.Map;
 final class ImplicationChoice {
   private static final int MOST = 4;
   private static final int MOST_OF_ONE_ARTICLE = 2;
-  private static final double SURE = 0.5;
+  private static final double SURE = 0.4;
 
   private final StoryMaterial material;
   private final PageDraft draft;

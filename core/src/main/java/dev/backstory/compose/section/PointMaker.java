@@ -50,7 +50,8 @@ final class PointMaker {
   /**
    * The sentence on the page, with a label and with whose words it gives; empty if one is missing.
    *
-   * @param beside whether the speaker is named beside the claim rather than in it
+   * @param beside whether it tells what is ahead, and its speaker is named beside the claim rather
+   *     than in it
    */
   Optional<Point> point(StorySentence sentence, boolean beside) {
     Optional<Quotation> quotation = SpokenSentence.of(sentence);
@@ -61,7 +62,7 @@ final class PointMaker {
             ? speaker.isPresent()
                 && !isColumnist(quotation.get(), sentence)
                 && (beside || SpokenSentence.isWithin(sentence, quotation.get()))
-            : isFactual(sentence);
+            : isFactual(sentence, beside);
     if (!named) {
       return Optional.empty();
     }
@@ -79,10 +80,14 @@ final class PointMaker {
     return material.isColumn(sentence.articleId()) && quotation.kind() == Quotation.Kind.INDIRECT;
   }
 
-  /** Nobody's opinion: what a news report states. */
-  private boolean isFactual(StorySentence sentence) {
+  /**
+   * Nobody's opinion: what a news report states.
+   *
+   * @param ahead whether it may be what the report itself expects
+   */
+  private boolean isFactual(StorySentence sentence, boolean ahead) {
     return sentence.role() != Role.EVALUATION
-        && sentence.role() != Role.EXPECTATION
+        && (ahead || sentence.role() != Role.EXPECTATION)
         && sentence.role() != Role.ANECDOTAL_EVENT
         && !sentence.sentence().speech()
         && !material.isColumn(sentence.articleId());

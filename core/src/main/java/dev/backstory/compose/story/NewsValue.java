@@ -28,7 +28,7 @@ public final class NewsValue {
     /** What follows or may follow. */
     AHEAD(2),
     /** What a newcomer must know of what came before. */
-    BEFORE(3);
+    BEFORE;
 
     private final int[] inputs;
 
