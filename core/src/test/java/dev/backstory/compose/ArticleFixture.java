@@ -119,6 +119,12 @@ public final class ArticleFixture {
     return this;
   }
 
+  /** What is annotated next is found from these words on, and no more in the last sentence. */
+  public ArticleFixture since(String words) {
+    last = text.codePointCount(0, text.indexOf(words));
+    return this;
+  }
+
   /** The sentence added last is no reporting. */
   public ArticleFixture kind(ParagraphKind kind) {
     Sentence it = sentences.removeLast();

@@ -118,7 +118,7 @@ class KindsOnPagesTest {
   }
 
   @Test
-  void aColumnistIsQuotedByName() {
+  void whatAColumnistWritesStandsUnderThatNameWithoutMarks() {
     String argued =
         "The town has itself to blame for a ferry terminal that any storm could have blown away.";
     ArticleFixture column =
@@ -137,8 +137,8 @@ class KindsOnPagesTest {
         .satisfies(
             entry -> {
               assertThat(entry.speaker().name()).isEqualTo("Mara Lind");
-              assertThat(entry.quote().text()).isEqualTo(argued);
-              assertThat(entry.claim()).isNull();
+              assertThat(entry.claim().text()).isEqualTo(argued);
+              assertThat(entry.quote()).isNull();
             });
   }
 

@@ -28,10 +28,10 @@ public final class MentionFinder {
   /** The names in the order of the text. */
   public List<Name> find(List<TaggedSentence> sentences) {
     List<Name> read = judge.judge(reader.read(sentences), sentences);
-    List<NameContext> contexts =
-        read.stream().map(name -> NameContext.of(name, sentences.get(name.sentence()))).toList();
-    NameTypes types = NameTypes.of(read, contexts);
-    List<Name> names = read.stream().map(name -> name.as(types.of(name))).toList();
+    NameTypes types = NameTypes.of(read, contexts(read, sentences));
+    List<Name> names =
+        TornNames.join(read.stream().map(name -> name.as(types.of(name))).toList(), sentences);
+    List<NameContext> contexts = contexts(names, sentences);
     People people = People.of(names, contexts);
     FullForms forms = FullForms.of(names);
     List<Name> result = new ArrayList<>(names.size());
@@ -47,6 +47,12 @@ public final class MentionFinder {
               : name.standingFor(forms.fullest(name)));
     }
     return result;
+  }
+
+  private static List<NameContext> contexts(List<Name> names, List<TaggedSentence> sentences) {
+    return names.stream()
+        .map(name -> NameContext.of(name, sentences.get(name.sentence())))
+        .toList();
   }
 
   /** A place behind a preposition, "in Lindow", or one that is named again and again. */

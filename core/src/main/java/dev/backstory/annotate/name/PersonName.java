@@ -1,12 +1,9 @@
 package dev.backstory.annotate.name;
 
-import dev.backstory.notation.Resource;
+import dev.backstory.notation.GivenName;
 import dev.backstory.notation.Surname;
 import dev.backstory.notation.WordList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,7 +18,6 @@ import java.util.Set;
 public record PersonName(String given, String surname, String suffix) {
   private static final Set<String> NO_GIVEN_NAMES =
       WordList.read("annotate/name/person-words.txt").section("no given names");
-  private static final Map<String, String> GIVEN_NAMES = givenNames();
 
   /** The words of a name as they are written. */
   public static PersonName of(String text) {
@@ -29,7 +25,7 @@ public record PersonName(String given, String surname, String suffix) {
     int last = words.length - 1;
     String suffix = last > 0 && isSuffix(words[last]) ? bare(words[last--]) : "";
     String given = last > 0 ? bare(words[0]) : "";
-    return new PersonName(GIVEN_NAMES.getOrDefault(given, given), bare(words[last]), suffix);
+    return new PersonName(GivenName.of(given), bare(words[last]), suffix);
   }
 
   static boolean isSuffix(String word) {
@@ -38,7 +34,7 @@ public record PersonName(String given, String surname, String suffix) {
 
   /** The given name that a word is or is short for. */
   public static String given(String word) {
-    return GIVEN_NAMES.getOrDefault(word, word);
+    return GivenName.of(word);
   }
 
   public boolean isFull() {
@@ -47,14 +43,5 @@ public record PersonName(String given, String surname, String suffix) {
 
   private static String bare(String word) {
     return word.endsWith(".") || word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-  }
-
-  private static Map<String, String> givenNames() {
-    Map<String, String> names = new HashMap<>();
-    for (String line : Resource.lines("annotate/name/given-names.txt")) {
-      List<String> family = List.of(line.split(" "));
-      family.forEach(name -> names.put(name, family.getFirst()));
-    }
-    return Map.copyOf(names);
   }
 }

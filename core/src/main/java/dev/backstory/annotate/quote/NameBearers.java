@@ -5,6 +5,7 @@ import dev.backstory.annotate.name.PersonName;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.model.EntityType;
 import dev.backstory.notation.WordList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +37,21 @@ final class NameBearers {
   private void add(String text) {
     PersonName name = PersonName.of(text);
     if (name.isFull() && !TITLES.contains(name.given())) {
-      bySurname.computeIfAbsent(name.surname(), key -> new HashSet<>()).add(name);
+      Set<PersonName> bearers = bySurname.computeIfAbsent(name.surname(), key -> new HashSet<>());
+      if (bearers.stream().noneMatch(other -> isSlip(text, name, other))) {
+        bearers.add(name);
+      }
       fullNames.putIfAbsent(name, text);
     }
+  }
+
+  /** Whether letters of the one given name have changed places in the other: "Betsy", "Besty". */
+  private boolean isSlip(String text, PersonName name, PersonName other) {
+    String given = text.substring(0, text.indexOf(' '));
+    String known = fullName(other).split(" ", 2)[0];
+    return name.suffix().equals(other.suffix())
+        && given.charAt(0) == known.charAt(0)
+        && Arrays.equals(given.chars().sorted().toArray(), known.chars().sorted().toArray());
   }
 
   /** How many people may be meant by a name where it stands; those whom its title excludes not. */

@@ -37,7 +37,10 @@ final class PersonRoleReader {
 
   private static @Nullable String before(QuoteMarkedSentence clause, int name) {
     int first = name;
-    while (first > 0 && name - first < LONGEST_ROLE && isTitleWord(clause, first - 1)) {
+    while (first > 0
+        && name - first < LONGEST_ROLE
+        && isTitleWord(clause, first - 1)
+        && !RoleEdges.parts(clause, first - 1)) {
       first--;
     }
     int last = name;
@@ -50,13 +53,16 @@ final class PersonRoleReader {
     while (first < last && (clause.pos(first).equals("POS") || clause.pos(first).equals("HYPH"))) {
       first++;
     }
+    first = RoleEdges.beginTitle(clause, first, last);
     return last > first && isOffice(clause, last - 1) ? clause.text(first, last) : null;
   }
 
   /** "The bank's chief, Jane Doe": a role with an article or owner, and the name ends there. */
   private static @Nullable String beforeComma(QuoteMarkedSentence clause, Name name) {
     Source phrase = PHRASES.endingAt(clause, name.first() - 2);
-    if (phrase == null || !(name.last() == clause.size() || endsName(clause, name.last()))) {
+    if (phrase == null
+        || clause.pos(phrase.first() - 1).equals("IN") // "Through a spokesman, Jane Doe"
+        || !(name.last() == clause.size() || endsName(clause, name.last()))) {
       return null;
     }
     int first = phrase.first();
@@ -126,10 +132,12 @@ final class PersonRoleReader {
     }
     int from = ARTICLES.contains(clause.word(first)) ? first + 1 : first;
     boolean whole = noun && endsRole(clause, first, last);
-    while (last > from && !clause.isNominal(last - 1)) {
+    last = RoleEdges.end(clause, from, last);
+    while (last > from && (!clause.isNominal(last - 1) || clause.pos(last - 1).equals("DT"))) {
       last--;
     }
-    return whole && last > from ? clause.text(from, last) : null;
+    from = RoleEdges.begin(clause, from, last);
+    return whole && last > from ? RoleEdges.words(clause, from, last) : null;
   }
 
   private static boolean opensRole(QuoteMarkedSentence clause, int token) {
@@ -142,7 +150,7 @@ final class PersonRoleReader {
 
   private static boolean endsRole(QuoteMarkedSentence clause, int first, int token) {
     return token >= clause.size()
-        || clause.is(token, ",")
+        || clause.is(token, ",") && !RoleEdges.isWithinFirm(clause, token)
         || clause.is(token, ".")
         || clause.is(token, ":")
         || clause.isQuoted(token)

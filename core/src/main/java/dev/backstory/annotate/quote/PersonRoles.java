@@ -7,6 +7,7 @@ import dev.backstory.annotate.name.Offices;
 import dev.backstory.annotate.name.PersonName;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.model.EntityType;
+import dev.backstory.notation.FormerRole;
 import dev.backstory.notation.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,10 @@ final class PersonRoles {
   private static final Set<String> WOMEN = WORDS.section("women's given names");
 
   private final Map<String, String> roles = new HashMap<>();
+
+  /** Full names of those whose role so far is one that they once had, told in passing. */
+  private final Set<String> passing = new HashSet<>();
+
   private final Offices offices = new Offices();
   private final Map<String, String> pronouns = new HashMap<>();
   private final Set<String> dead = new HashSet<>();
@@ -53,9 +58,32 @@ final class PersonRoles {
     }
     String role = PersonRoleReader.read(clause, name);
     if (role != null) {
-      roles.putIfAbsent(name.full(), role);
+      addRole(name, role, isPassing(clause, name, role));
       offices.add(name, role);
     }
+  }
+
+  /** The first role counts, but a present one more than "a former mayor of Lindow". */
+  private void addRole(Name name, String role, boolean once) {
+    String known = roles.get(name.full());
+    if (known == null) {
+      roles.put(name.full(), role);
+      if (once) {
+        passing.add(name.full());
+      }
+    } else if (!once
+        && passing.contains(name.full())
+        && !FormerRole.is(role)
+        && !FormerRole.isCourtesy(role, known)) {
+      roles.put(name.full(), role);
+      passing.remove(name.full());
+    }
+  }
+
+  private static boolean isPassing(QuoteMarkedSentence clause, Name name, String role) {
+    return FormerRole.is(role)
+        && clause.is(name.last(), ",")
+        && clause.pos(name.last() + 1).equals("DT");
   }
 
   private static String bare(String word) {

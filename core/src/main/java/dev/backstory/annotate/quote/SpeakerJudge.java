@@ -52,7 +52,8 @@ final class SpeakerJudge {
 
   /**
    * The dead do not, unless they are named in full beside the cue; nor does a body that may only
-   * pass on what a person said, whoever stands before another person's verb, or whom "they" means.
+   * pass on what a person said, whoever stands before another person's verb, or whom "they" means;
+   * nor is it the one whom the words speak of, or somebody before whom a crowd calls out.
    */
   private boolean maySpeak(Attribution attribution, Source source, SpeakerReading reading) {
     return switch (reading.path()) {
@@ -63,7 +64,18 @@ final class SpeakerJudge {
           case BODY, DEFINITE, DESCRIBED -> true;
         }
         && !isGarbled(reading.name())
+        && !(isFollowed(reading.path()) && signs.namesItself(attribution, reading.name()))
+        && !signs.isOfCrowd(attribution, source)
         && !signs.isOvershadowed(attribution, source);
+  }
+
+  /** Whether the words beside the cue do not name the speaker themselves. */
+  private static boolean isFollowed(SpeakerReading.Path path) {
+    return switch (path) {
+      case SPOKE, SUBJECT, ASKED, ONLY, OFFICE -> true;
+      case FULL_NAME, SURNAME, BARE_NAME, BODY_NAME, UNNAMED, GROUP, BODY, DEFINITE, DESCRIBED ->
+          false;
+    };
   }
 
   /** Whether a word comes twice, or two are run together, as when page furniture joins a name. */

@@ -169,6 +169,28 @@ final class SpeakerSigns {
     return false;
   }
 
+  /** Whether the words that are attributed to a person name that person. */
+  boolean namesItself(Attribution attribution, String person) {
+    return names.stream()
+        .filter(name -> name.type() == EntityType.PERSON)
+        .filter(name -> name.start() >= attribution.start() && name.end() <= attribution.end())
+        .anyMatch(name -> name.full().equals(person) || person.endsWith(" " + name.text()));
+  }
+
+  /**
+   * Whether a crowd right before a cue calls out the words, but the source is somebody else: "Doe
+   * stood before a crowd chanting".
+   */
+  boolean isOfCrowd(Attribution attribution, Source source) {
+    Cue cue = attribution.cue();
+    if (cue == null || !cue.clause().pos(cue.first()).equals("VBG")) {
+      return false;
+    }
+    int before = cue.first() - 1;
+    boolean own = source.sentence() == cue.clause().index() && source.last() > before;
+    return cue.clause().isNoun(before) && !own;
+  }
+
   private static boolean isPhrase(@Nullable Cue cue) {
     return cue != null && cue.kind() == Cue.Kind.PHRASE;
   }

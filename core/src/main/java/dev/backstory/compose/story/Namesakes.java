@@ -2,40 +2,53 @@ package dev.backstory.compose.story;
 
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
+import dev.backstory.notation.GivenName;
 import dev.backstory.notation.SpeakerName;
 import dev.backstory.sentence.StorySentence;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The people of a story by surname: a bare surname is completed only if one of them bears it. */
 public final class Namesakes {
-  /** Of each surname the first letters of the given names with it. */
-  private final Map<String, Set<Character>> bearers = new HashMap<>();
+  /** Of each surname the given names with it. */
+  private final Map<String, Set<String>> bearers = new HashMap<>();
+
+  /** The last words of names of several. */
+  private final Set<String> surnames = new HashSet<>();
 
   public Namesakes(StoryMaterial material) {
+    Set<List<String>> names = new LinkedHashSet<>();
     for (StorySentence sentence : material.sentences()) {
       for (Mention mention : sentence.mentions()) {
         if (mention.type() == EntityType.PERSON) {
-          add(mention.name());
+          names.add(SpeakerName.words(mention.name()));
         }
       }
     }
+    names.stream().filter(words -> words.size() > 1).forEach(it -> surnames.add(it.getLast()));
+    names.forEach(this::add);
   }
 
-  private void add(String name) {
-    List<String> words = SpeakerName.words(name);
-    if (words.size() > 1) {
-      bearers
-          .computeIfAbsent(words.getLast(), _ -> new HashSet<>())
-          .add(words.getFirst().charAt(0));
+  /** "Counsel Lund" and "Holm Lund", as where the text of a link joins two, are nobody else. */
+  private void add(List<String> words) {
+    String given = words.getFirst();
+    if (words.size() > 1 && !surnames.contains(given) && !Speakers.isPerson(given)) {
+      bearers.computeIfAbsent(words.getLast(), _ -> new HashSet<>()).add(given);
     }
   }
 
   /** Whether others of the story have the surname of this full name. */
   public boolean isShared(String name) {
-    return bearers.getOrDefault(SpeakerName.surname(name), Set.of()).size() > 1;
+    Set<String> given = bearers.getOrDefault(SpeakerName.surname(name), Set.of());
+    return given.stream().anyMatch(one -> given.stream().anyMatch(other -> isOther(one, other)));
+  }
+
+  /** "A." and "Ada" may be one, "Bill" and "William" are. */
+  private static boolean isOther(String one, String other) {
+    return one.charAt(0) != other.charAt(0) && !GivenName.of(one).equals(GivenName.of(other));
   }
 }

@@ -2,19 +2,22 @@ package dev.backstory.compose.section.papers;
 
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Article;
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
 import dev.backstory.model.ParagraphKind;
-import dev.backstory.model.Quote;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.notation.QuotationMarks;
 import dev.backstory.sentence.Words;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds what a column argues in a sentence of its own, to be shown as the columnist's words. Of a
- * column that several people sign, or nobody, it is not known who speaks.
+ * Finds what a column argues in a sentence of its own, to be told as what the columnist writes,
+ * without quotation marks: the column has none. Of a column that several people sign, or nobody, it
+ * is not known who speaks.
  */
 final class ColumnReader {
   private static final int FEWEST_WORDS = 10;
@@ -34,9 +37,9 @@ final class ColumnReader {
   }
 
   /** The sentence of comment that says most of what the headline does, the first of equals. */
-  Optional<Quote> argument(StoryArticle column) {
+  Optional<Claim> argument(StoryArticle column) {
     Set<String> headline = Words.stems(column.article().titleOrEmpty());
-    Quote best = null;
+    Claim best = null;
     long most = -1;
     for (Sentence sentence : column.annotated().sentences()) {
       if (sentence.kind() != ParagraphKind.COMMENT) {
@@ -46,8 +49,8 @@ final class ColumnReader {
       long shared = Words.stems(text).stream().filter(headline::contains).count();
       if (shared > most && isArgument(text)) {
         most = shared;
-        best =
-            new Quote(text, column.article().id(), sentence.span().start(), sentence.span().end());
+        Evidence evidence = Evidence.of(column.article().id(), sentence.span());
+        best = new Claim(text, List.of(evidence), List.of(), Claim.EXTRACTED);
       }
     }
     return Optional.ofNullable(best);

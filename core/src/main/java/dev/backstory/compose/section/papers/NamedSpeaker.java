@@ -9,8 +9,10 @@ import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides how a page names who says a quotation: by name if that is sure, else by its words. */
 final class NamedSpeaker {
@@ -34,7 +36,7 @@ final class NamedSpeaker {
     return Optional.ofNullable(quotation.speaker())
         .filter(Speaker::sure)
         .filter(it -> Speakers.isSomebody(it, material.sentencesOf(sentence.articleId())))
-        .map(it -> isBare(sentence, quotation, it) ? surnameOf(it) : it);
+        .map(it -> isBare(sentence, quotation, it) ? surnameOf(sentence, it) : it);
   }
 
   /** Whether the article has a surname here that several people of the story bear. */
@@ -48,25 +50,49 @@ final class NamedSpeaker {
     return words.endsWith(speaker.name().substring(space + 1)) && !words.contains(speaker.name());
   }
 
-  private static Speaker surnameOf(Speaker speaker) {
+  /**
+   * The surname; with the role if the article begins with the full name and so leaves no doubt
+   * whose role it is.
+   */
+  private Speaker surnameOf(StorySentence sentence, Speaker speaker) {
     String name = speaker.name();
-    return new Speaker(name.substring(name.lastIndexOf(' ') + 1), null, true);
+    String surname = name.substring(name.lastIndexOf(' ') + 1);
+    boolean first =
+        material.sentencesOf(sentence.articleId()).stream()
+            .map(StorySentence::text)
+            .filter(text -> WholeWords.first(text, surname) >= 0)
+            .findFirst()
+            .filter(text -> WholeWords.first(text, name) >= 0)
+            .isPresent();
+    return new Speaker(surname, first ? speaker.role() : null, true);
   }
 
-  /** The article's words that attribute the quotation, if they are few and stand together. */
+  /** The article's words that attribute the quotation, if they are few and read well alone. */
   Optional<Quote> words(StorySentence sentence, Quotation quotation) {
     Span cue = quotation.cue();
     Span mention = quotation.mention();
     if (cue == null || mention == null || gap(cue, mention) > WIDEST_GAP) {
       return Optional.empty();
     }
-    Span both =
+    Span joined =
         new Span(Math.min(cue.start(), mention.start()), Math.max(cue.end(), mention.end()));
+    StorySentence own = sentenceOf(sentence, joined);
+    Span both = own == null ? null : AttributionClause.of(own, cue, mention, joined);
+    if (both == null) {
+      return Optional.empty();
+    }
     String text = material.slice(sentence.articleId(), both);
     boolean plain = Marks.blanked(text).equals(text) && text.indexOf('\n') < 0;
     return plain && Words.count(text) <= MOST_WORDS && !both.overlaps(quotation.span())
         ? Optional.of(new Quote(text, sentence.articleId(), both.start(), both.end()))
         : Optional.empty();
+  }
+
+  private @Nullable StorySentence sentenceOf(StorySentence quoted, Span words) {
+    return material.sentencesOf(quoted.articleId()).stream()
+        .filter(it -> it.span().contains(words))
+        .findFirst()
+        .orElse(null);
   }
 
   private static int gap(Span one, Span other) {

@@ -3,7 +3,6 @@ package dev.backstory.compose.section.papers;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
 import dev.backstory.compose.story.NewsValue.Use;
-import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Article;
@@ -14,10 +13,12 @@ import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Role;
+import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.Utterance;
 import dev.backstory.notation.SpeakerName;
+import dev.backstory.notation.Surname;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
@@ -39,6 +40,9 @@ final class PaperReader {
   /** What a quotation without a sure speaker is worth beside one whose speaker is described. */
   private static final double UNSURE = 0.4;
 
+  /** What a quotation is worth whose speaker a pronoun or an office stands for. */
+  private static final double TAKEN_UP = 0.8;
+
   private static final double MOST_QUOTED = 0.3;
 
   private final StoryMaterial material;
@@ -48,6 +52,7 @@ final class PaperReader {
   private final NamedSpeaker named;
   private final OtherTellings tellings;
   private final ColumnReader columns;
+  private final PresentOffice offices;
   private final Set<String> speakers = new LinkedHashSet<>();
   private final List<Set<String>> shown = new ArrayList<>();
   private final Set<Utterance> told = new HashSet<>();
@@ -60,6 +65,7 @@ final class PaperReader {
     this.named = new NamedSpeaker(material);
     this.tellings = new OtherTellings(papers, quotes, draft);
     this.columns = new ColumnReader(material);
+    this.offices = new PresentOffice(material);
   }
 
   /**
@@ -106,15 +112,14 @@ final class PaperReader {
   private Optional<PaperEntry> argued(List<StoryArticle> paper) {
     for (StoryArticle article : paper) {
       Optional<Speaker> columnist = ColumnReader.columnist(article.article());
-      Optional<Quote> quote =
+      Optional<Claim> argument =
           columnist
               .flatMap(_ -> columns.argument(article))
-              .filter(words -> !isShown(words))
+              .filter(claim -> !shown.contains(Words.stems(claim.text())))
               .flatMap(draft::admit);
-      if (quote.isPresent()) {
-        shown.add(Words.stems(quote.get().text()));
-        return Optional.of(
-            entry(article, columnist.orElseThrow(), null, quote.get(), Optional.empty()));
+      if (argument.isPresent()) {
+        shown.add(Words.stems(argument.get().text()));
+        return Optional.of(entry(article, columnist.orElseThrow(), null, null, argument));
       }
     }
     return Optional.empty();
@@ -128,10 +133,21 @@ final class PaperReader {
   private double merit(QuoteCandidate candidate) {
     double merit = draft.salience().of(candidate.sentence(), Set.of());
     merit *= merit(candidate.speaker());
+    merit *= isNamedBeside(candidate) ? 1 : TAKEN_UP;
     merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
     merit *= candidate.words() >= 10 ? 1 : 0.7;
     merit *= 1 + 0.3 * (papers.carriers(candidate.quote()).size() - 1);
     return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
+  }
+
+  private boolean isNamedBeside(QuoteCandidate candidate) {
+    Span mention = candidate.quotation().mention();
+    Speaker speaker = candidate.speaker();
+    return mention == null
+        || speaker == null
+        || material
+            .slice(candidate.sentence().articleId(), mention)
+            .contains(Surname.of(speaker.name()));
   }
 
   private double merit(@Nullable Speaker speaker) {
@@ -226,7 +242,7 @@ final class PaperReader {
   private PageSpeaker speaker(Speaker speaker, String articleId) {
     return new PageSpeaker(
         speaker.name(),
-        Speakers.role(speaker, material.sentencesOf(articleId)),
+        offices.of(speaker, articleId),
         draft
             .topics()
             .speaker(speaker.name(), articleId)

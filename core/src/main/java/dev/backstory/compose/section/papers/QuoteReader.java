@@ -31,26 +31,31 @@ final class QuoteReader {
 
   List<QuoteCandidate> read(String articleId) {
     List<QuoteCandidate> candidates = new ArrayList<>();
+    Interruptions interruptions = new Interruptions(material, articleId);
     for (StorySentence sentence : material.sentencesOf(articleId)) {
       for (Quotation quotation : sentence.quotations()) {
         boolean begins =
             quotation.span().start() >= sentence.span().start()
                 && quotation.span().start() < sentence.span().end();
         if (begins && quotation.kind() == Quotation.Kind.DIRECT) {
-          candidate(sentence, quotation).ifPresent(candidates::add);
+          candidate(sentence, quotation, interruptions).ifPresent(candidates::add);
         }
       }
     }
     return candidates;
   }
 
-  private Optional<QuoteCandidate> candidate(StorySentence sentence, Quotation quotation) {
+  private Optional<QuoteCandidate> candidate(
+      StorySentence sentence, Quotation quotation, Interruptions interruptions) {
     Speaker speaker = named.of(sentence, quotation).orElse(null);
     Quote attribution = speaker == null ? named.words(sentence, quotation).orElse(null) : null;
-    if (speaker == null && attribution == null) {
+    if (speaker == null && attribution == null
+        || AttributionClause.isUnspoken(sentence, quotation)) {
       return Optional.empty();
     }
-    return quote(sentence, quotation.span())
+    return interruptions
+        .whole(sentence, quotation, inner(sentence, quotation.span()))
+        .flatMap(whole -> quote(sentence, whole))
         .map(
             quote ->
                 new QuoteCandidate(
@@ -58,10 +63,14 @@ final class QuoteReader {
   }
 
   /** The words between the marks, or as many of their first sentences as may be shown. */
-  private Optional<Quote> quote(StorySentence first, Span marked) {
-    Span inner = inner(first, marked);
+  private Optional<Quote> quote(StorySentence first, Span inner) {
     int end = inner.start();
-    for (StorySentence now = first; now != null; now = material.after(now)) {
+    StorySentence opening = first;
+    for (StorySentence next = first; next != null && next.span().start() <= inner.start(); ) {
+      opening = next;
+      next = material.after(next);
+    }
+    for (StorySentence now = opening; now != null; now = material.after(now)) {
       int upTo = Math.min(now.span().end(), inner.end());
       if (upTo <= end || Words.count(words(first, inner.start(), upTo)) > mostWords) {
         break;

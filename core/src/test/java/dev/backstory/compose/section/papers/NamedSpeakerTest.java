@@ -76,4 +76,53 @@ class NamedSpeakerTest {
                 .person("Ada M. Lund", "Ada M. Lund"));
     assertThat(only(material).speaker()).extracting("name").isEqualTo("Ada Lund");
   }
+
+  @Test
+  void aShortFormOfTheGivenNameIsNobodyElse() {
+    StoryMaterial material =
+        ArticleFixture.material(
+            article("a")
+                .line(Role.MAIN, "William Lund was on the quay.")
+                .person("William Lund", "William Lund")
+                .line(Role.EVALUATION, WORDS + " Lund said.")
+                .person("Lund", "William Lund")
+                .quote(Quotation.Kind.DIRECT, WORDS, "said", "Lund", "William Lund", null),
+            article("b").line(Role.MAIN, "Bill Lund spoke.").person("Bill Lund", "Bill Lund"));
+    assertThat(only(material).speaker()).extracting("name").isEqualTo("William Lund");
+  }
+
+  @Test
+  void neitherIsATitleOrAnotherSurnameBeforeTheName() {
+    StoryMaterial material =
+        ArticleFixture.material(
+            bySurname(),
+            article("b")
+                .line(Role.MAIN, "Counsel Lund met Tom Holm.")
+                .person("Counsel Lund", "Counsel Lund")
+                .person("Tom Holm", "Tom Holm")
+                .line(Role.MAIN, "Holm Lund.")
+                .person("Holm Lund", "Holm Lund"));
+    assertThat(only(material).speaker()).extracting("name").isEqualTo("Ada Lund");
+  }
+
+  @Test
+  void theRoleStaysWithASurnameIfTheArticleBeginsWithTheFullName() {
+    ArticleFixture other =
+        article("b").line(Role.MAIN, "Tom Lund was at sea.").person("Tom Lund", "Tom Lund");
+    assertThat(only(ArticleFixture.material(bySurname(), other)).speaker())
+        .extracting("name", "role")
+        .containsExactly("Lund", "fisherman");
+    ArticleFixture bare =
+        article("a")
+            .line(Role.MAIN, "Lund was late.")
+            .person("Lund", "Ada Lund")
+            .line(Role.MAIN, "Ada Lund was on the quay.")
+            .person("Ada Lund", "Ada Lund")
+            .line(Role.EVALUATION, WORDS + " Lund said.")
+            .person("Lund", "Ada Lund")
+            .quote(Quotation.Kind.DIRECT, WORDS, "said", "Lund", "Ada Lund", "fisherman");
+    assertThat(only(ArticleFixture.material(bare, other)).speaker())
+        .extracting("name", "role")
+        .containsExactly("Lund", null);
+  }
 }

@@ -1,0 +1,82 @@
+package dev.backstory.compose.section.papers;
+
+import dev.backstory.compose.story.Speakers;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Mention;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Speaker;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.notation.FormerRole;
+import dev.backstory.notation.SpeakerName;
+import dev.backstory.sentence.StorySentence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells as what a speaker speaks: the role that the article gives; but where that mentions only in
+ * passing what somebody once was ("Ada Lund, a former mayor"), the office that another article of
+ * the story gives.
+ */
+final class PresentOffice {
+  private final StoryMaterial material;
+
+  /** By given name and surname the first present role of each speaker. */
+  private final Map<String, String> roles = new HashMap<>();
+
+  PresentOffice(StoryMaterial material) {
+    this.material = material;
+    for (StoryArticle article : material.articles()) {
+      List<StorySentence> sentences = material.sentencesOf(article.article().id());
+      for (StorySentence sentence : sentences) {
+        for (Quotation quotation : sentence.quotations()) {
+          note(quotation.speaker(), sentences);
+        }
+      }
+    }
+  }
+
+  private void note(@Nullable Speaker speaker, List<StorySentence> article) {
+    String role = speaker == null || !speaker.sure() ? null : Speakers.role(speaker, article);
+    if (speaker != null && role != null && !FormerRole.is(role)) {
+      roles.putIfAbsent(key(speaker), role);
+    }
+  }
+
+  /** The role, in the words of an article; null if there is none. */
+  @Nullable String of(Speaker speaker, String articleId) {
+    List<StorySentence> article = material.sentencesOf(articleId);
+    String role = Speakers.role(whole(speaker, article), article);
+    if (role == null || !FormerRole.is(role) || !isPassing(role, article)) {
+      return role;
+    }
+    String present = roles.get(key(speaker));
+    return present == null || FormerRole.isCourtesy(present, role) ? role : present;
+  }
+
+  /** With the full name that the article has, where the page has room for doubt and shows none. */
+  private static Speaker whole(Speaker speaker, List<StorySentence> article) {
+    String name = speaker.name();
+    String full =
+        article.stream()
+            .flatMap(sentence -> sentence.mentions().stream())
+            .map(Mention::name)
+            .filter(it -> name.indexOf(' ') < 0 && it.endsWith(" " + name))
+            .findFirst()
+            .orElse(name);
+    return Speakers.role(speaker, article) == null
+        ? new Speaker(full, speaker.role(), speaker.sure())
+        : speaker;
+  }
+
+  private static boolean isPassing(String role, List<StorySentence> article) {
+    return article.stream()
+        .anyMatch(it -> it.text().contains(", a " + role) || it.text().contains(", the " + role));
+  }
+
+  private static String key(Speaker speaker) {
+    List<String> words = SpeakerName.words(speaker.name());
+    return words.getFirst() + " " + words.getLast();
+  }
+}

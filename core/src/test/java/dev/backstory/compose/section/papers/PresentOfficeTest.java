@@ -1,0 +1,46 @@
+package dev.backstory.compose.section.papers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Role;
+import dev.backstory.model.Speaker;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PresentOfficeTest {
+  private static final String WORDS = "“We pulled them out one by one,”";
+
+  private static ArticleFixture article(String id, String said, String role) {
+    return new ArticleFixture(id, "Ferry Post " + id)
+        .line(Role.EVALUATION, WORDS + " " + said)
+        .person("Ada Lund", "Ada Lund")
+        .quote(Quotation.Kind.DIRECT, WORDS, "said", "Ada Lund", "Ada Lund", role);
+  }
+
+  private static @Nullable String role(ArticleFixture own, ArticleFixture other) {
+    return new PresentOffice(ArticleFixture.material(own, other))
+        .of(new Speaker("Ada Lund", "former mayor of Vosburg", true), "a");
+  }
+
+  @Test
+  void aFormerOfficeToldInPassingGivesWayToThePresentOne() {
+    ArticleFixture passing =
+        article("a", "said Ada Lund, a former mayor of Vosburg.", "former mayor of Vosburg");
+    ArticleFixture minister =
+        article("b", "Fisheries Minister Ada Lund said.", "Fisheries Minister");
+    assertThat(role(passing, minister)).isEqualTo("Fisheries Minister");
+    assertThat(role(passing, article("b", "Mayor Ada Lund said.", "Mayor")))
+        .isEqualTo("former mayor of Vosburg");
+  }
+
+  @Test
+  void asWhatTheArticleIntroducesSomebodyStays() {
+    ArticleFixture introduced =
+        article("a", "former mayor of Vosburg Ada Lund said.", "former mayor of Vosburg");
+    ArticleFixture minister =
+        article("b", "Fisheries Minister Ada Lund said.", "Fisheries Minister");
+    assertThat(role(introduced, minister)).isEqualTo("former mayor of Vosburg");
+  }
+}
