@@ -41,6 +41,7 @@ public final class NewsValueTrainer {
   }
 
   static double ridge = 3;
+
   private NewsValueTrainer() {}
 
   public static void main(String[] args) throws IOException {
@@ -54,7 +55,10 @@ public final class NewsValueTrainer {
     }
     List<String> lines = new ArrayList<>();
     for (NewsValue.Use use : NewsValue.Use.values()) {
-      for (double r : new double[] {1, 3, 10, 30}) { ridge = r; report(use, rows); }
+      for (double r : new double[] {1, 3, 10, 30}) {
+        ridge = r;
+        report(use, rows);
+      }
       ridge = 3;
       double[] weights = fit(rows, use, "");
       lines.add(

@@ -23,11 +23,13 @@ import java.util.Optional;
 final class KeyPointChoice {
   private static final int MOST = 5;
   private static final int MOST_OF_ONE_ARTICLE = 2;
+
   /** What matters less probably is left out, rather than that there are five points. */
   private static final double LEAST = 0.4;
 
   /** How much it counts whether a sentence matters, beside what it says of the story. */
   private static final double MATTERS = 2;
+
   private static final double SUPPORT = 0.3;
   private static final double QUOTED = 0.6;
 
