@@ -256,7 +256,17 @@ class StoryComposerTest {
                 "said",
                 "economist Piet Vos",
                 "Piet Vos",
-                "economist");
+                "economist")
+            .line(
+                Role.EVALUATION, "“The ferries were full by midnight,” Ole Lind told the harbour.")
+            .person("Ole Lind", "Ole Lind")
+            .quote(
+                Quotation.Kind.DIRECT,
+                "“The ferries were full by midnight,”",
+                "told",
+                "Ole Lind",
+                "Ole Lind",
+                null);
 
     assertThat(
             section(compose(null, NOON, post(), quay, herald(), radio), PapersSay.class).entries())
