@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BehindTheHeadlineWriterTest {
-  private static final String FERRY = "The licence of the harbour ferry was withdrawn on Monday.";
+  private static final String FERRY = "The licence was withdrawn late in the evening.";
   private static final String BRIDGE = "The harbour bridge was closed after an inspector's report.";
   private static final String BAND = "The harbour chief was arrested beside the lighthouse.";
   private static final String RUSH =
