@@ -32,6 +32,7 @@ import dev.backstory.port.EditorJudge;
 import dev.backstory.port.EntityGlossary;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,18 @@ public final class StoryComposer {
   private static final int PAGE_ARTICLES = 3;
   private static final int PAGE_NEWSROOMS = 2;
 
+  /** The order of the page. */
+  private static final List<String> ORDER =
+      List.of(
+          "whatHappened",
+          "behindTheHeadline",
+          "papersSay",
+          "agreeDiffer",
+          "howWeGotHere",
+          "goDeeper",
+          "commonQuestions",
+          "topics");
+
   private final EntityGlossary glossary;
   private final EditorJudge judge;
   private final ComposeSettings settings;
@@ -54,6 +67,11 @@ public final class StoryComposer {
   private final CoverageWriter coverage = new CoverageWriter();
   private final PageHistory history = new PageHistory();
   private final SectionWriter happened = new WhatHappenedWriter();
+
+  /**
+   * In the order in which they choose: what answers a reader's questions comes before what papers
+   * add, since little of an article may be used.
+   */
   private final List<SectionWriter> others;
 
   /** Chooses by what is read in the articles alone. */
@@ -82,11 +100,11 @@ public final class StoryComposer {
     this.others =
         List.of(
             new BehindTheHeadlineWriter(),
-            new PapersSayWriter(),
-            new AgreeDifferWriter(),
-            new HowWeGotHereWriter(),
-            new GoDeeperWriter(),
             new CommonQuestionsWriter(),
+            new PapersSayWriter(),
+            new HowWeGotHereWriter(),
+            new AgreeDifferWriter(),
+            new GoDeeperWriter(),
             new TopicsWriter());
   }
 
@@ -151,6 +169,7 @@ public final class StoryComposer {
       case PAGE -> others.forEach(writer -> sections.add(writer.write(material, draft)));
       case BRIEF -> sections.addAll(Omissions.ofBrief());
     }
+    sections.sort(Comparator.comparingInt(section -> ORDER.indexOf(section.kind())));
     return sections;
   }
 

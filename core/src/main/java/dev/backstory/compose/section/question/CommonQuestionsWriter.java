@@ -19,12 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Asks what a reader would, where the coverage answers it. */
 public final class CommonQuestionsWriter implements SectionWriter {
-  private static final int MOST = 6;
-  private static final int FEWEST = 2;
+  private static final int MOST = 5;
+  private static final int FEWEST = 3;
   private static final int LONGEST_SLUG = 80;
 
   /** An answer that has this share of the headline's words is the headline told again. */
@@ -43,28 +44,50 @@ public final class CommonQuestionsWriter implements SectionWriter {
 
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
+    List<Wanted> wanted = wanted(material, draft);
+    boolean enough = ask(wanted, material, draft, c -> fits(c, draft)).size() >= FEWEST;
+    List<AnsweredQuestion> items =
+        enough ? ask(wanted, material, draft, draft::show) : List.of();
+    return items.size() < FEWEST
+        ? new CommonQuestions(
+            Claim.TEMPLATE, "too few questions that the coverage answers", List.of())
+        : new CommonQuestions(Claim.TEMPLATE, null, items);
+  }
+
+  /** The claim if the page may show it, which is not used up by asking. */
+  private static Optional<Claim> fits(Claim claim, PageDraft draft) {
+    return Optional.of(claim).filter(c -> draft.allows(c.evidence().getFirst()));
+  }
+
+  /**
+   * The questions that a page has room for.
+   *
+   * @param show puts an answer on the page
+   */
+  private static List<AnsweredQuestion> ask(
+      List<Wanted> wanted,
+      StoryMaterial material,
+      PageDraft draft,
+      Function<Claim, Optional<Claim>> show) {
     List<AnsweredQuestion> items = new ArrayList<>();
     Map<Wanted.Kind, Integer> asked = new EnumMap<>(Wanted.Kind.class);
-    for (Wanted wanted : wanted(material, draft)) {
-      if (items.size() < MOST && asked.getOrDefault(wanted.kind(), 0) < wanted.kind().most()) {
-        answered(wanted, items, draft)
+    for (Wanted one : wanted) {
+      if (items.size() < MOST && asked.getOrDefault(one.kind(), 0) < one.kind().most()) {
+        answered(one, items, draft, show)
             .ifPresent(
                 item -> {
                   items.add(item);
-                  asked.merge(wanted.kind(), 1, Integer::sum);
+                  asked.merge(one.kind(), 1, Integer::sum);
                 });
       }
     }
     if (items.size() < MOST) {
       new WhoIsQuestion(material, draft)
           .find()
-          .flatMap(who -> draft.show(who.answer()).map(claim -> item(who.question(), claim, items)))
+          .flatMap(who -> show.apply(who.answer()).map(claim -> item(who.question(), claim, items)))
           .ifPresent(items::add);
     }
-    return items.size() < FEWEST
-        ? new CommonQuestions(
-            Claim.TEMPLATE, "too few questions that the coverage answers", List.of())
-        : new CommonQuestions(Claim.TEMPLATE, null, items);
+    return items;
   }
 
   /** First what articles ask themselves, then what can be asked for in what matters most. */
@@ -75,7 +98,10 @@ public final class CommonQuestionsWriter implements SectionWriter {
   }
 
   private static Optional<AnsweredQuestion> answered(
-      Wanted wanted, List<AnsweredQuestion> items, PageDraft draft) {
+      Wanted wanted,
+      List<AnsweredQuestion> items,
+      PageDraft draft,
+      Function<Claim, Optional<Claim>> show) {
     StorySentence sentence = wanted.answer();
     boolean fits =
         items.stream().noneMatch(item -> isAlike(item.question(), wanted.question()))
@@ -88,7 +114,7 @@ public final class CommonQuestionsWriter implements SectionWriter {
     return fits
         ? draft
             .claim(sentence, Set.of())
-            .flatMap(draft::show)
+            .flatMap(show)
             .map(claim -> item(wanted.question(), claim, items))
         : Optional.empty();
   }
