@@ -46,8 +46,7 @@ public final class CommonQuestionsWriter implements SectionWriter {
   public PageSection write(StoryMaterial material, PageDraft draft) {
     List<Wanted> wanted = wanted(material, draft);
     boolean enough = ask(wanted, material, draft, c -> fits(c, draft)).size() >= FEWEST;
-    List<AnsweredQuestion> items =
-        enough ? ask(wanted, material, draft, draft::show) : List.of();
+    List<AnsweredQuestion> items = enough ? ask(wanted, material, draft, draft::show) : List.of();
     return items.size() < FEWEST
         ? new CommonQuestions(
             Claim.TEMPLATE, "too few questions that the coverage answers", List.of())
