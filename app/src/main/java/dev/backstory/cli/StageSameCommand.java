@@ -12,10 +12,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
-/** {@code stage same}: pairs of sentences in, how probable it is that both tell the same fact. */
+/** {@code stage same}: pairs of sentences in, how probable it is that both say the same. */
 @Command(
     name = "same",
-    description = "Judge whether two sentences tell the same fact: a line of JSON per pair.",
+    description = "Judge whether two sentences say the same: a line of JSON per pair.",
     mixinStandardHelpOptions = true)
 final class StageSameCommand implements Callable<Integer> {
   /** A figure is printed to this many parts of one. */
@@ -64,7 +64,7 @@ final class StageSameCommand implements Callable<Integer> {
   }
 
   private static Row judge(JsonNode pair, PairJudge judge) {
-    double same = judge.same(pair.path("a").asString(), pair.path("b").asString());
+    double same = judge.equivalent(pair.path("a").asString(), pair.path("b").asString());
     return new Row(pair.path("id").asString(""), Math.round(same * PARTS) / PARTS);
   }
 

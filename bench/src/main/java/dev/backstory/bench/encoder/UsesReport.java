@@ -5,7 +5,6 @@ import dev.backstory.models.EncoderHead;
 import dev.backstory.models.OnnxJudge;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -71,10 +70,6 @@ final class UsesReport {
     for (int i = 0; i < known.length; i++) {
       yes[i] = uses.get(known[i]).wanted().get(output) > 0.5;
     }
-    Map<Double, PairScores.Found> at =
-        Map.of(
-            0.8, PairScores.recallAt(0.8, figures, yes, count(yes)),
-            0.5, PairScores.recallAt(0.5, figures, yes, count(yes)));
     System.out.printf(
         Locale.ROOT,
         "%-12s AUROC %.3f, %d of %d, found at 0.8 right: %.3f, at 0.5: %.3f%n",
@@ -82,8 +77,8 @@ final class UsesReport {
         PairScores.auroc(figures, yes),
         count(yes),
         yes.length,
-        at.get(0.8).recall(),
-        at.get(0.5).recall());
+        PairScores.recallAt(0.8, figures, yes, count(yes)).recall(),
+        PairScores.recallAt(0.5, figures, yes, count(yes)).recall());
   }
 
   private static long count(boolean[] yes) {

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * out of the fit one by one, beside the judge alone.
  */
 public final class NewsValueTrainer {
-  private static final double RIDGE = Double.parseDouble(System.getProperty("ridge", "3"));
+  private static final double RIDGE = 3;
 
   private record Row(String story, double[] features, List<Float> wanted) {
     Example example(int use) {
@@ -39,8 +39,6 @@ public final class NewsValueTrainer {
       return new Example(values, wanted.get(use) > 0.5, 1);
     }
   }
-
-  static double ridge = 3;
 
   private NewsValueTrainer() {}
 
@@ -55,11 +53,7 @@ public final class NewsValueTrainer {
     }
     List<String> lines = new ArrayList<>();
     for (NewsValue.Use use : NewsValue.Use.values()) {
-      for (double r : new double[] {1, 3, 10, 30}) {
-        ridge = r;
-        report(use, rows);
-      }
-      ridge = 3;
+      report(use, rows);
       double[] weights = fit(rows, use, "");
       lines.add(
           use.name().toLowerCase(Locale.ROOT)
@@ -88,7 +82,7 @@ public final class NewsValueTrainer {
   }
 
   private static double[] fit(List<Row> rows, NewsValue.Use use, String without) {
-    return new LogisticRegression(ridge)
+    return new LogisticRegression(RIDGE)
         .fit(
             rows.stream()
                 .filter(row -> !row.story().equals(without))
