@@ -15,12 +15,24 @@ import java.util.Map;
  */
 public final class SentenceUses {
   private static final int MOST = 480;
-  private static final int MOST_OF_ONE = 40;
+  private static final int MOST_OF_ONE = 32;
+
+  /** Of the few articles of a brief, which tells no more than what happened. */
+  private static final int MOST_OF_BRIEF = 12;
+
+  private static final int PAGE_ARTICLES = 3;
+
+  /** Of what an editor would not read any more. */
+  private static final SentenceUse UNREAD =
+      new SentenceUse(0.02, 0.1, 0.02, 0.02, 0.1, 0.1, Map.of(), Map.of());
 
   private final Map<Evidence, SentenceUse> uses = new HashMap<>();
+  private final SentenceUse others;
 
   public SentenceUses(StoryMaterial material, String headline, EditorJudge judge) {
-    int each = Math.max(1, Math.min(MOST_OF_ONE, MOST / material.articles().size()));
+    int articles = material.articles().size();
+    int most = articles < PAGE_ARTICLES ? MOST_OF_BRIEF : MOST_OF_ONE;
+    int each = Math.max(1, Math.min(most, MOST / articles));
     List<StorySentence> looked = new ArrayList<>();
     Map<String, Integer> taken = new HashMap<>();
     for (StorySentence sentence : material.sentences()) {
@@ -33,9 +45,11 @@ public final class SentenceUses {
     for (int i = 0; i < looked.size(); i++) {
       uses.put(looked.get(i).evidence(), judged.get(i));
     }
+    boolean undecided = judged.stream().allMatch(SentenceUse.UNKNOWN::equals);
+    others = undecided ? SentenceUse.UNKNOWN : UNREAD;
   }
 
   public SentenceUse of(StorySentence sentence) {
-    return uses.getOrDefault(sentence.evidence(), SentenceUse.UNKNOWN);
+    return uses.getOrDefault(sentence.evidence(), others);
   }
 }
