@@ -41,6 +41,8 @@ final class Overtaking {
   /** Old tolls by what happened to those they count, whatever these are called. */
   private final Map<String, Set<BigDecimal>> oldTolls = new LinkedHashMap<>();
 
+  private final UnreadTolls unread = new UnreadTolls();
+
   Overtaking(StoryStatements story) {
     this.story = story;
     this.sameCount = new SameCount(story);
@@ -53,6 +55,17 @@ final class Overtaking {
       }
     }
     figures.values().forEach(this::compare);
+    figures.values().stream()
+        .flatMap(List::stream)
+        .filter(ToldFigure::isToll)
+        .forEach(
+            figure -> {
+              if (isOldToll(figure)) {
+                unread.addOld(figure);
+              } else {
+                unread.addCurrent(figure);
+              }
+            });
   }
 
   /** What the story counts, sentence by sentence. */
@@ -98,7 +111,9 @@ final class Overtaking {
 
   /** Whether later reports have another figure, or the day that it speaks of has passed. */
   boolean is(StorySentence sentence) {
-    return old(sentence).isPresent() || announcesThePast(sentence);
+    return old(sentence).isPresent()
+        || unread.replacement(sentence).isPresent()
+        || announcesThePast(sentence);
   }
 
   /** The sentence whose figure has taken the place of one of this sentence's; null if none has. */
@@ -113,6 +128,7 @@ final class Overtaking {
                         Comparator.comparing((ToldFigure f) -> Objects.requireNonNull(f.at()))
                             .thenComparing(f -> f.quantity().value())
                             .thenComparingInt(f -> -f.sentence().ordinal())))
+        .or(() -> unread.replacement(sentence))
         .map(ToldFigure::sentence)
         .orElse(null);
   }

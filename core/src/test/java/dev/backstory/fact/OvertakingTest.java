@@ -48,6 +48,19 @@ class OvertakingTest {
   }
 
   @Test
+  void anOldTollIsOldWhereItsFigureWasNotRead() {
+    ArticleFixture rose =
+        new ArticleFixture("rose", "Coast Herald")
+            .published("2025-03-10T09:00:00Z")
+            .line(Role.MAIN, "The number of people killed when the barge sank rose to nine.")
+            .line(Role.MAIN, "Divers went down nine times for the people of the barge.");
+    StoryMaterial material = ArticleFixture.material(rose, early(), late());
+    assertThat(isOutdated(material, 0)).isTrue();
+    assertThat(isOutdated(material, 1)).isFalse();
+    assertThat(isOutdated(ArticleFixture.material(rose, early()), 0)).isFalse();
+  }
+
+  @Test
   void theOldTollUnderAnotherWordIsOldToo() {
     ArticleFixture crew =
         new ArticleFixture("crew", "Coast Herald")

@@ -97,7 +97,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
     boolean before =
         draft.uses().of(sentence).equals(SentenceUse.UNKNOWN)
             ? isBefore(sentence, material)
-            : draft.value().of(sentence, Use.BEFORE) >= SURE;
+            : draft.value().of(sentence, Use.BEFORE) >= SURE && isBefore(sentence);
     return before
         && !sentence.sentence().speech()
         && !material.isColumn(sentence.articleId())

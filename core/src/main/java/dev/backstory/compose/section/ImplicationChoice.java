@@ -22,6 +22,7 @@ final class ImplicationChoice {
   private static final int MOST = 3;
   private static final int MOST_OF_ONE_ARTICLE = 2;
   private static final double SURE = 0.45;
+  private static final double RECENT = 1 / 3.0;
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -36,6 +37,7 @@ final class ImplicationChoice {
   List<Implication> choose() {
     List<StorySentence> ahead =
         material.sentences().stream()
+            .filter(this::isRecent)
             .filter(this::follows)
             .sorted(
                 Comparator.comparingDouble((StorySentence s) -> -draft.value().of(s, Use.AHEAD))
@@ -64,6 +66,11 @@ final class ImplicationChoice {
 
   private static Implication implication(Point point) {
     return new Implication(point.label(), point.claim(), point.saidBy());
+  }
+
+  /** What lay ahead early in a story has mostly come or been dropped since. */
+  private boolean isRecent(StorySentence sentence) {
+    return material.recency().of(sentence.article()) >= RECENT;
   }
 
   private boolean follows(StorySentence sentence) {

@@ -18,7 +18,7 @@ public final class SentenceUses {
   private static final int MOST_OF_ONE = 32;
 
   /** Of the few articles of a brief, which tells no more than what happened. */
-  private static final int MOST_OF_BRIEF = 12;
+  private static final int MOST_OF_BRIEF = 10;
 
   private static final int PAGE_ARTICLES = 3;
 

@@ -4,6 +4,7 @@ import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Span;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class LabelCandidates {
   private static final Pattern JOINT =
       Pattern.compile(
           "^ (of|for|on|against|over|to|in|about|between|from|into) (?:(?:the|a|an|its|his|her|their) )?$");
+
+  /** What is longer is mostly no phrase: a verb was read as a noun. */
+  private static final int MOST_OF_PHRASE = 3;
 
   private static final Pattern OWNS = Pattern.compile("^(?:[’']s?) $");
 
@@ -61,6 +65,7 @@ final class LabelCandidates {
       if (!noun.isPerson()
           && isWhole(noun)
           && noun.words().indexOf(' ') > 0
+          && Words.count(noun.words()) <= MOST_OF_PHRASE
           && isTelling(noun.words())
           && !isName(noun.words())) {
         found.add(new LabelCandidate(noun.words(), LabelForm.PHRASE, noun.start()));
