@@ -37,6 +37,7 @@ public final class SiteJson {
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .addMixIn(PageSection.class, SectionShape.class)
           .addMixIn(PageSection.PaperEntry.class, EntryShape.class)
+          .addMixIn(PageSection.TopicCard.class, CardShape.class)
           .addMixIn(Claim.class, ClaimShape.class)
           .addMixIn(StoryPage.class, PageShape.class)
           .build();
@@ -159,10 +160,22 @@ public final class SiteJson {
   })
   private interface SectionShape {}
 
-  /** A claim that was made before there were facts tells none. */
+  /** A claim that was made before there were facts or ids has none. */
   private interface ClaimShape {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
+    String id();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<?> facts();
+
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    int sinceRevision();
+  }
+
+  /** A card of before there was any doubt about types has none. */
+  private interface CardShape {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    boolean typeSure();
   }
 
   /** A page that was told before there were facts has none. */

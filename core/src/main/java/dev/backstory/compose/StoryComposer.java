@@ -16,6 +16,7 @@ import dev.backstory.compose.section.WhatHappenedWriter;
 import dev.backstory.compose.section.papers.PapersSayWriter;
 import dev.backstory.compose.section.question.CommonQuestionsWriter;
 import dev.backstory.compose.section.question.GoDeeperWriter;
+import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.Fact;
@@ -133,7 +134,13 @@ public final class StoryComposer {
     StoryMaterial material = new StoryMaterial(articles, utterances, facts);
     PageDraft draft =
         new PageDraft(
-            story, material, new StoryTopics(glossary, material), judge, settings, dropped);
+            story,
+            material,
+            new StoryTopics(glossary, material),
+            judge,
+            new StoodBefore(previous),
+            settings,
+            dropped);
     draft.headline(headline.write(material));
     Status status = status(material);
     List<PageSection> sections = sections(material, draft, status);

@@ -26,6 +26,27 @@ public final class PairFeatures {
 
   private final StoryStatements story;
   private final Map<Long, double[]> ranks = new HashMap<>();
+  private final Map<StorySentence, Traits> traits = new HashMap<>();
+
+  /**
+   * What is looked at of one sentence.
+   *
+   * @param names the last words of those that it names, in lower case
+   * @param opening of the first that it names, else empty
+   * @param quoted stems that stand in quotation marks alone
+   * @param shareQuoted of its characters
+   * @param negative whether it denies something
+   * @param weight of its stems
+   * @param inHeadlines how often headlines have its stems
+   */
+  private record Traits(
+      Set<String> names,
+      String opening,
+      Set<String> quoted,
+      double shareQuoted,
+      boolean negative,
+      double weight,
+      double inHeadlines) {}
 
   public PairFeatures(StoryStatements story) {
     this.story = story;
@@ -40,7 +61,7 @@ public final class PairFeatures {
     names(a, b, row);
     figures(a, b, row);
     days(a, b, row);
-    row[14] = NOT.matcher(a.text()).find() == NOT.matcher(b.text()).find() ? 0 : 1;
+    row[14] = traits(a).negative() == traits(b).negative() ? 0 : 1;
     quoted(a, b, row);
     places(a, b, row);
     row[23] = a.role() == b.role() ? 1 : 0;
@@ -70,8 +91,8 @@ public final class PairFeatures {
         rarest = Math.max(rarest, weight);
       }
     }
-    double ofA = shared / Math.max(1e-9, weight(a));
-    double ofB = shared / Math.max(1e-9, weight(b));
+    double ofA = shared / Math.max(1e-9, traits(a).weight());
+    double ofB = shared / Math.max(1e-9, traits(b).weight());
     row[1] = Math.max(ofA, ofB);
     row[2] = Math.min(ofA, ofB);
     row[3] = count;
@@ -79,20 +100,30 @@ public final class PairFeatures {
     row[5] = second;
   }
 
-  private double weight(StorySentence sentence) {
-    return sentence.stems().stream().mapToDouble(story::weight).sum();
+  private Traits traits(StorySentence sentence) {
+    return traits.computeIfAbsent(
+        sentence,
+        s ->
+            new Traits(
+                names(s),
+                openingName(s),
+                quoted(s),
+                Marks.shareQuoted(s.text()),
+                NOT.matcher(s.text()).find(),
+                s.stems().stream().mapToDouble(story::weight).sum(),
+                s.stems().stream().mapToInt(story::inHeadlines).sum()));
   }
 
-  private static void names(StorySentence a, StorySentence b, double[] row) {
-    Set<String> one = names(a);
-    Set<String> other = names(b);
+  private void names(StorySentence a, StorySentence b, double[] row) {
+    Set<String> one = traits(a).names();
+    Set<String> other = traits(b).names();
     Set<String> both = new HashSet<>(one);
     both.retainAll(other);
     row[7] = both.size();
     row[8] = Math.max(one.size(), other.size()) - both.size();
     row[9] = !one.isEmpty() && !other.isEmpty() && both.isEmpty() ? 1 : 0;
-    String first = openingName(a);
-    String second = openingName(b);
+    String first = traits(a).opening();
+    String second = traits(b).opening();
     row[28] = first.equals(second) ? 1 : first.isEmpty() || second.isEmpty() ? 0 : -1;
   }
 
@@ -134,12 +165,12 @@ public final class PairFeatures {
     row[13] = !shared && !a.times().isEmpty() && !b.times().isEmpty() ? 1 : 0;
   }
 
-  private static void quoted(StorySentence a, StorySentence b, double[] row) {
-    Set<String> one = quoted(a);
-    Set<String> other = quoted(b);
+  private void quoted(StorySentence a, StorySentence b, double[] row) {
+    Set<String> one = traits(a).quoted();
+    Set<String> other = traits(b).quoted();
     boolean enough = Math.min(one.size(), other.size()) >= FEWEST_QUOTED;
     row[15] = enough ? shareOfSmaller(one, other) : 0;
-    row[16] = Math.max(Marks.shareQuoted(a.text()), Marks.shareQuoted(b.text()));
+    row[16] = Math.max(traits(a).shareQuoted(), traits(b).shareQuoted());
   }
 
   private static Set<String> quoted(StorySentence sentence) {
@@ -154,12 +185,8 @@ public final class PairFeatures {
     row[18] = Math.max(a.index(), b.index());
     row[19] = Math.min(a.words(), b.words());
     row[20] = Math.max(a.words(), b.words());
-    row[21] = Math.min(inHeadlines(a), inHeadlines(b));
+    row[21] = Math.min(traits(a).inHeadlines(), traits(b).inHeadlines());
     row[22] = a.stems().stream().filter(b.stems()::contains).mapToInt(story::inHeadlines).sum();
-  }
-
-  private double inHeadlines(StorySentence sentence) {
-    return sentence.stems().stream().mapToInt(story::inHeadlines).sum();
   }
 
   private static boolean isNews(StorySentence sentence) {

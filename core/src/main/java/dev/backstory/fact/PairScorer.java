@@ -19,7 +19,12 @@ final class PairScorer {
 
   private static final double OPEN_TO = 0.75;
 
-  /** As many pairs are read as a story has sentences, at most: those most in doubt. */
+  /** A pair is read for every fourth sentence of a story, at most: those most in doubt. */
+  private static final double SHARE_READ = 0.25;
+
+  /** Two articles make no page: what they have in common is hardly shown, so none is read. */
+  private static final int FEWEST_ARTICLES = 3;
+
   private static final double HALF = 0.5;
 
   private final PairModel model;
@@ -37,7 +42,9 @@ final class PairScorer {
         pairs.stream()
             .mapToDouble(pair -> model.byFeatures(features.of(pair.one(), pair.other())))
             .toArray();
-    judge(pairs, probabilities, story.sentences().size());
+    if (story.articles() >= FEWEST_ARTICLES) {
+      judge(pairs, probabilities, (int) (SHARE_READ * story.sentences().size()));
+    }
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < probabilities.length; i++) {
       scored.add(new Scored(pairs.get(i).one(), pairs.get(i).other(), probabilities[i]));

@@ -50,6 +50,10 @@ public final class StoryStatements {
     return found;
   }
 
+  int articles() {
+    return articles.size();
+  }
+
   /** Of all articles, in their order, each at its ordinal. */
   public List<StorySentence> sentences() {
     return sentences;

@@ -34,6 +34,9 @@ final class UnreadTolls {
 
   /** The figure that has taken the place of one that the sentence names. */
   Optional<ToldFigure> replacement(StorySentence sentence) {
+    if (old.isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> words = unread(sentence);
     return WORDS.stream()
         .filter(line -> line.stream().skip(1).anyMatch(words::contains))

@@ -5,13 +5,22 @@ import java.util.List;
 /**
  * One sentence or clause of a page.
  *
+ * @param id unique on its page, the same as long as the claim stands there; empty before the page
+ *     is finished
  * @param facts ids of the facts that it tells; none where it tells no fact of its own
  * @param evidence what it rests on, the stretch it is made of first; never empty
  * @param edits each change made to the words of the evidence, in the words of {@link Edit}
  * @param madeBy {@code extracted}, {@code template} or {@code model:NAME}
+ * @param sinceRevision the revision of the page with which it came; 0 before the page is finished
  */
 public record Claim(
-    String text, List<String> facts, List<Evidence> evidence, List<Edit> edits, String madeBy) {
+    String id,
+    String text,
+    List<String> facts,
+    List<Evidence> evidence,
+    List<Edit> edits,
+    String madeBy,
+    int sinceRevision) {
   public static final String EXTRACTED = "extracted";
   public static final String TEMPLATE = "template";
 
@@ -27,6 +36,12 @@ public record Claim(
     }
   }
 
+  /** A claim of a page that is not finished. */
+  public Claim(
+      String text, List<String> facts, List<Evidence> evidence, List<Edit> edits, String madeBy) {
+    this("", text, facts, evidence, edits, madeBy, 0);
+  }
+
   /** A claim of which it is not known yet which facts it tells. */
   public Claim(String text, List<Evidence> evidence, List<Edit> edits, String madeBy) {
     this(text, List.of(), evidence, edits, madeBy);
@@ -34,7 +49,12 @@ public record Claim(
 
   /** The same words as the telling of these facts, resting on more than their own stretch. */
   public Claim telling(List<String> facts, List<Evidence> evidence) {
-    return new Claim(text, facts, evidence, edits, madeBy);
+    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision);
+  }
+
+  /** The same as it stands on a page. */
+  public Claim standing(String id, int sinceRevision) {
+    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision);
   }
 
   /**

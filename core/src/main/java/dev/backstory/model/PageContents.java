@@ -10,6 +10,7 @@ import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.OpenQuestion;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.PageSection.WhatHappened;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ public record PageContents(
         case HowWeGotHere s -> howWeGotHere(at, s);
         case GoDeeper s -> each(at + ".questions", s.questions(), this::open);
         case CommonQuestions s -> each(at + ".items", s.items(), this::answered);
-        case Topics _ -> {}
+        case Topics s -> each(at + ".cards", s.cards(), this::card);
       }
     }
 
@@ -124,6 +125,13 @@ public record PageContents(
     private void answered(String at, AnsweredQuestion question) {
       claims(at + ".answer", question.answer());
       proved(at, question.question(), !question.answer().isEmpty());
+    }
+
+    private void card(String at, TopicCard card) {
+      Claim claim = card.claim();
+      if (claim != null) {
+        claim(at + ".claim", claim);
+      }
     }
 
     private void proved(String at, String what, boolean proved) {

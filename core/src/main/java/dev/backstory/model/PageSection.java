@@ -90,6 +90,22 @@ public sealed interface PageSection {
       alsoIn = List.copyOf(alsoIn);
       otherwise = List.copyOf(otherwise);
     }
+
+    /** The same entry with this claim. */
+    public PaperEntry adding(Claim claim) {
+      return new PaperEntry(
+          outlet,
+          authors,
+          articleId,
+          url,
+          speaker,
+          quote,
+          claim,
+          alsoIn,
+          otherwise,
+          first,
+          attribution);
+    }
   }
 
   /** A quotation as another outlet has it; verbatim, too. */
@@ -204,17 +220,50 @@ public sealed interface PageSection {
   /**
    * A person, organisation or place of the story.
    *
-   * @param entityId in the knowledge base; null when the name could not be linked safely, and then
-   *     there is no description
+   * @param entityId in the knowledge base; null when the name could not be linked safely
+   * @param typeSure whether a page may say what type it is; if not, {@code type} is the likeliest
+   * @param description of the base, or the words by which the articles introduce it
    * @param mentions how often the story names it
+   * @param claim those words of the articles, with their evidence; null if the description is none
    */
   record TopicCard(
       @Nullable String entityId,
       String name,
       EntityType type,
+      boolean typeSure,
       @Nullable String description,
       @Nullable String source,
       @Nullable String licence,
       @Nullable String url,
-      int mentions) {}
+      int mentions,
+      @Nullable Claim claim) {
+    /** A card with a description that a base gives, or none. */
+    public TopicCard(
+        @Nullable String entityId,
+        String name,
+        EntityType type,
+        @Nullable String description,
+        @Nullable String source,
+        @Nullable String licence,
+        @Nullable String url,
+        int mentions) {
+      this(
+          entityId,
+          name,
+          type,
+          entityId != null,
+          description,
+          source,
+          licence,
+          url,
+          mentions,
+          null);
+    }
+
+    /** The same card with this claim. */
+    public TopicCard saying(Claim claim) {
+      return new TopicCard(
+          entityId, name, type, typeSure, description, source, licence, url, mentions, claim);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.backstory.compose;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.PageSection;
@@ -63,6 +64,7 @@ public final class Pages {
                     material,
                     new StoryTopics(glossary, material),
                     judge,
+                    new StoodBefore(null),
                     GENEROUS,
                     dropped::add));
     if (!dropped.isEmpty()) {

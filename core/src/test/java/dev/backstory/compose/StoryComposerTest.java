@@ -73,7 +73,9 @@ class StoryComposerTest {
         .line(
             Role.CONSEQUENCE,
             "Some 4,000 commuters walked home over the old ford, a detour of more than two hours through Vosburg and its storm.")
-        .line(Role.CURRENT_CONTEXT, "Repair crews had warned of rusty cables since the autumn.")
+        .line(
+            Role.CURRENT_CONTEXT,
+            "Repair crews had warned of rusty cables since the storms of the autumn.")
         .phrase("rusty cables")
         .line(
             Role.EVALUATION,

@@ -32,6 +32,8 @@ public final class StandsAlone {
   private static final Pattern CROSSHEAD =
       Pattern.compile("(\\p{Lu}[^.!?,;:\"“”–—]{1,60}?)\\s?(?:--|—|–)\\s?(?=\\p{Lu})");
   private static final Set<String> SPAN_OF_TIME = Resource.words("compose/claim/spans-of-time.txt");
+  private static final Set<String> QUANTITIES = Resource.words("compose/claim/quantities.txt");
+  private static final Set<String> HELPERS = Resource.words("compose/claim/verb-helpers.txt");
   private static final Set<String> ADDRESS = Resource.words("compose/claim/address.txt");
 
   private StandsAlone() {}
@@ -84,7 +86,7 @@ public final class StandsAlone {
     if (speaksOfOutlet(sentence, lower)) {
       return "speaks of its own outlet";
     }
-    if (leans(lower) || leansAfterOpening(sentence, outside)) {
+    if (leans(lower) || leansAfterOpening(sentence, outside) || countsUnnamed(sentence)) {
       return "leans on the sentence before it";
     }
     return sentence.isFinite() ? null : "no finite verb";
@@ -133,6 +135,19 @@ public final class StandsAlone {
     String opening = outside.substring(0, comma);
     return (pronoun || hasOnlyLater(outside.substring(0, comma)))
         && sentence.mentions().stream().noneMatch(mention -> opening.contains(mention.name()));
+  }
+
+  /** "Several lasted for weeks", "Two were closed": of what, the sentence before it tells. */
+  private static boolean countsUnnamed(StorySentence sentence) {
+    MainVerb verb = sentence.verb();
+    if (verb == null || !sentence.span().contains(verb.span())) {
+      return false;
+    }
+    List<String> before =
+        Words.of(sentence.text().substring(0, sentence.local(verb.span().start())));
+    return !before.isEmpty()
+        && QUANTITIES.contains(before.getFirst().toLowerCase(Locale.ROOT))
+        && before.stream().skip(1).allMatch(HELPERS::contains);
   }
 
   /**

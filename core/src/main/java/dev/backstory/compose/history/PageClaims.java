@@ -7,6 +7,7 @@ import dev.backstory.model.PageSection.Implication;
 import dev.backstory.model.PageSection.KeyPoint;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.StoryPage;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +38,9 @@ public final class PageClaims {
       case PageSection.HowWeGotHere history ->
           Stream.concat(
               history.background().stream(), history.timeline().stream().map(TimelineEntry::claim));
-      case PageSection.GoDeeper _, PageSection.Topics _ -> Stream.empty();
+      case PageSection.GoDeeper _ -> Stream.empty();
+      case PageSection.Topics topics ->
+          topics.cards().stream().map(TopicCard::claim).filter(Objects::nonNull);
       case PageSection.CommonQuestions questions ->
           questions.items().stream().flatMap(item -> item.answer().stream());
     };

@@ -23,17 +23,20 @@ public final class PageHistory {
   private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*\\]");
 
   /**
-   * The page as it goes out: the previous one where a reader would see no difference.
+   * The page as it goes out: the previous one where a reader would see no difference. Its claims
+   * have their ids and tell since when they stand.
    *
+   * @param written the page as it would stand now
    * @param events what befell the story since then
    * @param texts the story's articles as they stand now, by id
    */
   public StoryPage revise(
-      StoryPage fresh,
+      StoryPage written,
       @Nullable StoryPage previous,
       PageEvents events,
       Function<String, @Nullable String> texts,
       Instant now) {
+    StoryPage fresh = stamped(written, previous);
     if (previous == null) {
       return with(fresh, 1, now, List.of(new Revision(1, now, events.beginning(), false)));
     }
@@ -51,8 +54,26 @@ public final class PageHistory {
     return with(fresh, revision, now, history);
   }
 
+  private static StoryPage stamped(StoryPage page, @Nullable StoryPage previous) {
+    return with(
+        page,
+        new ClaimStamps(previous).stamp(page.sections()),
+        page.revision(),
+        page.updatedAt(),
+        page.history());
+  }
+
   private static StoryPage with(
       StoryPage page, int revision, Instant updatedAt, List<Revision> history) {
+    return with(page, page.sections(), revision, updatedAt, history);
+  }
+
+  private static StoryPage with(
+      StoryPage page,
+      List<PageSection> sections,
+      int revision,
+      Instant updatedAt,
+      List<Revision> history) {
     return new StoryPage(
         page.id(),
         page.slug(),
@@ -63,7 +84,7 @@ public final class PageHistory {
         updatedAt,
         revision,
         page.coverage(),
-        page.sections(),
+        sections,
         history,
         page.facts());
   }

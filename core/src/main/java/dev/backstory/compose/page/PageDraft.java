@@ -5,7 +5,9 @@ import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.compose.claim.Corroboration;
 import dev.backstory.compose.story.NewsValue;
 import dev.backstory.compose.story.Salience;
+import dev.backstory.compose.story.SentenceFeatures;
 import dev.backstory.compose.story.SentenceUses;
+import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.Claim;
@@ -50,8 +52,10 @@ public final class PageDraft {
   private final List<StorySentence> told = new ArrayList<>();
   private final StoryTopics topics;
   private final Salience salience;
+  private final SentenceFeatures shown;
   private final Corroboration corroboration;
   private final EditorJudge judge;
+  private final StoodBefore before;
   private String headline = "";
   private @Nullable SentenceUses uses;
   private @Nullable NewsValue value;
@@ -61,9 +65,11 @@ public final class PageDraft {
       StoryMaterial material,
       StoryTopics topics,
       EditorJudge judge,
+      StoodBefore before,
       ComposeSettings settings,
       Consumer<Rejection> dropped) {
     this.story = story;
+    this.before = before;
     this.judge = judge;
     this.material = material;
     this.topics = topics;
@@ -71,6 +77,7 @@ public final class PageDraft {
     this.dropped = dropped;
     this.editor = new ClaimEditor(material);
     this.salience = new Salience(material);
+    this.shown = new SentenceFeatures(material, salience);
     this.corroboration = new Corroboration(material);
     for (StoryArticle article : material.articles()) {
       String text = article.article().text();
@@ -111,7 +118,7 @@ public final class PageDraft {
   /** What sentences are good for under the headline. */
   public SentenceUses uses() {
     if (uses == null) {
-      uses = new SentenceUses(material, headline, judge);
+      uses = SentenceUses.of(shown, headline, judge);
     }
     return uses;
   }
@@ -119,7 +126,7 @@ public final class PageDraft {
   /** How much sentences are worth to the page. */
   public NewsValue value() {
     if (value == null) {
-      value = new NewsValue(material, salience, uses());
+      value = new NewsValue(shown, uses(), before);
     }
     return value;
   }

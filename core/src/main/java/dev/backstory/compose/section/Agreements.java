@@ -1,6 +1,7 @@
 package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.story.LoadedWords;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
@@ -53,7 +54,7 @@ final class Agreements {
     return agreements;
   }
 
-  /** The telling that most other newsrooms surely tell too, in the fewest words. */
+  /** The telling that most other newsrooms surely tell too, in plain and the fewest words. */
   private Optional<Shared> best(Fact fact) {
     return material.tellings(fact).stream()
         .filter(this::isFact)
@@ -61,6 +62,7 @@ final class Agreements {
         .filter(shared -> shared.newsrooms().size() > 1)
         .min(
             Comparator.comparingInt((Shared s) -> -s.newsrooms().size())
+                .thenComparingInt(s -> LoadedWords.in(s.told()))
                 .thenComparingInt(s -> s.told().text().length())
                 .thenComparingInt(s -> s.told().ordinal()));
   }

@@ -3,6 +3,7 @@ package dev.backstory.compose.section;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
 import dev.backstory.compose.section.PointMaker.Point;
+import dev.backstory.compose.story.LoadedWords;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.PageSection.KeyPoint;
@@ -30,6 +31,7 @@ final class KeyPointChoice {
   /** How much it counts whether a sentence matters, beside what it says of the story. */
   private static final double MATTERS = 2;
 
+  private static final int MOST_LOADED = 2;
   private static final double SUPPORT = 0.3;
   private static final double QUOTED = 0.6;
 
@@ -82,12 +84,14 @@ final class KeyPointChoice {
 
   private boolean fits(StorySentence sentence) {
     return used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE
+        && LoadedWords.in(sentence) < MOST_LOADED
         && draft.value().of(sentence, Use.MATTERS) >= LEAST;
   }
 
   private double standing(StorySentence sentence) {
     double support = 1 + SUPPORT * (material.support(sentence) - 1);
     double quoted = 1 - QUOTED * Marks.shareQuoted(sentence.text());
-    return Math.pow(draft.value().of(sentence, Use.MATTERS), MATTERS) * support * quoted;
+    double value = Math.pow(draft.value().of(sentence, Use.MATTERS), MATTERS);
+    return value * support * quoted * LoadedWords.plainness(sentence);
   }
 }

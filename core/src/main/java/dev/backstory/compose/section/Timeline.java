@@ -1,6 +1,7 @@
 package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.story.LoadedWords;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
@@ -170,7 +171,8 @@ public final class Timeline {
     double precise = isDay(dated) ? 0.5 : 0;
     double vague = PlainStatements.isVague(sentence) ? 0.7 : 0;
     double title = Math.min(2, PlainStatements.relevance(sentence, material));
-    return material.support(sentence) + role + precise + title - vague;
+    double loaded = 0.7 * LoadedWords.in(sentence);
+    return material.support(sentence) + role + precise + title - vague - loaded;
   }
 
   /** The time of the sentence's main clause, unless it has several; unquoted. */

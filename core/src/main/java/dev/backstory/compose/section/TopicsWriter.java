@@ -3,8 +3,10 @@ package dev.backstory.compose.section;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.topic.Descriptions;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.compose.topic.Topic;
+import dev.backstory.compose.topic.TypeEvidence;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
@@ -13,7 +15,7 @@ import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Presents the people, organisations and places that matter most in the story. */
 public final class TopicsWriter implements SectionWriter {
@@ -24,13 +26,14 @@ public final class TopicsWriter implements SectionWriter {
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     StoryTopics topics = draft.topics();
+    Descriptions descriptions = new Descriptions(material);
     List<TopicCard> cards = new ArrayList<>();
     int places = 0;
     for (Topic topic : topics.important()) {
-      TopicCard card = card(topic, topics.link(topic).orElse(null));
+      Gloss gloss = topics.link(topic).orElse(null);
       boolean place = topic.type() == EntityType.PLACE;
       if (cards.size() < MOST_CARDS && (!place || places < MOST_PLACES)) {
-        cards.add(card);
+        cards.add(gloss == null ? unlinked(topic, descriptions, draft) : card(topic, gloss));
         places += place ? 1 : 0;
       }
     }
@@ -39,17 +42,32 @@ public final class TopicsWriter implements SectionWriter {
         : new Topics(Claim.EXTRACTED, null, cards);
   }
 
-  private static TopicCard card(Topic topic, @Nullable Gloss gloss) {
-    return gloss == null
-        ? new TopicCard(null, topic.name(), topic.type(), null, null, null, null, topic.mentions())
-        : new TopicCard(
-            gloss.entityId(),
-            topic.name(),
-            gloss.type(),
-            gloss.description(),
-            gloss.source(),
-            gloss.licence(),
-            gloss.url(),
-            topic.mentions());
+  private static TopicCard card(Topic topic, Gloss gloss) {
+    return new TopicCard(
+        gloss.entityId(),
+        topic.name(),
+        gloss.type(),
+        gloss.description(),
+        gloss.source(),
+        gloss.licence(),
+        gloss.url(),
+        topic.mentions());
+  }
+
+  /** With what the articles say it is, where they do. */
+  private static TopicCard unlinked(Topic topic, Descriptions descriptions, PageDraft draft) {
+    Optional<Claim> said = descriptions.of(topic).flatMap(draft::show);
+    String words = said.map(claim -> Descriptions.words(claim, topic)).orElse(null);
+    return new TopicCard(
+        null,
+        topic.name(),
+        topic.type(),
+        TypeEvidence.isSure(topic),
+        words,
+        null,
+        null,
+        null,
+        topic.mentions(),
+        said.orElse(null));
   }
 }

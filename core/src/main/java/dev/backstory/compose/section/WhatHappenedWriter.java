@@ -3,6 +3,7 @@ package dev.backstory.compose.section;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.story.LoadedWords;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.StoryMaterial;
@@ -157,6 +158,7 @@ public final class WhatHappenedWriter implements SectionWriter {
         * support
         * Math.max(0, plain)
         * column
+        * LoadedWords.plainness(sentence)
         * newer
         * role(sentence.role());
   }

@@ -1,22 +1,20 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Fact;
-import dev.backstory.notation.Resource;
 import dev.backstory.port.SentenceUse;
-import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * How much each sentence is worth to a page, by what a judge says it is good for and by what the
- * story shows: who else tells it, where it stands, what the headlines say. A logistic regression
- * for each {@link Use}, fitted by {@code bench train-news-value} (docs/models/news-value.md).
+ * How much each sentence is worth to a page: by what the story shows of it, and where a judge has
+ * read it, by what that says, too. Two logistic regressions for each {@link Use}, fitted by {@code
+ * bench train-news-value} (docs/models/news-value.md).
  */
 public final class NewsValue {
   /** What a sentence may be wanted for. */
@@ -33,56 +31,74 @@ public final class NewsValue {
     private final int[] inputs;
 
     /**
-     * @param inputs which of the features it looks at: few, where there is little to learn from;
-     *     none for all
+     * @param inputs which of the figures it looks at where a judge has read: few, where there is
+     *     little to learn from; none for all
      */
     Use(int... inputs) {
       this.inputs = inputs;
     }
 
-    /** Of all features those that it looks at. */
-    public double[] inputs(double[] features) {
+    /** Of all figures those that it looks at. */
+    public double[] inputs(double[] figures) {
       return inputs.length == 0
-          ? features
-          : IntStream.of(inputs).mapToDouble(i -> features[i]).toArray();
+          ? figures
+          : IntStream.of(inputs).mapToDouble(i -> figures[i]).toArray();
     }
   }
 
   private static final double CLOSEST = 0.002;
-  private static final double TYPICAL_WORDS = 25;
-  private static final double MOST_RELEVANT = 2;
 
-  private final StoryMaterial material;
-  private final Salience salience;
+  /** How much more a sentence is worth that the page used so before, in log odds. */
+  private static final double STOOD = 0.5;
+
+  private static final ValueWeights WEIGHTS = ValueWeights.shipped();
+
+  private final SentenceFeatures shown;
   private final SentenceUses uses;
-  private final Map<StorySentence, double[]> features = new HashMap<>();
+  private final StoodBefore before;
+  private final Map<StorySentence, Map<Use, Double>> values = new HashMap<>();
 
-  public NewsValue(StoryMaterial material, Salience salience, SentenceUses uses) {
-    this.material = material;
-    this.salience = salience;
+  /**
+   * @param shown what the story shows of its sentences
+   * @param uses what they are good for
+   * @param before what the page used them for when it was last told
+   */
+  public NewsValue(SentenceFeatures shown, SentenceUses uses, StoodBefore before) {
+    this.shown = shown;
     this.uses = uses;
+    this.before = before;
   }
 
   /** How probable it is that an editor would use the sentence so, 0 to 1. */
   public double of(StorySentence sentence, Use use) {
-    double[] weights = Weights.OF.get(use.ordinal());
-    double[] values = use.inputs(features(sentence));
-    double odds = weights[values.length];
-    for (int i = 0; i < values.length; i++) {
-      odds += weights[i] * values[i];
+    return values
+        .computeIfAbsent(sentence, _ -> new EnumMap<>(Use.class))
+        .computeIfAbsent(use, _ -> value(sentence, use));
+  }
+
+  private double value(StorySentence sentence, Use use) {
+    double odds =
+        uses.isRead(sentence)
+            ? WEIGHTS.judged(use, use.inputs(judged(sentence)))
+            : WEIGHTS.shown(use, shown.of(sentence));
+    return probability(before.as(use, sentence) ? odds + STOOD : odds);
+  }
+
+  /** How probable each use is by what the story shows alone, summed: how much it may be wanted. */
+  static double expected(double[] shown) {
+    double sum = 0;
+    for (Use use : Use.values()) {
+      sum += probability(WEIGHTS.shown(use, shown));
     }
-    return 1 / (1 + StrictMath.exp(-odds));
+    return sum;
   }
 
-  /** What the regressions look at. */
-  public double[] features(StorySentence sentence) {
-    return features.computeIfAbsent(sentence, this::read);
-  }
-
-  private double[] read(StorySentence sentence) {
+  /** What a judge says of the sentence, in log odds, and then what the story shows of it. */
+  public double[] judged(StorySentence sentence) {
     SentenceUse use = uses.of(sentence);
-    List<StorySentence> tellings = material.factOf(sentence).map(this::tellings).orElse(List.of());
-    return new double[] {
+    List<StorySentence> tellings =
+        shown.material().factOf(sentence).map(shown.material()::tellings).orElse(List.of());
+    double[] judged = {
       odds(use.must()),
       odds(use.matters()),
       odds(use.ahead()),
@@ -93,29 +109,10 @@ public final class NewsValue {
       most(tellings, SentenceUse::matters),
       odds(use.kind(Fact.Kind.EXPECTED)),
       odds(use.kind(Fact.Kind.BACKGROUND)),
-      odds(use.kind(Fact.Kind.EVENT)),
-      Math.log(material.support(sentence)),
-      material.support(sentence) / (double) material.newsrooms(),
-      1.0 / (1 + sentence.index()),
-      Math.min(MOST_RELEVANT, PlainStatements.relevance(sentence, material)),
-      salience.of(sentence, Set.of()),
-      sentence.words() / TYPICAL_WORDS,
-      Marks.shareQuoted(sentence.text()),
-      material.isColumn(sentence.articleId()) ? 1 : 0,
-      Outlook.tells(sentence) ? 1 : 0,
-      switch (sentence.role()) {
-        case PREVIOUS_EVENT, HISTORICAL_EVENT -> 1;
-        default -> 0;
-      },
-      switch (sentence.role()) {
-        case MAIN, CONSEQUENCE -> 1;
-        default -> 0;
-      }
+      odds(use.kind(Fact.Kind.EVENT))
     };
-  }
-
-  private List<StorySentence> tellings(Fact fact) {
-    return material.tellings(fact);
+    return DoubleStream.concat(DoubleStream.of(judged), DoubleStream.of(shown.of(sentence)))
+        .toArray();
   }
 
   private double most(List<StorySentence> tellings, ToDoubleFunction<SentenceUse> use) {
@@ -130,16 +127,7 @@ public final class NewsValue {
     return StrictMath.log(p / (1 - p));
   }
 
-  /** A line of weights for each use, the intercept last. */
-  private static final class Weights {
-    static final List<double[]> OF = read();
-
-    private static List<double[]> read() {
-      List<double[]> weights = new ArrayList<>();
-      for (List<String> row : Resource.rows("compose/story/news-value.tsv")) {
-        weights.add(row.stream().skip(1).mapToDouble(Double::parseDouble).toArray());
-      }
-      return weights;
-    }
+  private static double probability(double odds) {
+    return 1 / (1 + StrictMath.exp(-odds));
   }
 }

@@ -4,21 +4,22 @@ import dev.backstory.model.Evidence;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What each sentence of a story is good for under its headline. Of a large story the beginnings of
- * all articles are looked at, of an article no more than an editor would read of it.
+ * What each sentence of a story is good for under its headline. A judge is slow, so it reads what
+ * by all that the story shows is most likely to be wanted: of an article no more than an editor
+ * would mark, of a large story less of each.
  */
 public final class SentenceUses {
-  private static final int MOST = 480;
-  private static final int MOST_OF_ONE = 32;
+  private static final int MOST = 240;
+  private static final int MOST_OF_ONE = 12;
 
   /** Of the few articles of a brief, which tells no more than what happened. */
-  private static final int MOST_OF_BRIEF = 10;
+  private static final int MOST_OF_BRIEF = 4;
 
   private static final int PAGE_ARTICLES = 3;
 
@@ -27,29 +28,49 @@ public final class SentenceUses {
       new SentenceUse(0.02, 0.1, 0.02, 0.02, 0.1, 0.1, Map.of(), Map.of());
 
   private final Map<Evidence, SentenceUse> uses = new HashMap<>();
-  private final SentenceUse others;
+  private final boolean undecided;
 
-  public SentenceUses(StoryMaterial material, String headline, EditorJudge judge) {
-    int articles = material.articles().size();
-    int most = articles < PAGE_ARTICLES ? MOST_OF_BRIEF : MOST_OF_ONE;
-    int each = Math.max(1, Math.min(most, MOST / articles));
-    List<StorySentence> looked = new ArrayList<>();
-    Map<String, Integer> taken = new HashMap<>();
-    for (StorySentence sentence : material.sentences()) {
-      if (taken.merge(sentence.articleId(), 1, Integer::sum) <= each) {
-        looked.add(sentence);
-      }
-    }
+  private SentenceUses(List<StorySentence> looked, String headline, EditorJudge judge) {
     List<SentenceUse> judged =
         judge.uses(headline, looked.stream().map(StorySentence::text).toList());
     for (int i = 0; i < looked.size(); i++) {
       uses.put(looked.get(i).evidence(), judged.get(i));
     }
-    boolean undecided = judged.stream().allMatch(SentenceUse.UNKNOWN::equals);
-    others = undecided ? SentenceUse.UNKNOWN : UNREAD;
+    undecided = judged.stream().allMatch(SentenceUse.UNKNOWN::equals);
+  }
+
+  /** Of those that are worth reading. */
+  public static SentenceUses of(SentenceFeatures shown, String headline, EditorJudge judge) {
+    return new SentenceUses(worthReading(shown), headline, judge);
+  }
+
+  /** Of every sentence, to learn from. */
+  public static SentenceUses ofAll(StoryMaterial material, String headline, EditorJudge judge) {
+    return new SentenceUses(material.sentences(), headline, judge);
   }
 
   public SentenceUse of(StorySentence sentence) {
-    return uses.getOrDefault(sentence.evidence(), others);
+    return uses.getOrDefault(sentence.evidence(), undecided ? SentenceUse.UNKNOWN : UNREAD);
+  }
+
+  /** Whether the judge has read the sentence and says something of it. */
+  boolean isRead(StorySentence sentence) {
+    return !undecided && uses.containsKey(sentence.evidence());
+  }
+
+  private static List<StorySentence> worthReading(SentenceFeatures shown) {
+    StoryMaterial material = shown.material();
+    int articles = material.articles().size();
+    int most = articles < PAGE_ARTICLES ? MOST_OF_BRIEF : MOST_OF_ONE;
+    int each = Math.max(1, Math.min(most, MOST / articles));
+    return material.articles().stream()
+        .flatMap(
+            article ->
+                material.sentencesOf(article.article().id()).stream()
+                    .sorted(
+                        Comparator.comparingDouble(
+                            sentence -> -NewsValue.expected(shown.of(sentence))))
+                    .limit(each))
+        .toList();
   }
 }

@@ -64,6 +64,13 @@ public final class Descriptions {
   private static final Pattern OF_OFFICE =
       Pattern.compile("(?i)\\b(?:attorney|secretary|surgeon|solicitor|director)[ -]general$");
   private static final Set<String> POSTS = Resource.words("compose/topic/posts.txt");
+
+  /** "The military President": the word before the title goes with another noun. */
+  private static final Pattern STRAY =
+      Pattern.compile(
+          "(?:^| )(?!(?:former|acting|interim|deputy|vice|assistant|current|new|first|second|top) )"
+              + "\\p{Ll}[\\p{L}-]* \\p{Lu}\\p{L}+$");
+
   private static final Map<String, String> SHORT =
       Map.of(
           "sen.",
@@ -105,6 +112,12 @@ public final class Descriptions {
     return best.isEmpty()
         ? Optional.empty()
         : Optional.of(claim(topic, former(best, byWords).getFirst()));
+  }
+
+  /** What such a claim says of the topic: "a former miner". */
+  public static String words(Claim claim, Topic topic) {
+    String said = claim.text().substring(claim.text().indexOf(topic.name() + " is "));
+    return said.substring(topic.name().length() + " is ".length(), said.length() - 1);
   }
 
   /** Every description of somebody in small letters, with the sentences where it stands. */
@@ -304,6 +317,7 @@ public final class Descriptions {
         && role.indexOf(',') < 0
         && !role.equals(role.toUpperCase(Locale.ROOT))
         && isNoun(lastWord(role))
+        && !STRAY.matcher(role).find()
         && isNeutral(role);
   }
 

@@ -69,6 +69,19 @@ class ClaimEditorTest {
   }
 
   @Test
+  void refusesACountOfWhatItDoesNotName() {
+    ArticleFixture several =
+        post().line(Role.MAIN, "Several lasted for more than a week.").verb("lasted", Tense.PAST);
+    ArticleFixture two =
+        post().line(Role.MAIN, "Two of them were closed on Friday.").verb("closed", Tense.PAST);
+    ArticleFixture bridges =
+        post().line(Role.MAIN, "Two bridges were closed on Friday.").verb("closed", Tense.PAST);
+    assertThat(last(several)).isEmpty();
+    assertThat(last(two)).isEmpty();
+    assertThat(last(bridges)).isPresent();
+  }
+
+  @Test
   void thisWeekPointsAtTheCalendar() {
     assertThat(last(post().line(Role.MAIN, "This week the harbour bridge closed."))).isPresent();
   }

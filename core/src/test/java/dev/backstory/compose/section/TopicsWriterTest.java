@@ -57,14 +57,12 @@ class TopicsWriterTest {
   }
 
   private static List<TopicCard> cards() {
-    Topics section =
-        Pages.write(
-            new TopicsWriter(),
-            GLOSSARY,
-            List.of(),
-            article("a", "Arl Gazette"),
-            article("b", "Morning Post"),
-            article("c", "The Courier"));
+    return cards(
+        article("a", "Arl Gazette"), article("b", "Morning Post"), article("c", "The Courier"));
+  }
+
+  private static List<TopicCard> cards(ArticleFixture... articles) {
+    Topics section = Pages.write(new TopicsWriter(), GLOSSARY, List.of(), articles);
     return section.cards();
   }
 
@@ -108,5 +106,45 @@ class TopicsWriterTest {
         .extracting(Topic::name)
         .contains("Ada Lind")
         .doesNotContain("Bo Dahl");
+  }
+
+  @Test
+  void whoIsInNoBaseIsDescribedAsTheArticlesDo() {
+    TopicCard card =
+        cards(
+                article("a", "Arl Gazette")
+                    .line(Role.CURRENT_CONTEXT, "Bo Dahl thanked the workers.")
+                    .person("Bo Dahl", "Bo Dahl"),
+                article("b", "Morning Post")
+                    .line(
+                        Role.CURRENT_CONTEXT, "Bo Dahl, the chief engineer of the port, was there.")
+                    .person("Bo Dahl", "Bo Dahl"),
+                article("c", "The Courier")
+                    .line(Role.CURRENT_CONTEXT, "Bo Dahl opened the gate.")
+                    .person("Bo Dahl", "Bo Dahl"))
+            .stream()
+            .filter(c -> c.name().equals("Bo Dahl"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(card.description()).isEqualTo("the chief engineer of the port");
+    assertThat(card.claim().text()).isEqualTo("Bo Dahl is the chief engineer of the port.");
+    assertThat(card.claim().evidence().getFirst().articleId()).isEqualTo("b");
+  }
+
+  @Test
+  void aWordThatGoesWithAnotherNounDescribesNobody() {
+    ArticleFixture[] articles = new ArticleFixture[3];
+    for (int i = 0; i < articles.length; i++) {
+      articles[i] =
+          article("e" + i, "Outlet " + i)
+              .line(Role.CURRENT_CONTEXT, "Crowds cheered the military President Bo Dahl.")
+              .person("Bo Dahl", "Bo Dahl")
+              .phrase("the military President Bo Dahl");
+    }
+    assertThat(cards(articles))
+        .filteredOn(card -> card.name().equals("Bo Dahl"))
+        .singleElement()
+        .satisfies(card -> assertThat(card.description()).isNull());
   }
 }

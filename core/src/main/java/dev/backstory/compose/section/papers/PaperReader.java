@@ -5,8 +5,11 @@ import dev.backstory.compose.page.Ranking;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.topic.Descriptions;
+import dev.backstory.compose.topic.Topic;
 import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
+import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
@@ -29,6 +32,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in a paper what a page can show of it, different things from each paper. */
@@ -44,6 +48,8 @@ final class PaperReader {
   private static final double TAKEN_UP = 0.8;
 
   private static final double MOST_QUOTED = 0.3;
+  private static final int MOST_ROLE_WORDS = 10;
+  private static final Pattern DETERMINER = Pattern.compile("^(?:the|an?) ");
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -53,6 +59,7 @@ final class PaperReader {
   private final OtherTellings tellings;
   private final ColumnReader columns;
   private final PresentOffice offices;
+  private final Descriptions descriptions;
   private final Set<String> speakers = new LinkedHashSet<>();
   private final List<Set<String>> shown = new ArrayList<>();
   private final Set<Utterance> told = new HashSet<>();
@@ -66,6 +73,7 @@ final class PaperReader {
     this.tellings = new OtherTellings(papers, quotes, draft);
     this.columns = new ColumnReader(material);
     this.offices = new PresentOffice(material);
+    this.descriptions = new Descriptions(material);
   }
 
   /**
@@ -240,14 +248,21 @@ final class PaperReader {
   }
 
   private PageSpeaker speaker(Speaker speaker, String articleId) {
+    Optional<Topic> topic = draft.topics().speaker(speaker.name(), articleId);
+    String role = offices.of(speaker, articleId);
     return new PageSpeaker(
         speaker.name(),
-        offices.of(speaker, articleId),
-        draft
-            .topics()
-            .speaker(speaker.name(), articleId)
-            .flatMap(draft.topics()::link)
-            .map(Gloss::entityId)
-            .orElse(null));
+        role == null ? topic.flatMap(this::described).orElse(null) : role,
+        topic.flatMap(draft.topics()::link).map(Gloss::entityId).orElse(null));
+  }
+
+  /** What the articles call somebody who is named in full: "chief engineer of the port". */
+  private Optional<String> described(Topic topic) {
+    return topic.type() == EntityType.PERSON
+        ? descriptions
+            .of(topic)
+            .map(claim -> DETERMINER.matcher(Descriptions.words(claim, topic)).replaceFirst(""))
+            .filter(words -> Words.count(words) <= MOST_ROLE_WORDS)
+        : Optional.empty();
   }
 }

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells as what a speaker speaks: the role that the article gives; but where that mentions only in
- * passing what somebody once was ("Ada Lund, a former mayor"), the office that another article of
- * the story gives.
+ * Tells as what a speaker speaks: the role that the article gives; but where it gives none, or
+ * mentions only in passing what somebody once was ("Ada Lund, a former mayor"), the office that
+ * another article of the story gives.
  */
 final class PresentOffice {
   private final StoryMaterial material;
@@ -48,7 +48,10 @@ final class PresentOffice {
   @Nullable String of(Speaker speaker, String articleId) {
     List<StorySentence> article = material.sentencesOf(articleId);
     String role = Speakers.role(whole(speaker, article), article);
-    if (role == null || !FormerRole.is(role) || !isPassing(role, article)) {
+    if (role == null) {
+      return roles.get(key(speaker));
+    }
+    if (!FormerRole.is(role) || !isPassing(role, article)) {
       return role;
     }
     String present = roles.get(key(speaker));

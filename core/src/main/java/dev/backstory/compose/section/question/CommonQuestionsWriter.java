@@ -89,10 +89,14 @@ public final class CommonQuestionsWriter implements SectionWriter {
     return items;
   }
 
-  /** First what articles ask themselves, then what can be asked for in what matters most. */
+  /**
+   * First what articles ask themselves, then what can be asked for in what matters most, and then
+   * what readers ask of any story.
+   */
   private static List<Wanted> wanted(StoryMaterial material, PageDraft draft) {
     List<Wanted> wanted = new ArrayList<>(AskedAndAnswered.find(material));
     wanted.addAll(new StatementQuestions(material, draft).find());
+    wanted.addAll(new StandingQuestions(material, draft).find());
     return wanted;
   }
 
@@ -109,7 +113,8 @@ public final class CommonQuestionsWriter implements SectionWriter {
             && !isHeadline(sentence, draft)
             && PlainStatements.isInformative(sentence)
             && tellsMore(wanted)
-            && draft.answers(wanted.question(), sentence.text()) >= ANSWERS;
+            && (wanted.kind() == Wanted.Kind.NEXT
+                || draft.answers(wanted.question(), sentence.text()) >= ANSWERS);
     return fits
         ? draft
             .claim(sentence, Set.of())

@@ -2,6 +2,7 @@ package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
@@ -11,7 +12,6 @@ import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.PageSection.OpenQuestion;
-import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
@@ -75,9 +75,8 @@ public final class GoDeeperWriter implements SectionWriter {
   }
 
   private static double merit(StorySentence sentence, StoryMaterial material, PageDraft draft) {
-    SentenceUse use = draft.uses().of(sentence);
-    return use.matters()
-        + use.ahead()
+    return draft.value().of(sentence, Use.MATTERS)
+        + draft.value().of(sentence, Use.AHEAD)
         + 0.5 * Math.min(2, PlainStatements.relevance(sentence, material));
   }
 

@@ -1,10 +1,11 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.story.LoadedWords;
+import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Role;
-import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
@@ -65,7 +66,8 @@ final class StatementQuestions {
     return material.sentences().stream()
         .filter(s -> s.sentence().isReporting() && !material.isColumn(s.articleId()))
         .filter(PlainStatements::isInformative)
-        .filter(s -> draft.uses().of(s).matters() >= MATTERS)
+        .filter(s -> LoadedWords.in(s) == 0)
+        .filter(s -> draft.value().of(s, Use.MATTERS) >= MATTERS)
         .filter(s -> PlainStatements.relevance(s, material) >= RELEVANT)
         .sorted(Comparator.comparingDouble(s -> -merit(s)))
         .toList();
@@ -73,14 +75,13 @@ final class StatementQuestions {
 
   /** How much it matters to the story. */
   private double merit(StorySentence sentence) {
-    SentenceUse use = draft.uses().of(sentence);
     double news =
         switch (sentence.role()) {
           case MAIN, CONSEQUENCE -> 0.4;
           case CURRENT_CONTEXT, EXPECTATION, EVALUATION -> 0.2;
           case PREVIOUS_EVENT, HISTORICAL_EVENT, ANECDOTAL_EVENT, NONE -> 0;
         };
-    return 3 * use.matters()
+    return 3 * draft.value().of(sentence, Use.MATTERS)
         + news
         + 0.4 * Math.log(material.support(sentence))
         + 0.3 * Math.min(2, PlainStatements.relevance(sentence, material));

@@ -18,7 +18,8 @@ record Wanted(Kind kind, String question, StorySentence answer) {
     WHEN(1),
     RESPONSE(1),
     WHO(1),
-    SAID(2);
+    SAID(2),
+    NEXT(1);
 
     private final int most;
 

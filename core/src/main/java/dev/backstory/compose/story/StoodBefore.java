@@ -1,0 +1,60 @@
+package dev.backstory.compose.story;
+
+import dev.backstory.compose.story.NewsValue.Use;
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.BehindTheHeadline;
+import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.StoryPage;
+import dev.backstory.sentence.StorySentence;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sentences the page used for what when it was last told. They are worth a little more than
+ * others, so that a page does not change its words whenever an article joins.
+ */
+public final class StoodBefore {
+  private final Map<Use, Set<Evidence>> stood = new EnumMap<>(Use.class);
+
+  /**
+   * @param page as it was last told, null if it is new
+   */
+  public StoodBefore(@Nullable StoryPage page) {
+    if (page != null) {
+      page.sections().forEach(this::add);
+    }
+  }
+
+  boolean as(Use use, StorySentence sentence) {
+    return stood.getOrDefault(use, Set.of()).contains(sentence.evidence());
+  }
+
+  private void add(PageSection section) {
+    switch (section) {
+      case WhatHappened happened -> happened.claims().forEach(claim -> add(Use.MUST, claim));
+      case BehindTheHeadline behind -> {
+        behind.keyPoints().forEach(point -> add(Use.MATTERS, point.claim()));
+        behind.implications().forEach(it -> add(Use.AHEAD, it.claim()));
+      }
+      case PapersSay papers -> papers.entries().forEach(entry -> add(Use.MATTERS, entry.claim()));
+      case HowWeGotHere history -> history.background().forEach(claim -> add(Use.BEFORE, claim));
+      case PageSection.AgreeDiffer _,
+          PageSection.GoDeeper _,
+          PageSection.CommonQuestions _,
+          PageSection.Topics _ -> {}
+    }
+  }
+
+  private void add(Use use, @Nullable Claim claim) {
+    if (claim != null) {
+      stood.computeIfAbsent(use, _ -> new HashSet<>()).add(claim.evidence().getFirst());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.backstory.compose.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.story.NewsValue.Use;
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Role;
+import dev.backstory.model.StoryPage;
+import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
+import dev.backstory.sentence.StorySentence;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class NewsValueTest {
+  private static final int LINES = 20;
+  private static final SentenceUse WANTED =
+      new SentenceUse(0.9, 0.9, 0.9, 0.9, 0.05, 0.9, Map.of(), Map.of());
+
+  private static StoryMaterial material() {
+    return ArticleFixture.material(article("a"), article("b"), article("c"));
+  }
+
+  private static ArticleFixture article(String id) {
+    ArticleFixture article = new ArticleFixture(id, "Outlet " + id).title("Ferry sinks off Arl");
+    article.line(Role.MAIN, "A ferry sank off Arl on Monday in outlet " + id + ".");
+    for (int i = 1; i < LINES; i++) {
+      article.line(Role.CURRENT_CONTEXT, "Line " + i + " of " + id + " tells something else.");
+    }
+    return article;
+  }
+
+  private static EditorJudge judge(List<String> read) {
+    return new EditorJudge() {
+      @Override
+      public List<SentenceUse> uses(String headline, List<String> sentences) {
+        read.addAll(sentences);
+        return sentences.stream().map(_ -> WANTED).toList();
+      }
+
+      @Override
+      public double answers(String question, String sentence) {
+        return 0;
+      }
+    };
+  }
+
+  private static NewsValue value(StoryMaterial material, EditorJudge judge, StoodBefore before) {
+    SentenceFeatures shown = new SentenceFeatures(material, new Salience(material));
+    return new NewsValue(shown, SentenceUses.of(shown, "Ferry sinks off Arl", judge), before);
+  }
+
+  @Test
+  void theJudgeReadsOnlyWhatIsLikelyToBeWanted() {
+    List<String> read = new ArrayList<>();
+    StoryMaterial material = material();
+
+    NewsValue value = value(material, judge(read), new StoodBefore(null));
+
+    assertThat(read).hasSizeLessThan(3 * LINES).contains(material.sentences().getFirst().text());
+    StorySentence unread =
+        material.sentences().stream()
+            .filter(s -> !read.contains(s.text()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(value.of(unread, Use.AHEAD))
+        .isLessThan(value.of(material.sentences().getFirst(), Use.AHEAD));
+  }
+
+  @Test
+  void whatThePageUsedBeforeIsWorthALittleMore() {
+    StoryMaterial material = material();
+    StorySentence told = material.sentences().get(1);
+    StoryPage page =
+        new StoryPage(
+            "s",
+            "s",
+            "Ferry sinks off Arl",
+            StoryPage.Status.PAGE,
+            "en",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1,
+            new StoryPage.Coverage(List.of(), 1, 1),
+            List.of(
+                new WhatHappened(
+                    Claim.EXTRACTED,
+                    null,
+                    List.of(
+                        new Claim(
+                            told.text(), List.of(told.evidence()), List.of(), Claim.EXTRACTED)))),
+            List.of());
+
+    NewsValue fresh = value(material, EditorJudge.UNDECIDED, new StoodBefore(null));
+    NewsValue later = value(material, EditorJudge.UNDECIDED, new StoodBefore(page));
+
+    assertThat(later.of(told, Use.MUST)).isGreaterThan(fresh.of(told, Use.MUST));
+    assertThat(later.of(told, Use.BEFORE)).isEqualTo(fresh.of(told, Use.BEFORE));
+  }
+}
