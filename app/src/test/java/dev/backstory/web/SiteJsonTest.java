@@ -57,7 +57,7 @@ final class SiteJsonTest {
     }
     JsonNode claim = story.get("sections").get(0).get("claims").get(1);
     assertThat(claim.propertyNames())
-        .containsExactly("text", "facts", "evidence", "edits", "madeBy");
+        .containsExactly("id", "text", "facts", "evidence", "edits", "madeBy", "sinceRevision");
     assertThat(claim.get("evidence").get(0).propertyNames())
         .containsExactly("articleId", "start", "end");
     JsonNode entry = story.get("sections").get(2).get("entries").get(0);

@@ -16,6 +16,7 @@ final class NameReader {
   /** Longer runs of capitalised words are headlines. */
   private static final int LONGEST_UNTAGGED = 6;
 
+  private static final Set<String> PARTING = Set.of("/", "–", "—", "--");
   private static final Set<String> COURTESY = Set.of("mr", "mrs", "ms", "miss");
 
   List<NameGuess> read(List<TaggedSentence> sentences) {
@@ -70,14 +71,14 @@ final class NameReader {
     }
   }
 
-  /** Names that a slash parts are two. */
+  /** Names that a slash or a dash parts are two: "DES MOINES – Ada Lind". */
   private void addParts(
       TaggedSentence sentence, int index, int from, int to, EntityType type, List<NameGuess> out) {
     List<Token> tokens = sentence.tokens();
     String tag = tokens.get(from).entity().substring(2);
     int first = from;
     for (int i = from; i < to; i++) {
-      if (tokens.get(i).form().equals("/")) {
+      if (PARTING.contains(tokens.get(i).form())) {
         addTrimmed(sentence, index, first, i, type, tag, out);
         first = i + 1;
       }

@@ -3,6 +3,7 @@ package dev.backstory.compose.page;
 import dev.backstory.compose.claim.ClaimEditor;
 import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.compose.claim.Corroboration;
+import dev.backstory.compose.story.DefiniteSubject;
 import dev.backstory.compose.story.NewsValue;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.SentenceFeatures;
@@ -21,6 +22,7 @@ import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -149,6 +151,22 @@ public final class PageDraft {
   /** Whether the page speaks of much the same already, so that another sentence tells more. */
   public boolean touches(StorySentence sentence) {
     return told.stream().anyMatch(other -> material.isAlike(other, sentence, TOUCHED));
+  }
+
+  /** Whether a reader of the page so far knows what the sentence speaks of as known. */
+  public boolean isUnderstood(StorySentence sentence) {
+    Set<String> subject = DefiniteSubject.stems(sentence);
+    if (subject.isEmpty()) {
+      return true;
+    }
+    Set<String> known = toldStems();
+    known.addAll(Words.stems(headline));
+    return subject.stream().anyMatch(stem -> known.contains(stem) || isCommon(stem));
+  }
+
+  /** Whether most articles of the story speak of it. */
+  private boolean isCommon(String stem) {
+    return material.documentFrequency(stem) * 2 > material.articles().size();
   }
 
   /** The stems of what the page says already. */

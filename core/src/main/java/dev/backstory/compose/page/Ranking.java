@@ -25,7 +25,8 @@ public final class Ranking {
 
   /**
    * What the attempt makes of the best sentence that it makes something of. Sentences that the page
-   * tells already, and those that were tried, do not come again; those that do not fit may.
+   * tells already, that speak of what a reader does not know, and that were tried, do not come
+   * again; those that do not fit may.
    */
   public <T> Optional<T> next(
       PageDraft draft,
@@ -60,7 +61,8 @@ public final class Ranking {
       StorySentence sentence = candidate.sentence();
       if (fits.test(sentence)) {
         tried.add(candidate);
-        made = draft.tells(sentence) ? Optional.empty() : attempt.apply(sentence);
+        boolean fresh = draft.isUnderstood(sentence) && !draft.tells(sentence);
+        made = fresh ? attempt.apply(sentence) : Optional.empty();
         if (made.isPresent()) {
           break;
         }

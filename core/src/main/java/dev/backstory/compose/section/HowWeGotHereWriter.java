@@ -80,6 +80,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
           && words + length <= MOST_WORDS
           && !repeats
           && !draft.touches(candidate)
+          && draft.isUnderstood(candidate)
           && draft.claim(candidate).isPresent()) {
         told.add(candidate);
         words += length;

@@ -44,6 +44,7 @@ final class PointMaker {
   boolean isOpen(StorySentence sentence) {
     return Marks.shareQuoted(sentence.text()) < MOST_QUOTED
         && !draft.touches(sentence)
+        && draft.isUnderstood(sentence)
         && draft.spares(sentence.evidence(), SPARED);
   }
 

@@ -112,12 +112,14 @@ public final class WhatHappenedWriter implements SectionWriter {
     return told.values().stream().mapToInt(claim -> Words.count(claim.text())).sum();
   }
 
-  /** What the headline says leads; the rest follows in the order of its weight. */
+  /** What must be told and the headline says leads; the rest follows in the order of its weight. */
   private static List<Claim> inOrder(Map<StorySentence, Claim> told, PageDraft draft) {
     Set<String> headline = Words.stems(draft.headline());
     List<StorySentence> order = new ArrayList<>(told.keySet());
     order.stream()
-        .max(Comparator.comparingDouble(s -> shared(s, headline, draft.salience())))
+        .max(
+            Comparator.comparingDouble(
+                s -> draft.value().of(s, Use.MUST) * shared(s, headline, draft.salience())))
         .ifPresent(
             lead -> {
               order.remove(lead);

@@ -23,6 +23,11 @@ class MentionFinderTest {
   }
 
   @Test
+  void aDashPartsTwoNames() {
+    assertThat(full("Mill Bay – Jane Doe came. Doe said it.")).endsWith("Jane Doe", "Jane Doe");
+  }
+
+  @Test
   void aSurnameStandsForTheOneNamedMost() {
     assertThat(full("Jane Doe came. Jane Doe said it. Adam Doe was late.\nDoe was old."))
         .endsWith("Adam Doe", "Jane Doe");

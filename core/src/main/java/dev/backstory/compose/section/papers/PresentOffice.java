@@ -9,9 +9,11 @@ import dev.backstory.model.StoryArticle;
 import dev.backstory.notation.FormerRole;
 import dev.backstory.notation.SpeakerName;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * another article of the story gives.
  */
 final class PresentOffice {
+  private static final Pattern JOINED = Pattern.compile(",? (?:of|in|at|for|from|with|on|to|and) ");
+
   private final StoryMaterial material;
 
   /** By given name and surname the first present role of each speaker. */
@@ -49,7 +53,8 @@ final class PresentOffice {
     List<StorySentence> article = material.sentencesOf(articleId);
     String role = Speakers.role(whole(speaker, article), article);
     if (role == null) {
-      return roles.get(key(speaker));
+      String other = roles.get(key(speaker));
+      return other != null && isOffice(other) ? other : null;
     }
     if (!FormerRole.is(role) || !isPassing(role, article)) {
       return role;
@@ -71,6 +76,12 @@ final class PresentOffice {
     return Speakers.role(speaker, article) == null
         ? new Speaker(full, speaker.role(), speaker.sure())
         : speaker;
+  }
+
+  /** Whether its noun is one for somebody, as that of another article has to be. */
+  private static boolean isOffice(String role) {
+    List<String> noun = Words.of(JOINED.split(role, 2)[0]);
+    return !noun.isEmpty() && Speakers.isNoun(noun.getLast());
   }
 
   private static boolean isPassing(String role, List<StorySentence> article) {

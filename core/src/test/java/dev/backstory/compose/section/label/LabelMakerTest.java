@@ -151,8 +151,8 @@ class LabelMakerTest {
 
   @Test
   void aKindThatTheJudgeRulesOutIsNoLabel() {
-    assertThat(labels("", sure(Aspect.SCALE), post("Two unions have filed a lawsuit.")).getFirst())
-        .contains("Scale and numbers");
+    assertThat(labels("", sure(Aspect.SAFETY), post("Two unions have filed a lawsuit.")).getFirst())
+        .contains("Risks and safety");
   }
 
   @Test
