@@ -36,7 +36,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
   private static final double CONFIDENT = 0.5;
 
   /** From this probability on a sentence tells what a newcomer must know. */
-  private static final double SURE = 0.35;
+  private static final double SURE = 0.3;
 
   private static final double WORTH = 3;
   private static final int DAYS_OF_THE_STORY = 3;
