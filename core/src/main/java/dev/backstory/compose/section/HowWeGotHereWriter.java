@@ -2,6 +2,7 @@ package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.story.LoadedWords;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
@@ -39,6 +40,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
   private static final double SURE = 0.3;
 
   private static final double WORTH = 3;
+  private static final int MOST_LOADED = 1;
   private static final int DAYS_OF_THE_STORY = 3;
   private static final Pattern NOT_BEFORE = anyOf("compose/section/not-background.txt");
 
@@ -103,6 +105,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
         && !sentence.sentence().speech()
         && !material.isColumn(sentence.articleId())
         && PlainStatements.isPlain(sentence)
+        && LoadedWords.in(sentence) <= MOST_LOADED
         && draft.allows(sentence.evidence());
   }
 
@@ -145,7 +148,8 @@ public final class HowWeGotHereWriter implements SectionWriter {
         + sentence.sentence().confidence()
         + (material.support(sentence) - 1)
         + Math.min(2, PlainStatements.relevance(sentence, material))
-        - (PlainStatements.isVague(sentence) ? VAGUENESS : 0);
+        - (PlainStatements.isVague(sentence) ? VAGUENESS : 0)
+        - LoadedWords.in(sentence);
   }
 
   /** Oldest first as far as dates tell, the state of things last. */
