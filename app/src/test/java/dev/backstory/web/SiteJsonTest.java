@@ -88,6 +88,19 @@ final class SiteJsonTest {
   }
 
   @Test
+  void aPageOfBeforeClaimsHadIdsIsRead() {
+    StoryPage page = bridge();
+    String before =
+        SiteJson.write(page)
+            .replaceAll("\"id\":\"\",", "")
+            .replace(",\"sinceRevision\":0", "")
+            .replaceAll(",\"typeSure\":(?:true|false)", "")
+            .replace(",\"claim\":null}", "}");
+    assertThat(before).doesNotContain("sinceRevision", "typeSure");
+    assertThat(SiteJson.story(before).sections().getFirst()).isEqualTo(page.sections().getFirst());
+  }
+
+  @Test
   void constantsAreInLowerCaseAndTimesInIso8601() {
     assertThat(SiteJson.write(bridge()))
         .contains("\"status\":\"page\"", "\"precision\":\"month\"", "\"type\":\"organisation\"")

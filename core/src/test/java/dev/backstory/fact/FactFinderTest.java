@@ -11,7 +11,9 @@ import dev.backstory.model.Fact.When;
 import dev.backstory.model.Role;
 import dev.backstory.model.StoryFacts;
 import dev.backstory.model.TimeExpression.Precision;
+import dev.backstory.port.PairJudge;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,5 +125,38 @@ class FactFinderTest {
     List<Evidence> tellings = facts.all().stream().flatMap(f -> f.tellings().stream()).toList();
     assertThat(tellings).doesNotHaveDuplicates().hasSize(3);
     assertThat(tellings).allSatisfy(t -> assertThat(facts.toldAt(t)).isPresent());
+  }
+
+  /** Sentences that have some words in common, so that features alone leave some pairs open. */
+  private static ArticleFixture similar(String id) {
+    ArticleFixture article =
+        new ArticleFixture(id, "Outlet " + id).title("Barge sinks off Vosburg");
+    for (int i = 0; i < 8; i++) {
+      article.line(
+          Role.MAIN,
+          "The barge Orla sank off Vosburg with gravel on day " + i + " as " + id + " told.");
+    }
+    return article;
+  }
+
+  @Test
+  void theJudgeReadsAPairForEveryFourthSentenceAndNoneOfTwoArticles() {
+    List<PairJudge.Pair> read = new ArrayList<>();
+    PairJudge judge =
+        new PairJudge() {
+          @Override
+          public double same(String a, String b) {
+            read.add(new Pair(a, b));
+            return 0.5;
+          }
+        };
+    FactFinder finder = new FactFinder(judge);
+
+    finder.find(Stream.of(similar("a"), similar("b")).map(ArticleFixture::build).toList());
+    assertThat(read).isEmpty();
+
+    finder.find(
+        Stream.of(similar("a"), similar("b"), similar("c")).map(ArticleFixture::build).toList());
+    assertThat(read).hasSizeBetween(1, 3 * 8 / 4);
   }
 }

@@ -6,6 +6,7 @@ import dev.backstory.model.Quotation;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.SubjectWords;
 import dev.backstory.sentence.Words;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,6 @@ public final class StandsAlone {
       Pattern.compile("(\\p{Lu}[^.!?,;:\"“”–—]{1,60}?)\\s?(?:--|—|–)\\s?(?=\\p{Lu})");
   private static final Set<String> SPAN_OF_TIME = Resource.words("compose/claim/spans-of-time.txt");
   private static final Set<String> QUANTITIES = Resource.words("compose/claim/quantities.txt");
-  private static final Set<String> HELPERS = Resource.words("compose/claim/verb-helpers.txt");
   private static final Set<String> ADDRESS = Resource.words("compose/claim/address.txt");
 
   private StandsAlone() {}
@@ -139,15 +139,8 @@ public final class StandsAlone {
 
   /** "Several lasted for weeks", "Two were closed": of what, the sentence before it tells. */
   private static boolean countsUnnamed(StorySentence sentence) {
-    MainVerb verb = sentence.verb();
-    if (verb == null || !sentence.span().contains(verb.span())) {
-      return false;
-    }
-    List<String> before =
-        Words.of(sentence.text().substring(0, sentence.local(verb.span().start())));
-    return !before.isEmpty()
-        && QUANTITIES.contains(before.getFirst().toLowerCase(Locale.ROOT))
-        && before.stream().skip(1).allMatch(HELPERS::contains);
+    List<String> subject = SubjectWords.of(sentence);
+    return subject.size() == 1 && QUANTITIES.contains(subject.getFirst().toLowerCase(Locale.ROOT));
   }
 
   /**

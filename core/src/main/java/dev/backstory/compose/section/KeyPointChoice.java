@@ -31,7 +31,6 @@ final class KeyPointChoice {
   /** How much it counts whether a sentence matters, beside what it says of the story. */
   private static final double MATTERS = 2;
 
-  private static final int MOST_LOADED = 2;
   private static final double SUPPORT = 0.3;
   private static final double QUOTED = 0.6;
 
@@ -84,7 +83,7 @@ final class KeyPointChoice {
 
   private boolean fits(StorySentence sentence) {
     return used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE
-        && LoadedWords.in(sentence) < MOST_LOADED
+        && LoadedWords.in(sentence) == 0
         && draft.value().of(sentence, Use.MATTERS) >= LEAST;
   }
 
@@ -92,6 +91,6 @@ final class KeyPointChoice {
     double support = 1 + SUPPORT * (material.support(sentence) - 1);
     double quoted = 1 - QUOTED * Marks.shareQuoted(sentence.text());
     double value = Math.pow(draft.value().of(sentence, Use.MATTERS), MATTERS);
-    return value * support * quoted * LoadedWords.plainness(sentence);
+    return value * support * quoted;
   }
 }

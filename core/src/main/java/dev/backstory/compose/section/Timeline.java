@@ -45,6 +45,7 @@ public final class Timeline {
   private static final Pattern PRESENT = Pattern.compile("\\b(?:is|are|has been|have been)\\b");
 
   private static final int SHARED_WITH_EARLIER = 2;
+  private static final int MOST_LOADED = 1;
 
   private static final Pattern AHEAD =
       Pattern.compile(
@@ -193,7 +194,7 @@ public final class Timeline {
           case MAIN, CONSEQUENCE, PREVIOUS_EVENT, CURRENT_CONTEXT, HISTORICAL_EVENT -> true;
           case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
         };
-    return role && PlainStatements.isPlain(sentence);
+    return role && PlainStatements.isPlain(sentence) && LoadedWords.in(sentence) <= MOST_LOADED;
   }
 
   private static boolean isAhead(StorySentence sentence, TimeExpression time) {

@@ -1,10 +1,9 @@
 package dev.backstory.compose.story;
 
-import dev.backstory.model.MainVerb;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.SubjectWords;
 import dev.backstory.sentence.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,23 +20,16 @@ public final class DefiniteSubject {
   private static final Pattern TOLD =
       Pattern.compile("[,:]| (?:of|for|in|on|at|that|who|which|between|from|against|to|with) ");
   private static final Set<String> KNOWN = Resource.words("compose/story/known-things.txt");
-  private static final Set<String> HELPERS = Resource.words("compose/claim/verb-helpers.txt");
 
   private DefiniteSubject() {}
 
   /** The stems of such a subject; none if there is no such subject, or everybody knows it. */
   public static Set<String> stems(StorySentence sentence) {
-    MainVerb verb = sentence.verb();
-    if (verb == null
-        || !sentence.span().contains(verb.span())
-        || !POINTING.matcher(sentence.text()).find()) {
+    if (!POINTING.matcher(sentence.text()).find()) {
       return Set.of();
     }
-    String before = sentence.text().substring(0, sentence.local(verb.span().start()));
-    List<String> words = new ArrayList<>(Words.of(before));
-    while (!words.isEmpty() && isBeside(words.getLast())) {
-      words.removeLast();
-    }
+    String before = SubjectWords.before(sentence);
+    List<String> words = SubjectWords.of(sentence);
     boolean named =
         words.stream().skip(1).anyMatch(word -> !Character.isLowerCase(word.codePointAt(0)));
     boolean told = TOLD.matcher(before).find() || words.size() > MOST_WORDS || words.size() < 2;
@@ -45,9 +37,5 @@ public final class DefiniteSubject {
     return named || told || known
         ? Set.of()
         : Words.stems(String.join(" ", words.subList(1, words.size())));
-  }
-
-  private static boolean isBeside(String word) {
-    return HELPERS.contains(word) || word.endsWith("ly");
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PresentOfficeTest {
   private static final String WORDS = "“We pulled them out one by one,”";
 
-  private static ArticleFixture article(String id, String said, String role) {
+  private static ArticleFixture article(String id, String said, @Nullable String role) {
     return new ArticleFixture(id, "Ferry Post " + id)
         .line(Role.EVALUATION, WORDS + " " + said)
         .person("Ada Lund", "Ada Lund")
@@ -42,5 +42,18 @@ class PresentOfficeTest {
     ArticleFixture minister =
         article("b", "Fisheries Minister Ada Lund said.", "Fisheries Minister");
     assertThat(role(introduced, minister)).isEqualTo("former mayor of Vosburg");
+  }
+
+  @Test
+  void whoHasNoRoleInHisOwnArticleHasTheOfficeOfAnother() {
+    ArticleFixture bare = article("a", "said Ada Lund.", null);
+    Speaker lund = new Speaker("Ada Lund", null, true);
+    ArticleFixture minister =
+        article("b", "Fisheries Minister Ada Lund said.", "Fisheries Minister");
+    ArticleFixture misread =
+        article("b", "In the debate on ferries Ada Lund said.", "debate on ferries");
+    assertThat(new PresentOffice(ArticleFixture.material(bare, minister)).of(lund, "a"))
+        .isEqualTo("Fisheries Minister");
+    assertThat(new PresentOffice(ArticleFixture.material(bare, misread)).of(lund, "a")).isNull();
   }
 }

@@ -10,9 +10,29 @@ import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.CommonQuestions;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
+import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommonQuestionsWriterTest {
+  /** Takes every sentence for one that matters and lies ahead, and for an answer. */
+  private static final EditorJudge AHEAD =
+      new EditorJudge() {
+        @Override
+        public List<SentenceUse> uses(String headline, List<String> sentences) {
+          return sentences.stream()
+              .map(_ -> new SentenceUse(0.5, 0.9, 0.9, 0.1, 0.05, 0.5, Map.of(), Map.of()))
+              .toList();
+        }
+
+        @Override
+        public double answers(String question, String sentence) {
+          return 1;
+        }
+      };
+
   private static ArticleFixture article(String id, String outlet) {
     return new ArticleFixture(id, outlet)
         .title("Tram crash in Arl")
@@ -93,5 +113,28 @@ class CommonQuestionsWriterTest {
 
     assertThat(section.items()).isEmpty();
     assertThat(section.omitted()).isNotNull();
+  }
+
+  @Test
+  void asksWhatChangesFromADateOn() {
+    ArticleFixture ahead =
+        article("a", "Morning Post")
+            .published("2025-03-11T09:00:00Z")
+            .line(
+                Role.CURRENT_CONTEXT,
+                "From October, trams in Arl will cross the bridge at walking pace after the crash.")
+            .verb("cross", Tense.FUTURE)
+            .line(Role.EXPECTATION, "The inquiry in Arl will hear its first witnesses in June.")
+            .verb("hear", Tense.FUTURE);
+
+    assertThat(
+            Pages.<CommonQuestions>write(
+                    new CommonQuestionsWriter(),
+                    AHEAD,
+                    ahead,
+                    article("b", "The Courier").published("2025-03-10T09:00:00Z"))
+                .items())
+        .extracting(AnsweredQuestion::question)
+        .contains("What changes from October?");
   }
 }
