@@ -4,6 +4,7 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
 import dev.backstory.model.Fact.Status;
+import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proves the facts of a page: each telling is a stretch of an article of the coverage, the
- * newsrooms named are those of the tellings, claims rest on tellings of their facts, and none tells
- * as current what has been overtaken.
+ * newsrooms named are those of the tellings, claims rest on tellings of their facts, and neither
+ * they nor values side by side tell as current what has been overtaken or withdrawn.
  */
 final class FactCheck {
   private final Map<String, Covering> coverage = new HashMap<>();
@@ -88,6 +89,22 @@ final class FactCheck {
                     "rests on %s %d-%d, which tells none of its facts"
                         .formatted(place.articleId(), place.start(), place.end())));
     return faults;
+  }
+
+  /**
+   * What is wrong with figures told side by side or one after the other, in words; a series may
+   * show what was overtaken, and what was withdrawn only as corrected.
+   */
+  List<String> faults(List<DifferingValue> values) {
+    return values.stream()
+        .filter(value -> value.corrected() == null && isWithdrawn(value.evidence()))
+        .map(value -> "tells as current what is withdrawn: " + value.value())
+        .toList();
+  }
+
+  private boolean isWithdrawn(Evidence place) {
+    return facts.values().stream()
+        .anyMatch(fact -> fact.status() == Status.WITHDRAWN && fact.tellings().contains(place));
   }
 
   private static String newsroom(Covering article) {

@@ -122,6 +122,9 @@ final class StoryCheck {
     contents
         .claims()
         .forEach(claim -> check.faults(claim.what()).forEach(fault -> fault(page, claim, fault)));
+    contents
+        .values()
+        .forEach(them -> check.faults(them.what()).forEach(fault -> fault(page, them, fault)));
   }
 
   private @Nullable String words(Evidence place) {

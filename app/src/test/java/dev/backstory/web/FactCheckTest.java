@@ -7,6 +7,7 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
 import dev.backstory.model.Fact.Kind;
 import dev.backstory.model.Fact.Status;
+import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
@@ -100,6 +101,20 @@ class FactCheckTest {
         .singleElement()
         .asString()
         .contains("f2");
+  }
+
+  @Test
+  void whatIsWithdrawnMayNotBeToldAsCurrent() {
+    FactCheck check = new FactCheck(page(fact(Status.WITHDRAWN, null, "The Ferry Post")));
+    assertThat(check.faults(claim(POST))).containsExactly("tells as current what is withdrawn");
+    assertThat(check.faults(List.of(value(POST, null))))
+        .containsExactly("tells as current what is withdrawn: 14");
+    assertThat(check.faults(List.of(value(POST, NOON)))).isEmpty();
+    assertThat(check.faults(List.of(value(new Evidence("late", 0, 9), null)))).isEmpty();
+  }
+
+  private static DifferingValue value(Evidence place, @Nullable Instant corrected) {
+    return new DifferingValue("14", "The Ferry Post", place.articleId(), NOON, place, corrected);
   }
 
   @Test

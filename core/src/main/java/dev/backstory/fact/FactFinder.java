@@ -34,8 +34,9 @@ public final class FactFinder {
    */
   public StoryFacts find(List<StoryArticle> articles) {
     StoryStatements story = new StoryStatements(articles);
-    Overtaking overtaking = new Overtaking(story);
-    Vetoes vetoes = new Vetoes(overtaking);
+    Retractions retractions = new Retractions(articles);
+    Overtaking overtaking = new Overtaking(story, retractions);
+    Vetoes vetoes = new Vetoes(overtaking, retractions);
     List<Scored> pairs = new ArrayList<>(scorer.score(story, new CandidatePairs(story).find()));
     pairs.removeIf(pair -> vetoes.forbid(pair.one(), pair.other()));
     FactGroups groups = new FactGroups(pairs, TOGETHER);
@@ -44,10 +45,10 @@ public final class FactFinder {
       tellings.add(inOrder(group, groups));
     }
     return new StoryFacts(
-        new FactWriter(tellings, overtaking).write(),
+        new FactWriter(tellings, overtaking, retractions).write(),
         alike(pairs),
         overtaking.counted(),
-        new ValueConflicts(story).find(),
+        new ValueConflicts(story, retractions).find(),
         overtaking.series());
   }
 

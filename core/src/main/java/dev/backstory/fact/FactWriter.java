@@ -26,14 +26,16 @@ final class FactWriter {
 
   private final List<List<StorySentence>> groups;
   private final Overtaking overtaking;
+  private final Retractions retractions;
   private final Map<StorySentence, String> ids = new HashMap<>();
 
   /**
    * @param groups each with its best telling first
    */
-  FactWriter(List<List<StorySentence>> groups, Overtaking overtaking) {
+  FactWriter(List<List<StorySentence>> groups, Overtaking overtaking, Retractions retractions) {
     this.groups = groups;
     this.overtaking = overtaking;
+    this.retractions = retractions;
     for (List<StorySentence> group : groups) {
       String id = id(group);
       group.forEach(telling -> ids.put(telling, id));
@@ -67,17 +69,24 @@ final class FactWriter {
         .forEach(telling -> newsrooms.add(telling.newsroom()));
     List<Evidence> evidence = tellings.stream().map(StorySentence::evidence).toList();
     String id = Objects.requireNonNull(ids.get(best));
-    boolean overtaken = overtaking.is(best);
+    Status status = status(best);
     return new Fact(
         id,
         FactKinds.of(tellings),
-        overtaken ? Status.OVERTAKEN : Status.CURRENT,
-        overtaken ? overtakenBy(best, id) : null,
+        status,
+        status == Status.OVERTAKEN ? overtakenBy(best, id) : null,
         best.text(),
         when(tellings),
         saidBy(tellings),
         List.copyOf(newsrooms),
         evidence);
+  }
+
+  private Status status(StorySentence telling) {
+    if (retractions.is(telling)) {
+      return Status.WITHDRAWN;
+    }
+    return overtaking.is(telling) ? Status.OVERTAKEN : Status.CURRENT;
   }
 
   private @Nullable String overtakenBy(StorySentence telling, String own) {

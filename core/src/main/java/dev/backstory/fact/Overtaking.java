@@ -43,17 +43,17 @@ final class Overtaking {
 
   private final UnreadTolls unread = new UnreadTolls();
 
-  Overtaking(StoryStatements story) {
+  private final Retractions retractions;
+  private final List<ToldFigure> takenBack = new ArrayList<>();
+
+  /**
+   * @param retractions what was taken back overtakes nothing
+   */
+  Overtaking(StoryStatements story, Retractions retractions) {
     this.story = story;
+    this.retractions = retractions;
     this.sameCount = new SameCount(story);
-    for (StorySentence sentence : story.sentences()) {
-      for (Quantity quantity : sentence.quantities()) {
-        ToldFigure figure = new ToldFigure(sentence, quantity);
-        if (isCount(figure) && !isOfLongAgo(sentence)) {
-          figures.computeIfAbsent(figure.kind(), _ -> new ArrayList<>()).add(figure);
-        }
-      }
-    }
+    story.sentences().forEach(this::count);
     figures.values().forEach(this::compare);
     figures.values().stream()
         .flatMap(List::stream)
@@ -66,6 +66,19 @@ final class Overtaking {
                 unread.addCurrent(figure);
               }
             });
+  }
+
+  private void count(StorySentence sentence) {
+    for (Quantity quantity : sentence.quantities()) {
+      ToldFigure figure = new ToldFigure(sentence, quantity);
+      if (isCount(figure) && !isOfLongAgo(sentence)) {
+        List<ToldFigure> alike =
+            retractions.is(sentence)
+                ? takenBack
+                : figures.computeIfAbsent(figure.kind(), _ -> new ArrayList<>());
+        alike.add(figure);
+      }
+    }
   }
 
   /** What the story counts, sentence by sentence. */
@@ -82,12 +95,16 @@ final class Overtaking {
                 isOldToll(figure) || isSuperseded(figure)));
       }
     }
+    for (ToldFigure wrong : takenBack) {
+      counted.add(
+          new CountedFigure(wrong.sentence().evidence(), wrong.quantity().value(), false, true));
+    }
     return counted;
   }
 
   /** How tolls went on. */
   List<Series> series() {
-    return new ValueSeries(figures).find();
+    return new ValueSeries(figures, retractions.among(story.sentences())).find();
   }
 
   private long newsrooms(ToldFigure figure) {

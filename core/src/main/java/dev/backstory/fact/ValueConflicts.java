@@ -36,9 +36,14 @@ final class ValueConflicts {
 
   private final StoryStatements story;
   private final SameCount sameCount;
+  private final Retractions retractions;
 
-  ValueConflicts(StoryStatements story) {
+  /**
+   * @param retractions what was taken back differs from nothing
+   */
+  ValueConflicts(StoryStatements story, Retractions retractions) {
     this.story = story;
+    this.retractions = retractions;
     this.sameCount = new SameCount(story);
   }
 
@@ -72,6 +77,7 @@ final class ValueConflicts {
         };
     return told
         && sentence.independent()
+        && !retractions.is(sentence)
         && sentence.span().contains(figure.quantity().span())
         && figure.isLevel()
         && !YEAR.matcher(sentence.text()).find()

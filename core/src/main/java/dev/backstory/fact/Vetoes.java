@@ -23,13 +23,16 @@ final class Vetoes {
   private static final int REACH = 2;
 
   private final Overtaking overtaking;
+  private final Retractions retractions;
 
-  Vetoes(Overtaking overtaking) {
+  Vetoes(Overtaking overtaking, Retractions retractions) {
     this.overtaking = overtaking;
+    this.retractions = retractions;
   }
 
   boolean forbid(StorySentence one, StorySentence other) {
     return overtaking.is(one) != overtaking.is(other)
+        || retractions.part(one, other)
         || hasOtherValue(one, other)
         || isOfAnotherDay(one, other)
         || denies(one, other)

@@ -4,6 +4,7 @@ import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.PageSection.CommonQuestions;
+import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.PageSection.FirstPublisher;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.PageSection.HowWeGotHere;
@@ -28,6 +29,7 @@ import java.util.function.BiConsumer;
  * @param articles every article that is named beside evidence
  * @param lines the words of every claim and every open question
  * @param bare every question and entry that rests on nothing
+ * @param values the figures of every difference and series
  */
 public record PageContents(
     List<Placed<Claim>> claims,
@@ -35,7 +37,8 @@ public record PageContents(
     List<Placed<Evidence>> evidence,
     List<Placed<String>> articles,
     List<Placed<String>> lines,
-    List<Placed<String>> bare) {
+    List<Placed<String>> bare,
+    List<Placed<List<DifferingValue>>> values) {
   public PageContents {
     claims = List.copyOf(claims);
     quotes = List.copyOf(quotes);
@@ -43,6 +46,7 @@ public record PageContents(
     articles = List.copyOf(articles);
     lines = List.copyOf(lines);
     bare = List.copyOf(bare);
+    values = List.copyOf(values);
   }
 
   /**
@@ -56,7 +60,7 @@ public record PageContents(
     Walk walk = new Walk();
     page.sections().forEach(walk::section);
     return new PageContents(
-        walk.claims, walk.quotes, walk.evidence, walk.articles, walk.lines, walk.bare);
+        walk.claims, walk.quotes, walk.evidence, walk.articles, walk.lines, walk.bare, walk.values);
   }
 
   private static final class Walk {
@@ -66,6 +70,7 @@ public record PageContents(
     private final List<Placed<String>> articles = new ArrayList<>();
     private final List<Placed<String>> lines = new ArrayList<>();
     private final List<Placed<String>> bare = new ArrayList<>();
+    private final List<Placed<List<DifferingValue>>> values = new ArrayList<>();
 
     void section(PageSection section) {
       String at = section.kind();
@@ -142,28 +147,19 @@ public record PageContents(
 
     private void agreeDiffer(String at, AgreeDiffer s) {
       each(at + ".agreements", s.agreements(), (place, a) -> claim(place + ".claim", a.claim()));
+      each(at + ".differences", s.differences(), (place, d) -> values(place, d.values()));
+      each(at + ".series", s.series(), (place, series) -> values(place, series.values()));
+    }
+
+    private void values(String at, List<DifferingValue> found) {
+      values.add(new Placed<>(at, found));
       each(
-          at + ".differences",
-          s.differences(),
-          (place, difference) ->
-              each(
-                  place + ".values",
-                  difference.values(),
-                  (value, v) -> {
-                    articles.add(new Placed<>(value, v.articleId()));
-                    evidence.add(new Placed<>(value + ".evidence", v.evidence()));
-                  }));
-      each(
-          at + ".series",
-          s.series(),
-          (place, series) ->
-              each(
-                  place + ".values",
-                  series.values(),
-                  (value, v) -> {
-                    articles.add(new Placed<>(value, v.articleId()));
-                    evidence.add(new Placed<>(value + ".evidence", v.evidence()));
-                  }));
+          at + ".values",
+          found,
+          (place, value) -> {
+            articles.add(new Placed<>(place, value.articleId()));
+            evidence.add(new Placed<>(place + ".evidence", value.evidence()));
+          });
     }
 
     private void howWeGotHere(String at, HowWeGotHere s) {

@@ -152,9 +152,24 @@ public sealed interface PageSection {
     }
   }
 
-  /** One outlet's value of it; the evidence is the sentence that gives it. */
+  /**
+   * One outlet's value of it; the evidence is the sentence that gives it.
+   *
+   * @param corrected when the outlet's report was corrected, since it was wrong; null if it was not
+   */
   record DifferingValue(
-      String value, String outlet, String articleId, @Nullable Instant at, Evidence evidence) {}
+      String value,
+      String outlet,
+      String articleId,
+      @Nullable Instant at,
+      Evidence evidence,
+      @Nullable Instant corrected) {
+    /** A value that its outlet has not taken back. */
+    public DifferingValue(
+        String value, String outlet, String articleId, @Nullable Instant at, Evidence evidence) {
+      this(value, outlet, articleId, at, evidence, null);
+    }
+  }
 
   record HowWeGotHere(
       String provenance,

@@ -20,14 +20,23 @@ public final class SentenceReader {
   private final List<Sentence> sentences;
   private final OffsetMap offsets;
 
+  /** Of what is reporting in an article. */
   public SentenceReader(StoryArticle article) {
+    this(article, article.annotated().sentences().stream().filter(Sentence::isReporting).toList());
+  }
+
+  private SentenceReader(StoryArticle article, List<Sentence> sentences) {
     this.article = article;
-    this.sentences =
-        article.annotated().sentences().stream().filter(Sentence::isReporting).toList();
+    this.sentences = sentences;
     this.offsets = OffsetMap.of(article.article().text());
   }
 
-  /** The article's sentences of reporting, numbered on from {@code ordinal}. */
+  /** Of all that stands in an article, notes to its readers and promotion included. */
+  public static SentenceReader ofAllKinds(StoryArticle article) {
+    return new SentenceReader(article, article.annotated().sentences());
+  }
+
+  /** The article's sentences, numbered on from {@code ordinal}. */
   public List<StorySentence> read(int ordinal) {
     AnnotatedArticle read = article.annotated();
     List<List<Mention>> mentions = sorted(read.mentions(), Mention::span);

@@ -45,6 +45,7 @@ public final class ArticleFixture {
   private boolean independent = true;
   private @Nullable Publisher publisher;
   private @Nullable Instant published = Instant.parse("2025-03-10T08:00:00Z");
+  private @Nullable Instant modified;
   private @Nullable String url;
   private int paragraph;
   private int last;
@@ -83,8 +84,13 @@ public final class ArticleFixture {
     return this;
   }
 
+  public ArticleFixture modified(String instant) {
+    this.modified = Instant.parse(instant);
+    return this;
+  }
+
   /** A copy of an agency's report. */
-  ArticleFixture wire(String agency, boolean first) {
+  public ArticleFixture wire(String agency, boolean first) {
     this.wire = agency;
     this.newsroom = agency;
     this.independent = first;
@@ -250,7 +256,8 @@ public final class ArticleFixture {
 
   public StoryArticle build() {
     Article article =
-        new Article(id, url, outlet, authors, title, published, null, "en", wire, text.toString());
+        new Article(
+            id, url, outlet, authors, title, published, modified, "en", wire, text.toString());
     AnnotatedArticle annotated =
         new AnnotatedArticle(
             article,

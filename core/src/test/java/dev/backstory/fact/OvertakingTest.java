@@ -36,7 +36,8 @@ class OvertakingTest {
 
   private static boolean isOutdated(StoryMaterial material, int sentence) {
     StoryStatements story = new StoryStatements(material.articles());
-    return new Overtaking(story).is(story.sentences().get(sentence));
+    return new Overtaking(story, new Retractions(material.articles()))
+        .is(story.sentences().get(sentence));
   }
 
   @Test

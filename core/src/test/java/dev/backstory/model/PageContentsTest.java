@@ -101,6 +101,9 @@ final class PageContentsTest {
             new Placed<>("agreeDiffer.series[0].values[0].evidence", later),
             new Placed<>("goDeeper.questions[0].evidence[0]", place));
     assertThat(contents.articles()).extracting(Placed::what).containsExactly("a", "c", "c");
+    assertThat(contents.values())
+        .extracting(Placed::where)
+        .containsExactly("agreeDiffer.differences[0]", "agreeDiffer.series[0]");
     assertThat(contents.lines()).containsExactly(new Placed<>("goDeeper.questions[0]", "When?"));
   }
 
