@@ -40,6 +40,7 @@ public final class SiteJson {
           .addMixIn(PageSection.TopicCard.class, CardShape.class)
           .addMixIn(Claim.class, ClaimShape.class)
           .addMixIn(StoryPage.class, PageShape.class)
+          .addMixIn(StoryPage.Revision.class, RevisionShape.class)
           .build();
 
   private SiteJson() {}
@@ -182,6 +183,12 @@ public final class SiteJson {
   private interface PageShape {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<?> facts();
+  }
+
+  /** A revision of before it was kept what was withdrawn has nothing of it. */
+  private interface RevisionShape {
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<?> withdrawn();
   }
 
   /** An entry of a page that was told before there was anything of its kind has none. */

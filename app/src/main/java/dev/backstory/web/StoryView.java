@@ -13,9 +13,11 @@ import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Revision;
+import dev.backstory.model.StoryPage.Withdrawn;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +118,12 @@ public final class StoryView {
   /** What changed, newest first. */
   public List<Revision> history() {
     return page.history().reversed();
+  }
+
+  /** What a change withdrew, each statement once, wherever on the page it stood. */
+  public static List<Withdrawn> withdrawn(Revision revision) {
+    Set<String> told = new HashSet<>();
+    return revision.withdrawn().stream().filter(it -> told.add(it.text())).toList();
   }
 
   /** The address of the page of a topic, or null if it has none. */

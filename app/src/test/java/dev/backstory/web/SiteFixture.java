@@ -33,6 +33,7 @@ import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.model.StoryPage.Withdrawn;
 import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.pipeline.Explanation.ArticleName;
@@ -290,7 +291,16 @@ final class SiteFixture {
                 Instant.parse("2031-03-13T07:00:00Z"),
                 "An earlier version gave the daily traffic as 14,000 vehicles; the Tarnmouth"
                     + " Courier has corrected it to 41,000.",
-                true)));
+                true,
+                List.of(
+                    new Withdrawn(
+                        "whatHappened-1",
+                        "The bridge carries 14,000 vehicles a day.",
+                        "The Tarnmouth Courier changed its report"),
+                    new Withdrawn(
+                        "agreeDiffer-1",
+                        "The bridge carries 14,000 vehicles a day.",
+                        "The Tarnmouth Courier changed its report")))));
   }
 
   private PageSection whatHappened() {

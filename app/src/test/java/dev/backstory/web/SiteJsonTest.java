@@ -101,6 +101,15 @@ final class SiteJsonTest {
   }
 
   @Test
+  void aPageOfBeforeItWasKeptWhatWasWithdrawnIsRead() {
+    String json = SiteJson.write(bridge());
+    assertThat(json).contains("\"withdrawn\":[{\"id\":\"whatHappened-1\",\"text\":\"The bridge");
+    String before = json.replaceAll(",\"withdrawn\":\\[[^\\]]*\\]", "");
+    assertThat(before).doesNotContain("withdrawn");
+    assertThat(SiteJson.story(before).history()).allMatch(it -> it.withdrawn().isEmpty());
+  }
+
+  @Test
   void constantsAreInLowerCaseAndTimesInIso8601() {
     assertThat(SiteJson.write(bridge()))
         .contains("\"status\":\"page\"", "\"precision\":\"month\"", "\"type\":\"organisation\"")

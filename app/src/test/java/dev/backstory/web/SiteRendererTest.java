@@ -123,6 +123,15 @@ final class SiteRendererTest {
   }
 
   @Test
+  void whatWasWithdrawnIsStruckThroughOnceWithTheReason() {
+    assertThat(bridge().select("#history .withdrawn li").eachText())
+        .containsExactly(
+            "The bridge carries 14,000 vehicles a day. The Tarnmouth Courier changed its report.");
+    assertThat(bridge().select("#history .withdrawn s").eachText())
+        .containsExactly("The bridge carries 14,000 vehicles a day.");
+  }
+
+  @Test
   void everySectionSaysHowItWasMade() {
     assertThat(bridge().select("#whatHappened > .made").text())
         .isEqualTo("Extracted from the articles");

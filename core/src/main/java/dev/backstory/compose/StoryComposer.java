@@ -21,6 +21,7 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.Fact;
 import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
@@ -158,13 +159,22 @@ public final class StoryComposer {
             sections,
             List.of(),
             told(sections, facts));
-    return history.revise(fresh, previous, new PageEvents(events), material::text, now);
+    return history.revise(fresh, previous, new PageEvents(events), material::text, facts, now);
   }
 
-  /** The facts that claims tell and those that overtook them, in the order of the story. */
+  /**
+   * The facts that claims tell, those that overtook them, and those that were withdrawn and stand
+   * in a series as corrected, in the order of the story.
+   */
   private static List<Fact> told(List<PageSection> sections, StoryFacts facts) {
     Set<String> told = new HashSet<>();
     PageClaims.of(sections).forEach(claim -> told.addAll(claim.facts()));
+    sections.stream()
+        .flatMap(section -> section instanceof AgreeDiffer it ? it.series().stream() : null)
+        .flatMap(series -> series.values().stream())
+        .filter(value -> value.corrected() != null)
+        .flatMap(value -> facts.toldAt(value.evidence()).stream())
+        .forEach(fact -> told.add(fact.id()));
     return facts.all().stream()
         .filter(fact -> told.contains(fact.id()) || told.contains(fact.overtakenBy()))
         .toList();

@@ -1,5 +1,6 @@
 package dev.backstory.model;
 
+import dev.backstory.model.StoryPage.Withdrawn;
 import java.util.List;
 
 /** What befell a story since its page was last told, besides articles that came. */
@@ -9,10 +10,13 @@ public sealed interface StoryEvent {
    *
    * @param headline of the other's page
    * @param corrections what the other's page had been corrected for, in a reader's words
+   * @param withdrawn what had stood on the other's page and was withdrawn
    */
-  record Merged(String headline, List<String> corrections) implements StoryEvent {
+  record Merged(String headline, List<String> corrections, List<Withdrawn> withdrawn)
+      implements StoryEvent {
     public Merged {
       corrections = List.copyOf(corrections);
+      withdrawn = List.copyOf(withdrawn);
     }
   }
 

@@ -107,6 +107,25 @@ public record StoryPage(
    *
    * @param what in a reader's words
    * @param correction whether something that was published was wrong
+   * @param withdrawn what stood on the page until then and whoever reported it no longer says
    */
-  public record Revision(int revision, Instant at, String what, boolean correction) {}
+  public record Revision(
+      int revision, Instant at, String what, boolean correction, List<Withdrawn> withdrawn) {
+    public Revision {
+      withdrawn = List.copyOf(withdrawn);
+    }
+
+    /** A change by which nothing was withdrawn. */
+    public Revision(int revision, Instant at, String what, boolean correction) {
+      this(revision, at, what, correction, List.of());
+    }
+  }
+
+  /**
+   * A claim that stood on the page.
+   *
+   * @param id that of the claim
+   * @param why in a reader's words, with the name of whoever reported it
+   */
+  public record Withdrawn(String id, String text, String why) {}
 }

@@ -8,6 +8,7 @@ import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
+import dev.backstory.model.StoryPage.Withdrawn;
 import dev.backstory.pipeline.PageWriter.Written;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Read;
@@ -87,7 +88,8 @@ final class StoryTeller {
     return switch (entry.kind()) {
       case JOIN, OPEN -> Optional.empty();
       case MERGE ->
-          page.filter(_ -> first).map(it -> new StoryEvent.Merged(it.headline(), corrections(it)));
+          page.filter(_ -> first)
+              .map(it -> new StoryEvent.Merged(it.headline(), corrections(it), withdrawn(it)));
       case SPLIT ->
           first
               ? Optional.of(new StoryEvent.Divided(entry.articleIds()))
@@ -103,5 +105,9 @@ final class StoryTeller {
 
   private static List<String> corrections(StoryPage page) {
     return page.history().stream().filter(Revision::correction).map(Revision::what).toList();
+  }
+
+  private static List<Withdrawn> withdrawn(StoryPage page) {
+    return page.history().stream().flatMap(revision -> revision.withdrawn().stream()).toList();
   }
 }

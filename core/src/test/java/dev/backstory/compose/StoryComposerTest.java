@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.compose.claim.ClaimVerifier;
+import dev.backstory.compose.history.PageClaims;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.fact.FactFinder;
 import dev.backstory.fact.OverlapJudge;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
+import dev.backstory.model.Fact;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.BehindTheHeadline;
@@ -25,6 +27,7 @@ import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.model.StoryPage.Withdrawn;
 import dev.backstory.pipeline.PageWriter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -386,20 +389,65 @@ class StoryComposerTest {
     StoryPage second = compose(first, EVENING, corrected);
     assertThat(second.history().getLast().correction()).isTrue();
     assertThat(second.history().getLast().what()).contains("corrected or withdrawn");
+    assertThat(second.history().getLast().withdrawn())
+        .contains(
+            new Withdrawn(
+                PageClaims.of(first.sections()).getFirst().id(),
+                "A storm closed the harbour bridge in Vosburg on Monday, and trams stood still from noon until the evening.",
+                "The Ferry Post changed its report"));
+  }
+
+  @Test
+  void whatANewspaperTakesBackIsToldNoMoreAndItsFactStandsBesideTheSeries() {
+    ArticleFixture early = hurt("early", "The Ferry Post", 14, "2025-03-10T08:00:00Z");
+    StoryPage first = compose(null, NOON, early);
+    assertThat(PageClaims.of(first.sections())).anyMatch(it -> it.text().startsWith("14 people"));
+
+    ArticleFixture note =
+        hurt("late", "The Ferry Post", 12, "2025-03-10T18:00:00Z")
+            .line(Role.NONE, "An earlier version of this article said 14 people were injured.")
+            .quantity("14 people", 14, null, "people injured")
+            .more(Role.NONE, "The number is 12.");
+    StoryPage second =
+        compose(first, EVENING, early, note, hurt("w", "Wharf Daily", 12, "2025-03-10T18:30:00Z"));
+
+    assertThat(PageClaims.of(second.sections())).noneMatch(it -> it.text().contains("14 people"));
+    assertThat(second.history().getLast().withdrawn())
+        .extracting(Withdrawn::why)
+        .contains("The Ferry Post corrected its report");
+    assertThat(second.facts())
+        .filteredOn(fact -> fact.status() == Fact.Status.WITHDRAWN)
+        .singleElement()
+        .satisfies(fact -> assertThat(fact.text()).startsWith("14 people"));
+  }
+
+  private static ArticleFixture hurt(String id, String outlet, int count, String at) {
+    return new ArticleFixture(id, outlet)
+        .title("Storm hurts people on Vosburg bridge")
+        .published(at)
+        .line(Role.MAIN, count + " people were injured on the harbour bridge in Vosburg on Monday.")
+        .quantity(count + " people", count, null, "people injured");
   }
 
   @Test
   void aMergeIsInTheHistoryWithWhatTheOtherPageHadBeenCorrectedFor() {
     StoryPage first = compose(null, NOON, post());
-    StoryEvent merged = new StoryEvent.Merged("Bridge shut", List.of());
-    StoryEvent corrected = new StoryEvent.Merged("Bridge shut", List.of("Four hurt, not nine"));
+    StoryEvent merged = new StoryEvent.Merged("Bridge shut", List.of(), List.of());
+    Withdrawn nine = new Withdrawn("w", "Nine people were hurt.", "Wharf Daily changed its report");
+    StoryEvent corrected =
+        new StoryEvent.Merged("Bridge shut", List.of("Four hurt, not nine"), List.of(nine));
 
     assertThat(last(first, List.of(merged), post(), wharf()).what())
         .startsWith("Merged with the story “Bridge shut”; added reporting by Wharf Daily");
     assertThat(last(first, List.of(merged), post(), wharf()).correction()).isFalse();
     assertThat(last(first, List.of(corrected), post(), wharf()).what())
         .contains("which had been corrected (Four hurt, not nine)");
-    assertThat(last(first, List.of(corrected), post(), wharf()).correction()).isTrue();
+    assertThat(last(first, List.of(corrected), post(), wharf()))
+        .satisfies(
+            revision -> {
+              assertThat(revision.correction()).isTrue();
+              assertThat(revision.withdrawn()).containsExactly(nine);
+            });
   }
 
   @Test
@@ -414,9 +462,15 @@ class StoryComposerTest {
             });
     assertThat(last(first, List.of(new StoryEvent.Divided(List.of("post", "x"))), wharf()).what())
         .startsWith("An article is a story of its own now");
-    assertThat(last(first, List.of(), wharf(), herald()).correction())
+    assertThat(last(first, List.of(), wharf(), herald()))
         .as("withdrawn, as far as readers know")
-        .isTrue();
+        .satisfies(
+            revision -> {
+              assertThat(revision.correction()).isTrue();
+              assertThat(revision.withdrawn())
+                  .extracting(Withdrawn::why)
+                  .containsOnly("The Ferry Post withdrew its report");
+            });
   }
 
   @Test

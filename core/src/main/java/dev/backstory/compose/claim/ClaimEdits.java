@@ -1,6 +1,9 @@
 package dev.backstory.compose.claim;
 
+import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
+import dev.backstory.model.OffsetMap;
+import dev.backstory.model.Span;
 import dev.backstory.sentence.WholeWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,19 @@ public final class ClaimEdits {
   static final String ASIDE = "aside";
 
   private ClaimEdits() {}
+
+  /** Whether some stretch of the text, as long as the claim's own, gives the claim by its edits. */
+  public static boolean makes(Claim claim, String text) {
+    int length = claim.evidence().getFirst().span().length();
+    OffsetMap offsets = OffsetMap.of(text);
+    for (int at = 0; at + length <= offsets.length(); at++) {
+      String stretch = offsets.slice(new Span(at, at + length));
+      if (claim.text().equals(replay(stretch, claim.edits()))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The text after all edits, or null if one of them does not fit. */
   static @Nullable String replay(String text, List<Edit> edits) {

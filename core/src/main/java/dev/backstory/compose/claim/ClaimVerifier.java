@@ -67,6 +67,13 @@ public final class ClaimVerifier {
     return verbatim ? List.of() : List.of("not verbatim: " + quote.text());
   }
 
+  /** Whether every number, date, name and quotation of the words occurs in others. */
+  public static boolean bearOut(String others, String words) {
+    List<String> faults = new ArrayList<>();
+    checkGenerated(words, others, faults);
+    return faults.isEmpty();
+  }
+
   private static @Nullable String words(
       Evidence evidence, Function<String, @Nullable String> articleText) {
     String text = articleText.apply(evidence.articleId());

@@ -8,6 +8,7 @@ import dev.backstory.model.StoryEvent.Merged;
 import dev.backstory.model.StoryEvent.Went;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.model.StoryPage.Withdrawn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,13 @@ public final class PageEvents {
   /** Whether a story that was corrected became part of this one. */
   boolean bringCorrections() {
     return events.stream().anyMatch(e -> e instanceof Merged it && !it.corrections().isEmpty());
+  }
+
+  /** What had been withdrawn from the pages of stories that became part of this one. */
+  List<Withdrawn> withdrawn() {
+    return events.stream()
+        .flatMap(event -> event instanceof Merged merged ? merged.withdrawn().stream() : null)
+        .toList();
   }
 
   /** What the history of a page begins with. */

@@ -1,12 +1,13 @@
 package dev.backstory.compose.history;
 
 import dev.backstory.compose.story.CorrectionNotes;
-import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.StoryFacts;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Revision;
+import dev.backstory.model.StoryPage.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,13 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says what changed on a page since it was last written, in a reader's words. */
 public final class PageHistory {
   private static final int MOST_OUTLETS_NAMED = 3;
-  private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*\\]");
 
   /**
    * The page as it goes out: the previous one where a reader would see no difference. Its claims
@@ -29,12 +28,14 @@ public final class PageHistory {
    * @param written the page as it would stand now
    * @param events what befell the story since then
    * @param texts the story's articles as they stand now, by id
+   * @param facts what they tell
    */
   public StoryPage revise(
       StoryPage written,
       @Nullable StoryPage previous,
       PageEvents events,
       Function<String, @Nullable String> texts,
+      StoryFacts facts,
       Instant now) {
     StoryPage fresh = stamped(written, previous);
     if (previous == null) {
@@ -44,13 +45,15 @@ public final class PageHistory {
       return previous;
     }
     int revision = previous.revision() + 1;
-    boolean corrected =
-        isCorrected(fresh, previous, events, texts) || hadWrongHeadline(fresh, previous, texts);
+    List<Withdrawn> withdrawn =
+        new ArrayList<>(new WithdrawnClaims(previous, events, texts, facts).find(fresh));
+    boolean corrected = !withdrawn.isEmpty() || hadWrongHeadline(fresh, previous, texts);
+    withdrawn.addAll(events.withdrawn());
     List<Revision> history = new ArrayList<>(previous.history());
     List<String> changes = events.since(previous);
     changes.addAll(changes(fresh, previous, corrected, changes.isEmpty()));
-    history.add(
-        new Revision(revision, now, sentence(changes), corrected || events.bringCorrections()));
+    boolean correction = corrected || events.bringCorrections();
+    history.add(new Revision(revision, now, sentence(changes), correction, withdrawn));
     return with(fresh, revision, now, history);
   }
 
@@ -146,20 +149,6 @@ public final class PageHistory {
     return first.isEmpty() ? last : String.join(", ", first) + " and " + last;
   }
 
-  /** Something that stood on the page and has gone rests on words that no longer stand there. */
-  private static boolean isCorrected(
-      StoryPage fresh,
-      StoryPage previous,
-      PageEvents events,
-      Function<String, @Nullable String> texts) {
-    Set<String> now = new LinkedHashSet<>();
-    PageClaims.of(fresh).forEach(claim -> now.add(claim.text()));
-    return PageClaims.of(previous).stream()
-        .filter(claim -> claim.madeBy().equals(Claim.EXTRACTED) && !now.contains(claim.text()))
-        .filter(claim -> !events.took(claim.evidence().getFirst().articleId()))
-        .anyMatch(claim -> !isStillSaid(claim, texts));
-  }
-
   /** The headline was that of an article which now has another and says that it was wrong. */
   private static boolean hadWrongHeadline(
       StoryPage fresh, StoryPage previous, Function<String, @Nullable String> texts) {
@@ -173,24 +162,6 @@ public final class PageHistory {
         .filter(article -> !titles.contains(String.valueOf(article.title())))
         .map(article -> texts.apply(article.id()))
         .anyMatch(text -> text != null && CorrectionNotes.in(text));
-  }
-
-  private static boolean isStillSaid(Claim claim, Function<String, @Nullable String> texts) {
-    String text = texts.apply(claim.evidence().getFirst().articleId());
-    return text != null && unedited(claim).stream().allMatch(text::contains);
-  }
-
-  /** The stretches of the claim that are the article's own words, whatever was edited. */
-  private static List<String> unedited(Claim claim) {
-    List<String> stretches = new ArrayList<>(List.of(BRACKETED.split(claim.text())));
-    stretches.replaceAll(String::strip);
-    if (!stretches.getFirst().isEmpty()) {
-      stretches.set(0, stretches.getFirst().substring(1));
-    }
-    String last = stretches.getLast();
-    stretches.set(
-        stretches.size() - 1, last.endsWith(".") ? last.substring(0, last.length() - 1) : last);
-    return stretches;
   }
 
   private static Set<String> outlets(StoryPage page) {
