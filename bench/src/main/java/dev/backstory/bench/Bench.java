@@ -9,6 +9,7 @@ import dev.backstory.bench.gate.LinksMeasure;
 import dev.backstory.bench.gate.MentionsMeasure;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.gate.StoryFacts;
+import dev.backstory.bench.headings.HeadingTrainer;
 import dev.backstory.bench.kinds.DatelinesBench;
 import dev.backstory.bench.kinds.LanguagesBench;
 import dev.backstory.bench.kinds.SentencesBench;
@@ -70,6 +71,7 @@ public final class Bench {
               Map.entry("train-body", BodyTrainer::main),
               Map.entry("polls", PollsReplay::main),
               Map.entry("train-kinds", KindTrainer::main),
+              Map.entry("train-labels", HeadingTrainer::main),
               Map.entry("train-links", LinkTrainer::main),
               Map.entry("train-names", NamesTrainer::main),
               Map.entry("train-roles", RoleTrainer::main),

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param before it tells what a newcomer must know of what came before
  * @param noise it is no reporting
  * @param gist how much it has of an editor's summary
+ * @param opinion the writer says in it what he thinks himself
  * @param kinds the kind of what it tells, by {@link Fact.Kind}
  * @param aspects which of a reader's questions it answers
  */
@@ -23,11 +24,12 @@ public record SentenceUse(
     double before,
     double noise,
     double gist,
+    double opinion,
     Map<Fact.Kind, Double> kinds,
     Map<Aspect, Double> aspects) {
   /** Of a sentence that nobody looked at. */
   public static final SentenceUse UNKNOWN =
-      new SentenceUse(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, Map.of(), Map.of());
+      new SentenceUse(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, Map.of(), Map.of());
 
   public SentenceUse {
     kinds = kinds.isEmpty() ? Map.of() : new EnumMap<>(kinds);

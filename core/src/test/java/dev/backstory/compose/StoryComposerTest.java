@@ -75,7 +75,7 @@ class StoryComposerTest {
         .mention("Vosburg", "Vosburg", EntityType.PLACE)
         .line(
             Role.CONSEQUENCE,
-            "Some 4,000 commuters walked home over the old ford, a detour of more than two hours through Vosburg and its storm.")
+            "Some 4,000 commuters walked home over the old ford, a detour of more than two hours.")
         .line(
             Role.CURRENT_CONTEXT,
             "Repair crews had warned of rusty cables since the storms of the autumn.")

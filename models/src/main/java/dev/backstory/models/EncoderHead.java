@@ -16,7 +16,12 @@ public enum EncoderHead {
   /** Whether the second text answers the question that is the first. */
   ANSWERS(1),
   /** What an editor would use a sentence for, the second text, under a headline, the first. */
-  EDITOR(EncoderHead.USES + EncoderHead.KINDS + Aspect.values().length);
+  EDITOR(EncoderHead.USES + EncoderHead.KINDS + Aspect.values().length),
+  /**
+   * Whether the writer of the second text, which stands under the headline that is the first, says
+   * what he thinks himself. Learnt when all else of the encoder was settled.
+   */
+  OPINION(1);
 
   /**
    * The first outputs of {@link #EDITOR}: belongs in fifty words, belongs on the page, tells what

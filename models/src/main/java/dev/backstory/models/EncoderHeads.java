@@ -21,7 +21,7 @@ public final class EncoderHeads {
   public static final int WIDTH = 384;
 
   /** What each output weighs: the mark's values, the products and the differences. */
-  private static final int SEEN = 3 * WIDTH;
+  public static final int SEEN = 3 * WIDTH;
 
   private final Map<EncoderHead, Head> heads = new EnumMap<>(EncoderHead.class);
 
@@ -61,6 +61,13 @@ public final class EncoderHeads {
     }
   }
 
+  /** The same with one head in place of what was. */
+  public EncoderHeads with(EncoderHead head, Head weights) {
+    Map<EncoderHead, Head> changed = new EnumMap<>(heads);
+    changed.put(head, weights);
+    return new EncoderHeads(changed);
+  }
+
   /** As {@link #bytes()} wrote them. */
   static EncoderHeads of(byte[] bytes) {
     Map<EncoderHead, Head> heads = new EnumMap<>(EncoderHead.class);
@@ -96,8 +103,7 @@ public final class EncoderHeads {
   }
 
   /** The log odds of each output of a head. */
-  double[] odds(EncoderHead head, float[][] vectors, Pair pair) {
-    float[] seen = seen(vectors, pair);
+  double[] odds(EncoderHead head, float... seen) {
     Head weighed = head(head);
     double[] odds = new double[weighed.biases().length];
     for (int output = 0; output < odds.length; output++) {
@@ -110,7 +116,7 @@ public final class EncoderHeads {
     return odds;
   }
 
-  private static float[] seen(float[][] vectors, Pair pair) {
+  static float[] seen(float[][] vectors, Pair pair) {
     double[] first = unitMean(vectors, 1, pair.first());
     double[] second = unitMean(vectors, pair.first() + 2, pair.second());
     float[] seen = Arrays.copyOf(vectors[0], SEEN);

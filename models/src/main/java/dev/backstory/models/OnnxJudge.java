@@ -61,11 +61,20 @@ public final class OnnxJudge implements PairJudge, EditorJudge, AutoCloseable {
     return probability(EncoderHead.ANSWERS, question, sentence);
   }
 
+  public EncoderHeads heads() {
+    return heads;
+  }
+
   /** The log odds of each output of a head. */
   public double[] odds(EncoderHead head, String a, String b) {
+    return heads.odds(head, seen(head, a, b));
+  }
+
+  /** What a head weighs of a pair: {@value EncoderHeads#SEEN} numbers. */
+  public float[] seen(EncoderHead head, String a, String b) {
     PairTokens.Pair pair =
         head.symmetric() ? tokens.of(a, b) : PairTokens.join(tokens.pieces(a), tokens.pieces(b));
-    return heads.odds(head, encoder.vectors(pair.ids(), pair.types()), pair);
+    return EncoderHeads.seen(encoder.vectors(pair.ids(), pair.types()), pair);
   }
 
   @Override
@@ -79,7 +88,8 @@ public final class OnnxJudge implements PairJudge, EditorJudge, AutoCloseable {
   }
 
   private SentenceUse use(String headline, String sentence) {
-    double[] odds = odds(EncoderHead.EDITOR, headline, sentence);
+    float[] seen = seen(EncoderHead.EDITOR, headline, sentence);
+    double[] odds = heads.odds(EncoderHead.EDITOR, seen);
     Map<Fact.Kind, Double> kinds = new EnumMap<>(Fact.Kind.class);
     for (Fact.Kind kind : Fact.Kind.values()) {
       kinds.put(kind, sigmoid(odds[EncoderHead.USES + kind.ordinal()]));
@@ -95,6 +105,7 @@ public final class OnnxJudge implements PairJudge, EditorJudge, AutoCloseable {
         sigmoid(odds[3]),
         sigmoid(odds[4]),
         sigmoid(odds[5]),
+        sigmoid(heads.odds(EncoderHead.OPINION, seen)[0]),
         kinds,
         aspects);
   }

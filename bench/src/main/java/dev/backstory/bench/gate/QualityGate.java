@@ -24,6 +24,7 @@ public final class QualityGate {
           new SummariesMeasure(),
           new FactsMeasure(),
           new StoryPagesMeasure(),
+          new LinesMeasure(),
           new PagesMeasure(),
           new SyndicationMeasure(),
           new UtterancesMeasure(),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,9 +30,20 @@ final class StoryLabels {
   /** What the stage prints of each story, by its id. */
   static Map<String, JsonNode> run(String stage, List<LabelledStory> stories, Path data)
       throws IOException {
+    Set<String> wanted = stories.stream().map(LabelledStory::id).collect(Collectors.toSet());
+    return run(stage, (story, _) -> wanted.contains(story), data);
+  }
+
+  /**
+   * The same of other stories.
+   *
+   * @param wanted whether an article is one of them, by the ids of its story and of itself
+   */
+  static Map<String, JsonNode> run(String stage, BiPredicate<String, String> wanted, Path data)
+      throws IOException {
     Path articles = Files.createTempFile("articles", ".jsonl");
     try {
-      write(stories, data, articles);
+      write(wanted, data, articles);
       Map<String, JsonNode> printed = new HashMap<>();
       StageRun.of(stage, articles).forEach(row -> printed.put(row.path("story").asString(), row));
       return printed;
@@ -40,14 +52,14 @@ final class StoryLabels {
     }
   }
 
-  private static void write(List<LabelledStory> stories, Path data, Path to) throws IOException {
-    Set<String> wanted = stories.stream().map(LabelledStory::id).collect(Collectors.toSet());
+  private static void write(BiPredicate<String, String> wanted, Path data, Path to)
+      throws IOException {
     try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
       for (String set : SETS) {
         for (JsonNode article :
             JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"))) {
           String story = set + ":" + article.path("story").asString();
-          if (wanted.contains(story)) {
+          if (wanted.test(story, article.path("id").asString())) {
             out.write(((ObjectNode) article).put("story", story) + "\n");
           }
         }

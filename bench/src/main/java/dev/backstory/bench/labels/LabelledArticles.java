@@ -10,6 +10,7 @@ import dev.backstory.model.StoryArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,19 +33,28 @@ public final class LabelledArticles {
             .map(LabelledStory::new)
             .filter(story -> !story.isKept())
             .toList();
-    Map<String, AnnotatedArticle> read = annotated(articles(stories, data));
-    Map<LabelledStory, List<StoryArticle>> found = new LinkedHashMap<>();
-    for (LabelledStory story : stories) {
-      List<AnnotatedArticle> members = new ArrayList<>();
-      story.articleIds().forEach(id -> members.add(Objects.requireNonNull(read.get(id), id)));
-      found.put(story, new NewsroomFolder().fold(members));
-    }
+    Map<LabelledStory, Collection<String>> ids = new LinkedHashMap<>();
+    stories.forEach(story -> ids.put(story, story.articleIds()));
+    return read(ids, data);
+  }
+
+  /** Stories with their articles, of whatever ids. */
+  public static <S> Map<S, List<StoryArticle>> read(
+      Map<S, ? extends Collection<String>> stories, Path data) {
+    Set<String> wanted = new HashSet<>();
+    stories.values().forEach(wanted::addAll);
+    Map<String, AnnotatedArticle> read = annotated(articles(wanted, data));
+    Map<S, List<StoryArticle>> found = new LinkedHashMap<>();
+    stories.forEach(
+        (story, ids) -> {
+          List<AnnotatedArticle> members = new ArrayList<>();
+          ids.forEach(id -> members.add(Objects.requireNonNull(read.get(id), id)));
+          found.put(story, new NewsroomFolder().fold(members));
+        });
     return found;
   }
 
-  private static List<Article> articles(List<LabelledStory> stories, Path data) {
-    Set<String> wanted = new HashSet<>();
-    stories.forEach(story -> wanted.addAll(story.articleIds()));
+  private static List<Article> articles(Set<String> wanted, Path data) {
     Map<String, Article> found = new HashMap<>();
     for (String set : SETS) {
       ArticleReader.read(

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** The claims of a section of a page's JSON; no quotations, open questions or cards. */
-final class PageLines {
+public final class PageLines {
   private static final Set<String> PARTS =
       Set.of(
           "claims",
@@ -24,14 +24,14 @@ final class PageLines {
 
   private PageLines() {}
 
-  static JsonNode section(JsonNode page, String kind) {
+  public static JsonNode section(JsonNode page, String kind) {
     return StreamSupport.stream(page.path("sections").spliterator(), false)
         .filter(section -> section.path("kind").asString("").equals(kind))
         .findFirst()
         .orElse(page.path("no such section"));
   }
 
-  static List<JsonNode> claims(JsonNode part) {
+  public static List<JsonNode> claims(JsonNode part) {
     List<JsonNode> claims = new ArrayList<>();
     collect(part, claims);
     return claims;
@@ -49,7 +49,7 @@ final class PageLines {
     }
   }
 
-  static List<Evidence> evidence(JsonNode claim) {
+  public static List<Evidence> evidence(JsonNode claim) {
     List<Evidence> evidence = new ArrayList<>();
     claim.path("evidence").forEach(row -> evidence.add(FactScore.evidence(row)));
     return evidence;

@@ -5,6 +5,9 @@ import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.labels.EditorLabels;
 import dev.backstory.bench.labels.LabelledArticles;
 import dev.backstory.bench.labels.LabelledStory;
+import dev.backstory.bench.labels.SentenceLabels;
+import dev.backstory.bench.labels.SentenceLabels.Label;
+import dev.backstory.bench.labels.Share;
 import dev.backstory.bench.train.LogisticRegression.Example;
 import dev.backstory.cli.Models;
 import dev.backstory.compose.section.HeadlineWriter;
@@ -16,64 +19,247 @@ import dev.backstory.compose.story.SentenceUses;
 import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.models.EncoderHead;
+import dev.backstory.models.OnnxJudge;
 import dev.backstory.sentence.StorySentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Fits what sentences are worth to a page: {@code train-news-value FILE}. By what stories show, on
- * the labelled stories that are not kept; with what the judge says, on the sixth of them that it
- * was not trained on. Prints what each is worth on that sixth, where the first is fitted on the
- * others and the second on its other stories.
+ * Fits what sentences are worth to a page: {@code train-news-value FILE HEADS}. By what stories
+ * show, on the labelled stories that are not kept; with what the judge says, on sentences that
+ * readers labelled in stories that it was not trained on, two thirds of them. On these it fits the
+ * judge's head for the writer's own opinion, too, and writes it among the other heads. Prints what
+ * each is worth on stories left out of its fit.
  */
 public final class NewsValueTrainer {
   private static final double RIDGE = 3;
+  private static final double RIDGE_OF_MANY = 10;
+  private static final int FOLDS = 5;
 
-  /**
-   * A sentence.
-   *
-   * @param judged what the judge says of it, too; null if it may know the story
-   */
-  private record Row(String story, double[] shown, double @Nullable [] judged, List<Float> wanted) {
+  /** A sentence of a labelled story. */
+  private record Shown(String story, double[] values, List<Float> wanted) {
     boolean wanted(Use use) {
       return wanted.get(use.ordinal()) > 0.5;
     }
   }
 
-  private NewsValueTrainer() {}
+  /**
+   * A sentence that readers labelled.
+   *
+   * @param fold the part of the stories that it belongs to
+   */
+  private record Judged(String article, int fold, double[] values, float[] seen, Label label) {
+    boolean wanted(Use use) {
+      return switch (use) {
+        case MUST -> label.isFit() && label.use() == 3;
+        case MATTERS -> label.isFit();
+        case AHEAD -> label.isFit() && label.time() == 'F';
+        case BEFORE -> label.isFit() && (label.time() == 'E' || label.time() == 'S');
+      };
+    }
+
+    Judged withOpinion(double odds) {
+      double[] changed = values.clone();
+      changed[NewsValue.OPINION] = odds;
+      return new Judged(article, fold, changed, seen, label);
+    }
+  }
+
+  private final Path data;
+  private final SentenceLabels labels;
+  private final List<String> lines = new ArrayList<>();
+
+  private NewsValueTrainer(Path root) throws IOException {
+    data = QualityGate.data(root).orElseThrow();
+    labels = SentenceLabels.read(root);
+  }
 
   public static void main(String[] args) throws IOException {
-    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
-    List<Row> rows = new ArrayList<>();
+    new NewsValueTrainer(QualityGate.root(Path.of("").toAbsolutePath()))
+        .run(Path.of(args[0]), Path.of(args[1]));
+  }
+
+  private void run(Path file, Path heads) throws IOException {
+    fitShown();
+    try (OnnxJudge judge = new OnnxJudge()) {
+      List<Judged> rows = judged(judge);
+      OpinionFit fit = new OpinionFit();
+      double[] odds = new double[rows.size()];
+      IntStream.range(0, FOLDS)
+          .parallel()
+          .forEach(
+              fold -> {
+                double[] weights = opinion(fit, rows, row -> row.fold() != fold);
+                for (int i = 0; i < odds.length; i++) {
+                  if (rows.get(i).fold() == fold) {
+                    odds[i] = OpinionFit.odds(weights, rows.get(i).seen());
+                  }
+                }
+              });
+      report("OPINION", "by the head", odds, rows, row -> row.label().opinion());
+      double[] all = opinion(fit, rows, _ -> true);
+      Files.write(heads, judge.heads().with(EncoderHead.OPINION, OpinionFit.head(all)).bytes());
+      List<Judged> whole =
+          IntStream.range(0, odds.length)
+              .mapToObj(i -> rows.get(i).withOpinion(NewsValue.bounded(odds[i])))
+              .toList();
+      fitJudged(whole);
+    }
+    Files.write(file, lines);
+  }
+
+  private static double[] opinion(OpinionFit fit, List<Judged> rows, Predicate<Judged> of) {
+    List<Judged> some = rows.stream().filter(of).toList();
+    boolean[] yes = new boolean[some.size()];
+    for (int i = 0; i < yes.length; i++) {
+      yes[i] = some.get(i).label().opinion();
+    }
+    return fit.fit(some.stream().map(Judged::seen).toList(), yes);
+  }
+
+  private void fitShown() throws IOException {
+    List<Shown> rows = new ArrayList<>();
     for (Map.Entry<LabelledStory, List<StoryArticle>> story :
         LabelledArticles.toTrainOn(data).entrySet()) {
       add(story.getKey(), story.getValue(), rows);
     }
-    List<Row> unknown = rows.stream().filter(row -> row.judged() != null).toList();
-    List<String> lines = new ArrayList<>();
     for (Use use : Use.values()) {
-      double[] blind = fitShown(rows, use, row -> row.judged() == null);
-      report(use, unknown, blind);
-      lines.add(line(use, "shown", fitShown(rows, use, _ -> true)));
-      lines.add(line(use, "judged", fitJudged(unknown, use, "")));
+      double[] figures = new double[rows.size()];
+      for (int fold = 0; fold < FOLDS; fold++) {
+        int out = fold;
+        double[] weights = fitShown(rows, use, row -> fold(row.story()) != out);
+        for (int i = 0; i < figures.length; i++) {
+          if (fold(rows.get(i).story()) == out) {
+            figures[i] = odds(weights, rows.get(i).values());
+          }
+        }
+      }
+      report(use.name(), "by what the story shows", figures, rows, row -> row.wanted(use));
+      lines.add(line(use.name(), "shown", fitShown(rows, use, _ -> true)));
     }
-    Files.write(Path.of(args[0]), lines);
   }
 
-  private static String line(Use use, String by, double[] weights) {
-    return use.name().toLowerCase(Locale.ROOT)
+  private static void add(LabelledStory labels, List<StoryArticle> articles, List<Shown> rows) {
+    StoryMaterial material = new StoryMaterial(articles, List.of(), Models.facts().find(articles));
+    SentenceFeatures shown = new SentenceFeatures(material, new Salience(material));
+    EditorLabels editor = new EditorLabels(labels.row());
+    for (StorySentence sentence : material.sentences()) {
+      Set<String> ids = labels.at(sentence.evidence());
+      if (ids.size() == 1) {
+        rows.add(new Shown(labels.id(), shown.of(sentence), editor.of(ids.iterator().next())));
+      }
+    }
+  }
+
+  private static double[] fitShown(List<Shown> rows, Use use, Predicate<Shown> of) {
+    return new LogisticRegression(RIDGE)
+        .fit(
+            rows.stream()
+                .filter(of)
+                .map(row -> new Example(row.values(), row.wanted(use), 1))
+                .toList());
+  }
+
+  private List<Judged> judged(OnnxJudge judge) {
+    Map<String, List<String>> stories = new LinkedHashMap<>(labels.stories());
+    stories.keySet().removeIf(Share::isKept);
+    List<Judged> rows = new ArrayList<>();
+    LabelledArticles.read(stories, data)
+        .forEach((story, articles) -> add(story, articles, judge, rows));
+    return rows;
+  }
+
+  private void add(String story, List<StoryArticle> articles, OnnxJudge judge, List<Judged> rows) {
+    StoryMaterial material = new StoryMaterial(articles, List.of(), Models.facts().find(articles));
+    SentenceFeatures shown = new SentenceFeatures(material, new Salience(material));
+    String headline = new HeadlineWriter().write(material);
+    SentenceUses uses = SentenceUses.of(shown, headline, judge, _ -> true);
+    NewsValue value = new NewsValue(shown, uses, new StoodBefore(null));
+    rows.addAll(
+        material.sentences().parallelStream()
+            .filter(uses::isRead)
+            .flatMap(
+                sentence ->
+                    labels
+                        .of(sentence.evidence())
+                        .map(label -> row(story, sentence, headline, judge, value, label))
+                        .stream())
+            .toList());
+  }
+
+  private static Judged row(
+      String story,
+      StorySentence sentence,
+      String headline,
+      OnnxJudge judge,
+      NewsValue value,
+      Label label) {
+    return new Judged(
+        sentence.articleId(),
+        fold(story),
+        value.judged(sentence),
+        judge.seen(EncoderHead.OPINION, headline, sentence.text()),
+        label);
+  }
+
+  private void fitJudged(List<Judged> rows) {
+    for (Use use : Use.values()) {
+      fitJudged(use.name(), rows, row -> row.wanted(use));
+    }
+    reportComment(rows, fitJudged("COMMENT", rows, row -> row.label().opinion()));
+  }
+
+  /** What it says of each row when fitted without its part of the stories. */
+  private double[] fitJudged(String what, List<Judged> rows, Predicate<Judged> wanted) {
+    double[] figures = new double[rows.size()];
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int out = fold;
+      double[] weights = fitJudged(rows, wanted, row -> row.fold() != out);
+      for (int i = 0; i < figures.length; i++) {
+        if (rows.get(i).fold() == out) {
+          figures[i] = odds(weights, rows.get(i).values());
+        }
+      }
+    }
+    report(what, "by the judge, too", figures, rows, wanted);
+    lines.add(line(what, "judged", fitJudged(rows, wanted, _ -> true)));
+    return figures;
+  }
+
+  private static double[] fitJudged(
+      List<Judged> rows, Predicate<Judged> wanted, Predicate<Judged> of) {
+    return new LogisticRegression(RIDGE_OF_MANY)
+        .fit(
+            rows.stream()
+                .filter(of)
+                .map(row -> new Example(row.values(), wanted.test(row), 1))
+                .toList());
+  }
+
+  private static int fold(String story) {
+    return Share.of(story, 2, FOLDS);
+  }
+
+  private static double odds(double[] weights, double... values) {
+    return weights[values.length]
+        + IntStream.range(0, values.length).mapToDouble(i -> weights[i] * values[i]).sum();
+  }
+
+  private static String line(String what, String by, double... weights) {
+    return what.toLowerCase(Locale.ROOT)
         + "\t"
         + by
         + Arrays.stream(weights)
@@ -81,86 +267,36 @@ public final class NewsValueTrainer {
             .collect(Collectors.joining());
   }
 
-  private static void add(LabelledStory labels, List<StoryArticle> articles, List<Row> rows) {
-    StoryMaterial material = new StoryMaterial(articles, List.of(), Models.facts().find(articles));
-    SentenceFeatures shown = new SentenceFeatures(material, new Salience(material));
-    boolean unknown = PairFold.of(labels.id()) == PairFold.LEFT_OUT;
-    NewsValue value =
-        unknown
-            ? new NewsValue(
-                shown,
-                SentenceUses.ofAll(material, new HeadlineWriter().write(material), Models.editor()),
-                new StoodBefore(null))
-            : null;
-    EditorLabels editor = new EditorLabels(labels.row());
-    for (StorySentence sentence : material.sentences()) {
-      Set<String> ids = labels.at(sentence.evidence());
-      if (ids.size() == 1) {
-        rows.add(
-            new Row(
-                labels.id(),
-                shown.of(sentence),
-                value == null ? null : value.judged(sentence),
-                editor.of(ids.iterator().next())));
-      }
+  /** How well the mean over an article's sentences tells columns and comment from reports. */
+  private void reportComment(List<Judged> rows, double... odds) {
+    Map<String, List<Double>> byArticle = new LinkedHashMap<>();
+    for (int i = 0; i < odds.length; i++) {
+      byArticle
+          .computeIfAbsent(rows.get(i).article(), _ -> new ArrayList<>())
+          .add(1 / (1 + Math.exp(-odds[i])));
     }
+    List<String> articles = List.copyOf(byArticle.keySet());
+    ToDoubleFunction<String> mean =
+        id -> byArticle.get(id).stream().mapToDouble(Double::doubleValue).average().orElse(0);
+    double[] means = articles.stream().mapToDouble(mean).toArray();
+    report("COLUMN", "by the mean of its sentences", means, articles, labels::isComment);
   }
 
-  private static double[] fitShown(List<Row> rows, Use use, Predicate<Row> of) {
-    return new LogisticRegression(RIDGE)
-        .fit(
-            rows.stream()
-                .filter(of)
-                .map(row -> new Example(row.shown(), row.wanted(use), 1))
-                .toList());
-  }
-
-  private static double[] fitJudged(List<Row> rows, Use use, String without) {
-    return new LogisticRegression(RIDGE)
-        .fit(
-            rows.stream()
-                .filter(row -> !row.story().equals(without))
-                .map(row -> new Example(use.inputs(judged(row)), row.wanted(use), 1))
-                .toList());
-  }
-
-  private static double[] judged(Row row) {
-    return Objects.requireNonNull(row.judged());
-  }
-
-  private static double odds(double[] weights, double[] values) {
-    return weights[values.length]
-        + IntStream.range(0, values.length).mapToDouble(i -> weights[i] * values[i]).sum();
-  }
-
-  private static void report(Use use, List<Row> rows, double[] shown) {
-    double[] byShown = rows.stream().mapToDouble(row -> odds(shown, row.shown())).toArray();
-    double[] byJudge = rows.stream().mapToDouble(row -> judged(row)[use.ordinal()]).toArray();
-    double[] byBoth = new double[rows.size()];
+  private static <R> void report(
+      String what, String by, double[] figures, List<R> rows, Predicate<R> wanted) {
     boolean[] yes = new boolean[rows.size()];
-    String story = "";
-    double[] weights = {};
+    long count = 0;
     for (int i = 0; i < yes.length; i++) {
-      Row row = rows.get(i);
-      if (!row.story().equals(story)) {
-        story = row.story();
-        weights = fitJudged(rows, use, story);
-      }
-      byBoth[i] = odds(weights, use.inputs(judged(row)));
-      yes[i] = row.wanted(use);
+      yes[i] = wanted.test(rows.get(i));
+      count += yes[i] ? 1 : 0;
     }
-    long count = rows.stream().filter(row -> row.wanted(use)).count();
-    System.out.printf(Locale.ROOT, "%-8s %d of %d%n", use, count, yes.length);
-    report("by what the story shows", byShown, yes, count);
-    report("by the judge", byJudge, yes, count);
-    report("by both", byBoth, yes, count);
-  }
-
-  private static void report(String by, double[] figures, boolean[] yes, long count) {
     System.out.printf(
         Locale.ROOT,
-        "  %-24s AUROC %.3f, found at 0.8 right: %.3f, at 0.6: %.3f%n",
+        "%-8s %-24s %d of %d, AUROC %.3f, found at 0.8 right: %.3f, at 0.6: %.3f%n",
+        what,
         by,
+        count,
+        yes.length,
         PairScores.auroc(figures, yes),
         PairScores.recallAt(0.8, figures, yes, count).recall(),
         PairScores.recallAt(0.6, figures, yes, count).recall());

@@ -51,6 +51,11 @@ public final class ClaimEditor {
     return finished(draft, sentence, known);
   }
 
+  /** Whether the sentence makes a claim, if not as it is then without what it says by the way. */
+  public boolean canTell(StorySentence sentence) {
+    return claim(sentence).isPresent() || shortClaim(sentence, Set.of()).isPresent();
+  }
+
   /** The sentence as a claim without what it says by the way. */
   public Optional<Claim> shortClaim(StorySentence sentence, Set<String> known) {
     ClaimDraft draft = new ClaimDraft(sentence.text());

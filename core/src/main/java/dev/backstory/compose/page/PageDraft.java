@@ -23,7 +23,9 @@ import dev.backstory.model.StoryArticle;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageDraft {
   /** From this probability on what is told already and another sentence are much the same. */
   private static final double TOUCHED = 0.13;
+
+  /** A sentence with more words than these tells more than the toll in it. */
+  private static final int TOLL_WORDS = 20;
 
   private final Story story;
   private final StoryMaterial material;
@@ -120,7 +125,7 @@ public final class PageDraft {
   /** What sentences are good for under the headline. */
   public SentenceUses uses() {
     if (uses == null) {
-      uses = SentenceUses.of(shown, headline, judge);
+      uses = SentenceUses.of(shown, headline, judge, editor::canTell);
     }
     return uses;
   }
@@ -131,6 +136,25 @@ public final class PageDraft {
       value = new NewsValue(shown, uses(), before);
     }
     return value;
+  }
+
+  /**
+   * Whether the sentence is wanted so with at least this probability; one that the judge has not
+   * read is not, and where there is no judge each may be.
+   */
+  public boolean isWanted(StorySentence sentence, NewsValue.Use use, double probability) {
+    return uses().isKnown(sentence)
+        && (!uses().isRead(sentence) || value().of(sentence, use) >= probability);
+  }
+
+  /** Whether an article is a column or comment, by its address and headline or by its sentences. */
+  public boolean isComment(String articleId) {
+    return material.isColumn(articleId) || value().isComment(articleId);
+  }
+
+  /** The sentences in the order in which the page told them before, as far as it did. */
+  public List<StorySentence> asBefore(NewsValue.Use use, List<StorySentence> order) {
+    return before.asBefore(use, order);
   }
 
   /** How probable it is that a sentence answers a question. */
@@ -150,7 +174,24 @@ public final class PageDraft {
 
   /** Whether the page speaks of much the same already, so that another sentence tells more. */
   public boolean touches(StorySentence sentence) {
-    return told.stream().anyMatch(other -> material.isAlike(other, sentence, TOUCHED));
+    return told.stream().anyMatch(other -> material.isAlike(other, sentence, TOUCHED))
+        || tellsTollAgain(sentence);
+  }
+
+  /** Whether it tells little more than a toll that the page has told already. */
+  private boolean tellsTollAgain(StorySentence sentence) {
+    Set<BigDecimal> tolls = tolls(sentence);
+    return !tolls.isEmpty()
+        && sentence.words() <= TOLL_WORDS
+        && told.stream().anyMatch(other -> tolls(other).containsAll(tolls));
+  }
+
+  private Set<BigDecimal> tolls(StorySentence sentence) {
+    Set<BigDecimal> values = new HashSet<>();
+    material.facts().figures().stream()
+        .filter(figure -> figure.toll() && figure.sentence().equals(sentence.evidence()))
+        .forEach(figure -> values.add(figure.value().stripTrailingZeros()));
+    return values;
   }
 
   /** Whether a reader of the page so far knows what the sentence speaks of as known. */

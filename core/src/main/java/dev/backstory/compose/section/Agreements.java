@@ -2,12 +2,12 @@ package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.LoadedWords;
+import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Fact;
 import dev.backstory.model.PageSection.Agreement;
-import dev.backstory.model.Role;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +20,12 @@ import java.util.Set;
 final class Agreements {
   private static final int MOST = 5;
   private static final int FEWEST_STEMS = 4;
+
+  /** From this probability on two of them would tell much the same. */
+  private static final double SAME = 0.2;
+
+  /** What is less probably wanted on the page is an aside, however many tell it. */
+  private static final double LEAST = 0.5;
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -40,15 +46,20 @@ final class Agreements {
     }
     shared.sort(
         Comparator.comparingInt((Shared s) -> -s.newsrooms().size())
-            .thenComparingInt(s -> rank(s.told().role()))
-            .thenComparingInt(s -> s.told().index())
+            .thenComparingDouble(s -> -draft.value().of(s.told(), Use.MATTERS))
             .thenComparingInt(s -> s.told().ordinal()));
     List<Agreement> agreements = new ArrayList<>();
+    List<StorySentence> listed = new ArrayList<>();
     for (Shared one : shared) {
-      if (agreements.size() < MOST) {
+      boolean another = listed.stream().noneMatch(told -> material.isAlike(told, one.told(), SAME));
+      if (agreements.size() < MOST && another) {
         draft
             .show(one.claim())
-            .ifPresent(claim -> agreements.add(new Agreement(claim, outlets(claim))));
+            .ifPresent(
+                claim -> {
+                  listed.add(one.told());
+                  agreements.add(new Agreement(claim, outlets(claim)));
+                });
       }
     }
     return agreements;
@@ -82,23 +93,15 @@ final class Agreements {
     return role
         && sentence.independent()
         && !sentence.sentence().speech()
-        && !material.isColumn(sentence.articleId())
+        && !draft.isComment(sentence.articleId())
         && sentence.stems().size() >= FEWEST_STEMS
-        && PlainStatements.isPlain(sentence);
+        && PlainStatements.isPlain(sentence)
+        && (!draft.uses().isRead(sentence) || draft.value().of(sentence, Use.MATTERS) >= LEAST);
   }
 
   private List<String> outlets(Claim claim) {
     Set<String> outlets = new LinkedHashSet<>();
     claim.evidence().forEach(e -> material.at(e).ifPresent(s -> outlets.add(s.outlet())));
     return List.copyOf(outlets);
-  }
-
-  /** Facts of the event itself before those around it. */
-  private static int rank(Role role) {
-    return switch (role) {
-      case MAIN, CONSEQUENCE -> 0;
-      case PREVIOUS_EVENT, CURRENT_CONTEXT -> 1;
-      case HISTORICAL_EVENT, ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> 2;
-    };
   }
 }

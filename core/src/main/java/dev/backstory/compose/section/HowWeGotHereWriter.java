@@ -37,7 +37,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
   private static final double CONFIDENT = 0.5;
 
   /** From this probability on a sentence tells what a newcomer must know. */
-  private static final double SURE = 0.3;
+  private static final double SURE = 0.17;
 
   private static final double WORTH = 3;
   private static final int MOST_LOADED = 1;
@@ -100,10 +100,12 @@ public final class HowWeGotHereWriter implements SectionWriter {
     boolean before =
         draft.uses().of(sentence).equals(SentenceUse.UNKNOWN)
             ? isBefore(sentence, material)
-            : draft.value().of(sentence, Use.BEFORE) >= SURE && isBefore(sentence);
+            : draft.uses().isKnown(sentence)
+                && draft.value().of(sentence, Use.BEFORE) >= SURE
+                && isBefore(sentence);
     return before
         && !sentence.sentence().speech()
-        && !material.isColumn(sentence.articleId())
+        && !draft.isComment(sentence.articleId())
         && PlainStatements.isPlain(sentence)
         && LoadedWords.in(sentence) <= MOST_LOADED
         && draft.allows(sentence.evidence());

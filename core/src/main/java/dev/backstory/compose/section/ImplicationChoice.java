@@ -21,7 +21,7 @@ import java.util.Map;
 final class ImplicationChoice {
   private static final int MOST = 3;
   private static final int MOST_OF_ONE_ARTICLE = 2;
-  private static final double SURE = 0.45;
+  private static final double SURE = 0.35;
   private static final double RECENT = 1 / 3.0;
 
   private final StoryMaterial material;

@@ -29,7 +29,7 @@ final class KeyPointChoice {
   private static final double LEAST = 0.4;
 
   /** How much it counts whether a sentence matters, beside what it says of the story. */
-  private static final double MATTERS = 2;
+  private static final double MATTERS = 3;
 
   private static final double SUPPORT = 0.3;
   private static final double QUOTED = 0.6;
@@ -84,7 +84,7 @@ final class KeyPointChoice {
   private boolean fits(StorySentence sentence) {
     return used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE
         && LoadedWords.in(sentence) == 0
-        && draft.value().of(sentence, Use.MATTERS) >= LEAST;
+        && draft.isWanted(sentence, Use.MATTERS, LEAST);
   }
 
   private double standing(StorySentence sentence) {

@@ -78,7 +78,7 @@ final class PointMaker {
 
   /** What a column paraphrases is the columnist's word as much as the speaker's. */
   private boolean isColumnist(Quotation quotation, StorySentence sentence) {
-    return material.isColumn(sentence.articleId()) && quotation.kind() == Quotation.Kind.INDIRECT;
+    return draft.isComment(sentence.articleId()) && quotation.kind() == Quotation.Kind.INDIRECT;
   }
 
   /**
@@ -91,6 +91,6 @@ final class PointMaker {
         && (ahead || sentence.role() != Role.EXPECTATION)
         && sentence.role() != Role.ANECDOTAL_EVENT
         && !sentence.sentence().speech()
-        && !material.isColumn(sentence.articleId());
+        && !draft.isComment(sentence.articleId());
   }
 }

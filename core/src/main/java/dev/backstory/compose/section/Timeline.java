@@ -2,6 +2,8 @@ package dev.backstory.compose.section;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.LoadedWords;
+import dev.backstory.compose.story.NewsValue;
+import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
@@ -46,6 +48,9 @@ public final class Timeline {
 
   private static final int SHARED_WITH_EARLIER = 2;
   private static final int MOST_LOADED = 1;
+
+  /** What is less probably wanted on the page is no event of the story. */
+  private static final double LEAST = 0.45;
 
   private static final Pattern AHEAD =
       Pattern.compile(
@@ -131,7 +136,7 @@ public final class Timeline {
   /** By the time of its main clause, or by any day of it on which an earlier story came. */
   private @Nullable Dated dated(StorySentence sentence) {
     TimeExpression time = timeOf(sentence);
-    if (time != null && isRelevant(sentence) && !isState(sentence, time)) {
+    if (time != null && isRelevant(sentence) && isWanted(sentence) && !isState(sentence, time)) {
       return new Dated(sentence, time, earlier(sentence, time));
     }
     if (draft.story().earlier().isEmpty() || !tells(sentence)) {
@@ -159,6 +164,12 @@ public final class Timeline {
     boolean part = time.precision() == Precision.QUARTER || time.precision() == Precision.SEASON;
     LocalDate published = sentence.article().article().publishedDay();
     return part && published != null && !time.end().isBefore(published);
+  }
+
+  private boolean isWanted(StorySentence sentence) {
+    NewsValue value = draft.value();
+    return !draft.uses().isRead(sentence)
+        || Math.max(value.of(sentence, Use.MATTERS), value.of(sentence, Use.BEFORE)) >= LEAST;
   }
 
   private boolean isRelevant(StorySentence sentence) {

@@ -41,7 +41,10 @@ public final class WhatHappenedWriter implements SectionWriter {
   private static final int TOLL_WORDS = 26;
 
   /** From this probability on two sentences tell one event in two newsrooms' words. */
-  private static final double SAME_EVENT = 0.3;
+  private static final double SAME_EVENT = 0.2;
+
+  /** So much of what a further sentence says must be new. */
+  private static final double NEW = 0.65;
 
   private static final double MUST = 1;
   private static final double GIST = 0.7;
@@ -125,7 +128,7 @@ public final class WhatHappenedWriter implements SectionWriter {
               order.remove(lead);
               order.addFirst(lead);
             });
-    return order.stream().map(told::get).toList();
+    return draft.asBefore(Use.MUST, order).stream().map(told::get).toList();
   }
 
   private static double shared(StorySentence sentence, Set<String> headline, Salience salience) {
@@ -134,7 +137,21 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   private static boolean isAnother(
       StorySentence sentence, Map<StorySentence, Claim> told, StoryMaterial material) {
-    return told.keySet().stream().noneMatch(other -> material.isAlike(other, sentence, SAME_EVENT));
+    return told.keySet().stream().noneMatch(other -> material.isAlike(other, sentence, SAME_EVENT))
+        && newShare(sentence, told.keySet(), material) >= NEW;
+  }
+
+  /** How much of what the sentence says, by the weight of its stems, none of the others says. */
+  private static double newShare(
+      StorySentence sentence, Set<StorySentence> told, StoryMaterial material) {
+    double all = 0;
+    double fresh = 0;
+    for (String stem : sentence.stems()) {
+      double weight = material.weight(stem);
+      all += weight;
+      fresh += told.stream().anyMatch(other -> other.stems().contains(stem)) ? 0 : weight;
+    }
+    return all == 0 ? 1 : fresh / all;
   }
 
   private static Optional<Claim> admitted(
@@ -151,7 +168,7 @@ public final class WhatHappenedWriter implements SectionWriter {
     double opening = 1 + OPENING * Math.pow(0.5, sentence.index());
     double support = 1 + SUPPORT * (material.support(sentence) - 1);
     int tooMany = Math.max(0, sentence.words() - PLAIN_WORDS);
-    double column = material.isColumn(sentence.articleId()) ? COLUMN : 1;
+    double column = draft.isComment(sentence.articleId()) ? COLUMN : 1;
     double plain = (1 - QUOTED * Marks.shareQuoted(sentence.text())) * (1 - LONG * tooMany);
     double newer = 1 + NEWER * material.recency().of(sentence.article());
     return must

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How much each sentence is worth to a page: by what the story shows of it, and where a judge has
@@ -24,27 +24,16 @@ public final class NewsValue {
     /** Any place on the page. */
     MATTERS,
     /** What follows or may follow. */
-    AHEAD(2),
+    AHEAD,
     /** What a newcomer must know of what came before. */
-    BEFORE;
-
-    private final int[] inputs;
-
-    /**
-     * @param inputs which of the figures it looks at where a judge has read: few, where there is
-     *     little to learn from; none for all
-     */
-    Use(int... inputs) {
-      this.inputs = inputs;
-    }
-
-    /** Of all figures those that it looks at. */
-    public double[] inputs(double[] figures) {
-      return inputs.length == 0
-          ? figures
-          : IntStream.of(inputs).mapToDouble(i -> figures[i]).toArray();
-    }
+    BEFORE
   }
+
+  /** Where among the figures that {@link #judged} gives it stands whether the writer comments. */
+  public static final int OPINION = 11;
+
+  /** From this mean probability on that the writer says what he thinks, an article is comment. */
+  private static final double COMMENT = 0.45;
 
   private static final double CLOSEST = 0.002;
 
@@ -57,6 +46,7 @@ public final class NewsValue {
   private final SentenceUses uses;
   private final StoodBefore before;
   private final Map<StorySentence, Map<Use, Double>> values = new HashMap<>();
+  private final Map<String, Boolean> comments = new HashMap<>();
 
   /**
    * @param shown what the story shows of its sentences
@@ -79,7 +69,7 @@ public final class NewsValue {
   private double value(StorySentence sentence, Use use) {
     double odds =
         uses.isRead(sentence)
-            ? WEIGHTS.judged(use, use.inputs(judged(sentence)))
+            ? WEIGHTS.judged(use, judged(sentence))
             : WEIGHTS.shown(use, shown.of(sentence));
     return probability(before.as(use, sentence) ? odds + STOOD : odds);
   }
@@ -93,7 +83,10 @@ public final class NewsValue {
     return sum;
   }
 
-  /** What a judge says of the sentence, in log odds, and then what the story shows of it. */
+  /**
+   * What a judge says of the sentence, in log odds, how loaded it is and how it leans on others,
+   * and then what the story shows of it.
+   */
   public double[] judged(StorySentence sentence) {
     SentenceUse use = uses.of(sentence);
     List<StorySentence> tellings =
@@ -109,9 +102,12 @@ public final class NewsValue {
       most(tellings, SentenceUse::matters),
       odds(use.kind(Fact.Kind.EXPECTED)),
       odds(use.kind(Fact.Kind.BACKGROUND)),
-      odds(use.kind(Fact.Kind.EVENT))
+      odds(use.kind(Fact.Kind.EVENT)),
+      odds(use.opinion()),
+      LoadedWords.in(sentence)
     };
-    return DoubleStream.concat(DoubleStream.of(judged), DoubleStream.of(shown.of(sentence)))
+    return Stream.of(judged, Leaning.of(sentence, uses.headline()), shown.of(sentence))
+        .flatMapToDouble(DoubleStream::of)
         .toArray();
   }
 
@@ -122,9 +118,32 @@ public final class NewsValue {
         .orElse(0);
   }
 
+  /** How probable it is that the writer says in it what he thinks himself; 0 if nobody read it. */
+  public double comment(StorySentence sentence) {
+    return uses.isRead(sentence) ? probability(WEIGHTS.comment(judged(sentence))) : 0;
+  }
+
+  /** Whether in what was read of an article the writer mostly says what he thinks. */
+  public boolean isComment(String articleId) {
+    return comments.computeIfAbsent(
+        articleId,
+        id ->
+            shown.material().sentencesOf(id).stream()
+                    .filter(uses::isRead)
+                    .mapToDouble(this::comment)
+                    .average()
+                    .orElse(0)
+                >= COMMENT);
+  }
+
   private static double odds(double probability) {
     double p = Math.clamp(probability, CLOSEST, 1 - CLOSEST);
     return StrictMath.log(p / (1 - p));
+  }
+
+  /** Log odds no further from even than any that {@link #judged} gives. */
+  public static double bounded(double odds) {
+    return odds(probability(odds));
   }
 
   private static double probability(double odds) {

@@ -4,10 +4,13 @@ import dev.backstory.model.Evidence;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What each sentence of a story is good for under its headline. A judge is slow, so it reads what
@@ -19,18 +22,20 @@ public final class SentenceUses {
   private static final int MOST_OF_ONE = 12;
 
   /** Of the few articles of a brief, which tells no more than what happened. */
-  private static final int MOST_OF_BRIEF = 4;
+  private static final int MOST_OF_BRIEF = 2;
 
   private static final int PAGE_ARTICLES = 3;
 
   /** Of what an editor would not read any more. */
   private static final SentenceUse UNREAD =
-      new SentenceUse(0.02, 0.1, 0.02, 0.02, 0.1, 0.1, Map.of(), Map.of());
+      new SentenceUse(0.02, 0.1, 0.02, 0.02, 0.1, 0.1, 0.1, Map.of(), Map.of());
 
   private final Map<Evidence, SentenceUse> uses = new HashMap<>();
+  private final Set<String> headline;
   private final boolean undecided;
 
   private SentenceUses(List<StorySentence> looked, String headline, EditorJudge judge) {
+    this.headline = Words.stems(headline);
     List<SentenceUse> judged =
         judge.uses(headline, looked.stream().map(StorySentence::text).toList());
     for (int i = 0; i < looked.size(); i++) {
@@ -39,26 +44,40 @@ public final class SentenceUses {
     undecided = judged.stream().allMatch(SentenceUse.UNKNOWN::equals);
   }
 
-  /** Of those that are worth reading. */
-  public static SentenceUses of(SentenceFeatures shown, String headline, EditorJudge judge) {
-    return new SentenceUses(worthReading(shown), headline, judge);
-  }
-
-  /** Of every sentence, to learn from. */
-  public static SentenceUses ofAll(StoryMaterial material, String headline, EditorJudge judge) {
-    return new SentenceUses(material.sentences(), headline, judge);
+  /**
+   * Of those that are worth reading.
+   *
+   * @param printable whether a page can print a sentence at all
+   */
+  public static SentenceUses of(
+      SentenceFeatures shown,
+      String headline,
+      EditorJudge judge,
+      Predicate<StorySentence> printable) {
+    return new SentenceUses(worthReading(shown, printable), headline, judge);
   }
 
   public SentenceUse of(StorySentence sentence) {
     return uses.getOrDefault(sentence.evidence(), undecided ? SentenceUse.UNKNOWN : UNREAD);
   }
 
+  /** The stems of the headline. */
+  Set<String> headline() {
+    return headline;
+  }
+
+  /** Whether the judge has read the sentence, or says nothing of any. */
+  public boolean isKnown(StorySentence sentence) {
+    return undecided || isRead(sentence);
+  }
+
   /** Whether the judge has read the sentence and says something of it. */
-  boolean isRead(StorySentence sentence) {
+  public boolean isRead(StorySentence sentence) {
     return !undecided && uses.containsKey(sentence.evidence());
   }
 
-  private static List<StorySentence> worthReading(SentenceFeatures shown) {
+  private static List<StorySentence> worthReading(
+      SentenceFeatures shown, Predicate<StorySentence> printable) {
     StoryMaterial material = shown.material();
     int articles = material.articles().size();
     int most = articles < PAGE_ARTICLES ? MOST_OF_BRIEF : MOST_OF_ONE;
@@ -70,6 +89,7 @@ public final class SentenceUses {
                     .sorted(
                         Comparator.comparingDouble(
                             sentence -> -NewsValue.expected(shown.of(sentence))))
+                    .filter(printable)
                     .limit(each))
         .toList();
   }

@@ -10,10 +10,12 @@ import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.StoryPage;
 import dev.backstory.sentence.StorySentence;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * others, so that a page does not change its words whenever an article joins.
  */
 public final class StoodBefore {
-  private final Map<Use, Set<Evidence>> stood = new EnumMap<>(Use.class);
+  private final Map<Use, List<Evidence>> stood = new EnumMap<>(Use.class);
 
   /**
    * @param page as it was last told, null if it is new
@@ -33,7 +35,18 @@ public final class StoodBefore {
   }
 
   boolean as(Use use, StorySentence sentence) {
-    return stood.getOrDefault(use, Set.of()).contains(sentence.evidence());
+    return stood.getOrDefault(use, List.of()).contains(sentence.evidence());
+  }
+
+  /** The same sentences, of which those that stood before follow each other as they did then. */
+  public List<StorySentence> asBefore(Use use, List<StorySentence> order) {
+    List<Evidence> before = stood.getOrDefault(use, List.of());
+    Iterator<StorySentence> settled =
+        order.stream()
+            .filter(sentence -> as(use, sentence))
+            .sorted(Comparator.comparingInt(sentence -> before.indexOf(sentence.evidence())))
+            .iterator();
+    return order.stream().map(sentence -> as(use, sentence) ? settled.next() : sentence).toList();
   }
 
   private void add(PageSection section) {
@@ -54,7 +67,7 @@ public final class StoodBefore {
 
   private void add(Use use, @Nullable Claim claim) {
     if (claim != null) {
-      stood.computeIfAbsent(use, _ -> new HashSet<>()).add(claim.evidence().getFirst());
+      stood.computeIfAbsent(use, _ -> new ArrayList<>()).add(claim.evidence().getFirst());
     }
   }
 }

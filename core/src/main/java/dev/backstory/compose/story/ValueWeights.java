@@ -10,17 +10,25 @@ import java.util.Objects;
 
 /** The weights of the regressions for each use, the intercept of each last. */
 final class ValueWeights {
+  private static final String COMMENT = "comment";
+
   private final Map<Use, double[]> shown = new EnumMap<>(Use.class);
   private final Map<Use, double[]> judged = new EnumMap<>(Use.class);
+
+  private double[] comment = {};
 
   private ValueWeights() {}
 
   static ValueWeights shipped() {
     ValueWeights all = new ValueWeights();
     for (List<String> row : Resource.rows("compose/story/news-value.tsv")) {
-      Use use = Use.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
       double[] weights = row.stream().skip(2).mapToDouble(Double::parseDouble).toArray();
-      (row.get(1).equals("judged") ? all.judged : all.shown).put(use, weights);
+      if (row.getFirst().equals(COMMENT)) {
+        all.comment = weights;
+      } else {
+        Use use = Use.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
+        (row.get(1).equals("judged") ? all.judged : all.shown).put(use, weights);
+      }
     }
     return all;
   }
@@ -33,6 +41,11 @@ final class ValueWeights {
   /** The log odds by what a judge says, too. */
   double judged(Use use, double... figures) {
     return odds(Objects.requireNonNull(judged.get(use)), figures);
+  }
+
+  /** The log odds that the writer says what he thinks himself, by the same figures. */
+  double comment(double... figures) {
+    return odds(comment, figures);
   }
 
   private static double odds(double[] weights, double... values) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.Pages;
+import dev.backstory.model.Fact;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.Role;
@@ -43,7 +44,10 @@ class BehindTheHeadlineWriterTest {
   }
 
   private static SentenceUse use(double matters, double ahead) {
-    return new SentenceUse(matters, matters, ahead, 0.02, 0.02, 0.5, Map.of(), Map.of());
+    Map<Fact.Kind, Double> kinds =
+        Map.of(
+            Fact.Kind.EVENT, matters, Fact.Kind.EXPECTED, ahead, Fact.Kind.BACKGROUND, 1 - matters);
+    return new SentenceUse(matters, matters, ahead, matters, 0.02, matters, 0.05, kinds, Map.of());
   }
 
   private static ArticleFixture report(String id, String outlet) {
@@ -69,7 +73,8 @@ class BehindTheHeadlineWriterTest {
             new BehindTheHeadlineWriter(),
             judge(List.of(FERRY, BRIDGE), List.of(RUSH)),
             report("a", "Morning Post"),
-            report("b", "The Courier"));
+            report("b", "The Courier"),
+            report("c", "The Packet"));
 
     assertThat(section.implications()).extracting(i -> i.claim().text()).containsExactly(RUSH);
   }
@@ -81,7 +86,8 @@ class BehindTheHeadlineWriterTest {
             new BehindTheHeadlineWriter(),
             judge(List.of(FERRY), List.of(RUSH)),
             report("a", "Morning Post"),
-            report("b", "The Courier"));
+            report("b", "The Courier"),
+            report("c", "The Packet"));
 
     assertThat(section.keyPoints()).extracting(p -> p.claim().text()).contains(FERRY);
     assertThat(section.keyPoints()).extracting(p -> p.claim().text()).doesNotContain(BAND);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.model.Claim;
+import dev.backstory.model.Fact;
 import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.Role;
 import dev.backstory.model.StoryPage;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class NewsValueTest {
   private static final int LINES = 20;
   private static final SentenceUse WANTED =
-      new SentenceUse(0.9, 0.9, 0.9, 0.9, 0.05, 0.9, Map.of(), Map.of());
+      new SentenceUse(
+          0.9, 0.9, 0.9, 0.9, 0.05, 0.9, 0.05, Map.of(Fact.Kind.EXPECTED, 0.9), Map.of());
 
   private static StoryMaterial material() {
     return ArticleFixture.material(article("a"), article("b"), article("c"));
@@ -52,7 +54,8 @@ class NewsValueTest {
 
   private static NewsValue value(StoryMaterial material, EditorJudge judge, StoodBefore before) {
     SentenceFeatures shown = new SentenceFeatures(material, new Salience(material));
-    return new NewsValue(shown, SentenceUses.of(shown, "Ferry sinks off Arl", judge), before);
+    return new NewsValue(
+        shown, SentenceUses.of(shown, "Ferry sinks off Arl", judge, _ -> true), before);
   }
 
   @Test

@@ -78,6 +78,19 @@ record Act(String lemma, String participle, String noun, boolean suffered, Strin
         || lower.endsWith("s") && NOUNS.contains(lower.substring(0, lower.length() - 1));
   }
 
+  /** Whether somebody does what the noun is for: a rebuke comes from somebody, an exit does not. */
+  static boolean isDeed(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    String one = lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower;
+    return FORMS.values().stream()
+        .anyMatch(
+            act ->
+                !act.preposition.equals("from")
+                    && !act.suffered
+                    && !act.noun.isEmpty()
+                    && (act.noun.equals(lower) || act.noun.equals(one)));
+  }
+
   /** As far as spelling tells them, with the participle for an irregular past. */
   private Set<String> forms() {
     String stem = lemma.endsWith("e") ? lemma.substring(0, lemma.length() - 1) : lemma;

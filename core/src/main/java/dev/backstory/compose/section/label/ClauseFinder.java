@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -54,6 +56,10 @@ final class ClauseFinder {
 
   private static final Pattern NEXT_TO =
       Pattern.compile("^[ ,]*(?:(?:on|in|late|early|last)[ ,]*)?$");
+
+  /** Whoever stands after this acts with others. */
+  private static final Pattern AND = Pattern.compile("(?:\\band|\\bor|including|,) (?:the )?$");
+
   private static final int MOST_OF_TWO = 3;
 
   private final StorySentence sentence;
@@ -113,13 +119,15 @@ final class ClauseFinder {
       return new Clause(
           act,
           at,
+          end,
           weight,
           by.map(Noun::somebody).orElse(""),
           "",
           subject.map(this::matter).orElse(""),
           subject.map(Noun::somebody).orElse(""),
           "",
-          ToneReader.tone(sentence, before, weight, false));
+          ToneReader.tone(sentence, before, weight, false),
+          traits(subject, "passive"));
     }
     Matcher next = TO_OBJECT.matcher(text.substring(end));
     String preposition = next.find() && next.group(1) != null ? next.group(1) : "";
@@ -127,13 +135,33 @@ final class ClauseFinder {
     return new Clause(
         act,
         at,
+        end,
         weight,
         actor.isEmpty() && weight == Weight.CUE ? QuotedSpeaker.at(sentence, at) : actor,
         actor.isEmpty() ? subject.map(this::matter).orElse("") : "",
         after(TO_OBJECT, end).map(this::matter).orElse(""),
         after(TO_OBJECT, end).map(Noun::somebody).orElse(""),
         preposition,
-        ToneReader.tone(sentence, before, weight, !actor.isEmpty()));
+        ToneReader.tone(sentence, before, weight, !actor.isEmpty()),
+        traits(subject, before.isBlank() && form.endsWith("ing") ? "participle" : "active"));
+  }
+
+  private Set<String> traits(Optional<Noun> subject, String voice) {
+    Set<String> traits = new TreeSet<>(List.of("voice=" + voice));
+    subject.ifPresentOrElse(
+        noun -> {
+          noun.name()
+              .ifPresent(
+                  name -> traits.add("subject=" + name.type().name().toLowerCase(Locale.ROOT)));
+          if (noun.name().isEmpty()) {
+            traits.add("subject=noun");
+          }
+          if (AND.matcher(text.substring(0, noun.start())).find()) {
+            traits.add("subject=joint");
+          }
+        },
+        () -> traits.add("subject=none"));
+    return traits;
   }
 
   private Weight weight(int at) {
@@ -149,12 +177,34 @@ final class ClauseFinder {
     for (int i = nouns.size() - 1; i >= 0; i--) {
       Noun noun = nouns.get(i);
       if (noun.end() <= from) {
-        return NEXT_TO.matcher(withoutTimes(noun.end(), from)).matches()
-            ? Optional.of(head(i))
+        String between = withoutTimes(noun.end(), from);
+        return NEXT_TO.matcher(between).matches()
+            ? between.contains(",") ? beforeAside(i) : Optional.of(head(i))
             : Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where a comma stands before the verb, whom or what the words between it and the comma before
+   * speak of: "Vos" of "Vos, a student of law, was", or whom they name.
+   *
+   * @param last the noun before the verb
+   */
+  private Optional<Noun> beforeAside(int last) {
+    int opening = text.lastIndexOf(", ", nouns.get(last).start());
+    Noun aside = head(last);
+    for (int i = last - 1; opening >= 0 && i >= 0; i--) {
+      Noun noun = nouns.get(i);
+      if (noun.end() <= opening) {
+        boolean named = aside.isPerson() && head(i).name().isEmpty();
+        return noun.end() == opening && !named
+            ? Optional.of(head(i))
+            : Optional.of(aside).filter(Noun::isPerson);
+      }
+    }
+    return opening < 0 || aside.isPerson() ? Optional.of(aside) : Optional.empty();
   }
 
   private String withoutTimes(int start, int end) {
@@ -188,11 +238,21 @@ final class ClauseFinder {
     if (!matcher.find()) {
       return Optional.empty();
     }
-    int start = end + matcher.end();
-    return nouns.stream()
-        .filter(
-            noun -> noun.start() == start && !INFINITIVE.matcher(text.substring(noun.end())).find())
-        .findFirst();
+    return startingAt(end + matcher.end())
+        .filter(noun -> !INFINITIVE.matcher(text.substring(noun.end())).find());
+  }
+
+  /**
+   * The noun that begins there, or what belongs to it: "spending bill" of "the house's spending
+   * bill".
+   */
+  private Optional<Noun> startingAt(int start) {
+    Optional<Noun> found = nouns.stream().filter(noun -> noun.start() == start).findFirst();
+    if (found.isPresent() && found.get().isOwner(text)) {
+      int owned = text.indexOf(' ', found.get().end()) + 1;
+      return nouns.stream().filter(noun -> noun.start() == owned).findFirst();
+    }
+    return found;
   }
 
   /** With the noun that belongs to it: "use of force". */

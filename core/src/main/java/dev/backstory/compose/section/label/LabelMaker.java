@@ -2,30 +2,20 @@ package dev.backstory.compose.section.label;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Heads a point with one to four words: what is done or said in it, what it is about or which kind
- * of point it is. What it might say is made by the sentence's grammar, and the choice among that is
- * learnt from an editor's labels (see docs/models/labels.md).
+ * of point it is. What it might say is made by the sentence's grammar; which of that is good, and
+ * whether any is, is learnt from what editors thought of such labels (see docs/models/labels.md).
  */
 public final class LabelMaker {
-  private static final Map<String, Double> WEIGHTS = new TreeMap<>();
-
-  static {
-    Resource.rows("compose/section/label/weights.tsv")
-        .forEach(row -> WEIGHTS.put(row.get(0), Double.parseDouble(row.get(1))));
-  }
-
   private final StoryMaterial material;
   private final PageDraft draft;
   private final Set<String> headline;
@@ -37,18 +27,18 @@ public final class LabelMaker {
     this.material = material;
     this.draft = draft;
     this.headline = Words.stems(draft.headline());
-    this.features = new LabelFeatures(material, draft.salience());
+    this.features = new LabelFeatures(material, draft.salience(), headline);
   }
 
-  /** A label that no earlier one resembles; empty if nothing tells what the sentence is about. */
+  /** A label that no earlier one resembles; empty if none that it could have is likely to do. */
   public Optional<String> label(StorySentence sentence) {
     LabelCandidate best = null;
-    double most = Double.NEGATIVE_INFINITY;
+    double most = 0;
     for (LabelCandidate candidate : candidates(sentence)) {
-      double merit = merit(candidate, sentence);
-      if (merit > most && isNew(candidate)) {
+      LabelOdds odds = LabelOdds.of(features.of(candidate, sentence));
+      if (odds.suffices() && odds.grade() > most && isNew(candidate)) {
         best = candidate;
-        most = merit;
+        most = odds.grade();
       }
     }
     if (best == null) {
@@ -58,22 +48,20 @@ public final class LabelMaker {
     return Optional.of(LabelWords.capitalised(best.words()));
   }
 
-  List<LabelCandidate> candidates(StorySentence sentence) {
-    List<LabelCandidate> candidates =
-        new ArrayList<>(new LabelCandidates(sentence, material).find());
-    candidates.addAll(
-        PointKinds.of(sentence.text(), QuotedSpeaker.of(sentence), draft.uses().of(sentence)));
+  /** All labels that the sentence might have, good or bad. */
+  public List<LabelOption> options(StorySentence sentence) {
+    return candidates(sentence).stream()
+        .map(
+            candidate ->
+                new LabelOption(
+                    LabelWords.capitalised(candidate.words()), features.of(candidate, sentence)))
+        .toList();
+  }
+
+  private List<LabelCandidate> candidates(StorySentence sentence) {
+    List<LabelCandidate> candidates = new ArrayList<>(LabelCandidates.of(sentence, material));
+    candidates.addAll(PointKinds.of(sentence.text(), draft.uses().of(sentence)));
     return candidates;
-  }
-
-  Map<String, Double> features(LabelCandidate candidate, StorySentence sentence) {
-    return features.of(candidate, sentence);
-  }
-
-  private double merit(LabelCandidate candidate, StorySentence sentence) {
-    return features.of(candidate, sentence).entrySet().stream()
-        .mapToDouble(feature -> feature.getValue() * WEIGHTS.getOrDefault(feature.getKey(), 0.0))
-        .sum();
   }
 
   /** Tells something that the headline does not, and shares no telling word with another label. */

@@ -6,6 +6,7 @@ import dev.backstory.notation.QuotationMarks;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** What words a label may have, and how it is written. */
 final class LabelWords {
+  private static final int FEWEST_WORDS = 2;
   private static final int MOST_WORDS = 4;
   private static final int LONGEST = 40;
   private static final Set<String> VAGUE = Resource.words("compose/section/label/vague-words.txt");
@@ -36,7 +38,10 @@ final class LabelWords {
     return phrase.substring(phrase.lastIndexOf(' ') + 1);
   }
 
-  /** The last words of a phrase, at most so many; empty if that would cut a name in two. */
+  /**
+   * The last words of a phrase, at most so many; empty if that would cut a name or "use of force"
+   * in two.
+   */
   static String end(String phrase, int most) {
     List<String> words = List.of(phrase.split(" "));
     int from = Math.max(0, words.size() - most);
@@ -44,7 +49,8 @@ final class LabelWords {
         from > 0
             && Character.isUpperCase(words.get(from - 1).codePointAt(0))
             && Character.isUpperCase(words.get(from).codePointAt(0));
-    return cut ? "" : String.join(" ", words.subList(from, words.size()));
+    boolean broken = from > 0 && words.get(from).equals("of");
+    return cut || broken ? "" : String.join(" ", words.subList(from, words.size()));
   }
 
   /** "Brandt's denial", "critics' fears". */
@@ -94,6 +100,35 @@ final class LabelWords {
         && Character.isUpperCase(phrase.codePointAt(space + 1));
   }
 
+  /** Whether the words are as many as a label may have, and nothing is missing between them. */
+  static boolean isLength(String words) {
+    String[] parts = words.split(" ", -1);
+    return parts.length >= FEWEST_WORDS
+        && parts.length <= MOST_WORDS
+        && words.length() <= LONGEST
+        && Arrays.stream(parts).noneMatch(String::isEmpty);
+  }
+
+  /** Whether a word stands in it twice, or in capitals that it has in the article only at times. */
+  static boolean isBroken(String words, String article) {
+    List<String> parts = List.of(words.split(" "));
+    return parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).distinct().count()
+            < parts.size()
+        || parts.stream().anyMatch(part -> isScreaming(part, article));
+  }
+
+  private static boolean isScreaming(String word, String article) {
+    String plain = word.replaceFirst("[’'].?$", "");
+    return plain.length() > 1
+        && plain.chars().allMatch(Character::isUpperCase)
+        && article.contains(plain.charAt(0) + plain.substring(1).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether it is fit for a label and ends in an act, a rule, a feeling or an affair. */
+  static boolean isConcept(String words) {
+    return fit(words) && Act.isNoun(last(words));
+  }
+
   static boolean fit(String phrase) {
     List<String> words = Words.of(phrase);
     return !words.isEmpty()
@@ -134,7 +169,12 @@ final class LabelWords {
         && (Character.isLowerCase(last.codePointAt(0)) || words.size() == 1);
   }
 
+  /** With a capital at its beginning, unless its first word has one elsewhere: "iPhone sales". */
   static String capitalised(String phrase) {
+    String first = phrase.split(" ", 2)[0];
+    if (first.chars().anyMatch(Character::isUpperCase)) {
+      return phrase;
+    }
     int width = Character.charCount(phrase.codePointAt(0));
     return phrase.substring(0, width).toUpperCase(Locale.ROOT) + phrase.substring(width);
   }

@@ -8,15 +8,6 @@ import dev.backstory.sentence.StorySentence;
 final class QuotedSpeaker {
   private QuotedSpeaker() {}
 
-  /** Whom the sentence quotes first; empty if nobody's name is sure. */
-  static String of(StorySentence sentence) {
-    return sentence.quotations().stream()
-        .map(quotation -> name(sentence, quotation))
-        .filter(name -> !name.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
   /** To whom the verb at this UTF-16 index attributes words; empty if to nobody for sure. */
   static String at(StorySentence sentence, int verb) {
     return sentence.quotations().stream()

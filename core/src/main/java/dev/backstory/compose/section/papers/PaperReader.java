@@ -41,6 +41,9 @@ final class PaperReader {
   private static final int CLAUSE_WORDS = 32;
   private static final double SPARED = 0.2;
 
+  /** What is less probably wanted on the page is not told beside a quotation. */
+  private static final double LEAST = 0.45;
+
   /** What a quotation without a sure speaker is worth beside one whose speaker is described. */
   private static final double UNSURE = 0.4;
 
@@ -111,7 +114,7 @@ final class PaperReader {
         }
         StoryArticle article = candidate.sentence().article();
         return Optional.of(
-            entry(article, speaker, candidate.attribution(), quote.get(), adds(article)));
+            entry(article, speaker, candidate.attribution(), quote.get(), adds(article, LEAST)));
       }
     }
     return Optional.empty();
@@ -186,7 +189,7 @@ final class PaperReader {
 
   private Optional<PaperEntry> added(List<StoryArticle> paper) {
     for (StoryArticle article : paper) {
-      Optional<Claim> claim = adds(article);
+      Optional<Claim> claim = adds(article, 0);
       if (claim.isPresent()) {
         return Optional.of(entry(article, null, null, null, claim));
       }
@@ -194,13 +197,18 @@ final class PaperReader {
     return Optional.empty();
   }
 
-  /** What the report tells that no other newsroom does, in few words. */
-  private Optional<Claim> adds(StoryArticle article) {
+  /**
+   * What the report tells that no other newsroom does, in few words.
+   *
+   * @param least how probably it must be wanted on the page
+   */
+  private Optional<Claim> adds(StoryArticle article, double least) {
     return ranking(List.of(article))
         .next(
             draft,
             sentence ->
                 isOwn(sentence)
+                    && draft.isWanted(sentence, Use.MATTERS, least)
                     && !draft.touches(sentence)
                     && draft.spares(sentence.evidence(), SPARED),
             sentence -> draft.claim(sentence).flatMap(draft::admit));

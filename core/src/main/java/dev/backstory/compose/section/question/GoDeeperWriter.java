@@ -67,7 +67,7 @@ public final class GoDeeperWriter implements SectionWriter {
   /** What matters and has most to do with the headlines first, of what still holds. */
   private static List<StorySentence> ranked(StoryMaterial material, PageDraft draft) {
     return material.sentences().stream()
-        .filter(s -> !material.isColumn(s.articleId()) && draft.isCurrent(s))
+        .filter(s -> !draft.isComment(s.articleId()) && draft.isCurrent(s))
         .filter(PlainStatements::isInformative)
         .filter(s -> PlainStatements.relevance(s, material) >= RELEVANT)
         .sorted(Comparator.comparingDouble(s -> -merit(s, material, draft)))

@@ -100,7 +100,7 @@ final class StandingQuestions {
 
   private boolean isReported(StorySentence sentence) {
     return sentence.sentence().isReporting()
-        && !material.isColumn(sentence.articleId())
+        && !draft.isComment(sentence.articleId())
         && PlainStatements.isInformative(sentence);
   }
 

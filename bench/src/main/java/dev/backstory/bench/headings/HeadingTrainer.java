@@ -1,0 +1,153 @@
+package dev.backstory.bench.headings;
+
+import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.headings.HeadedSentence.Option;
+import dev.backstory.bench.labels.LabelledArticles;
+import dev.backstory.bench.labels.Share;
+import dev.backstory.cli.Models;
+import dev.backstory.compose.page.ComposeSettings;
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.section.HeadlineWriter;
+import dev.backstory.compose.section.label.LabelMaker;
+import dev.backstory.compose.story.StoodBefore;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.topic.StoryTopics;
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.sentence.StorySentence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Fits which headings are good, on those that editors graded: {@code train-labels FILE}. Stories of
+ * the third that is kept are left out of the fit. Prints how good the headings are that would be
+ * printed: over parts of the other stories, each by a fit on the rest of them, and over the kept
+ * third.
+ */
+public final class HeadingTrainer {
+  private static final int FOLDS = 5;
+  private static final int DRAW = 1;
+
+  /**
+   * The share of sentences that have a heading, bad as it may be; the others are left to others.
+   */
+  private static final double HEADED = 0.81;
+
+  private static final String HEADER =
+      "# What makes a good label: a feature, its weight for being passable and its weight for being good,"
+          + " made by train-labels; see docs/models/labels.md.";
+
+  private final GradedHeadings graded;
+  private final List<HeadedSentence> sentences = new ArrayList<>();
+
+  private HeadingTrainer(GradedHeadings graded) {
+    this.graded = graded;
+  }
+
+  public static void main(String[] args) throws IOException {
+    Path root = QualityGate.root(Path.of("").toAbsolutePath());
+    Path data = QualityGate.data(root).orElseThrow();
+    HeadingTrainer trainer = new HeadingTrainer(GradedHeadings.read(root));
+    LabelledArticles.read(trainer.graded.stories(), data).forEach(trainer::add);
+    List<String> lines = new ArrayList<>(List.of(HEADER));
+    lines.addAll(trainer.train());
+    Files.write(Path.of(args[0]), lines);
+  }
+
+  private void add(String id, List<StoryArticle> articles) {
+    StoryMaterial material = new StoryMaterial(articles, List.of(), Models.facts().find(articles));
+    PageDraft draft = draft(id, material);
+    for (StorySentence sentence : material.sentences()) {
+      if (graded.has(sentence.evidence())) {
+        LabelMaker labels = new LabelMaker(material, draft);
+        List<Option> options =
+            labels.options(sentence).stream()
+                .map(
+                    option ->
+                        new Option(
+                            option,
+                            graded
+                                .grade(sentence.evidence(), option.label())
+                                .orElse(HeadedSentence.UNKNOWN)))
+                .toList();
+        sentences.add(new HeadedSentence(id, options, labels.label(sentence).orElse("")));
+      }
+    }
+  }
+
+  private static PageDraft draft(String id, StoryMaterial material) {
+    List<String> ids = material.articles().stream().map(a -> a.article().id()).toList();
+    PageDraft draft =
+        new PageDraft(
+            new Story(id, id, ids, List.of(), Instant.EPOCH, Instant.EPOCH),
+            material,
+            new StoryTopics(_ -> List.of(), material),
+            Models.editor(),
+            new StoodBefore(null),
+            ComposeSettings.DEFAULT,
+            _ -> {});
+    draft.headline(new HeadlineWriter().write(material));
+    return draft;
+  }
+
+  /** The rows of the weights. */
+  private List<String> train() {
+    List<HeadedSentence> others = sentences.stream().filter(s -> !Share.isKept(s.story())).toList();
+    List<HeadedSentence> kept = sentences.stream().filter(s -> Share.isKept(s.story())).toList();
+    List<HeadingModel> models =
+        IntStream.range(0, FOLDS)
+            .parallel()
+            .mapToObj(
+                fold -> HeadingModel.fit(others.stream().filter(s -> fold(s) != fold).toList()))
+            .toList();
+    double least = least(others, models);
+    HeadingTally left = new HeadingTally();
+    others.forEach(sentence -> add(sentence, models.get(fold(sentence)), least, left));
+    HeadingModel all = HeadingModel.fit(others);
+    HeadingTally blind = new HeadingTally();
+    kept.forEach(sentence -> add(sentence, all, least, blind));
+    System.out.println("printed today, to train on:   " + printed(others));
+    System.out.println("stories left out of the fit:  " + left);
+    System.out.println("printed today, kept stories:  " + printed(kept));
+    System.out.println("kept stories:                 " + blind);
+    return all.lines(least);
+  }
+
+  private static int fold(HeadedSentence sentence) {
+    return Share.of(sentence.story(), DRAW, FOLDS);
+  }
+
+  /** How probably a heading must be passable for the share of sentences that shall have one. */
+  private static double least(List<HeadedSentence> sentences, List<HeadingModel> models) {
+    double[] likeliest =
+        sentences.stream()
+            .mapToDouble(sentence -> models.get(fold(sentence)).likeliest(sentence))
+            .sorted()
+            .toArray();
+    return likeliest[(int) ((1 - HEADED) * likeliest.length)];
+  }
+
+  private static void add(
+      HeadedSentence sentence, HeadingModel model, double least, HeadingTally tally) {
+    model
+        .choose(sentence, least)
+        .ifPresentOrElse(option -> tally.add(option.grade()), tally::addNone);
+  }
+
+  private static HeadingTally printed(List<HeadedSentence> sentences) {
+    HeadingTally tally = new HeadingTally();
+    for (HeadedSentence sentence : sentences) {
+      if (sentence.printed().isEmpty()) {
+        tally.addNone();
+      } else {
+        tally.add(sentence.printedGrade());
+      }
+    }
+    return tally;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.backstory.bench.labels;
+
+import dev.backstory.model.Evidence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What readers said of sentences that a page might print: {@code bench/labels/sentences.tsv}. They
+ * read each in its article and judged it as it would stand alone under the headline of the page.
+ */
+public final class SentenceLabels {
+  private final Map<String, List<String>> stories = new LinkedHashMap<>();
+  private final Map<String, List<Label>> labels = new LinkedHashMap<>();
+  private final Map<String, String> kinds = new LinkedHashMap<>();
+
+  /**
+   * A sentence.
+   *
+   * @param end exclusive; in code points of the article, as {@code start}
+   * @param alone whether a reader of the headline understands it
+   * @param opinion whether the writer says what he thinks himself
+   * @param time N of these days, S lasting, F ahead, E earlier as it says, U earlier without saying
+   *     so
+   * @param use 3 in an account of fifty words, 2 on a page, 1 a detail, 0 an aside
+   */
+  public record Label(int start, int end, boolean alone, boolean opinion, char time, int use) {
+    /** Whether a page may print it: understood, reported, and no old news told as new. */
+    public boolean isSound() {
+      return alone && !opinion && time != 'U';
+    }
+
+    /** Whether an editor would print it. */
+    public boolean isFit() {
+      return isSound() && use >= 2;
+    }
+
+    private int shared(Evidence stretch) {
+      return Math.min(end, stretch.end()) - Math.max(start, stretch.start());
+    }
+  }
+
+  private SentenceLabels() {}
+
+  /**
+   * As the project keeps them.
+   *
+   * @param root of the project
+   */
+  public static SentenceLabels read(Path root) throws IOException {
+    SentenceLabels all = new SentenceLabels();
+    for (String line : Files.readAllLines(root.resolve("bench/labels/sentences.tsv"))) {
+      if (!line.startsWith("#")) {
+        all.add(line.split("\t"));
+      }
+    }
+    return all;
+  }
+
+  private void add(String... row) {
+    if (row[0].equals("article")) {
+      stories.computeIfAbsent(row[1], _ -> new ArrayList<>()).add(row[2]);
+      kinds.put(row[2], row[3]);
+    } else {
+      labels
+          .computeIfAbsent(row[1], _ -> new ArrayList<>())
+          .add(
+              new Label(
+                  Integer.parseInt(row[2]),
+                  Integer.parseInt(row[3]),
+                  row[4].equals("Y"),
+                  row[5].equals("O"),
+                  row[6].charAt(0),
+                  Integer.parseInt(row[7])));
+    }
+  }
+
+  /** The ids of the articles of each story, by its id. */
+  public Map<String, List<String>> stories() {
+    return stories;
+  }
+
+  /** Whether the article is a column or comment throughout; false too of one not labelled. */
+  public boolean isComment(String articleId) {
+    return Objects.equals(kinds.get(articleId), "C");
+  }
+
+  /** The label of the sentence that a stretch has most of; empty if it has half of none. */
+  public Optional<Label> of(Evidence stretch) {
+    Label best = null;
+    for (Label label : labels.getOrDefault(stretch.articleId(), List.of())) {
+      int shared = label.shared(stretch);
+      boolean half = 2 * shared >= Math.min(label.end() - label.start(), length(stretch));
+      if (shared > 0 && half && (best == null || shared > best.shared(stretch))) {
+        best = label;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private static int length(Evidence stretch) {
+    return stretch.end() - stretch.start();
+  }
+}
