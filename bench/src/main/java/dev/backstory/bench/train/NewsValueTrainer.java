@@ -277,7 +277,11 @@ public final class NewsValueTrainer {
     }
     List<String> articles = List.copyOf(byArticle.keySet());
     ToDoubleFunction<String> mean =
-        id -> byArticle.get(id).stream().mapToDouble(Double::doubleValue).average().orElse(0);
+        id ->
+            byArticle.getOrDefault(id, List.of()).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
     double[] means = articles.stream().mapToDouble(mean).toArray();
     report("COLUMN", "by the mean of its sentences", means, articles, labels::isComment);
   }
