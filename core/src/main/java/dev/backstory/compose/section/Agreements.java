@@ -73,7 +73,6 @@ final class Agreements {
         .filter(shared -> shared.newsrooms().size() > 1)
         .min(
             Comparator.comparingInt((Shared s) -> -s.newsrooms().size())
-                .thenComparingInt(s -> LoadedWords.in(s.told()))
                 .thenComparingInt(s -> s.told().text().length())
                 .thenComparingInt(s -> s.told().ordinal()));
   }
@@ -96,6 +95,7 @@ final class Agreements {
         && !draft.isComment(sentence.articleId())
         && sentence.stems().size() >= FEWEST_STEMS
         && PlainStatements.isPlain(sentence)
+        && LoadedWords.in(sentence) == 0
         && (!draft.uses().isRead(sentence) || draft.value().of(sentence, Use.MATTERS) >= LEAST);
   }
 

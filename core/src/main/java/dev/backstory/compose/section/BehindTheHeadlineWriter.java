@@ -16,19 +16,17 @@ import java.util.List;
  * from what follows and what is expected.
  */
 public final class BehindTheHeadlineWriter implements SectionWriter {
-  private static final int FEWEST_POINTS = 2;
-
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     LabelMaker labels = new LabelMaker(material, draft);
     PointMaker points = new PointMaker(material, draft, labels);
     List<Implication> implications = new ImplicationChoice(material, draft, points).choose();
     List<KeyPoint> keyPoints = new KeyPointChoice(material, draft, points).choose();
-    boolean enough = keyPoints.size() >= FEWEST_POINTS || !implications.isEmpty();
+    boolean none = keyPoints.isEmpty() && implications.isEmpty();
     return new BehindTheHeadline(
         Claim.EXTRACTED,
-        enough ? null : "too little context in the coverage",
-        enough ? keyPoints : List.of(),
+        none ? "too little context in the coverage" : null,
+        keyPoints,
         implications);
   }
 }

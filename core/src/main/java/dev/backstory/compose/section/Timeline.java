@@ -55,7 +55,12 @@ public final class Timeline {
   private static final Pattern AHEAD =
       Pattern.compile(
           "\\b(?:will|would|shall|may|might|could|should|expected|expects|scheduled|plans|planned"
-              + "|due to|set to|going to|hopes|if|unless|ahead of|upcoming)\\b");
+              + "|due to|set to|going to|(?:is|are|was|were) to|hopes|if|unless|ahead of|upcoming)\\b");
+
+  /** A main clause that tells what will be, whichever word of it was taken for its verb. */
+  private static final Pattern WILL =
+      Pattern.compile(
+          "^(?:(?!\\b(?:that|which|who|whom|say|says|said|told|announced)\\b).)*\\bwill\\b");
 
   /** So many characters before the verb, and behind it, tell whether it is still to come. */
   private static final int AHEAD_BEFORE = 24;
@@ -209,7 +214,9 @@ public final class Timeline {
   }
 
   private static boolean isAhead(StorySentence sentence, TimeExpression time) {
-    return time.direction() == Direction.FUTURE || AHEAD.matcher(aroundVerb(sentence, time)).find();
+    return time.direction() == Direction.FUTURE
+        || AHEAD.matcher(aroundVerb(sentence, time)).find()
+        || WILL.matcher(Marks.blanked(sentence.text())).find();
   }
 
   /**

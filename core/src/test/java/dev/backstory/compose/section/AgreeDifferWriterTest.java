@@ -47,6 +47,18 @@ class AgreeDifferWriterTest {
   }
 
   @Test
+  void whatPraisesOrExcitesIsNotAgreed() {
+    AgreeDiffer section =
+        write(
+            new ArticleFixture("a", "Morning Post")
+                .line(Role.MAIN, "The ferry Bela sank in a whopping storm off Arl before dawn."),
+            new ArticleFixture("b", "The Courier")
+                .line(Role.MAIN, "The ferry Bela sank before dawn in a whopping storm off Arl."));
+
+    assertThat(section.agreements()).isEmpty();
+  }
+
+  @Test
   void whatOneTookFromTheOtherIsNotAgreed() {
     AgreeDiffer section =
         write(

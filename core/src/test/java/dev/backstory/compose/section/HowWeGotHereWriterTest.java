@@ -53,6 +53,20 @@ class HowWeGotHereWriterTest {
   }
 
   @Test
+  void whatWillBeOrWasToBeIsNoEventWhicheverWordWasReadAsItsVerb() {
+    ArticleFixture closing =
+        bridge()
+            .line(Role.CURRENT_CONTEXT, "From October, lets by the bridge will cost more.")
+            .time("October", LocalDate.of(2024, 10, 1), Precision.MONTH)
+            .line(Role.CURRENT_CONTEXT, "The bridge works were to have begun in May.")
+            .time("in May", LocalDate.of(2024, 5, 1), Precision.MONTH);
+
+    assertThat(timeline(closing))
+        .extracting(entry -> entry.claim().text())
+        .noneMatch(text -> text.contains("October") || text.contains("May"));
+  }
+
+  @Test
   void givesADateNoMorePreciseThanTheText() {
     assertThat(write(List.of()).timeline().getFirst().precision()).isEqualTo(Precision.YEAR);
   }

@@ -76,6 +76,48 @@ class NewsValueTest {
   }
 
   @Test
+  void theJudgeReadsNothingThatAPageCannotPrint() {
+    List<String> read = new ArrayList<>();
+    StoryMaterial material = material();
+    SentenceFeatures shown = new SentenceFeatures(material, new Salience(material));
+
+    SentenceUses uses =
+        SentenceUses.of(shown, "Ferry sinks off Arl", judge(read), s -> s.index() > 0);
+
+    assertThat(read).isNotEmpty().noneMatch(text -> text.startsWith("A ferry sank"));
+    assertThat(uses.isKnown(material.sentences().getFirst())).isFalse();
+  }
+
+  @Test
+  void anArticleWhoseWriterSaysWhatHeThinksIsComment() {
+    StoryMaterial material = material();
+    EditorJudge judge =
+        new EditorJudge() {
+          @Override
+          public List<SentenceUse> uses(String headline, List<String> sentences) {
+            return sentences.stream()
+                .map(s -> use(s.contains(" of a ") || s.contains("outlet a") ? 0.97 : 0.03))
+                .toList();
+          }
+
+          @Override
+          public double answers(String question, String sentence) {
+            return 0;
+          }
+        };
+    NewsValue value = value(material, judge, new StoodBefore(null));
+
+    assertThat(value.isComment("a")).isTrue();
+    assertThat(value.isComment("b")).isFalse();
+    assertThat(value(material, EditorJudge.UNDECIDED, new StoodBefore(null)).isComment("a"))
+        .isFalse();
+  }
+
+  private static SentenceUse use(double opinion) {
+    return new SentenceUse(0.5, 0.5, 0.1, 0.5, 0.1, 0.5, opinion, Map.of(), Map.of());
+  }
+
+  @Test
   void whatThePageUsedBeforeIsWorthALittleMore() {
     StoryMaterial material = material();
     StorySentence told = material.sentences().get(1);

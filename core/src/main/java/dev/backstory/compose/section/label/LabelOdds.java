@@ -39,7 +39,7 @@ record LabelOdds(double passable, double good) {
   }
 
   private static double logistic(double odds) {
-    return 1 / (1 + Math.exp(-odds));
+    return 1 / (1 + StrictMath.exp(-odds));
   }
 
   /** Whether a point is better headed by it than not told. */

@@ -6,6 +6,7 @@ import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,10 +41,14 @@ final class StateLabels {
           "^(?: (?:is|are|was|were|has|have|had|been|also|still|already|now|sharply|steadily|\\p{L}+ly))*"
               + " (\\p{Ll}+)\\b");
 
-  /** It is not the noun after this that a verb speaks of: "deaths from overdoses rose". */
+  /**
+   * It is not the noun after this that a verb speaks of: "deaths from overdoses rose", "the number
+   * of those who left their homes rose".
+   */
   private static final Pattern BELONGS =
       Pattern.compile(
-          "\\p{L} (?:of|in|at|for|from|on|to|with|by|against|about|over) (?:\\p{Ll}+ )?$");
+          "\\p{L} (?:of|in|at|for|from|on|to|with|by|against|about|over) (?:\\p{Ll}+ )?$"
+              + "|\\b(?:who|whom|whose|which|that)\\b[^,;:]*$");
 
   private static final Pattern RARE =
       Pattern.compile(
@@ -100,7 +105,7 @@ final class StateLabels {
   }
 
   private void add(String state, Noun noun, Matcher verb, String trait) {
-    String words = state + " " + LabelWords.end(noun.matter(), 2);
+    String words = state + " " + small(LabelWords.end(noun.matter(), 2), noun);
     if (LabelWords.isLength(words)) {
       int end = noun.end() + verb.end(1);
       Weight weight = isMain(noun.end(), end) ? Weight.MAIN : Weight.OTHER;
@@ -108,6 +113,13 @@ final class StateLabels {
           new LabelCandidate(
               words, LabelForm.STATE, noun.end() + verb.start(1), end, weight, Set.of(trait)));
     }
+  }
+
+  /** Without the capital of the sentence's beginning; it is no name. */
+  private static String small(String words, Noun noun) {
+    boolean opening =
+        noun.start() == 0 && !words.isEmpty() && !words.equals(words.toUpperCase(Locale.ROOT));
+    return opening ? words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) : words;
   }
 
   /** "Brandt's long odds" of whoever faces them. */

@@ -2,6 +2,7 @@ package dev.backstory.compose.section.papers;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.Ranking;
+import dev.backstory.compose.story.LoadedWords;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
@@ -219,6 +220,7 @@ final class PaperReader {
     return material.support(sentence) == 1
         && sentence.words() <= CLAUSE_WORDS
         && Marks.shareQuoted(sentence.text()) < MOST_QUOTED
+        && LoadedWords.in(sentence) == 0
         && (!opinion || SpokenSentence.of(sentence).isPresent());
   }
 

@@ -286,6 +286,19 @@ class LabelMakerTest {
                     .phrase("drug overdoses")
                     .verb("rose", Tense.PAST)))
         .doesNotContain("Rising drug overdoses");
+    assertThat(
+            options(
+                post("Consumer prices rose sharply.")
+                    .phrase("Consumer prices")
+                    .verb("rose", Tense.PAST)))
+        .contains("Rising consumer prices");
+    assertThat(
+            options(
+                post("The count of families who left their homes has risen.")
+                    .phrase("families")
+                    .phrase("homes")
+                    .verb("risen", Tense.PERFECT)))
+        .doesNotContain("Rising homes");
   }
 
   @Test
