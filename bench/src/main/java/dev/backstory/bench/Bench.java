@@ -25,6 +25,7 @@ import dev.backstory.bench.train.BodyTrainer;
 import dev.backstory.bench.train.CommonWordsTrainer;
 import dev.backstory.bench.train.FactPairTrainer;
 import dev.backstory.bench.train.FactTrainer;
+import dev.backstory.bench.train.HeadlineTrainer;
 import dev.backstory.bench.train.KindTrainer;
 import dev.backstory.bench.train.LinkTrainer;
 import dev.backstory.bench.train.NamesTrainer;
@@ -71,6 +72,7 @@ public final class Bench {
               Map.entry("train-body", BodyTrainer::main),
               Map.entry("polls", PollsReplay::main),
               Map.entry("train-kinds", KindTrainer::main),
+              Map.entry("train-headlines", HeadlineTrainer::main),
               Map.entry("train-labels", HeadingTrainer::main),
               Map.entry("train-links", LinkTrainer::main),
               Map.entry("train-names", NamesTrainer::main),

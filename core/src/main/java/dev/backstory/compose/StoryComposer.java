@@ -9,10 +9,10 @@ import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.section.AgreeDifferWriter;
 import dev.backstory.compose.section.BehindTheHeadlineWriter;
 import dev.backstory.compose.section.CoverageWriter;
-import dev.backstory.compose.section.HeadlineWriter;
 import dev.backstory.compose.section.HowWeGotHereWriter;
 import dev.backstory.compose.section.TopicsWriter;
 import dev.backstory.compose.section.WhatHappenedWriter;
+import dev.backstory.compose.section.headline.HeadlineWriter;
 import dev.backstory.compose.section.papers.PapersSayWriter;
 import dev.backstory.compose.section.question.CommonQuestionsWriter;
 import dev.backstory.compose.section.question.GoDeeperWriter;
@@ -65,7 +65,7 @@ public final class StoryComposer {
   private final EditorJudge judge;
   private final ComposeSettings settings;
   private final Consumer<Rejection> dropped;
-  private final HeadlineWriter headline = new HeadlineWriter();
+  private final HeadlineWriter headline;
   private final CoverageWriter coverage = new CoverageWriter();
   private final PageHistory history = new PageHistory();
   private final SectionWriter happened = new WhatHappenedWriter();
@@ -97,6 +97,7 @@ public final class StoryComposer {
       Consumer<Rejection> dropped) {
     this.glossary = glossary;
     this.judge = judge;
+    this.headline = new HeadlineWriter(judge);
     this.settings = settings;
     this.dropped = dropped;
     this.others =

@@ -1,5 +1,6 @@
 package dev.backstory.fact;
 
+import dev.backstory.learning.LogOdds;
 import dev.backstory.learning.Trees;
 import java.io.DataInputStream;
 import java.io.DataOutput;
@@ -45,13 +46,11 @@ public record PairModel(Trees byFeatures, float odds, float judged, float interc
 
   /** Probability by what the features say and what the judge says, 0 to 1. */
   double judged(double byFeatures, double judge) {
-    double sum = odds * logOdds(byFeatures) + judged * logOdds(judge) + intercept;
-    return 1 / (1 + StrictMath.exp(-sum));
+    return LogOdds.probability(odds * logOdds(byFeatures) + judged * logOdds(judge) + intercept);
   }
 
   /** The logarithm of the odds of a probability, which is kept away from 0 and 1. */
   public static double logOdds(double probability) {
-    double p = Math.clamp(probability, LEAST, 1 - LEAST);
-    return StrictMath.log(p / (1 - p));
+    return LogOdds.of(probability, LEAST);
   }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.section.CoverageWriter;
-import dev.backstory.compose.section.HeadlineWriter;
+import dev.backstory.compose.section.headline.HeadlineWriter;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression.Precision;
+import dev.backstory.port.EditorJudge;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,8 @@ class OvertakingTest {
   @Test
   void aHeadlineWithTheOldTollIsNotChosen() {
     StoryMaterial material = ArticleFixture.material(early(), late());
-    assertThat(new HeadlineWriter().write(material)).isEqualTo("Divers end search off Vosburg");
+    assertThat(new HeadlineWriter(EditorJudge.UNDECIDED).write(material))
+        .isEqualTo("Divers end search off Vosburg");
   }
 
   @Test
@@ -103,7 +105,8 @@ class OvertakingTest {
             .published("2025-03-10T09:00:00Z")
             .line(Role.MAIN, "Divers worked off Vosburg through the night.");
     StoryMaterial material = ArticleFixture.material(crew, early(), late());
-    assertThat(new HeadlineWriter().write(material)).isEqualTo("Divers end search off Vosburg");
+    assertThat(new HeadlineWriter(EditorJudge.UNDECIDED).write(material))
+        .isEqualTo("Divers end search off Vosburg");
   }
 
   @Test

@@ -9,21 +9,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How many of their words the summaries of {@code stage summaries} share with an editor's (ROUGE-1,
- * Lin 2004, F1, without stemming), over every {@value #EVERY}th story.
+ * How many of their words the headlines and summaries of {@code stage summaries} share with an
+ * editor's, over every eighth roundup.
  */
 final class SummariesMeasure implements Measure {
-  private static final int EVERY = 8;
-  private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
 
   @Override
   public String name() {
@@ -35,11 +30,14 @@ final class SummariesMeasure implements Measure {
     Path folder = data.resolve("stories").resolve("allsides");
     List<JsonNode> all = JsonRows.of(folder.resolve("stories.jsonl.gz"));
     List<JsonNode> gold =
-        IntStream.range(0, all.size()).filter(i -> i % EVERY == 0).mapToObj(all::get).toList();
+        IntStream.range(0, all.size()).filter(SharedWords::isMeasured).mapToObj(all::get).toList();
     Path articles = Files.createTempFile("articles", ".jsonl");
     try {
       writeArticlesOf(gold, folder.resolve("articles.jsonl.gz"), articles);
-      return Map.of("allsides.rouge1", score(gold, StageRun.of("summaries", articles)));
+      List<JsonNode> told = StageRun.of("summaries", articles);
+      return Map.of(
+          "allsides.rouge1", score("summary", gold, told),
+          "allsides.headline", score("headline", gold, told));
     } finally {
       Files.delete(articles);
     }
@@ -64,36 +62,17 @@ final class SummariesMeasure implements Measure {
     }
   }
 
-  /** Mean over the true summaries; one that is missing counts 0. */
-  static double score(List<JsonNode> gold, List<JsonNode> predicted) {
-    Map<String, String> summaries = new HashMap<>();
-    predicted.forEach(
-        row -> summaries.put(row.path("story").asString(), row.path("summary").asString("")));
+  /** Mean over the true ones; one that is missing counts 0. */
+  static double score(String what, List<JsonNode> gold, List<JsonNode> predicted) {
+    Map<String, String> found = new HashMap<>();
+    predicted.forEach(row -> found.put(row.path("story").asString(), row.path(what).asString("")));
     return gold.stream()
         .mapToDouble(
             row ->
-                rouge1(
-                    words(row.path("summary").asString("")),
-                    words(summaries.getOrDefault(row.path("story").asString(), ""))))
+                SharedWords.rouge1(
+                    row.path(what).asString(""),
+                    found.getOrDefault(row.path("story").asString(), "")))
         .average()
         .orElse(0);
-  }
-
-  private static double rouge1(List<String> truth, List<String> found) {
-    Map<String, Integer> left = new HashMap<>();
-    truth.forEach(word -> left.merge(word, 1, Integer::sum));
-    double shared = 0;
-    for (String word : found) {
-      int count = left.getOrDefault(word, 0);
-      if (count > 0) {
-        shared++;
-        left.put(word, count - 1);
-      }
-    }
-    return shared == 0 ? 0 : 2 * shared / (truth.size() + found.size());
-  }
-
-  private static List<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
   }
 }

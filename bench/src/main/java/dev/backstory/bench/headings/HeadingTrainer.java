@@ -7,7 +7,7 @@ import dev.backstory.bench.labels.Share;
 import dev.backstory.cli.Models;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.page.PageDraft;
-import dev.backstory.compose.section.HeadlineWriter;
+import dev.backstory.compose.section.headline.HeadlineWriter;
 import dev.backstory.compose.section.label.LabelMaker;
 import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
@@ -91,7 +91,7 @@ public final class HeadingTrainer {
             new StoodBefore(null),
             ComposeSettings.DEFAULT,
             _ -> {});
-    draft.headline(new HeadlineWriter().write(material));
+    draft.headline(new HeadlineWriter(Models.editor()).write(material));
     return draft;
   }
 

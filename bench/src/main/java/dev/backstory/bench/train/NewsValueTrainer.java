@@ -10,7 +10,7 @@ import dev.backstory.bench.labels.SentenceLabels.Label;
 import dev.backstory.bench.labels.Share;
 import dev.backstory.bench.train.LogisticRegression.Example;
 import dev.backstory.cli.Models;
-import dev.backstory.compose.section.HeadlineWriter;
+import dev.backstory.compose.section.headline.HeadlineWriter;
 import dev.backstory.compose.story.NewsValue;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.Salience;
@@ -185,7 +185,7 @@ public final class NewsValueTrainer {
   private void add(String story, List<StoryArticle> articles, OnnxJudge judge, List<Judged> rows) {
     StoryMaterial material = new StoryMaterial(articles, List.of(), Models.facts().find(articles));
     SentenceFeatures shown = new SentenceFeatures(material, new Salience(material));
-    String headline = new HeadlineWriter().write(material);
+    String headline = new HeadlineWriter(judge).write(material);
     SentenceUses uses = SentenceUses.of(shown, headline, judge, _ -> true);
     NewsValue value = new NewsValue(shown, uses, new StoodBefore(null));
     rows.addAll(

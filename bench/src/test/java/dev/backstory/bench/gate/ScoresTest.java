@@ -56,6 +56,7 @@ class ScoresTest {
   void rougeCountsSharedWordsOnce() {
     double score =
         SummariesMeasure.score(
+            "summary",
             rows(
                 "{\"story\":\"a\",\"summary\":\"The ferry sank.\"}",
                 "{\"story\":\"b\",\"summary\":\"Nothing.\"}"),

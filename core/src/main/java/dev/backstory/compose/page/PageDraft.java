@@ -224,7 +224,8 @@ public final class PageDraft {
 
   /**
    * The sentence as a claim, with the full names of those whom the page has not named yet, and with
-   * all that tell it; empty also if later reports have overtaken it.
+   * all that tell it; empty also if later reports have overtaken it, or if it is of a report of
+   * what was news long ago.
    */
   public Optional<Claim> claim(StorySentence sentence) {
     return claim(sentence, named);
@@ -233,6 +234,16 @@ public final class PageDraft {
   /** The same for a place of its own, where a reader knows these full names and no others. */
   public Optional<Claim> claim(StorySentence sentence, Set<String> known) {
     return isCurrent(sentence)
+        ? editor.claim(sentence, known).map(claim -> corroboration.of(claim, sentence))
+        : Optional.empty();
+  }
+
+  /**
+   * The sentence as a claim on what came before, where a reader knows these full names and no
+   * others: reports of what was news long ago may tell it, too.
+   */
+  public Optional<Claim> history(StorySentence sentence, Set<String> known) {
+    return holds(sentence)
         ? editor.claim(sentence, known).map(claim -> corroboration.of(claim, sentence))
         : Optional.empty();
   }
@@ -251,8 +262,12 @@ public final class PageDraft {
         : Optional.empty();
   }
 
-  /** Whether the sentence tells a fact that still holds. */
+  /** Whether the sentence tells a fact that still holds, in a report of this news. */
   public boolean isCurrent(StorySentence sentence) {
+    return holds(sentence) && !material.recency().isEarlier(sentence.article());
+  }
+
+  private boolean holds(StorySentence sentence) {
     return material.factOf(sentence).filter(Fact::isCurrent).isPresent();
   }
 

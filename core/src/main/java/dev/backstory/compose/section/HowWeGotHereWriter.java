@@ -83,7 +83,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
           && !repeats
           && !draft.touches(candidate)
           && draft.isUnderstood(candidate)
-          && draft.claim(candidate).isPresent()) {
+          && draft.history(candidate, Set.of()).isPresent()) {
         told.add(candidate);
         words += length;
       }
@@ -173,7 +173,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
     List<Claim> claims = new ArrayList<>();
     Set<String> named = new LinkedHashSet<>();
     for (StorySentence sentence : told) {
-      Optional<Claim> claim = draft.claim(sentence, named).flatMap(draft::admit);
+      Optional<Claim> claim = draft.history(sentence, named).flatMap(draft::admit);
       claim.ifPresent(claims::add);
       named.addAll(sentence.persons());
     }

@@ -88,7 +88,7 @@ public final class Timeline {
     for (Dated dated : ranked()) {
       if (events.size() < MOST
           && events.stream().noneMatch(e -> isSame(e, dated))
-          && draft.claim(dated.sentence(), Set.of()).filter(this::fits).isPresent()) {
+          && draft.history(dated.sentence(), Set.of()).filter(this::fits).isPresent()) {
         events.add(dated);
       }
     }

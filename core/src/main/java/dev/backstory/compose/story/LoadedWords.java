@@ -18,7 +18,12 @@ public final class LoadedWords {
 
   /** How many of them a sentence has outside quotation marks. */
   public static int in(StorySentence sentence) {
-    String outside = Marks.blanked(sentence.text()).toLowerCase(Locale.ROOT).replace('’', '\'');
+    return in(sentence.text());
+  }
+
+  /** How many of them words have outside quotation marks. */
+  public static int in(String text) {
+    String outside = Marks.blanked(text).toLowerCase(Locale.ROOT).replace('’', '\'');
     return (int) Words.of(outside).stream().filter(WORDS::contains).count();
   }
 

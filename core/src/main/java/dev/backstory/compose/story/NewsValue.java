@@ -1,5 +1,6 @@
 package dev.backstory.compose.story;
 
+import dev.backstory.learning.LogOdds;
 import dev.backstory.model.Fact;
 import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
@@ -71,14 +72,14 @@ public final class NewsValue {
         uses.isRead(sentence)
             ? WEIGHTS.judged(use, judged(sentence))
             : WEIGHTS.shown(use, shown.of(sentence));
-    return probability(before.as(use, sentence) ? odds + STOOD : odds);
+    return LogOdds.probability(before.as(use, sentence) ? odds + STOOD : odds);
   }
 
   /** How probable each use is by what the story shows alone, summed: how much it may be wanted. */
   static double expected(double[] shown) {
     double sum = 0;
     for (Use use : Use.values()) {
-      sum += probability(WEIGHTS.shown(use, shown));
+      sum += LogOdds.probability(WEIGHTS.shown(use, shown));
     }
     return sum;
   }
@@ -120,7 +121,7 @@ public final class NewsValue {
 
   /** How probable it is that the writer says in it what he thinks himself; 0 if nobody read it. */
   public double comment(StorySentence sentence) {
-    return uses.isRead(sentence) ? probability(WEIGHTS.comment(judged(sentence))) : 0;
+    return uses.isRead(sentence) ? LogOdds.probability(WEIGHTS.comment(judged(sentence))) : 0;
   }
 
   /** Whether in what was read of an article the writer mostly says what he thinks. */
@@ -137,16 +138,11 @@ public final class NewsValue {
   }
 
   private static double odds(double probability) {
-    double p = Math.clamp(probability, CLOSEST, 1 - CLOSEST);
-    return StrictMath.log(p / (1 - p));
+    return LogOdds.of(probability, CLOSEST);
   }
 
   /** Log odds no further from even than any that {@link #judged} gives. */
   public static double bounded(double odds) {
-    return odds(probability(odds));
-  }
-
-  private static double probability(double odds) {
-    return 1 / (1 + StrictMath.exp(-odds));
+    return odds(LogOdds.probability(odds));
   }
 }

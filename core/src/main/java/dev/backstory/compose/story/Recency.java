@@ -16,6 +16,9 @@ public final class Recency {
   /** A story told within less than this has no early and late part. */
   private static final Duration LEAST_SPREAD = Duration.ofHours(20);
 
+  /** An article that came so many days before the newest reports news of its own. */
+  private static final int EARLIER_DAYS = 30;
+
   /** Of an article of which it is not known, or of a story that did not go on. */
   private static final double UNKNOWN = 0.5;
 
@@ -53,6 +56,12 @@ public final class Recency {
   private boolean wentOn() {
     return times.size() > 1
         && Duration.between(times.getFirst(), times.getLast()).compareTo(LEAST_SPREAD) >= 0;
+  }
+
+  /** Whether an article reports what was news long before the newest article. */
+  public boolean isEarlier(StoryArticle article) {
+    LocalDate day = article.article().publishedDay();
+    return day != null && newest != null && day.isBefore(newest.minusDays(EARLIER_DAYS));
   }
 
   /** The day of the newest article; empty if no article has a time. */

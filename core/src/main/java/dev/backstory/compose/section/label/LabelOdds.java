@@ -1,5 +1,6 @@
 package dev.backstory.compose.section.label;
 
+import dev.backstory.learning.LogOdds;
 import dev.backstory.notation.Resource;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,7 @@ record LabelOdds(double passable, double good) {
       passable += weight.passable() * feature.getValue();
       good += weight.good() * feature.getValue();
     }
-    return new LabelOdds(logistic(passable), logistic(good));
-  }
-
-  private static double logistic(double odds) {
-    return 1 / (1 + StrictMath.exp(-odds));
+    return new LabelOdds(LogOdds.probability(passable), LogOdds.probability(good));
   }
 
   /** Whether a point is better headed by it than not told. */

@@ -23,10 +23,20 @@ final class AttributionClause {
   private static final WordList WORDS = WordList.read("compose/section/attributing-words.txt");
   private static final Set<String> CUES = WORDS.section("cues");
   private static final Set<String> ADDRESSING = WORDS.section("addressing");
+  private static final Set<String> PARAPHRASING = WORDS.section("paraphrasing");
   private static final Set<String> POINTING = WORDS.section("pointing");
   private static final Set<String> RELATIVE = WORDS.section("relative");
   private static final Set<String> DOCUMENTS = WORDS.section("documents");
   private static final Set<String> UNSPOKEN = WORDS.section("unspoken");
+
+  /** Somebody who added a goal says nothing. */
+  private static final String ADDED = "added";
+
+  private static final Pattern FOLLOWED = Pattern.compile("\\s*(?:that\\b|[.,:“\"])");
+  private static final Pattern NOT = Pattern.compile("\\b(?:not|never|cannot|nor)\\b|n['’]t\\b");
+
+  /** So many code points before a verb what denies it stands. */
+  private static final int DENIED = 16;
 
   /** "HolmNew", as where the text of a link joins a name; not "McHolm". */
   private static final Pattern RUN_TOGETHER = Pattern.compile("\\p{Lu}\\p{Ll}{3,}\\p{Lu}\\p{Ll}");
@@ -84,6 +94,30 @@ final class AttributionClause {
     return mention != null
         && sentence.span().contains(mention)
         && UNSPOKEN.contains(head(sentence.slice(mention)));
+  }
+
+  /**
+   * Whether the sentence itself tells what somebody says: with a verb of saying that nothing
+   * denies, and what is said behind it.
+   */
+  static boolean isParaphrase(StorySentence sentence, Quotation quotation) {
+    Span cue = quotation.cue();
+    Span mention = quotation.mention();
+    if (cue == null
+        || mention == null
+        || !sentence.span().contains(cue)
+        || !sentence.span().contains(mention)
+        || isUnspoken(sentence, quotation)) {
+      return false;
+    }
+    String said = sentence.slice(cue).toLowerCase(Locale.ROOT);
+    Span before = new Span(Math.max(sentence.span().start(), cue.start() - DENIED), cue.start());
+    Span behind = new Span(cue.end(), sentence.span().end());
+    boolean known =
+        PARAPHRASING.contains(said)
+            || CUES.contains(said)
+                && (!said.equals(ADDED) || FOLLOWED.matcher(sentence.slice(behind)).lookingAt());
+    return known && !NOT.matcher(sentence.slice(before)).find();
   }
 
   private static String head(String words) {

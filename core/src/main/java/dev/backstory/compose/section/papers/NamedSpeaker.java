@@ -12,6 +12,7 @@ import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
 import dev.backstory.sentence.Words;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how a page names who says a quotation: by name if that is sure, else by its words. */
@@ -20,6 +21,9 @@ final class NamedSpeaker {
 
   /** Code points that may stand between the source and its cue. */
   private static final int WIDEST_GAP = 40;
+
+  private static final Pattern IN_WHICH =
+      Pattern.compile("\\b(?:in|at|during) which (?:s?he|they)$", Pattern.CASE_INSENSITIVE);
 
   private final StoryMaterial material;
   private final Namesakes namesakes;
@@ -36,7 +40,18 @@ final class NamedSpeaker {
     return Optional.ofNullable(quotation.speaker())
         .filter(Speaker::sure)
         .filter(it -> Speakers.isSomebody(it, material.sentencesOf(sentence.articleId())))
+        .filter(_ -> !isInAnothersWork(sentence, quotation))
         .map(it -> isBare(sentence, quotation, it) ? surnameOf(sentence, it) : it);
+  }
+
+  /** "A tweet in which she said": hers of whom the words before speak, whoever the subject is. */
+  private static boolean isInAnothersWork(StorySentence sentence, Quotation quotation) {
+    Span mention = quotation.mention();
+    return mention != null
+        && sentence.span().contains(mention)
+        && IN_WHICH
+            .matcher(sentence.slice(new Span(sentence.span().start(), mention.end())))
+            .find();
   }
 
   /** Whether the article has a surname here that several people of the story bear. */

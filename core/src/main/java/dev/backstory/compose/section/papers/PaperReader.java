@@ -26,6 +26,7 @@ import dev.backstory.notation.Surname;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads in a paper what a page can show of it, different things from each paper. */
@@ -51,6 +53,10 @@ final class PaperReader {
   /** What a quotation is worth whose speaker a pronoun or an office stands for. */
   private static final double TAKEN_UP = 0.8;
 
+  /** What a quotation is worth that was said so many days before its report. */
+  private static final double EARLIER = 0.3;
+
+  private static final int EARLIER_DAYS = 14;
   private static final double MOST_QUOTED = 0.3;
   private static final int MOST_ROLE_WORDS = 10;
   private static final Pattern DETERMINER = Pattern.compile("^(?:the|an?) ");
@@ -100,7 +106,9 @@ final class PaperReader {
   private Optional<PaperEntry> quoted(List<StoryArticle> paper) {
     List<QuoteCandidate> candidates = new ArrayList<>();
     for (StoryArticle article : paper) {
-      candidates.addAll(quotes.read(article.article().id()));
+      if (!material.recency().isEarlier(article)) {
+        candidates.addAll(quotes.read(article.article().id()));
+      }
     }
     candidates.sort(Comparator.comparingDouble(candidate -> -merit(candidate)));
     for (QuoteCandidate candidate : candidates) {
@@ -149,7 +157,22 @@ final class PaperReader {
     merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
     merit *= candidate.words() >= 10 ? 1 : 0.7;
     merit *= 1 + 0.3 * (papers.carriers(candidate.quote()).size() - 1);
+    merit *= isOfEarlier(candidate) ? EARLIER : 1;
     return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
+  }
+
+  /** Whether its sentence, or the one before it in its paragraph, dates it weeks back. */
+  private boolean isOfEarlier(QuoteCandidate candidate) {
+    StorySentence sentence = candidate.sentence();
+    LocalDate day = sentence.article().article().publishedDay();
+    StorySentence before = sentence.inParagraph() == 0 ? null : material.before(sentence);
+    return day != null
+        && Stream.of(Optional.of(sentence), Optional.ofNullable(before))
+            .flatMap(Optional::stream)
+            .flatMap(one -> one.times().stream())
+            .filter(time -> !candidate.quotation().span().contains(time.span()))
+            .filter(time -> time.clause() != null)
+            .anyMatch(time -> time.end().isBefore(day.minusDays(EARLIER_DAYS)));
   }
 
   private boolean isNamedBeside(QuoteCandidate candidate) {
@@ -172,12 +195,14 @@ final class PaperReader {
   }
 
   private Optional<PaperEntry> paraphrased(List<StoryArticle> paper) {
-    return ranking(paper).next(draft, _ -> true, this::paraphrase);
+    return ranking(paper).next(draft, s -> draft.isWanted(s, Use.MATTERS, LEAST), this::paraphrase);
   }
 
   private Optional<PaperEntry> paraphrase(StorySentence sentence) {
     Optional<Quotation> said =
-        SpokenSentence.of(sentence).filter(q -> q.kind() != Quotation.Kind.DIRECT);
+        SpokenSentence.of(sentence)
+            .filter(q -> q.kind() != Quotation.Kind.DIRECT)
+            .filter(q -> AttributionClause.isParaphrase(sentence, q));
     Optional<Speaker> speaker = said.flatMap(q -> named.of(sentence, q));
     if (speaker.isEmpty()) {
       return Optional.empty();

@@ -3,9 +3,11 @@ package dev.backstory.compose.section.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Role;
+import dev.backstory.sentence.StorySentence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,5 +64,45 @@ class AttributionClauseTest {
       })
   void whatTellsAReaderNothingIsNot(String behind, String cue, String source) {
     assertThat(shown(behind, cue, source)).isNull();
+  }
+
+  /** Whether a sentence tells in other words what Lund says. */
+  private static boolean isParaphrase(String text, String cue, String source) {
+    StoryMaterial material =
+        ArticleFixture.material(
+            new ArticleFixture("a", "Ferry Post")
+                .line(Role.EVALUATION, text)
+                .person("Lund", "Ada Lund")
+                .quote(Quotation.Kind.INDIRECT, text, cue, source, "Ada Lund", null));
+    StorySentence sentence = material.sentences().getFirst();
+    return AttributionClause.isParaphrase(sentence, sentence.quotations().getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Lund said the quay was too low. | said | Lund",
+        "Lund has denied that the quay was too low. | denied | Lund",
+        "Lund added that the quay was too low. | added | Lund",
+        "Lund told reporters the quay was too low. | told | Lund",
+      })
+  void whatSomebodySaysIsAParaphrase(String text, String cue, String source) {
+    assertThat(isParaphrase(text, cue, source)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Lund did not say that the quay was too low. | say | Lund",
+        "Lund didn’t argue for a higher quay. | argue | Lund",
+        "Lund added a second goal at the quay. | added | Lund",
+        "Lund cast the mayor as an outsider. | cast | Lund",
+        "The law was written by Lund and two others. | written | Lund",
+        "Lund boasts considerable experience. | boasts | Lund",
+      })
+  void whatSomebodyDoesOrDoesNotSayIsNone(String text, String cue, String source) {
+    assertThat(isParaphrase(text, cue, source)).isFalse();
   }
 }

@@ -125,4 +125,15 @@ class NamedSpeakerTest {
         .extracting("name", "role")
         .containsExactly("Lund", null);
   }
+
+  @Test
+  void wordsInAnothersWorkAreNotTheSubjects() {
+    String text = "Ada Lund condemned a letter in which she said: " + WORDS;
+    ArticleFixture letter =
+        article("a")
+            .line(Role.EVALUATION, text)
+            .person("Ada Lund", "Ada Lund")
+            .quote(Quotation.Kind.DIRECT, WORDS, "said", "she", "Ada Lund", null);
+    assertThat(new QuoteReader(ArticleFixture.material(letter), 60).read("a")).isEmpty();
+  }
 }

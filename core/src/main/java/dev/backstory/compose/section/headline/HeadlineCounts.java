@@ -1,4 +1,4 @@
-package dev.backstory.compose.section;
+package dev.backstory.compose.section.headline;
 
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Words;
