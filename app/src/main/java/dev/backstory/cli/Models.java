@@ -65,6 +65,11 @@ public final class Models {
     public double answers(String question, String sentence) {
       return JudgeOnce.JUDGE.answers(question, sentence);
     }
+
+    @Override
+    public double retells(String sentence, String told) {
+      return JudgeOnce.JUDGE.retells(sentence, told);
+    }
   }
 
   private static final class FactsOnce {

@@ -30,4 +30,9 @@ public interface EditorJudge {
 
   /** How probable it is that the sentence answers the question, 0 to 1. */
   double answers(String question, String sentence);
+
+  /** How probable it is that a sentence tells again what another has told, 0 to 1. */
+  default double retells(String sentence, String told) {
+    return 0;
+  }
 }

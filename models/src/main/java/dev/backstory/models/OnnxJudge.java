@@ -61,6 +61,11 @@ public final class OnnxJudge implements PairJudge, EditorJudge, AutoCloseable {
     return probability(EncoderHead.ANSWERS, question, sentence);
   }
 
+  @Override
+  public double retells(String sentence, String told) {
+    return same(sentence, told);
+  }
+
   public EncoderHeads heads() {
     return heads;
   }

@@ -44,6 +44,12 @@ public final class PageDraft {
   private static final double TOUCHED = 0.13;
 
   /** A sentence with more words than these tells more than the toll in it. */
+  /** From this probability on a judge that reads both says that one tells the other again. */
+  private static final double RETOLD = 0.5;
+
+  /** With fewer stems in common that is not asked. */
+  private static final int FEWEST_SHARED = 3;
+
   private static final int TOLL_WORDS = 20;
 
   private final Story story;
@@ -162,6 +168,11 @@ public final class PageDraft {
     return judge.answers(question, sentence);
   }
 
+  /** How probable it is that a sentence tells again what another tells, as a judge reads them. */
+  public double retells(StorySentence sentence, StorySentence told) {
+    return judge.retells(sentence.text(), told.text());
+  }
+
   /** Claims that stand on the page already, in its order. */
   public List<Claim> claims() {
     return List.copyOf(claims);
@@ -175,7 +186,13 @@ public final class PageDraft {
   /** Whether the page speaks of much the same already, so that another sentence tells more. */
   public boolean touches(StorySentence sentence) {
     return told.stream().anyMatch(other -> material.isAlike(other, sentence, TOUCHED))
-        || tellsTollAgain(sentence);
+        || tellsTollAgain(sentence)
+        || told.stream().anyMatch(other -> isRetold(sentence, other));
+  }
+
+  private boolean isRetold(StorySentence sentence, StorySentence told) {
+    long shared = sentence.stems().stream().filter(told.stems()::contains).count();
+    return shared >= FEWEST_SHARED && retells(sentence, told) >= RETOLD;
   }
 
   /** Whether it tells little more than a toll that the page has told already. */

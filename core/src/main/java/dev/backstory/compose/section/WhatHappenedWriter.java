@@ -25,7 +25,8 @@ import java.util.Set;
 
 /**
  * Tells the event in two or three sentences, as most newsrooms tell it: greedily the sentence that
- * says most of what all say and the page has not said yet.
+ * says most of what all say and the page has not said yet, and a further one only if by a judge
+ * that reads both it does not tell the event again.
  */
 public final class WhatHappenedWriter implements SectionWriter {
   private static final int MOST_CLAIMS = 3;
@@ -42,6 +43,9 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   /** From this probability on two sentences tell one event in two newsrooms' words. */
   private static final double SAME_EVENT = 0.2;
+
+  /** From this probability on, by a judge that reads both, one tells the other's event again. */
+  private static final double RETOLD = 0.25;
 
   /** So much of what a further sentence says must be new. */
   private static final double NEW = 0.65;
@@ -79,7 +83,10 @@ public final class WhatHappenedWriter implements SectionWriter {
               .next(
                   draft,
                   sentence -> sentence.words() <= room && isAnother(sentence, told, material),
-                  sentence -> admitted(sentence, draft, told))
+                  sentence ->
+                      told.keySet().stream().anyMatch(o -> draft.retells(sentence, o) >= RETOLD)
+                          ? Optional.empty()
+                          : admitted(sentence, draft, told))
               .isPresent();
     }
   }
@@ -137,8 +144,17 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   private static boolean isAnother(
       StorySentence sentence, Map<StorySentence, Claim> told, StoryMaterial material) {
-    return told.keySet().stream().noneMatch(other -> material.isAlike(other, sentence, SAME_EVENT))
+    return (told.isEmpty() || !isToldPlainly(sentence, material))
+        && told.keySet().stream().noneMatch(other -> material.isAlike(other, sentence, SAME_EVENT))
         && newShare(sentence, told.keySet(), material) >= NEW;
+  }
+
+  /** Whether it praises, blames or excites, and another telling of its fact does not. */
+  private static boolean isToldPlainly(StorySentence sentence, StoryMaterial material) {
+    return LoadedWords.in(sentence) > 0
+        && material.factOf(sentence).stream()
+            .flatMap(fact -> material.tellings(fact).stream())
+            .anyMatch(telling -> LoadedWords.in(telling) == 0);
   }
 
   /** How much of what the sentence says, by the weight of its stems, none of the others says. */

@@ -8,26 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * A judge that reads a sentence under a headline once while it remembers it, and likewise an answer
- * to a question: a page is written anew whenever an article joins. It forgets what was asked for
- * least recently.
+ * to a question and a sentence beside another: a page is written anew whenever an article joins. It
+ * forgets what was asked for least recently.
  */
 public final class RememberingEditor implements EditorJudge {
   private final EditorJudge judge;
   private final Map<Asked, SentenceUse> uses;
   private final Map<Asked, Double> answers;
+  private final Map<Asked, Double> retold;
 
   private record Asked(String first, String second) {}
 
   /**
-   * @param most how many sentences and how many answers it remembers
+   * @param most how many sentences, answers and pairs of sentences it remembers
    */
   public RememberingEditor(EditorJudge judge, int most) {
     this.judge = judge;
     this.uses = remembered(most);
     this.answers = remembered(most);
+    this.retold = remembered(most);
   }
 
   @Override
@@ -57,16 +60,29 @@ public final class RememberingEditor implements EditorJudge {
 
   @Override
   public double answers(String question, String sentence) {
-    Asked asked = new Asked(question, sentence);
-    synchronized (answers) {
-      Double known = answers.get(asked);
+    return remembered(answers, question, sentence, judge::answers);
+  }
+
+  @Override
+  public double retells(String sentence, String told) {
+    return remembered(retold, sentence, told, judge::retells);
+  }
+
+  private static double remembered(
+      Map<Asked, Double> figures,
+      String first,
+      String second,
+      ToDoubleBiFunction<String, String> judge) {
+    Asked asked = new Asked(first, second);
+    synchronized (figures) {
+      Double known = figures.get(asked);
       if (known != null) {
         return known;
       }
     }
-    double judged = judge.answers(question, sentence);
-    synchronized (answers) {
-      answers.put(asked, judged);
+    double judged = judge.applyAsDouble(first, second);
+    synchronized (figures) {
+      figures.put(asked, judged);
     }
     return judged;
   }

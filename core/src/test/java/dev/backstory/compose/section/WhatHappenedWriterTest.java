@@ -6,6 +6,9 @@ import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.Pages;
 import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.Role;
+import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WhatHappenedWriterTest {
@@ -40,5 +43,54 @@ class WhatHappenedWriterTest {
     assertThat(written("2024-11-02T08:00:00Z").claims())
         .extracting(claim -> claim.text())
         .containsExactly(CLOSED);
+  }
+
+  @Test
+  void whatTheJudgeTakesForTheSameEventIsToldOnce() {
+    WhatHappened section =
+        Pages.write(
+            new WhatHappenedWriter(),
+            retelling(FELL, CLOSED),
+            report("a", "2025-03-10T08:00:00Z").line(Role.MAIN, CLOSED),
+            report("b", "2025-03-10T09:00:00Z").line(Role.MAIN, CLOSED),
+            report("c", "2025-03-10T10:00:00Z").line(Role.MAIN, FELL));
+    assertThat(section.claims()).extracting(claim -> claim.text()).containsExactly(CLOSED);
+  }
+
+  /** A judge that takes one sentence for another's event told again. */
+  private static EditorJudge retelling(String sentence, String told) {
+    return new EditorJudge() {
+      @Override
+      public List<SentenceUse> uses(String headline, List<String> sentences) {
+        return EditorJudge.UNDECIDED.uses(headline, sentences);
+      }
+
+      @Override
+      public double answers(String question, String answer) {
+        return UNSURE;
+      }
+
+      @Override
+      public double retells(String one, String other) {
+        return one.equals(sentence) && other.equals(told) ? 0.9 : 0;
+      }
+    };
+  }
+
+  @Test
+  void aFurtherSentenceExcitesOnlyIfNobodyTellsItPlainly() {
+    String plain = "A crane killed two traders on the fish market of the town at noon.";
+    String loud = "A crane killed two traders on the fish market of the town at noon, shocking.";
+    ArticleFixture first = report("a", "2025-03-10T08:00:00Z").line(Role.MAIN, CLOSED);
+    ArticleFixture second = report("b", "2025-03-10T09:00:00Z").line(Role.MAIN, CLOSED);
+    ArticleFixture excited = report("c", "2025-03-10T10:00:00Z").line(Role.MAIN, loud);
+    assertThat(texts(first, second, excited)).contains(loud);
+    ArticleFixture calm = report("d", "2025-03-09T11:00:00Z").line(Role.NONE, plain);
+    assertThat(texts(first, second, excited, calm)).doesNotContain(loud);
+  }
+
+  private static List<String> texts(ArticleFixture... articles) {
+    WhatHappened section = Pages.write(new WhatHappenedWriter(), articles);
+    return section.claims().stream().map(claim -> claim.text()).toList();
   }
 }

@@ -24,6 +24,12 @@ class RememberingEditorTest {
           asked.add(question + sentence);
           return sentence.length() / 10.0;
         }
+
+        @Override
+        public double retells(String sentence, String told) {
+          asked.add(sentence + ">" + told);
+          return told.length() / 10.0;
+        }
       };
 
   private static SentenceUse use(String sentence) {
@@ -55,5 +61,16 @@ class RememberingEditorTest {
     editor.answers("Q", "b");
 
     assertThat(asked).containsExactly("Qa", "Qb", "Qc", "Qb");
+  }
+
+  @Test
+  void asksOnceWhetherASentenceRetellsAnother() {
+    RememberingEditor editor = new RememberingEditor(judge, 10);
+
+    assertThat(editor.retells("a", "bb")).isEqualTo(0.2);
+    assertThat(editor.retells("a", "bb")).isEqualTo(0.2);
+    assertThat(editor.answers("a", "bb")).as("another question").isEqualTo(0.2);
+
+    assertThat(asked).containsExactly("a>bb", "abb");
   }
 }
