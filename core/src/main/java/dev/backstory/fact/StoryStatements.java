@@ -22,10 +22,17 @@ public final class StoryStatements {
   private final List<StorySentence> sentences = new ArrayList<>();
   private final List<Set<String>> pairsOfWords = new ArrayList<>();
   private final TermIndex index;
+  private final @Nullable LocalDate newestDay;
   private final Map<String, Integer> titleWords = new HashMap<>();
 
   public StoryStatements(List<StoryArticle> articles) {
     this.articles = List.copyOf(articles);
+    newestDay =
+        articles.stream()
+            .map(article -> article.article().publishedDay())
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
     for (StoryArticle article : articles) {
       sentences.addAll(new SentenceReader(article).read(sentences.size()));
       Words.stems(article.article().titleOrEmpty())
@@ -96,10 +103,6 @@ public final class StoryStatements {
 
   /** The day of the newest article; null if no article has a day. */
   @Nullable LocalDate newestDay() {
-    return articles.stream()
-        .map(article -> article.article().publishedDay())
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+    return newestDay;
   }
 }

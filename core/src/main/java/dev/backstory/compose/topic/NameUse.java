@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** How a story uses a name, in all the forms that were found to mean the same. */
 final class NameUse {
@@ -25,10 +26,16 @@ final class NameUse {
   private final Map<EntityType, Integer> types = new EnumMap<>(EntityType.class);
   private final Set<StorySentence> sentences = new LinkedHashSet<>();
 
+  /** What follows from the above, until more is added; many names are compared with each other. */
+  private @Nullable Reading reading;
+
+  private record Reading(EntityType type, String name, List<String> words) {}
+
   void add(String form, EntityType type, StorySentence sentence) {
     forms.merge(form, 1, Integer::sum);
     types.merge(type, 1, Integer::sum);
     sentences.add(sentence);
+    reading = null;
   }
 
   /** Takes over all uses of the other name. */
@@ -36,6 +43,16 @@ final class NameUse {
     other.forms.forEach((form, n) -> forms.merge(form, n, Integer::sum));
     other.types.forEach((type, n) -> types.merge(type, n, Integer::sum));
     sentences.addAll(other.sentences);
+    reading = null;
+  }
+
+  private Reading reading() {
+    if (reading == null) {
+      EntityType type = readType();
+      String name = readName(type);
+      reading = new Reading(type, name, List.of(name.split(" ")));
+    }
+    return reading;
   }
 
   int mentions() {
@@ -47,6 +64,10 @@ final class NameUse {
    * that is always in capitals never.
    */
   EntityType type() {
+    return reading().type();
+  }
+
+  private EntityType readType() {
     EntityType most = mostOften();
     return most == EntityType.PERSON && isAlwaysInCapitals() ? EntityType.ORGANISATION : most;
   }
@@ -78,19 +99,23 @@ final class NameUse {
    * an organisation one that ends so, as "Arl Times" does for "Times".
    */
   String name() {
-    String used = used(_ -> true);
-    return type() == EntityType.ORGANISATION
+    return reading().name();
+  }
+
+  private String readName(EntityType type) {
+    String used = used(type, _ -> true);
+    return type == EntityType.ORGANISATION
             && forms.keySet().stream().anyMatch(form -> form.endsWith(" " + used))
-        ? used(form -> form.endsWith(" " + used))
+        ? used(type, form -> form.endsWith(" " + used))
         : used;
   }
 
-  private String used(Predicate<String> which) {
+  private String used(EntityType type, Predicate<String> which) {
     return forms.entrySet().stream()
         .filter(form -> which.test(form.getKey()))
         .max(
-            Comparator.comparing((Map.Entry<String, Integer> e) -> isFull(e.getKey()))
-                .thenComparing(e -> endsWithSurname(e.getKey()))
+            Comparator.comparing((Map.Entry<String, Integer> e) -> isFull(type, e.getKey()))
+                .thenComparing(e -> endsWithSurname(type, e.getKey()))
                 .thenComparing(Map.Entry::getValue)
                 .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
         .orElseThrow()
@@ -100,22 +125,22 @@ final class NameUse {
   /**
    * Whether a person goes by its last word alone, as by the first of "Lind Ada" where lists run on.
    */
-  private boolean endsWithSurname(String form) {
-    return type() == EntityType.PERSON
+  private boolean endsWithSurname(EntityType type, String form) {
+    return type == EntityType.PERSON
         && form.indexOf(' ') > 0
         && forms.containsKey(form.substring(form.lastIndexOf(' ') + 1));
   }
 
-  private boolean isFull(String form) {
+  private boolean isFull(EntityType type, String form) {
     boolean shortened =
-        type() == EntityType.PERSON
+        type == EntityType.PERSON
             || forms.keySet().stream().anyMatch(f -> f.equals(f.toUpperCase(Locale.ROOT)));
     return shortened && form.contains(" ");
   }
 
   /** The words of its name. */
   List<String> words() {
-    return List.of(name().split(" "));
+    return reading().words();
   }
 
   /** Whether the other is another way to name the same person. */

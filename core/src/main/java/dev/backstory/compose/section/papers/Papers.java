@@ -8,6 +8,8 @@ import dev.backstory.model.Telling;
 import dev.backstory.model.Utterance;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,14 +23,23 @@ final class Papers {
   private final StoryMaterial material;
   private final Map<String, List<StoryArticle>> byPaper = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
+
+  /** Which articles, by their place in the story, have a word. */
+  private final Map<String, BitSet> having = new HashMap<>();
+
   private final Map<String, List<Utterance>> told = new LinkedHashMap<>();
 
   Papers(StoryMaterial material) {
     this.material = material;
-    for (StoryArticle article : material.articles()) {
+    for (int i = 0; i < material.articles().size(); i++) {
+      StoryArticle article = material.articles().get(i);
       List<StoryArticle> own = byPaper.computeIfAbsent(article.paper(), _ -> new ArrayList<>());
       own.add(article.independent() ? Math.min(own.size(), firstCopy(own)) : own.size(), article);
-      keys.put(article.article().id(), key(article.article().text()));
+      String key = key(article.article().text());
+      keys.put(article.article().id(), key);
+      for (String word : key.strip().split(" ")) {
+        having.computeIfAbsent(word, _ -> new BitSet()).set(i);
+      }
     }
     for (Utterance utterance : material.utterances()) {
       utterance.tellings().stream()
@@ -79,7 +90,13 @@ final class Papers {
   Set<String> carriers(Quote quote) {
     String key = key(quote.text());
     Set<String> outlets = new LinkedHashSet<>();
-    for (StoryArticle article : material.articles()) {
+    BitSet possible = new BitSet();
+    possible.set(0, material.articles().size());
+    for (String word : key.strip().split(" ")) {
+      possible.and(having.getOrDefault(word, new BitSet()));
+    }
+    for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+      StoryArticle article = material.articles().get(i);
       if (keys.getOrDefault(article.article().id(), "").contains(key)) {
         outlets.add(article.article().outletName());
       }
