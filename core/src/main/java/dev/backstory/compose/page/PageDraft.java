@@ -48,7 +48,7 @@ public final class PageDraft {
   private static final double RETOLD = 0.5;
 
   /** With fewer stems in common that is not asked. */
-  private static final int FEWEST_SHARED = 3;
+  private static final int FEWEST_SHARED = 5;
 
   private static final int TOLL_WORDS = 20;
 
