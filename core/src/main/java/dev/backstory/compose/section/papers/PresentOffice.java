@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * another article of the story gives.
  */
 final class PresentOffice {
+  /** How nouns for people end that no list has: "astrophysicist", "diver", "nominee". */
+  private static final Pattern SOMEBODY =
+      Pattern.compile("^\\p{Ll}{3,}(?:ist|ian|er|or|ee|man|men|woman|women)s?$");
+
   private static final Pattern JOINED = Pattern.compile(",? (?:of|in|at|for|from|with|on|to|and) ");
 
   private final StoryMaterial material;
@@ -48,11 +52,16 @@ final class PresentOffice {
     }
   }
 
-  /** The role, in the words of an article; null if there is none. */
+  /** The role, in the words of an article; null if there is none that is somebody's. */
   @Nullable String of(Speaker speaker, String articleId) {
+    String role = given(speaker, articleId);
+    return role == null || isOffice(role) ? role : null;
+  }
+
+  private @Nullable String given(Speaker speaker, String articleId) {
     List<StorySentence> article = material.sentencesOf(articleId);
     String role = Speakers.role(whole(speaker, article), article);
-    if (role == null) {
+    if (role == null || !isOffice(role)) {
       String other = roles.get(key(speaker));
       return other != null && isOffice(other) ? other : null;
     }
@@ -78,10 +87,11 @@ final class PresentOffice {
         : speaker;
   }
 
-  /** Whether its noun is one for somebody, as that of another article has to be. */
+  /** Whether its noun is one for somebody: no "debate on the Senate floor". */
   private static boolean isOffice(String role) {
     List<String> noun = Words.of(JOINED.split(role, 2)[0]);
-    return !noun.isEmpty() && Speakers.isNoun(noun.getLast());
+    String last = noun.isEmpty() ? "" : noun.getLast();
+    return Speakers.isNoun(last) || SOMEBODY.matcher(last).find();
   }
 
   private static boolean isPassing(String role, List<StorySentence> article) {

@@ -3,6 +3,7 @@ package dev.backstory.compose.section.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.Speaker;
@@ -55,5 +56,23 @@ class PresentOfficeTest {
     assertThat(new PresentOffice(ArticleFixture.material(bare, minister)).of(lund, "a"))
         .isEqualTo("Fisheries Minister");
     assertThat(new PresentOffice(ArticleFixture.material(bare, misread)).of(lund, "a")).isNull();
+  }
+
+  @Test
+  void whatIsNobodysIsNoRole() {
+    assertThat(own("Ada Lund, chair of the port debate, said.", "chair of the port debate"))
+        .isEqualTo("chair of the port debate");
+    assertThat(own("Ada Lund, diver for the university, said.", "diver for the university"))
+        .isEqualTo("diver for the university");
+    assertThat(
+            own(
+                "Ada Lund, port debate of the council chair, said.",
+                "port debate of the council chair"))
+        .isNull();
+  }
+
+  private static @Nullable String own(String sentence, String role) {
+    StoryMaterial material = ArticleFixture.material(article("a", sentence, role));
+    return new PresentOffice(material).of(new Speaker("Ada Lund", role, true), "a");
   }
 }
