@@ -367,6 +367,25 @@ class StoryComposerTest {
         .isTrue();
   }
 
+  @Test
+  void aCorrectedHeadlineInTheCoverageIsACorrection() {
+    ArticleFixture other =
+        new ArticleFixture("wharf", "Wharf News")
+            .title("Storm closes the market bridge in Vosburg")
+            .line(Role.MAIN, "A storm closed the market bridge in Vosburg on Monday.");
+    String note = "Correction: An earlier version of this report gave a wrong number.";
+    StoryPage first = compose(null, NOON, other, bridge("Nine hurt, says Vosburg paper", ""));
+    assertThat(first.headline()).startsWith("Storm");
+
+    StoryPage second =
+        compose(first, EVENING, other, bridge("Four hurt, says Vosburg paper", note));
+    assertThat(last(second)).isTrue();
+    assertThat(second.history().getLast().what())
+        .startsWith("The Ferry Post corrected its headline");
+    assertThat(last(compose(first, EVENING, other, bridge("Four hurt, says Vosburg paper", ""))))
+        .isFalse();
+  }
+
   private static ArticleFixture bridge(String title, String note) {
     ArticleFixture article =
         new ArticleFixture("post", "The Ferry Post")

@@ -10,9 +10,11 @@ import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,13 @@ public final class PageHistory {
     withdrawn.addAll(events.withdrawn());
     List<Revision> history = new ArrayList<>(previous.history());
     List<String> changes = events.since(previous);
+    List<String> outlets = correctedHeadlines(fresh, previous, texts);
+    if (!outlets.isEmpty()) {
+      changes.add(
+          named(outlets) + " corrected " + (outlets.size() == 1 ? "its" : "their") + " headline");
+    }
     changes.addAll(changes(fresh, previous, corrected, changes.isEmpty()));
-    boolean correction = corrected || events.bringCorrections();
+    boolean correction = corrected || !outlets.isEmpty() || events.bringCorrections();
     history.add(new Revision(revision, now, sentence(changes), correction, withdrawn));
     return with(fresh, revision, now, history);
   }
@@ -147,6 +154,30 @@ public final class PageHistory {
         others == 0 ? outlets.get(shown - 1) : others + (others == 1 ? " other" : " others");
     List<String> first = outlets.subList(0, others == 0 ? shown - 1 : shown);
     return first.isEmpty() ? last : String.join(", ", first) + " and " + last;
+  }
+
+  /**
+   * The outlets whose headline, which the coverage showed, changed with a note that it was wrong.
+   */
+  private static List<String> correctedHeadlines(
+      StoryPage fresh, StoryPage previous, Function<String, @Nullable String> texts) {
+    Map<String, String> titles = new HashMap<>();
+    previous
+        .coverage()
+        .articles()
+        .forEach(article -> titles.put(article.id(), String.valueOf(article.title())));
+    Set<String> outlets = new LinkedHashSet<>();
+    for (Covering article : fresh.coverage().articles()) {
+      String before = titles.get(article.id());
+      String text = texts.apply(article.id());
+      if (before != null
+          && !before.equals(article.title())
+          && text != null
+          && CorrectionNotes.in(text)) {
+        outlets.add(article.outlet());
+      }
+    }
+    return List.copyOf(outlets);
   }
 
   /** The headline was that of an article which now has another and says that it was wrong. */
