@@ -44,7 +44,7 @@ final class PaperReader {
   private static final int CLAUSE_WORDS = 32;
   private static final double SPARED = 0.2;
 
-  /** What is less probably wanted on the page is not told beside a quotation. */
+  /** What is less probably wanted on the page is not told. */
   private static final double LEAST = 0.45;
 
   /** What a quotation without a sure speaker is worth beside one whose speaker is described. */
@@ -123,7 +123,7 @@ final class PaperReader {
         }
         StoryArticle article = candidate.sentence().article();
         return Optional.of(
-            entry(article, speaker, candidate.attribution(), quote.get(), adds(article, LEAST)));
+            entry(article, speaker, candidate.attribution(), quote.get(), adds(article)));
       }
     }
     return Optional.empty();
@@ -215,7 +215,7 @@ final class PaperReader {
 
   private Optional<PaperEntry> added(List<StoryArticle> paper) {
     for (StoryArticle article : paper) {
-      Optional<Claim> claim = adds(article, 0);
+      Optional<Claim> claim = adds(article);
       if (claim.isPresent()) {
         return Optional.of(entry(article, null, null, null, claim));
       }
@@ -223,18 +223,14 @@ final class PaperReader {
     return Optional.empty();
   }
 
-  /**
-   * What the report tells that no other newsroom does, in few words.
-   *
-   * @param least how probably it must be wanted on the page
-   */
-  private Optional<Claim> adds(StoryArticle article, double least) {
+  /** What the report tells that no other newsroom does, in few words. */
+  private Optional<Claim> adds(StoryArticle article) {
     return ranking(List.of(article))
         .next(
             draft,
             sentence ->
                 isOwn(sentence)
-                    && draft.isWanted(sentence, Use.MATTERS, least)
+                    && draft.isWanted(sentence, Use.MATTERS, LEAST)
                     && !draft.touches(sentence)
                     && draft.spares(sentence.evidence(), SPARED),
             sentence -> draft.claim(sentence).flatMap(draft::admit));
