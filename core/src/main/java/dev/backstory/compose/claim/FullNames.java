@@ -38,6 +38,10 @@ final class FullNames {
   private static final Pattern DESCRIBED =
       Pattern.compile("(?:\\b(?:the|an?|former|this|that|every|each|any|no|other)|['’]s|-) ?$");
 
+  /** Of several people, though no plural by their form. */
+  private static final Set<String> MANY =
+      Set.of("children", "crew", "men", "people", "police", "staff", "women");
+
   private final StoryMaterial material;
   private final Namesakes namesakes;
 
@@ -102,8 +106,15 @@ final class FullNames {
     return !named && Words.of(before).stream().noneMatch(FullNames::isSomebody);
   }
 
+  /**
+   * A person, and no body: "police divers discovered him" does not say whom. Of whom "who" tells,
+   * that is somebody.
+   */
   private static boolean isSomebody(String word) {
-    return Speakers.isNoun(word) && !word.endsWith("s");
+    return word.equals("who")
+        || Speakers.isPerson(word)
+            && !word.endsWith("s")
+            && !MANY.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whom he or she in this sentence means, if only one can be meant. */

@@ -68,6 +68,26 @@ class ClaimEditorTest {
     assertThat(last(post().line(Role.MAIN, sentence))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Police divers discovered him early on Saturday in the cellar.",
+        "The court sentenced him to a year of house arrest and a fine.",
+      })
+  void refusesAPronounBesideNothingButABody(String sentence) {
+    assertThat(last(post().line(Role.MAIN, sentence))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The mayor said that the court had sentenced him to a year of house arrest.",
+        "A ropemaker who won at the court sued the port over its case against him.",
+      })
+  void leavesAPronounBesideSomebody(String sentence) {
+    assertThat(text(last(post().line(Role.MAIN, sentence)))).isEqualTo(sentence);
+  }
+
   @Test
   void refusesACountOfWhatItDoesNotName() {
     ArticleFixture several =

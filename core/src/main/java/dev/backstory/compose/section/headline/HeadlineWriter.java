@@ -19,7 +19,7 @@ import java.util.stream.DoubleStream;
  */
 public final class HeadlineWriter {
   /** So many of the best by what the story shows are read by the judge. */
-  public static final int READ = 6;
+  private static final int READ = 6;
 
   private static final int LONGEST = 120;
   private static final double NEWER = 0.5;
