@@ -29,8 +29,10 @@ public final class MentionFinder {
   public List<Name> find(List<TaggedSentence> sentences) {
     List<Name> read = judge.judge(reader.read(sentences), sentences);
     NameTypes types = NameTypes.of(read, contexts(read, sentences));
-    List<Name> names =
+    List<Name> typed =
         TornNames.join(read.stream().map(name -> name.as(types.of(name))).toList(), sentences);
+    People named = People.of(typed, contexts(typed, sentences));
+    List<Name> names = OverlookedSurnames.add(typed, named, sentences);
     List<NameContext> contexts = contexts(names, sentences);
     People people = People.of(names, contexts);
     FullForms forms = FullForms.of(names);

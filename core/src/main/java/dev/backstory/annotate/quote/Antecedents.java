@@ -5,9 +5,11 @@ import dev.backstory.annotate.quote.SpeakerReading.Path;
 import dev.backstory.annotate.text.QuoteMarkedSentence;
 import dev.backstory.model.EntityType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +109,7 @@ final class Antecedents {
   @Nullable Antecedent person(Source source, String pronoun) {
     QuoteMarkedSentence clause = clauses.get(source.sentence());
     Map<String, Name> others = new LinkedHashMap<>();
+    Set<String> named = namedBehind(source);
     int name = lastNameBefore(source.sentence(), source.first());
     for (int i = source.sentence(); i >= 0; i--) {
       if (clause.paragraph() - clauses.get(i).paragraph() > FARTHEST_PARAGRAPH) {
@@ -114,10 +117,11 @@ final class Antecedents {
       }
       int before = i == source.sentence() ? source.first() : Integer.MAX_VALUE;
       Spoken found = speakerIn(i, before, pronoun);
+      found = found != null && named.contains(found.person()) ? null : found;
       Name subject = null;
       for (; name >= 0 && names.get(name).sentence() == i; name--) {
         Name candidate = names.get(name);
-        if (fits(candidate, pronoun)) {
+        if (fits(candidate, pronoun) && !named.contains(candidate.full())) {
           if (found == null && isJoined(clauses.get(i), name, pronoun)) {
             return null;
           }
@@ -150,6 +154,37 @@ final class Antecedents {
     }
     Name only = others.values().iterator().next();
     return antecedent(source, only.sentence(), only.full(), bearers.shown(only), Path.ONLY, others);
+  }
+
+  /**
+   * Who is named behind the pronoun in its own clause or one that hangs on it, and so is somebody
+   * else: "he said, going on to suggest that Doe had lied".
+   */
+  private Set<String> namedBehind(Source source) {
+    Set<String> named = new HashSet<>();
+    QuoteMarkedSentence clause = clauses.get(source.sentence());
+    int until = endOfClause(clause, source.last());
+    for (int i = lastNameBefore(source.sentence(), source.first()) + 1;
+        i < names.size() && names.get(i).sentence() == source.sentence();
+        i++) {
+      Name name = names.get(i);
+      if (name.first() < until && !clause.isQuoted(name.first())) {
+        named.add(name.full());
+      }
+    }
+    return named;
+  }
+
+  /** Where another clause is joined by ", and", or another sentence without a space: "late.Doe". */
+  private static int endOfClause(QuoteMarkedSentence clause, int from) {
+    for (int i = from; i < clause.size(); i++) {
+      boolean joined = clause.is(i - 1, ",") && clause.pos(i).equals("CC");
+      boolean runOn = clause.is(i - 1, ".") && clause.end(i - 1) == clause.start(i);
+      if (joined || runOn) {
+        return i;
+      }
+    }
+    return clause.size();
   }
 
   /** Who else is named in the sentence of a question. */

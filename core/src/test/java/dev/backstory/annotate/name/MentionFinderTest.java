@@ -6,6 +6,7 @@ import dev.backstory.annotate.PlainTagger;
 import dev.backstory.annotate.text.SentenceTagger;
 import dev.backstory.model.EntityType;
 import dev.backstory.port.Token;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,32 @@ class MentionFinderTest {
                 new SentenceTagger(MentionFinderTest::asOneName)
                     .tag("Mill Bay – Jane Doe came. Doe said it."));
     assertThat(names).extracting(Name::full).endsWith("Jane Doe", "Jane Doe");
+  }
+
+  /** Takes "Frank" for the adjective where it does not follow a given name. */
+  private static List<Token> overlooking(String sentence) {
+    List<Token> tokens = new ArrayList<>(new PlainTagger().tag(sentence));
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.form().equals("Frank") && (i == 0 || !tokens.get(i - 1).form().equals("Jane"))) {
+        tokens.set(i, new Token(token.start(), token.end(), "Frank", "frank", "JJ", "O"));
+      }
+    }
+    return tokens;
+  }
+
+  @Test
+  void aSurnameThatTheTaggerTakesForAnotherWordIsFound() {
+    List<Name> names =
+        new MentionFinder()
+            .find(
+                new SentenceTagger(MentionFinderTest::overlooking)
+                    .tag(
+                        "Jane Frank came. Frank, old, came. Frank was late. The boat of Frank was"
+                            + " late. Frank words came."));
+    assertThat(names)
+        .extracting(Name::full)
+        .containsExactly("Jane Frank", "Jane Frank", "Jane Frank", "Jane Frank");
   }
 
   @Test

@@ -95,6 +95,15 @@ class QuotationFinderTest {
   }
 
   @Test
+  void aPronounIsNobodyNamedBehindItInItsSentence() {
+    assertThat(
+            read(
+                "Adam Reil was late.\nJohn Doe came.\n"
+                    + "\u201CIt is late,\u201D he said, saying that Doe was old."))
+        .contains("DIRECT \u201CIt is late,\u201D | he | Adam Reil");
+  }
+
+  @Test
   void paraphrasesAreIndirectAndWithQuotedWordsMixed() {
     assertThat(read("Jane Doe said that the boat was late."))
         .containsExactly("INDIRECT that the boat was late | Jane Doe | Jane Doe");
