@@ -6,6 +6,7 @@ import dev.backstory.annotate.kind.SentenceKinds;
 import dev.backstory.annotate.name.DatelinePlaces;
 import dev.backstory.annotate.name.MentionFinder;
 import dev.backstory.annotate.name.Name;
+import dev.backstory.annotate.quote.PostReader;
 import dev.backstory.annotate.quote.QuotationReader;
 import dev.backstory.annotate.quote.SpeechFinder;
 import dev.backstory.annotate.role.RoleClassifier;
@@ -30,8 +31,10 @@ import dev.backstory.model.Span;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.Tagger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads one article: its sentences, names, noun phrases, quotations, dates and figures. The time is
@@ -60,6 +63,7 @@ public final class ArticleAnnotator {
   private final MentionFinder mentionFinder = new MentionFinder();
   private final PhraseFinder phraseFinder = new PhraseFinder();
   private final QuotationReader quotationReader = new QuotationReader();
+  private final PostReader postReader = new PostReader();
   private final RoleClassifier roleClassifier = RoleClassifier.trained();
   private final SentenceKinds sentenceKinds = new SentenceKinds(KindClassifier.trained());
   private final TimeResolver timeResolver = new TimeResolver();
@@ -88,11 +92,16 @@ public final class ArticleAnnotator {
     List<TaggedSentence> sentences =
         Prose.of(article.details().passages(), sentenceTagger.tag(text), offsets);
     List<Name> names = DatelinePlaces.of(mentionFinder.find(sentences), sentences, text);
-    List<Quotation> quotations = quotationReader.read(text, sentences, names, offsets);
+    List<Quotation> posts = postReader.read(text, names, offsets);
+    List<Quotation> quotations =
+        Stream.concat(
+                quotationReader.read(text, sentences, names, offsets).stream(), posts.stream())
+            .sorted(Comparator.comparingInt(quotation -> quotation.span().start()))
+            .toList();
     return new AnnotatedArticle(
         article,
         offsets.length(),
-        sentences(article, sentences, quotations, offsets),
+        sentences(article, sentences, quotations, posts, offsets),
         mentions(names, offsets),
         quotations,
         timeResolver.resolve(sentences, PublicationDay.of(article), offsets),
@@ -114,9 +123,13 @@ public final class ArticleAnnotator {
   }
 
   private List<Sentence> sentences(
-      Article article, List<TaggedSentence> tagged, List<Quotation> quotations, OffsetMap offsets) {
+      Article article,
+      List<TaggedSentence> tagged,
+      List<Quotation> quotations,
+      List<Quotation> posts,
+      OffsetMap offsets) {
     List<RolePrediction> roles = roleClassifier.classify(article.title(), tagged);
-    List<ParagraphKind> kinds = sentenceKinds.of(article, tagged, quotations, offsets);
+    List<ParagraphKind> kinds = sentenceKinds.of(article, tagged, quotations, posts, offsets);
     SpeechFinder speech = new SpeechFinder(quotations);
     List<Sentence> sentences = new ArrayList<>(tagged.size());
     for (int i = 0; i < roles.size(); i++) {

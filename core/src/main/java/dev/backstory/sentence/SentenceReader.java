@@ -3,6 +3,7 @@ package dev.backstory.sentence;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Mention;
 import dev.backstory.model.OffsetMap;
+import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Sentence;
@@ -29,6 +30,15 @@ public final class SentenceReader {
     this.article = article;
     this.sentences = sentences;
     this.offsets = OffsetMap.of(article.article().text());
+  }
+
+  /** Of what an article shows of posts on social networks. */
+  public static SentenceReader ofPosts(StoryArticle article) {
+    return new SentenceReader(
+        article,
+        article.annotated().sentences().stream()
+            .filter(sentence -> sentence.kind() == ParagraphKind.EMBEDDED_POST)
+            .toList());
   }
 
   /** Of all that stands in an article, notes to its readers and promotion included. */

@@ -168,7 +168,7 @@ public final class ArticleFixture {
   public ArticleFixture quote(
       Quotation.Kind kind,
       String content,
-      String cue,
+      @Nullable String cue,
       String source,
       @Nullable String speaker,
       @Nullable String role) {
@@ -176,7 +176,7 @@ public final class ArticleFixture {
         new Quotation(
             kind,
             find(content),
-            find(cue),
+            cue == null ? null : find(cue),
             find(source),
             speaker == null ? null : new Speaker(speaker, role, true)));
     return this;

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each sentence what it is: by what the page marks, else by how the text looks; and of a
- * column, that the columnist speaks wherever nobody is quoted.
+ * Says of each sentence what it is: by what the page marks or who has signed it, else by how the
+ * text looks; and of a column, that the columnist speaks wherever nobody is quoted.
  */
 public final class SentenceKinds {
   private final KindClassifier classifier;
@@ -23,11 +23,16 @@ public final class SentenceKinds {
     this.classifier = classifier;
   }
 
-  /** One kind a sentence, in their order. */
+  /**
+   * One kind a sentence, in their order.
+   *
+   * @param posts those of the quotations that are signed as posts are
+   */
   public List<ParagraphKind> of(
       Article article,
       List<TaggedSentence> sentences,
       List<Quotation> quotations,
+      List<Quotation> posts,
       OffsetMap offsets) {
     boolean column = Columns.is(article.titleOrEmpty(), article.outletName(), article.url());
     List<ParagraphKind> seen = classifier.classify(article.title(), sentences);
@@ -37,6 +42,7 @@ public final class SentenceKinds {
       Span span = offsets.span(sentence.start(), sentence.end());
       ParagraphKind marked = marked(article.details().passages(), span);
       ParagraphKind kind = marked == null ? seen.get(i) : marked;
+      kind = isPosted(posts, span) ? ParagraphKind.EMBEDDED_POST : kind;
       boolean own = column && kind == ParagraphKind.REPORTING && !isQuoting(quotations, span);
       kinds.add(own ? ParagraphKind.COMMENT : kind);
     }
@@ -62,6 +68,15 @@ public final class SentenceKinds {
       case HEADING -> ParagraphKind.SUBHEAD;
       case BLOCK_QUOTE, LIST_ITEM, TABLE_ROW, POST -> null;
     };
+  }
+
+  /** Whether it is of a post, or signs one. */
+  private static boolean isPosted(List<Quotation> posts, Span span) {
+    return posts.stream()
+        .anyMatch(
+            post ->
+                post.span().overlaps(span)
+                    || post.mention() != null && post.mention().overlaps(span));
   }
 
   private static boolean isQuoting(List<Quotation> quotations, Span span) {

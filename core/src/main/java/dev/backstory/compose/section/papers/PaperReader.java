@@ -53,10 +53,17 @@ final class PaperReader {
   /** What a quotation is worth whose speaker a pronoun or an office stands for. */
   private static final double TAKEN_UP = 0.8;
 
+  /** What a post on a social network is worth beside words said to somebody. */
+  private static final double POSTED = 0.7;
+
   /** What a quotation is worth that was said so many days before its report. */
   private static final double EARLIER = 0.3;
 
   private static final int EARLIER_DAYS = 14;
+
+  /** Code points between the name and the date of who signs a post. */
+  private static final int LONGEST_SIGNATURE = 24;
+
   private static final double MOST_QUOTED = 0.3;
   private static final int MOST_ROLE_WORDS = 10;
   private static final Pattern DETERMINER = Pattern.compile("^(?:the|an?) ");
@@ -108,6 +115,7 @@ final class PaperReader {
     for (StoryArticle article : paper) {
       if (!material.recency().isEarlier(article)) {
         candidates.addAll(quotes.read(article.article().id()));
+        candidates.addAll(quotes.posts(article));
       }
     }
     candidates.sort(Comparator.comparingDouble(candidate -> -merit(candidate)));
@@ -158,13 +166,20 @@ final class PaperReader {
     merit *= candidate.words() >= 10 ? 1 : 0.7;
     merit *= 1 + 0.3 * (papers.carriers(candidate.quote()).size() - 1);
     merit *= isOfEarlier(candidate) ? EARLIER : 1;
+    merit *= candidate.sentence().sentence().isReporting() ? 1 : POSTED;
     return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
   }
 
-  /** Whether its sentence, or the one before it in its paragraph, dates it weeks back. */
+  /**
+   * Whether its sentence, or the one before it in its paragraph, dates it weeks back; or who signed
+   * it as a post.
+   */
   private boolean isOfEarlier(QuoteCandidate candidate) {
     StorySentence sentence = candidate.sentence();
     LocalDate day = sentence.article().article().publishedDay();
+    if (!sentence.sentence().isReporting()) {
+      return day != null && isSignedBefore(candidate, day.minusDays(EARLIER_DAYS));
+    }
     StorySentence before = sentence.inParagraph() == 0 ? null : material.before(sentence);
     return day != null
         && Stream.of(Optional.of(sentence), Optional.ofNullable(before))
@@ -173,6 +188,15 @@ final class PaperReader {
             .filter(time -> !candidate.quotation().span().contains(time.span()))
             .filter(time -> time.clause() != null)
             .anyMatch(time -> time.end().isBefore(day.minusDays(EARLIER_DAYS)));
+  }
+
+  private static boolean isSignedBefore(QuoteCandidate post, LocalDate day) {
+    Span name = post.quotation().mention();
+    return name != null
+        && post.sentence().article().annotated().times().stream()
+            .filter(time -> time.span().start() >= name.end())
+            .filter(time -> time.span().start() <= name.end() + LONGEST_SIGNATURE)
+            .anyMatch(time -> time.end().isBefore(day));
   }
 
   private boolean isNamedBeside(QuoteCandidate candidate) {
