@@ -67,6 +67,11 @@ public final class Models {
     }
 
     @Override
+    public double bearsOut(String evidence, String claim) {
+      return JudgeOnce.JUDGE.bearsOut(evidence, claim);
+    }
+
+    @Override
     public double retells(String sentence, String told) {
       return JudgeOnce.JUDGE.retells(sentence, told);
     }

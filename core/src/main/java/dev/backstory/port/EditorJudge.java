@@ -31,6 +31,11 @@ public interface EditorJudge {
   /** How probable it is that the sentence answers the question, 0 to 1. */
   double answers(String question, String sentence);
 
+  /** How probable it is that what one sentence says bears out all that another claims, 0 to 1. */
+  default double bearsOut(String evidence, String claim) {
+    return 1;
+  }
+
   /** How probable it is that a sentence tells again what another has told, 0 to 1. */
   default double retells(String sentence, String told) {
     return 0;

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param noise it is no reporting
  * @param gist how much it has of an editor's summary
  * @param opinion the writer says in it what he thinks himself
+ * @param earlier it tells what came before the news
  * @param kinds the kind of what it tells, by {@link Fact.Kind}
  * @param aspects which of a reader's questions it answers
  */
@@ -25,11 +26,12 @@ public record SentenceUse(
     double noise,
     double gist,
     double opinion,
+    double earlier,
     Map<Fact.Kind, Double> kinds,
     Map<Aspect, Double> aspects) {
   /** Of a sentence that nobody looked at. */
   public static final SentenceUse UNKNOWN =
-      new SentenceUse(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, Map.of(), Map.of());
+      new SentenceUse(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, Map.of(), Map.of());
 
   public SentenceUse {
     kinds = kinds.isEmpty() ? Map.of() : new EnumMap<>(kinds);

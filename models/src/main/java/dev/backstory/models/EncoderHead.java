@@ -19,9 +19,11 @@ public enum EncoderHead {
   EDITOR(EncoderHead.USES + EncoderHead.KINDS + Aspect.values().length),
   /**
    * Whether the writer of the second text, which stands under the headline that is the first, says
-   * what he thinks himself. Learnt when all else of the encoder was settled.
+   * what he thinks himself.
    */
-  OPINION(1);
+  OPINION(1),
+  /** Whether the second text tells what came before the news of the headline, the first. */
+  EARLIER(1);
 
   /**
    * The first outputs of {@link #EDITOR}: belongs in fifty words, belongs on the page, tells what

@@ -62,6 +62,11 @@ public final class OnnxJudge implements PairJudge, EditorJudge, AutoCloseable {
   }
 
   @Override
+  public double bearsOut(String evidence, String claim) {
+    return probability(EncoderHead.SUPPORTS, evidence, claim);
+  }
+
+  @Override
   public double retells(String sentence, String told) {
     return same(sentence, told);
   }
@@ -111,6 +116,7 @@ public final class OnnxJudge implements PairJudge, EditorJudge, AutoCloseable {
         sigmoid(odds[4]),
         sigmoid(odds[5]),
         sigmoid(heads.odds(EncoderHead.OPINION, seen)[0]),
+        sigmoid(heads.odds(EncoderHead.EARLIER, seen)[0]),
         kinds,
         aspects);
   }

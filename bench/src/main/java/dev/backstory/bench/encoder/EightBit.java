@@ -39,7 +39,7 @@ final class EightBit {
                 if (!name.equals(WORDS)) {
                   table(name, tensor);
                 }
-              } else if (!name.startsWith("head.")) {
+              } else if (!name.startsWith(TrainedHead.NAMES)) {
                 replaced.put(name, tensor);
               }
             });

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The weights of a BERT encoder under the names that its authors gave them, such as {@code
@@ -59,6 +60,36 @@ record EncoderWeights(Map<String, Tensor> tensors) {
       }
     }
     return names;
+  }
+
+  /** The mean of both; as they are here where the other has none of the name. */
+  EncoderWeights mean(EncoderWeights other) {
+    Map<String, Tensor> mean = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) ->
+            mean.put(name, other.find(name).map(it -> mean(tensor, it)).orElse(tensor)));
+    return new EncoderWeights(mean);
+  }
+
+  private static Tensor mean(Tensor one, Tensor other) {
+    float[] mean = one.floats();
+    float[] others = other.floats();
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = (mean[i] + others[i]) / 2;
+    }
+    return Tensor.of(one.shape(), mean);
+  }
+
+  /** Those of the encoder, without its heads. */
+  EncoderWeights encoder() {
+    Map<String, Tensor> encoder = new LinkedHashMap<>(tensors);
+    encoder.keySet().removeIf(name -> name.startsWith(TrainedHead.NAMES));
+    return new EncoderWeights(encoder);
+  }
+
+  /** Empty where nothing was learnt under the name. */
+  Optional<Tensor> find(String name) {
+    return Optional.ofNullable(tensors.get(name));
   }
 
   Tensor tensor(String name) {

@@ -193,7 +193,7 @@ public final class JudgeWriter {
         .tensors()
         .forEach(
             (name, tensor) -> {
-              if (!name.startsWith("head.")) {
+              if (!name.startsWith(TrainedHead.NAMES)) {
                 replaced.put(names.getOrDefault(name, name), tensor);
               }
             });

@@ -16,22 +16,25 @@ import java.util.Random;
  * finds the pairs that are most easily confused, and PyTorch do not get on in one.
  */
 public final class PairCollector {
-  static final List<String> ROUNDS = List.of("0-general", "1-stories");
+  static final List<String> ROUNDS = List.of("0-general", "1-stories", "2-sentences");
 
   private static final int DEV_PARTS = 6;
   private static final double OTHERS = 1.4;
   private static final int TIMES = 3;
+  private static final int PARAPHRASES = 4;
 
   private final Random random = new Random(1);
+  private final Path root;
   private final Path data;
 
-  private PairCollector(Path data) {
-    this.data = data;
+  private PairCollector(Path root) {
+    this.root = root;
+    data = QualityGate.data(root).orElseThrow();
   }
 
   public static void main(String[] args) throws IOException {
-    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
-    new PairCollector(data).run(Files.createDirectories(Path.of(args[0])));
+    new PairCollector(QualityGate.root(Path.of("").toAbsolutePath()))
+        .run(Files.createDirectories(Path.of(args[0])));
   }
 
   /** Whether a story is left out of training, to compare and calibrate on. */
@@ -44,7 +47,12 @@ public final class PairCollector {
         StoryTexts.read(data).stream().filter(story -> !story.kept() && !dev(story)).toList();
     StoryPairs pairs = new StoryPairs(stories, likeness(stories));
     for (String round : ROUNDS) {
-      List<PairExample> drawn = round.equals(ROUNDS.getFirst()) ? general(pairs) : told(pairs);
+      List<PairExample> drawn =
+          switch (ROUNDS.indexOf(round)) {
+            case 0 -> general(pairs);
+            case 1 -> told(pairs);
+            default -> sentences(pairs);
+          };
       PairsFile.write(drawn, folder.resolve(round + ".jsonl"));
       System.out.println(round + ": " + drawn.size() + " pairs");
     }
@@ -89,6 +97,22 @@ public final class PairCollector {
     pairs.addAll(PublicPairs.labelled(data, "msrp-train"));
     pairs.addAll(StoryPairs.sample(PublicPairs.similar(data), 600, random));
     pairs.addAll(SupportPairs.read(data, 500, random));
+    return pairs;
+  }
+
+  /** What readers said of single sentences, and of what was learnt before as much again. */
+  private List<PairExample> sentences(StoryPairs stories) throws IOException {
+    List<PairExample> pairs = new ArrayList<>(new LabelledSentences(root, data).pairs(2, random));
+    for (int time = 0; time < PARAPHRASES; time++) {
+      pairs.addAll(PublicPairs.labelled(data, "msrp-train"));
+    }
+    pairs.addAll(StoryPairs.sample(PublicPairs.similar(data), 600, random));
+    pairs.addAll(StoryPairs.sample(stories.draw(OTHERS, random), 9_000, random));
+    pairs.addAll(StoryPairs.sample(stories.uses(random), 4_000, random));
+    pairs.addAll(StoryPairs.sample(stories.answers(), 3_000, random));
+    pairs.addAll(StoryPairs.sample(stories.borneOut(), 1_500, random));
+    pairs.addAll(AnswerPairs.read(data, 700, random));
+    pairs.addAll(SupportPairs.read(data, 700, random));
     return pairs;
   }
 }

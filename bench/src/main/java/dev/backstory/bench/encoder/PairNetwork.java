@@ -34,10 +34,10 @@ final class PairNetwork implements AutoCloseable {
   private final AdamW optimizer;
 
   PairNetwork(EncoderWeights start, int layers) {
-    encoder = new TrainedEncoder(start, manager, layers, DROPOUT);
+    encoder = new TrainedEncoder(start.encoder(), manager, layers, DROPOUT);
     Map<String, NDArray> trained = new LinkedHashMap<>(encoder.trained());
     for (EncoderHead head : EncoderHead.values()) {
-      TrainedHead started = new TrainedHead(head, manager);
+      TrainedHead started = new TrainedHead(head, start, manager);
       heads.put(head, started);
       trained.putAll(started.trained());
     }

@@ -16,10 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Learns what the encoder's heads say of pairs: {@code bench train-judge PAIRS WEIGHTS MINUTES}.
- * Where the time does not suffice for all pairs, the last are left out.
+ * Learns what the encoder's heads say of pairs: {@code bench train-judge PAIRS WEIGHTS MINUTES
+ * [LEARNT]}. From weights that the rounds before the last have {@code LEARNT}, the last alone.
+ * Written is the mean of the weights before the last round and after it, which keeps more of what
+ * was learnt before (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models"). Where the
+ * time does not suffice for all pairs, the last are left out.
  */
 public final class PairTrainer {
   private static final int LAYERS = 6;
@@ -41,7 +45,7 @@ public final class PairTrainer {
 
   public static void main(String[] args) throws IOException {
     new PairTrainer(Duration.ofMinutes(Long.parseLong(args[2])))
-        .run(Path.of(args[0]), Path.of(args[1]));
+        .run(Path.of(args[0]), Path.of(args[1]), args.length > 3 ? Path.of(args[3]) : null);
   }
 
   static EncoderWeights start() throws IOException {
@@ -50,12 +54,14 @@ public final class PairTrainer {
     }
   }
 
-  private void run(Path folder, Path out) throws IOException {
+  private void run(Path folder, Path out, @Nullable Path learnt) throws IOException {
+    List<String> names = PairCollector.ROUNDS;
     List<List<PairExample>> rounds = new ArrayList<>();
-    for (String round : PairCollector.ROUNDS) {
+    for (String round : learnt == null ? names : List.of(names.getLast())) {
       rounds.add(PairsFile.read(folder.resolve(round + ".jsonl")));
     }
-    try (PairNetwork network = new PairNetwork(start(), LAYERS)) {
+    EncoderWeights weights = learnt == null ? start() : WeightsFile.read(learnt);
+    try (PairNetwork network = new PairNetwork(weights, LAYERS)) {
       learn(network, rounds, out);
     }
   }
@@ -66,7 +72,9 @@ public final class PairTrainer {
     int step = 0;
     long began = System.nanoTime();
     double recent = Double.NaN;
+    EncoderWeights before = network.weights();
     for (List<PairExample> stage : stages) {
+      before = network.weights();
       for (List<PairExample> batch : batches(stage)) {
         double spent = (System.nanoTime() - began) / (double) most.toNanos();
         double share = Math.max(step++ / (double) steps, spent);
@@ -96,9 +104,9 @@ public final class PairTrainer {
               (System.nanoTime() - began) / 1e9);
         }
       }
-      WeightsFile.write(network.weights(), out);
-      System.out.println("written to " + out);
     }
+    WeightsFile.write(network.weights().mean(before), out);
+    System.out.println("written to " + out);
   }
 
   /** Batches for one head each, of pairs of about the same length, in a random order. */

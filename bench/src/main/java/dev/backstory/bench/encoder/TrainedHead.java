@@ -21,6 +21,9 @@ final class TrainedHead {
 
   static final float DIFFERENCES = (float) Math.sqrt(384);
 
+  /** What the names of all heads' weights begin with. */
+  static final String NAMES = "head.";
+
   private static final int WIDTH = 384;
   private static final float FIRST_SLOPE = 8;
   private static final float FIRST_BIAS = -7;
@@ -29,7 +32,8 @@ final class TrainedHead {
   private final NDArray weight;
   private final NDArray bias;
 
-  TrainedHead(EncoderHead head, NDManager manager) {
+  /** Goes on from where it has learnt before. */
+  TrainedHead(EncoderHead head, EncoderWeights learnt, NDManager manager) {
     this.head = head;
     float[] start = new float[3 * WIDTH * head.outputs()];
     float[] first = new float[head.outputs()];
@@ -37,8 +41,11 @@ final class TrainedHead {
       Arrays.fill(start, WIDTH, 2 * WIDTH, FIRST_SLOPE / PRODUCTS);
       Arrays.fill(first, FIRST_BIAS);
     }
-    weight = manager.create(start, new Shape(3 * WIDTH, head.outputs()));
-    bias = manager.create(first);
+    weight =
+        manager.create(
+            learnt.find(name(head) + "weight").map(Tensor::floats).orElse(start),
+            new Shape(3 * WIDTH, head.outputs()));
+    bias = manager.create(learnt.find(name(head) + "bias").map(Tensor::floats).orElse(first));
     trained().values().forEach(array -> array.setRequiresGradient(true));
   }
 
@@ -51,7 +58,7 @@ final class TrainedHead {
 
   /** What the names of a head's weights begin with. */
   static String name(EncoderHead head) {
-    return "head." + head.name() + ".";
+    return NAMES + head.name() + ".";
   }
 
   /** The log odds of each output: pairs × outputs. */

@@ -31,6 +31,11 @@ public final class SentenceLabels {
    * @param use 3 in an account of fifty words, 2 on a page, 1 a detail, 0 an aside
    */
   public record Label(int start, int end, boolean alone, boolean opinion, char time, int use) {
+    /** Whether it tells what came before, whether it says so or not. */
+    public boolean isEarlier() {
+      return time == 'E' || time == 'U';
+    }
+
     /** Whether a page may print it: understood, reported, and no old news told as new. */
     public boolean isSound() {
       return alone && !opinion && time != 'U';
@@ -89,6 +94,19 @@ public final class SentenceLabels {
   /** Whether the article is a column or comment throughout; false too of one not labelled. */
   public boolean isComment(String articleId) {
     return Objects.equals(kinds.get(articleId), "C");
+  }
+
+  /**
+   * Whether the judge learns from the story's labels: half of those that are not kept. What is made
+   * of its judgement is learnt from the other half, on which it is as good as on new stories.
+   */
+  public static boolean isForJudge(String story) {
+    return !Share.isKept(story) && Share.of(story, 3, 2) == 0;
+  }
+
+  /** What readers said of an article's sentences, in their order. */
+  public List<Label> of(String articleId) {
+    return labels.getOrDefault(articleId, List.of());
   }
 
   /** The label of the sentence that a stretch has most of; empty if it has half of none. */

@@ -20,6 +20,7 @@ import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.models.EncoderHead;
+import dev.backstory.models.EncoderHeads;
 import dev.backstory.models.OnnxJudge;
 import dev.backstory.sentence.StorySentence;
 import java.io.IOException;
@@ -40,14 +41,18 @@ import java.util.stream.IntStream;
 /**
  * Fits what sentences are worth to a page: {@code train-news-value FILE HEADS}. By what stories
  * show, on the labelled stories that are not kept; with what the judge says, on sentences that
- * readers labelled in stories that it was not trained on, two thirds of them. On these it fits the
- * judge's head for the writer's own opinion, too, and writes it among the other heads. Prints what
- * each is worth on stories left out of its fit.
+ * readers labelled in stories that neither its encoder was trained on nor are kept. The judge's
+ * heads for the writer's own opinion and for what came before it fits anew on all that are not
+ * kept, and writes them among the other heads. Prints what each is worth on stories left out of its
+ * fit.
  */
 public final class NewsValueTrainer {
   private static final double RIDGE = 3;
   private static final double RIDGE_OF_MANY = 10;
   private static final int FOLDS = 5;
+
+  /** The heads that are fitted on the encoder as it is. */
+  private static final List<EncoderHead> FITTED = List.of(EncoderHead.OPINION, EncoderHead.EARLIER);
 
   /** A sentence of a labelled story. */
   private record Shown(String story, double[] values, List<Float> wanted) {
@@ -59,9 +64,25 @@ public final class NewsValueTrainer {
   /**
    * A sentence that readers labelled.
    *
-   * @param fold the part of the stories that it belongs to
+   * @param seen what the judge's heads weigh of it under the headline
    */
-  private record Judged(String article, int fold, double[] values, float[] seen, Label label) {
+  private record Judged(String story, String article, double[] values, float[] seen, Label label) {
+    int fold() {
+      return NewsValueTrainer.fold(story);
+    }
+
+    boolean says(EncoderHead head) {
+      return head == EncoderHead.OPINION ? label.opinion() : label.isEarlier();
+    }
+
+    /** With what these heads say in log odds. */
+    Judged with(double opinion, double earlier) {
+      double[] changed = values.clone();
+      changed[NewsValue.OPINION] = NewsValue.bounded(opinion);
+      changed[NewsValue.OPINION + 1] = NewsValue.bounded(earlier);
+      return new Judged(story, article, changed, seen, label);
+    }
+
     boolean wanted(Use use) {
       return switch (use) {
         case MUST -> label.isFit() && label.use() == 3;
@@ -69,12 +90,6 @@ public final class NewsValueTrainer {
         case AHEAD -> label.isFit() && label.time() == 'F';
         case BEFORE -> label.isFit() && (label.time() == 'E' || label.time() == 'S');
       };
-    }
-
-    Judged withOpinion(double odds) {
-      double[] changed = values.clone();
-      changed[NewsValue.OPINION] = odds;
-      return new Judged(article, fold, changed, seen, label);
     }
   }
 
@@ -96,38 +111,59 @@ public final class NewsValueTrainer {
     fitShown();
     try (OnnxJudge judge = new OnnxJudge()) {
       List<Judged> rows = judged(judge);
-      OpinionFit fit = new OpinionFit();
-      double[] odds = new double[rows.size()];
-      IntStream.range(0, FOLDS)
-          .parallel()
-          .forEach(
-              fold -> {
-                double[] weights = opinion(fit, rows, row -> row.fold() != fold);
-                for (int i = 0; i < odds.length; i++) {
-                  if (rows.get(i).fold() == fold) {
-                    odds[i] = OpinionFit.odds(weights, rows.get(i).seen());
-                  }
-                }
-              });
-      report("OPINION", "by the head", odds, rows, row -> row.label().opinion());
-      double[] all = opinion(fit, rows, _ -> true);
-      Files.write(heads, judge.heads().with(EncoderHead.OPINION, OpinionFit.head(all)).bytes());
+      double[][] odds = new double[FITTED.size()][];
+      EncoderHeads fitted = judge.heads();
+      for (int i = 0; i < odds.length; i++) {
+        EncoderHead head = FITTED.get(i);
+        odds[i] = unseen(rows, row -> row.says(head));
+        report(head, odds[i], rows);
+        fitted = fitted.with(head, HeadFit.head(fit(rows, row -> row.says(head), _ -> true)));
+      }
+      Files.write(heads, fitted.bytes());
       List<Judged> whole =
-          IntStream.range(0, odds.length)
-              .mapToObj(i -> rows.get(i).withOpinion(NewsValue.bounded(odds[i])))
+          IntStream.range(0, rows.size())
+              .filter(i -> !SentenceLabels.isForJudge(rows.get(i).story()))
+              .mapToObj(i -> rows.get(i).with(odds[0][i], odds[1][i]))
               .toList();
       fitJudged(whole);
     }
     Files.write(file, lines);
   }
 
-  private static double[] opinion(OpinionFit fit, List<Judged> rows, Predicate<Judged> of) {
+  private static void report(EncoderHead head, double[] odds, List<Judged> rows) {
+    List<Integer> unread =
+        IntStream.range(0, rows.size())
+            .filter(i -> !SentenceLabels.isForJudge(rows.get(i).story()))
+            .boxed()
+            .toList();
+    double[] figures = unread.stream().mapToDouble(i -> odds[i]).toArray();
+    report(head.name(), "by the head", figures, unread, i -> rows.get(i).says(head));
+  }
+
+  /** What the head says of each row when fitted without its part of the stories. */
+  private static double[] unseen(List<Judged> rows, Predicate<Judged> wanted) {
+    double[] odds = new double[rows.size()];
+    IntStream.range(0, FOLDS)
+        .parallel()
+        .forEach(
+            fold -> {
+              double[] weights = fit(rows, wanted, row -> row.fold() != fold);
+              for (int i = 0; i < odds.length; i++) {
+                if (rows.get(i).fold() == fold) {
+                  odds[i] = HeadFit.odds(weights, rows.get(i).seen());
+                }
+              }
+            });
+    return odds;
+  }
+
+  private static double[] fit(List<Judged> rows, Predicate<Judged> wanted, Predicate<Judged> of) {
     List<Judged> some = rows.stream().filter(of).toList();
     boolean[] yes = new boolean[some.size()];
     for (int i = 0; i < yes.length; i++) {
-      yes[i] = some.get(i).label().opinion();
+      yes[i] = wanted.test(some.get(i));
     }
-    return fit.fit(some.stream().map(Judged::seen).toList(), yes);
+    return new HeadFit().fit(some.stream().map(Judged::seen).toList(), yes);
   }
 
   private void fitShown() throws IOException {
@@ -208,8 +244,8 @@ public final class NewsValueTrainer {
       NewsValue value,
       Label label) {
     return new Judged(
+        story,
         sentence.articleId(),
-        fold(story),
         value.judged(sentence),
         judge.seen(EncoderHead.OPINION, headline, sentence.text()),
         label);

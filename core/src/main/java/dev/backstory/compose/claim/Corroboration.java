@@ -4,6 +4,7 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
+import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,10 +18,21 @@ public final class Corroboration {
   /** A newsroom is named beside a sentence only if its own says the same at least so probably. */
   private static final double SURE = 0.65;
 
-  private final StoryMaterial material;
+  /** From this probability on nobody is asked again. */
+  private static final double SURE_ALONE = 0.8;
 
-  public Corroboration(StoryMaterial material) {
+  /**
+   * Below it, only if a judge that reads both says at least so probably that the one bears out all
+   * that the other claims.
+   */
+  private static final double BORNE_OUT = 0.4;
+
+  private final StoryMaterial material;
+  private final EditorJudge judge;
+
+  public Corroboration(StoryMaterial material, EditorJudge judge) {
     this.material = material;
+    this.judge = judge;
   }
 
   /**
@@ -35,6 +47,26 @@ public final class Corroboration {
     List<Evidence> evidence = new ArrayList<>(claim.evidence());
     others(told, fact.get()).forEach(other -> evidence.add(other.evidence()));
     return claim.telling(List.of(fact.get().id()), evidence);
+  }
+
+  /** The claim without what the judge does not take for a telling of the same. */
+  public Claim sure(Claim claim) {
+    Optional<StorySentence> told = material.at(claim.evidence().getFirst());
+    if (claim.evidence().size() == 1 || claim.facts().size() != 1 || told.isEmpty()) {
+      return claim;
+    }
+    List<Evidence> sure =
+        claim.evidence().stream()
+            .filter(one -> material.at(one).map(other -> agree(told.get(), other)).orElse(true))
+            .toList();
+    return claim.telling(claim.facts(), sure);
+  }
+
+  private boolean agree(StorySentence one, StorySentence other) {
+    return one.newsroom().equals(other.newsroom())
+        || sureness(one, other) >= SURE_ALONE
+        || judge.bearsOut(other.text(), one.text()) >= BORNE_OUT
+        || judge.bearsOut(one.text(), other.text()) >= BORNE_OUT;
   }
 
   /** Of each other newsroom its sentence that is most surely the same. */

@@ -91,7 +91,7 @@ public final class PageDraft {
     this.editor = new ClaimEditor(material);
     this.salience = new Salience(material);
     this.shown = new SentenceFeatures(material, salience);
-    this.corroboration = new Corroboration(material);
+    this.corroboration = new Corroboration(material, judge);
     for (StoryArticle article : material.articles()) {
       String text = article.article().text();
       int share = (int) (settings.share() * text.codePointCount(0, text.length()));
@@ -320,8 +320,14 @@ public final class PageDraft {
     return shown;
   }
 
+  /** The claim with those alone who surely tell the same. */
+  public Claim sure(Claim claim) {
+    return corroboration.sure(claim);
+  }
+
   /** The claim, now on the page in a view of what it tells; empty as above. */
-  public Optional<Claim> show(Claim claim) {
+  public Optional<Claim> show(Claim made) {
+    Claim claim = sure(made);
     List<String> faults = verifier.faults(claim, material::text);
     if (!faults.isEmpty()) {
       dropped.accept(new Rejection(claim.evidence().getFirst().articleId(), faults.getFirst()));

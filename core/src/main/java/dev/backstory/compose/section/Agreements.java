@@ -52,7 +52,7 @@ final class Agreements {
     List<StorySentence> listed = new ArrayList<>();
     for (Shared one : shared) {
       boolean another = listed.stream().noneMatch(told -> material.isAlike(told, one.told(), SAME));
-      if (agreements.size() < MOST && another) {
+      if (agreements.size() < MOST && another && outlets(draft.sure(one.claim())).size() > 1) {
         draft
             .show(one.claim())
             .ifPresent(

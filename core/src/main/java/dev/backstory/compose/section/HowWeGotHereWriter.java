@@ -37,7 +37,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
   private static final double CONFIDENT = 0.5;
 
   /** From this probability on a sentence tells what a newcomer must know. */
-  private static final double SURE = 0.17;
+  private static final double SURE = 0.11;
 
   private static final double WORTH = 3;
   private static final int MOST_LOADED = 1;

@@ -26,7 +26,7 @@ final class KeyPointChoice {
   private static final int MOST_OF_ONE_ARTICLE = 2;
 
   /** What matters less probably is left out, rather than that there are five points. */
-  private static final double LEAST = 0.4;
+  private static final double LEAST = 0.36;
 
   /** How much it counts whether a sentence matters, beside what it says of the story. */
   private static final double MATTERS = 3;

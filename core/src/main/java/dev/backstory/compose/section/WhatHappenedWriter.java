@@ -45,7 +45,7 @@ public final class WhatHappenedWriter implements SectionWriter {
   private static final double SAME_EVENT = 0.2;
 
   /** From this probability on, by a judge that reads both, one tells the other's event again. */
-  private static final double RETOLD = 0.25;
+  private static final double RETOLD = 0.35;
 
   /** So much of what a further sentence says must be new. */
   private static final double NEW = 0.65;

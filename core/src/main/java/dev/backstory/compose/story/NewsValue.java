@@ -30,7 +30,10 @@ public final class NewsValue {
     BEFORE
   }
 
-  /** Where among the figures that {@link #judged} gives it stands whether the writer comments. */
+  /**
+   * Where among the figures that {@link #judged} gives it stands whether the writer comments;
+   * whether the sentence tells what came before stands behind it.
+   */
   public static final int OPINION = 11;
 
   /** From this mean probability on that the writer says what he thinks, an article is comment. */
@@ -105,6 +108,7 @@ public final class NewsValue {
       odds(use.kind(Fact.Kind.BACKGROUND)),
       odds(use.kind(Fact.Kind.EVENT)),
       odds(use.opinion()),
+      odds(use.earlier()),
       LoadedWords.in(sentence)
     };
     return Stream.of(judged, Leaning.of(sentence, uses.headline()), shown.of(sentence))
@@ -137,12 +141,12 @@ public final class NewsValue {
                 >= COMMENT);
   }
 
-  private static double odds(double probability) {
-    return LogOdds.of(probability, CLOSEST);
-  }
-
   /** Log odds no further from even than any that {@link #judged} gives. */
   public static double bounded(double odds) {
     return odds(LogOdds.probability(odds));
+  }
+
+  private static double odds(double probability) {
+    return LogOdds.of(probability, CLOSEST);
   }
 }

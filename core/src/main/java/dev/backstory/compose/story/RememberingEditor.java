@@ -20,6 +20,7 @@ public final class RememberingEditor implements EditorJudge {
   private final Map<Asked, SentenceUse> uses;
   private final Map<Asked, Double> answers;
   private final Map<Asked, Double> retold;
+  private final Map<Asked, Double> borneOut;
 
   private record Asked(String first, String second) {}
 
@@ -31,6 +32,7 @@ public final class RememberingEditor implements EditorJudge {
     this.uses = remembered(most);
     this.answers = remembered(most);
     this.retold = remembered(most);
+    this.borneOut = remembered(most);
   }
 
   @Override
@@ -61,6 +63,11 @@ public final class RememberingEditor implements EditorJudge {
   @Override
   public double answers(String question, String sentence) {
     return remembered(answers, question, sentence, judge::answers);
+  }
+
+  @Override
+  public double bearsOut(String evidence, String claim) {
+    return remembered(borneOut, evidence, claim, judge::bearsOut);
   }
 
   @Override

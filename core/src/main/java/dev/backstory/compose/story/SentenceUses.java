@@ -28,7 +28,7 @@ public final class SentenceUses {
 
   /** Of what an editor would not read any more. */
   private static final SentenceUse UNREAD =
-      new SentenceUse(0.02, 0.1, 0.02, 0.02, 0.1, 0.1, 0.1, Map.of(), Map.of());
+      new SentenceUse(0.02, 0.1, 0.02, 0.02, 0.1, 0.1, 0.1, 0.1, Map.of(), Map.of());
 
   private final Map<Evidence, SentenceUse> uses = new HashMap<>();
   private final Set<String> headline;

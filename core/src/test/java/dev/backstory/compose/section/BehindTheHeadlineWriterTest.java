@@ -47,7 +47,8 @@ class BehindTheHeadlineWriterTest {
     Map<Fact.Kind, Double> kinds =
         Map.of(
             Fact.Kind.EVENT, matters, Fact.Kind.EXPECTED, ahead, Fact.Kind.BACKGROUND, 1 - matters);
-    return new SentenceUse(matters, matters, ahead, matters, 0.02, matters, 0.05, kinds, Map.of());
+    return new SentenceUse(
+        matters, matters, ahead, matters, 0.02, matters, 0.05, 0.5, kinds, Map.of());
   }
 
   private static ArticleFixture report(String id, String outlet) {

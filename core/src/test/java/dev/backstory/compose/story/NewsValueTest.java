@@ -22,7 +22,7 @@ class NewsValueTest {
   private static final int LINES = 20;
   private static final SentenceUse WANTED =
       new SentenceUse(
-          0.9, 0.9, 0.9, 0.9, 0.05, 0.9, 0.05, Map.of(Fact.Kind.EXPECTED, 0.9), Map.of());
+          0.9, 0.9, 0.9, 0.9, 0.05, 0.9, 0.05, 0.05, Map.of(Fact.Kind.EXPECTED, 0.9), Map.of());
 
   private static StoryMaterial material() {
     return ArticleFixture.material(article("a"), article("b"), article("c"));
@@ -114,7 +114,7 @@ class NewsValueTest {
   }
 
   private static SentenceUse use(double opinion) {
-    return new SentenceUse(0.5, 0.5, 0.1, 0.5, 0.1, 0.5, opinion, Map.of(), Map.of());
+    return new SentenceUse(0.5, 0.5, 0.1, 0.5, 0.1, 0.5, opinion, 0.5, Map.of(), Map.of());
   }
 
   @Test

@@ -34,7 +34,7 @@ class RememberingEditorTest {
 
   private static SentenceUse use(String sentence) {
     double share = sentence.length() / 10.0;
-    return new SentenceUse(share, share, 0, 0, 0, 0, 0, Map.of(), Map.of());
+    return new SentenceUse(share, share, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
   }
 
   @Test

@@ -78,6 +78,7 @@ class HeadlineWriterTest {
                             0.5,
                             0.5,
                             0.5,
+                            0.5,
                             Map.of(),
                             Map.of()))
             .toList();

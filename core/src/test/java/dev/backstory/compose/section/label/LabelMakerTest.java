@@ -73,7 +73,7 @@ class LabelMakerTest {
       @Override
       public List<SentenceUse> uses(String headline, List<String> sentences) {
         SentenceUse use =
-            new SentenceUse(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.1, Map.of(), Map.of(aspect, 0.9));
+            new SentenceUse(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.1, 0.5, Map.of(), Map.of(aspect, 0.9));
         return Collections.nCopies(sentences.size(), use);
       }
 

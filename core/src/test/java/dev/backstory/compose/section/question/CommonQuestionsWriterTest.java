@@ -23,7 +23,9 @@ class CommonQuestionsWriterTest {
         @Override
         public List<SentenceUse> uses(String headline, List<String> sentences) {
           return sentences.stream()
-              .map(_ -> new SentenceUse(0.5, 0.9, 0.9, 0.1, 0.05, 0.5, 0.05, Map.of(), Map.of()))
+              .map(
+                  _ ->
+                      new SentenceUse(0.5, 0.9, 0.9, 0.1, 0.05, 0.5, 0.05, 0.5, Map.of(), Map.of()))
               .toList();
         }
 

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fits one output on what the heads of the encoder see, which itself stays as it is: a logistic
- * regression over values brought to one scale, with a strong ridge, since there are many of them.
+ * Fits a head of one output on what the heads of the encoder see, which itself stays as it is: a
+ * logistic regression over values brought to one scale, with a strong ridge, since there are many
+ * of them.
  */
-final class OpinionFit {
+final class HeadFit {
   private static final double RIDGE = 1000;
   private static final double LEAST = 1e-6;
 
