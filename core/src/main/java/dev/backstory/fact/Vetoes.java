@@ -5,6 +5,7 @@ import dev.backstory.model.TimeExpression;
 import dev.backstory.sentence.MainTime;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +47,21 @@ final class Vetoes {
             figure -> {
               List<ToldFigure> alike =
                   figures(other).filter(o -> o.kind().equals(figure.kind())).toList();
-              return !alike.isEmpty()
-                  && alike.stream().noneMatch(o -> figure.extent().meets(o.extent()));
+              return !alike.isEmpty() && alike.stream().noneMatch(o -> mayBeOne(figure, o));
             });
+  }
+
+  /** "More than 100 homes" may be 112; "at least 13 dead" is another toll than 17. */
+  private static boolean mayBeOne(ToldFigure one, ToldFigure other) {
+    BigDecimal a = one.quantity().value();
+    BigDecimal b = other.quantity().value();
+    boolean counted = one.isToll() && other.isToll() && (isCounted(a) || isCounted(b));
+    return counted ? a.compareTo(b) == 0 : one.extent().meets(other.extent());
+  }
+
+  /** Whether somebody has counted to the last one: 8, 13, 117, not 20 or 1,500. */
+  private static boolean isCounted(BigDecimal value) {
+    return value.compareTo(BigDecimal.TEN) < 0 || value.stripTrailingZeros().scale() >= 0;
   }
 
   private static Stream<ToldFigure> figures(StorySentence sentence) {

@@ -236,6 +236,13 @@ public final class ArticleFixture {
     return this;
   }
 
+  public ArticleFixture atLeast(String words, int value, String counts) {
+    quantities.add(
+        Quantity.level(
+            find(words), BigDecimal.valueOf(value), Quantity.Bound.AT_LEAST, null, counts));
+    return this;
+  }
+
   public ArticleFixture phrase(String words) {
     phrases.add(find(words));
     return this;

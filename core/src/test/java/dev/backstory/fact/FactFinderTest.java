@@ -81,6 +81,19 @@ class FactFinderTest {
     assertThat(fourteen.newsrooms()).containsExactly("Outlet late");
   }
 
+  @Test
+  void atLeastSoManyDeadIsAnotherTollThanAHigherOne() {
+    String at = "2025-03-10T08:00:00Z";
+    ArticleFixture thirteen =
+        new ArticleFixture("b", "Outlet b")
+            .published(at)
+            .line(Role.MAIN, "At least 13 people were killed when the barge Orla sank off Vosburg.")
+            .atLeast("At least 13 people", 13, "people killed");
+    StoryFacts facts = find(toll("a", 17, at), thirteen);
+    assertThat(fact(facts, "17").newsrooms()).containsExactly("Outlet a");
+    assertThat(fact(facts, "13").newsrooms()).containsExactly("Outlet b");
+  }
+
   private static ArticleFixture toll(String id, int dead, String at) {
     return new ArticleFixture(id, "Outlet " + id)
         .published(at)
