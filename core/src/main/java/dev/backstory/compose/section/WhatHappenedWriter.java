@@ -53,6 +53,7 @@ public final class WhatHappenedWriter implements SectionWriter {
   private static final double MUST = 1;
   private static final double GIST = 0.7;
   private static final double NEWER = 0.4;
+  private static final double HEADLINE = 0.5;
   private static final double OPENING = 0.6;
   private static final double SUPPORT = 0.2;
   private static final double EVENT = 0.2;
@@ -73,9 +74,20 @@ public final class WhatHappenedWriter implements SectionWriter {
 
   private static void event(
       StoryMaterial material, PageDraft draft, Map<StorySentence, Claim> told) {
+    Ranking first =
+        new Ranking(
+            material.sentences(),
+            sentence -> standing(sentence, material, draft) * ofHeadline(sentence, draft));
+    boolean more =
+        first
+            .next(
+                draft,
+                sentence ->
+                    sentence.words() <= MOST_WORDS_OF_TWO && isAnother(sentence, told, material),
+                sentence -> admitted(sentence, draft, told))
+            .isPresent();
     Ranking ranking =
         new Ranking(material.sentences(), sentence -> standing(sentence, material, draft));
-    boolean more = true;
     while (more && told.size() < MOST_CLAIMS && (told.size() < 2 || words(told) < ENOUGH_WORDS)) {
       int room = (told.size() < 2 ? MOST_WORDS_OF_TWO : MOST_WORDS) - words(told);
       more =
@@ -136,6 +148,13 @@ public final class WhatHappenedWriter implements SectionWriter {
               order.addFirst(lead);
             });
     return draft.asBefore(Use.MUST, order).stream().map(told::get).toList();
+  }
+
+  /** What speaks for a sentence to be the first: that it tells what the headline says. */
+  private static double ofHeadline(StorySentence sentence, PageDraft draft) {
+    Set<String> headline = Words.stems(draft.headline());
+    double all = headline.stream().mapToDouble(draft.salience()::of).sum();
+    return all == 0 ? 1 : 1 + HEADLINE * shared(sentence, headline, draft.salience()) / all;
   }
 
   private static double shared(StorySentence sentence, Set<String> headline, Salience salience) {

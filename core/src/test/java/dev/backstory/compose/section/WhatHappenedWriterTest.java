@@ -89,6 +89,28 @@ class WhatHappenedWriterTest {
     assertThat(texts(first, second, excited, calm)).doesNotContain(loud);
   }
 
+  @Test
+  void whatTheHeadlineSaysIsTold() {
+    String bridge =
+        "Engineers closed the old bridge over the river on Monday because its pillars crack.";
+    String school =
+        "Pupils of the upper village went to lessons by boat in the cold rain for two whole hours.";
+    String buses =
+        "The buses of the valley go round by the high pass until somebody at last mends the road.";
+    assertThat(texts(three("Old bridge closed as pillars crack", school, buses, bridge)))
+        .contains(bridge);
+    assertThat(texts(three("Pupils go by boat", school, buses, bridge))).doesNotContain(bridge);
+  }
+
+  private static ArticleFixture three(String title, String... lines) {
+    ArticleFixture article =
+        new ArticleFixture("a", "Valley Post").title(title).published("2025-03-10T08:00:00Z");
+    for (String line : lines) {
+      article.line(Role.MAIN, line);
+    }
+    return article;
+  }
+
   private static List<String> texts(ArticleFixture... articles) {
     WhatHappened section = Pages.write(new WhatHappenedWriter(), articles);
     return section.claims().stream().map(claim -> claim.text()).toList();
