@@ -43,13 +43,13 @@ public final class PageDraft {
   /** From this probability on what is told already and another sentence are much the same. */
   private static final double TOUCHED = 0.13;
 
-  /** A sentence with more words than these tells more than the toll in it. */
   /** From this probability on a judge that reads both says that one tells the other again. */
   private static final double RETOLD = 0.5;
 
   /** With fewer stems in common that is not asked. */
   private static final int FEWEST_SHARED = 5;
 
+  /** A sentence with more words than these tells more than the toll in it. */
   private static final int TOLL_WORDS = 20;
 
   private final Story story;
