@@ -2,11 +2,11 @@ package dev.backstory.annotate;
 
 import dev.backstory.annotate.figure.QuantityFinder;
 import dev.backstory.annotate.kind.KindClassifier;
+import dev.backstory.annotate.kind.PostReader;
 import dev.backstory.annotate.kind.SentenceKinds;
 import dev.backstory.annotate.name.DatelinePlaces;
 import dev.backstory.annotate.name.MentionFinder;
 import dev.backstory.annotate.name.Name;
-import dev.backstory.annotate.quote.PostReader;
 import dev.backstory.annotate.quote.QuotationReader;
 import dev.backstory.annotate.quote.SpeechFinder;
 import dev.backstory.annotate.role.RoleClassifier;

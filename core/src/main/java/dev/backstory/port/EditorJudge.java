@@ -9,18 +9,7 @@ import java.util.List;
  */
 public interface EditorJudge {
   /** Knows nothing: every sentence may be good for anything. */
-  EditorJudge UNDECIDED =
-      new EditorJudge() {
-        @Override
-        public List<SentenceUse> uses(String headline, List<String> sentences) {
-          return Collections.nCopies(sentences.size(), SentenceUse.UNKNOWN);
-        }
-
-        @Override
-        public double answers(String question, String sentence) {
-          return UNSURE;
-        }
-      };
+  EditorJudge UNDECIDED = new Undecided();
 
   /** Neither yes nor no. */
   double UNSURE = 0.5;
@@ -32,12 +21,31 @@ public interface EditorJudge {
   double answers(String question, String sentence);
 
   /** How probable it is that what one sentence says bears out all that another claims, 0 to 1. */
-  default double bearsOut(String evidence, String claim) {
-    return 1;
-  }
+  double bearsOut(String evidence, String claim);
 
   /** How probable it is that a sentence tells again what another has told, 0 to 1. */
-  default double retells(String sentence, String told) {
-    return 0;
+  double retells(String sentence, String told);
+
+  /** One that knows nothing, to be taught single things. */
+  class Undecided implements EditorJudge {
+    @Override
+    public List<SentenceUse> uses(String headline, List<String> sentences) {
+      return Collections.nCopies(sentences.size(), SentenceUse.UNKNOWN);
+    }
+
+    @Override
+    public double answers(String question, String sentence) {
+      return UNSURE;
+    }
+
+    @Override
+    public double bearsOut(String evidence, String claim) {
+      return 1;
+    }
+
+    @Override
+    public double retells(String sentence, String told) {
+      return 0;
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.backstory.compose;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.section.headline.HeadlineWriter;
 import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
@@ -55,18 +56,17 @@ public final class Pages {
     List<String> ids = material.articles().stream().map(a -> a.article().id()).toList();
     Story story = new Story("s", "s", ids, earlier, Instant.EPOCH, Instant.EPOCH);
     List<Rejection> dropped = new ArrayList<>();
-    S section =
-        (S)
-            writer.write(
-                material,
-                new PageDraft(
-                    story,
-                    material,
-                    new StoryTopics(glossary, material),
-                    judge,
-                    new StoodBefore(null),
-                    GENEROUS,
-                    dropped::add));
+    PageDraft draft =
+        new PageDraft(
+            story,
+            material,
+            new StoryTopics(glossary, material),
+            judge,
+            new StoodBefore(null),
+            GENEROUS,
+            dropped::add);
+    draft.headline(new HeadlineWriter(judge).write(material));
+    S section = (S) writer.write(material, draft);
     if (!dropped.isEmpty()) {
       throw new AssertionError("claims that are not true to their evidence: " + dropped);
     }

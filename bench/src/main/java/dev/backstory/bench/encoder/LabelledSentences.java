@@ -1,6 +1,5 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.bench.labels.SentenceLabels;
 import dev.backstory.bench.labels.SentenceLabels.Label;
 import dev.backstory.models.EncoderHead;
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,19 +18,15 @@ import tools.jackson.databind.JsonNode;
  * writer comments, whether they tell what came before, and what they are good for.
  */
 final class LabelledSentences {
-  private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
   private static final int IN_FIFTY_WORDS = 3;
   private static final int ON_A_PAGE = 2;
 
-  private final Map<String, JsonNode> articles = new HashMap<>();
+  private final Map<String, JsonNode> articles;
   private final SentenceLabels labels;
 
   LabelledSentences(Path root, Path data) throws IOException {
     labels = SentenceLabels.read(root);
-    for (String set : SETS) {
-      JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"))
-          .forEach(row -> articles.put(row.path("id").asString(), row));
-    }
+    articles = StoryTexts.articles(data);
   }
 
   /** Of the stories that the judge learns from, each sentence so many times for each head. */

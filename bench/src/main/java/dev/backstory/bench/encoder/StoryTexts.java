@@ -66,14 +66,20 @@ record StoryTexts(
   }
 
   static List<StoryTexts> read(Path data) throws IOException {
+    Map<String, JsonNode> articles = articles(data);
+    return JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
+        .map(row -> story(row, articles))
+        .toList();
+  }
+
+  /** Those of the sets of which stories are labelled, by id. */
+  static Map<String, JsonNode> articles(Path data) throws IOException {
     Map<String, JsonNode> articles = new HashMap<>();
     for (String set : SETS) {
       JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"))
           .forEach(row -> articles.put(row.path("id").asString(), row));
     }
-    return JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
-        .map(row -> story(row, articles))
-        .toList();
+    return articles;
   }
 
   private static StoryTexts story(JsonNode row, Map<String, JsonNode> articles) {

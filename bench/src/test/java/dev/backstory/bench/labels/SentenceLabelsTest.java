@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,24 @@ class SentenceLabelsTest {
     assertThat(labels.of(new Evidence("a", 38, 90))).map(Label::use).contains(2);
     assertThat(labels.of(new Evidence("a", 85, 200))).isEmpty();
     assertThat(labels.of(new Evidence("c", 0, 40))).isEmpty();
+  }
+
+  @Test
+  void theJudgeLearnsFromAboutAThirdOfTheStoriesAndFromNoneThatIsKept() {
+    List<String> stories = IntStream.range(0, 300).mapToObj(i -> "story " + i).toList();
+
+    assertThat(stories.stream().filter(SentenceLabels::isForJudge))
+        .hasSizeBetween(75, 125)
+        .noneMatch(Share::isKept);
+  }
+
+  @Test
+  void whatIsEarlierMaySaySoOrNot() throws IOException {
+    SentenceLabels labels = labels();
+
+    assertThat(labels.of("a")).extracting(Label::isEarlier).containsExactly(false, true);
+    assertThat(labels.of("b")).extracting(Label::isEarlier).containsExactly(false);
+    assertThat(labels.of("c")).isEmpty();
   }
 
   @Test

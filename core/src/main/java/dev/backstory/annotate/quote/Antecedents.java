@@ -175,12 +175,10 @@ final class Antecedents {
     return named;
   }
 
-  /** Where another clause is joined by ", and", or another sentence without a space: "late.Doe". */
+  /** Where another clause is joined: ", and". */
   private static int endOfClause(QuoteMarkedSentence clause, int from) {
     for (int i = from; i < clause.size(); i++) {
-      boolean joined = clause.is(i - 1, ",") && clause.pos(i).equals("CC");
-      boolean runOn = clause.is(i - 1, ".") && clause.end(i - 1) == clause.start(i);
-      if (joined || runOn) {
+      if (clause.is(i - 1, ",") && clause.pos(i).equals("CC")) {
         return i;
       }
     }

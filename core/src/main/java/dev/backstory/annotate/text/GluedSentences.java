@@ -12,6 +12,9 @@ final class GluedSentences {
   private static final int SHORTEST_WORD = 3;
   private static final int LONGEST_TOKEN = 100;
 
+  /** Within a name a capital follows these: "McHolm". */
+  private static final Set<String> NAME_PREFIXES = Set.of("Mc", "Mac", "De", "Di", "La", "Le");
+
   private final StopWords words;
   private final Set<String> endings =
       WordList.read("annotate/text/sentence-openings.txt")
@@ -52,7 +55,11 @@ final class GluedSentences {
       return false;
     }
     int end = from + 1;
-    while (end < to && end - from < LONGEST_TOKEN && Character.isLowerCase(text.charAt(end))) {
+    while (end < to
+        && end - from < LONGEST_TOKEN
+        && (Character.isLowerCase(text.charAt(end))
+            || NAME_PREFIXES.contains(text.substring(from, end))
+                && Character.isUpperCase(text.charAt(end)))) {
       end++;
     }
     boolean alone = end - from == 1 && "AI".indexOf(text.charAt(from)) < 0;

@@ -134,8 +134,11 @@ public final class HowWeGotHereWriter implements SectionWriter {
     boolean these =
         sentence.times().stream()
             .anyMatch(t -> t.precision().compareTo(Precision.WEEK) <= 0 && !t.end().isBefore(near));
+    boolean ahead =
+        published != null && sentence.times().stream().anyMatch(t -> t.date().isAfter(published));
     boolean past = sentence.times().stream().anyMatch(t -> t.date().isBefore(near));
     return !these
+        && (past || !ahead)
         && !sentence.sentence().isIn(Tense.FUTURE, Tense.POSSIBLE)
         && !NOT_BEFORE.matcher(outside).find()
         && (past

@@ -2,11 +2,7 @@ package dev.backstory.annotate.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.annotate.PlainEmbedder;
-import dev.backstory.annotate.PlainTagger;
-import dev.backstory.model.AnnotatedArticle;
-import dev.backstory.model.Article;
+import dev.backstory.annotate.PlainArticles;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
@@ -15,15 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class QuotationFinderTest {
-  private static AnnotatedArticle annotate(String text) {
-    Article article = new Article("a", null, null, List.of(), null, null, null, null, null, text);
-    return new ArticleAnnotator(new PlainTagger(), new PlainEmbedder()).annotate(article);
-  }
-
   /** Kind, words, mention and speaker of every quotation. */
   private static List<String> read(String text) {
     OffsetMap offsets = OffsetMap.of(text);
-    return annotate(text).quotations().stream()
+    return PlainArticles.annotate(text).quotations().stream()
         .map(
             q ->
                 q.kind()
@@ -55,14 +46,14 @@ class QuotationFinderTest {
   @Test
   void anAppositionIsTheSpeakersRole() {
     String text = "\u201CIt is late,\u201D said Jane Doe, a spokeswoman for the port.";
-    assertThat(annotate(text).quotations().getFirst().speaker())
+    assertThat(PlainArticles.annotate(text).quotations().getFirst().speaker())
         .hasToString("Speaker[name=Jane Doe, role=spokeswoman for the port, sure=true]");
   }
 
   @Test
   void theRoleEndsInANoun() {
     String text = "\u201CIt is late,\u201D said Jane Doe, a spokeswoman for, the port.";
-    assertThat(annotate(text).quotations().getFirst().speaker())
+    assertThat(PlainArticles.annotate(text).quotations().getFirst().speaker())
         .hasToString("Speaker[name=Jane Doe, role=spokeswoman, sure=true]");
   }
 
@@ -104,6 +95,15 @@ class QuotationFinderTest {
   }
 
   @Test
+  void aPronounMayBeWhoIsNamedInAnotherClause() {
+    assertThat(
+            read(
+                "Adam Reil was late.\nJohn Doe came.\n"
+                    + "\u201CIt is late,\u201D he said, and Doe came."))
+        .contains("DIRECT \u201CIt is late,\u201D | he | John Doe");
+  }
+
+  @Test
   void paraphrasesAreIndirectAndWithQuotedWordsMixed() {
     assertThat(read("Jane Doe said that the boat was late."))
         .containsExactly("INDIRECT that the boat was late | Jane Doe | Jane Doe");
@@ -123,7 +123,7 @@ class QuotationFinderTest {
   @Test
   void theCueIsKept() {
     String text = "\u201CIt is late,\u201D said Jane Doe.";
-    Quotation quotation = annotate(text).quotations().getFirst();
+    Quotation quotation = PlainArticles.annotate(text).quotations().getFirst();
     assertThat(slice(OffsetMap.of(text), quotation.cue())).isEqualTo("said");
   }
 }

@@ -53,6 +53,15 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void partsSentencesThatNoSpaceParts() {
+    assertThat(split("He told Lindow News.The mayor has argued so."))
+        .containsExactly("He told Lindow News.", "The mayor has argued so.");
+    assertThat(split("He told Lindow News.McHolm has argued so."))
+        .containsExactly("He told Lindow News.", "McHolm has argued so.");
+    assertThat(split("He writes for Lindow.YouTube now.")).hasSize(1);
+  }
+
+  @Test
   void countsParagraphsThatHaveWords() {
     List<Stretch> stretches = splitter.split("One. Two.\n\n \nThree\r\nFour");
     assertThat(stretches).extracting(Stretch::paragraph).containsExactly(0, 0, 1, 2);

@@ -11,10 +11,8 @@ import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryFacts;
 import dev.backstory.model.StoryFacts.Alike;
 import dev.backstory.port.EditorJudge;
-import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,17 +22,7 @@ class CorroborationTest {
 
   /** Says that the one sentence bears out the other in this direction alone. */
   private static EditorJudge bearingOut(String evidence, String claim) {
-    return new EditorJudge() {
-      @Override
-      public List<SentenceUse> uses(String headline, List<String> sentences) {
-        return Collections.nCopies(sentences.size(), SentenceUse.UNKNOWN);
-      }
-
-      @Override
-      public double answers(String question, String sentence) {
-        return UNSURE;
-      }
-
+    return new EditorJudge.Undecided() {
       @Override
       public double bearsOut(String one, String other) {
         return one.equals(evidence) && other.equals(claim) ? 0.9 : 0.1;

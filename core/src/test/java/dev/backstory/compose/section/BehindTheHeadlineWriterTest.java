@@ -24,7 +24,7 @@ class BehindTheHeadlineWriterTest {
 
   /** Finds these sentences of use, and no others. */
   private static EditorJudge judge(List<String> matters, List<String> ahead) {
-    return new EditorJudge() {
+    return new EditorJudge.Undecided() {
       @Override
       public List<SentenceUse> uses(String headline, List<String> sentences) {
         return sentences.stream()
@@ -34,11 +34,6 @@ class BehindTheHeadlineWriterTest {
                         matters.contains(s) || ahead.contains(s) ? 0.95 : 0.02,
                         ahead.contains(s) ? 0.95 : 0.02))
             .toList();
-      }
-
-      @Override
-      public double answers(String question, String sentence) {
-        return UNSURE;
       }
     };
   }

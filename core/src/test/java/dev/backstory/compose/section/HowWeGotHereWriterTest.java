@@ -67,6 +67,19 @@ class HowWeGotHereWriterTest {
   }
 
   @Test
+  void whatComesOnlyAfterTheReportIsNoBackground() {
+    String next = "The inspectors of the bridge come back at the end of April.";
+    HowWeGotHere section =
+        Pages.write(
+            new HowWeGotHereWriter(),
+            bridge()
+                .line(Role.PREVIOUS_EVENT, next)
+                .stretch(
+                    "April", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 4, 30), Precision.MONTH));
+    assertThat(section.background()).extracting(Claim::text).doesNotContain(next);
+  }
+
+  @Test
   void givesADateNoMorePreciseThanTheText() {
     assertThat(write(List.of()).timeline().getFirst().precision()).isEqualTo(Precision.YEAR);
   }

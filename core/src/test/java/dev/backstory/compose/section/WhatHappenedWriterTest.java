@@ -9,6 +9,7 @@ import dev.backstory.model.Role;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SentenceUse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WhatHappenedWriterTest {
@@ -59,17 +60,7 @@ class WhatHappenedWriterTest {
 
   /** A judge that takes one sentence for another's event told again. */
   private static EditorJudge retelling(String sentence, String told) {
-    return new EditorJudge() {
-      @Override
-      public List<SentenceUse> uses(String headline, List<String> sentences) {
-        return EditorJudge.UNDECIDED.uses(headline, sentences);
-      }
-
-      @Override
-      public double answers(String question, String answer) {
-        return UNSURE;
-      }
-
+    return new EditorJudge.Undecided() {
       @Override
       public double retells(String one, String other) {
         return one.equals(sentence) && other.equals(told) ? 0.9 : 0;
@@ -92,14 +83,28 @@ class WhatHappenedWriterTest {
   @Test
   void whatTheHeadlineSaysIsTold() {
     String bridge =
-        "Engineers closed the old bridge over the river on Monday because its pillars crack.";
+        "Engineers closed the old bridge over the wide river because its pillars crack in the frost.";
     String school =
-        "Pupils of the upper village went to lessons by boat in the cold rain for two whole hours.";
-    String buses =
-        "The buses of the valley go round by the high pass until somebody at last mends the road.";
-    assertThat(texts(three("Old bridge closed as pillars crack", school, buses, bridge)))
+        "Pupils of the upper village went to lessons by boat in the rain for two hours.";
+    String buses = "The buses of the valley go round by the high pass until the road is mended.";
+    EditorJudge judge = gist(Map.of(school, 0.9, buses, 0.9, bridge, 0.5));
+    assertThat(texts(judge, three("Old bridge closed as pillars crack", school, buses, bridge)))
         .contains(bridge);
-    assertThat(texts(three("Pupils go by boat", school, buses, bridge))).doesNotContain(bridge);
+    assertThat(texts(judge, three("Valley wakes to a morning", school, buses, bridge)))
+        .doesNotContain(bridge);
+  }
+
+  /** A judge that says how much of an editor's summary sentences have. */
+  private static EditorJudge gist(Map<String, Double> gist) {
+    return new EditorJudge.Undecided() {
+      @Override
+      public List<SentenceUse> uses(String headline, List<String> sentences) {
+        return sentences.stream()
+            .map(s -> gist.getOrDefault(s, 0.5))
+            .map(g -> new SentenceUse(0.9, 0.9, 0.1, 0.1, 0.1, g, 0.1, 0.1, Map.of(), Map.of()))
+            .toList();
+      }
+    };
   }
 
   private static ArticleFixture three(String title, String... lines) {
@@ -112,7 +117,11 @@ class WhatHappenedWriterTest {
   }
 
   private static List<String> texts(ArticleFixture... articles) {
-    WhatHappened section = Pages.write(new WhatHappenedWriter(), articles);
+    return texts(EditorJudge.UNDECIDED, articles);
+  }
+
+  private static List<String> texts(EditorJudge judge, ArticleFixture... articles) {
+    WhatHappened section = Pages.write(new WhatHappenedWriter(), judge, articles);
     return section.claims().stream().map(claim -> claim.text()).toList();
   }
 }

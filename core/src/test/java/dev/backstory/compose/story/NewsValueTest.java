@@ -38,7 +38,7 @@ class NewsValueTest {
   }
 
   private static EditorJudge judge(List<String> read) {
-    return new EditorJudge() {
+    return new EditorJudge.Undecided() {
       @Override
       public List<SentenceUse> uses(String headline, List<String> sentences) {
         read.addAll(sentences);
@@ -92,7 +92,7 @@ class NewsValueTest {
   void anArticleWhoseWriterSaysWhatHeThinksIsComment() {
     StoryMaterial material = material();
     EditorJudge judge =
-        new EditorJudge() {
+        new EditorJudge.Undecided() {
           @Override
           public List<SentenceUse> uses(String headline, List<String> sentences) {
             return sentences.stream()

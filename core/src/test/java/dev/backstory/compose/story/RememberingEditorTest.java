@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RememberingEditorTest {
   private final List<String> asked = new ArrayList<>();
   private final EditorJudge judge =
-      new EditorJudge() {
+      new EditorJudge.Undecided() {
         @Override
         public List<SentenceUse> uses(String headline, List<String> sentences) {
           asked.addAll(sentences);
@@ -23,6 +23,12 @@ class RememberingEditorTest {
         public double answers(String question, String sentence) {
           asked.add(question + sentence);
           return sentence.length() / 10.0;
+        }
+
+        @Override
+        public double bearsOut(String evidence, String claim) {
+          asked.add(evidence + "=" + claim);
+          return claim.length() / 10.0;
         }
 
         @Override
@@ -72,5 +78,17 @@ class RememberingEditorTest {
     assertThat(editor.answers("a", "bb")).as("another question").isEqualTo(0.2);
 
     assertThat(asked).containsExactly("a>bb", "abb");
+  }
+
+  @Test
+  void asksOnceWhetherASentenceBearsOutAnother() {
+    RememberingEditor editor = new RememberingEditor(judge, 10);
+
+    assertThat(editor.bearsOut("a", "bb")).isEqualTo(0.2);
+    assertThat(editor.bearsOut("a", "bb")).isEqualTo(0.2);
+    assertThat(editor.bearsOut("bb", "a")).as("the other way").isEqualTo(0.1);
+    assertThat(editor.retells("a", "bb")).as("another question").isEqualTo(0.2);
+
+    assertThat(asked).containsExactly("a=bb", "bb=a", "a>bb");
   }
 }

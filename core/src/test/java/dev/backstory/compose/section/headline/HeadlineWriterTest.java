@@ -62,7 +62,7 @@ class HeadlineWriterTest {
 
   /** A judge that takes these headlines for what an account must tell. */
   private static EditorJudge knows(Map<String, Double> must) {
-    return new EditorJudge() {
+    return new EditorJudge.Undecided() {
       @Override
       public List<SentenceUse> uses(String headline, List<String> sentences) {
         return sentences.stream()
@@ -82,11 +82,6 @@ class HeadlineWriterTest {
                             Map.of(),
                             Map.of()))
             .toList();
-      }
-
-      @Override
-      public double answers(String question, String sentence) {
-        return UNSURE;
       }
     };
   }

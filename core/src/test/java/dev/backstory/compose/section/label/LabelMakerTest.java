@@ -69,17 +69,12 @@ class LabelMakerTest {
 
   /** Sure that every sentence answers the same question. */
   private static EditorJudge sure(Aspect aspect) {
-    return new EditorJudge() {
+    return new EditorJudge.Undecided() {
       @Override
       public List<SentenceUse> uses(String headline, List<String> sentences) {
         SentenceUse use =
             new SentenceUse(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.1, 0.5, Map.of(), Map.of(aspect, 0.9));
         return Collections.nCopies(sentences.size(), use);
-      }
-
-      @Override
-      public double answers(String question, String sentence) {
-        return UNSURE;
       }
     };
   }

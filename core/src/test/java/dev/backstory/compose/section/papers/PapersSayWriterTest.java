@@ -7,15 +7,20 @@ import dev.backstory.compose.Pages;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PapersSayWriterTest {
   private static final String OLD = "“The old harbour wall of ours will stand any storm there is,”";
   private static final String NEW = "“The wall was gone before we could sound a warning to them,”";
+
+  private static final String SHORT = "“The harbour wall broke before anybody knew,”";
+  private static final String NEWER = "We count the stones of the wall tonight by hand.";
 
   private static ArticleFixture quoting(String id, String words, String name) {
     return new ArticleFixture(id, "Outlet " + id)
@@ -40,6 +45,45 @@ class PapersSayWriterTest {
             .quote(Quotation.Kind.DIRECT, NEW, "said", "Ada Lund", "Ada Lund", "harbour master"),
         quoting("b", "“We heard the stones go one by one all night long,”", "Per Holm"),
         quoting("c", "“Nobody had told us that the harbour wall could break,”", "Kim Aas"));
+  }
+
+  /** A report of somebody, and what she posted on this day beside what is quoted of her. */
+  private static PapersSay posted(String post, LocalDate day, boolean spoke) {
+    ArticleFixture article =
+        new ArticleFixture("a", "Outlet a")
+            .title("Storm breaks harbour wall")
+            .line(Role.EVALUATION, spoke ? SHORT + " Ada Lund said." : "Ada Lund was there.")
+            .person("Ada Lund", "Ada Lund");
+    if (spoke) {
+      article.quote(Quotation.Kind.DIRECT, SHORT, "said", "Ada Lund", "Ada Lund", "harbour master");
+    }
+    for (String words : List.of(post, NEWER)) {
+      LocalDate signed = words.equals(NEWER) ? LocalDate.parse("2025-03-10") : day;
+      article
+          .line(Role.NONE, words + " — Ada Lund (@adalund) " + signed)
+          .kind(ParagraphKind.EMBEDDED_POST)
+          .quote(Quotation.Kind.DIRECT, words, null, "Ada Lund", "Ada Lund", null)
+          .time(signed.toString(), signed, Precision.DAY);
+    }
+    return Pages.write(
+        new PapersSayWriter(),
+        article,
+        quoting("b", "“We heard the stones go one by one all night long,”", "Per Holm"),
+        quoting("c", "“Nobody had told us that the harbour wall could break,”", "Kim Aas"));
+  }
+
+  @Test
+  void aPostOfWeeksBeforeGivesWayToOneOnTheNews() {
+    String old = "The old harbour wall of ours will stand any storm there is.";
+    assertThat(quoted(posted(old, LocalDate.parse("2025-03-09"), false))).isEqualTo(old);
+    assertThat(quoted(posted(old, LocalDate.parse("2025-01-09"), false))).isEqualTo(NEWER);
+  }
+
+  @Test
+  void whatWasSaidIsShownRatherThanWhatWasPosted() {
+    String post = "Storm breaks harbour wall, harbour wall gone in the storm, all of it.";
+    assertThat(quoted(posted(post, LocalDate.parse("2025-03-09"), true)))
+        .isEqualTo("The harbour wall broke before anybody knew");
   }
 
   private static String quoted(PapersSay section) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CommonQuestionsWriterTest {
   /** Takes every sentence for one that matters and lies ahead, and for an answer. */
   private static final EditorJudge AHEAD =
-      new EditorJudge() {
+      new EditorJudge.Undecided() {
         @Override
         public List<SentenceUse> uses(String headline, List<String> sentences) {
           return sentences.stream()
@@ -37,7 +37,7 @@ class CommonQuestionsWriterTest {
 
   private static ArticleFixture article(String id, String outlet) {
     return new ArticleFixture(id, outlet)
-        .title("Tram crash in Arl")
+        .title("City mourns as rescuers leave the wreck of a tram in Arl")
         .line(
             Role.MAIN, "Before dawn, 12 people were killed in the tram crash, police in Arl said.")
         .verb("killed", Tense.PAST)

@@ -1,26 +1,18 @@
-package dev.backstory.annotate.quote;
+package dev.backstory.annotate.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.annotate.PlainEmbedder;
-import dev.backstory.annotate.PlainTagger;
+import dev.backstory.annotate.PlainArticles;
 import dev.backstory.model.AnnotatedArticle;
-import dev.backstory.model.Article;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.ParagraphKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PostReaderTest {
-  private static AnnotatedArticle annotate(String text) {
-    Article article = new Article("a", null, null, List.of(), null, null, null, null, null, text);
-    return new ArticleAnnotator(new PlainTagger(), new PlainEmbedder()).annotate(article);
-  }
-
   private static List<String> read(String text) {
     OffsetMap offsets = OffsetMap.of(text);
-    return annotate(text).quotations().stream()
+    return PlainArticles.annotate(text).quotations().stream()
         .map(
             q ->
                 offsets.slice(q.span())
@@ -62,7 +54,7 @@ class PostReaderTest {
   @Test
   void noSentenceOfAPostIsReporting() {
     AnnotatedArticle article =
-        annotate(
+        PlainArticles.annotate(
             "The boat was late.\n\nWe are all on the old boat. It is late. — Jane Doe (@janedoe)"
                 + " March 7, 2018\n\nIt came to the harbour.");
     assertThat(article.sentences())

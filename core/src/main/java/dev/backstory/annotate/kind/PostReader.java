@@ -1,4 +1,4 @@
-package dev.backstory.annotate.quote;
+package dev.backstory.annotate.kind;
 
 import dev.backstory.annotate.name.Name;
 import dev.backstory.model.EntityType;

@@ -1,0 +1,101 @@
+package dev.backstory.compose.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.compose.ArticleFixture;
+import dev.backstory.compose.page.ComposeSettings;
+import dev.backstory.compose.page.PageDraft;
+import dev.backstory.compose.story.StoodBefore;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.compose.topic.StoryTopics;
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.Fact;
+import dev.backstory.model.Fact.Kind;
+import dev.backstory.model.Fact.Status;
+import dev.backstory.model.PageSection.Agreement;
+import dev.backstory.model.Role;
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.model.StoryFacts;
+import dev.backstory.model.StoryFacts.Alike;
+import dev.backstory.port.EditorJudge;
+import dev.backstory.sentence.StorySentence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AgreementsTest {
+  private static final List<StoryArticle> ARTICLES =
+      List.of(
+          new ArticleFixture("a", "Ferry Post")
+              .line(Role.MAIN, "The ferry company lost its licence on Friday.")
+              .build(),
+          new ArticleFixture("b", "Island Radio")
+              .line(Role.MAIN, "The licence of the ferry company was withdrawn on Friday.")
+              .build());
+
+  /** Of a fact that two newsrooms may tell. */
+  private static StoryMaterial material() {
+    List<Evidence> told =
+        new StoryMaterial(ARTICLES, List.of(), StoryFacts.NONE)
+            .sentences().stream().map(StorySentence::evidence).toList();
+    Fact fact =
+        new Fact(
+            "f1",
+            Kind.EVENT,
+            Status.CURRENT,
+            null,
+            "The ferry company lost its licence on Friday.",
+            null,
+            null,
+            List.of("Ferry Post", "Island Radio"),
+            told);
+    Alike alike = new Alike(told.getFirst(), told.getLast(), 0.7);
+    StoryFacts facts =
+        new StoryFacts(List.of(fact), List.of(alike), List.of(), List.of(), List.of());
+    return new StoryMaterial(ARTICLES, List.of(), facts);
+  }
+
+  private static PageDraft draft(StoryMaterial material, double borneOut) {
+    EditorJudge judge =
+        new EditorJudge.Undecided() {
+          @Override
+          public double bearsOut(String evidence, String claim) {
+            return borneOut;
+          }
+        };
+    return new PageDraft(
+        new Story("s", "s", List.of("a", "b"), List.of(), Instant.EPOCH, Instant.EPOCH),
+        material,
+        new StoryTopics(_ -> List.of(), material),
+        judge,
+        new StoodBefore(null),
+        new ComposeSettings(1, 10_000, 60),
+        _ -> {});
+  }
+
+  @Test
+  void whatTheJudgeBearsOutIsAgreedOn() {
+    StoryMaterial material = material();
+
+    assertThat(new Agreements(material, draft(material, 0.9)).find())
+        .singleElement()
+        .extracting(Agreement::outlets)
+        .asList()
+        .containsExactlyInAnyOrder("Ferry Post", "Island Radio");
+  }
+
+  @Test
+  void whatItDoesNotIsNoAgreementAndAClaimOfOneNewsroom() {
+    StoryMaterial material = material();
+    PageDraft draft = draft(material, 0.1);
+
+    assertThat(new Agreements(material, draft).find()).isEmpty();
+    assertThat(draft.claims()).isEmpty();
+    Optional<Claim> claim = draft.claim(material.sentences().getFirst()).flatMap(draft::admit);
+    assertThat(claim.orElseThrow().evidence())
+        .containsExactly(material.sentences().getFirst().evidence());
+  }
+}
