@@ -15,6 +15,7 @@ import dev.backstory.bench.kinds.LanguagesBench;
 import dev.backstory.bench.kinds.SentencesBench;
 import dev.backstory.bench.knowledge.KnowledgeBench;
 import dev.backstory.bench.polls.PollsReplay;
+import dev.backstory.bench.questions.QuestionTrainer;
 import dev.backstory.bench.speed.AnnotationSpeed;
 import dev.backstory.bench.stories.LifeBench;
 import dev.backstory.bench.stories.PaceBench;
@@ -76,6 +77,7 @@ public final class Bench {
               Map.entry("train-labels", HeadingTrainer::main),
               Map.entry("train-links", LinkTrainer::main),
               Map.entry("train-names", NamesTrainer::main),
+              Map.entry("train-questions", QuestionTrainer::main),
               Map.entry("train-roles", RoleTrainer::main),
               Map.entry("train-common-words", CommonWordsTrainer::main),
               Map.entry("train-quotes", QuotesTrainer::main),

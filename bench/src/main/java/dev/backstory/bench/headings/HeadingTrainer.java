@@ -2,23 +2,16 @@ package dev.backstory.bench.headings;
 
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.headings.HeadedSentence.Option;
+import dev.backstory.bench.labels.HeadedPage;
 import dev.backstory.bench.labels.LabelledArticles;
 import dev.backstory.bench.labels.Share;
-import dev.backstory.cli.Models;
-import dev.backstory.compose.page.ComposeSettings;
-import dev.backstory.compose.page.PageDraft;
-import dev.backstory.compose.section.headline.HeadlineWriter;
 import dev.backstory.compose.section.label.LabelMaker;
-import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.compose.topic.StoryTopics;
-import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.sentence.StorySentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,11 +53,11 @@ public final class HeadingTrainer {
   }
 
   private void add(String id, List<StoryArticle> articles) {
-    StoryMaterial material = new StoryMaterial(articles, List.of(), Models.facts().find(articles));
-    PageDraft draft = draft(id, material);
+    HeadedPage page = HeadedPage.of(id, articles);
+    StoryMaterial material = page.material();
     for (StorySentence sentence : material.sentences()) {
       if (graded.has(sentence.evidence())) {
-        LabelMaker labels = new LabelMaker(material, draft);
+        LabelMaker labels = new LabelMaker(material, page.draft());
         List<Option> options =
             labels.options(sentence).stream()
                 .map(
@@ -78,21 +71,6 @@ public final class HeadingTrainer {
         sentences.add(new HeadedSentence(id, options, labels.label(sentence).orElse("")));
       }
     }
-  }
-
-  private static PageDraft draft(String id, StoryMaterial material) {
-    List<String> ids = material.articles().stream().map(a -> a.article().id()).toList();
-    PageDraft draft =
-        new PageDraft(
-            new Story(id, id, ids, List.of(), Instant.EPOCH, Instant.EPOCH),
-            material,
-            new StoryTopics(_ -> List.of(), material),
-            Models.editor(),
-            new StoodBefore(null),
-            ComposeSettings.DEFAULT,
-            _ -> {});
-    draft.headline(new HeadlineWriter(Models.editor()).write(material));
-    return draft;
   }
 
   /** The rows of the weights. */

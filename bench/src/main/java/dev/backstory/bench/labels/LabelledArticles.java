@@ -1,6 +1,5 @@
 package dev.backstory.bench.labels;
 
-import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.cli.Models;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.intake.ArticleReader;
@@ -27,9 +26,10 @@ public final class LabelledArticles {
   private LabelledArticles() {}
 
   /** Those outside the third that is kept, in the order of the labels. */
-  public static Map<LabelledStory, List<StoryArticle>> toTrainOn(Path data) throws IOException {
+  public static Map<LabelledStory, List<StoryArticle>> toTrainOn(Path root, Path data)
+      throws IOException {
     List<LabelledStory> stories =
-        JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
+        StoryRows.all(root, data).stream()
             .map(LabelledStory::new)
             .filter(story -> !story.isKept())
             .toList();

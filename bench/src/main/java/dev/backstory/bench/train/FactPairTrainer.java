@@ -43,8 +43,9 @@ public final class FactPairTrainer {
   private FactPairTrainer() {}
 
   public static void main(String[] args) throws IOException {
-    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
-    List<Row> rows = rows(LabelledArticles.toTrainOn(data));
+    Path root = QualityGate.root(Path.of("").toAbsolutePath());
+    Path data = QualityGate.data(root).orElseThrow();
+    List<Row> rows = rows(LabelledArticles.toTrainOn(root, data));
     double[] unseen = new double[rows.size()];
     for (int fold = 0; fold < PairFold.FOLDS; fold++) {
       Trees trees = fit(rows, fold);

@@ -2,6 +2,9 @@ package dev.backstory.compose.section.label;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.learning.Grade;
+import dev.backstory.learning.GradeModel;
+import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
@@ -16,6 +19,9 @@ import java.util.TreeSet;
  * whether any is, is learnt from what editors thought of such labels (see docs/models/labels.md).
  */
 public final class LabelMaker {
+  private static final GradeModel GRADES =
+      new GradeModel(Resource.rows("compose/section/label/weights.tsv"));
+
   private final StoryMaterial material;
   private final PageDraft draft;
   private final Set<String> headline;
@@ -35,10 +41,10 @@ public final class LabelMaker {
     LabelCandidate best = null;
     double most = 0;
     for (LabelCandidate candidate : candidates(sentence)) {
-      LabelOdds odds = LabelOdds.of(features.of(candidate, sentence));
-      if (odds.suffices() && odds.grade() > most && isNew(candidate)) {
+      Grade grade = GRADES.of(features.of(candidate, sentence));
+      if (grade.suffices() && grade.expected() > most && isNew(candidate)) {
         best = candidate;
-        most = odds.grade();
+        most = grade.expected();
       }
     }
     if (best == null) {

@@ -17,7 +17,7 @@ final class AskedAndAnswered {
       if (Questions.isOwnQuestion(sentence)) {
         List<StorySentence> answer = answer(sentence, material);
         if (!answer.isEmpty()) {
-          found.add(new Wanted(Wanted.Kind.ASKED, sentence.text(), answer.getFirst()));
+          found.add(new Wanted(QuestionKind.ASKED, sentence.text(), answer.getFirst()));
         }
       }
     }

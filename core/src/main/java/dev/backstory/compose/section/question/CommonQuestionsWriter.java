@@ -2,7 +2,6 @@ package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
-import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
@@ -25,7 +24,7 @@ import java.util.regex.Pattern;
 /** Asks what a reader would, where the coverage answers it. */
 public final class CommonQuestionsWriter implements SectionWriter {
   private static final int MOST = 5;
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
   private static final int LONGEST_SLUG = 80;
 
   /** An answer that has this share of the headline's words is the headline told again. */
@@ -36,17 +35,24 @@ public final class CommonQuestionsWriter implements SectionWriter {
 
   private static final int FEWEST_NEW = 3;
 
-  /** From this probability on a sentence answers a question. */
-  private static final double ANSWERS = 0.5;
-
   private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
+  private final GradedQuestions graded;
+
+  public CommonQuestionsWriter() {
+    this(GradedQuestions.SHIPPED);
+  }
+
+  CommonQuestionsWriter(GradedQuestions graded) {
+    this.graded = graded;
+  }
+
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
-    List<Wanted> wanted = wanted(material, draft);
-    boolean enough = ask(wanted, material, draft, c -> fits(c, draft)).size() >= FEWEST;
-    List<AnsweredQuestion> items = enough ? ask(wanted, material, draft, draft::show) : List.of();
+    List<QuestionOption> options = graded.best(new QuestionOptions(material, draft).answered());
+    boolean enough = ask(options, material, draft, c -> fits(c, draft)).size() >= FEWEST;
+    List<AnsweredQuestion> items = enough ? ask(options, material, draft, draft::show) : List.of();
     return items.size() < FEWEST
         ? new CommonQuestions(
             Claim.TEMPLATE, "too few questions that the coverage answers", List.of())
@@ -64,19 +70,19 @@ public final class CommonQuestionsWriter implements SectionWriter {
    * @param show puts an answer on the page
    */
   private static List<AnsweredQuestion> ask(
-      List<Wanted> wanted,
+      List<QuestionOption> options,
       StoryMaterial material,
       PageDraft draft,
       Function<Claim, Optional<Claim>> show) {
     List<AnsweredQuestion> items = new ArrayList<>();
-    Map<Wanted.Kind, Integer> asked = new EnumMap<>(Wanted.Kind.class);
-    for (Wanted one : wanted) {
-      if (items.size() < MOST && asked.getOrDefault(one.kind(), 0) < one.kind().most()) {
-        answered(one, items, draft, show)
+    Map<QuestionKind, Integer> asked = new EnumMap<>(QuestionKind.class);
+    for (QuestionOption option : options) {
+      if (items.size() < MOST && asked.getOrDefault(option.kind(), 0) < option.kind().most()) {
+        answered(option, items, draft, show)
             .ifPresent(
                 item -> {
                   items.add(item);
-                  asked.merge(one.kind(), 1, Integer::sum);
+                  asked.merge(option.kind(), 1, Integer::sum);
                 });
       }
     }
@@ -89,37 +95,23 @@ public final class CommonQuestionsWriter implements SectionWriter {
     return items;
   }
 
-  /**
-   * First what articles ask themselves, then what can be asked for in what matters most, and then
-   * what readers ask of any story.
-   */
-  private static List<Wanted> wanted(StoryMaterial material, PageDraft draft) {
-    List<Wanted> wanted = new ArrayList<>(AskedAndAnswered.find(material));
-    wanted.addAll(new StatementQuestions(material, draft).find());
-    wanted.addAll(new StandingQuestions(material, draft).find());
-    return wanted;
-  }
-
   private static Optional<AnsweredQuestion> answered(
-      Wanted wanted,
+      QuestionOption option,
       List<AnsweredQuestion> items,
       PageDraft draft,
       Function<Claim, Optional<Claim>> show) {
-    StorySentence sentence = wanted.answer();
+    StorySentence sentence = option.sentence();
     boolean fits =
-        items.stream().noneMatch(item -> isAlike(item.question(), wanted.question()))
+        items.stream().noneMatch(item -> isAlike(item.question(), option.question()))
             && !isFirst(sentence, draft)
             && !isTold(sentence, items)
             && !isHeadline(sentence, draft)
-            && PlainStatements.isInformative(sentence)
-            && tellsMore(wanted)
-            && (wanted.kind() == Wanted.Kind.NEXT
-                || draft.answers(wanted.question(), sentence.text()) >= ANSWERS);
+            && tellsMore(option);
     return fits
         ? draft
             .claim(sentence, Set.of())
             .flatMap(show)
-            .map(claim -> item(wanted.question(), claim, items))
+            .map(claim -> item(option.question(), claim, items))
         : Optional.empty();
   }
 
@@ -136,9 +128,9 @@ public final class CommonQuestionsWriter implements SectionWriter {
   }
 
   /** Whether the answer has words that the question has not. */
-  private static boolean tellsMore(Wanted wanted) {
-    Set<String> asked = Words.stems(wanted.question());
-    return wanted.answer().stems().stream().filter(stem -> !asked.contains(stem)).count()
+  private static boolean tellsMore(QuestionOption option) {
+    Set<String> asked = Words.stems(option.question());
+    return option.sentence().stems().stream().filter(stem -> !asked.contains(stem)).count()
         >= FEWEST_NEW;
   }
 

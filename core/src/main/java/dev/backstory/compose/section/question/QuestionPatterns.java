@@ -22,7 +22,7 @@ final class QuestionPatterns {
   private QuestionPatterns() {}
 
   /** A question by one of the rules. */
-  record Asked(Wanted.Kind kind, String text) {}
+  record Asked(QuestionKind kind, String text) {}
 
   /**
    * @param verbs lemmas; none for any verb
@@ -31,12 +31,12 @@ final class QuestionPatterns {
    * @param question with {@code {did S V}}, {@code {did S}} and groups of what follows
    */
   private record Rule(
-      Wanted.Kind kind, Set<String> verbs, String voice, Pattern after, String question) {
+      QuestionKind kind, Set<String> verbs, String voice, Pattern after, String question) {
     static Rule of(String line) {
       String[] part = line.split(" \\| ");
       Set<String> verbs = part[1].equals("*") ? Set.of() : Set.of(part[1].split(" "));
       return new Rule(
-          Wanted.Kind.valueOf(part[0]), verbs, part[2], Pattern.compile(part[3]), part[4]);
+          QuestionKind.valueOf(part[0]), verbs, part[2], Pattern.compile(part[3]), part[4]);
     }
 
     boolean fits(Statement statement) {

@@ -58,7 +58,7 @@ final class StandingQuestions {
                   material
                       .at(series.values().getLast().evidence())
                       .filter(sentence -> isReported(sentence) && draft.isCurrent(sentence))
-                      .ifPresent(s -> found.add(new Wanted(Wanted.Kind.HOW_MANY, text, s))));
+                      .ifPresent(s -> found.add(new Wanted(QuestionKind.TOLL, text, s))));
     }
     return found;
   }
@@ -73,7 +73,7 @@ final class StandingQuestions {
               return from.find()
                   ? Stream.of(
                       new Wanted(
-                          Wanted.Kind.WHAT, "What changes from " + from.group(1) + "?", sentence))
+                          QuestionKind.WHAT, "What changes from " + from.group(1) + "?", sentence))
                   : Stream.empty();
             });
   }
@@ -86,7 +86,7 @@ final class StandingQuestions {
         .filter(sentence -> sentence.sentence().isIn(Tense.FUTURE))
         .filter(sentence -> COMING.matcher(Marks.blanked(sentence.text())).find())
         .filter(sentence -> !sentence.sentence().speech())
-        .map(sentence -> new Wanted(Wanted.Kind.NEXT, "What happens next?", sentence));
+        .map(sentence -> new Wanted(QuestionKind.NEXT, "What happens next?", sentence));
   }
 
   private Stream<StorySentence> ranked(Use use, double least) {

@@ -17,13 +17,13 @@ import java.util.Set;
 /** Turns the statements of a story into questions that ask for a part of them. */
 final class StatementQuestions {
   /** A sentence that has less of the headlines tells of something else. */
-  private static final double RELEVANT = 0.35;
+  private static final double RELEVANT = 0.15;
 
   /** A question that has less of the headlines is about something else. */
-  private static final double ABOUT = 0.35;
+  private static final double ABOUT = 0.12;
 
   /** One that names what the story is about may have fewer of them. */
-  private static final double ABOUT_TOPIC = 0.15;
+  private static final double ABOUT_TOPIC = 0.01;
 
   /** A sentence with so many words of an average headline tells of the event itself. */
   private static final double EVENT = 0.7;
@@ -31,7 +31,7 @@ final class StatementQuestions {
   private static final int MOST_TOPICS = 12;
 
   /** What an editor would leave out raises no question. */
-  private static final double MATTERS = 0.3;
+  private static final double MATTERS = 0.15;
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -57,7 +57,7 @@ final class StatementQuestions {
           .claim(sentence, Set.of())
           .flatMap(made -> reader.read(sentence, made))
           .ifPresent(statement -> found.addAll(of(statement, sentence)));
-      speech.of(sentence).ifPresent(text -> add(Wanted.Kind.SAID, text, sentence, found));
+      speech.of(sentence).ifPresent(text -> add(QuestionKind.SAID, text, sentence, found));
     }
     return found;
   }
@@ -94,26 +94,26 @@ final class StatementQuestions {
         sentence.role() == Role.HISTORICAL_EVENT || sentence.role() == Role.ANECDOTAL_EVENT;
     if (!past) {
       QuestionPatterns.of(statement).stream()
-          .filter(asked -> asked.kind() != Wanted.Kind.WHO || statement.named())
+          .filter(asked -> asked.kind() != QuestionKind.WHO || statement.named())
           .forEach(asked -> add(asked.kind(), asked.text(), sentence, wanted));
       FigureQuestions.of(statement, sentence)
-          .ifPresent(text -> add(Wanted.Kind.HOW_MANY, text, sentence, wanted));
+          .ifPresent(text -> add(QuestionKind.HOW_MANY, text, sentence, wanted));
     }
     if (own && !past) {
       TimeQuestions.of(statement, sentence)
-          .ifPresent(text -> add(Wanted.Kind.WHEN, text, sentence, wanted));
+          .ifPresent(text -> add(QuestionKind.WHEN, text, sentence, wanted));
     }
     return wanted;
   }
 
-  private void add(Wanted.Kind kind, String text, StorySentence sentence, List<Wanted> wanted) {
+  private void add(QuestionKind kind, String text, StorySentence sentence, List<Wanted> wanted) {
     double about =
         Words.stems(text).stream()
             .mapToDouble(stem -> material.titleWords().getOrDefault(stem, 0))
             .sum();
     boolean named = topics.stream().anyMatch(text::contains);
     boolean toll =
-        kind == Wanted.Kind.HOW_MANY
+        kind == QuestionKind.HOW_MANY
             && (sentence.role() == Role.MAIN || sentence.role() == Role.CONSEQUENCE)
             && PlainStatements.relevance(sentence, material) >= EVENT;
     if (toll || about >= (named ? ABOUT_TOPIC : ABOUT) * material.articles().size()) {

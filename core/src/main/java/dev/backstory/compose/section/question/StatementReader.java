@@ -79,6 +79,7 @@ final class StatementReader {
     String rest = text.substring(at + form.length()).replaceFirst("\\.\\s*$", "");
     return subject(text.substring(0, begin), sentence, claim)
         .filter(_ -> isPlain(helpers, form, rest))
+        .filter(_ -> !helpers.isEmpty() || hasBase(form, verb.lemma()))
         .filter(subject -> isKnown(subject, sentence, claim))
         .map(
             subject ->
@@ -107,6 +108,11 @@ final class StatementReader {
         && begins
         && Marks.blanked(form).equals(form)
         && Words.of(rest).stream().limit(1).noneMatch(w -> w.equals("not") || w.equals("never"));
+  }
+
+  /** Not where "provided" stands for its own base: a question would ask "did he provided". */
+  private static boolean hasBase(String form, String lemma) {
+    return !form.equals(lemma) || !form.endsWith("ed") || form.endsWith("eed");
   }
 
   private static Optional<String> subject(String before, StorySentence sentence, Claim claim) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.Pages;
+import dev.backstory.learning.GradeModel;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection.AnsweredQuestion;
@@ -17,6 +18,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CommonQuestionsWriterTest {
+  /** Prints every question that can be asked, as far as there is room. */
+  private static final CommonQuestionsWriter ALL =
+      new CommonQuestionsWriter(new GradedQuestions(new GradeModel(List.of())));
+
   /** Takes every sentence for one that matters and lies ahead, and for an answer. */
   private static final EditorJudge AHEAD =
       new EditorJudge.Undecided() {
@@ -63,7 +68,7 @@ class CommonQuestionsWriterTest {
   }
 
   private static CommonQuestions write(ArticleFixture... articles) {
-    return Pages.write(new CommonQuestionsWriter(), articles);
+    return Pages.write(ALL, articles);
   }
 
   @Test
@@ -105,6 +110,20 @@ class CommonQuestionsWriterTest {
   }
 
   @Test
+  void aVerbWithoutItsBaseFormIsNotAskedFor() {
+    ArticleFixture unread =
+        article("a", "Morning Post")
+            .line(Role.MAIN, "Arl provided a second tram line because the crash had cut the first.")
+            .mention("Arl", "Arl", EntityType.PLACE)
+            .verb("provided", Tense.PAST)
+            .phrase("Arl");
+
+    assertThat(write(unread, article("b", "The Courier")).items())
+        .extracting(AnsweredQuestion::question)
+        .noneMatch(question -> question.contains("provided"));
+  }
+
+  @Test
   void isLeftOutWithTooFewQuestions() {
     CommonQuestions section =
         write(
@@ -131,7 +150,7 @@ class CommonQuestionsWriterTest {
 
     assertThat(
             Pages.<CommonQuestions>write(
-                    new CommonQuestionsWriter(),
+                    ALL,
                     AHEAD,
                     ahead,
                     article("b", "The Courier").published("2025-03-10T09:00:00Z"))

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.Pages;
+import dev.backstory.learning.GradeModel;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.PageSection.OpenQuestion;
 import dev.backstory.model.Role;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class GoDeeperWriterTest {
@@ -28,12 +30,21 @@ class GoDeeperWriterTest {
         .line(Role.NONE, "Nobody else has a plan.");
   }
 
+  /** As editors who like best what is denied, and then what is unclear or asked. */
+  private static final GradedQuestions GRADED =
+      new GradedQuestions(
+          new GradeModel(
+              List.of(
+                  List.of("kind=denied", "2", "2"),
+                  List.of("kind=unknown", "1", "1"),
+                  List.of("kind=unanswered", "1", "1"))));
+
   private static GoDeeper write(ArticleFixture... articles) {
-    return Pages.write(new GoDeeperWriter(), articles);
+    return Pages.write(new GoDeeperWriter(GRADED), articles);
   }
 
   @Test
-  void asksWhatIsUnclearAndUnanswered() {
+  void asksWhatEditorsLikeBest() {
     assertThat(write(article(), copy()).questions())
         .extracting(OpenQuestion::text)
         .containsExactlyInAnyOrder(
@@ -78,6 +89,19 @@ class GoDeeperWriterTest {
     assertThat(write(denial, copy()).questions())
         .extracting(OpenQuestion::text)
         .contains("Did Arl take the toll bribes?");
+  }
+
+  @Test
+  void printsNothingThatEditorsProbablyFindBad() {
+    GradedQuestions strict =
+        new GradedQuestions(
+            new GradeModel(
+                List.of(List.of("least", "0.7", "0"), List.of("kind=unknown", "2", "0"))));
+
+    assertThat(Pages.<GoDeeper>write(new GoDeeperWriter(strict), article(), copy()).questions())
+        .extracting(OpenQuestion::text)
+        .containsExactlyInAnyOrder(
+            "Will the mayor of Arl sign the toll bill?", "What damaged the bridge in May?");
   }
 
   @Test

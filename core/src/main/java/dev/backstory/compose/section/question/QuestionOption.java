@@ -1,0 +1,27 @@
+package dev.backstory.compose.section.question;
+
+import dev.backstory.model.Evidence;
+import dev.backstory.sentence.StorySentence;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A question that a page may print.
+ *
+ * @param kind of question, by which it is graded and of which a page has so many at most
+ * @param question as it would be printed
+ * @param sentence the one that answers it, or that raises it
+ * @param evidence of the question, where it is left open
+ * @param features what is known of it, by name
+ */
+public record QuestionOption(
+    QuestionKind kind,
+    String question,
+    StorySentence sentence,
+    List<Evidence> evidence,
+    Map<String, Double> features) {
+  public QuestionOption {
+    evidence = List.copyOf(evidence);
+    features = Map.copyOf(features);
+  }
+}
