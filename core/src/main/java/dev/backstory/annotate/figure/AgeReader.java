@@ -37,7 +37,7 @@ final class AgeReader {
     }
     int at = words.word(number.end()).equals("-") ? number.end() + 1 : number.end();
     if (words.word(at).equals("to")) {
-      return rangeOfOld(start, number, at + 1);
+      return null;
     }
     Unit unit = Unit.at(words, at);
     if (unit != null && unit.isTime()) {
@@ -76,18 +76,6 @@ final class AgeReader {
         : null;
   }
 
-  /** "18- to 24-year-olds", or null. */
-  private @Nullable Figure rangeOfOld(int start, NumberReading first, int second) {
-    int to = words.word(second).equals("-") ? second + 1 : second;
-    boolean again = NumberWords.value(words.word(to)) != null;
-    Figure last = again ? read(to) : null;
-    BigDecimal lower = YEAR.normal(first.value());
-    boolean old = last != null && words.word(last.end() - 1).startsWith("old");
-    return old && last != null && last.upper() == null && lower.compareTo(last.value()) < 0
-        ? last.from(start, lower)
-        : null;
-  }
-
   /** The word behind "-old", "old" or "of age"; -1 if neither follows. */
   private int old(int at) {
     if (words.word(at).equals("of") && words.word(at + 1).equals("age")) {
@@ -101,7 +89,6 @@ final class AgeReader {
     String before = words.word(start - 1);
     boolean ended = end >= words.size() || BEHIND.contains(words.word(end));
     boolean apposed = before.equals(",") && ended && (isPerson(start - 2) || isCalled(start, end));
-    boolean bracketed = before.equals("(") && words.word(end).equals(")") && isPerson(start - 2);
     boolean whole = NumberWords.value(words.word(start)) != null;
     boolean second = before.equals("and") && AGED.contains(words.word(start - 3));
     boolean of =
@@ -110,7 +97,7 @@ final class AgeReader {
     boolean turned = words.lemma(start - 1).equals("turn") && words.isVerb(start - 1);
     boolean alone = (of || turned) && !words.isNoun(end) && !words.word(end).equals("%");
     boolean limited = isLimited(start, end) || isBeing(start, end);
-    return whole && (alone || limited || AGED.contains(before) || second || apposed || bracketed);
+    return whole && (alone || limited || AGED.contains(before) || second || apposed);
   }
 
   /** "She was 34.", "when he was just 12 ". */
@@ -127,17 +114,14 @@ final class AgeReader {
   private boolean isLimited(int start, int end) {
     String two = words.word(end) + " " + words.word(end + 1);
     if (QuantityWords.meaning("older", two) != null) {
-      return OLDER.contains(words.word(end + 1)) || isAged(start - 1);
+      return OLDER.contains(words.word(end + 1));
     }
     boolean than = words.word(start - 1).equals("than") && OLDER.contains(words.word(start - 2));
-    boolean limit = than || LIMITS.contains(words.word(start - 1)) && isAged(start - 2);
+    boolean limit =
+        than || LIMITS.contains(words.word(start - 1)) && words.lemma(start - 2).equals("adult");
     String behind = words.pos(end);
     boolean more = behind.startsWith("NN") || behind.startsWith("JJ") || behind.equals("CD");
     return limit && !more && !words.word(end).equals("%") && !words.word(end).equals("-");
-  }
-
-  private boolean isAged(int at) {
-    return QuantityWords.meaning("aged", words.lemma(at)) != null;
   }
 
   /** "Osk, 49, said": a name of no known type between whose commas the age stands. */

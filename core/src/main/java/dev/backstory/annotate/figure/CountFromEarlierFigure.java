@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class CountFromEarlierFigure {
   private static final String PEOPLE = "people";
   private static final Set<String> LIST = Set.of(",", "and", "or", "(", "/", "to", "but");
-  private static final Set<String> OPENING = Set.of("“", "\"", "‘", "'", "``");
-  private static final Set<String> FURTHER = Set.of("another", "further", "additional", "extra");
   private static final Set<String> PLACING =
       Set.of("at", "in", "on", "from", "near", "outside", "inside");
   private static final int FARTHEST = 20;
@@ -52,10 +50,6 @@ final class CountFromEarlierFigure {
     if (change != null && isAside(figure.start() - 1)) {
       return new Counted(last.counts(), last.qualifiers(), own.end(), false);
     }
-    Counted whole = ofWhole(figure, change, own, earlier);
-    if (whole != null) {
-      return whole;
-    }
     if (figure.unit() == null && "%".equals(last.unit()) && isSum(figure.start() - 2)) {
       return Counted.of(last.counts(), own.end());
     }
@@ -75,16 +69,11 @@ final class CountFromEarlierFigure {
         : own;
   }
 
-  /**
-   * Not "arrested 12 men and two dogs barked"; behind a comma the list has to go on: "killed 12
-   * people, three officials said".
-   */
+  /** Not "arrested 12 men and two dogs barked". */
   private boolean isJoined(Figure figure, Counted own, Earlier earlier) {
-    String joint = words.word(earlier.end());
-    String next = words.word(own.end());
     return earlier.end() == figure.start() - 1
         && !isFinite(own.end())
-        && (joint.equals("and") || (joint.equals(",") && (next.equals(",") || next.equals("and"))));
+        && words.word(earlier.end()).equals("and");
   }
 
   /** "The suspects came from abroad and 12 of them had no papers": the plural before it. */
@@ -123,7 +112,7 @@ final class CountFromEarlierFigure {
       boolean told = change == null ? isFinite(end) : words.pos(end).equals("JJR");
       return second && told ? Counted.of(last.counts(), own.end()) : own;
     }
-    if (measured.isRiseTo(figure.start()) || isSum(figure.start() - 2)) {
+    if (measured.isRiseTo(figure.start())) {
       return Counted.of(last.counts(), own.end());
     }
     if (words.lemma(end).equals("have") || words.lemma(end).equals("be")) {
@@ -156,30 +145,13 @@ final class CountFromEarlierFigure {
             && figure.value().compareTo(BigDecimal.TEN) > 0;
     boolean part =
         words.word(figure.start() - 1).equals("including") && !words.isNoun(figure.end());
-    return those || part || FURTHER.contains(words.word(figure.start() - 1))
-        ? Counted.of(noun, own.end())
-        : own;
+    return those || part ? Counted.of(noun, own.end()) : own;
   }
 
   /** "Rose to $412,000, up 7 percent". */
   private boolean isAside(int at) {
     boolean way = words.word(at).equals("up") || words.word(at).equals("down");
     return way && words.word(at - 1).equals(",");
-  }
-
-  /** "Of the 45 bodies, 12", "in a poll of 1,015 adults, 43 percent". */
-  private @Nullable Counted ofWhole(
-      Figure figure, @Nullable Change change, Counted own, Earlier earlier) {
-    boolean part = figure.unit() == null || figure.is("%");
-    if (!part || change != null || earlier.quantity().unit() != null) {
-      return null;
-    }
-    int of =
-        words.pos(earlier.start() - 1).equals("DT") ? earlier.start() - 2 : earlier.start() - 1;
-    boolean opens = of == 0 || (of == 1 && OPENING.contains(words.word(0)));
-    boolean polled = QuantityWords.meaning("poll", words.lemma(of - 1)) != null;
-    boolean whole = words.word(of).equals("of") && (opens || (polled && figure.is("%")));
-    return whole ? Counted.of(earlier.quantity().counts(), own.end()) : null;
   }
 
   /** "$5 billion (£4 billion)". */
@@ -219,13 +191,6 @@ final class CountFromEarlierFigure {
     String all = last.counts() == null ? PEOPLE : last.counts();
     String state = states.behind(from, false);
     return Counted.of(state == null ? all : head(all) + " " + state, from);
-  }
-
-  /** "400 flights were cancelled and 1,100 delayed": what happens to things only. */
-  Counted ofThing(String state, Counted own, @Nullable Earlier earlier) {
-    String last =
-        earlier == null || earlier.quantity().unit() != null ? null : earlier.quantity().counts();
-    return Counted.of(last == null ? null : head(last) + " " + state, own.end());
   }
 
   private static String head(String counts) {

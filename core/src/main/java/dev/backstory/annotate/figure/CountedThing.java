@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a figure counts: the noun behind it and what happened to those it counts. */
 final class CountedThing {
-  private static final BigDecimal HOURS = BigDecimal.valueOf(24);
   private static final String PEOPLE = "people";
 
   private final FigureWords words;
@@ -35,10 +34,6 @@ final class CountedThing {
   Counted read(
       Figure figure, @Nullable Change change, CountFromEarlierFigure.@Nullable Earlier earlier) {
     Counted own = read(figure, change);
-    String thing = thing(own.counts());
-    if (thing != null) {
-      return carried.ofThing(thing, own, earlier);
-    }
     if (own.counts() != null) {
       return earlier == null || figure.unit() != null
           ? own
@@ -53,14 +48,6 @@ final class CountedThing {
         : shared;
   }
 
-  /** What is taken to have happened to people, and can only happen to things; or null. */
-  private static @Nullable String thing(@Nullable String counts) {
-    String people = PEOPLE + " ";
-    String state =
-        counts == null || !counts.startsWith(people) ? null : counts.substring(people.length());
-    return state != null && QuantityWords.meaning("thing", state) != null ? state : null;
-  }
-
   private Counted read(Figure figure, @Nullable Change change) {
     String fixed = figure.counts();
     if (fixed != null) {
@@ -72,11 +59,7 @@ final class CountedThing {
   private Counted counted(Figure figure, @Nullable Change change) {
     int from = nouns.behindOf(figure.end());
     boolean one = figure.value().compareTo(BigDecimal.ONE) == 0;
-    if (isAnybody(from)) {
-      String happened = one ? null : states.behind(from, false);
-      return Counted.of(happened == null ? null : PEOPLE + " " + happened, from);
-    }
-    if (one && words.word(figure.end()).equals("of") && !isStressed(figure)) {
+    if (one && words.word(figure.end()).equals("of")) {
       return Counted.of(null, figure.end());
     }
     int head = nouns.head(from, one || figure.value().signum() == 0);
@@ -103,22 +86,9 @@ final class CountedThing {
             phrase(head, state), nouns.qualifiers(from, head), head + 1, from == figure.end());
   }
 
-  /** "Owes nobody anything", "one's own": no noun belongs to it. */
-  private boolean isAnybody(int end) {
-    String word = words.word(end - 1);
-    return word.equals("nobody") || (word.equals("one") && words.pos(end).equals("POS"));
-  }
-
   private @Nullable String state(Figure figure, int head) {
     String behind = states.behind(head < 0 ? figure.end() : head + 1, head >= 0);
     return behind == null ? states.before(figure.start()) : behind;
-  }
-
-  /** "One" alone is often no count: "one day", "one thing". */
-  private boolean isStressed(Figure figure) {
-    String word = words.word(figure.start() - 1);
-    boolean just = word.equals("just") && !words.word(figure.end()).equals("of");
-    return !words.word(figure.number()).equals("one") || word.equals("only") || just;
   }
 
   private Counted elliptic(Figure figure, @Nullable Change change) {
@@ -130,25 +100,8 @@ final class CountedThing {
             && change == null
             && !rate
             && !measured.isRiseTo(start)
-            && !(measured.isTally(start) && !isHour(figure));
-    if (noCount && isOpen(figure)) {
-      return Counted.of(PEOPLE, figure.end());
-    }
+            && !measured.isTally(start);
     return Counted.of(noCount ? null : total == null ? totals.subject(start) : total, figure.end());
-  }
-
-  /** "The shop closes at 6". */
-  private static boolean isHour(Figure figure) {
-    return figure.value().compareTo(HOURS) <= 0 && figure.value().scale() <= 0;
-  }
-
-  /** "Thousands are without power". */
-  private boolean isOpen(Figure figure) {
-    int end = figure.end();
-    boolean finite =
-        words.pos(end).equals("MD") || words.pos(end).equals("VBD") || words.pos(end).equals("VBP");
-    boolean those = finite || words.word(end).equals("who");
-    return those && QuantityWords.meaning("open", words.word(end - 1)) != null;
   }
 
   private Counted measured(Figure figure) {
@@ -170,7 +123,6 @@ final class CountedThing {
       return modifying(figure, from);
     }
     int head = isPredicate(figure) ? -1 : nouns.head(from, true);
-    head = head < 0 && isCalledSo(figure) ? from : head;
     if (head < 0 || nouns.isTime(head)) {
       return Counted.of(isSpan(figure) ? null : measured.read(figure.start()), figure.end());
     }
@@ -214,19 +166,7 @@ final class CountedThing {
   /** "27 percent picked her", but "the 10 percent proposed tariff". */
   private boolean isPredicate(Figure figure) {
     boolean noun = words.pos(figure.start() - 1).equals("DT");
-    int next = figure.end();
-    String object = words.pos(next + 1);
-    boolean finite =
-        words.pos(next).equals("NN")
-            && (object.equals("DT") || object.equals("PRP") || object.equals("PRP$"));
-    return figure.is("%") && !noun && (finite || words.pos(next).equals("VBN"));
-  }
-
-  /** Taggers take "a $5 billion hit" for a verb. */
-  private boolean isCalledSo(Figure figure) {
-    String before = words.word(figure.start() - 1);
-    String pos = words.pos(figure.end());
-    return (before.equals("a") || before.equals("an")) && (pos.equals("VB") || pos.equals("VBP"));
+    return figure.is("%") && !noun && words.pos(figure.end()).equals("VBN");
   }
 
   /** "A 3 percent rise in sales", "a 3 percent pay rise": what rose; but "a $5 billion tax cut". */

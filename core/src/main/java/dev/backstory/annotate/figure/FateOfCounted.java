@@ -16,7 +16,6 @@ final class FateOfCounted {
       Set.of("dead", "missing", "homeless", "unaccounted", "wounded", "injured", "hurt");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> IN_PHRASE = Set.of("CD", "JJ", "NN", "NNS", "NNP", "HYPH");
-  private static final Set<String> SINGULAR = Set.of("is", "was", "has");
   private static final int LONGEST_OTHERS = 7;
   private static final int LONGEST_BEFORE = 2;
 
@@ -37,7 +36,7 @@ final class FateOfCounted {
       return near;
     }
     int others = behindOthers(from);
-    return others == from || SINGULAR.contains(words.word(others)) ? far(from) : near(others);
+    return others == from ? far(from) : near(others);
   }
 
   private @Nullable String near(int from) {
@@ -87,19 +86,7 @@ final class FateOfCounted {
     String known = QuantityWords.meaning("state", words.lemma(at));
     boolean present = words.pos(at).equals("VBZ") || words.pos(at).equals("VBP");
     boolean adjective = !words.isVerb(at) && !ADJECTIVES.contains(words.word(at));
-    boolean done = words.pos(at).equals("VBD") || words.pos(at).equals("VBG");
-    boolean active = done && isObject(at + 1);
-    return present || active || adjective ? null : known;
-  }
-
-  /** Whether somebody else follows whom it happened to: "12 soldiers killed the guards". */
-  private boolean isObject(int at) {
-    String pos = words.pos(at);
-    return pos.equals("DT")
-        || pos.equals("CD")
-        || pos.equals("PRP$")
-        || pos.equals("NNS")
-        || words.pos(at).equals("PRP");
+    return present || adjective ? null : known;
   }
 
   /** "12 people, most of them children, were killed": the passive farther on. */

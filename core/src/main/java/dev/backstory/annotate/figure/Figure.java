@@ -2,7 +2,6 @@ package dev.backstory.annotate.figure;
 
 import dev.backstory.model.Quantity.Bound;
 import java.math.BigDecimal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +26,6 @@ record Figure(
     @Nullable String unit,
     @Nullable String counts,
     boolean hyphen) {
-  private static final Set<String> SHARED_CURRENCIES =
-      Set.of("peso", "krone", "franc", "dinar", "riyal", "shilling", "bitcoin");
-
   /** A plain figure without a bound. */
   static Figure of(int start, int end, BigDecimal value, @Nullable String unit) {
     return new Figure(start, start, end, value, null, Bound.EXACT, unit, null, false);
@@ -53,10 +49,9 @@ record Figure(
     return new Figure(first, first, end, lower, value, bound, unit, counts, hyphen);
   }
 
-  /** Whether it is a sum of money, of a currency that several countries may have too. */
+  /** Whether it is a sum of money. */
   boolean isMoney() {
-    boolean code = unit != null && unit.length() == 3 && Character.isUpperCase(unit.charAt(0));
-    return code || (unit != null && SHARED_CURRENCIES.contains(unit));
+    return unit != null && unit.length() == 3 && Character.isUpperCase(unit.charAt(0));
   }
 
   boolean is(String normalUnit) {

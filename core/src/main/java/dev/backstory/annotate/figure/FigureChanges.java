@@ -89,14 +89,8 @@ final class FigureChanges {
           QuantityWords.meaning("by", lemma) != null
               || QuantityWords.meaning("direct", lemma) != null
               || QuantityWords.meaning("moved", lemma) != null;
-      if (moved && isAttribute(words, i)) {
-        return false;
-      }
       if (moved) {
-        boolean raised =
-            QuantityWords.meaning("owned", lemma) != null
-                && QuantityWords.meaning("sign", words.word(i + 1)) != null;
-        return !raised;
+        return true;
       }
       if (!LINKS.contains(words.pos(i))
           && !words.word(i).equals(",")
@@ -105,12 +99,6 @@ final class FigureChanges {
       }
     }
     return false;
-  }
-
-  /** "His grown sons from two marriages". */
-  private static boolean isAttribute(FigureWords words, int at) {
-    String before = words.pos(at - 1);
-    return words.pos(at).equals("VBN") && (before.equals("DT") || before.equals("PRP$"));
   }
 
   private boolean isPoints(Figure figure) {
@@ -193,7 +181,7 @@ final class FigureChanges {
     if (higher != null || !words.pos(at).equals("JJR")) {
       return higher;
     }
-    return QuantityWords.meaning("small", words.lemma(at)) == null ? RISE : FALL;
+    return RISE;
   }
 
   /** "A 3 percent annual pay rise": the last noun of the phrase. */

@@ -13,8 +13,6 @@ final class FigureReader {
   static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> STARTERS =
       Set.of("a", "an", "half", "no", "nobody", "both", "minus");
-  private static final BigDecimal FAR = BigDecimal.valueOf(3);
-  private static final int LONGEST_BOUND = 5;
   private static final String GBP = "GBP";
 
   private final FigureWords words;
@@ -146,19 +144,7 @@ final class FigureReader {
     lower = shared && times != null ? lower.multiply(times) : lower;
     lower = other == null || last.is("%") ? lower : other.normal(lower);
     boolean rising = lower.compareTo(last.value()) < 0;
-    boolean record = dash && QuantityWords.meaning("match", words.lemma(last.end())) != null;
-    boolean steps = !dash && isChange(start) && lower.multiply(FAR).compareTo(last.value()) < 0;
-    return rising && !record && !steps ? last.from(start, lower) : null;
-  }
-
-  /** "Dropped more than $11 billion to $106 billion" is no range, "rose 3 to 5 percent" is. */
-  private boolean isChange(int start) {
-    for (int i = start - 1; i > start - LONGEST_BOUND; i--) {
-      if (words.isVerb(i)) {
-        return QuantityWords.meaning("direct", words.lemma(i)) != null;
-      }
-    }
-    return false;
+    return rising ? last.from(start, lower) : null;
   }
 
   /** "Five or six hours", "ten or fifteen". */

@@ -35,10 +35,6 @@ final class FigureWords {
     List<Token> parts = new ArrayList<>(tokens.size() + 8);
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      while (isGrouped(token, tokens, i)) {
-        token = joined(token, tokens.get(i + 2));
-        i += 2;
-      }
       boolean last = i == tokens.size() - 1;
       if (isMixed(token.form()) || (last && isStopped(token.form()))) {
         part(token, parts);
@@ -47,22 +43,6 @@ final class FigureWords {
       }
     }
     return new FigureWords(parts);
-  }
-
-  /** Taggers part "1,00,000" behind its first comma. */
-  private static boolean isGrouped(Token token, List<Token> tokens, int at) {
-    return at + 2 < tokens.size()
-        && NumberWords.isDigits(token.form().replace(",", ""))
-        && token.form().length() <= LONGEST_PARTED
-        && tokens.get(at + 1).form().equals(",")
-        && tokens.get(at + 1).start() == token.end()
-        && tokens.get(at + 2).start() == tokens.get(at + 1).end()
-        && Character.isDigit(tokens.get(at + 2).form().charAt(0));
-  }
-
-  private static Token joined(Token one, Token other) {
-    String form = one.form() + "," + other.form();
-    return new Token(one.start(), other.end(), form, form, "CD", one.entity());
   }
 
   private static boolean isMixed(String form) {

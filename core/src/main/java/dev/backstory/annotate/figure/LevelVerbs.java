@@ -22,8 +22,7 @@ final class LevelVerbs {
   /** The verb of level or change before a figure, or -1. */
   int before(int start) {
     for (int i = start - 1; i >= Math.max(0, start - REACH); i--) {
-      if (isLevelOrChange(i, words.word(start - 1), words.word(i + 1))
-          || isTakenForNoun(i, start)) {
+      if (isLevelOrChange(i, words.word(start - 1), words.word(i + 1))) {
         return i;
       }
       boolean unit = words.isNoun(i) && isUnit(words.lemma(i)) || isBearer(i);
@@ -47,22 +46,13 @@ final class LevelVerbs {
             || isUnit(words.lemma(comma - 1)));
   }
 
-  /** Taggers take "the flat costs 1,400 euros" for a noun. */
-  private boolean isTakenForNoun(int at, int start) {
-    String before = words.pos(at - 1);
-    return at == start - 1
-        && words.pos(at).equals("NNS")
-        && (before.startsWith("NN") || before.equals("RB") || before.equals("JJ"))
-        && QuantityWords.meaning("level", words.lemma(at)) != null;
-  }
-
   /** Whether a verb before it says that the figure is how many there are: "deaths totalled 40". */
   boolean isTally(int start) {
     String before = words.word(start - 1);
     int verb = words.pos(start - 1).equals("IN") ? start - 2 : start - 1;
     String list = before.equals("at") ? "stated" : "tally";
     return (before.equals("at") || verb == start - 1)
-        && (words.isVerb(verb) || isTakenForNoun(verb, start))
+        && words.isVerb(verb)
         && QuantityWords.meaning(list, words.lemma(verb)) != null;
   }
 

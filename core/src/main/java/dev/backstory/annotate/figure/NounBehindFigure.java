@@ -29,9 +29,7 @@ final class NounBehindFigure {
     if (!words.word(from).equals("of")) {
       return behindAll(from);
     }
-    boolean all = words.word(from + 1).equals("all");
-    boolean ofAll = all && words.word(from + 2).equals("of");
-    return behindDeterminer(ofAll ? from + 3 : all ? from + 2 : from + 1);
+    return behindDeterminer(words.word(from + 1).equals("all") ? from + 2 : from + 1);
   }
 
   int behindDeterminer(int from) {
@@ -50,19 +48,7 @@ final class NounBehindFigure {
       int others = headFrom(from + 1, false);
       return others >= 0 && isTime(others) ? -1 : others;
     }
-    if (!isTakenForVerb(from)) {
-      return headFrom(from, singular);
-    }
-    int head = headFrom(from + 1, false);
-    boolean subject = words.isVerb(head + 1) || words.pos(head + 1).equals("MD");
-    return head > from + 1 && subject ? head : -1;
-  }
-
-  /** Taggers take "four detained militia leaders were freed" for a clause. */
-  private boolean isTakenForVerb(int at) {
-    return words.pos(at).equals("VBD")
-        && words.word(at).endsWith("ed")
-        && (words.isNoun(at + 1) || isAdjective(at + 1));
+    return headFrom(from, singular);
   }
 
   private int headFrom(int from, boolean singular) {
@@ -71,8 +57,6 @@ final class NounBehindFigure {
     for (int i = from; i < Math.min(words.size(), from + LONGEST_PHRASE); i++) {
       if (isFigured(i)) {
         i += 2;
-      } else if (head >= 0 && words.lemma(i).equals("age")) {
-        break;
       } else if (isPlural(i) || (singular && isSingular(i))) {
         head = i;
       } else if (words.pos(i).equals("POS")) {
@@ -170,22 +154,8 @@ final class NounBehindFigure {
     return meaning == null ? words.lemma(head) : meaning;
   }
 
-  /** Where the noun begins of which a word is the last part: "half-brother", "sign-up". */
-  private int first(int head) {
-    boolean compound =
-        words.word(head - 1).equals("-")
-            && words.touches(head)
-            && words.touches(head - 1)
-            && !words.pos(head - 2).equals("CD");
-    return compound ? head - 2 : head;
-  }
-
   /** The noun of which a word is the last part, in the form that all of the same meaning have. */
   String name(int head) {
-    int first = first(head);
-    if (first < head) {
-      return words.word(first) + "-" + words.lemma(head);
-    }
     boolean chamber = words.lemma(head).equals("house") && words.word(head + 1).equals("of");
     return chamber ? words.lemma(head) : plain(head);
   }
@@ -217,8 +187,7 @@ final class NounBehindFigure {
   }
 
   /** The words between a figure and its noun, those that touch written together; null for none. */
-  @Nullable String qualifiers(int from, int last) {
-    int head = first(last);
+  @Nullable String qualifiers(int from, int head) {
     StringBuilder qualifiers = new StringBuilder();
     int first = from;
     for (int i = from; i < head; i++) {

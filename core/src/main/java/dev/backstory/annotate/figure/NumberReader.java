@@ -5,12 +5,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads numbers: "1,200", "1.2bn", "3½", "2 1/2", "1 200 000", "two hundred and fifty", "a dozen",
- * "half a million", "two and a half million", "tens of thousands".
+ * Reads numbers: "1,200", "1.2bn", "3½", "2 1/2", "two hundred and fifty", "a dozen", "half a
+ * million", "two and a half million", "tens of thousands".
  */
 final class NumberReader {
   private static final int MOST_WORDS = 8;
-  private static final int MOST_GROUPS = 5;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -105,13 +104,8 @@ final class NumberReader {
   }
 
   private @Nullable NumberReading digits(int start) {
-    StringBuilder digits = new StringBuilder(words.word(start));
     int end = start + 1;
-    while (end < start + MOST_GROUPS && isGroup(start, end)) {
-      digits.append(words.word(end));
-      end++;
-    }
-    BigDecimal value = NumberWords.decimal(digits.toString());
+    BigDecimal value = NumberWords.decimal(words.word(start));
     if (value == null) {
       return null;
     }
@@ -124,17 +118,6 @@ final class NumberReader {
     return fraction == null
         ? withMagnitude(end, value)
         : withMagnitude(slash + 3, value.add(fraction));
-  }
-
-  /** Whether a group of three digits follows behind a space that does not break: "1 200 000". */
-  private boolean isGroup(int start, int at) {
-    String word = words.word(at);
-    return word.length() == 3
-        && NumberWords.isDigits(word)
-        && words.word(start).length() <= 3
-        && NumberWords.isDigits(words.word(start))
-        && !words.word(start).equals("0")
-        && words.start(at) == words.end(at - 1) + 1;
   }
 
   private @Nullable NumberReading written(int start) {

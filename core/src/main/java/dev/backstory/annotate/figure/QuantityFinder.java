@@ -96,8 +96,7 @@ public final class QuantityFinder {
     private RateReader.@Nullable Rate rate(Figure figure, Counted what) {
       RateReader.Rate behind = rates.read(what.end());
       behind = behind == null ? rates.read(figure.end()) : behind;
-      behind = behind == null ? rates.ending(figure.end()) : behind;
-      return behind == null && figure.isMoney() ? rates.item(figure.end()) : behind;
+      return behind == null ? rates.ending(figure.end()) : behind;
     }
 
     private Quantity quantity(

@@ -28,18 +28,6 @@ final class RateReader {
     return base != null && isHyphened(end - 4) ? new Rate(base, end) : null;
   }
 
-  /** "$5 a bag": the price of each of what is named at a word; null for none. */
-  @Nullable Rate item(int at) {
-    boolean each =
-        PER.contains(words.word(at))
-            && words.pos(at + 1).equals("NN")
-            && QuantityWords.meaning("base", words.lemma(at + 1)) == null;
-    boolean last = each && !words.isNoun(at + 2) && !words.isVerb(at + 2);
-    return last && !words.word(at + 2).equals("-") && !words.pos(at + 2).equals("MD")
-        ? new Rate("item", at + 2)
-        : null;
-  }
-
   /** Whether "-a-" or the like begins at a word. */
   private boolean isHyphened(int at) {
     return words.word(at).equals("-")

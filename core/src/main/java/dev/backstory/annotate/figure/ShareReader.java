@@ -33,30 +33,20 @@ final class ShareReader {
 
   private @Nullable Figure parts(int start) {
     String word = words.word(start);
+    if (word.equals("half")
+        && !GAME.contains(words.word(start - 1))
+        && WHOLE.contains(words.word(start + 1))) {
+      return share(start, start + 1, 1, 2);
+    }
     Figure fraction = fraction(start);
     if (fraction != null) {
       return fraction;
-    }
-    boolean some = word.equals("half") && (isBy(start) || isSubject(start));
-    if (some && !words.isNoun(start + 1)) {
-      return share(start, start + 1, 1, 2);
-    }
-    if (word.equals("half")
-        && !GAME.contains(words.word(start - 1))
-        && WHOLE.contains(words.word(start + 1))
-        && isPart(start + 1)) {
-      return share(start, start + 1, 1, 2);
     }
     Integer count = word.equals("a") ? Integer.valueOf(1) : NumberWords.value(word);
     int name = words.word(start + 1).equals("-") ? start + 2 : start + 1;
     String part = QuantityWords.meaning("part", words.word(name));
     if (part == null || count == null || NumberWords.isDigits(word)) {
       return null;
-    }
-    int point = words.word(name + 1).equals("-") ? name + 2 : name + 1;
-    if (words.lemma(point).equals("point")) {
-      BigDecimal points = share(start, point, count, Integer.parseInt(part)).value();
-      return Figure.of(start, point + 1, points.movePointLeft(2), "percentage point");
     }
     if (!isShare(start, name)) {
       return null;
@@ -89,14 +79,6 @@ final class ShareReader {
     return words.word(name + 1).equals("of") || (several && !words.word(start).equals("a"));
   }
 
-  /** "Nearly half were women". */
-  private boolean isSubject(int start) {
-    String verb = words.pos(start + 1);
-    boolean finite = verb.equals("VBD") || verb.equals("VBP");
-    return finite && QuantityWords.meaning("bound", words.word(start - 1)) != null
-        || finite && QuantityWords.meaning("bound", bound(start - 2, start)) != null;
-  }
-
   /** "By more than a quarter". */
   private boolean isBy(int start) {
     for (int i = start - 1; i > start - LONGEST_BOUND; i--) {
@@ -113,11 +95,6 @@ final class ShareReader {
       phrase.append(i == from ? "" : " ").append(words.word(i));
     }
     return phrase.toString();
-  }
-
-  /** "Half the country", not "half the time"; "half of it" counts nothing but is a share. */
-  private boolean isPart(int at) {
-    return !words.isVerb(at + 1) && !words.word(at + 1).equals("time");
   }
 
   /** "One in five women", "three out of 10 of the drivers". */
