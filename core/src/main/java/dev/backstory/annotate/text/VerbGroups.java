@@ -13,13 +13,11 @@ import java.util.stream.IntStream;
 /** Finds the verbs of a sentence and tells which way each points. */
 public final class VerbGroups {
   private static final WordList LISTS = WordList.read("annotate/time/time-directions.txt");
-  private static final Set<String> MODAL = LISTS.section("modal");
   private static final Set<String> AHEAD = LISTS.section("ahead");
   static final Set<String> TIMETABLE = LISTS.section("timetable");
   private static final Set<String> PREPOSITIONS = LISTS.section("prepositions");
   private static final Set<String> AUXILIARY = Set.of("be", "have", "do", "get");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "another", "every", "each");
-  private static final Set<String> STAYING = Set.of("stay", "remain", "keep");
   private static final Set<String> COMING =
       Set.of("to", "into", "in", "out", "back", "home", "up", "on", "off");
 
@@ -84,14 +82,8 @@ public final class VerbGroups {
     String pos = pos(index);
     return (pos.startsWith("VB") || pos.equals("MD"))
         && !isNoun(index)
-        && !isComplement(index)
-        && (isOfPronoun(index) || !PREPOSITIONS.contains(lemma(index)))
+        && !PREPOSITIONS.contains(lemma(index))
         && !PREPOSITIONS.contains(tokens.get(index).form());
-  }
-
-  /** "they included", which is no preposition. */
-  private boolean isOfPronoun(int index) {
-    return pos(index).equals("VBD") && pos(index - 1).equals("PRP");
   }
 
   /** "another try", "at his election watch party", which taggers take for a verb. */
@@ -102,15 +94,7 @@ public final class VerbGroups {
             && Set.of("DT", "PRP$").contains(pos(index - 2))
             && pos(index - 1).equals("NN")
             && pos(index + 1).equals("NN");
-    boolean chain = pos(index - 1).equals("HYPH") && pos(index - 2).equals("CC");
-    return base && index > 0 && (compound || chain || ARTICLES.contains(lemma(index - 1)));
-  }
-
-  /** "stay shut". */
-  private boolean isComplement(int index) {
-    return pos(index).equals("VB")
-        && pos(index - 1).startsWith("VB")
-        && STAYING.contains(lemma(index - 1));
+    return base && index > 0 && (compound || ARTICLES.contains(lemma(index - 1)));
   }
 
   /** "a growing number", "the elected council", "of convicted men", "a drawn-out fight". */
@@ -167,7 +151,7 @@ public final class VerbGroups {
     if (form == Form.INFINITIVE) {
       return done && !AHEAD.contains(lemma(start - 2)) ? Direction.PAST : Direction.FUTURE;
     }
-    if (pos(start).equals("MD") || MODAL.contains(lemma(start))) {
+    if (pos(start).equals("MD")) {
       return done ? Direction.PAST : Direction.FUTURE;
     }
     if (AHEAD.contains(lemma(head)) || isBeTo(head) || traits.complementLooksAhead(head)) {

@@ -12,11 +12,8 @@ public record VerbTraits(List<Token> tokens) {
   private static final Set<String> AHEAD = LISTS.section("ahead");
   private static final Set<String> COMMITTING = LISTS.section("committing");
   private static final Set<String> SAYING = LISTS.section("saying");
-  private static final Set<String> UNTIL = LISTS.section("until");
   private static final Set<String> ABOUT = LISTS.section("about");
-  private static final Set<String> OF = LISTS.section("of");
-  private static final Set<String> FIXING = LISTS.section("fixing");
-  private static final Set<String> PROSPECTS = LISTS.section("prospects");
+  private static final Set<String> OF = Set.of("acquit", "convict");
   private static final Set<String> HELPING = LISTS.section("helping");
   private static final Set<String> LETTING = Set.of("let", "make");
 
@@ -34,11 +31,6 @@ public record VerbTraits(List<Token> tokens) {
         && pos(group.head()).equals("VBD")
         && AHEAD.contains(lemma(group.head()))
         && !pos(group.head() + 1).equals("TO");
-  }
-
-  /** Whether what it puts until a time is still to come. */
-  public boolean isUntil(VerbGroup group) {
-    return UNTIL.contains(lemma(group.head())) || looksAhead(group);
   }
 
   /** Whether the verb may tell what goes on now: "is", "are working". */
@@ -68,14 +60,6 @@ public record VerbTraits(List<Token> tokens) {
         && (gap == 2 || gap == 3 && pos(before.head() + 1).startsWith("RB"));
   }
 
-  /** "a chance of winning". */
-  public boolean isProspect(VerbGroup participle) {
-    int before = participle.start() - 1;
-    return pos(participle.start()).equals("VBG")
-        && pos(before).equals("IN")
-        && PROSPECTS.contains(lemma(before - 1));
-  }
-
   /** Whether what the verb tells is neither said nor planned, but done. */
   public boolean isDeed(VerbGroup group) {
     return group.direction() == Direction.PAST && !isSaying(group) && !isPlanning(group);
@@ -83,7 +67,7 @@ public record VerbTraits(List<Token> tokens) {
 
   /** "fixed for Monday". */
   public boolean isFixing(VerbGroup group) {
-    return FIXING.contains(lemma(group.head()));
+    return lemma(group.head()).equals("fix");
   }
 
   /** "accused the mayor of theft". */

@@ -32,19 +32,14 @@ record Holiday(List<String> words, List<String> rule) {
     if (Character.isDigit(kind.charAt(0))) {
       return MonthDay.parse("--" + kind).atYear(year);
     }
-    return kind.equals("easter") ? easter(year).plusDays(number(1)) : weekday(year);
+    return kind.equals("easter") ? easter(year) : weekday(year);
   }
 
   private LocalDate weekday(int year) {
     DayOfWeek day = DayOfWeek.valueOf(rule.getFirst().toUpperCase(Locale.ROOT));
     Month month = Month.valueOf(rule.get(2).toUpperCase(Locale.ROOT));
-    LocalDate date =
-        LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(number(1), day));
-    return rule.size() > 3 ? date.plusDays(number(3)) : date;
-  }
-
-  private int number(int index) {
-    return Integer.parseInt(rule.get(index));
+    int number = Integer.parseInt(rule.get(1));
+    return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(number, day));
   }
 
   /**

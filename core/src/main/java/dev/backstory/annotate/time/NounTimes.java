@@ -7,11 +7,9 @@ import dev.backstory.notation.WordList;
 import java.util.Set;
 
 /** Tells the times that belong to a noun from those that belong to a verb: "the 2014 final". */
-record NounTimes(
-    SentenceParts parts, VerbTraits verbs, SubjectTimes subjects, PlannedTimes planned) {
-  private static final WordList LISTS = WordList.read("annotate/time/time-directions.txt");
-  private static final Set<String> EVENTS = LISTS.section("events");
-  private static final Set<String> PLANS = LISTS.section("plans");
+record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
+  private static final Set<String> PLANS =
+      WordList.read("annotate/time/time-directions.txt").section("plans");
   private static final Set<String> ASIDE =
       Set.of(
           "after",
@@ -33,11 +31,6 @@ record NounTimes(
   private static final Set<String> OF_NOUNS = Set.of("in", "between", "from", "during");
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS", "JJ");
   private static final Set<String> AHEAD = Set.of("before", "until", "till", "upcoming");
-
-  /** "moments before Monday's vote": that has been, if the verb tells of the past. */
-  private static final Set<String> CLOSE =
-      Set.of("moment", "second", "minute", "hour", "shortly", "immediately", "right");
-
   private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "and");
 
   /**
@@ -51,13 +44,38 @@ record NounTimes(
         || isBeforeOf(first, end, group)
         || isRanked(first)
         || isAside(group, first, end)
-        || isInApposition(first, end)
         || isComparison(group, first)
         || isOfObject(first, group)
-        || planned.isAhead(first, group)
+        || isAhead(first, group)
         || subjects.isInverted(first, group, verbs)
         || governor.direction() != Direction.FUTURE && isFromThen(first, end)
         || group.start() >= end && subjects.isOfSubject(first, end, group, governor);
+  }
+
+  /**
+   * Whether it is the time of a noun of what is planned and lies ahead of its clause, whatever the
+   * verb tells of.
+   *
+   * @param group the verb that would govern it otherwise
+   */
+  boolean isAhead(int first, VerbGroup group) {
+    return isAwaited(first, group) || isUntilPlan(first);
+  }
+
+  /** "until an election in June". */
+  private boolean isUntilPlan(int first) {
+    return parts.isBehindNoun(first)
+        && PLANS.contains(parts.lemma(first - 2))
+        && parts.form(parts.phraseStart(first - 2) - 1).equals("until");
+  }
+
+  /** "has called for a strike on Friday": what has been done was on no such day. */
+  private boolean isAwaited(int first, VerbGroup group) {
+    return group.head() < first
+        && verbs.isPerfect(group)
+        && !verbs.isAbout(group)
+        && parts.form(first - 1).equals("on")
+        && PLANS.contains(parts.lemma(first - 2));
   }
 
   /**
@@ -67,15 +85,11 @@ record NounTimes(
    */
   Governor ofNoun(int first, int end, Direction direction) {
     if (AHEAD.contains(parts.form(first - 1))
-            && !(direction == Direction.PAST && CLOSE.contains(parts.lemma(first - 2)))
         || parts.form(first - 1).equals("of") && parts.form(first - 2).equals("ahead")) {
       return Governor.ofNoun(Direction.FUTURE);
     }
     if (isRanked(first)) {
       return Governor.ofNoun(Direction.PRESENT);
-    }
-    if (isOver(end)) {
-      return Governor.ofNoun(Direction.PAST);
     }
     boolean past = direction == Direction.PRESENT && isNamed(first, end) && !isPlan(end);
     return Governor.ofNoun(past ? Direction.PAST : direction);
@@ -97,12 +111,6 @@ record NounTimes(
     return false;
   }
 
-  /** "the March incident", "Friday's attack". */
-  private boolean isOver(int end) {
-    int noun = parts.pos(end).equals("POS") ? end + 1 : end;
-    return EVENTS.contains(parts.lemma(noun));
-  }
-
   /** "the November election", "the November presidential election". */
   private boolean isPlan(int end) {
     return PLANS.contains(parts.lemma(end))
@@ -114,9 +122,7 @@ record NounTimes(
     String before = parts.pos(first - 1);
     String after = parts.pos(end).equals(",") ? parts.pos(end + 1) : parts.pos(end);
     boolean named = after.startsWith("NN") || after.equals("JJ") || after.equals("HYPH");
-    boolean compound =
-        before.equals("NN") && parts.pos(first - 2).equals("DT") && after.equals("NN");
-    boolean determined = DETERMINERS.contains(before) || compound;
+    boolean determined = DETERMINERS.contains(before);
     int of = before.equals("DT") ? first - 2 : first - 1;
     return after.equals("POS")
         || named && parts.pos(end - 2).equals("HYPH")
@@ -222,23 +228,5 @@ record NounTimes(
       }
     }
     return true;
-  }
-
-  /** "Tarn, the mayor of the town in 2014, said". */
-  private boolean isInApposition(int first, int end) {
-    if (!parts.form(end).equals(",")
-        || !parts.isBehindNoun(first)
-        || !OF_NOUNS.contains(parts.form(first - 1))) {
-      return false;
-    }
-    for (int i = first - 2; i > first - TimeClauses.REACH && i > 0; i--) {
-      if (parts.pos(i).startsWith("VB") || parts.pos(i).equals("MD")) {
-        return false;
-      }
-      if (parts.form(i).equals(",")) {
-        return Set.of("DT", "NN", "PRP$").contains(parts.pos(i + 1));
-      }
-    }
-    return false;
   }
 }

@@ -75,7 +75,7 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
 
   private boolean isBreak(int index) {
     return isMark(index)
-        || pos(index).equals("CC") && !isOfName(index)
+        || pos(index).equals("CC")
         || WH.contains(pos(index))
         || SUBORDINATORS.contains(form(index)) && !isOfExtent(index);
   }
@@ -83,13 +83,6 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
   /** Whether a noun and a preposition stand before the token. */
   boolean isBehindNoun(int token) {
     return pos(token - 1).equals("IN") && pos(token - 2).startsWith("NN");
-  }
-
-  /** "the Ministry of Roads and Rivers". */
-  private boolean isOfName(int index) {
-    return pos(index - 1).startsWith("NNP")
-        && tokens.get(index).entity().startsWith("I")
-        && pos(index + 1).startsWith("NNP");
   }
 
   /** "as recently as May". */
@@ -132,16 +125,6 @@ record SentenceParts(List<Token> tokens, List<VerbGroup> groups) {
       }
     }
     return -1;
-  }
-
-  /** Whether a quotation ends between two tokens. */
-  boolean isQuoteWithin(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (pos(i).equals("''")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether a quotation ends between two tokens with a dash behind it or behind one word more. */

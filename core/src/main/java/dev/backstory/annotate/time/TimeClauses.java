@@ -40,8 +40,7 @@ final class TimeClauses {
     this.verbs = new VerbTraits(tokens);
     this.groups = new VerbGroups(tokens).find();
     this.parts = new SentenceParts(tokens, groups);
-    this.nouns =
-        new NounTimes(parts, verbs, new SubjectTimes(parts), new PlannedTimes(parts, verbs));
+    this.nouns = new NounTimes(parts, verbs, new SubjectTimes(parts));
     this.directions = new VerbDirections(parts, groups, verbs);
   }
 
@@ -65,7 +64,7 @@ final class TimeClauses {
   }
 
   private Direction nounDirection(int first, VerbGroup group, Governor governor) {
-    if (nouns.planned().isAhead(first, group)) {
+    if (nouns.isAhead(first, group)) {
       return Direction.FUTURE;
     }
     return group.isFinite() ? group.background() : governor.direction();
@@ -81,7 +80,7 @@ final class TimeClauses {
     }
     if (opensClause(first, end)) {
       int opened = right(end, true);
-      if (opened >= 0 && !isReport(opened, end)) {
+      if (opened >= 0) {
         return opened;
       }
     }
@@ -95,7 +94,7 @@ final class TimeClauses {
     if (right >= 0) {
       return right;
     }
-    return left < 0 ? right(end, true) : outer(isInserted(left, first) ? left - 1 : left);
+    return left < 0 ? right(end, true) : outer(left);
   }
 
   /** "“It was late.” — note, May 3": no verb of what is quoted. */
@@ -109,12 +108,6 @@ final class TimeClauses {
   private int behindEvent(int end) {
     int main = right(end - 1, true);
     return main < 0 ? right(end, true) : main;
-  }
-
-  /** Whether the verb reports words that ended before it: "He failed that day,” she said". */
-  private boolean isReport(int at, int end) {
-    VerbGroup group = groups.get(at);
-    return verbs.isSaying(group) && parts.isQuoteWithin(end, group.start());
   }
 
   /** "that in May the dam broke", "; a month later, the dam broke". */
@@ -197,16 +190,6 @@ final class TimeClauses {
       }
     }
     return low;
-  }
-
-  /** "resigned, officials said, on Monday". */
-  private boolean isInserted(int left, int first) {
-    VerbGroup group = groups.get(left);
-    return left > 0
-        && verbs.isSaying(group)
-        && parts.form(group.head() + 1).equals(",")
-        && first - group.head() <= NEAR + 1
-        && parts.isApart(groups.get(left - 1).head(), group.start());
   }
 
   /** Of "voted to leave on Monday" the voting, of "plans to leave on Monday" the leaving. */

@@ -12,23 +12,15 @@ final class TimeDigits {
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?");
   private static final Pattern NTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)");
   private static final Pattern SUFFIX = Pattern.compile("st|nd|rd|th");
-  private static final Pattern DAYS = Pattern.compile("(\\d{1,2})[-–](\\d{1,2})");
   private static final Pattern YEARS = Pattern.compile("(\\d{4})[-–/](\\d{4}|\\d{2})");
-  private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:t.*)?");
-  private static final Pattern SLASHES = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
   private static final Pattern DECADE = Pattern.compile("(1[5-9]|20)(\\d)0'?s");
   private static final Pattern SHORT_DECADE = Pattern.compile("'([3-9])0s");
-  private static final Pattern QUARTER = Pattern.compile("q([1-4])");
-  private static final Pattern FISCAL_YEAR = Pattern.compile("fy'?(20)?(\\d{2})");
 
   private static final int FIRST_YEAR = 1500;
   private static final int LAST_YEAR = 2100;
   private static final int LAST_DAY = 31;
-  private static final int LAST_MONTH = 12;
   private static final int CENTURY = 100;
   private static final int SHORT_YEARS_OF = 1900;
-  private static final int FISCAL_YEARS_OF = 2000;
-  static final int DAYS_FACTOR = 100;
   static final int YEARS_FACTOR = 10_000;
 
   private TimeDigits() {}
@@ -52,17 +44,6 @@ final class TimeDigits {
 
   static boolean isSuffix(String word) {
     return SUFFIX.matcher(word).matches();
-  }
-
-  /** 100 times the first day and the last. */
-  static @Nullable Integer days(String word) {
-    Matcher matcher = DAYS.matcher(word);
-    if (!matcher.matches()) {
-      return null;
-    }
-    Integer first = within(number(matcher, 1), 1, LAST_DAY);
-    Integer last = within(number(matcher, 2), 1, LAST_DAY);
-    return first == null || last == null || last <= first ? null : first * DAYS_FACTOR + last;
   }
 
   static @Nullable Integer year(String word) {
@@ -93,30 +74,6 @@ final class TimeDigits {
     return last > first && last <= LAST_YEAR ? last : null;
   }
 
-  /** Days since 1970; null also if day and month may be either. */
-  static @Nullable Integer date(String word) {
-    Matcher iso = ISO.matcher(word);
-    if (iso.matches()) {
-      return epochDay(number(iso, 1), number(iso, 2), number(iso, 3));
-    }
-    Matcher slashes = SLASHES.matcher(word);
-    if (!slashes.matches()) {
-      return null;
-    }
-    int one = number(slashes, 1);
-    int two = number(slashes, 2);
-    int year = number(slashes, 3);
-    if (one == two || one > LAST_MONTH) {
-      return epochDay(year, two, one);
-    }
-    return two > LAST_MONTH ? epochDay(year, one, two) : null;
-  }
-
-  private static @Nullable Integer epochDay(int year, int month, int day) {
-    LocalDate date = date(year, month, day);
-    return date == null ? null : Math.toIntExact(date.toEpochDay());
-  }
-
   /** The day of the calendar, or null if there is none such as 31 February. */
   static @Nullable LocalDate date(int year, int month, int day) {
     try {
@@ -134,16 +91,6 @@ final class TimeDigits {
     }
     Matcher shorter = SHORT_DECADE.matcher(word);
     return shorter.matches() ? SHORT_YEARS_OF + number(shorter, 1) * 10 : null;
-  }
-
-  static @Nullable Integer quarter(String word) {
-    Matcher matcher = QUARTER.matcher(word);
-    return matcher.matches() ? number(matcher, 1) : null;
-  }
-
-  static @Nullable Integer fiscalYear(String word) {
-    Matcher matcher = FISCAL_YEAR.matcher(word);
-    return matcher.matches() ? FISCAL_YEARS_OF + number(matcher, 2) : null;
   }
 
   private static int number(Matcher matcher, int group) {

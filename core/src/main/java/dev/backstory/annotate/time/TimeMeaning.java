@@ -2,14 +2,11 @@ package dev.backstory.annotate.time;
 
 import static dev.backstory.annotate.time.TimeSlot.CENTURY;
 import static dev.backstory.annotate.time.TimeSlot.DECADE;
-import static dev.backstory.annotate.time.TimeSlot.FISCAL;
-import static dev.backstory.annotate.time.TimeSlot.QN;
 import static dev.backstory.annotate.time.TimeSlot.QUARTER;
 import static dev.backstory.annotate.time.TimeSlot.SEASON;
 import static dev.backstory.annotate.time.TimeSlot.UNIT;
 import static dev.backstory.annotate.time.TimeSlot.WEEKDAY;
 import static dev.backstory.annotate.time.TimeSlot.YEAR;
-import static dev.backstory.annotate.time.TimeSlot.YEARS;
 
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.model.TimeExpression.Precision;
@@ -27,14 +24,8 @@ record TimeMeaning(@Nullable LocalDate published) {
   /** Nobody reports on a day that many years away by "ago"; the bound keeps the calendar valid. */
   private static final int FURTHEST = 1000;
 
-  /** Stands for a year that no pattern without one asks for. */
-  private static final int YEAR_ZERO = 0;
-
   /** "Last summer" in September is not the one that ended in August. */
   private static final int JUST_OVER = 30;
-
-  /** "The 1700s" are a century, "the 2000s" a decade. */
-  private static final int LAST_OF_HUNDREDS = 1900;
 
   private static final int MONTHS_OF_A_QUARTER = 3;
 
@@ -45,7 +36,7 @@ record TimeMeaning(@Nullable LocalDate published) {
           case "decade" -> decade(match);
           case "century" -> century(match);
           case "fiscal" -> fiscal(match);
-          case "stretch" -> new NamedDate(match, published).stretch(direction);
+          case "stretch" -> new NamedDate(match, published).stretch();
           case "date" -> new NamedDate(match, published).in(direction);
           case "week-of" -> weekOf(new NamedDate(match, published).in(direction));
           case "season" -> season(match, direction);
@@ -64,16 +55,13 @@ record TimeMeaning(@Nullable LocalDate published) {
     if (decade == null) {
       return away(TimeUnit.DECADE, match);
     }
-    boolean century = decade % 100 == 0 && decade < LAST_OF_HUNDREDS;
-    return TimeValue.of(century ? Precision.CENTURY : Precision.DECADE, firstDay(decade));
+    return TimeValue.of(Precision.DECADE, firstDay(decade));
   }
 
-  private @Nullable TimeValue century(TimeMatch match) {
+  private static TimeValue century(TimeMatch match) {
     Integer number = match.get(TimeSlot.NUMBER);
-    Integer century = number == null ? match.get(CENTURY) : Integer.valueOf((number - 1) * 100);
-    return century == null
-        ? away(TimeUnit.CENTURY, match)
-        : TimeValue.of(Precision.CENTURY, firstDay(century));
+    int century = number == null ? match.get(CENTURY, 0) : (number - 1) * 100;
+    return TimeValue.of(Precision.CENTURY, firstDay(century));
   }
 
   /** As far from the publication as the pattern says. */
@@ -86,45 +74,36 @@ record TimeMeaning(@Nullable LocalDate published) {
     return day == null ? null : TimeValue.of(Precision.WEEK, day.first());
   }
 
-  private static @Nullable TimeValue fiscal(TimeMatch match) {
-    int year = match.get(YEAR, match.get(FISCAL, YEAR_ZERO));
-    Integer quarter = match.get(QUARTER);
-    return quarter == null
-        ? TimeValue.of(Precision.FISCAL_YEAR, firstDay(year))
-        : quarter(Precision.FISCAL_QUARTER, year, quarter);
+  private static TimeValue fiscal(TimeMatch match) {
+    return TimeValue.of(Precision.FISCAL_YEAR, firstDay(match.get(YEAR, 1)));
   }
 
-  private static TimeValue quarter(Precision precision, int year, int quarter) {
-    return TimeValue.of(precision, LocalDate.of(year, (quarter - 1) * MONTHS_OF_A_QUARTER + 1, 1));
+  private static TimeValue quarter(int year, int quarter) {
+    LocalDate begin = LocalDate.of(year, (quarter - 1) * MONTHS_OF_A_QUARTER + 1, 1);
+    return TimeValue.of(Precision.QUARTER, begin);
   }
 
   private @Nullable TimeValue quarter(TimeMatch match, Direction direction) {
-    int number = match.get(QUARTER, match.get(QN, 0));
-    Integer argument = match.pattern().argument();
-    Precision precision =
-        match.pattern().says("fiscal") ? Precision.FISCAL_QUARTER : Precision.QUARTER;
+    int number = match.get(QUARTER, 1);
     Integer year = match.get(YEAR);
     if (year != null) {
-      return quarter(precision, year, number);
+      return quarter(year, number);
     }
     if (published == null) {
       return null;
     }
-    if (argument != null) {
-      return number == 0
-          ? TimeValue.of(precision, published.plusMonths((long) argument * MONTHS_OF_A_QUARTER))
-          : quarter(precision, published.getYear() + argument, number);
+    Integer away = match.pattern().argument();
+    if (away != null) {
+      return TimeValue.of(
+          Precision.QUARTER, published.plusMonths((long) away * MONTHS_OF_A_QUARTER));
     }
-    NearestTime nearest =
-        new NearestTime(published, n -> quarter(precision, published.getYear() + n, number));
+    NearestTime nearest = new NearestTime(published, n -> quarter(published.getYear() + n, number));
     return nearest.in(direction == Direction.FUTURE ? direction : Direction.PAST);
   }
 
   private @Nullable TimeValue season(TimeMatch match, Direction direction) {
     int month = match.get(SEASON, 1);
-    Integer years = match.get(YEARS);
-    Integer year =
-        years == null ? match.get(YEAR) : Integer.valueOf(years / TimeDigits.YEARS_FACTOR);
+    Integer year = match.get(YEAR);
     if (year != null) {
       return season(year, month);
     }
@@ -132,9 +111,8 @@ record TimeMeaning(@Nullable LocalDate published) {
       return null;
     }
     NearestTime nearest = seasons(published, month);
-    Integer argument = match.pattern().argument();
-    if (argument != null) {
-      return argument == 0 ? nearest.current() : season(published.getYear() + argument, month);
+    if (match.pattern().argument() != null) {
+      return nearest.current();
     }
     return direction == Direction.PRESENT ? null : nearest.in(direction);
   }
@@ -182,10 +160,6 @@ record TimeMeaning(@Nullable LocalDate published) {
 
   private static TimeValue weekday(TimeMatch match, LocalDate published, Direction direction) {
     DayOfWeek weekday = DayOfWeek.of(match.get(WEEKDAY, 1));
-    Integer weeks = match.pattern().argument();
-    if (weeks != null) {
-      return day(published.plusWeeks(weeks).with(weekday));
-    }
     return day(
         published.with(
             direction == Direction.FUTURE

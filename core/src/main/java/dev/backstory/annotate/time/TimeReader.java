@@ -5,7 +5,6 @@ import dev.backstory.port.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the expressions of one sentence after another of an article. */
@@ -18,23 +17,21 @@ final class TimeReader {
 
   private final TimeGrammar grammar;
   private final TimeMeaning meaning;
-  private final Set<String> people;
 
   /** The date told last. */
   private @Nullable TimeValue anchor;
 
   private int sentencesSince;
 
-  TimeReader(TimeGrammar grammar, @Nullable LocalDate published, Set<String> people) {
+  TimeReader(TimeGrammar grammar, @Nullable LocalDate published) {
     this.grammar = grammar;
     this.meaning = new TimeMeaning(published);
-    this.people = people;
   }
 
   /** The expressions in order, none overlapping another; those that cannot be told too. */
   List<TimeReading> read(List<Token> tokens) {
     sentencesSince++;
-    TimeWords words = new TimeWords(tokens, people);
+    TimeWords words = new TimeWords(tokens);
     List<TimeReading> found = new TimeStretches(words, meaning).join(found(words, tokens));
     dropSubjects(found);
     for (int i = found.size() - 1; i >= 0; i--) {

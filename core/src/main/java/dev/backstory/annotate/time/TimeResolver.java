@@ -8,10 +8,7 @@ import dev.backstory.model.TimeExpression.DatedClause;
 import dev.backstory.port.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +34,7 @@ public final class TimeResolver {
   public List<TimeExpression> resolve(
       List<TaggedSentence> sentences, PublicationDay published, OffsetMap offsets) {
     LocalDate day = written(sentences, published);
-    TimeReader reader = new TimeReader(grammar, day, people(sentences));
+    TimeReader reader = new TimeReader(grammar, day);
     List<TimeExpression> found = new ArrayList<>();
     for (TaggedSentence sentence : sentences) {
       for (TimeReading reading : reader.read(sentence.tokens())) {
@@ -62,26 +59,12 @@ public final class TimeResolver {
       return day;
     }
     List<TaggedSentence> lead = sentences.subList(0, Math.min(LEAD, sentences.size()));
-    TimeReader reader = new TimeReader(grammar, day, people(lead));
+    TimeReader reader = new TimeReader(grammar, day);
     boolean next =
         lead.stream()
             .flatMap(sentence -> reader.read(sentence.tokens()).stream())
             .anyMatch(reading -> reading.isPastWeekday(day.minusDays(DAYS_TO_THE_SAME_WEEKDAY)));
     return next ? day.plusDays(1) : day;
-  }
-
-  /** Words for months that somebody in the article is called. */
-  static Set<String> people(List<TaggedSentence> sentences) {
-    Set<String> people = new HashSet<>();
-    for (TaggedSentence sentence : sentences) {
-      for (Token token : sentence.tokens()) {
-        String word = token.form().toLowerCase(Locale.ROOT);
-        if (token.entity().endsWith("-PERSON") && TimeNames.month(word) != null) {
-          people.add(word);
-        }
-      }
-    }
-    return people;
   }
 
   private static TimeExpression expression(

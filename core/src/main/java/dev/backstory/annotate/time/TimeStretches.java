@@ -3,7 +3,6 @@ package dev.backstory.annotate.time;
 import static dev.backstory.annotate.time.TimeSlot.WEEKDAY;
 import static dev.backstory.annotate.time.TimeSlot.YEAR;
 
-import dev.backstory.model.TimeExpression.Direction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +31,8 @@ final class TimeStretches {
         continue;
       }
       i++;
-      if (!isHabit(one, next)) {
-        TimeValue value = stretch(one, next);
-        joined.add(new TimeReading(one.match(), next.end(), one.governor(), value));
-      }
+      TimeValue value = stretch(one, next);
+      joined.add(new TimeReading(one.match(), next.end(), one.governor(), value));
     }
     return joined;
   }
@@ -55,13 +52,6 @@ final class TimeStretches {
   private String before(int first) {
     int at = first > 1 && words.word(first - 1).equals("the") ? first - 2 : first - 1;
     return at < 0 ? "" : words.word(at);
-  }
-
-  /** "open Monday to Friday". */
-  private static boolean isHabit(TimeReading one, TimeReading next) {
-    return one.match().has(WEEKDAY)
-        && next.match().has(WEEKDAY)
-        && one.pointing() == Direction.PRESENT;
   }
 
   private @Nullable TimeValue stretch(TimeReading one, TimeReading next) {

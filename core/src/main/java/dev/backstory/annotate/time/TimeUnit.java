@@ -7,24 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What news counts time in. */
 enum TimeUnit {
-  DAY(ChronoUnit.DAYS, 1, Precision.DAY),
-  WEEK(ChronoUnit.WEEKS, 1, Precision.WEEK),
-  FORTNIGHT(ChronoUnit.WEEKS, 2, Precision.WEEK),
-  MONTH(ChronoUnit.MONTHS, 1, Precision.MONTH),
-  YEAR(ChronoUnit.YEARS, 1, Precision.YEAR),
-  DECADE(ChronoUnit.DECADES, 1, Precision.DECADE),
-  CENTURY(ChronoUnit.CENTURIES, 1, Precision.CENTURY);
+  DAY(ChronoUnit.DAYS, Precision.DAY),
+  WEEK(ChronoUnit.WEEKS, Precision.WEEK),
+  MONTH(ChronoUnit.MONTHS, Precision.MONTH),
+  YEAR(ChronoUnit.YEARS, Precision.YEAR),
+  DECADE(ChronoUnit.DECADES, Precision.DECADE),
+  CENTURY(ChronoUnit.CENTURIES, Precision.CENTURY);
 
   private static final int DAYS_A_YEAR = 365;
   private static final int MOST_YEARS = 9_999;
 
   private final ChronoUnit unit;
-  private final int amount;
   private final Precision precision;
 
-  TimeUnit(ChronoUnit unit, int amount, Precision precision) {
+  TimeUnit(ChronoUnit unit, Precision precision) {
     this.unit = unit;
-    this.amount = amount;
     this.precision = precision;
   }
 
@@ -33,7 +30,6 @@ enum TimeUnit {
     return switch (word) {
       case "day", "days" -> DAY;
       case "week", "weeks" -> WEEK;
-      case "fortnight", "fortnights" -> FORTNIGHT;
       case "month", "months" -> MONTH;
       case "year", "years" -> YEAR;
       case "decade", "decades" -> DECADE;
@@ -51,10 +47,8 @@ enum TimeUnit {
   }
 
   private @Nullable TimeValue from(LocalDate day, long count, Precision told) {
-    long years = day.getYear() + count * amount * unit.getDuration().toDays() / DAYS_A_YEAR;
-    return years > 0 && years <= MOST_YEARS
-        ? TimeValue.of(told, day.plus(count * amount, unit))
-        : null;
+    long years = day.getYear() + count * unit.getDuration().toDays() / DAYS_A_YEAR;
+    return years > 0 && years <= MOST_YEARS ? TimeValue.of(told, day.plus(count, unit)) : null;
   }
 
   /** The same from another time; null also if that is not as exact. */

@@ -13,24 +13,15 @@ import org.jspecify.annotations.Nullable;
 final class TimeWords {
   private static final Set<String> DETERMINERS = Set.of("DT", "PRP$", "POS");
 
-  private static final Set<String> BEFORE_MONTHS =
-      Set.of(
-          "in", "since", "until", "between", "last", "next", "this", "early", "late", "mid",
-          "during");
   private static final Set<String> BUSINESS =
       WordList.read("annotate/time/time-business.txt").words();
 
   private final List<Token> tokens;
-  private final Set<String> people;
   private final String[] words;
   private @Nullable Boolean business;
 
-  /**
-   * @param people words for months that are names of people in the article
-   */
-  TimeWords(List<Token> tokens, Set<String> people) {
+  TimeWords(List<Token> tokens) {
     this.tokens = tokens;
-    this.people = people;
     this.words = tokens.stream().map(TimeWords::plain).toArray(String[]::new);
   }
 
@@ -65,39 +56,31 @@ final class TimeWords {
     return TimeNames.isKnown(word)
         || NumberWords.value(word) != null
         || TimeDigits.startsWithDigit(word)
-        || word.startsWith("'")
-        || word.startsWith("q")
-        || word.startsWith("fy");
+        || word.startsWith("'");
   }
 
   /** The value of the word as that, or null if it is none. */
   @Nullable Integer value(TimeSlot slot, int index) {
     String word = word(index);
     return switch (slot) {
-      case MONTH -> isName(index) && isMonth(index) ? TimeNames.month(word) : null;
-      case WEEKDAY -> isName(index) && !isTitle(index + 1) ? TimeNames.weekday(word) : null;
-      case DAY, DAY2 -> TimeDigits.day(word);
-      case DAYS -> TimeDigits.days(word);
+      case MONTH -> isName(index) ? TimeNames.month(word) : null;
+      case WEEKDAY -> isName(index) ? TimeNames.weekday(word) : null;
+      case DAY -> TimeDigits.day(word);
       case NTH -> TimeDigits.nth(word);
       case SUFFIX -> TimeDigits.isSuffix(word) ? 0 : null;
       case YEAR -> countsWhatFollows(index) ? null : TimeDigits.year(word);
       case YEAR2 -> TimeDigits.lastYear(word);
       case YEARS -> TimeDigits.years(word);
-      case DATE -> TimeDigits.date(word);
       case PART -> ordinal(TimeNames.part(word));
       case EDGE -> word.equals("early") ? ordinal(DayPart.EARLY) : late(word);
       case NUMBER -> number(index);
       case UNIT -> ordinal(TimeUnit.of(word));
       case ONE -> word.endsWith("s") ? null : ordinal(TimeUnit.of(word));
-      case THAT -> word.equals("that") && pos(index).equals("DT") ? 0 : null;
       case SEASON -> isOrdinary(index) ? TimeNames.season(word) : null;
       case QUARTER -> TimeNames.quarter(word);
-      case QN -> TimeDigits.quarter(word);
-      case FISCAL -> TimeDigits.fiscalYear(word);
       case DECADE -> decade(index);
       case CENTURY -> TimeNames.century(word);
       case NOUN -> pos(index).startsWith("NN") || pos(index).equals("JJ") ? 0 : null;
-      case FIGURE -> tokens.get(index).pos().equals("CD") ? 0 : null;
     };
   }
 
@@ -141,25 +124,9 @@ final class TimeWords {
     return index < 0 || index >= size() ? "" : tokens.get(index).pos();
   }
 
-  /** "Sunday Morning" is a programme. */
-  private boolean isTitle(int index) {
-    return index < size() && TimeNames.part(word(index)) != null && isCapitalised(index);
-  }
-
   /** Taggers take "mid-December" for all sorts of names. */
   private static boolean isMid(String form) {
     return form.toLowerCase(Locale.ROOT).startsWith("mid-");
-  }
-
-  /** Where somebody bears a month's name, only what cannot be that person. */
-  private boolean isMonth(int index) {
-    return !people.contains(word(index))
-        || index > 0 && (BEFORE_MONTHS.contains(word(index - 1)) || isDigits(index - 1))
-        || index + 1 < size() && isDigits(index + 1);
-  }
-
-  private boolean isDigits(int index) {
-    return TimeDigits.startsWithDigit(word(index));
   }
 
   private boolean isOrdinary(int index) {

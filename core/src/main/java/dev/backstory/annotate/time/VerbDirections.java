@@ -72,7 +72,7 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
   private Direction direction(VerbGroup group, int first, Direction verb) {
     String before = parts.form(deadline(first));
     if (isUntil(first)) {
-      return verb != Direction.PAST || verbs.isUntil(group) ? Direction.FUTURE : verb;
+      return verb == Direction.PAST ? verb : Direction.FUTURE;
     }
     if (before.equals("for") && verbs.isFixing(group)) {
       return Direction.FUTURE;
@@ -109,9 +109,6 @@ record VerbDirections(SentenceParts parts, List<VerbGroup> groups, VerbTraits ve
       return CONDITIONS.contains(condition) || subordinator < 0 && IF.contains(condition)
           ? Direction.FUTURE
           : Direction.PRESENT;
-    }
-    if (verbs.isProspect(group)) {
-      return Direction.FUTURE;
     }
     return group.form() == Form.PARTICIPLE && group.direction() == Direction.PRESENT
         ? directionAround(at)

@@ -13,12 +13,7 @@ class HolidayTest {
     "christmas day, 2031-12-25",
     "thanksgiving, 2031-11-27",
     "thanksgiving, 2029-11-22",
-    "black friday, 2031-11-28",
-    "labor day, 2031-09-01",
-    "memorial day, 2031-05-26",
-    "presidents day, 2031-02-17",
-    "good friday, 2031-04-11",
-    "ash wednesday, 2031-02-26"
+    "labor day, 2031-09-01"
   })
   void isOnItsDay(String name, LocalDate day) {
     Holiday holiday =

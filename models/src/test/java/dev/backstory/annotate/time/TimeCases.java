@@ -52,7 +52,7 @@ final class TimeCases {
   private static List<String> found(String text, PublicationDay day) {
     List<TaggedSentence> sentences = TAGGER.tag(text);
     LocalDate published = RESOLVER.written(sentences, day);
-    TimeReader reader = new TimeReader(GRAMMAR, published, TimeResolver.people(sentences));
+    TimeReader reader = new TimeReader(GRAMMAR, published);
     List<String> found = new ArrayList<>();
     for (TaggedSentence sentence : sentences) {
       for (TimeReading reading : reader.read(sentence.tokens())) {
