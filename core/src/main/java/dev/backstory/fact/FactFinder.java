@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class FactFinder {
   /** From this mean probability on groups of sentences tell one fact. */
-  private static final double TOGETHER = 0.56;
+  private static final double TOGETHER = 0.52;
 
   /** Pairs less probable than this are not worth remembering. */
   private static final double REMEMBERED = 0.08;

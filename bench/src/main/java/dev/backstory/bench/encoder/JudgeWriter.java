@@ -40,9 +40,8 @@ public final class JudgeWriter {
   private final Likeness likeness;
   private final UsesReport uses;
 
-  private JudgeWriter(Path root, Path data) throws IOException {
-    List<StoryTexts> stories =
-        StoryTexts.read(root, data).stream().filter(PairCollector::dev).toList();
+  private JudgeWriter(Path data) throws IOException {
+    List<StoryTexts> stories = StoryTexts.read(data).stream().filter(PairCollector::dev).toList();
     likeness = PairCollector.likeness(stories);
     pairs = DevPairs.of(stories, likeness);
     uses = new UsesReport(stories, likeness);
@@ -54,10 +53,9 @@ public final class JudgeWriter {
   }
 
   public static void main(String[] args) throws IOException {
-    Path root = QualityGate.root(Path.of("").toAbsolutePath());
-    Path data = QualityGate.data(root).orElseThrow();
+    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
     EncoderWeights weights = WeightsFile.read(Path.of(args[0]));
-    new JudgeWriter(root, data).run(weights, Path.of(args[1]));
+    new JudgeWriter(data).run(weights, Path.of(args[1]));
   }
 
   private void run(EncoderWeights weights, Path folder) throws IOException {

@@ -1,16 +1,13 @@
 package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.gate.QualityGate;
-import dev.backstory.bench.labels.StoryRows;
 import dev.backstory.cli.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * Collects the pairs that a judge of pairs learns from: {@code bench judge-pairs FOLDER}. First
@@ -19,8 +16,7 @@ import java.util.Set;
  * finds the pairs that are most easily confused, and PyTorch do not get on in one.
  */
 public final class PairCollector {
-  static final List<String> ROUNDS =
-      List.of("0-general", "1-stories", "2-sentences", "3-more-stories");
+  static final List<String> ROUNDS = List.of("0-general", "1-stories", "2-sentences");
 
   private static final int DEV_PARTS = 6;
   private static final double OTHERS = 1.4;
@@ -47,27 +43,19 @@ public final class PairCollector {
   }
 
   private void run(Path folder) throws IOException {
-    List<StoryTexts> all =
-        StoryTexts.read(root, data).stream().filter(story -> !story.kept() && !dev(story)).toList();
-    Set<String> own = new HashSet<>();
-    StoryRows.own(root).forEach(row -> own.add(row.path("story").asString()));
-    StoryPairs pairs = pairs(all.stream().filter(story -> !own.contains(story.id())).toList());
+    List<StoryTexts> stories =
+        StoryTexts.read(data).stream().filter(story -> !story.kept() && !dev(story)).toList();
+    StoryPairs pairs = new StoryPairs(stories, likeness(stories));
     for (String round : ROUNDS) {
       List<PairExample> drawn =
           switch (ROUNDS.indexOf(round)) {
             case 0 -> general(pairs);
             case 1 -> told(pairs);
-            case 2 -> sentences(pairs);
-            default ->
-                more(pairs(all.stream().filter(story -> own.contains(story.id())).toList()), pairs);
+            default -> sentences(pairs);
           };
       PairsFile.write(drawn, folder.resolve(round + ".jsonl"));
       System.out.println(round + ": " + drawn.size() + " pairs");
     }
-  }
-
-  private static StoryPairs pairs(List<StoryTexts> stories) {
-    return new StoryPairs(stories, likeness(stories));
   }
 
   static Likeness likeness(List<StoryTexts> stories) {
@@ -125,22 +113,6 @@ public final class PairCollector {
     pairs.addAll(StoryPairs.sample(stories.borneOut(), 1_500, random));
     pairs.addAll(AnswerPairs.read(data, 700, random));
     pairs.addAll(SupportPairs.read(data, 700, random));
-    return pairs;
-  }
-
-  /** Stories labelled later, and of what was learnt before half as much again. */
-  private List<PairExample> more(StoryPairs own, StoryPairs given) throws IOException {
-    List<PairExample> pairs = new ArrayList<>(own.draw(OTHERS, random));
-    pairs.addAll(StoryPairs.sample(own.uses(random), 9_000, random));
-    pairs.addAll(StoryPairs.sample(own.answers(), 3_000, random));
-    pairs.addAll(StoryPairs.sample(own.borneOut(), 1_500, random));
-    pairs.addAll(StoryPairs.sample(given.draw(OTHERS, random), 5_000, random));
-    pairs.addAll(StoryPairs.sample(given.uses(random), 2_000, random));
-    pairs.addAll(new LabelledSentences(root, data).pairs(1, random));
-    pairs.addAll(PublicPairs.labelled(data, "msrp-train"));
-    pairs.addAll(StoryPairs.sample(PublicPairs.similar(data), 600, random));
-    pairs.addAll(AnswerPairs.read(data, 300, random));
-    pairs.addAll(SupportPairs.read(data, 400, random));
     return pairs;
   }
 }

@@ -3,7 +3,6 @@ package dev.backstory.bench.encoder;
 import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.bench.labels.EditorLabels;
 import dev.backstory.bench.labels.Share;
-import dev.backstory.bench.labels.StoryRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param titles of its articles
  * @param sentences in the order of its articles
- * @param facts the one line that an editor would write of each, by its id, where there is one
+ * @param facts the one line that an editor would write of each, by its id
  * @param questions those that facts answer, by the id of the fact
  */
 record StoryTexts(
@@ -66,9 +65,11 @@ record StoryTexts(
     return Share.of(id, 1, parts);
   }
 
-  static List<StoryTexts> read(Path root, Path data) throws IOException {
+  static List<StoryTexts> read(Path data) throws IOException {
     Map<String, JsonNode> articles = articles(data);
-    return StoryRows.all(root, data).stream().map(row -> story(row, articles)).toList();
+    return JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
+        .map(row -> story(row, articles))
+        .toList();
   }
 
   /** Those of the sets of which stories are labelled, by id. */
@@ -89,9 +90,7 @@ record StoryTexts(
     List<String> titles = new ArrayList<>();
     for (JsonNode fact : row.path("facts")) {
       String id = fact.path("id").asString();
-      if (!fact.path("line").asString("").isEmpty()) {
-        facts.put(id, fact.path("line").asString());
-      }
+      facts.put(id, fact.path("line").asString());
       if (!fact.path("question").asString("").isEmpty()) {
         questions.put(id, fact.path("question").asString());
       }

@@ -1,5 +1,6 @@
 package dev.backstory.bench.labels;
 
+import dev.backstory.bench.gate.JsonRows;
 import dev.backstory.cli.Models;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.intake.ArticleReader;
@@ -25,17 +26,26 @@ public final class LabelledArticles {
 
   private LabelledArticles() {}
 
-  /** Those outside the third that is kept, in the order of the labels. */
+  /** Those of the data outside the third that is kept, in the order of the labels. */
+  public static Map<LabelledStory, List<StoryArticle>> toTrainOn(Path data) throws IOException {
+    return read(labelled(data.resolve("labels")), data);
+  }
+
+  /** The same, and our own, which were labelled later to learn from. */
   public static Map<LabelledStory, List<StoryArticle>> toTrainOn(Path root, Path data)
       throws IOException {
-    List<LabelledStory> stories =
-        StoryRows.all(root, data).stream()
-            .map(LabelledStory::new)
-            .filter(story -> !story.isKept())
-            .toList();
-    Map<LabelledStory, Collection<String>> ids = new LinkedHashMap<>();
-    stories.forEach(story -> ids.put(story, story.articleIds()));
+    Map<LabelledStory, Collection<String>> ids = labelled(data.resolve("labels"));
+    ids.putAll(labelled(root.resolve("bench/labels")));
     return read(ids, data);
+  }
+
+  private static Map<LabelledStory, Collection<String>> labelled(Path folder) throws IOException {
+    Map<LabelledStory, Collection<String>> ids = new LinkedHashMap<>();
+    JsonRows.of(folder.resolve("stories.jsonl.gz")).stream()
+        .map(LabelledStory::new)
+        .filter(story -> !story.isKept())
+        .forEach(story -> ids.put(story, story.articleIds()));
+    return ids;
   }
 
   /** Stories with their articles, of whatever ids. */

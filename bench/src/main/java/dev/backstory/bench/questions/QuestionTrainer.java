@@ -31,7 +31,7 @@ public final class QuestionTrainer {
   private static final int FEWEST = 8;
 
   /** How probably a question must be passable to be printed. */
-  private static final double LEAST = 0.6;
+  private static final double LEAST = 0.7;
 
   private static final String HEADER =
       "# What makes a good question: a feature, its weight for being passable and its weight for"

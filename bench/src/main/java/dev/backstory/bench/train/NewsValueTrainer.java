@@ -93,13 +93,11 @@ public final class NewsValueTrainer {
     }
   }
 
-  private final Path root;
   private final Path data;
   private final SentenceLabels labels;
   private final List<String> lines = new ArrayList<>();
 
   private NewsValueTrainer(Path root) throws IOException {
-    this.root = root;
     data = QualityGate.data(root).orElseThrow();
     labels = SentenceLabels.read(root);
   }
@@ -171,7 +169,7 @@ public final class NewsValueTrainer {
   private void fitShown() throws IOException {
     List<Shown> rows = new ArrayList<>();
     for (Map.Entry<LabelledStory, List<StoryArticle>> story :
-        LabelledArticles.toTrainOn(root, data).entrySet()) {
+        LabelledArticles.toTrainOn(data).entrySet()) {
       add(story.getKey(), story.getValue(), rows);
     }
     for (Use use : Use.values()) {
