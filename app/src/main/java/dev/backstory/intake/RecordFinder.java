@@ -33,6 +33,12 @@ final class RecordFinder {
     }
   }
 
+  /** Whether a record begins at this byte; reading goes on behind its first letters. */
+  boolean isRecord(long start) throws IOException {
+    in.seek(start);
+    return begins(in.readNBytes(VERSION.length));
+  }
+
   /** Goes to the first gzip member from there on that holds a record, or to the end. */
   void packed(long from) throws IOException {
     in.seek(from);

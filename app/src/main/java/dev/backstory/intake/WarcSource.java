@@ -71,6 +71,11 @@ final class WarcSource implements PieceSource {
     if (record == null) {
       return null;
     }
+    if (!packed && isOtherFormat(reader.start(), record)) {
+      in.seek(base + reader.start());
+      closeStretch();
+      return nextOfStretch();
+    }
     if (!packed) {
       offset = base + reader.start();
       before = number;
@@ -79,6 +84,20 @@ final class WarcSource implements PieceSource {
     record.body().consume();
     number++;
     return new Piece(position(), in.position(), reading.weight(), reading.outcome());
+  }
+
+  /**
+   * Whether a WARC record follows ARC records. Read on as ARC it might end elsewhere than when
+   * reading goes on from it, so it begins a stretch of its own.
+   */
+  private boolean isOtherFormat(long start, WarcRecord record) throws IOException {
+    if (!record.version().getProtocol().equals("ARC") || start == 0) {
+      return false;
+    }
+    long position = in.position();
+    boolean warc = finder.isRecord(base + start);
+    in.seek(position);
+    return warc;
   }
 
   private RecordReader open() throws IOException {
