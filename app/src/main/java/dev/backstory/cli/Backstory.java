@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.cli.stage.StageCommand;
 import dev.backstory.config.ConfigException;
 import dev.backstory.store.DataFolderException;
 import java.io.IOException;

@@ -1,8 +1,10 @@
 package dev.backstory.cli;
 
-import dev.backstory.web.SiteRenderer;
-import dev.backstory.web.SiteSnapshot;
-import dev.backstory.web.StaticSite;
+import dev.backstory.cli.print.TaskProgress;
+import dev.backstory.desk.Desk;
+import dev.backstory.site.SiteRenderer;
+import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.StaticSite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,7 +38,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Desk desk = Desk.open(data)) {
+    try (Desk desk = data.open(spec)) {
       desk.knowledge().fault().ifPresent(spec.commandLine().getErr()::println);
       Instant now = data.clock().instant();
       desk.run(now);

@@ -1,8 +1,9 @@
 package dev.backstory.cli;
 
-import dev.backstory.web.SiteChecker;
-import dev.backstory.web.SiteReport;
-import dev.backstory.web.SourceArticles;
+import dev.backstory.check.SiteChecker;
+import dev.backstory.check.SiteReport;
+import dev.backstory.desk.Desk;
+import dev.backstory.site.SourceArticles;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       DataOptions data = new DataOptions();
       data.folder = folder;
-      try (Desk desk = Desk.open(data)) {
+      try (Desk desk = data.open(spec)) {
         report = new SiteChecker().check(site, desk.sources());
       }
     }

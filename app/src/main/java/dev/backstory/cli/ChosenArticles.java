@@ -1,12 +1,12 @@
 package dev.backstory.cli;
 
-import dev.backstory.intake.ArticleFile;
-import dev.backstory.intake.Piece;
-import dev.backstory.intake.PieceSource;
+import dev.backstory.archive.ArticleFile;
+import dev.backstory.archive.Piece;
+import dev.backstory.archive.PieceSource;
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
-import dev.backstory.store.ImportOutcome;
-import dev.backstory.store.Position;
+import dev.backstory.port.FilePosition;
+import dev.backstory.port.ImportOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -43,7 +43,7 @@ final class ChosenArticles {
       if (done()) {
         return;
       }
-      try (PieceSource source = files.open(path, Position.START)) {
+      try (PieceSource source = files.open(path, FilePosition.START)) {
         Piece piece = source.next();
         while (piece != null && !done()) {
           take(piece, chosen);

@@ -1,7 +1,9 @@
 package dev.backstory.cli;
 
+import dev.backstory.cli.print.ConsoleProgress;
 import dev.backstory.config.Config;
 import dev.backstory.config.ConfigReader;
+import dev.backstory.desk.Desk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** What every command that works on a data folder lets one set. */
@@ -44,6 +47,11 @@ final class DataOptions {
   Config config() {
     Path file = config == null ? folder.resolve("backstory.toml") : config;
     return ConfigReader.read(file, System.getenv(), settings);
+  }
+
+  /** Opens the data folder for a command. */
+  Desk open(CommandSpec command) {
+    return new Desk(config(), folder, clock(), new ConsoleProgress(command.commandLine().getErr()));
   }
 
   /** The present time in whole seconds. */

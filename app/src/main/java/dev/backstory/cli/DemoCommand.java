@@ -1,8 +1,13 @@
 package dev.backstory.cli;
 
+import dev.backstory.cli.print.ConsoleProgress;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
+import dev.backstory.desk.Desk;
+import dev.backstory.desk.Rounds;
+import dev.backstory.web.LiveSite;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,22 +71,46 @@ final class DemoCommand implements Callable<Integer> {
     Instant first = newsroom.days().getFirst();
     AtomicReference<Instant> now = new AtomicReference<>(first);
     InstantSource clock = now::get;
-    try (Desk desk = new Desk(config(newsroom, port), data, clock);
-        LiveSite site = new LiveSite(desk, clock)) {
-      String address = site.start();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Desk desk = new Desk(config(newsroom, port), data, clock, new ConsoleProgress(err));
+        LiveSite site = new LiveSite(() -> desk.site(clock), desk.notice())) {
+      String address = site.start(desk.config().server());
+      Rounds rounds = new Rounds(desk, clock, Rounds.Pauses.USUAL, new DayLines(err, now, site));
       newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), first));
       for (Instant day : newsroom.days()) {
         newsroom.moveTo(day);
         now.set(day);
-        say(day + ": " + desk.fetch(day, false).summary());
-        desk.run(day);
-        site.refresh();
+        rounds.once();
       }
       say(desk.summary());
       say("read it at " + address + " (Ctrl+C ends it)");
       if (!untilTold) {
         Thread.currentThread().join();
       }
+    }
+  }
+
+  /** Says which day it is, and shows at once what was told. */
+  private static final class DayLines extends RoundLines {
+    private final PrintWriter err;
+    private final AtomicReference<Instant> day;
+    private final LiveSite site;
+
+    DayLines(PrintWriter err, AtomicReference<Instant> day, LiveSite site) {
+      super(err, err);
+      this.err = err;
+      this.day = day;
+      this.site = site;
+    }
+
+    @Override
+    public void summary(String line) {
+      err.println(day.get() + ": " + line);
+    }
+
+    @Override
+    public void told() {
+      site.refresh();
     }
   }
 

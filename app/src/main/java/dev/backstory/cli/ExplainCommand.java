@@ -1,11 +1,12 @@
 package dev.backstory.cli;
 
+import dev.backstory.desk.Desk;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.pipeline.Explanation.ArticleReasons;
 import dev.backstory.pipeline.Explanation.Step;
-import dev.backstory.web.ReasonWords;
-import dev.backstory.web.SiteJson;
-import dev.backstory.web.Wording;
+import dev.backstory.pipeline.PageCodec;
+import dev.backstory.site.ReasonWords;
+import dev.backstory.site.Wording;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Desk desk = Desk.open(data)) {
+    try (Desk desk = data.open(spec)) {
       Optional<Explanation> found = desk.explainer().explain(story);
       if (found.isEmpty()) {
         spec.commandLine().getErr().println("backstory: there is no story " + story);
@@ -44,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
       }
       PrintWriter out = spec.commandLine().getOut();
       if (json) {
-        out.print(SiteJson.write(found.get()));
+        out.print(PageCodec.json(found.get()));
       } else {
         print(out, found.get());
       }

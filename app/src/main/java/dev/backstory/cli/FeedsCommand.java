@@ -1,10 +1,12 @@
 package dev.backstory.cli;
 
+import dev.backstory.desk.Desk;
 import dev.backstory.feed.Opml;
-import dev.backstory.fetch.round.FeedFinder;
 import dev.backstory.model.Rejection;
-import dev.backstory.store.SqliteFeedStore;
-import dev.backstory.store.SqliteFeedStore.Feed;
+import dev.backstory.model.Subscription;
+import dev.backstory.port.FeedStore;
+import dev.backstory.port.FeedStore.Feed;
+import dev.backstory.rounds.FeedFinder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -51,7 +53,7 @@ final class FeedsCommand {
           List<String> urls) {
     urls.forEach(this::requireAddress);
     boolean all = true;
-    try (Desk desk = Desk.open(data)) {
+    try (Desk desk = data.open(spec)) {
       for (String url : urls) {
         String feed = find ? found(desk, url) : url;
         all &= feed != null;
@@ -94,9 +96,9 @@ final class FeedsCommand {
         complain(file + ": " + reason);
         return CommandLine.ExitCode.SOFTWARE;
       }
-      case Opml.Listed(List<Opml.Subscription> feeds, List<Rejection> rejected) -> {
+      case Opml.Listed(List<Subscription> feeds, List<Rejection> rejected) -> {
         rejected.forEach(r -> complain("rejected " + r.where() + ": " + r.reason()));
-        try (Desk desk = Desk.open(data)) {
+        try (Desk desk = data.open(spec)) {
           int added = desk.feeds().addAll(feeds, data.clock().instant());
           say(
               "%d in: %d added, %d known, %d rejected"
@@ -119,7 +121,7 @@ final class FeedsCommand {
       @Option(names = "--out", paramLabel = "FILE", description = "standard output if not given")
           @Nullable Path out)
       throws IOException {
-    try (Desk desk = Desk.open(data)) {
+    try (Desk desk = data.open(spec)) {
       String list = Opml.write(desk.feeds().list());
       if (out == null) {
         spec.commandLine().getOut().print(list);
@@ -133,7 +135,7 @@ final class FeedsCommand {
 
   @Command(description = "List the feeds and how they do.", mixinStandardHelpOptions = true)
   int list(@Mixin DataOptions data) {
-    try (Desk desk = Desk.open(data)) {
+    try (Desk desk = data.open(spec)) {
       Map<String, Integer> reserved = desk.items().reserved();
       Map<String, String> folders = folders(desk.feeds());
       for (Feed feed : desk.feeds().feeds()) {
@@ -154,8 +156,8 @@ final class FeedsCommand {
   int remove(
       @Mixin DataOptions data, @Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
     boolean all = true;
-    try (Desk desk = Desk.open(data)) {
-      SqliteFeedStore feeds = desk.feeds();
+    try (Desk desk = data.open(spec)) {
+      FeedStore feeds = desk.feeds();
       for (String url : urls) {
         boolean removed = feeds.remove(url);
         say((removed ? "removed " : "not there: ") + url);
@@ -166,9 +168,9 @@ final class FeedsCommand {
   }
 
   /** The folders of the feeds that are in one. */
-  private static Map<String, String> folders(SqliteFeedStore feeds) {
+  private static Map<String, String> folders(FeedStore feeds) {
     Map<String, String> folders = new HashMap<>();
-    for (Opml.Subscription feed : feeds.list()) {
+    for (Subscription feed : feeds.list()) {
       if (feed.folder() != null) {
         folders.put(feed.url(), feed.folder());
       }

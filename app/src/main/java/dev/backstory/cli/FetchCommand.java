@@ -1,9 +1,9 @@
 package dev.backstory.cli;
 
-import dev.backstory.fetch.round.FetchReport;
-import dev.backstory.online.OnlineReport;
+import dev.backstory.desk.Desk;
+import dev.backstory.desk.Rounds;
+import dev.backstory.rounds.FetchReport;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,33 +24,14 @@ final class FetchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Desk desk = Desk.open(data)) {
-      desk.knowledge().fault().ifPresent(err()::println);
-      Instant now = data.clock().instant();
-      FetchReport report = desk.fetch(now, false);
-      report.rejected().forEach(r -> err().println("rejected " + r.where() + ": " + r.reason()));
-      spec.commandLine().getOut().println(report.summary());
-      desk.run(now);
-      ask(desk, now);
-      spec.commandLine().getOut().println(desk.summary());
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    try (Desk desk = data.open(spec)) {
+      desk.knowledge().fault().ifPresent(err::println);
+      Rounds rounds = new Rounds(desk, data.clock(), Rounds.Pauses.USUAL, new RoundLines(out, err));
+      FetchReport report = rounds.once();
+      out.println(desk.summary());
       return report.feeds() > 0 && report.failedFeeds() == report.feeds() ? 1 : 0;
     }
-  }
-
-  private void ask(Desk desk, Instant now) {
-    OnlineReport online = desk.knowledge().ask(now);
-    online
-        .failed()
-        .forEach(f -> err().println("not answered online: " + f.where() + ": " + f.reason()));
-    if (online.asked() > 0) {
-      spec.commandLine().getOut().println(online.summary());
-    }
-    if (online.untold() > 0) {
-      desk.run(now);
-    }
-  }
-
-  private PrintWriter err() {
-    return spec.commandLine().getErr();
   }
 }

@@ -1,8 +1,11 @@
 package dev.backstory.cli;
 
-import dev.backstory.intake.ArticleFile;
+import dev.backstory.archive.ArticleFile;
+import dev.backstory.cli.print.TaskProgress;
+import dev.backstory.desk.Desk;
+import dev.backstory.desk.FileImports;
 import dev.backstory.model.Rejection;
-import dev.backstory.store.ImportTally;
+import dev.backstory.port.ImportTally;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -55,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     List<Path> all = ArticleFile.expand(files);
-    try (Desk desk = Desk.open(data)) {
+    try (Desk desk = data.open(spec)) {
       desk.knowledge().fault().ifPresent(this::say);
       Instant now = data.clock().instant();
       ImportTally tally = take(all, desk, now);

@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.cli.print.TaskProgress;
 import dev.backstory.knowledge.DumpFile;
 import dev.backstory.knowledge.Entry;
 import dev.backstory.knowledge.KnowledgeBase;
@@ -29,9 +30,6 @@ import picocli.CommandLine.Spec;
     description = "Build the knowledge base of the data folder, or look into it.",
     mixinStandardHelpOptions = true)
 final class KbCommand {
-  /** The folder of the knowledge base in the data folder. */
-  static final String FOLDER = "knowledge";
-
   /** Rejections that are printed one by one; all of them are counted. */
   private static final int PRINTED = 20;
 
@@ -67,7 +65,7 @@ final class KbCommand {
           int fewestPages,
       @Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files)
       throws IOException {
-    Path folder = data.folder.resolve(FOLDER);
+    Path folder = data.folder.resolve(KnowledgeBase.FOLDER);
     try (KnowledgeBuilder builder =
         KnowledgeBuilder.open(folder, languages, fewestPages, this::rejected)) {
       return read(builder, files, (b, name, in) -> b.readWikidata(name, in, _ -> {}));
@@ -86,7 +84,7 @@ final class KbCommand {
   int importOwn(
       @Mixin DataOptions data, @Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files)
       throws IOException {
-    Path folder = data.folder.resolve(FOLDER);
+    Path folder = data.folder.resolve(KnowledgeBase.FOLDER);
     try (KnowledgeBuilder builder =
         KnowledgeBuilder.open(folder, languages(folder), 0, this::rejected)) {
       return read(builder, files, (b, name, in) -> b.readOwn(name, in, _ -> {}));
@@ -124,7 +122,7 @@ final class KbCommand {
       description = "Say what it holds, and what was answered online.",
       mixinStandardHelpOptions = true)
   int info(@Mixin DataOptions data) throws IOException {
-    Path folder = data.folder.resolve(FOLDER);
+    Path folder = data.folder.resolve(KnowledgeBase.FOLDER);
     List<String> online = OnlineCache.of(data, this::complain, OnlineCache::info);
     switch (KnowledgeBase.state(folder)) {
       case KnowledgeState.Unusable(String reason) when !online.isEmpty() ->
@@ -163,7 +161,7 @@ final class KbCommand {
       throws IOException {
     List<String> found = new ArrayList<>();
     List<String> online = OnlineCache.of(data, this::complain, cache -> cache.find(name));
-    Path folder = data.folder.resolve(FOLDER);
+    Path folder = data.folder.resolve(KnowledgeBase.FOLDER);
     if (online.isEmpty() || KnowledgeBase.state(folder) instanceof KnowledgeState.Finished) {
       found.addAll(find(folder, name, most));
     }

@@ -1,9 +1,10 @@
 package dev.backstory.cli;
 
+import dev.backstory.port.OnlineAnswers;
+import dev.backstory.port.OnlineEntity;
 import dev.backstory.store.DataFolderException;
-import dev.backstory.store.OnlineEntity;
-import dev.backstory.store.SqliteDatabase;
-import dev.backstory.store.SqliteOnlineStore;
+import dev.backstory.store.JdbiOnlineAnswers;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +16,10 @@ import java.util.function.Function;
 
 /** What was answered online, for a person to look at. */
 final class OnlineCache {
-  private final SqliteOnlineStore store;
+  private final JdbiOnlineAnswers store;
   private final Instant now;
 
-  private OnlineCache(SqliteOnlineStore store, Instant now) {
+  private OnlineCache(JdbiOnlineAnswers store, Instant now) {
     this.store = store;
     this.now = now;
   }
@@ -36,7 +37,7 @@ final class OnlineCache {
     }
     String language = data.config().online().language();
     try (SqliteDatabase database = SqliteDatabase.open(data.folder)) {
-      SqliteOnlineStore store = new SqliteOnlineStore(database, language);
+      JdbiOnlineAnswers store = new JdbiOnlineAnswers(database, language);
       return reading.apply(new OnlineCache(store, data.clock().instant()));
     } catch (DataFolderException e) {
       complain.accept("what was answered online is not shown: " + e.getMessage());
@@ -46,8 +47,8 @@ final class OnlineCache {
 
   /** A line each; none if nothing was asked. */
   List<String> info() {
-    SqliteOnlineStore.Size size = store.size();
-    List<SqliteOnlineStore.Failure> failures = store.failures();
+    OnlineAnswers.Size size = store.size();
+    List<OnlineAnswers.Failure> failures = store.failures();
     List<String> lines = new ArrayList<>();
     if (size.answered() + failures.size() > 0) {
       lines.add(
@@ -59,7 +60,7 @@ final class OnlineCache {
                   size.entities(),
                   size.classes()));
     }
-    for (SqliteOnlineStore.Failure failure : failures) {
+    for (OnlineAnswers.Failure failure : failures) {
       lines.add(
           "  not answered: %s (%d times, again from %s): %s"
               .formatted(failure.name(), failure.times(), failure.nextAt(), failure.reason()));

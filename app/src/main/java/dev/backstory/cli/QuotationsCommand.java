@@ -1,8 +1,13 @@
 package dev.backstory.cli;
 
+import dev.backstory.cli.print.CsvFormat;
+import dev.backstory.cli.print.JsonLineFormat;
+import dev.backstory.cli.print.QuotationFormat;
+import dev.backstory.cli.print.TableFormat;
+import dev.backstory.desk.Desk;
 import dev.backstory.model.Story;
 import dev.backstory.pipeline.StoryFinder;
-import dev.backstory.store.QuotationQuery;
+import dev.backstory.port.QuotationQuery;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -80,7 +85,7 @@ final class QuotationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Desk desk = Desk.open(data)) {
+    try (Desk desk = data.open(spec)) {
       Optional<Story> found =
           Optional.ofNullable(story).flatMap(new StoryFinder(desk.stories())::find);
       if (story != null && found.isEmpty()) {

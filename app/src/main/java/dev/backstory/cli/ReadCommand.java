@@ -1,6 +1,9 @@
 package dev.backstory.cli;
 
-import dev.backstory.intake.ArticleFile;
+import dev.backstory.archive.ArticleFile;
+import dev.backstory.cli.print.TaskProgress;
+import dev.backstory.desk.Models;
+import dev.backstory.desk.OrderedWork;
 import dev.backstory.model.Rejection;
 import dev.backstory.proof.HtmlProofs;
 import dev.backstory.proof.PlainProofs;

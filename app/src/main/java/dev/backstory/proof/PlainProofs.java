@@ -7,7 +7,7 @@ import dev.backstory.model.Role;
 import dev.backstory.model.Span;
 import dev.backstory.proof.ProofLine.Read;
 import dev.backstory.proof.ProofLine.Unread;
-import dev.backstory.web.Wording;
+import dev.backstory.site.Wording;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,12 @@
 package dev.backstory.web;
 
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.site.SiteFile;
+import dev.backstory.site.SiteFiles;
+import dev.backstory.site.SitePaths;
+import dev.backstory.site.SiteRenderer;
+import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.SiteSource;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;

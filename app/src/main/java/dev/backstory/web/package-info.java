@@ -1,4 +1,4 @@
-/** Pages: templates, the server, and the static site. */
+/** The site over HTTP. */
 @NullMarked
 package dev.backstory.web;
 

@@ -2,9 +2,9 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.intake.TestArchive;
-import dev.backstory.intake.TestPages;
-import dev.backstory.store.SqliteDatabase;
+import dev.backstory.archive.TestArchive;
+import dev.backstory.archive.TestPages;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

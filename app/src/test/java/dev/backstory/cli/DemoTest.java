@@ -6,18 +6,20 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.backstory.check.SiteChecker;
+import dev.backstory.check.SiteReport;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
-import dev.backstory.fetch.round.FetchReport;
+import dev.backstory.desk.Desk;
 import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.StoryPage;
-import dev.backstory.web.SiteChecker;
-import dev.backstory.web.SiteJson;
-import dev.backstory.web.SiteRenderer;
-import dev.backstory.web.SiteReport;
-import dev.backstory.web.SourceArticles;
-import dev.backstory.web.StaticSite;
+import dev.backstory.pipeline.PageCodec;
+import dev.backstory.rounds.FetchReport;
+import dev.backstory.site.SiteRenderer;
+import dev.backstory.site.SourceArticles;
+import dev.backstory.site.StaticSite;
+import dev.backstory.web.LiveSite;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -161,7 +163,7 @@ class DemoTest {
             .getSchema(Files.readString(Path.of("../docs/story.schema.json")));
 
     for (StoryPage page : desk.stories().pages()) {
-      String json = SiteJson.write(page);
+      String json = PageCodec.write(page);
       assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
       assertThat(schema.validate(json.replace("articleId", "article"), InputFormat.JSON))
           .isNotEmpty();

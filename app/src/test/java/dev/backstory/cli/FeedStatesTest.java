@@ -3,9 +3,9 @@ package dev.backstory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.FeedItem;
-import dev.backstory.store.SqliteDatabase;
-import dev.backstory.store.SqliteFeedStore;
-import dev.backstory.store.SqliteItemStore;
+import dev.backstory.store.JdbiFeedStore;
+import dev.backstory.store.JdbiItemStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ class FeedStatesTest {
   @Test
   void aFeedThatFailsIsStoppedOrHasReservedArticlesSaysSo() {
     try (SqliteDatabase database = SqliteDatabase.open(folder)) {
-      SqliteFeedStore feeds = new SqliteFeedStore(database);
-      SqliteItemStore items = new SqliteItemStore(database);
+      JdbiFeedStore feeds = new JdbiFeedStore(database);
+      JdbiItemStore items = new JdbiItemStore(database);
       for (String host : new String[] {"a", "b", "c"}) {
         feeds.add("https://" + host + ".example/feed", null, NOW);
       }

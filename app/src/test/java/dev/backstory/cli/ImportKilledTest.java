@@ -2,8 +2,8 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.intake.TestArchive;
-import dev.backstory.intake.TestPages;
+import dev.backstory.archive.TestArchive;
+import dev.backstory.archive.TestPages;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.intake.TestArchive;
+import dev.backstory.archive.TestArchive;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -10,9 +10,9 @@ import dev.backstory.pipeline.InventedNews;
 import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.RestlessDecider;
-import dev.backstory.store.SqliteArticleStore;
-import dev.backstory.store.SqliteDatabase;
-import dev.backstory.store.SqliteStoryStore;
+import dev.backstory.store.JdbiArticleStore;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -57,11 +57,11 @@ public final class NewsProcess {
   public static void main(String[] args) {
     try (SqliteDatabase database = SqliteDatabase.open(Path.of(args[0]));
         ExecutorService workers = Executors.newFixedThreadPool(2)) {
-      SqliteArticleStore articles = new SqliteArticleStore(database);
+      JdbiArticleStore articles = new JdbiArticleStore(database);
       Pipeline pipeline =
           new Pipeline(
               articles,
-              new SqliteStoryStore(database),
+              new JdbiStoryStore(database),
               new ArticleAnnotator(new PlainTagger(), InventedNews.embedder()),
               new RestlessDecider(),
               ActiveStories::new,

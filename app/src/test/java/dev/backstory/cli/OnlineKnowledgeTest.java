@@ -7,8 +7,8 @@ import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.StoryPage;
 import dev.backstory.online.InventedWikis;
-import dev.backstory.store.SqliteDatabase;
-import dev.backstory.store.SqliteStoryStore;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -110,7 +110,7 @@ class OnlineKnowledgeTest {
 
   private StoryPage page() {
     try (SqliteDatabase database = SqliteDatabase.open(Path.of(data))) {
-      List<StoryPage> pages = new SqliteStoryStore(database).pages();
+      List<StoryPage> pages = new JdbiStoryStore(database).pages();
       assertThat(pages).hasSize(1);
       return pages.getFirst();
     }

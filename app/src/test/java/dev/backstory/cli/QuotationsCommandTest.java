@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.cli.print.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;

@@ -2,11 +2,11 @@ package dev.backstory.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.cli.Models;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.desk.Models;
 import dev.backstory.feed.FeedOutcome;
 import dev.backstory.feed.FeedParser;
 import dev.backstory.model.FeedItem;
@@ -14,11 +14,11 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.ArticleIntake;
 import dev.backstory.pipeline.InMemoryArticleStore;
 import dev.backstory.pipeline.InMemoryStoryStore;
+import dev.backstory.pipeline.PageCodec;
 import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.StoryStore;
-import dev.backstory.web.SiteJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ class GoldenStoriesTest {
     ArrayNode pages = JSON.createArrayNode();
     stories.pages().stream()
         .sorted(Comparator.comparing(StoryPage::slug))
-        .forEach(page -> pages.add(JSON.readTree(SiteJson.write(page))));
+        .forEach(page -> pages.add(JSON.readTree(PageCodec.write(page))));
     return JSON.writeValueAsString(pages) + "\n";
   }
 

@@ -8,9 +8,9 @@ import dev.backstory.pipeline.InMemoryStoryStore;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.StoryStore;
-import dev.backstory.store.SqliteArticleStore;
-import dev.backstory.store.SqliteDatabase;
-import dev.backstory.store.SqliteStoryStore;
+import dev.backstory.store.JdbiArticleStore;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,7 +83,7 @@ class RestartTest {
 
   private static void anew(Path data, BiConsumer<ArticleStore, StoryStore> work) {
     try (SqliteDatabase database = SqliteDatabase.open(data)) {
-      work.accept(new SqliteArticleStore(database), new SqliteStoryStore(database));
+      work.accept(new JdbiArticleStore(database), new JdbiStoryStore(database));
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import dev.backstory.web.Chromium;
+import dev.backstory.site.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

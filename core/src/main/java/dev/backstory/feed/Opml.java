@@ -1,6 +1,7 @@
 package dev.backstory.feed;
 
 import dev.backstory.model.Rejection;
+import dev.backstory.model.Subscription;
 import dev.backstory.notation.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,15 +19,6 @@ public final class Opml {
   private static final int MAX_NAME = 500;
 
   private Opml() {}
-
-  /**
-   * A feed in a list.
-   *
-   * @param url absolute address
-   * @param name that the list gives it
-   * @param folder such as "News/Coast"
-   */
-  public record Subscription(String url, @Nullable String name, @Nullable String folder) {}
 
   /** What became of a list. */
   public sealed interface Outcome {}

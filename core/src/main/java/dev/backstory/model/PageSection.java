@@ -4,6 +4,7 @@ import dev.backstory.model.TimeExpression.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,13 @@ public sealed interface PageSection {
 
   /** The name of the section in JSON. */
   default String kind() {
-    return switch (this) {
-      case WhatHappened _ -> "whatHappened";
-      case BehindTheHeadline _ -> "behindTheHeadline";
-      case PapersSay _ -> "papersSay";
-      case AgreeDiffer _ -> "agreeDiffer";
-      case HowWeGotHere _ -> "howWeGotHere";
-      case GoDeeper _ -> "goDeeper";
-      case CommonQuestions _ -> "commonQuestions";
-      case Topics _ -> "topics";
-    };
+    return kindOf(getClass());
+  }
+
+  /** The name in JSON of sections of a class: its own, the first letter small. */
+  static String kindOf(Class<?> section) {
+    String name = section.getSimpleName();
+    return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
   }
 
   record WhatHappened(String provenance, @Nullable String omitted, List<Claim> claims)

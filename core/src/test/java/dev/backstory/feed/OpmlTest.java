@@ -3,7 +3,7 @@ package dev.backstory.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.backstory.feed.Opml.Subscription;
+import dev.backstory.model.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;

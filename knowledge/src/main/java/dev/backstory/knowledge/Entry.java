@@ -2,6 +2,7 @@ package dev.backstory.knowledge;
 
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
+import dev.backstory.notation.NameKey;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.backstory.knowledge;
 
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
+import dev.backstory.notation.NameKey;
 import dev.backstory.port.EntityGlossary;
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads.
  */
 public final class KnowledgeBase implements EntityGlossary, Closeable {
+  /** Where it lies in a data folder. */
+  public static final String FOLDER = "knowledge";
+
   static final String TYPES = "types.tsv";
   static final String NAMES = "names.fst";
 

@@ -1,5 +1,6 @@
 package dev.backstory.knowledge;
 
+import dev.backstory.notation.NameKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.backstory.knowledge;
 
+import dev.backstory.notation.NameKey;
 import java.util.Arrays;
 
 /** The words of a text between white space, without marks at either end, as keys of names. */

@@ -1,5 +1,6 @@
 package dev.backstory.knowledge;
 
+import dev.backstory.notation.NameKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.gate.QualityGate;
-import dev.backstory.cli.Models;
+import dev.backstory.desk.Models;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.cli.Json;
+import dev.backstory.cli.print.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

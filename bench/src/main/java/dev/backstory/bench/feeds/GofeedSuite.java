@@ -1,6 +1,6 @@
 package dev.backstory.bench.feeds;
 
-import dev.backstory.cli.Json;
+import dev.backstory.cli.print.Json;
 import dev.backstory.feed.FeedParser;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.cli.Json;
+import dev.backstory.cli.print.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,8 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.cli.Models;
+import dev.backstory.archive.ArticleReader;
 import dev.backstory.cluster.copy.NewsroomFolder;
-import dev.backstory.intake.ArticleReader;
+import dev.backstory.desk.Models;
 import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.cli.Models;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.compose.topic.LinkExamples;
 import dev.backstory.compose.topic.LinkExamples.Example;
+import dev.backstory.desk.Models;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.knowledge.KnowledgeBuilder;
 import dev.backstory.model.Article;

@@ -1,7 +1,7 @@
 package dev.backstory.bench.gate;
 
 import dev.backstory.bench.gate.MentionLabels.Labelled;
-import dev.backstory.cli.Models;
+import dev.backstory.desk.Models;
 import dev.backstory.model.Article;
 import java.io.IOException;
 import java.nio.file.Path;

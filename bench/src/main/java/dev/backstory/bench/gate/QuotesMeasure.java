@@ -1,7 +1,7 @@
 package dev.backstory.bench.gate;
 
 import dev.backstory.bench.gate.QuotesScore.Claim;
-import dev.backstory.cli.Models;
+import dev.backstory.desk.Models;
 import dev.backstory.model.Article;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;

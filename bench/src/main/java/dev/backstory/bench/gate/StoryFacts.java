@@ -1,9 +1,9 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.cli.Models;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.compose.topic.StoryEntities;
 import dev.backstory.compose.topic.StoryEntities.Entity;
+import dev.backstory.desk.Models;
 import dev.backstory.fact.StoryFigures;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.model.Gloss;

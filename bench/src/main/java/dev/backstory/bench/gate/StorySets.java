@@ -1,7 +1,7 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.intake.ArticleReader;
-import dev.backstory.intake.ArticleReader.Outcome.Accepted;
+import dev.backstory.archive.ArticleReader;
+import dev.backstory.archive.ArticleReader.Outcome.Accepted;
 import dev.backstory.model.Article;
 import java.io.IOException;
 import java.nio.file.Path;

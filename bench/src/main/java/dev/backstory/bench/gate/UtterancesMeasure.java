@@ -1,8 +1,8 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.cli.Json;
-import dev.backstory.intake.ArticleReader;
-import dev.backstory.intake.ArticleReader.Outcome;
+import dev.backstory.archive.ArticleReader;
+import dev.backstory.archive.ArticleReader.Outcome;
+import dev.backstory.cli.print.Json;
 import dev.backstory.model.Article;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quotation;

@@ -1,7 +1,7 @@
 package dev.backstory.bench.kinds;
 
+import dev.backstory.archive.ArticleReader;
 import dev.backstory.bench.gate.QualityGate;
-import dev.backstory.intake.ArticleReader;
 import dev.backstory.model.Article;
 import dev.backstory.notation.Dateline;
 import java.nio.file.Path;

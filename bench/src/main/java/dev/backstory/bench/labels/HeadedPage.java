@@ -1,12 +1,12 @@
 package dev.backstory.bench.labels;
 
-import dev.backstory.cli.Models;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.section.headline.HeadlineWriter;
 import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
+import dev.backstory.desk.Models;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
 import java.time.Instant;

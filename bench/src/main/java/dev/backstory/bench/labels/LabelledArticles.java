@@ -1,9 +1,9 @@
 package dev.backstory.bench.labels;
 
+import dev.backstory.archive.ArticleReader;
 import dev.backstory.bench.gate.JsonRows;
-import dev.backstory.cli.Models;
 import dev.backstory.cluster.copy.NewsroomFolder;
-import dev.backstory.intake.ArticleReader;
+import dev.backstory.desk.Models;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;

@@ -1,7 +1,7 @@
 package dev.backstory.bench.polls;
 
-import dev.backstory.fetch.round.PollInterval;
-import dev.backstory.store.SqliteFeedStore.Pace;
+import dev.backstory.port.FeedStore.Pace;
+import dev.backstory.rounds.PollInterval;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.backstory.bench.polls;
 
 import dev.backstory.bench.gate.QualityGate;
-import dev.backstory.fetch.round.FetchReport.Count;
+import dev.backstory.rounds.FetchReport.Count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

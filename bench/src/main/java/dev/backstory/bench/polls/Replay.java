@@ -1,16 +1,16 @@
 package dev.backstory.bench.polls;
 
 import dev.backstory.fetch.FetchSettings;
-import dev.backstory.fetch.HttpDoor;
-import dev.backstory.fetch.round.FetchReport;
-import dev.backstory.fetch.round.FetchReport.Count;
-import dev.backstory.fetch.round.FetchRound;
-import dev.backstory.fetch.round.PollInterval;
-import dev.backstory.store.SqliteArticleStore;
-import dev.backstory.store.SqliteDatabase;
-import dev.backstory.store.SqliteFeedStore;
-import dev.backstory.store.SqliteItemStore;
-import dev.backstory.store.SqliteRejectionLog;
+import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.rounds.FetchReport;
+import dev.backstory.rounds.FetchReport.Count;
+import dev.backstory.rounds.FetchRound;
+import dev.backstory.rounds.PollInterval;
+import dev.backstory.store.JdbiArticleStore;
+import dev.backstory.store.JdbiFeedStore;
+import dev.backstory.store.JdbiItemStore;
+import dev.backstory.store.JdbiRejectionLog;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,11 +31,11 @@ final class Replay implements AutoCloseable {
 
   private final PollServer server;
   private final SqliteDatabase database;
-  private final SqliteFeedStore feeds;
-  private final SqliteItemStore items;
-  private final SqliteArticleStore articles;
-  private final SqliteRejectionLog rejections;
-  private final HttpDoor door;
+  private final JdbiFeedStore feeds;
+  private final JdbiItemStore items;
+  private final JdbiArticleStore articles;
+  private final JdbiRejectionLog rejections;
+  private final GuardedHttpClient door;
   private final FetchRound round;
   private final Map<Count, Integer> counts = new EnumMap<>(Count.class);
   private Instant now;
@@ -48,12 +48,12 @@ final class Replay implements AutoCloseable {
     this.server = server;
     this.now = start;
     this.database = SqliteDatabase.open(folder);
-    this.feeds = new SqliteFeedStore(database);
-    this.items = new SqliteItemStore(database);
-    this.articles = new SqliteArticleStore(database);
-    this.rejections = new SqliteRejectionLog(database);
+    this.feeds = new JdbiFeedStore(database);
+    this.items = new JdbiItemStore(database);
+    this.articles = new JdbiArticleStore(database);
+    this.rejections = new JdbiRejectionLog(database);
     this.door =
-        new HttpDoor(
+        new GuardedHttpClient(
             FetchSettings.withContact("bench@backstory.example")
                 .allowing(Set.of(server.authority()))
                 .withHostDelay(Duration.ZERO),

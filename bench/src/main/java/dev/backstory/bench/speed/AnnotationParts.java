@@ -8,7 +8,7 @@ import dev.backstory.annotate.time.PublicationDay;
 import dev.backstory.annotate.time.TimeResolver;
 import dev.backstory.bench.NoEmbedder;
 import dev.backstory.bench.gate.QualityGate;
-import dev.backstory.cli.Models;
+import dev.backstory.desk.Models;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.model.Embedding;

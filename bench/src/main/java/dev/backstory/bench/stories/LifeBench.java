@@ -1,17 +1,17 @@
 package dev.backstory.bench.stories;
 
-import dev.backstory.cli.Models;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.desk.Models;
 import dev.backstory.pipeline.InMemoryStoryStore;
 import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.port.ArticleStore;
-import dev.backstory.store.SqliteArticleStore;
-import dev.backstory.store.SqliteDatabase;
-import dev.backstory.store.SqliteStoryStore;
+import dev.backstory.store.JdbiArticleStore;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ public final class LifeBench {
         SqliteDatabase replayed = SqliteDatabase.open(folder.resolve("replayed"));
         ExecutorService workers =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-      print(measure(stream, new SqliteArticleStore(before), replayed, workers));
+      print(measure(stream, new JdbiArticleStore(before), replayed, workers));
     } finally {
       delete(folder);
     }
@@ -81,8 +81,8 @@ public final class LifeBench {
         new StoryReplay(
             stream,
             read,
-            new SqliteArticleStore(replayed),
-            new SqliteStoryStore(replayed),
+            new JdbiArticleStore(replayed),
+            new JdbiStoryStore(replayed),
             Models.annotator(),
             new StoryClusterer(),
             writer);

@@ -1,7 +1,7 @@
 package dev.backstory.bench.stories;
 
+import dev.backstory.archive.ArticleReader;
 import dev.backstory.bench.gate.QualityGate;
-import dev.backstory.intake.ArticleReader;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -20,9 +20,9 @@ import dev.backstory.port.Decision;
 import dev.backstory.port.Decision.Kind;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.Turn;
-import dev.backstory.store.SqliteArticleStore;
-import dev.backstory.store.SqliteDatabase;
-import dev.backstory.store.SqliteStoryStore;
+import dev.backstory.store.JdbiArticleStore;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -57,7 +57,7 @@ public final class StartBench {
     for (int size : sizes) {
       Path folder = Files.createTempDirectory("backstory-start");
       try (SqliteDatabase database = SqliteDatabase.open(folder)) {
-        fill(new SqliteStoryStore(database), size);
+        fill(new JdbiStoryStore(database), size);
         System.out.println(
             MarkdownTable.line(
                 List.of(
@@ -68,7 +68,7 @@ public final class StartBench {
     }
   }
 
-  private static void fill(SqliteStoryStore stories, int size) {
+  private static void fill(JdbiStoryStore stories, int size) {
     StreamGenerator stream = new StreamGenerator(new Random(1), CONTINUING);
     Set<String> begun = new HashSet<>();
     String reasons = ReasonsCodec.encode(Reasons.NONE);
@@ -91,7 +91,7 @@ public final class StartBench {
   }
 
   private static double seconds(SqliteDatabase database) {
-    SqliteArticleStore articles = new SqliteArticleStore(database);
+    JdbiArticleStore articles = new JdbiArticleStore(database);
     Article article =
         new Article(
             "first", null, null, List.of(), "A title", null, null, "en", null, "A text of words.");
@@ -114,7 +114,7 @@ public final class StartBench {
     long start = CLOCK.getCurrentThreadCpuTime();
     new Pipeline(
             articles,
-            new SqliteStoryStore(database),
+            new JdbiStoryStore(database),
             new ArticleAnnotator(_ -> List.of(), new NoMeaning()),
             new StoryClusterer(),
             ActiveStories::new,

@@ -1,7 +1,7 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.bench.gate.BCubed;
-import dev.backstory.cli.Models;
+import dev.backstory.desk.Models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

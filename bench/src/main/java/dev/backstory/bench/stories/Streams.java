@@ -1,8 +1,8 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cli.OrderedWork;
 import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.desk.OrderedWork;
 import dev.backstory.model.Article;
 import dev.backstory.port.Embedder;
 import java.util.ArrayList;

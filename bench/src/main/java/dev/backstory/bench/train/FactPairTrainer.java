@@ -3,7 +3,7 @@ package dev.backstory.bench.train;
 import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.labels.LabelledArticles;
 import dev.backstory.bench.labels.LabelledStory;
-import dev.backstory.cli.Models;
+import dev.backstory.desk.Models;
 import dev.backstory.fact.CandidatePairs;
 import dev.backstory.fact.PairFeatures;
 import dev.backstory.fact.PairModel;

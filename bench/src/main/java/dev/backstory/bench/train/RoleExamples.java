@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.backstory.annotate.role.RoleFeatures;
 import dev.backstory.annotate.text.SentenceTagger;
 import dev.backstory.annotate.text.TaggedSentence;
-import dev.backstory.cli.Json;
+import dev.backstory.cli.print.Json;
 import dev.backstory.model.Role;
 import dev.backstory.port.Embedder;
 import dev.backstory.port.Tagger;

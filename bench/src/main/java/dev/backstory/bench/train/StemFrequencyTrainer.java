@@ -1,6 +1,6 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.cli.Json;
+import dev.backstory.cli.print.Json;
 import dev.backstory.cluster.story.ArticleSignature;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;

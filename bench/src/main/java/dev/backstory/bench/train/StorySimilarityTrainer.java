@@ -1,16 +1,16 @@
 package dev.backstory.bench.train;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.archive.ArticleReader;
 import dev.backstory.bench.gate.BCubed;
 import dev.backstory.bench.stories.Ours;
 import dev.backstory.bench.train.LogisticRegression.Example;
-import dev.backstory.cli.OrderedWork;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.ArticleSignature;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.cluster.story.StorySimilarity;
 import dev.backstory.cluster.story.StoryViews;
-import dev.backstory.intake.ArticleReader;
+import dev.backstory.desk.OrderedWork;
 import dev.backstory.models.OnnxEmbedder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.backstory.bench.polls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.fetch.round.FetchReport.Count;
+import dev.backstory.rounds.FetchReport.Count;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,0 +1,84 @@
+package dev.backstory.check;
+
+import dev.backstory.check.SiteReport.Fault;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.OffsetMap;
+import dev.backstory.model.Span;
+import dev.backstory.site.ArticleJson;
+import dev.backstory.site.ArticleJson.ShownSentence;
+import dev.backstory.site.SitePaths;
+import dev.backstory.site.SourceArticles;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The texts that a site is checked against: stored articles where there are some, else those that
+ * the site itself was built with. What the site publishes of an article is compared with its text.
+ */
+final class ArticleTexts {
+  private final SourceArticles stored;
+  private final SiteFolder site;
+  private final Consumer<Fault> faults;
+  private final Map<String, Optional<Text>> known = new HashMap<>();
+
+  ArticleTexts(SourceArticles stored, SiteFolder site, Consumer<Fault> faults) {
+    this.stored = stored;
+    this.site = site;
+    this.faults = faults;
+  }
+
+  /** An article's text and its offsets. */
+  record Text(String words, OffsetMap offsets) {
+    int length() {
+      return offsets.length();
+    }
+
+    boolean holds(Evidence evidence) {
+      return evidence.start() < evidence.end() && evidence.end() <= length();
+    }
+  }
+
+  Optional<Text> find(String articleId) {
+    Optional<Text> text = known.get(articleId);
+    if (text == null) {
+      text = load(articleId);
+      known.put(articleId, text);
+    }
+    return text;
+  }
+
+  /** How many articles were asked for. */
+  int asked() {
+    return known.size();
+  }
+
+  /** How many of them have a text. */
+  int found() {
+    return (int) known.values().stream().filter(Optional::isPresent).count();
+  }
+
+  private Optional<Text> load(String articleId) {
+    String file = SitePaths.articleJson(articleId);
+    Optional<ArticleJson> published = site.read(file, ArticleJson.class);
+    Optional<Text> text =
+        stored
+            .find(articleId)
+            .map(source -> source.article().text())
+            .or(() -> published.map(ArticleJson::text))
+            .map(words -> new Text(words, OffsetMap.of(words)));
+    text.ifPresent(t -> published.ifPresent(p -> p.sentences().forEach(s -> compare(file, s, t))));
+    return text;
+  }
+
+  private void compare(String file, ShownSentence shown, Text text) {
+    boolean inside =
+        0 <= shown.start() && shown.start() <= shown.end() && shown.end() <= text.length();
+    if (!inside
+        || !text.offsets().slice(new Span(shown.start(), shown.end())).equals(shown.text())) {
+      String place = shown.start() + "-" + shown.end();
+      faults.accept(new Fault(file, "", "sentence " + place + " is not the article's"));
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package dev.backstory.check;
+
+import dev.backstory.check.ArticleTexts.Text;
+import dev.backstory.check.SiteReport.Fault;
+import dev.backstory.compose.claim.ClaimVerifier;
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.Fact;
+import dev.backstory.model.PageContents;
+import dev.backstory.model.PageContents.Placed;
+import dev.backstory.model.Quote;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.site.SitePaths;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Proves stories one by one, and counts. */
+final class StoryCheck {
+  private static final String NO_TEXT = "no text of article ";
+
+  private final ClaimVerifier verifier = new ClaimVerifier();
+  private final SiteFolder site;
+  private final ArticleTexts texts;
+  private final Consumer<Fault> faults;
+  private int stories;
+  private int claims;
+  private int quotations;
+  private int evidence;
+  private int facts;
+
+  StoryCheck(SiteFolder site, ArticleTexts texts, Consumer<Fault> faults) {
+    this.site = site;
+    this.texts = texts;
+    this.faults = faults;
+  }
+
+  void check(StoryPage page) {
+    stories++;
+    PageContents contents = PageContents.of(page);
+    contents.bare().forEach(line -> fault(page, line, "no evidence: " + line.what()));
+    covered(page, contents);
+    contents.evidence().forEach(place -> evidence(page, place));
+    contents.quotes().forEach(quote -> quotation(page, quote));
+    contents.claims().forEach(claim -> claim(page, claim));
+    facts(page, contents);
+    String file = SitePaths.story(page.slug());
+    site.text(file).ifPresent(html -> shown(file, ShownPage.of(html), contents));
+  }
+
+  SiteReport report(int articles, int redirects, List<Fault> found) {
+    return new SiteReport(stories, claims, quotations, evidence, facts, articles, redirects, found);
+  }
+
+  /** Whether the fault is only that there is nothing to check against. */
+  static boolean lacksText(Fault fault) {
+    return fault.fault().startsWith(NO_TEXT);
+  }
+
+  private void covered(StoryPage page, PageContents contents) {
+    Set<String> coverage =
+        page.coverage().articles().stream().map(Covering::id).collect(Collectors.toSet());
+    contents.articles().forEach(named -> covered(page, coverage, named, named.what()));
+    contents.evidence().forEach(place -> covered(page, coverage, place, place.what().articleId()));
+  }
+
+  private void covered(StoryPage page, Set<String> coverage, Placed<?> at, String articleId) {
+    if (!coverage.contains(articleId)) {
+      fault(page, at, "article " + articleId + " is not in the coverage");
+    }
+  }
+
+  private void evidence(StoryPage page, Placed<Evidence> placed) {
+    evidence++;
+    Evidence place = placed.what();
+    Optional<Text> text = texts.find(place.articleId());
+    if (text.isEmpty()) {
+      fault(page, placed, NO_TEXT + place.articleId());
+    } else if (!text.get().holds(place)) {
+      fault(
+          page,
+          placed,
+          "%d-%d is no stretch of article %s, which has %d characters"
+              .formatted(place.start(), place.end(), place.articleId(), text.get().length()));
+    }
+  }
+
+  private void quotation(StoryPage page, Placed<Quote> placed) {
+    quotations++;
+    Quote quote = placed.what();
+    if (isThere(new Evidence(quote.articleId(), quote.start(), quote.end()))) {
+      verifier.faults(quote, this::words).forEach(fault -> fault(page, placed, fault));
+    }
+  }
+
+  private void claim(StoryPage page, Placed<Claim> placed) {
+    claims++;
+    Claim claim = placed.what();
+    if (claim.evidence().stream().allMatch(this::isThere)) {
+      verifier.faults(claim, this::words).forEach(fault -> fault(page, placed, fault));
+    }
+  }
+
+  private void facts(StoryPage page, PageContents contents) {
+    FactCheck check = new FactCheck(page);
+    for (Fact fact : page.facts()) {
+      facts++;
+      check
+          .faults(fact, this::words)
+          .forEach(fault -> faults.accept(new Fault(page.id(), "fact " + fact.id(), fault)));
+      fact.tellings().stream()
+          .filter(telling -> texts.find(telling.articleId()).isPresent() && !isThere(telling))
+          .forEach(
+              telling ->
+                  faults.accept(
+                      new Fault(page.id(), "fact " + fact.id(), "no such stretch: " + telling)));
+    }
+    contents
+        .claims()
+        .forEach(claim -> check.faults(claim.what()).forEach(fault -> fault(page, claim, fault)));
+    contents
+        .values()
+        .forEach(them -> check.faults(them.what()).forEach(fault -> fault(page, them, fault)));
+  }
+
+  private @Nullable String words(Evidence place) {
+    return texts
+        .find(place.articleId())
+        .filter(text -> text.holds(place))
+        .map(text -> text.offsets().slice(place.span()))
+        .orElse(null);
+  }
+
+  /** What readers see has to be what was proved, neither more nor less. */
+  private void shown(String file, ShownPage shown, PageContents contents) {
+    Set<String> lines = words(contents.lines().stream().map(Placed::what).toList());
+    Set<String> quotes = words(contents.quotes().stream().map(q -> q.what().text()).toList());
+    differences(file, "line", shown.lines(), lines);
+    differences(file, "quotation", shown.quotations(), quotes);
+  }
+
+  private void differences(String file, String what, Set<String> shown, Set<String> proved) {
+    for (String words : proved) {
+      if (!shown.contains(words)) {
+        faults.accept(new Fault(file, "", what + " of the JSON is not shown: " + words));
+      }
+    }
+    for (String words : shown) {
+      if (!proved.contains(words)) {
+        faults.accept(new Fault(file, "", what + " is not in the JSON: " + words));
+      }
+    }
+  }
+
+  private static Set<String> words(List<String> lines) {
+    return lines.stream().map(ShownPage::words).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Where it is not, the evidence itself is the fault. */
+  private boolean isThere(Evidence place) {
+    return texts.find(place.articleId()).filter(text -> text.holds(place)).isPresent();
+  }
+
+  private @Nullable String words(String articleId) {
+    return texts.find(articleId).map(Text::words).orElse(null);
+  }
+
+  private void fault(StoryPage page, Placed<?> placed, String fault) {
+    faults.accept(new Fault(page.id(), placed.where(), fault));
+  }
+}

@@ -1,0 +1,314 @@
+package dev.backstory.desk;
+
+import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.StoryClusterer;
+import dev.backstory.compose.StoryComposer;
+import dev.backstory.config.Config;
+import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.model.Rejection;
+import dev.backstory.model.Sentence;
+import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.PageWriter;
+import dev.backstory.pipeline.Pipeline;
+import dev.backstory.pipeline.StoryExplainer;
+import dev.backstory.port.ArticleStore;
+import dev.backstory.port.ArticleStore.Entry;
+import dev.backstory.port.FeedStore;
+import dev.backstory.port.ImportStore;
+import dev.backstory.port.ItemStore;
+import dev.backstory.port.QuotationStore;
+import dev.backstory.port.RejectionLog;
+import dev.backstory.port.StoryStore;
+import dev.backstory.rounds.FeedFinder;
+import dev.backstory.rounds.FetchReport;
+import dev.backstory.rounds.FetchRound;
+import dev.backstory.rounds.PollInterval;
+import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.SourceArticle;
+import dev.backstory.site.SourceArticles;
+import dev.backstory.store.DataFolderException;
+import dev.backstory.store.JdbiArticleStore;
+import dev.backstory.store.JdbiFeedStore;
+import dev.backstory.store.JdbiImportStore;
+import dev.backstory.store.JdbiItemStore;
+import dev.backstory.store.JdbiQuotationStore;
+import dev.backstory.store.JdbiRejectionLog;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be done with a data folder: its stores and, once there is something to do, the pipeline
+ * over them. The models are loaded when first needed, since that takes ten seconds.
+ */
+public final class Desk implements AutoCloseable {
+  private final Config config;
+  private final InstantSource clock;
+  private final SqliteDatabase database;
+  private final ArticleStore articles;
+  private final JdbiStoryStore stories;
+  private final FeedStore feeds;
+  private final ItemStore items;
+  private final JdbiRejectionLog rejections;
+  private final ImportStore imports;
+  private final AtomicInteger dropped = new AtomicInteger();
+  private final ExecutorService workers =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final DeskKnowledge knowledge;
+  private final Progress progress;
+  private final Lazy<Pipeline> pipeline = new Lazy<>(this::newPipeline);
+  private final Lazy<GuardedHttpClient> http = new Lazy<>(this::newHttp);
+  private final Lazy<FetchRound> round = new Lazy<>(this::newRound);
+
+  /**
+   * Opens a data folder.
+   *
+   * @throws DataFolderException if it cannot be used
+   */
+  public Desk(Config config, Path folder, InstantSource clock, Progress progress) {
+    this.config = config;
+    this.progress = progress;
+    this.clock = clock;
+    this.database = SqliteDatabase.open(folder);
+    this.articles = new JdbiArticleStore(database);
+    this.stories = new JdbiStoryStore(database);
+    this.feeds = new JdbiFeedStore(database);
+    this.items = new JdbiItemStore(database);
+    this.rejections = new JdbiRejectionLog(database);
+    this.imports = new JdbiImportStore(database);
+    this.knowledge =
+        new DeskKnowledge(config.online(), folder, database, stories, http::get, progress);
+  }
+
+  public Config config() {
+    return config;
+  }
+
+  public ArticleStore articles() {
+    return articles;
+  }
+
+  public StoryStore stories() {
+    return stories;
+  }
+
+  public FeedStore feeds() {
+    return feeds;
+  }
+
+  public RejectionLog rejections() {
+    return rejections;
+  }
+
+  public ImportStore imports() {
+    return imports;
+  }
+
+  /** The line to show on every page, or null. */
+  public @Nullable String notice() {
+    return config.server().notice().isBlank() ? null : config.server().notice();
+  }
+
+  public QuotationStore quotations() {
+    return new JdbiQuotationStore(database);
+  }
+
+  public ItemStore items() {
+    return items;
+  }
+
+  /** Looks at the feeds and reads what is new. */
+  public FetchReport fetch(Instant now, boolean onlyDue) {
+    return round.get().run(now, onlyDue);
+  }
+
+  /** Looks for feeds at an address. */
+  public FeedFinder.Finding find(String url) {
+    return new FeedFinder(http.get()).find(url);
+  }
+
+  /** What is known of people, organisations and places. */
+  public DeskKnowledge knowledge() {
+    return knowledge;
+  }
+
+  /** When there will be something to fetch; empty if there will not. */
+  public Optional<Instant> nextFetch() {
+    return Stream.of(feeds.nextLook(), items.nextReading())
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo);
+  }
+
+  /**
+   * Brings every article as far as it goes: read, placed, told; and reads anew what an earlier
+   * version of the program read.
+   */
+  public void run(Instant now) {
+    advance(now);
+    int left = left();
+    if (left == 0) {
+      return;
+    }
+    try (Progress.Task again = progress.begin("reading articles anew", left)) {
+      for (int read = readAnew(now); read > 0; read = readAnew(now)) {
+        again.step(read);
+      }
+    }
+    advance(now);
+  }
+
+  /** How many articles were last read by an earlier version of the program. */
+  public int left() {
+    return articles.readBefore(ArticleAnnotator.VERSION);
+  }
+
+  /**
+   * Reads some of them anew, so that their stories are untold while their pages stand.
+   *
+   * @return how many; 0 if none is left
+   */
+  public int readAnew(Instant now) {
+    return left() == 0 ? 0 : pipeline.get().readAnew(workers, rejection -> reject(rejection, now));
+  }
+
+  /** Brings what is new as far as it goes. */
+  public void advance(Instant now) {
+    knowledge.refresh();
+    if (articles.entries().stream().allMatch(this::placed) && stories.untold().isEmpty()) {
+      return;
+    }
+    Pipeline stages = pipeline.get();
+    try (Progress.Task reading = progress.begin("reading articles", count(e -> !e.read()))) {
+      stages.read(workers, reading::step, rejection -> reject(rejection, now));
+    }
+    try (Progress.Task placing = progress.begin("finding stories", count(e -> !placed(e)))) {
+      stages.place(now, placing::step);
+    }
+    try (Progress.Task telling = progress.begin("telling stories", stories.untold().size())) {
+      stages.tell(workers, now, telling::step);
+    }
+  }
+
+  /**
+   * The site as it stands.
+   *
+   * @param clock tells which stories are quiet
+   */
+  public SiteSnapshot site(InstantSource clock) {
+    return SiteSnapshot.of(
+        stories.pages(), sources(), stories.redirects(), explainer()::explain, clock);
+  }
+
+  /** Tells why articles are in their stories. */
+  public StoryExplainer explainer() {
+    return new StoryExplainer(articles, stories);
+  }
+
+  public SourceArticles sources() {
+    return id ->
+        articles
+            .annotated(id)
+            .map(
+                read ->
+                    new SourceArticle(
+                        read.annotated().article(),
+                        read.annotated().readTo(),
+                        read.annotated().sentences().stream().map(Sentence::span).toList()));
+  }
+
+  /** One line that accounts for every article. */
+  public String summary() {
+    List<Entry> entries = articles.entries();
+    List<StoryPage> pages = stories.pages();
+    long told = pages.stream().mapToLong(page -> page.coverage().articles().size()).sum();
+    long full = pages.stream().filter(page -> page.status() == StoryPage.Status.PAGE).count();
+    return "%d articles: %d read, %d placed, %d told in %d stories (%d pages, %d briefs)%s"
+        .formatted(
+            entries.size(),
+            entries.stream().filter(Entry::read).count(),
+            entries.stream().filter(this::placed).count(),
+            told,
+            pages.size(),
+            full,
+            pages.size() - full,
+            dropped.get() == 0
+                ? ""
+                : "; " + dropped.get() + " claims dropped by the evidence gate");
+  }
+
+  @Override
+  public void close() {
+    workers.shutdown();
+    database.close();
+    knowledge.close();
+    http.ifMade().ifPresent(Desk::close);
+  }
+
+  private static void close(GuardedHttpClient http) {
+    try {
+      http.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void reject(Rejection rejection, Instant now) {
+    rejections.add(rejection, now);
+    progress.note("rejected " + rejection.where() + ": " + rejection.reason());
+  }
+
+  private boolean placed(Entry entry) {
+    return stories
+        .placement(entry.articleId())
+        .filter(placement -> placement.version() == entry.version())
+        .isPresent();
+  }
+
+  private long count(Predicate<Entry> which) {
+    return articles.entries().stream().filter(which).count();
+  }
+
+  private Pipeline newPipeline() {
+    return new Pipeline(
+        articles,
+        stories,
+        Models.annotator(),
+        new StoryClusterer(),
+        ActiveStories::new,
+        new NewsroomFolder(),
+        new PageWriter(
+            Models.facts(),
+            new StoryComposer(
+                knowledge.entities(),
+                Models.editor(),
+                DeskSettings.compose(config.page()),
+                _ -> dropped.incrementAndGet())));
+  }
+
+  private GuardedHttpClient newHttp() {
+    return new GuardedHttpClient(DeskSettings.fetch(config.fetch()), clock);
+  }
+
+  private FetchRound newRound() {
+    RandomGenerator random = new SplittableRandom();
+    PollInterval interval =
+        new PollInterval(config.fetch().minInterval(), config.fetch().maxInterval(), random);
+    return new FetchRound(http.get(), feeds, items, articles, rejections, interval, random);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.backstory.desk;
+
+import dev.backstory.config.Config;
+import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.online.OnlineGlossary;
+import dev.backstory.online.OnlineReport;
+import dev.backstory.online.OnlineRound;
+import dev.backstory.port.EntityGlossary;
+import dev.backstory.port.OnlineAnswers;
+import dev.backstory.store.JdbiOnlineAnswers;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a desk knows of people, organisations and places: the data folder's knowledge base, then, if
+ * that is switched on, what was answered online, then the dictionary. Pages follow when it changes.
+ */
+public final class DeskKnowledge implements AutoCloseable {
+  private final Config.Online settings;
+  private final JdbiStoryStore stories;
+  private final Supplier<GuardedHttpClient> http;
+  private final Progress progress;
+  private final KnownEntities entities;
+  private final @Nullable Lazy<OnlineRound> round;
+
+  /**
+   * @param folder the data folder
+   * @param http is opened when something is asked online
+   */
+  DeskKnowledge(
+      Config.Online settings,
+      Path folder,
+      SqliteDatabase database,
+      JdbiStoryStore stories,
+      Supplier<GuardedHttpClient> http,
+      Progress progress) {
+    this.settings = settings;
+    this.stories = stories;
+    this.http = http;
+    this.progress = progress;
+    OnlineAnswers answers =
+        settings.enabled() ? new JdbiOnlineAnswers(database, settings.language()) : null;
+    this.round = answers == null ? null : new Lazy<>(() -> newRound(answers));
+    EntityGlossary dictionary = Models.glossary();
+    this.entities =
+        KnownEntities.of(
+            folder, answers == null ? dictionary : new OnlineGlossary(answers).or(dictionary));
+  }
+
+  EntityGlossary entities() {
+    return entities;
+  }
+
+  /** Why the knowledge base is not asked although there is one. */
+  public Optional<String> fault() {
+    return entities.fault();
+  }
+
+  /**
+   * Takes the knowledge base that is there now. If what is known is other than when pages were last
+   * told, those that may show it are untold.
+   *
+   * @return how many are
+   */
+  public int refresh() {
+    entities.refresh();
+    int untold = entities.isSettled() ? stories.knowing(entities.version()) : 0;
+    if (untold > 0) {
+      progress.note("telling " + untold + " stories again: what is known has changed");
+    }
+    return untold;
+  }
+
+  /**
+   * Asks online for names on pages that the knowledge base lacks, if that is switched on; the
+   * stories that an answer concerns are untold then.
+   */
+  public OnlineReport ask(Instant now) {
+    return round == null ? OnlineReport.NOTHING : round.get().run(now);
+  }
+
+  private OnlineRound newRound(OnlineAnswers answers) {
+    return new OnlineRound(
+        http.get(),
+        answers,
+        settings.wikidata(),
+        settings.wikipediaAddress(),
+        settings.namesPerRound(),
+        settings.fresh(),
+        entities::isInBase,
+        new SplittableRandom());
+  }
+
+  @Override
+  public void close() {
+    entities.close();
+  }
+}

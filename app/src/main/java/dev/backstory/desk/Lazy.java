@@ -1,0 +1,29 @@
+package dev.backstory.desk;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is made when it is first asked for, once, whichever thread asks. */
+final class Lazy<T> {
+  private final Supplier<T> making;
+  private @Nullable T made;
+
+  Lazy(Supplier<T> making) {
+    this.making = making;
+  }
+
+  synchronized T get() {
+    T present = made;
+    if (present == null) {
+      present = making.get();
+      made = present;
+    }
+    return present;
+  }
+
+  /** Empty as long as nobody has asked for it. */
+  synchronized Optional<T> ifMade() {
+    return Optional.ofNullable(made);
+  }
+}

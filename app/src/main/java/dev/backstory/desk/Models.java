@@ -1,0 +1,142 @@
+package dev.backstory.desk;
+
+import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.compose.story.RememberingEditor;
+import dev.backstory.fact.FactFinder;
+import dev.backstory.fact.RememberingJudge;
+import dev.backstory.model.Gloss;
+import dev.backstory.models.Nlp4jTagger;
+import dev.backstory.models.OnnxEmbedder;
+import dev.backstory.models.OnnxJudge;
+import dev.backstory.models.WordNetGlossary;
+import dev.backstory.places.JoinedGlossary;
+import dev.backstory.places.PlaceGlossary;
+import dev.backstory.port.EditorJudge;
+import dev.backstory.port.Embedder;
+import dev.backstory.port.EntityGlossary;
+import dev.backstory.port.PairJudge;
+import dev.backstory.port.SentenceUse;
+import dev.backstory.port.Tagger;
+import java.util.List;
+
+/**
+ * The trained models and dictionaries: each is loaded when it is first asked for, which takes up to
+ * ten seconds, and then there is one of it for all of the process.
+ */
+public final class Models {
+  /** Some ten megabytes of sentences. */
+  private static final int REMEMBERED_PAIRS = 20_000;
+
+  private Models() {}
+
+  private static final class TaggerOnce {
+    static final Tagger TAGGER = new Nlp4jTagger();
+  }
+
+  private static final class EmbedderOnce {
+    static final Embedder EMBEDDER = new OnnxEmbedder();
+  }
+
+  private static final class JudgeOnce {
+    static final OnnxJudge JUDGE = new OnnxJudge();
+  }
+
+  /**
+   * Loads the judge when it is first asked: while the tagger is loaded, which takes most memory of
+   * all, nothing else should be there.
+   */
+  private static final class LateJudge implements PairJudge, EditorJudge {
+    @Override
+    public double same(String a, String b) {
+      return pairJudge().same(a, b);
+    }
+
+    @Override
+    public double[] same(List<Pair> pairs) {
+      return pairs.isEmpty() ? new double[0] : pairJudge().same(pairs);
+    }
+
+    @Override
+    public List<SentenceUse> uses(String headline, List<String> sentences) {
+      return sentences.isEmpty() ? List.of() : JudgeOnce.JUDGE.uses(headline, sentences);
+    }
+
+    @Override
+    public double answers(String question, String sentence) {
+      return JudgeOnce.JUDGE.answers(question, sentence);
+    }
+
+    @Override
+    public double bearsOut(String evidence, String claim) {
+      return JudgeOnce.JUDGE.bearsOut(evidence, claim);
+    }
+
+    @Override
+    public double retells(String sentence, String told) {
+      return JudgeOnce.JUDGE.retells(sentence, told);
+    }
+  }
+
+  private static final class FactsOnce {
+    static final FactFinder FACTS =
+        new FactFinder(new RememberingJudge(new LateJudge(), REMEMBERED_PAIRS));
+  }
+
+  private static final class EditorOnce {
+    static final EditorJudge EDITOR = new RememberingEditor(new LateJudge(), REMEMBERED_PAIRS);
+  }
+
+  private static final class AnnotatorOnce {
+    static final ArticleAnnotator ANNOTATOR = new ArticleAnnotator(tagger(), embedder());
+  }
+
+  private static final class GlossaryOnce {
+    static final EntityGlossary GLOSSARY =
+        new JoinedGlossary(new WordNetGlossary(), new PlaceGlossary());
+  }
+
+  public static Tagger tagger() {
+    return TaggerOnce.TAGGER;
+  }
+
+  public static Embedder embedder() {
+    return EmbedderOnce.EMBEDDER;
+  }
+
+  /** Whether two sentences tell the same fact. */
+  public static PairJudge pairJudge() {
+    return JudgeOnce.JUDGE;
+  }
+
+  /** What sentences are good for. */
+  public static EditorJudge editor() {
+    return EditorOnce.EDITOR;
+  }
+
+  /** Finds what the articles of stories tell. */
+  public static FactFinder facts() {
+    return FactsOnce.FACTS;
+  }
+
+  public static ArticleAnnotator annotator() {
+    return AnnotatorOnce.ANNOTATOR;
+  }
+
+  /**
+   * What is known of people, organisations and places without a knowledge base; its version is
+   * known before it is loaded.
+   */
+  public static EntityGlossary glossary() {
+    return new EntityGlossary() {
+      @Override
+      public List<Gloss> find(String name) {
+        return GlossaryOnce.GLOSSARY.find(name);
+      }
+
+      @Override
+      public String version() {
+        return JoinedGlossary.version(WordNetGlossary.VERSION, PlaceGlossary.VERSION);
+      }
+    };
+  }
+}

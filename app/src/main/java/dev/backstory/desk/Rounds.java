@@ -1,0 +1,187 @@
+package dev.backstory.desk;
+
+import dev.backstory.model.Rejection;
+import dev.backstory.online.OnlineReport;
+import dev.backstory.rounds.FetchReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Rounds of work: what feeds bring is read and told, and names that nobody knows are asked for
+ * online. One at a time, or one after the other until the thread is interrupted; then what goes
+ * wrong in one is tried again in the next.
+ */
+public final class Rounds {
+  private final Desk desk;
+  private final InstantSource clock;
+  private final Pauses pauses;
+  private final Listener listener;
+
+  /** Whether pages were told since names were last asked for, or some of these were left. */
+  private boolean told = true;
+
+  private Instant nextAsking = Instant.MIN;
+
+  /**
+   * How long to wait between two rounds.
+   *
+   * @param shortest whatever there is to do
+   * @param longest however little there is to do
+   */
+  public record Pauses(Duration shortest, Duration longest) {
+    public static final Pauses USUAL = new Pauses(Duration.ofSeconds(5), Duration.ofMinutes(5));
+  }
+
+  /** Is told what rounds come to. */
+  public interface Listener {
+    /** What a round came to, in one line. */
+    void summary(String line);
+
+    /** What could not be had, and why. */
+    void rejected(String line);
+
+    /** A round broke off; it will be tried again. */
+    void failed(RuntimeException failure);
+
+    /** Stories may have been told, so what is shown of them may be out of date. */
+    void told();
+  }
+
+  public Rounds(Desk desk, InstantSource clock, Pauses pauses, Listener listener) {
+    this.desk = desk;
+    this.clock = clock;
+    this.pauses = pauses;
+    this.listener = listener;
+  }
+
+  /** Looks at every feed, whether it is due or not, and brings all there is as far as it goes. */
+  public FetchReport once() {
+    Instant now = clock.instant();
+    FetchReport report = fetch(now, false);
+    desk.run(now);
+    listener.told();
+    if (ask(now).untold() > 0) {
+      desk.run(now);
+      listener.told();
+    }
+    return report;
+  }
+
+  /**
+   * Works until the thread is interrupted.
+   *
+   * @param fetching whether feeds are looked at; else only what is there is brought up to date
+   */
+  public void run(boolean fetching) throws InterruptedException {
+    attempt(this::tell);
+    while (!Thread.currentThread().isInterrupted()) {
+      attempt(this::takeKnowledge);
+      if (fetching) {
+        attempt(this::fetchWhatIsDue);
+        attempt(this::askIfDue);
+      }
+      if (!readAnew()) {
+        Thread.sleep(fetching ? pause() : pauses.longest());
+      }
+    }
+  }
+
+  /** The knowledge base may have been built or exchanged meanwhile. */
+  private void takeKnowledge() {
+    if (desk.knowledge().refresh() > 0) {
+      tell();
+    }
+  }
+
+  private void fetchWhatIsDue() {
+    FetchReport report = fetch(clock.instant(), true);
+    if (report.feeds() + report.pages() > 0) {
+      tell();
+      listener.summary(desk.summary());
+    }
+  }
+
+  private FetchReport fetch(Instant now, boolean onlyDue) {
+    FetchReport report = desk.fetch(now, onlyDue);
+    report.rejected().forEach(rejection -> reject("rejected ", rejection));
+    if (report.feeds() + report.pages() > 0 || !onlyDue) {
+      listener.summary(report.summary());
+    }
+    return report;
+  }
+
+  /** Names are wanted when something was told, when some were left, or when time has passed. */
+  private void askIfDue() {
+    Instant now = clock.instant();
+    if (told || !nextAsking.isAfter(now)) {
+      told = false;
+      nextAsking = now.plus(pauses.longest());
+      OnlineReport report = ask(now);
+      if (report.untold() > 0) {
+        tell();
+      }
+      told |= report.left() > 0;
+    }
+  }
+
+  private OnlineReport ask(Instant now) {
+    OnlineReport report = desk.knowledge().ask(now);
+    report.failed().forEach(failure -> reject("not answered online: ", failure));
+    if (report.asked() > 0) {
+      listener.summary(report.summary());
+    }
+    return report;
+  }
+
+  private void reject(String what, Rejection rejection) {
+    listener.rejected(what + rejection.where() + ": " + rejection.reason());
+  }
+
+  private void tell() {
+    told = true;
+    desk.advance(clock.instant());
+    listener.told();
+  }
+
+  /**
+   * Reads anew a few articles that an earlier version of the program read, between two rounds so
+   * that news does not wait for it. Whether there were any.
+   */
+  private boolean readAnew() {
+    try {
+      if (desk.readAnew(clock.instant()) == 0) {
+        return false;
+      }
+      tell();
+      return true;
+    } catch (RuntimeException e) {
+      listener.failed(e);
+      return false;
+    }
+  }
+
+  private void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      listener.failed(e);
+    }
+  }
+
+  /** Until there is something to fetch again; some while if that cannot be told. */
+  private Duration pause() {
+    try {
+      Instant now = clock.instant();
+      Duration wait =
+          desk.nextFetch()
+              .map(next -> Duration.between(now, next))
+              .filter(until -> until.compareTo(pauses.longest()) < 0)
+              .orElse(pauses.longest());
+      return wait.compareTo(pauses.shortest()) > 0 ? wait : pauses.shortest();
+    } catch (RuntimeException e) {
+      listener.failed(e);
+      return pauses.shortest().multipliedBy(10);
+    }
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Files of articles, read piece by piece: JSON Lines, pages and web archives. What a piece comes to
- * is a value; nothing here keeps anything.
- */
-@NullMarked
-package dev.backstory.intake;
-
-import org.jspecify.annotations.NullMarked;

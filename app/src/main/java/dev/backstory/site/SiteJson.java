@@ -1,0 +1,45 @@
+package dev.backstory.site;
+
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Status;
+import dev.backstory.pipeline.PageCodec;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON of a site: its stories, and what it adds to each. */
+public final class SiteJson {
+  private SiteJson() {}
+
+  /**
+   * The JSON of a story as a site has it.
+   *
+   * @param quietSince null while the story is not quiet
+   */
+  static String published(StoryPage page, @Nullable Instant quietSince) {
+    ObjectNode story = PageCodec.tree(page);
+    story.put("quietSince", quietSince == null ? null : quietSince.toString());
+    return PageCodec.json(story);
+  }
+
+  /** A line of the list of stories. */
+  public record StoryLine(
+      String id,
+      String slug,
+      String headline,
+      Status status,
+      Instant updatedAt,
+      int newsrooms,
+      @Nullable Instant quietSince) {
+    static StoryLine of(StoryPage page, @Nullable Instant quietSince) {
+      return new StoryLine(
+          page.id(),
+          page.slug(),
+          page.headline(),
+          page.status(),
+          page.updatedAt(),
+          page.coverage().independentNewsrooms(),
+          quietSince);
+    }
+  }
+}

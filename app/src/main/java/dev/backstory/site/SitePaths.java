@@ -1,0 +1,105 @@
+package dev.backstory.site;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Where everything of a site lies. A path is the name of a file below the site's root, parted by
+ * slashes; {@link #href} makes an address of it.
+ */
+public final class SitePaths {
+  public static final String INDEX = "index.html";
+  public static final String INDEX_JSON = "index.json";
+  public static final String REDIRECTS_JSON = "redirects.json";
+  static final String ABOUT = "about.html";
+  public static final String NOT_FOUND = "404.html";
+
+  /** File systems end at 255 bytes; the ending of the name needs a few. */
+  private static final int MAX_NAME = 200;
+
+  private SitePaths() {}
+
+  public static String story(String slug) {
+    return "stories/" + fileName(slug) + ".html";
+  }
+
+  public static String storyJson(String id) {
+    return "stories/" + fileName(id) + ".json";
+  }
+
+  public static String articleJson(String id) {
+    return "articles/" + fileName(id) + ".json";
+  }
+
+  static String question(String storySlug, String questionSlug) {
+    return questions(storySlug) + fileName(questionSlug) + ".html";
+  }
+
+  /** Where all questions of a story lie. */
+  public static String questions(String storySlug) {
+    return "questions/" + fileName(storySlug) + "/";
+  }
+
+  /** Why each article of a story is in it. */
+  public static String why(String storySlug) {
+    return "why/" + fileName(storySlug) + ".html";
+  }
+
+  public static String topic(String slug) {
+    return "topics/" + fileName(slug) + ".html";
+  }
+
+  static String asset(String name) {
+    return "assets/" + name;
+  }
+
+  /** From a page at {@code path} to the root of the site: nothing, or {@code ../} repeated. */
+  public static String toRoot(String path) {
+    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+  }
+
+  /** The address of a path: a per cent sign of a file's name is itself encoded. */
+  public static String href(String path) {
+    return path.replace("%", "%25");
+  }
+
+  /**
+   * A file's name for an id: letters, digits, dots, underscores and hyphens stand for themselves,
+   * all else (and a dot at the beginning) is per-cent-encoded in UTF-8. A name too long for a file
+   * system ends in a digest instead.
+   */
+  static String fileName(String id) {
+    StringBuilder name = new StringBuilder();
+    for (byte b : id.getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = isPlain((char) (b & 0xff)) && !(b == '.' && name.isEmpty());
+      name.append(plain ? Character.toString(b) : "%%%02X".formatted(b));
+    }
+    return name.length() <= MAX_NAME
+        ? name.toString()
+        : name.substring(0, MAX_NAME / 2) + "~" + digest(id);
+  }
+
+  private static boolean isPlain(char c) {
+    return (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '-';
+  }
+
+  private static String digest(String text) {
+    return sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 40);
+  }
+
+  /** In lower-case hexadecimal digits. */
+  public static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.backstory.site;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection.AnsweredQuestion;
+import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.Explanation;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Pages as HTML: a model in, a string out. The same model gives the same string. */
+public final class SiteRenderer {
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final String ENGLISH = "en";
+
+  private final @Nullable String notice;
+
+  /**
+   * @param notice a sentence that every page carries on top, or null
+   */
+  public SiteRenderer(@Nullable String notice) {
+    this.notice = notice;
+  }
+
+  String index(SiteSnapshot site) {
+    Map<Boolean, List<StoryPage>> parts =
+        site.stories().stream()
+            .collect(Collectors.partitioningBy(page -> site.quietSince(page).isPresent()));
+    List<StoryPage> quiet = parts.getOrDefault(true, List.of());
+    boolean allQuiet = quiet.size() == site.stories().size();
+    return render(
+        "index.jte",
+        frame(SitePaths.INDEX, "Stories", "News stories, each told as many papers told it.", null),
+        Map.of(
+            "stories",
+            allQuiet ? site.stories() : parts.getOrDefault(false, List.of()),
+            "quiet",
+            allQuiet ? List.of() : quiet));
+  }
+
+  String story(SiteSnapshot site, StoryPage page) {
+    String path = SitePaths.story(page.slug());
+    String root = SitePaths.toRoot(path);
+    Frame frame =
+        new Frame(
+            root,
+            page.headline(),
+            StoryView.lead(page),
+            page.language(),
+            notice,
+            root + SitePaths.href(SitePaths.storyJson(page.id())));
+    return render("story.jte", frame, Map.of("view", new StoryView(site, page, root)));
+  }
+
+  String question(SiteSnapshot site, StoryPage page, AnsweredQuestion question) {
+    String root = SitePaths.toRoot(SitePaths.question(page.slug(), question.slug()));
+    String answer = question.answer().stream().map(Claim::text).findFirst().orElse("");
+    Frame frame = new Frame(root, question.question(), answer, page.language(), notice, null);
+    return render(
+        "question.jte",
+        frame,
+        Map.of("view", new StoryView(site, page, root), "question", question));
+  }
+
+  String why(SiteSnapshot site, StoryPage page, Explanation reasons) {
+    String path = SitePaths.why(page.slug());
+    return render(
+        "why.jte",
+        frame(path, "Why these articles? " + page.headline(), "", null),
+        Map.of("view", new WhyView(site, page, reasons, SitePaths.toRoot(path))));
+  }
+
+  String topic(Topic topic) {
+    String description = topic.card().description();
+    return render(
+        "topic.jte",
+        frame(
+            SitePaths.topic(topic.slug()),
+            topic.card().name(),
+            description == null ? "" : description,
+            null),
+        Map.of("topic", topic));
+  }
+
+  String about() {
+    return render(
+        "about.jte",
+        frame(SitePaths.ABOUT, "About Backstory", "How a page of Backstory is made.", null),
+        Map.of());
+  }
+
+  /** Its links begin at the host's root, for it is shown at any depth. */
+  public String notFound() {
+    return render("notFound.jte", new Frame("/", "Not found", "", ENGLISH, notice, null), Map.of());
+  }
+
+  /** A page that leads on from the address of a merged story or of a topic's further name. */
+  String moved(String fromPath, String toPath) {
+    String to = SitePaths.toRoot(fromPath) + SitePaths.href(toPath);
+    return render("moved.jte", frame(fromPath, "This page has moved", "", null), Map.of("to", to));
+  }
+
+  private Frame frame(String path, String title, String description, @Nullable String json) {
+    return new Frame(SitePaths.toRoot(path), title, description, ENGLISH, notice, json);
+  }
+
+  private static String render(String template, Frame frame, Map<String, Object> parameters) {
+    TemplateOutput output = new StringOutput();
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("frame", frame);
+    ENGINE.render(template, all, output);
+    return output.toString();
+  }
+}

@@ -1,0 +1,186 @@
+package dev.backstory.site;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.AgreeDiffer;
+import dev.backstory.model.PageSection.Agreement;
+import dev.backstory.model.PageSection.AnsweredQuestion;
+import dev.backstory.model.PageSection.DifferingValue;
+import dev.backstory.model.PageSection.TopicCard;
+import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Quote;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.model.StoryPage.Revision;
+import dev.backstory.model.StoryPage.Withdrawn;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A story as its templates see it: the page, and all that it leads to. */
+public final class StoryView {
+  private final SiteSnapshot site;
+  private final StoryPage page;
+  private final String root;
+  private final Map<String, Optional<SourceArticle>> articles = new HashMap<>();
+
+  StoryView(SiteSnapshot site, StoryPage page, String root) {
+    this.site = site;
+    this.page = page;
+    this.root = root;
+  }
+
+  public StoryPage page() {
+    return page;
+  }
+
+  public String root() {
+    return root;
+  }
+
+  /** The sections that are not left out, in the order of the outline. */
+  public List<PageSection> sections() {
+    return page.sections().stream()
+        .filter(section -> section.omitted() == null)
+        .sorted(Comparator.comparingInt(Outline::place))
+        .toList();
+  }
+
+  /** Since when nothing is expected to come any more, or null. */
+  public @Nullable Instant quietSince() {
+    return site.quietSince(page).orElse(null);
+  }
+
+  /** The first claim of what has happened, or nothing. */
+  public static String lead(StoryPage page) {
+    return page.sections().stream()
+        .flatMap(s -> s instanceof WhatHappened w ? w.claims().stream() : null)
+        .map(Claim::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** How many newsrooms tell it; null where only one does. */
+  public @Nullable Reported reported(Claim claim) {
+    return Reported.of(claim, page).orElse(null);
+  }
+
+  /** Where each newsroom stands to a claim, in the order of the coverage. */
+  public Map<String, Standing> standings(Claim claim) {
+    return Reported.standings(claim, page);
+  }
+
+  /** The newsrooms of the story that tell one of the agreements or could have. */
+  public List<String> newsrooms(AgreeDiffer section) {
+    Set<String> named = new LinkedHashSet<>();
+    for (Agreement agreement : section.agreements()) {
+      standings(agreement.claim())
+          .forEach(
+              (newsroom, standing) -> {
+                if (standing != Standing.NOT_SINCE) {
+                  named.add(newsroom);
+                }
+              });
+    }
+    return List.copyOf(named);
+  }
+
+  public List<SourceView> sources(Claim claim) {
+    return sources(claim.evidence());
+  }
+
+  public List<SourceView> sources(List<Evidence> evidence) {
+    return evidence.stream().map(this::source).toList();
+  }
+
+  public List<SourceView> sources(Quote quote) {
+    return sources(List.of(new Evidence(quote.articleId(), quote.start(), quote.end())));
+  }
+
+  /** What a row of values rests on. */
+  public List<SourceView> sourcesOf(List<DifferingValue> values) {
+    return sources(values.stream().map(DifferingValue::evidence).toList());
+  }
+
+  /** The corrections, newest first. */
+  public List<Revision> corrections() {
+    return history().stream().filter(Revision::correction).toList();
+  }
+
+  /** What changed, newest first. */
+  public List<Revision> history() {
+    return page.history().reversed();
+  }
+
+  /** What a change withdrew, each statement once, wherever on the page it stood. */
+  public static List<Withdrawn> withdrawn(Revision revision) {
+    Set<String> told = new HashSet<>();
+    return revision.withdrawn().stream().filter(it -> told.add(it.text())).toList();
+  }
+
+  /** The address of the page of a topic, or null if it has none. */
+  public @Nullable String topic(TopicCard card) {
+    return site.topics()
+        .of(card)
+        .map(topic -> root + SitePaths.href(SitePaths.topic(topic.slug())))
+        .orElse(null);
+  }
+
+  /** Another story of the site, if it is there. */
+  public Optional<StoryPage> story(@Nullable String id) {
+    return id == null ? Optional.empty() : site.story(id);
+  }
+
+  public String href(StoryPage story) {
+    return href(root, story);
+  }
+
+  public String href(AnsweredQuestion question) {
+    return root + SitePaths.href(SitePaths.question(page.slug(), question.slug()));
+  }
+
+  /** The address of what says why these articles are here, or null if the site has none. */
+  public @Nullable String why() {
+    return site.reasons() == StoryReasons.NONE
+        ? null
+        : root + SitePaths.href(SitePaths.why(page.slug()));
+  }
+
+  public static String href(String root, StoryPage story) {
+    return root + SitePaths.href(SitePaths.story(story.slug()));
+  }
+
+  private SourceView source(Evidence evidence) {
+    Optional<SourceArticle> found = articles.computeIfAbsent(evidence.articleId(), site::article);
+    return new SourceView(
+        covering(evidence.articleId()),
+        found.map(article -> SourceView.Passage.of(article, evidence)).orElse(null));
+  }
+
+  /** The article as the coverage has it; one that is missing there is named by its id alone. */
+  private Covering covering(String articleId) {
+    return page.coverage().articles().stream()
+        .filter(article -> article.id().equals(articleId))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Covering(
+                    articleId,
+                    null,
+                    "unknown outlet",
+                    List.of(),
+                    articleId,
+                    null,
+                    null,
+                    false,
+                    null));
+  }
+}

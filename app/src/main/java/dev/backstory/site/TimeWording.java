@@ -1,0 +1,75 @@
+package dev.backstory.site;
+
+import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.TimeExpression;
+import dev.backstory.model.TimeExpression.Precision;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.Locale;
+
+/** How the pages word the times of events, each with the precision that its text gives. */
+public final class TimeWording {
+  private static final DateTimeFormatter DAY = format("d MMMM uuuu");
+  private static final DateTimeFormatter MONTH = format("MMMM uuuu");
+  private static final DateTimeFormatter YEAR = format("uuuu");
+  private static final List<String> QUARTERS = List.of("First", "Second", "Third", "Fourth");
+  private static final int MONTHS_OF_A_SEASON = 3;
+
+  private TimeWording() {}
+
+  /** "12 March 2026", "Week of 9 March 2026", "Spring 2026", "2024 to 2026". */
+  public static String of(TimelineEntry entry) {
+    LocalDate end = entry.end();
+    String from = of(entry.date(), entry.precision());
+    return end == null ? from : from + " to " + of(end, entry.precision());
+  }
+
+  /** The same of an expression in an article. */
+  public static String of(TimeExpression time) {
+    String from = of(time.date(), time.precision());
+    return time.isStretch() ? from + " to " + of(time.end(), time.precision()) : from;
+  }
+
+  private static String of(LocalDate date, Precision precision) {
+    return switch (precision) {
+      case DAY -> DAY.format(date);
+      case WEEKEND -> "Weekend of " + DAY.format(date);
+      case WEEK -> "Week of " + DAY.format(date);
+      case MONTH -> MONTH.format(date);
+      case QUARTER, FISCAL_QUARTER ->
+          QUARTERS.get(date.get(IsoFields.QUARTER_OF_YEAR) - 1)
+              + " quarter of "
+              + YEAR.format(date);
+      case SEASON -> season(date);
+      case YEAR, FISCAL_YEAR -> YEAR.format(date);
+      case DECADE -> YEAR.format(date) + "s";
+      case CENTURY -> "Century from " + YEAR.format(date);
+    };
+  }
+
+  private static String season(LocalDate first) {
+    return switch (first.getMonthValue() / MONTHS_OF_A_SEASON) {
+      case 1 -> "Spring " + YEAR.format(first);
+      case 2 -> "Summer " + YEAR.format(first);
+      case 3 -> "Autumn " + YEAR.format(first);
+      default -> "Winter " + YEAR.format(first);
+    };
+  }
+
+  /** For machines, as HTML has it: "2026-03-12", "2026-W11", "2026-03" or "2026". */
+  public static String iso(TimelineEntry entry) {
+    LocalDate date = entry.date();
+    return switch (entry.precision()) {
+      case DAY -> date.toString();
+      case WEEKEND, WEEK -> format("YYYY-'W'ww").format(date);
+      case MONTH -> format("uuuu-MM").format(date);
+      case QUARTER, FISCAL_QUARTER, SEASON, YEAR, FISCAL_YEAR, DECADE, CENTURY -> YEAR.format(date);
+    };
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.UK);
+  }
+}

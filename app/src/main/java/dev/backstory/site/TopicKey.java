@@ -1,0 +1,14 @@
+package dev.backstory.site;
+
+import dev.backstory.model.PageSection.TopicCard;
+import java.util.Locale;
+
+/** What makes two cards one topic: their entity or, where they have none, name and type. */
+record TopicKey(String entity, String name, String type) {
+  static TopicKey of(TopicCard card) {
+    String entity = card.entityId();
+    return entity == null
+        ? new TopicKey("", card.name().toLowerCase(Locale.ROOT), card.type().name())
+        : new TopicKey(entity, "", "");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.backstory.site;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.Claim.Edit;
+import dev.backstory.model.Publisher;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How the pages word dates, numbers and names. */
+public final class Wording {
+  private static final DateTimeFormatter DAY = format("d MMMM uuuu");
+  private static final DateTimeFormatter MINUTE = format("d MMMM uuuu, HH:mm 'UTC'");
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
+
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
+  private Wording() {}
+
+  /** "12 March 2026, 14:05 UTC"; only the day at midnight, which is how a bare day is stored. */
+  public static String time(Instant at) {
+    var utc = at.atOffset(ZoneOffset.UTC);
+    return utc.toLocalTime().equals(LocalTime.MIDNIGHT) ? DAY.format(utc) : MINUTE.format(utc);
+  }
+
+  public static String day(Instant at) {
+    return DAY.format(at.atOffset(ZoneOffset.UTC));
+  }
+
+  /** "1 newsroom", "3 newsrooms". */
+  public static String count(int n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
+  }
+
+  /** Two digits after the point. */
+  public static String figure(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** "A", "A and B", "A, B and C". */
+  public static String names(List<String> names) {
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+  }
+
+  /** "United Kingdom, Guardian Media Group"; a country whose code is not known as it is given. */
+  public static String publisher(Publisher publisher) {
+    String country =
+        COUNTRY.matcher(publisher.country()).matches()
+            ? Locale.of("", publisher.country()).getDisplayCountry(Locale.ENGLISH)
+            : publisher.country();
+    return publisher.owner() == null ? country : country + ", " + publisher.owner();
+  }
+
+  /** The address if it is one of the web; otherwise null, and nothing links to it. */
+  public static @Nullable String link(@Nullable String url) {
+    return url != null && WEB_ADDRESS.matcher(url.strip()).matches() ? url.strip() : null;
+  }
+
+  /** How a section was made, for readers. */
+  public static String provenance(String madeBy) {
+    if (madeBy.equals(Claim.EXTRACTED)) {
+      return "Extracted from the articles";
+    }
+    if (madeBy.equals(Claim.TEMPLATE)) {
+      return "Put together by a fixed template";
+    }
+    return "Written by a language model: " + madeBy.replaceFirst("^model:", "");
+  }
+
+  /** What was changed in the words of an article: "“Mr Roe” is now “[Ivar Roe]”". */
+  public static String edit(Edit edit) {
+    String removed = "“" + edit.removed().strip() + "”";
+    String inserted = "“" + edit.inserted().strip() + "”";
+    if (edit.removed().isEmpty()) {
+      return inserted + " added";
+    }
+    boolean nothingNew = edit.inserted().codePoints().noneMatch(Character::isLetterOrDigit);
+    return nothingNew ? removed + " left out" : removed + " is now " + inserted;
+  }
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
+}

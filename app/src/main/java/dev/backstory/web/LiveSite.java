@@ -1,0 +1,51 @@
+package dev.backstory.web;
+
+import dev.backstory.config.Config;
+import dev.backstory.site.SiteRenderer;
+import dev.backstory.site.SiteSnapshot;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A site that is served while it changes; what is shown changes when it is refreshed. */
+public final class LiveSite implements AutoCloseable {
+  private final Supplier<SiteSnapshot> site;
+  private final @Nullable String notice;
+  private volatile SiteSnapshot shown;
+  private @Nullable WebServer server;
+
+  /**
+   * @param site as it stands
+   * @param notice a line to show on every page
+   */
+  public LiveSite(Supplier<SiteSnapshot> site, @Nullable String notice) {
+    this.site = site;
+    this.notice = notice;
+    this.shown = site.get();
+  }
+
+  /** Starts to serve and returns the address. */
+  public String start(Config.Server settings) {
+    WebServer started =
+        WebServer.start(() -> shown, new SiteRenderer(notice), settings.host(), settings.port());
+    server = started;
+    return "http://" + host(settings.host()) + ":" + started.port();
+  }
+
+  public void refresh() {
+    shown = site.get();
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static String host(String listening) {
+    if (listening.equals("127.0.0.1") || listening.equals("0.0.0.0")) {
+      return "localhost";
+    }
+    return listening.contains(":") ? "[" + listening + "]" : listening;
+  }
+}

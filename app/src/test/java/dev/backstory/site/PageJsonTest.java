@@ -1,0 +1,171 @@
+package dev.backstory.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.backstory.model.Article;
+import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.PageCodec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+final class PageJsonTest {
+  private final SiteSnapshot site = new SiteFixture().site();
+
+  @Test
+  void aStoryComesBackAsItWas() {
+    for (StoryPage page : site.stories()) {
+      assertThat(PageCodec.story(PageCodec.write(page))).isEqualTo(page);
+    }
+  }
+
+  @Test
+  void fieldsStandInTheOrderOfTheContract() {
+    JsonNode story = JsonMapper.shared().readTree(PageCodec.write(bridge()));
+    assertThat(story.propertyNames())
+        .containsExactly(
+            "id",
+            "slug",
+            "headline",
+            "status",
+            "language",
+            "createdAt",
+            "updatedAt",
+            "revision",
+            "coverage",
+            "sections",
+            "history",
+            "facts");
+    assertThat(story.get("coverage").propertyNames())
+        .containsExactly("articles", "outlets", "independentNewsrooms");
+    assertThat(story.get("coverage").get("articles").get(0).propertyNames())
+        .containsExactly(
+            "id",
+            "url",
+            "outlet",
+            "authors",
+            "title",
+            "publishedAt",
+            "wire",
+            "independent",
+            "publisher",
+            "newsroom");
+    for (JsonNode section : story.get("sections")) {
+      assertThat(List.copyOf(section.propertyNames()).subList(0, 3))
+          .containsExactly("kind", "provenance", "omitted");
+    }
+    JsonNode claim = story.get("sections").get(0).get("claims").get(1);
+    assertThat(claim.propertyNames())
+        .containsExactly("id", "text", "facts", "evidence", "edits", "madeBy", "sinceRevision");
+    assertThat(claim.get("evidence").get(0).propertyNames())
+        .containsExactly("articleId", "start", "end");
+    JsonNode entry = story.get("sections").get(2).get("entries").get(0);
+    assertThat(entry.propertyNames())
+        .containsExactly(
+            "outlet",
+            "authors",
+            "articleId",
+            "url",
+            "speaker",
+            "quote",
+            "claim",
+            "alsoIn",
+            "otherwise",
+            "first",
+            "attribution");
+    assertThat(entry.get("quote").propertyNames())
+        .containsExactly("text", "articleId", "start", "end");
+  }
+
+  @Test
+  void aPageThatWasToldBeforeThereWereOtherWordingsIsRead() {
+    StoryPage page = bridge();
+    String json = PageCodec.write(page);
+    String before = json.replace(",\"otherwise\":[],\"first\":null", "");
+    assertThat(before).isNotEqualTo(json);
+    assertThat(PageCodec.story(before)).isEqualTo(page);
+  }
+
+  @Test
+  void aPageOfBeforeClaimsHadIdsIsRead() {
+    StoryPage page = bridge();
+    String before =
+        PageCodec.write(page)
+            .replaceAll("\"id\":\"\",", "")
+            .replace(",\"sinceRevision\":0", "")
+            .replaceAll(",\"typeSure\":(?:true|false)", "")
+            .replace(",\"claim\":null}", "}");
+    assertThat(before).doesNotContain("sinceRevision", "typeSure");
+    assertThat(PageCodec.story(before).sections().getFirst()).isEqualTo(page.sections().getFirst());
+  }
+
+  @Test
+  void aPageOfBeforeItWasKeptWhatWasWithdrawnIsRead() {
+    String json = PageCodec.write(bridge());
+    assertThat(json).contains("\"withdrawn\":[{\"id\":\"whatHappened-1\",\"text\":\"The bridge");
+    String before = json.replaceAll(",\"withdrawn\":\\[[^\\]]*\\]", "");
+    assertThat(before).doesNotContain("withdrawn");
+    assertThat(PageCodec.story(before).history()).allMatch(it -> it.withdrawn().isEmpty());
+  }
+
+  @Test
+  void constantsAreInLowerCaseAndTimesInIso8601() {
+    assertThat(PageCodec.write(bridge()))
+        .contains("\"status\":\"page\"", "\"precision\":\"month\"", "\"type\":\"organisation\"")
+        .contains("\"updatedAt\":\"2031-03-13T07:00:00Z\"", "\"date\":\"2029-11-01\"");
+  }
+
+  @Test
+  void aReasonForLeavingOutIsKept() {
+    assertThat(PageCodec.write(site.story("st-2900").orElseThrow()))
+        .contains("\"omitted\":\"too few attributed quotations\"");
+  }
+
+  @Test
+  void fieldsThatCameLaterDoNotDisturb() {
+    String json = PageCodec.write(bridge()).replaceFirst("\\{", "{\"later\":{\"x\":[1]},");
+    assertThat(PageCodec.story(json)).isEqualTo(bridge());
+  }
+
+  @Test
+  void damageIsNamed() {
+    String json = PageCodec.write(bridge());
+    for (String damaged :
+        List.of(
+            "",
+            "null",
+            "[]",
+            "{}",
+            json.substring(0, json.length() / 2),
+            json.replaceFirst("\"headline\":\"[^\"]*\"", "\"headline\":null"),
+            json.replaceFirst("\"articleId\":\"[^\"]*\"", "\"articleId\":null"),
+            json.replaceFirst("\"sections\":\\[", "\"sections\":[null,"),
+            json.replaceFirst("\"kind\":\"whatHappened\"", "\"kind\":\"weather\""),
+            json.replaceFirst("\"start\":\\d+", "\"start\":-7"))) {
+      assertThatThrownBy(() -> PageCodec.story(damaged))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("damaged: ");
+    }
+  }
+
+  private StoryPage bridge() {
+    return site.story("st-3100").orElseThrow();
+  }
+
+  @Test
+  void anArticleSaysHowFarItWasReadOnlyIfInPart() {
+    Article article =
+        new Article("x", null, null, List.of(), null, null, null, null, null, "One. Two.");
+
+    assertThat(
+            PageCodec.json(
+                ArticleJson.of(new SourceArticle(article, 4, List.of()), List.of(), false)))
+        .contains("\"readTo\":4");
+    assertThat(
+            PageCodec.json(
+                ArticleJson.of(new SourceArticle(article, 9, List.of()), List.of(), false)))
+        .doesNotContain("readTo");
+  }
+}

@@ -1,0 +1,241 @@
+package dev.backstory.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.PageSection.FirstPublisher;
+import dev.backstory.model.PageSection.OtherWording;
+import dev.backstory.model.PageSection.PageSpeaker;
+import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Publisher;
+import dev.backstory.model.Quote;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Coverage;
+import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.model.StoryPage.Status;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+final class SiteRendererTest {
+  private final SiteSnapshot site = new SiteFixture().site();
+  private final SiteRenderer renderer = new SiteRenderer(SiteFixture.NOTICE);
+
+  @Test
+  void sectionsStandInTheOrderOfTheOutline() {
+    assertThat(bridge().select("h2").eachText())
+        .containsExactly(
+            "What’s happened",
+            "What’s behind the headline?",
+            "What the papers say",
+            "Where they agree and differ",
+            "How we got here",
+            "Go deeper",
+            "Common questions",
+            "More on these topics",
+            "Coverage",
+            "History");
+    assertThat(bridge().select(".toc a").eachText()).isEqualTo(bridge().select("h2").eachText());
+  }
+
+  @Test
+  void sectionsThatAreLeftOutAreNotShown() {
+    Document page = story("st-2900");
+    assertThat(page.select("h2").eachText())
+        .containsExactly("What’s happened", "More on these topics", "Coverage", "History");
+    assertThat(page.text()).doesNotContain("too few");
+  }
+
+  @Test
+  void aClaimOpensOnItsSentenceBetweenItsNeighbours() {
+    Element claim = bridge().select("#whatHappened .claim").last();
+    assertThat(claim.selectFirst("details > summary").text())
+        .isEqualTo("1 source: Tarnmouth Courier");
+    assertThat(claim.selectFirst("blockquote").text())
+        .startsWith("“We would rather have an angry city")
+        .endsWith("The bridge opened in 1968.");
+    assertThat(claim.select("mark").text())
+        .isEqualTo(
+            "She said the cracks were found during a routine inspection on Tuesday evening.");
+    assertThat(claim.select("figcaption").text())
+        .contains("Tarnmouth Courier", "Maren Oakhollow", "12 March 2031, 14:05 UTC");
+    assertThat(claim.select("figcaption a").attr("href"))
+        .isEqualTo("https://tarnmouth-courier.example/tarn-1");
+    assertThat(claim.select(".edits").text()).contains("“She” is now “[Ilse Brandvold]”");
+  }
+
+  @Test
+  void theWordsOfASentenceBeforeTheEvidenceAreShownButNotMarked() {
+    Element source = bridge().select("#whatHappened .claim").first().select(".source").get(1);
+    assertThat(source.select("blockquote").text()).startsWith("TARNMOUTH (FPA) - The Calder");
+    assertThat(source.select("mark").text())
+        .isEqualTo("The Calder Bridge was closed to all traffic on Wednesday.");
+  }
+
+  @Test
+  void aQuotationNamesSpeakerRoleOutletAndJournalist() {
+    Element paper = bridge().selectFirst(".paper");
+    assertThat(paper.select(".quotation > blockquote").text())
+        .isEqualTo("“We would rather have an angry city than a broken bridge”");
+    assertThat(paper.text())
+        .contains(
+            "Tarnmouth Courier Maren Oakhollow",
+            "— Ilse Brandvold, regional transport commissioner",
+            "Also in East Bank Echo and Harbour Post");
+  }
+
+  @Test
+  void datesHaveThePrecisionOfTheText() {
+    assertThat(bridge().select(".timeline > li > time").eachText())
+        .containsExactly("1968", "November 2029", "12 March 2031");
+    assertThat(bridge().select(".timeline > li > time").eachAttr("datetime"))
+        .containsExactly("1968", "2029-11", "2031-03-12");
+  }
+
+  @Test
+  void anEarlierStoryIsLinked() {
+    assertThat(bridge().select(".timeline .earlier a").attr("href"))
+        .isEqualTo("../stories/survey-warns-of-water-in-bridge-cables.html");
+  }
+
+  @Test
+  void differencesStandSideBySide() {
+    Element table = bridge().selectFirst(".difference table");
+    assertThat(table.select("caption").text()).isEqualTo("cost of the repair");
+    assertThat(table.select("th").eachText())
+        .containsExactly("The Northern Ledger", "Sound & Strait Daily");
+    assertThat(table.select(".value").eachText())
+        .containsExactly("about 18 million crowns", "26 million crowns");
+  }
+
+  @Test
+  void correctionsStandOutOnTopAndInTheHistory() {
+    assertThat(bridge().select(".story-head .correction").text())
+        .contains("corrected it to 41,000");
+    assertThat(bridge().select("#history li.corrected")).hasSize(1);
+    assertThat(bridge().select("#history li").first().text()).contains("Correction:");
+  }
+
+  @Test
+  void whatWasWithdrawnIsStruckThroughOnceWithTheReason() {
+    assertThat(bridge().select("#history .withdrawn li").eachText())
+        .containsExactly(
+            "The bridge carries 14,000 vehicles a day. The Tarnmouth Courier changed its report.");
+    assertThat(bridge().select("#history .withdrawn s").eachText())
+        .containsExactly("The bridge carries 14,000 vehicles a day.");
+  }
+
+  @Test
+  void everySectionSaysHowItWasMade() {
+    assertThat(bridge().select("#whatHappened > .made").text())
+        .isEqualTo("Extracted from the articles");
+    assertThat(bridge().select("#agreeDiffer > .made").text())
+        .isEqualTo("Put together by a fixed template");
+  }
+
+  @Test
+  void aTopicPageHasItsDescriptionWithSourceAndLicenceAndEveryStory() {
+    Topic topic = site.topics().find("calder-bridge").orElseThrow();
+    Document page = Jsoup.parse(renderer.topic(topic));
+    assertThat(page.select(".gloss").text()).startsWith("a suspension bridge");
+    assertThat(page.select(".licence").text()).isEqualTo("Gazetteer of Invented Places, CC0 1.0");
+    assertThat(page.select(".teaser h3").eachText())
+        .containsExactly(
+            "Calder Bridge closed to all traffic after cracks are found in two cables",
+            "Survey warns of water in the cables of the Calder Bridge");
+  }
+
+  @Test
+  void theFrontPageHasPagesNewestFirstAndBriefsAfterThem() {
+    Document page = Jsoup.parse(renderer.index(site));
+    assertThat(page.select("h2").eachText())
+        .containsExactly(
+            "Calder Bridge closed to all traffic after cracks are found in two cables",
+            "Survey warns of water in the cables of the Calder Bridge",
+            "In brief");
+    assertThat(page.select(".teaser").first().text())
+        .contains("3 independent newsrooms", "4 outlets", "13 March 2031, 07:00 UTC");
+    assertThat(page.select(".briefs li").text()).startsWith("Library on the quay");
+  }
+
+  @Test
+  void theNoticeStandsOnEveryPage() {
+    assertThat(bridge().select(".notice").text()).isEqualTo(SiteFixture.NOTICE);
+    assertThat(Jsoup.parse(renderer.notFound()).select(".notice").text())
+        .isEqualTo(SiteFixture.NOTICE);
+    assertThat(Jsoup.parse(new SiteRenderer(null).about()).select(".notice")).isEmpty();
+  }
+
+  @Test
+  void hostileWordsStayWordsAndHostileAddressesAreNoLinks() {
+    String attack = "\"><script>alert(1)</script>";
+    String html = renderer.story(hostile(attack), hostile(attack).stories().getFirst());
+    Document page = Jsoup.parse(html);
+    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("h1").text()).isEqualTo(attack);
+    assertThat(page.select("[href^=javascript], [cite^=javascript]")).isEmpty();
+    assertThat(page.select("#papersSay").text()).contains(attack);
+  }
+
+  private static SiteSnapshot hostile(String attack) {
+    Claim claim =
+        new Claim(attack, List.of(new Evidence(attack, 5, 900)), List.of(), "model:" + attack);
+    PaperEntry entry =
+        new PaperEntry(
+            attack,
+            List.of(attack),
+            attack,
+            "javascript:alert(1)",
+            new PageSpeaker(attack, attack, null),
+            null,
+            claim,
+            List.of(attack),
+            List.of(new OtherWording(attack, new Quote(attack, attack, 5, 900))),
+            new FirstPublisher(attack, attack, Instant.EPOCH),
+            new Quote(attack, attack, 5, 900));
+    StoryPage page =
+        new StoryPage(
+            attack,
+            attack,
+            attack,
+            Status.PAGE,
+            "en",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1,
+            new Coverage(
+                List.of(
+                    new Covering(
+                        attack,
+                        "javascript:alert(1)",
+                        attack,
+                        List.of(attack),
+                        attack,
+                        null,
+                        null,
+                        true,
+                        new Publisher("\"><script>", attack))),
+                1,
+                1),
+            List.of(
+                new WhatHappened(attack, null, List.of(claim)),
+                new PapersSay(attack, null, List.of(entry))),
+            List.of());
+    return SiteSnapshot.of(
+        List.of(page), SourceArticles.NONE, List.of(), StoryReasons.NONE, SiteFixture.CLOCK);
+  }
+
+  private Document bridge() {
+    return story("st-3100");
+  }
+
+  private Document story(String id) {
+    return Jsoup.parse(renderer.story(site, site.story(id).orElseThrow()));
+  }
+}

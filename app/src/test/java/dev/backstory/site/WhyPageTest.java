@@ -1,0 +1,56 @@
+package dev.backstory.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class WhyPageTest {
+  private final SiteFiles files =
+      new SiteFiles(new SiteFixture().site(), new SiteRenderer(null), false);
+
+  private Document page(String path) {
+    return Jsoup.parse(
+        new String(files.find(path).orElseThrow().body(), StandardCharsets.UTF_8),
+        "https://site.example/" + path);
+  }
+
+  @Test
+  void theCoverageLeadsToTheReasons() {
+    assertThat(
+            page("stories/calder-bridge-closed.html").select("#coverage .why-link a").attr("href"))
+        .isEqualTo("../why/calder-bridge-closed.html");
+    assertThat(files.find("why/no-such-story.html")).isEmpty();
+  }
+
+  @Test
+  void everyArticleSaysHowItCame() {
+    Document why = page("why/calder-bridge-closed.html");
+
+    assertThat(why.select(".reasons > li")).hasSize(2);
+    assertThat(why.select(".reasons > li").first().text())
+        .contains("Bridge <shut>")
+        .contains("it began a story, for of those that were there none was probable enough")
+        .contains("the most probable 12 %; 44 % was needed")
+        .contains("its story was found to be one with “Calder bridge closed” (91 %)")
+        .contains("what headline and opening mean 0.31 strongly for")
+        .contains("the days between them 2.50 clearly against")
+        .contains(
+            "The next best story was “Bridge survey”, at 12 %; the decision was 32 points from")
+        .contains("North Wire likeness 21 % in Bridge survey");
+    assertThat(why.select(".reasons > li").last().text())
+        .contains("it joined the story; why was not kept then");
+    assertThat(why.select(".kicker a").attr("href"))
+        .isEqualTo("../stories/calder-bridge-closed.html");
+  }
+
+  @Test
+  void figuresNearTheEndsAreNotRoundedToCertainty() {
+    assertThat(ReasonWords.percent(0.9999)).isEqualTo("over 99 %");
+    assertThat(ReasonWords.percent(0.0001)).isEqualTo("under 1 %");
+    assertThat(ReasonWords.percent(0.444)).isEqualTo("44 %");
+    assertThat(ReasonWords.percent(1)).isEqualTo("100 %");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.backstory.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.Claim.Edit;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WordingTest {
+  @Test
+  void aBareDayHasNoTime() {
+    assertThat(Wording.time(Instant.parse("2031-03-12T00:00:00Z"))).isEqualTo("12 March 2031");
+    assertThat(Wording.time(Instant.parse("2031-03-12T00:01:00Z")))
+        .isEqualTo("12 March 2031, 00:01 UTC");
+  }
+
+  @Test
+  void onlyAddressesOfTheWebAreLinks() {
+    assertThat(Wording.link(" HTTPS://paper.example/a?b=“c” ")).isNotNull();
+    for (String url :
+        List.of(
+            "javascript:alert(1)", "java\nscript:x", "data:text/html,x", "//x", "http://", "/a")) {
+      assertThat(Wording.link(url)).as(url).isNull();
+    }
+    assertThat(Wording.link(null)).isNull();
+  }
+
+  @Test
+  void namesAreListedAsInASentence() {
+    assertThat(Wording.names(List.of())).isEmpty();
+    assertThat(Wording.names(List.of("A"))).isEqualTo("A");
+    assertThat(Wording.names(List.of("A", "B", "C"))).isEqualTo("A, B and C");
+  }
+
+  @Test
+  void editsAreToldInWords() {
+    assertThat(Wording.edit(new Edit("reference", "He", "[Ivar Roe]")))
+        .isEqualTo("“He” is now “[Ivar Roe]”");
+    assertThat(Wording.edit(new Edit("dateline", "TARNMOUTH (FPA) - ", "")))
+        .isEqualTo("“TARNMOUTH (FPA) -” left out");
+    assertThat(Wording.edit(new Edit("attribution", ", he said.", ".")))
+        .isEqualTo("“, he said.” left out");
+    assertThat(Wording.edit(new Edit("ending", "", "."))).isEqualTo("“.” added");
+  }
+
+  @Test
+  void aModelIsNamed() {
+    assertThat(Wording.provenance("model:quill-7b"))
+        .isEqualTo("Written by a language model: quill-7b");
+  }
+}

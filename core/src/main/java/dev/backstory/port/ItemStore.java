@@ -1,0 +1,85 @@
+package dev.backstory.port;
+
+import dev.backstory.model.FeedItem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The items that feeds have listed, and when the page of each is to be read. */
+public interface ItemStore {
+  /** What taking note of an item came to. */
+  enum Seen {
+    NEW,
+    /** The feed says something else of it than before. */
+    CHANGED,
+    SAME
+  }
+
+  /**
+   * An item whose page is to be read.
+   *
+   * @param seenAt when it was first seen
+   * @param reads how often its page was read
+   * @param failures how often in a row it could not be
+   * @param etag of its page when it was last read, byte for byte
+   * @param lastModified likewise
+   * @param said what the feed says of it; null in rows that were kept before this was
+   */
+  record DueItem(
+      String feed,
+      String id,
+      @Nullable String url,
+      Instant seenAt,
+      int reads,
+      int failures,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      @Nullable FeedItem said) {}
+
+  /**
+   * Takes note of an item. A new one, and one that has changed, is due. An item is known by its id,
+   * and by its page if its feed now calls it by another.
+   */
+  Seen see(FeedItem item, Instant now);
+
+  /**
+   * Items of present feeds whose pages are to be read by now: those that never were before those
+   * that are to be read again, and each in the order in which they were first seen. Of very many,
+   * only the first.
+   */
+  List<DueItem> due(Instant now);
+
+  /** When the next page is to be read; empty if there is none. */
+  Optional<Instant> nextReading();
+
+  /**
+   * The item's page was read.
+   *
+   * @param etag of the page, if it has one
+   * @param lastModified likewise
+   * @param nextAt null if it is not to be read again
+   */
+  void read(
+      DueItem item,
+      String articleId,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      @Nullable Instant nextAt);
+
+  /** The item's page is as it was when it was last read. */
+  void unchanged(DueItem item, @Nullable Instant nextAt);
+
+  /** The item's page could not be read; null for {@code nextAt} if it is given up. */
+  void failed(DueItem item, String reason, @Nullable Instant nextAt);
+
+  /** The item's publisher reserves its texts from being mined; its page is not read again. */
+  void reserved(DueItem item, String reason);
+
+  /** The item's page could not be asked for yet, which is no failure. */
+  void postponed(DueItem item, String reason, Instant nextAt);
+
+  /** How many items of each feed are reserved by their publisher; none is left out. */
+  Map<String, Integer> reserved();
+}

@@ -1,0 +1,13 @@
+package dev.backstory.port;
+
+import java.util.function.Consumer;
+
+/** The quotations of all stories that have been told. */
+public interface QuotationStore {
+  /**
+   * Hands over what is wanted one by one: by time of publication, undated ones last, those of one
+   * time in the order in which their articles came and of their texts. Memory is the same however
+   * many there are.
+   */
+  void list(QuotationQuery query, Consumer<KeptQuotation> use);
+}

@@ -1,0 +1,65 @@
+package dev.backstory.archive;
+
+import dev.backstory.port.FilePosition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Files that articles are read from. */
+public final class ArticleFile {
+  private final SavedPageReader pages = new SavedPageReader();
+
+  /**
+   * The files among these paths and in the folders among them, a folder's in the order of names.
+   */
+  public static List<Path> expand(List<Path> paths) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> within = Files.walk(path)) {
+          within.filter(ArticleFile::isShown).sorted().forEach(files::add);
+        }
+      } else {
+        files.add(path);
+      }
+    }
+    return files;
+  }
+
+  private static boolean isShown(Path file) {
+    return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
+  }
+
+  /**
+   * Opens a file at a position that its pieces have told before.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public PieceSource open(Path file, FilePosition from) throws IOException {
+    SeekableInput in = new SeekableInput(Files.newByteChannel(file));
+    try {
+      PieceSource source =
+          switch (FileKind.of(file, in)) {
+            case JSON_LINES -> new LineSource(file, in, from);
+            case PAGE -> new PageSource(file, in, pages);
+            case WARC -> new WarcSource(file, in, from, pages);
+          };
+      skip(source, from);
+      return source;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  static void skip(PieceSource source, FilePosition from) throws IOException {
+    long number = from.before();
+    while (number < from.number()) {
+      Piece piece = source.next();
+      number = piece == null ? from.number() : piece.end().number();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.backstory.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What a file holds, by its first bytes, and by its name where these say nothing. */
+enum FileKind {
+  JSON_LINES,
+  PAGE,
+  WARC;
+
+  private static final int SNIFFED = 1_000;
+  private static final String MARK = "\uFEFF";
+
+  /** The kind of the file; leaves the input at its beginning. */
+  static FileKind of(Path file, SeekableInput in) throws IOException {
+    String head = head(in).strip();
+    if (head.startsWith("WARC/")) {
+      return WARC;
+    }
+    if (head.startsWith("{")) {
+      return JSON_LINES;
+    }
+    return head.startsWith("<") ? PAGE : byName(file);
+  }
+
+  /** Whether a gzip member begins where the input is. */
+  static boolean isPacked(SeekableInput in) throws IOException {
+    long start = in.position();
+    boolean packed = in.read() == 0x1f && in.read() == 0x8b;
+    in.seek(start);
+    return packed;
+  }
+
+  private static String head(SeekableInput in) throws IOException {
+    byte[] head;
+    try {
+      head = isPacked(in) ? packedHead(in) : in.readNBytes(SNIFFED);
+    } finally {
+      in.seek(0);
+    }
+    String text = new String(head, StandardCharsets.UTF_8);
+    return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+  }
+
+  private static byte[] packedHead(SeekableInput in) {
+    try (GzipMember member = new GzipMember(in)) {
+      return member.readNBytes(SNIFFED);
+    } catch (IOException e) {
+      return new byte[0]; // whoever reads the file says so
+    }
+  }
+
+  private static FileKind byName(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+    if (name.endsWith(".html") || name.endsWith(".htm")) {
+      return PAGE;
+    }
+    return name.endsWith(".warc") ? WARC : JSON_LINES;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.backstory.fetch;
+
+import dev.backstory.fetch.HttpStep.Answer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.hc.core5.http.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches documents from the web. Blocks while it does, so callers use a virtual thread each; one
+ * door serves them all.
+ */
+public final class GuardedHttpClient implements Closeable {
+  /** RFC 9309 wants 500 KiB of a robots.txt to be read; what is longer is cut. */
+  private static final int MAX_RULES_BYTES = 512 * 1024;
+
+  private final FetchSettings settings;
+  private final InstantSource clock;
+  private final HttpStep step;
+  private final HostRateLimit turns;
+  private final RetryAfterMemory rests;
+  private final AddressPolicy addresses;
+  private final PageCrawlRules pages;
+
+  public GuardedHttpClient(FetchSettings settings, InstantSource clock) {
+    this(settings, clock, Surroundings.REAL);
+  }
+
+  GuardedHttpClient(FetchSettings settings, InstantSource clock, Surroundings surroundings) {
+    this.settings = settings;
+    this.clock = clock;
+    this.addresses = new AddressPolicy(settings.allowed());
+    this.step =
+        new HttpStep(
+            settings.userAgent(),
+            new GuardedResolver(addresses, surroundings.lookup(), settings.timeout()),
+            settings.timeout(),
+            surroundings.tls());
+    this.turns = new HostRateLimit(settings.atOnce());
+    this.rests = new RetryAfterMemory(clock);
+    this.pages =
+        new PageCrawlRules(
+            clock, settings.robotsLifetime(), address -> fetch(FetchRequest.rules(address)));
+  }
+
+  /** Gets a document, following redirects; every hop is checked as the first one is. */
+  public FetchOutcome fetch(FetchRequest request) {
+    return new RedirectChain(
+            request,
+            manners(request),
+            new Turns(request),
+            settings.maxRedirects(),
+            settings.timeout())
+        .travel();
+  }
+
+  private RedirectChain.Manners manners(FetchRequest request) {
+    return switch (request.kind()) {
+      case PAGE -> pages;
+      case API -> new ApiCrawlRules(request.url(), addresses);
+      case FEED, RULES -> RedirectChain.Manners.NONE;
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    step.close();
+  }
+
+  /** Asks in turn, and lets a host rest that has asked for it. */
+  private final class Turns implements RedirectChain.Step {
+    private final BodyLimits limits;
+
+    Turns(FetchRequest request) {
+      this.limits = BodyLimits.of(request.kind(), settings.maxBytes(), MAX_RULES_BYTES);
+    }
+
+    @Override
+    public Answer ask(URI address, List<Header> headers, Duration patience, Duration pause)
+        throws IOException, InterruptedException {
+      Duration wait = pause.compareTo(settings.hostDelay()) > 0 ? pause : settings.hostDelay();
+      String host = address.getHost();
+      return turns.<Answer, IOException>inTurn(host, wait, () -> once(address, headers, patience));
+    }
+
+    private Answer once(URI address, List<Header> headers, Duration patience) throws IOException {
+      Instant rest = rests.of(address.getRawAuthority());
+      if (rest != null) {
+        throw new HostResting(address.getHost(), rest);
+      }
+      Answer answer = step.get(address, headers, limits, patience);
+      rests.note(address.getRawAuthority(), status(answer), retryAfter(address, answer));
+      return answer;
+    }
+
+    /** MediaWiki says with status 200 that it is too busy. */
+    private static int status(Answer answer) {
+      return answer.fields().first(RedirectChain.API_ERROR) == null ? answer.status() : 503;
+    }
+
+    @Override
+    public @Nullable Instant retryAfter(URI address, Answer answer) {
+      return RetryAfter.of(answer.fields(), clock.instant());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.backstory.rounds;
+
+/** How a fault of the program itself is told. */
+final class Faults {
+  private Faults() {}
+
+  static String told(Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return "a fault in Backstory: " + fault + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+}

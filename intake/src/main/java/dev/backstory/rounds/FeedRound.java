@@ -1,0 +1,112 @@
+package dev.backstory.rounds;
+
+import dev.backstory.fetch.FetchOutcome;
+import dev.backstory.model.FeedItem;
+import dev.backstory.model.Rejection;
+import dev.backstory.port.FeedStore;
+import dev.backstory.port.FeedStore.Feed;
+import dev.backstory.port.FeedStore.Pace;
+import dev.backstory.port.ItemStore;
+import dev.backstory.rounds.FeedReader.Look;
+import dev.backstory.rounds.FetchReport.Count;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at feeds side by side and keeps what they say, in the order of the feeds. */
+final class FeedRound {
+  private final FeedReader reader;
+  private final FeedStore feeds;
+  private final ItemStore items;
+  private final PollInterval interval;
+  private final Backoff backoff;
+
+  FeedRound(
+      FeedReader reader, FeedStore feeds, ItemStore items, PollInterval interval, Backoff backoff) {
+    this.reader = reader;
+    this.feeds = feeds;
+    this.items = items;
+    this.interval = interval;
+    this.backoff = backoff;
+  }
+
+  void run(List<Feed> due, RoundLog log) {
+    SideBySide.run(due, reader::look, (feed, look) -> keepSafely(feed, look, log));
+  }
+
+  /** A fault of the program in one feed must not keep the others from being kept. */
+  private void keepSafely(Feed feed, Look look, RoundLog log) {
+    try {
+      keep(feed, look, log);
+    } catch (RuntimeException e) {
+      keep(feed, new FeedReader.None(Faults.told(e), null), log);
+    }
+  }
+
+  private void keep(Feed feed, Look look, RoundLog log) {
+    switch (look) {
+      case FeedReader.Read read -> read(feed, read, log);
+      case FeedReader.Same(var answer) -> {
+        log.count(Count.FEEDS_UNCHANGED);
+        feeds.save(looked(feed, 0, answer.freshFor(), log.now()));
+        confirmMove(feed, answer.movedTo());
+      }
+      case FeedReader.Gone _ -> {
+        log.count(Count.FEEDS_FAILED);
+        String reason = "gone for good (HTTP status 410), not looked at again";
+        feeds.save(feed.stopped(reason));
+        log.reject(new Rejection(feed.url(), reason));
+      }
+      case FeedReader.Later(String reason, Instant until) -> {
+        log.count(Count.FEEDS_POSTPONED);
+        feeds.save(feed.postponed(reason, backoff.spread(until)));
+      }
+      case FeedReader.None(String reason, Instant retryAfter) -> {
+        log.count(Count.FEEDS_FAILED);
+        Instant next = backoff.next(feed.failures(), retryAfter, log.now());
+        feeds.save(feed.failed(reason, next));
+        log.reject(new Rejection(feed.url(), reason));
+      }
+    }
+  }
+
+  private void read(Feed feed, FeedReader.Read read, RoundLog log) {
+    log.count(Count.FEEDS_READ);
+    int news = 0;
+    for (FeedItem item : read.feed().items()) {
+      switch (items.see(item, log.now())) {
+        case NEW -> {
+          log.count(Count.ITEMS_NEW);
+          news++;
+        }
+        case CHANGED -> {
+          log.count(Count.ITEMS_CHANGED);
+          news++;
+        }
+        case SAME -> {}
+      }
+    }
+    read.feed().rejected().forEach(log::reject);
+    FetchOutcome.Fetched answer = read.answer();
+    feeds.save(
+        looked(feed, news, answer.freshFor(), log.now())
+            .saying(read.feed().title(), answer.etag(), answer.lastModified(), answer.movedTo()));
+    confirmMove(feed, answer.movedTo());
+  }
+
+  /**
+   * A feed moves when two looks in a row were sent to the same place for good, and the first of
+   * them found a feed there: a hotel's login page does not carry feeds away.
+   */
+  private void confirmMove(Feed before, @Nullable String target) {
+    if (target != null && target.equals(before.movingTo())) {
+      feeds.move(before.url(), target);
+    }
+  }
+
+  private Feed looked(Feed feed, int news, @Nullable Duration freshFor, Instant now) {
+    Pace pace = interval.after(feed.pace(), news, now);
+    return feed.found(pace, interval.next(pace, freshFor, now));
+  }
+}

@@ -1,0 +1,214 @@
+package dev.backstory.store;
+
+import dev.backstory.model.AnnotatedArticle;
+import dev.backstory.model.Article;
+import dev.backstory.port.ArticleStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Articles in SQLite. */
+public final class JdbiArticleStore implements ArticleStore {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
+
+  private final Jdbi jdbi;
+
+  public JdbiArticleStore(Database database) {
+    this.jdbi = database.jdbi();
+  }
+
+  @Override
+  public Saved save(Article article, Instant arrivedAt) {
+    return jdbi.inTransaction(handle -> save(handle, article, arrivedAt));
+  }
+
+  /** Keeps an article as part of a larger step. */
+  static Saved save(Handle handle, Article article, Instant arrivedAt) {
+    Optional<Stored> known = find(handle, article.id());
+    if (known.isEmpty()) {
+      insert(handle, article, arrivedAt);
+      return Saved.ADDED;
+    }
+    if (known.get().article().equals(article)) {
+      return Saved.SAME;
+    }
+    update(handle, article);
+    return Saved.CHANGED;
+  }
+
+  @Override
+  public Optional<Article> article(String id) {
+    return jdbi.withHandle(handle -> find(handle, id)).map(Stored::article);
+  }
+
+  @Override
+  public List<Entry> entries() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id, version, annotations IS NOT NULL AS read FROM article ORDER BY seq")
+                .map(
+                    (row, _) ->
+                        new Entry(
+                            row.getString("id"), row.getInt("version"), row.getBoolean("read")))
+                .list());
+  }
+
+  @Override
+  public List<Stored> unread(int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM article WHERE annotations IS NULL ORDER BY seq LIMIT :limit")
+                .bind("limit", limit)
+                .map((row, _) -> stored(row))
+                .list());
+  }
+
+  @Override
+  public void saveAnnotated(AnnotatedArticle annotated, int version, int reader) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE article SET annotations = :annotations, reader = :reader"
+                        + " WHERE id = :id AND version = :version")
+                .bind("annotations", AnnotationCodec.encode(annotated))
+                .bind("id", annotated.article().id())
+                .bind("version", version)
+                .bind("reader", reader)
+                .execute());
+  }
+
+  @Override
+  public int readBefore(int reader) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT count(*) FROM article"
+                        + " WHERE annotations IS NOT NULL AND reader < :reader")
+                .bind("reader", reader)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public List<Stored> readBefore(int reader, int limit) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT article.* FROM article"
+                        + " LEFT JOIN placement ON placement.article_id = article.id"
+                        + " WHERE annotations IS NOT NULL AND reader < :reader"
+                        + " ORDER BY placement.story_id, article.seq LIMIT :limit")
+                .bind("reader", reader)
+                .bind("limit", limit)
+                .map((row, _) -> stored(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Read> annotated(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM article WHERE id = :id AND annotations IS NOT NULL")
+                .bind("id", id)
+                .map((row, _) -> read(row))
+                .findOne());
+  }
+
+  private static Optional<Stored> find(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT * FROM article WHERE id = :id")
+        .bind("id", id)
+        .map((row, _) -> stored(row))
+        .findOne();
+  }
+
+  private static void insert(Handle handle, Article article, Instant arrivedAt) {
+    bind(
+            handle.createUpdate(
+                "INSERT INTO article (id, version, arrived_at, url, outlet, authors, title,"
+                    + " published, modified, language, wire, text, details) VALUES (:id, 1, :arrivedAt,"
+                    + " :url, :outlet, :authors, :title, :published, :modified, :language, :wire,"
+                    + " :text, :details)"),
+            article)
+        .bind("arrivedAt", arrivedAt.toString())
+        .execute();
+  }
+
+  private static void update(Handle handle, Article article) {
+    bind(
+            handle.createUpdate(
+                "UPDATE article SET version = version + 1, url = :url, outlet = :outlet,"
+                    + " authors = :authors, title = :title, published = :published,"
+                    + " modified = :modified, language = :language, wire = :wire, text = :text,"
+                    + " details = :details,"
+                    + " annotations = NULL WHERE id = :id"),
+            article)
+        .execute();
+  }
+
+  private static <S extends SqlStatement<S>> S bind(S statement, Article article) {
+    return statement
+        .bind("id", article.id())
+        .bind("url", article.url())
+        .bind("outlet", article.outlet())
+        .bind("authors", JSON.writeValueAsString(article.authors()))
+        .bind("title", article.title())
+        .bind("published", text(article.published()))
+        .bind("modified", text(article.modified()))
+        .bind("language", article.language())
+        .bind("wire", article.wire())
+        .bind("text", article.text())
+        .bind("details", DetailsCodec.encode(article.details()));
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        new Article(
+            row.getString("id"),
+            row.getString("url"),
+            row.getString("outlet"),
+            JSON.readValue(row.getString("authors"), NAMES),
+            row.getString("title"),
+            instant(row.getString("published")),
+            instant(row.getString("modified")),
+            row.getString("language"),
+            row.getString("wire"),
+            row.getString("text"),
+            DetailsCodec.decode(row.getString("details"))),
+        row.getInt("version"),
+        Instant.parse(row.getString("arrived_at")));
+  }
+
+  private static Read read(ResultSet row) throws SQLException {
+    Stored stored = stored(row);
+    return new Read(
+        AnnotationCodec.decode(stored.article(), row.getBytes("annotations")),
+        stored.version(),
+        stored.arrivedAt());
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    return text == null ? null : Instant.parse(text);
+  }
+}

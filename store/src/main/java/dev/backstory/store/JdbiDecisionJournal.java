@@ -1,0 +1,122 @@
+package dev.backstory.store;
+
+import dev.backstory.port.Decision.Kind;
+import dev.backstory.port.DecisionJournal;
+import dev.backstory.port.JournalEntry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Decisions in SQLite. */
+final class JdbiDecisionJournal implements DecisionJournal {
+  private static final int MOST_AT_ONCE = 500;
+
+  private final Jdbi jdbi;
+
+  JdbiDecisionJournal(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  @Override
+  public long arrivals() {
+    return number("SELECT count(*) FROM decision WHERE arrival = 1");
+  }
+
+  @Override
+  public long last() {
+    return number("SELECT coalesce(max(seq), 0) FROM decision");
+  }
+
+  @Override
+  public void replay(long from, BiConsumer<JournalEntry, Optional<byte[]>> told) {
+    jdbi.useHandle(
+        handle -> {
+          Query query =
+              handle
+                  .createQuery(
+                      "SELECT * FROM decision WHERE seq >= (SELECT seq FROM decision"
+                          + " WHERE arrival = 1 ORDER BY seq LIMIT 1 OFFSET :from) ORDER BY seq")
+                  .bind("from", from);
+          query
+              .map(
+                  (row, _) -> {
+                    told.accept(entry(handle, row), Optional.ofNullable(row.getBytes("signature")));
+                    return true;
+                  })
+              .forEach(_ -> {});
+        });
+  }
+
+  @Override
+  public List<JournalEntry> about(List<String> articleIds) {
+    TreeMap<Long, JournalEntry> found = new TreeMap<>();
+    for (int from = 0; from < articleIds.size(); from += MOST_AT_ONCE) {
+      List<String> some =
+          articleIds.subList(from, Math.min(articleIds.size(), from + MOST_AT_ONCE));
+      entries(
+              handle ->
+                  handle
+                      .createQuery(
+                          "SELECT * FROM decision WHERE arrival = 1 AND article_id IN (<some>)"
+                              + " UNION SELECT * FROM decision WHERE seq IN"
+                              + " (SELECT seq FROM decision_moved WHERE article_id IN (<some>))")
+                      .bindList("some", some))
+          .forEach(entry -> found.put(entry.number(), entry));
+    }
+    return List.copyOf(found.values());
+  }
+
+  @Override
+  public List<JournalEntry> untold(String storyId) {
+    return entries(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM decision WHERE arrival = 0"
+                        + " AND (story_id = :story OR other_id = :story)"
+                        + " AND seq > (SELECT told_seq FROM story WHERE id = :story) ORDER BY seq")
+                .bind("story", storyId));
+  }
+
+  private interface Asking {
+    Query of(Handle handle);
+  }
+
+  private List<JournalEntry> entries(Asking asking) {
+    return jdbi.withHandle(handle -> asking.of(handle).map((row, _) -> entry(handle, row)).list());
+  }
+
+  private static JournalEntry entry(Handle handle, ResultSet row) throws SQLException {
+    Kind kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
+    long number = row.getLong("seq");
+    return new JournalEntry(
+        number,
+        row.getString("article_id"),
+        Instant.parse(row.getString("at")),
+        kind,
+        row.getString("story_id"),
+        row.getString("other_id"),
+        kind.isArrival() ? List.of() : moved(handle, number),
+        row.getString("reasons"));
+  }
+
+  private static List<String> moved(Handle handle, long number) {
+    return handle
+        .createQuery("SELECT article_id FROM decision_moved WHERE seq = :seq ORDER BY rowid")
+        .bind("seq", number)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private long number(String query) {
+    return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Long.class).one());
+  }
+}

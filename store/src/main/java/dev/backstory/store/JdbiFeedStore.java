@@ -1,0 +1,176 @@
+package dev.backstory.store;
+
+import dev.backstory.model.Subscription;
+import dev.backstory.port.FeedStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The feeds that are read, over SQL. */
+public final class JdbiFeedStore implements FeedStore {
+  private final Jdbi jdbi;
+
+  public JdbiFeedStore(Database database) {
+    this.jdbi = database.jdbi();
+  }
+
+  @Override
+  public boolean add(String url, @Nullable String name, Instant now) {
+    return 0
+        < jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "INSERT INTO feed (url, name, next_at) VALUES (:url, :name, :now)"
+                            + " ON CONFLICT (url) DO UPDATE SET stopped = NULL, failures = 0,"
+                            + " last_error = NULL, next_at = :now WHERE stopped IS NOT NULL")
+                    .bind("url", url)
+                    .bind("name", name)
+                    .bind("now", now.toString())
+                    .execute());
+  }
+
+  @Override
+  public int addAll(List<Subscription> list, Instant now) {
+    return jdbi.inTransaction(
+        handle -> {
+          int before = count(handle);
+          PreparedBatch batch =
+              handle.prepareBatch(
+                  "INSERT INTO feed (url, name, folder, next_at)"
+                      + " VALUES (:url, :name, :folder, :now) ON CONFLICT (url) DO UPDATE"
+                      + " SET name = coalesce(name, :name), folder = coalesce(:folder, folder)");
+          for (Subscription feed : list) {
+            batch
+                .bind("url", feed.url())
+                .bind("name", feed.name())
+                .bind("folder", feed.folder())
+                .bind("now", now.toString())
+                .add();
+          }
+          batch.execute();
+          return count(handle) - before;
+        });
+  }
+
+  private static int count(Handle handle) {
+    return handle.createQuery("SELECT count(*) FROM feed").mapTo(Integer.class).one();
+  }
+
+  @Override
+  public List<Subscription> list() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT url, name, folder FROM feed ORDER BY url")
+                .map(
+                    (row, _) ->
+                        new Subscription(
+                            row.getString("url"), row.getString("name"), row.getString("folder")))
+                .list());
+  }
+
+  @Override
+  public boolean remove(String url) {
+    return 0 < jdbi.withHandle(handle -> handle.execute("DELETE FROM feed WHERE url = ?", url));
+  }
+
+  @Override
+  public List<Feed> feeds() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM feed ORDER BY url")
+                .map((row, _) -> feed(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Instant> nextLook() {
+    return feeds().stream()
+        .filter(feed -> feed.stopped() == null)
+        .map(Feed::nextAt)
+        .min(Instant::compareTo);
+  }
+
+  @Override
+  public void save(Feed feed) {
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE feed SET name = :name, etag = :etag, last_modified = :lastModified,"
+                        + " next_at = :nextAt, failures = :failures, last_error = :lastError,"
+                        + " looked_at = :lookedAt, news = :news, hours = :hours,"
+                        + " moving_to = :movingTo, stopped = :stopped WHERE url = :url")
+                .bind("url", feed.url())
+                .bind("name", feed.name())
+                .bind("etag", feed.etag())
+                .bind("lastModified", feed.lastModified())
+                .bind("nextAt", feed.nextAt().toString())
+                .bind("failures", feed.failures())
+                .bind("lastError", feed.lastError())
+                .bind("lookedAt", text(feed.pace().lookedAt()))
+                .bind("news", feed.pace().news())
+                .bind("hours", feed.pace().hours())
+                .bind("movingTo", feed.movingTo())
+                .bind("stopped", feed.stopped())
+                .execute());
+  }
+
+  @Override
+  public void move(String from, String to) {
+    jdbi.useTransaction(
+        handle -> {
+          boolean merged = count(handle, to) > 0;
+          handle.execute("UPDATE OR IGNORE item SET feed = ? WHERE feed = ?", to, from);
+          handle.execute("DELETE FROM item WHERE feed = ?", from);
+          if (merged) {
+            handle.execute(
+                "UPDATE feed SET name = coalesce(name, (SELECT name FROM feed WHERE url = ?))"
+                    + " WHERE url = ?",
+                from,
+                to);
+            handle.execute("DELETE FROM feed WHERE url = ?", from);
+          } else {
+            handle.execute("UPDATE feed SET url = ?, moving_to = NULL WHERE url = ?", to, from);
+          }
+        });
+  }
+
+  private static int count(Handle handle, String url) {
+    return handle
+        .createQuery("SELECT count(*) FROM feed WHERE url = :url")
+        .bind("url", url)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  private static Feed feed(ResultSet row) throws SQLException {
+    String lookedAt = row.getString("looked_at");
+    return new Feed(
+        row.getString("url"),
+        row.getString("name"),
+        row.getString("etag"),
+        row.getString("last_modified"),
+        Instant.parse(row.getString("next_at")),
+        row.getInt("failures"),
+        row.getString("last_error"),
+        new Pace(
+            lookedAt == null ? null : Instant.parse(lookedAt),
+            row.getDouble("news"),
+            row.getDouble("hours")),
+        row.getString("moving_to"),
+        row.getString("stopped"));
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+}

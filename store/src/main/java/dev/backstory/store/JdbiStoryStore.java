@@ -1,0 +1,216 @@
+package dev.backstory.store;
+
+import dev.backstory.model.Story;
+import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.DecisionJournal;
+import dev.backstory.port.StoryStore;
+import dev.backstory.port.Turn;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Stories in SQLite. */
+public final class JdbiStoryStore implements StoryStore {
+  private final Jdbi jdbi;
+  private final DecisionJournal journal;
+
+  public JdbiStoryStore(Database database) {
+    this.jdbi = database.jdbi();
+    this.journal = new JdbiDecisionJournal(jdbi);
+  }
+
+  @Override
+  public void follow(Turn turn) {
+    jdbi.useTransaction(
+        handle -> {
+          if (StoryRows.placement(handle, turn.articleId()).isEmpty()) {
+            new TurnWriter(handle, turn).follow();
+          }
+        });
+  }
+
+  @Override
+  public void renew(String articleId, int version, Instant at) {
+    jdbi.useTransaction(
+        handle -> {
+          int renewed =
+              handle.execute(
+                  "UPDATE placement SET version = ?, told = 0"
+                      + " WHERE article_id = ? AND version <> ?",
+                  version,
+                  articleId,
+                  version);
+          if (renewed > 0) {
+            handle.execute(
+                "UPDATE story SET updated_at = ?"
+                    + " WHERE id = (SELECT story_id FROM placement WHERE article_id = ?)",
+                at.toString(),
+                articleId);
+          }
+        });
+  }
+
+  @Override
+  public DecisionJournal journal() {
+    return journal;
+  }
+
+  @Override
+  public Optional<Placement> placement(String articleId) {
+    return jdbi.withHandle(handle -> StoryRows.placement(handle, articleId));
+  }
+
+  @Override
+  public List<Placement> placements() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM placement ORDER BY seq")
+                .map((row, _) -> StoryRows.placement(row))
+                .list());
+  }
+
+  @Override
+  public Optional<Story> story(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM story WHERE id ="
+                        + " (SELECT coalesce(merged_into, id) FROM story WHERE id = :id)")
+                .bind("id", id)
+                .map((row, _) -> StoryRows.story(handle, row))
+                .findOne());
+  }
+
+  @Override
+  public List<Story> untold() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT * FROM story WHERE merged_into IS NULL AND id IN"
+                        + " (SELECT story_id FROM placement WHERE told = 0 UNION"
+                        + " SELECT id FROM story WHERE changed_seq > told_seq UNION"
+                        + " SELECT id FROM story WHERE stale = 1) ORDER BY seq")
+                .map((row, _) -> StoryRows.story(handle, row))
+                .list());
+  }
+
+  @Override
+  public void tellAgain(Collection<String> articleIds) {
+    jdbi.useTransaction(
+        handle -> {
+          for (String article : articleIds) {
+            handle.execute(
+                "UPDATE story SET stale = 1 WHERE stale = 0 AND id ="
+                    + " (SELECT story_id FROM placement WHERE article_id = ?)",
+                article);
+          }
+        });
+  }
+
+  @Override
+  public void tell(List<Told> pages) {
+    jdbi.useTransaction(handle -> pages.forEach(told -> tell(handle, told)));
+  }
+
+  private static void tell(Handle handle, Told told) {
+    StoryPage page = told.page();
+    handle
+        .createUpdate(
+            "INSERT INTO page (story_id, slug, updated_at, json)"
+                + " VALUES (:id, :slug, :updatedAt, :json) ON CONFLICT (story_id)"
+                + " DO UPDATE SET updated_at = :updatedAt, json = :json")
+        .bind("id", page.id())
+        .bind("slug", page.slug())
+        .bind("updatedAt", page.updatedAt().toString())
+        .bind("json", PageCodec.write(page))
+        .execute();
+    handle.execute(
+        "UPDATE story SET told_seq = max(told_seq, ?), stale = 0 WHERE id = ?",
+        told.upTo(),
+        page.id());
+    for (Placement placement : told.articles()) {
+      handle.execute(
+          "UPDATE placement SET told = 1 WHERE article_id = ? AND story_id = ? AND version = ?",
+          placement.articleId(),
+          placement.storyId(),
+          placement.version());
+    }
+    PageTopics.write(handle, page);
+    new QuotationWriter(handle).write(told);
+  }
+
+  /**
+   * Says with what knowledge of people, organisations and places pages are told from now on. If it
+   * is another than before, all stories whose pages may show it are untold.
+   *
+   * @param version that changes with the knowledge
+   * @return how many are
+   */
+  public int knowing(String version) {
+    return jdbi.inTransaction(
+        handle -> {
+          Optional<String> before =
+              handle
+                  .createQuery("SELECT version FROM told_knowledge")
+                  .mapTo(String.class)
+                  .findOne();
+          if (before.filter(version::equals).isPresent()) {
+            return 0;
+          }
+          handle.execute("DELETE FROM told_knowledge");
+          handle.execute("INSERT INTO told_knowledge (version) VALUES (?)", version);
+          return PageTopics.tellAllAgain(handle);
+        });
+  }
+
+  @Override
+  public Optional<StoryPage> page(String storyId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT json FROM page WHERE story_id = :story")
+                .bind("story", storyId)
+                .map((row, _) -> PageCodec.story(row.getString("json")))
+                .findOne());
+  }
+
+  @Override
+  public List<StoryPage> pages() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT page.json FROM page JOIN story ON story.id = page.story_id"
+                        + " LEFT JOIN page AS target ON target.story_id = story.merged_into"
+                        + " WHERE target.story_id IS NULL"
+                        + " ORDER BY page.updated_at DESC, page.story_id")
+                .map((row, _) -> PageCodec.story(row.getString("json")))
+                .list());
+  }
+
+  @Override
+  public List<Redirect> redirects() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT story.id, story.slug, target.story_id AS to_id, target.slug AS to_slug"
+                        + " FROM story JOIN page AS target ON target.story_id = story.merged_into"
+                        + " ORDER BY story.id")
+                .map(
+                    (row, _) ->
+                        new Redirect(
+                            row.getString("id"),
+                            row.getString("slug"),
+                            row.getString("to_id"),
+                            row.getString("to_slug")))
+                .list());
+  }
+}

@@ -1,0 +1,85 @@
+package dev.backstory.store;
+
+import dev.backstory.model.EntityType;
+import dev.backstory.port.OnlineEntity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Entities of the online cache as rows. */
+final class OnlineRows {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
+
+  private OnlineRows() {}
+
+  static List<OnlineEntity> find(Handle handle, String nameKey, String language) {
+    return handle
+        .createQuery(
+            "SELECT * FROM online_entity WHERE name_key = :key AND language = :language"
+                + " ORDER BY place")
+        .bind("key", nameKey)
+        .bind("language", language)
+        .map((row, _) -> entity(row))
+        .list();
+  }
+
+  private static OnlineEntity entity(ResultSet row) throws SQLException {
+    return new OnlineEntity(
+        row.getString("id"),
+        row.getString("label"),
+        strings(row.getString("aliases")),
+        EntityType.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
+        row.getString("description"),
+        row.getInt("popularity"),
+        row.getString("source"),
+        row.getString("licence"),
+        row.getLong("revision"),
+        row.getString("url"));
+  }
+
+  /** Puts these in the place of those that the name had. */
+  static void replace(Handle handle, String nameKey, String language, List<OnlineEntity> now) {
+    handle.execute(
+        "DELETE FROM online_entity WHERE name_key = ? AND language = ?", nameKey, language);
+    for (int place = 0; place < now.size(); place++) {
+      insert(handle, nameKey, language, place, now.get(place));
+    }
+  }
+
+  private static void insert(
+      Handle handle, String nameKey, String language, int place, OnlineEntity entity) {
+    handle
+        .createUpdate(
+            "INSERT INTO online_entity (name_key, language, place, id, label, aliases, type,"
+                + " description, popularity, source, licence, revision, url) VALUES (:key,"
+                + " :language, :place, :id, :label, :aliases, :type, :description, :popularity,"
+                + " :source, :licence, :revision, :url)")
+        .bind("key", nameKey)
+        .bind("language", language)
+        .bind("place", place)
+        .bind("id", entity.id())
+        .bind("label", entity.label())
+        .bind("aliases", json(entity.aliases()))
+        .bind("type", entity.type().name().toLowerCase(Locale.ROOT))
+        .bind("description", entity.description())
+        .bind("popularity", entity.popularity())
+        .bind("source", entity.source())
+        .bind("licence", entity.licence())
+        .bind("revision", entity.revision())
+        .bind("url", entity.url())
+        .execute();
+  }
+
+  static String json(List<String> strings) {
+    return JSON.writeValueAsString(strings);
+  }
+
+  static List<String> strings(String json) {
+    return JSON.readValue(json, STRINGS);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.backstory.store;
+
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Span;
+import dev.backstory.model.Telling;
+import dev.backstory.model.Utterance;
+import dev.backstory.port.KeptQuotation.First;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Who tells each utterance, looked up once for those that were asked for lately. */
+final class UtteranceRows {
+  private static final int REMEMBERED = 500;
+
+  private final Handle handle;
+  private final Map<Long, Tellers> lately =
+      new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Tellers> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /**
+   * Those who tell an utterance.
+   *
+   * @param outlets how many
+   * @param first null when not known
+   */
+  record Tellers(int outlets, @Nullable First first) {}
+
+  UtteranceRows(Handle handle) {
+    this.handle = handle;
+  }
+
+  Tellers of(long utterance) {
+    return lately.computeIfAbsent(utterance, this::read);
+  }
+
+  private Tellers read(long number) {
+    Utterance utterance = new Utterance(tellings(number));
+    Optional<Telling> first = utterance.first();
+    return new Tellers(
+        utterance.outlets(),
+        first
+            .map(
+                it -> new First(it.paper(), it.articleId(), Objects.requireNonNull(it.published())))
+            .orElse(null));
+  }
+
+  /** Without their words, which may be many. */
+  private List<Telling> tellings(long utterance) {
+    return handle
+        .createQuery(
+            "SELECT article_id, outlet, paper, published, day_only, kind, start, stop"
+                + " FROM quotation WHERE utterance = :utterance ORDER BY number")
+        .bind("utterance", utterance)
+        .map(
+            (row, _) -> {
+              String published = row.getString("published");
+              return new Telling(
+                  row.getString("article_id"),
+                  row.getString("outlet"),
+                  row.getString("paper"),
+                  published == null ? null : Instant.parse(published),
+                  row.getBoolean("day_only"),
+                  Quotation.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                  new Span(row.getInt("start"), row.getInt("stop")),
+                  "",
+                  null);
+            })
+        .list();
+  }
+}

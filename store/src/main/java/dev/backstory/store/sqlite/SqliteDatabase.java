@@ -1,0 +1,126 @@
+package dev.backstory.store.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.backstory.store.DataFolderException;
+import dev.backstory.store.Database;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * A data folder: one SQLite file in write-ahead mode, migrated to the present schema, and a lock
+ * that keeps a second process out.
+ */
+public final class SqliteDatabase implements Database {
+  private static final String MIGRATIONS = "classpath:dev/backstory/store/sqlite/migration";
+  private static final int CONNECTIONS = 4;
+  private static final int BUSY_MILLIS = 30_000;
+
+  private final FileChannel lockFile;
+  private final HikariDataSource pool;
+  private final Jdbi jdbi;
+
+  private SqliteDatabase(FileChannel lockFile, HikariDataSource pool) {
+    this.lockFile = lockFile;
+    this.pool = pool;
+    this.jdbi = Jdbi.create(pool);
+  }
+
+  /**
+   * Opens the folder, making it if need be.
+   *
+   * @throws DataFolderException if it cannot be used: not a folder, not writable, or in use
+   */
+  public static SqliteDatabase open(Path folder) {
+    FileChannel lock = lock(folder);
+    try {
+      HikariDataSource pool = pool(file(folder));
+      Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
+      return new SqliteDatabase(lock, pool);
+    } catch (RuntimeException e) {
+      close(lock);
+      throw new DataFolderException("the data folder " + folder + " cannot be opened", e);
+    }
+  }
+
+  /** Where the database of a data folder is. */
+  public static Path file(Path folder) {
+    return folder.resolve("backstory.db");
+  }
+
+  @Override
+  public Jdbi jdbi() {
+    return jdbi;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    close(lockFile);
+  }
+
+  private static FileChannel lock(Path folder) {
+    FileChannel channel = null;
+    try {
+      Files.createDirectories(folder);
+      channel =
+          FileChannel.open(
+              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (tryLock(channel) == null) {
+        throw new DataFolderException(
+            "the data folder " + folder + " is in use by another process", null);
+      }
+      return channel;
+    } catch (IOException e) {
+      close(channel);
+      throw new DataFolderException("the data folder " + folder + " cannot be used", e);
+    } catch (DataFolderException e) {
+      close(channel);
+      throw e;
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null; // held by this very process
+    }
+  }
+
+  private static HikariDataSource pool(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.enforceForeignKeys(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    HikariConfig hikari = new HikariConfig();
+    hikari.setDataSource(source);
+    hikari.setMaximumPoolSize(CONNECTIONS);
+    return new HikariDataSource(hikari);
+  }
+
+  private static void close(@Nullable FileChannel channel) {
+    if (channel == null) {
+      return;
+    }
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new DataFolderException("the lock of the data folder cannot be released", e);
+    }
+  }
+}

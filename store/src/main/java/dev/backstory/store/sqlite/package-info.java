@@ -1,0 +1,5 @@
+/** SQLite: the data folder with its one file, its lock and its migrations. */
+@NullMarked
+package dev.backstory.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;
