@@ -25,7 +25,7 @@ import java.util.Set;
  */
 public record Reported(int tell, int of) {
   /** Empty where one newsroom alone tells it. */
-  static Optional<Reported> of(Claim claim, StoryPage page) {
+  public static Optional<Reported> of(Claim claim, StoryPage page) {
     Collection<Standing> standings = standings(claim, page).values();
     int tell = Collections.frequency(standings, Standing.TELLS);
     return tell < 2

@@ -58,7 +58,7 @@ public final class SiteFiles {
   }
 
   /** In order. */
-  SequencedCollection<String> paths() {
+  public SequencedCollection<String> paths() {
     return List.copyOf(files.keySet());
   }
 

@@ -11,6 +11,7 @@ import dev.backstory.check.SiteReport;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.Progress;
 import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.StoryPage;
@@ -50,9 +51,9 @@ class DemoTest {
     newsroom = DemoNewsroom.start();
     AtomicReference<Instant> now = new AtomicReference<>(newsroom.days().getFirst());
     Config config = DemoCommand.config(newsroom, 0);
-    desk = new Desk(config, folder.resolve("data"), now::get);
-    site = new LiveSite(desk, now::get);
-    address = site.start();
+    desk = new Desk(config, folder.resolve("data"), now::get, Progress.NONE);
+    site = new LiveSite(() -> desk.site(now::get), desk.notice());
+    address = site.start(config.server());
     newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), now.get()));
     for (Instant day : newsroom.days()) {
       newsroom.moveTo(day);

@@ -2,6 +2,8 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.desk.Rounds;
+import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.knowledge.KnowledgeBuilder;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
@@ -256,7 +258,7 @@ class OnlineKnowledgeTest {
     String with = build();
     assertThat(build()).isEqualTo(with);
 
-    delete(Path.of(data, KbCommand.FOLDER));
+    delete(Path.of(data, KnowledgeBase.FOLDER));
     assertThat(build()).isNotEqualTo(with);
     assertThat(page().sections()).isEqualTo(first.sections());
     assertThat(before).contains("Port Amber");
@@ -267,7 +269,7 @@ class OnlineKnowledgeTest {
     readBase(true);
     build();
     StoryPage with = page();
-    delete(Path.of(data, KbCommand.FOLDER));
+    delete(Path.of(data, KnowledgeBase.FOLDER));
     readBase(false);
 
     build();
@@ -284,7 +286,9 @@ class OnlineKnowledgeTest {
         Thread.ofVirtual()
             .start(
                 () ->
-                    new CommandLine(new ServeCommand(Duration.ofMillis(50), Duration.ofMillis(50)))
+                    new CommandLine(
+                            new ServeCommand(
+                                new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMillis(50))))
                         .setErr(new PrintWriter(said, true))
                         .execute("--no-fetch", "--data", data, "--set", "server.port=0"));
     await(() -> said.toString().contains("serving http"));
@@ -293,7 +297,7 @@ class OnlineKnowledgeTest {
 
     readBase(true);
     await(() -> topics(address).contains("harbour town of ferries in Elland"));
-    delete(Path.of(data, KbCommand.FOLDER));
+    delete(Path.of(data, KnowledgeBase.FOLDER));
     await(() -> !topics(address).contains("harbour town"));
     serving.interrupt();
     serving.join(Duration.ofSeconds(20));
@@ -333,7 +337,7 @@ class OnlineKnowledgeTest {
         {"id":"own:1","name":"Port Amber","type":"place","description":"harbour town of ferries in Elland","source":"Test","licence":"own","popularity":30}
         """;
     try (KnowledgeBuilder builder =
-        KnowledgeBuilder.open(Path.of(data, KbCommand.FOLDER), List.of("en"), 0, _ -> {})) {
+        KnowledgeBuilder.open(Path.of(data, KnowledgeBase.FOLDER), List.of("en"), 0, _ -> {})) {
       builder.readOwn(
           "own", new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), _ -> {});
       if (finish) {

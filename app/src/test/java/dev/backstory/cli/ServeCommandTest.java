@@ -3,6 +3,7 @@ package dev.backstory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.backstory.desk.Rounds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,7 +76,8 @@ class ServeCommandTest {
   }
 
   private void serve(String data) {
-    new CommandLine(new ServeCommand(Duration.ofMillis(50), Duration.ofMinutes(5)))
+    new CommandLine(
+            new ServeCommand(new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMinutes(5))))
         .setErr(new PrintWriter(said, true))
         .execute("--data", data, "--set", "server.port=0", "--set", "fetch.allow=" + authority);
   }

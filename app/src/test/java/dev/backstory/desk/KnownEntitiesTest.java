@@ -2,7 +2,7 @@ package dev.backstory.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.cli.KbCommand;
+import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.knowledge.KnowledgeBuilder;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
@@ -56,7 +56,7 @@ class KnownEntitiesTest {
         {"id":"own:1","name":"Port Amber","type":"place","description":"harbour town","source":"Test","licence":"own"}
         """;
     try (KnowledgeBuilder builder =
-        KnowledgeBuilder.open(data.resolve(KbCommand.FOLDER), List.of("en"), 0, _ -> {})) {
+        KnowledgeBuilder.open(data.resolve(KnowledgeBase.FOLDER), List.of("en"), 0, _ -> {})) {
       builder.readOwn(
           "own", new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), _ -> {});
       if (finish) {

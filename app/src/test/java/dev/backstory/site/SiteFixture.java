@@ -57,22 +57,23 @@ import java.util.Optional;
  * A small site. Every outlet, person, place and event in it is invented; each piece of evidence is
  * found in its article by its words.
  */
-final class SiteFixture {
-  static final String NOTICE =
+public final class SiteFixture {
+  public static final String NOTICE =
       "Demonstration: every outlet, person and event on these pages is invented.";
 
   /** Before any of the stories went quiet. */
-  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2029-11-21T10:00:00Z"));
+  public static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2029-11-21T10:00:00Z"));
 
   private final Map<String, SourceArticle> articles = new LinkedHashMap<>();
 
-  SiteFixture() {
+  public SiteFixture() {
     harbour();
     earlier();
     brief();
   }
 
-  SiteSnapshot site() {
+  public SiteSnapshot site() {
     return SiteSnapshot.of(
         List.of(bridge(), survey(), library()),
         articles(),
@@ -142,11 +143,11 @@ final class SiteFixture {
                 new ArticleReasons(north, List.of(joined)))));
   }
 
-  SourceArticles articles() {
+  public SourceArticles articles() {
     return id -> Optional.ofNullable(articles.get(id));
   }
 
-  SourceArticle article(String id) {
+  public SourceArticle article(String id) {
     return articles.get(id);
   }
 

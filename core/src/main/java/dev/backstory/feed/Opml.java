@@ -1,8 +1,8 @@
 package dev.backstory.feed;
 
 import dev.backstory.model.Rejection;
-import dev.backstory.model.Subscription;
 import dev.backstory.notation.WebAddress;
+import dev.backstory.port.Subscription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.backstory.port;
 
-import dev.backstory.model.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

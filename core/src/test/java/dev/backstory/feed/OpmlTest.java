@@ -3,7 +3,7 @@ package dev.backstory.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.backstory.model.Subscription;
+import dev.backstory.port.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.backstory.store;
 
-import dev.backstory.model.Subscription;
 import dev.backstory.port.FeedStore;
+import dev.backstory.port.Subscription;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -22,7 +22,7 @@ import org.sqlite.SQLiteDataSource;
  * that keeps a second process out.
  */
 public final class SqliteDatabase implements Database {
-  private static final String MIGRATIONS = "classpath:dev/backstory/store/sqlite/migration";
+  static final String MIGRATIONS = "classpath:dev/backstory/store/sqlite/migration";
   private static final int CONNECTIONS = 4;
   private static final int BUSY_MILLIS = 30_000;
 

@@ -57,7 +57,12 @@ class SqliteDatabaseTest {
   @Test
   void whatWasPlacedBeforeThereWasAJournalIsInIt(@TempDir Path folder) throws Exception {
     String url = "jdbc:sqlite:" + folder.resolve("backstory.db");
-    Flyway.configure().dataSource(url, null, null).target("7").load().migrate();
+    Flyway.configure()
+        .locations(SqliteDatabase.MIGRATIONS)
+        .dataSource(url, null, null)
+        .target("7")
+        .load()
+        .migrate();
     try (Connection old = DriverManager.getConnection(url);
         Statement statement = old.createStatement()) {
       for (String story : List.of("s", "t")) {
@@ -87,7 +92,12 @@ class SqliteDatabaseTest {
   @Test
   void whatAnEarlierVersionReadIsUsedAndLeftToBeReadAnew(@TempDir Path folder) throws Exception {
     String url = "jdbc:sqlite:" + folder.resolve("backstory.db");
-    Flyway.configure().dataSource(url, null, null).target("10").load().migrate();
+    Flyway.configure()
+        .locations(SqliteDatabase.MIGRATIONS)
+        .dataSource(url, null, null)
+        .target("10")
+        .load()
+        .migrate();
     try (Connection old = DriverManager.getConnection(url);
         PreparedStatement statement =
             old.prepareStatement(

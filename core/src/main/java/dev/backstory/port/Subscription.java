@@ -1,4 +1,4 @@
-package dev.backstory.model;
+package dev.backstory.port;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,113 @@
+package dev.backstory;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which part of the program may know which other, and which library. */
+class ModulesTest {
+  private static final long MOST_CLASSES = 40;
+
+  private final JavaClasses program =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.backstory");
+
+  /** A library is known where it is used, so that it can be exchanged there. */
+  @ParameterizedTest
+  @CsvSource({
+    "org.jdbi.., dev.backstory.store..",
+    "java.sql.., dev.backstory.store..",
+    "org.sqlite.., dev.backstory.store.sqlite..",
+    "org.flywaydb.., dev.backstory.store.sqlite..",
+    "org.apache.hc.., dev.backstory.fetch..",
+    "org.netpreserve.., dev.backstory.archive..",
+    "io.javalin.., dev.backstory.web..",
+    "picocli.., dev.backstory.cli..",
+    "me.tongfei.., dev.backstory.cli.print..",
+    "org.apache.lucene.., dev.backstory.knowledge..",
+    "ai.onnxruntime.., dev.backstory.models..",
+    "edu.emory.., dev.backstory.models.."
+  })
+  void aLibraryIsKnownInOnePlace(String library, String place) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(place)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
+        .check(program);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the command line is the outermost
+    "'store,fetch,rounds,archive,online,knowledge,places,models,desk,site,check,web,proof,demo,config',"
+        + " 'cli'",
+    // pages are made of what the core has
+    "'site', 'store,fetch,rounds,archive,online,knowledge,places,models,desk,check,web,proof,demo,config'",
+    "'check,proof', 'store,fetch,rounds,archive,online,knowledge,places,models,desk,web,demo,config'",
+    // what keeps and what brings in do not know each other, nor the program around them
+    "'store', 'fetch,rounds,archive,online,knowledge,places,models,desk,site,check,web,config'",
+    "'fetch,rounds,archive,online', 'store,models,desk,site,check,web,config'",
+    "'knowledge,places,models', 'store,fetch,rounds,archive,online,desk,site,check,web,config'",
+    "'web', 'store,fetch,rounds,archive,online,knowledge,places,models,desk,check,demo'",
+    "'desk', 'web,check,proof,demo'"
+  })
+  void partsKnowEachOtherInOneDirection(String parts, String others) {
+    noClasses()
+        .that(resideInAnyPackage(packages(parts)))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(packages(others)))
+        .check(program);
+  }
+
+  private static String[] packages(String names) {
+    return java.util.Arrays.stream(names.split(","))
+        .map(name -> "dev.backstory." + name + "..")
+        .toArray(String[]::new);
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    slices().matching("dev.backstory.(*)..").should().beFreeOfCycles().check(program);
+    slices().matching("dev.backstory.cli.(*)..").should().beFreeOfCycles().check(program);
+  }
+
+  /** What can be done has neither a console nor anything that all of the process shares. */
+  @Test
+  void theDeskHasNoConsole() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.backstory.desk..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(program);
+  }
+
+  @Test
+  void noPackageIsTooLargeToBeReadAsAMap() {
+    Map<String, Long> sizes =
+        program.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .filter(resideInAPackage("gg.jte..").negate())
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(sizes)
+        .allSatisfy((name, size) -> assertThat(size).as(name).isLessThanOrEqualTo(MOST_CLASSES));
+  }
+}
