@@ -10,23 +10,9 @@ import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.PageSection.WhatHappened;
 
-/** The fixed outline of a story page. */
+/** The headings of the fixed outline of a story page. */
 public final class Outline {
   private Outline() {}
-
-  /** Where a section stands among the others. */
-  static int place(PageSection section) {
-    return switch (section) {
-      case WhatHappened _ -> 0;
-      case BehindTheHeadline _ -> 1;
-      case PapersSay _ -> 2;
-      case AgreeDiffer _ -> 3;
-      case HowWeGotHere _ -> 4;
-      case GoDeeper _ -> 5;
-      case CommonQuestions _ -> 6;
-      case Topics _ -> 7;
-    };
-  }
 
   public static String heading(PageSection section) {
     return switch (section) {

@@ -1,9 +1,11 @@
 package dev.backstory.site;
 
 import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Explanation;
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
@@ -11,6 +13,7 @@ import gg.jte.output.StringOutput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +58,18 @@ public final class SiteRenderer {
             page.language(),
             notice,
             root + SitePaths.href(SitePaths.storyJson(page.id())));
-    return render("story.jte", frame, Map.of("view", new StoryView(site, page, root)));
+    StoryView view = new StoryView(site, page, root);
+    Function<PageSection, Content> content = section -> content(view, section);
+    return render("story.jte", frame, Map.of("view", view, "content", content));
+  }
+
+  /** A section by the template of its kind. */
+  private static Content content(StoryView view, PageSection section) {
+    return output ->
+        ENGINE.render(
+            "section/" + section.kind() + ".jte",
+            Map.of("view", view, "section", section),
+            output);
   }
 
   String question(SiteSnapshot site, StoryPage page, AnsweredQuestion question) {

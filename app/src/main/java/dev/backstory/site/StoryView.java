@@ -50,7 +50,7 @@ public final class StoryView {
   public List<PageSection> sections() {
     return page.sections().stream()
         .filter(section -> section.omitted() == null)
-        .sorted(Comparator.comparingInt(Outline::place))
+        .sorted(Comparator.comparingInt(PageSection::place))
         .toList();
   }
 

@@ -3,18 +3,42 @@ package dev.backstory.model;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A section of a story page. A section that is left out says why and is otherwise empty. */
+/**
+ * A section of a story page, declared in the order of the page. A section that is left out says why
+ * and is otherwise empty.
+ */
 public sealed interface PageSection {
   /** {@code extracted}, {@code template} or {@code model:NAME}. */
   String provenance();
 
   /** Why the section is left out; null when it is not. */
   @Nullable String omitted();
+
+  /** The same section, each of its claims changed. */
+  PageSection withClaims(UnaryOperator<Claim> change);
+
+  /** Every claim of the section, in its order. */
+  default List<Claim> everyClaim() {
+    List<Claim> claims = new ArrayList<>();
+    withClaims(
+        claim -> {
+          claims.add(claim);
+          return claim;
+        });
+    return List.copyOf(claims);
+  }
+
+  /** Where the section stands among those of a page, from 0. */
+  default int place() {
+    return List.of(PageSection.class.getPermittedSubclasses()).indexOf(getClass());
+  }
 
   /** The name of the section in JSON. */
   default String kind() {
@@ -32,6 +56,11 @@ public sealed interface PageSection {
     public WhatHappened {
       claims = List.copyOf(claims);
     }
+
+    @Override
+    public PageSection withClaims(UnaryOperator<Claim> change) {
+      return new WhatHappened(provenance, omitted, claims.stream().map(change).toList());
+    }
   }
 
   record BehindTheHeadline(
@@ -43,6 +72,17 @@ public sealed interface PageSection {
     public BehindTheHeadline {
       keyPoints = List.copyOf(keyPoints);
       implications = List.copyOf(implications);
+    }
+
+    @Override
+    public PageSection withClaims(UnaryOperator<Claim> change) {
+      return new BehindTheHeadline(
+          provenance,
+          omitted,
+          keyPoints.stream().map(it -> new KeyPoint(it.label(), change.apply(it.claim()))).toList(),
+          implications.stream()
+              .map(it -> new Implication(it.label(), change.apply(it.claim()), it.saidBy()))
+              .toList());
     }
   }
 
@@ -56,6 +96,12 @@ public sealed interface PageSection {
       implements PageSection {
     public PapersSay {
       entries = List.copyOf(entries);
+    }
+
+    @Override
+    public PageSection withClaims(UnaryOperator<Claim> change) {
+      return new PapersSay(
+          provenance, omitted, entries.stream().map(it -> it.withClaim(change)).toList());
     }
   }
 
@@ -89,8 +135,7 @@ public sealed interface PageSection {
       otherwise = List.copyOf(otherwise);
     }
 
-    /** The same entry with this claim. */
-    public PaperEntry adding(Claim claim) {
+    private PaperEntry withClaim(UnaryOperator<Claim> change) {
       return new PaperEntry(
           outlet,
           authors,
@@ -98,7 +143,7 @@ public sealed interface PageSection {
           url,
           speaker,
           quote,
-          claim,
+          claim == null ? null : change.apply(claim),
           alsoIn,
           otherwise,
           first,
@@ -126,6 +171,18 @@ public sealed interface PageSection {
       differences = List.copyOf(differences);
       series = Objects.requireNonNullElse(series, List.of()); // pages of before have none
       series = List.copyOf(series);
+    }
+
+    @Override
+    public PageSection withClaims(UnaryOperator<Claim> change) {
+      return new AgreeDiffer(
+          provenance,
+          omitted,
+          agreements.stream()
+              .map(it -> new Agreement(change.apply(it.claim()), it.outlets()))
+              .toList(),
+          differences,
+          series);
     }
   }
 
@@ -179,6 +236,15 @@ public sealed interface PageSection {
       background = List.copyOf(background);
       timeline = List.copyOf(timeline);
     }
+
+    @Override
+    public PageSection withClaims(UnaryOperator<Claim> change) {
+      return new HowWeGotHere(
+          provenance,
+          omitted,
+          background.stream().map(change).toList(),
+          timeline.stream().map(it -> it.withClaim(change)).toList());
+    }
   }
 
   /**
@@ -193,12 +259,21 @@ public sealed interface PageSection {
       Precision precision,
       @Nullable LocalDate end,
       Claim claim,
-      @Nullable String storyId) {}
+      @Nullable String storyId) {
+    private TimelineEntry withClaim(UnaryOperator<Claim> change) {
+      return new TimelineEntry(date, precision, end, change.apply(claim), storyId);
+    }
+  }
 
   record GoDeeper(String provenance, @Nullable String omitted, List<OpenQuestion> questions)
       implements PageSection {
     public GoDeeper {
       questions = List.copyOf(questions);
+    }
+
+    @Override
+    public PageSection withClaims(UnaryOperator<Claim> change) {
+      return this;
     }
   }
 
@@ -214,6 +289,12 @@ public sealed interface PageSection {
     public CommonQuestions {
       items = List.copyOf(items);
     }
+
+    @Override
+    public PageSection withClaims(UnaryOperator<Claim> change) {
+      return new CommonQuestions(
+          provenance, omitted, items.stream().map(it -> it.withClaims(change)).toList());
+    }
   }
 
   /** A question that the coverage answers; the slug is its page's address. */
@@ -221,12 +302,21 @@ public sealed interface PageSection {
     public AnsweredQuestion {
       answer = List.copyOf(answer);
     }
+
+    private AnsweredQuestion withClaims(UnaryOperator<Claim> change) {
+      return new AnsweredQuestion(slug, question, answer.stream().map(change).toList());
+    }
   }
 
   record Topics(String provenance, @Nullable String omitted, List<TopicCard> cards)
       implements PageSection {
     public Topics {
       cards = List.copyOf(cards);
+    }
+
+    @Override
+    public PageSection withClaims(UnaryOperator<Claim> change) {
+      return new Topics(provenance, omitted, cards.stream().map(it -> it.withClaim(change)).toList());
     }
   }
 
@@ -273,10 +363,18 @@ public sealed interface PageSection {
           null);
     }
 
-    /** The same card with this claim. */
-    public TopicCard saying(Claim claim) {
+    private TopicCard withClaim(UnaryOperator<Claim> change) {
       return new TopicCard(
-          entityId, name, type, typeSure, description, source, licence, url, mentions, claim);
+          entityId,
+          name,
+          type,
+          typeSure,
+          description,
+          source,
+          licence,
+          url,
+          mentions,
+          claim == null ? null : change.apply(claim));
     }
   }
 }

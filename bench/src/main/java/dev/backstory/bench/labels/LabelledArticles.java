@@ -39,6 +39,13 @@ public final class LabelledArticles {
     return read(ids, data);
   }
 
+  /** The stories of the data outside the third that is kept. */
+  public static Set<String> ids(Path data) throws IOException {
+    Set<String> ids = new HashSet<>();
+    labelled(data.resolve("labels")).keySet().forEach(story -> ids.add(story.id()));
+    return ids;
+  }
+
   private static Map<LabelledStory, Collection<String>> labelled(Path folder) throws IOException {
     Map<LabelledStory, Collection<String>> ids = new LinkedHashMap<>();
     JsonRows.of(folder.resolve("stories.jsonl.gz")).stream()

@@ -178,8 +178,17 @@ class WithdrawnClaimsTest {
   @Test
   void whatATopicIsCalledIsNoStatement() {
     TopicCard card =
-        new TopicCard(null, "Orla", EntityType.WORK, null, null, null, null, 2)
-            .saying(claim("t1", "packet", "the barge"));
+        new TopicCard(
+            null,
+            "Orla",
+            EntityType.WORK,
+            false,
+            null,
+            null,
+            null,
+            null,
+            2,
+            claim("t1", "packet", "the barge"));
     texts = Map.of();
 
     assertThat(withdrawn(with(new Topics(Claim.EXTRACTED, null, List.of(card))), page())).isEmpty();
