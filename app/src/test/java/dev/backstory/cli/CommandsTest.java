@@ -98,8 +98,8 @@ class CommandsTest {
 
     assertThat(out)
         .contains("2 in: 1 new, 0 changed, 0 known, 1 rejected")
-        .contains("rejected 1: kept apart, in German");
-    assertThat(err).contains("two.jsonl:2: kept apart, in German");
+        .contains("rejected 1: unsupported language: German");
+    assertThat(err).contains("two.jsonl:2: unsupported language: German");
   }
 
   @Test
@@ -194,7 +194,7 @@ class CommandsTest {
 
     assertThat(run("feeds", "import", "--data", data, list.toString())).isZero();
     assertThat(out).isEqualTo("3 in: 1 added, 1 known, 1 rejected\n");
-    assertThat(err).contains("feed 3: not the address of a feed: nowhere");
+    assertThat(err).contains("feed 3: not a feed address: nowhere");
 
     run("feeds", "list", "--data", data);
     assertThat(out)

@@ -51,7 +51,7 @@ class KbCommandTest {
 
     assertThat(run("kb", "build", dump(), "--data", data)).isZero();
     assertThat(out.toString())
-        .contains("3 in:", "1 kept", "1 not readable", "1 no entity: property");
+        .contains("3 in:", "1 kept", "1 unreadable", "1 not an entity: property");
     assertThat(err.toString()).contains("rejected dump.json.gz, line 3:");
 
     assertThat(run("kb", "find", "port amber", "--data", data)).isZero();

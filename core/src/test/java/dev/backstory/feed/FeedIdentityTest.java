@@ -72,7 +72,7 @@ class FeedIdentityTest {
     assertThat(feed.items()).hasSize(2).extracting(FeedItem::id).doesNotHaveDuplicates();
     assertThat(feed.rejected())
         .extracting(r -> r.reason())
-        .containsExactly("an item that says nothing");
+        .containsExactly("an empty item");
   }
 
   @Test

@@ -51,7 +51,7 @@ final class TypeFinder {
         learn(missing.stream().limit(WikimediaApi.MOST_AT_ONCE).toList(), now);
       }
     }
-    throw ApiFailure.of("its classes need more than " + MOST_REQUESTS + " requests");
+    throw ApiFailure.of("looking up its classes takes more than " + MOST_REQUESTS + " requests");
   }
 
   /** A class that is not there is below none; one that was merged is below what it is now. */

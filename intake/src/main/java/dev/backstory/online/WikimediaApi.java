@@ -124,7 +124,7 @@ final class WikimediaApi {
           throw ApiFailure.ofHost(reason, until);
       case FetchOutcome.Refused(String reason) -> throw ApiFailure.ofHost(reason, null);
       case FetchOutcome.Reserved reserved -> throw ApiFailure.ofHost(reserved.reason(), null);
-      case FetchOutcome.NotModified _ -> throw ApiFailure.of("not modified, unasked");
+      case FetchOutcome.NotModified _ -> throw ApiFailure.of("unexpected HTTP status 304");
     };
   }
 

@@ -6,6 +6,6 @@ final class Faults {
 
   static String told(Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
-    return "a fault in Backstory: " + fault + (trace.length == 0 ? "" : " at " + trace[0]);
+    return "a bug in Backstory: " + fault + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 }

@@ -33,7 +33,7 @@ public final class FeedFinder {
   public Finding find(String url) {
     return switch (door.fetch(FetchRequest.feed(url, null, null))) {
       case FetchOutcome.Fetched fetched -> at(url, fetched);
-      case FetchOutcome.NotModified _ -> new Nothing("not modified, unasked");
+      case FetchOutcome.NotModified _ -> new Nothing("unexpected HTTP status 304");
       case FetchOutcome.Refused(String reason) -> new Nothing(reason);
       case FetchOutcome.Reserved reserved -> new Nothing(reserved.reason());
       case FetchOutcome.Postponed postponed -> new Nothing(postponed.reason());

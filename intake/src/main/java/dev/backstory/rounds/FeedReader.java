@@ -75,7 +75,7 @@ final class FeedReader {
     return switch (new SitemapParts(door, parser, feed.url()).read(index)) {
       case FeedOutcome.Parsed parsed -> new Read(parsed, fetched.unconditional());
       case FeedOutcome.Rejected(String reason) -> new None(reason, null);
-      case FeedOutcome.Index _ -> new None("a list of sitemaps without an end", null);
+      case FeedOutcome.Index _ -> new None("a sitemap index nested too deeply", null);
     };
   }
 }

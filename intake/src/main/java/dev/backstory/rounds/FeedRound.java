@@ -54,7 +54,7 @@ final class FeedRound {
       }
       case FeedReader.Gone _ -> {
         log.count(Count.FEEDS_FAILED);
-        String reason = "gone for good (HTTP status 410), not looked at again";
+        String reason = "gone (HTTP status 410), no longer fetched";
         feeds.save(feed.stopped(reason));
         log.reject(new Rejection(feed.url(), reason));
       }

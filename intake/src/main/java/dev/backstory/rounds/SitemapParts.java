@@ -49,8 +49,8 @@ final class SitemapParts {
     }
     return new FeedOutcome.Rejected(
         rejected.isEmpty()
-            ? "a list of sitemaps that names none"
-            : "a list of sitemaps: " + rejected.getFirst().reason());
+            ? "an empty sitemap index"
+            : "a sitemap index: " + rejected.getFirst().reason());
   }
 
   private void follow(FeedOutcome.Index index, int depth) {
@@ -65,7 +65,7 @@ final class SitemapParts {
   private void ask(String url, int depth) {
     switch (door.fetch(FetchRequest.feed(url, null, null))) {
       case FetchOutcome.Fetched fetched -> take(fetched, url, depth);
-      case FetchOutcome.NotModified _ -> reject(url, "not modified, unasked");
+      case FetchOutcome.NotModified _ -> reject(url, "unexpected HTTP status 304");
       case FetchOutcome.Refused(String reason) -> reject(url, reason);
       case FetchOutcome.Reserved reserved -> reject(url, reserved.reason());
       case FetchOutcome.Postponed postponed -> reject(url, postponed.reason());
@@ -84,7 +84,7 @@ final class SitemapParts {
         if (depth < MAX_DEPTH) {
           follow(index, depth + 1);
         } else {
-          reject(url, "a list of sitemaps in a list in a list");
+          reject(url, "a sitemap index nested too deeply");
         }
       }
       case FeedOutcome.Rejected(String reason) -> reject(url, reason);

@@ -353,7 +353,7 @@ class FetchRoundTest {
     assertThat(titles()).containsExactly("Ferry held at Ulvik");
     assertThat(report.rejected()).hasSize(1);
     assertThat(report.rejected().getFirst().reason())
-        .contains("a fault in Backstory")
+        .contains("a bug in Backstory")
         .contains("the disk is full");
     unlucky = null;
     roundAfter(Duration.ofMinutes(14));
