@@ -49,7 +49,7 @@ final class ChosenArticles {
           take(piece, chosen);
           piece = done() ? null : source.next();
         }
-        passed.forEach((what, n) -> reject(path, "passed over %d: %s".formatted(n, what)));
+        passed.forEach((what, n) -> reject(path, "skipped %d: %s".formatted(n, what)));
         passed.clear();
       } catch (IOException e) {
         reject(path, "cannot be read: " + e);

@@ -105,12 +105,12 @@ public final class FileImports {
     }
     ImportedFile file = store.file(fingerprint).orElse(fresh);
     if (file.finished()) {
-      note.accept(path + ": imported before");
+      note.accept(path + ": already imported");
       repeated.add(fingerprint);
       return;
     }
     if (file.position().number() > 0) {
-      note.accept(path + ": goes on after piece " + file.position().number());
+      note.accept(path + ": resuming after record " + file.position().number());
     }
     taken.add(fingerprint);
     read(path, file, before, work);

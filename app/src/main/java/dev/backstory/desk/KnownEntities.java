@@ -82,7 +82,7 @@ final class KnownEntities implements EntityGlossary, Closeable {
   /** Why the knowledge base of the folder is not asked although there is one. */
   Optional<String> fault() {
     return state instanceof KnowledgeState.Unusable(String reason)
-        ? Optional.of("the knowledge base in " + folder + " is left out: it " + reason)
+        ? Optional.of("ignoring the knowledge base in " + folder + ": it " + reason)
         : Optional.empty();
   }
 

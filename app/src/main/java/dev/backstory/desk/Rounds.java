@@ -127,7 +127,7 @@ public final class Rounds {
 
   private OnlineReport ask(Instant now) {
     OnlineReport report = desk.knowledge().ask(now);
-    report.failed().forEach(failure -> reject("not answered online: ", failure));
+    report.failed().forEach(failure -> reject("online look-up failed: ", failure));
     if (report.asked() > 0) {
       listener.summary(report.summary());
     }

@@ -92,7 +92,8 @@ class SitemapTest {
     assertThat(((FeedOutcome.Parsed) parse(packed(document))).items()).hasSize(1);
 
     FeedOutcome bomb = parse(packed(" ".repeat(21_000_000)));
-    assertThat(bomb).isEqualTo(new FeedOutcome.Rejected("larger than 20000000 bytes when unpacked"));
+    assertThat(bomb)
+        .isEqualTo(new FeedOutcome.Rejected("larger than 20000000 bytes when unpacked"));
   }
 
   private static byte[] packed(String text) throws IOException {

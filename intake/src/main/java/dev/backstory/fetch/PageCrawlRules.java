@@ -36,7 +36,8 @@ final class PageCrawlRules implements RedirectChain.Manners {
       case FORBIDDEN ->
           new FetchOutcome.Refused("disallowed by the robots.txt of " + page.getHost());
       case UNKNOWN ->
-          new FetchOutcome.Failed("the robots.txt of " + page.getHost() + " is unavailable", 0, null);
+          new FetchOutcome.Failed(
+              "the robots.txt of " + page.getHost() + " is unavailable", 0, null);
     };
   }
 

@@ -66,7 +66,7 @@ public final class FetchReport {
 
   /** One line for a person. */
   public String summary() {
-    return "%d feeds (%d unchanged, %d failed), %d new items, %d changed; %d pages: %d articles,"
+    return "feeds: %d (%d unchanged, %d failed); items: %d new, %d changed; pages: %d (%d read,"
             .formatted(
                 feeds(),
                 count(Count.FEEDS_UNCHANGED),
@@ -75,7 +75,7 @@ public final class FetchReport {
                 count(Count.ITEMS_CHANGED),
                 pages(),
                 count(Count.PAGES_ARTICLE))
-        + " %d unchanged, %d rejected, %d reserved by their publisher, %d to try again"
+        + " %d unchanged, %d rejected, %d reserved by their publisher, %d to retry)"
             .formatted(
                 count(Count.PAGES_UNCHANGED),
                 count(Count.PAGES_REJECTED),

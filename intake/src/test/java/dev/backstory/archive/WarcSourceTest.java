@@ -159,7 +159,7 @@ class WarcSourceTest {
     assertThat(rejection(outcomes.get(2)).reason()).startsWith("larger than");
     assertThat(rejection(outcomes.get(3)).reason()).isEqualTo("no web address");
     assertThat(rejection(outcomes.get(4)).reason()).isEqualTo("truncated when it was archived");
-    assertThat(rejection(outcomes.get(5)).reason()).contains("header that cannot be read");
+    assertThat(rejection(outcomes.get(5)).reason()).contains("unreadable HTTP header");
     assertThat(outcomes.subList(6, outcomes.size()))
         .hasSize(2)
         .containsOnly(passedOver("pages reserved by their publisher (tdm-reservation)"));

@@ -65,7 +65,8 @@ public final class KnowledgeBase implements EntityGlossary, Closeable {
       }
       return new KnowledgeState.Finished(HexFormat.of().formatHex(commit.getId()));
     } catch (IOException | RuntimeException e) {
-      return new KnowledgeState.Unusable("cannot be read: delete it and build it again (" + e + ")");
+      return new KnowledgeState.Unusable(
+          "cannot be read: delete it and build it again (" + e + ")");
     }
   }
 

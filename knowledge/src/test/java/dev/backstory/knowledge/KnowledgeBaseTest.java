@@ -170,7 +170,7 @@ class KnowledgeBaseTest {
       builder.readWikidata("dump.gz", new GZIPInputStream(new ByteArrayInputStream(cut)), _ -> {});
       builder.finish();
     }
-    assertThat(rejections).last().extracting(Rejection::reason).asString().contains("breaks off");
+    assertThat(rejections).last().extracting(Rejection::reason).asString().contains("truncated");
     try (KnowledgeBase base = KnowledgeBase.open(folder)) {
       assertThat(ids(base.named("Port Amber", "en", 1))).containsExactly("Q100");
     }
@@ -283,7 +283,7 @@ class KnowledgeBaseTest {
     }
     assertThatThrownBy(() -> KnowledgeBase.open(folder))
         .isInstanceOf(KnowledgeException.class)
-        .hasMessageContaining("not finished");
+        .hasMessageContaining("incomplete");
     assertThatThrownBy(() -> KnowledgeBuilder.open(folder, List.of("de"), 1, _ -> {}))
         .isInstanceOf(KnowledgeException.class)
         .hasMessageContaining("en");
