@@ -276,7 +276,7 @@ class OnlineKnowledgeTest {
     assertThat(err.toString()).contains("ignoring the knowledge base in ", "is incomplete");
     assertThat(page()).isEqualTo(with);
     assertThat(run("kb", "info")).isNotZero();
-    assertThat(err.toString()).contains("not finished");
+    assertThat(err.toString()).contains("is incomplete");
   }
 
   @Test
