@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 
-/** Proves that what leads on leads to a page that is there, and that no address does both. */
+/**
+ * Checks that every redirect leads to an existing page, and that no address is both a page and a
+ * redirect.
+ */
 final class RedirectCheck {
   private final SiteFolder site;
   private final Consumer<Fault> faults;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What every command that works on a data folder lets one set. */
+/** The options of every command that works on a data folder. */
 final class DataOptions {
   @Option(
       names = "--data",

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells why each article of a story is in it. */
+/** Explains why each article of a story is in it. */
 @Command(
     name = "explain",
     description = "Explain why each article of a story is in it.",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Looks at every feed once. */
+/** Fetches every feed once. */
 @Command(
     name = "fetch",
     description = "Fetch every feed once, read the new articles and update the pages.",

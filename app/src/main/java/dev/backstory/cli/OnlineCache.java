@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What was answered online, for a person to look at. */
+/** The online answers, for display. */
 final class OnlineCache {
   private final JdbiOnlineAnswers store;
   private final Instant now;

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a desk knows of people, organisations and places: the data folder's knowledge base, then, if
- * that is switched on, what was answered online, then the dictionary. Pages follow when it changes.
+ * What a desk knows about people, organisations and places: the knowledge base of the data folder,
+ * then, if enabled, what was looked up online, then the dictionary. Pages follow when it changes.
  */
 public final class DeskKnowledge implements AutoCloseable {
   private final Config.Online settings;

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Rounds of work: what feeds bring is read and told, and names that nobody knows are asked for
- * online. One at a time, or one after the other until the thread is interrupted; then what goes
- * wrong in one is tried again in the next.
+ * Rounds of work: feeds are fetched, what is new is read and published, and unknown names are
+ * looked up online. Either one round, or one after the other until the thread is interrupted; then
+ * what goes wrong in one is retried in the next.
  */
 public final class Rounds {
   private final Desk desk;

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Words a reader understands for why an article is in a story. */
+/** Explains to readers, in words, why an article is in a story. */
 public final class ReasonWords {
   private static final double STRONG = 1;
   private static final double CLEAR = 0.4;

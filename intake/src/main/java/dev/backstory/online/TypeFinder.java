@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells what kind of thing entities are, by the rules of the knowledge base. Classes that are not
- * known yet are asked for, those of all entities together, step by step upwards, and kept.
+ * Determines the types of entities by the rules of the knowledge base. Unknown classes are
+ * requested, for all entities together, step by step upwards, and stored.
  */
 final class TypeFinder {
   /** Beyond it the rest is asked for another time, when more classes are known. */

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The requests that are made of Wikidata ({@code wbsearchentities}, {@code wbgetentities}) and of
- * Wikipedia ({@code page/summary}), through the program's one door.
+ * The requests to Wikidata ({@code wbsearchentities}, {@code wbgetentities}) and Wikipedia ({@code
+ * page/summary}), through the program's HTTP client.
  */
 final class WikimediaApi {
   /** Of entities in one request; the API takes no more. */

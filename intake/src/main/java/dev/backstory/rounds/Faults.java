@@ -1,6 +1,6 @@
 package dev.backstory.rounds;
 
-/** How a fault of the program itself is told. */
+/** How a bug of the program is reported. */
 final class Faults {
   private Faults() {}
 

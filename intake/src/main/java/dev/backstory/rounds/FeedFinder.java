@@ -8,7 +8,7 @@ import dev.backstory.fetch.FetchRequest;
 import dev.backstory.fetch.GuardedHttpClient;
 import java.util.List;
 
-/** Finds the feeds at an address: it is one, or a page that offers some. */
+/** Finds the feeds at an address: it is one, or a page that links to some. */
 public final class FeedFinder {
   /** What is at an address. */
   public sealed interface Finding {}

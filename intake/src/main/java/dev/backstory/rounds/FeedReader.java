@@ -9,7 +9,7 @@ import dev.backstory.port.FeedStore.Feed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a feed. */
+/** Fetches and parses a feed. */
 final class FeedReader {
   private static final int GONE = 410;
 

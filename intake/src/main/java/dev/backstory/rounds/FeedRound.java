@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at feeds side by side and keeps what they say, in the order of the feeds. */
+/** Fetches feeds in parallel and stores what they say, in the order of the feeds. */
 final class FeedRound {
   private final FeedReader reader;
   private final FeedStore feeds;

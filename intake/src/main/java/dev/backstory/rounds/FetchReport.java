@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one round of fetching came to: in = out + rejected, for feeds, items and pages. */
+/** The result of one round of fetching: in = out + rejected, for feeds, items and pages. */
 public final class FetchReport {
   /** What a feed or a page came to. */
   public enum Count {

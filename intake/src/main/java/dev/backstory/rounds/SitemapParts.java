@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the newest sitemaps of a list of them, as one feed. A list may name further lists; how many
- * documents are asked for in a look is bounded all the same.
+ * Reads the newest sitemaps of a sitemap index, as one feed. An index may list further ones; the
+ * number of documents requested per look is bounded all the same.
  */
 final class SitemapParts {
   private static final int MAX_PARTS = 3;

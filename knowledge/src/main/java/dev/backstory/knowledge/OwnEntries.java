@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads entities that somebody wrote himself, one JSON object a line: {@code {"id", "name",
- * "aliases": [], "type", "description", "popularity", "source", "licence", "url"}}, of which id,
- * name, type, source and licence are needed.
+ * Reads user-supplied entities, one JSON object per line: {@code {"id", "name", "aliases": [],
+ * "type", "description", "popularity", "source", "licence", "url"}}, of which id, name, type,
+ * source and licence are required.
  */
 final class OwnEntries implements EntryParser {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._:-]{0,79}");

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
-/** Follows the decisions of one turn as part of a transaction. */
+/** Applies the decisions of one turn within a transaction. */
 final class TurnWriter {
   private final Handle handle;
   private final Turn turn;
