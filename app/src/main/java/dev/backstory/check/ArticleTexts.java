@@ -78,7 +78,7 @@ final class ArticleTexts {
     if (!inside
         || !text.offsets().slice(new Span(shown.start(), shown.end())).equals(shown.text())) {
       String place = shown.start() + "-" + shown.end();
-      faults.accept(new Fault(file, "", "sentence " + place + " is not the article's"));
+      faults.accept(new Fault(file, "", "sentence " + place + " differs from the article"));
     }
   }
 }

@@ -51,14 +51,14 @@ final class FactCheck {
     }
     fact.newsrooms().stream()
         .filter(newsroom -> !told.contains(newsroom))
-        .forEach(newsroom -> faults.add("no telling of " + newsroom + ", which is named"));
+        .forEach(newsroom -> faults.add("names " + newsroom + ", of which there is no telling"));
     String best = words.apply(fact.tellings().getFirst());
     if (best != null && !best.equals(fact.text())) {
-      faults.add("not the words of its best telling: " + fact.text());
+      faults.add("text differs from its best telling: " + fact.text());
     }
     String by = fact.overtakenBy();
     if (by != null && !facts.containsKey(by)) {
-      faults.add("overtaken by " + by + ", which is not there");
+      faults.add("overtaken by an unknown fact: " + by);
     }
     return faults;
   }
@@ -73,11 +73,12 @@ final class FactCheck {
     for (String id : claim.facts()) {
       Fact fact = facts.get(id);
       if (fact == null) {
-        faults.add("tells fact " + id + ", which is not there");
+        faults.add("refers to an unknown fact: " + id);
       } else {
         tellings.addAll(fact.tellings());
         if (fact.status() != Status.CURRENT) {
-          faults.add("tells as current what is " + fact.status().name().toLowerCase(Locale.ROOT));
+          faults.add(
+              "presents as current what is " + fact.status().name().toLowerCase(Locale.ROOT));
         }
       }
     }
@@ -86,7 +87,7 @@ final class FactCheck {
         .forEach(
             place ->
                 faults.add(
-                    "rests on %s %d-%d, which tells none of its facts"
+                    "rests on %s %d-%d, which is no telling of its facts"
                         .formatted(place.articleId(), place.start(), place.end())));
     return faults;
   }
@@ -98,7 +99,7 @@ final class FactCheck {
   List<String> faults(List<DifferingValue> values) {
     return values.stream()
         .filter(value -> value.corrected() == null && isWithdrawn(value.evidence()))
-        .map(value -> "tells as current what is withdrawn: " + value.value())
+        .map(value -> "presents as current what is withdrawn: " + value.value())
         .toList();
   }
 

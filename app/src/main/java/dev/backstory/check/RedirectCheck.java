@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.Jsoup;
 
-/** Proves that what leads on leads to a page that is there, and that no address does both. */
+/**
+ * Checks that every redirect leads to an existing page, and that no address is both a page and a
+ * redirect.
+ */
 final class RedirectCheck {
   private final SiteFolder site;
   private final Consumer<Fault> faults;
@@ -28,18 +31,19 @@ final class RedirectCheck {
   void check(MovedStory moved) {
     String file = SitePaths.storyJson(moved.id());
     if (slugs.containsKey(moved.id()) || slugs.containsValue(moved.slug())) {
-      fault(file, "both a page and a way to another one");
+      fault(file, "both a page and a redirect");
       return;
     }
     if (!seen.add(moved.id())) {
-      fault(file, "leads on twice");
+      fault(file, "redirected twice");
     }
     if (!moved.movedToSlug().equals(slugs.get(moved.movedTo()))) {
-      fault(file, "leads to " + moved.movedTo() + ", which is no page here");
+      fault(file, "redirects to " + moved.movedTo() + ", which is not a page of this site");
     }
     site.read(file, MovedStory.class)
         .filter(stub -> !stub.equals(moved))
-        .ifPresent(_ -> fault(file, "leads elsewhere than " + SitePaths.REDIRECTS_JSON + " says"));
+        .ifPresent(
+            _ -> fault(file, "redirects elsewhere than " + SitePaths.REDIRECTS_JSON + " says"));
     page(SitePaths.story(moved.slug()), moved);
   }
 
@@ -48,7 +52,7 @@ final class RedirectCheck {
     site.text(file)
         .map(html -> Jsoup.parse(html).select("link[rel=canonical]").attr("href"))
         .filter(link -> !link.equals(target))
-        .ifPresent(link -> fault(file, "leads to '" + link + "', not to " + target));
+        .ifPresent(link -> fault(file, "redirects to '" + link + "', not to " + target));
   }
 
   private void fault(String file, String fault) {

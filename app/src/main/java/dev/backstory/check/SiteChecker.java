@@ -17,8 +17,8 @@ import java.util.List;
  */
 public final class SiteChecker {
   private static final String NOTHING_TO_CHECK_AGAINST =
-      "no article texts to check against: build the site with --texts, or name its data folder with"
-          + " --data";
+      "no article texts to check against: build the site with --texts, or name the data folder"
+          + " with --data";
 
   /**
    * Checks every story of the site. A file that is missing or damaged is a fault and not an error.

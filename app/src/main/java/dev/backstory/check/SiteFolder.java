@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The files of a built site; one that is missing or damaged is a fault and is passed over. */
+/** The files of a built site; one that is missing or damaged is reported and skipped. */
 final class SiteFolder {
   private final Path folder;
   private final Consumer<Fault> faults;

@@ -85,7 +85,7 @@ final class StoryCheck {
       fault(
           page,
           placed,
-          "%d-%d is no stretch of article %s, which has %d characters"
+          "%d-%d is not a span of article %s, which has %d characters"
               .formatted(place.start(), place.end(), place.articleId(), text.get().length()));
     }
   }
@@ -118,7 +118,7 @@ final class StoryCheck {
           .forEach(
               telling ->
                   faults.accept(
-                      new Fault(page.id(), "fact " + fact.id(), "no such stretch: " + telling)));
+                      new Fault(page.id(), "fact " + fact.id(), "no such span: " + telling)));
     }
     contents
         .claims()

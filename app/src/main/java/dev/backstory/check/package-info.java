@@ -1,6 +1,6 @@
 /**
- * What a published site is checked for: every claim and quotation against the articles, every file
- * against the others.
+ * Checks of a published site: every claim and quotation against the articles, every file against
+ * the others.
  */
 @NullMarked
 package dev.backstory.check;

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 /** The program. */
 @Command(
     name = "backstory",
-    description = "A self-hosted news explainer: one page per story, as many newspapers told it.",
+    description = "A self-hosted news explainer: one page per story, drawn from many newspapers.",
     mixinStandardHelpOptions = true,
     subcommands = {
       DemoCommand.class,

@@ -5,6 +5,7 @@ import dev.backstory.desk.Desk;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.StaticSite;
+import dev.backstory.site.Wording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,17 +20,17 @@ import picocli.CommandLine.Spec;
 /** Writes the site as files. */
 @Command(
     name = "build",
-    description = "Write the site as files that any web server can show.",
+    description = "Write the site as static files for any web server.",
     mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
   @Mixin private DataOptions data = new DataOptions();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "where to write it")
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "output folder")
   private Path out = Path.of("site");
 
   @Option(
       names = "--texts",
-      description = "add the whole text of every article, for your own use and for research")
+      description = "include the full text of every article, for private use and research")
   private boolean texts;
 
   @Spec
@@ -44,13 +45,15 @@ final class BuildCommand implements Callable<Integer> {
       desk.run(now);
       SiteSnapshot site = desk.site(InstantSource.fixed(now));
       int files;
-      try (TaskProgress progress = new TaskProgress("writing pages", -1)) {
+      try (TaskProgress progress = new TaskProgress("writing files", -1)) {
         files =
             new StaticSite(new SiteRenderer(desk.notice()))
                 .write(site, out, texts, progress::stepTo);
       }
       spec.commandLine().getOut().println(desk.summary());
-      spec.commandLine().getOut().printf("%d files in %s%n", files, out);
+      spec.commandLine()
+          .getOut()
+          .printf("wrote %s to %s%n", Wording.count(files, "file", "files"), out);
       return 0;
     }
   }

@@ -4,6 +4,7 @@ import dev.backstory.check.SiteChecker;
 import dev.backstory.check.SiteReport;
 import dev.backstory.desk.Desk;
 import dev.backstory.site.SourceArticles;
+import dev.backstory.site.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -18,17 +19,17 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Verify every claim and quotation of a site against the texts of its articles; exit code 1"
-            + " if one fails.",
+        "Verify every claim and quotation of a site against the texts of its articles; exits with 1"
+            + " if any of them fails.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "a site made by build")
+  @Parameters(paramLabel = "DIR", description = "a site written by build")
   private Path site = Path.of("site");
 
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "the data folder that has the texts, for a site built without --texts")
+      description = "the data folder with the article texts, for a site built without --texts")
   private @Nullable Path folder;
 
   @Spec
@@ -52,15 +53,14 @@ final class CheckCommand implements Callable<Integer> {
       out.printf("%s %s: %s%n", fault.story(), fault.where(), fault.fault());
     }
     out.printf(
-        "%d stories, %d claims, %d quotations, %d stretches of evidence in %d articles, %d"
-            + " redirects: %d faults%n",
-        report.stories(),
-        report.claims(),
-        report.quotations(),
-        report.evidence(),
-        report.articles(),
-        report.redirects(),
-        report.faults().size());
+        "%s, %s, %s, %s in %s, %s: %s%n",
+        Wording.count(report.stories(), "story", "stories"),
+        Wording.count(report.claims(), "claim", "claims"),
+        Wording.count(report.quotations(), "quotation", "quotations"),
+        Wording.count(report.evidence(), "evidence span", "evidence spans"),
+        Wording.count(report.articles(), "article", "articles"),
+        Wording.count(report.redirects(), "redirect", "redirects"),
+        Wording.count(report.faults().size(), "fault", "faults"));
     return report.sound() ? 0 : 1;
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Reads some of the articles of files, and no more of the files than that takes. */
+/** Reads selected articles from files, and no more of the files than that takes. */
 final class ChosenArticles {
   private final ArticleFile files = new ArticleFile();
   private final Set<String> ids;
@@ -49,7 +49,7 @@ final class ChosenArticles {
           take(piece, chosen);
           piece = done() ? null : source.next();
         }
-        passed.forEach((what, n) -> reject(path, "passed over %d: %s".formatted(n, what)));
+        passed.forEach((what, n) -> reject(path, "skipped %d: %s".formatted(n, what)));
         passed.clear();
       } catch (IOException e) {
         reject(path, "cannot be read: " + e);

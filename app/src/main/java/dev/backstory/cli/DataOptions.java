@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** What every command that works on a data folder lets one set. */
+/** The options of every command that works on a data folder. */
 final class DataOptions {
   @Option(
       names = "--data",
@@ -28,19 +28,19 @@ final class DataOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "settings; backstory.toml in the data folder if not given")
+      description = "settings file (default: backstory.toml in the data folder)")
   @Nullable Path config;
 
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "one setting, such as server.port=9000; may be given often")
+      description = "one setting, such as server.port=9000; repeatable")
   Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
       names = "--now",
       paramLabel = "TIME",
-      description = "what to take for the present time, such as 2026-03-02T18:00:00Z")
+      description = "the time to use as the current time, such as 2026-03-02T18:00:00Z")
   @Nullable Instant now;
 
   /** The settings in force. */

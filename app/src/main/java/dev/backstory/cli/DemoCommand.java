@@ -30,24 +30,29 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "demo",
-    description = "Show an invented newsroom, fetched and told like a real one.",
+    description =
+        "Run the demonstration: an invented newsroom, fetched and published like a real one.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private static final String NOTICE =
       "A demonstration: these newspapers, their people and their news are invented.";
 
-  @Option(names = "--port", description = "where to serve (default: ${DEFAULT-VALUE})")
+  @Option(names = "--port", description = "port to serve on (default: ${DEFAULT-VALUE})")
   private int port = Config.DEFAULT.server().port();
 
   @Option(
       names = "--newsroom-port",
-      description = "first of the newsroom's own ports (default: ${DEFAULT-VALUE}; 0 for any)")
+      description =
+          "first port of the newsroom's own servers (default: ${DEFAULT-VALUE}; 0: any free port)")
   private int newsroomPort = 8091;
 
-  @Option(names = "--data", paramLabel = "DIR", description = "keep the data here, not in /tmp")
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "keep the data in DIR instead of a temporary folder")
   private @Nullable Path folder;
 
-  @Option(names = "--until-told", description = "end when everything is told, and serve no longer")
+  @Option(names = "--until-told", description = "exit once all stories are published")
   private boolean untilTold;
 
   @Spec
@@ -83,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         rounds.once();
       }
       say(desk.summary());
-      say("read it at " + address + " (Ctrl+C ends it)");
+      say("open " + address + " (Ctrl+C stops)");
       if (!untilTold) {
         Thread.currentThread().join();
       }

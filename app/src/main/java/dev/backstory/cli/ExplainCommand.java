@@ -17,18 +17,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Tells why each article of a story is in it. */
+/** Explains why each article of a story is in it. */
 @Command(
     name = "explain",
-    description = "Tell why each article of a story is in it.",
+    description = "Explain why each article of a story is in it.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private DataOptions data = new DataOptions();
 
-  @Parameters(paramLabel = "STORY", description = "its id or the address of its page")
+  @Parameters(paramLabel = "STORY", description = "story id or page address")
   private String story = "";
 
-  @Option(names = "--json", description = "all figures as JSON")
+  @Option(names = "--json", description = "print all figures as JSON")
   private boolean json;
 
   @Spec
@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
     try (Desk desk = data.open(spec)) {
       Optional<Explanation> found = desk.explainer().explain(story);
       if (found.isEmpty()) {
-        spec.commandLine().getErr().println("backstory: there is no story " + story);
+        spec.commandLine().getErr().println("backstory: no such story: " + story);
         return 1;
       }
       PrintWriter out = spec.commandLine().getOut();
@@ -57,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static void print(PrintWriter out, Explanation reasons) {
     out.printf(
         "%s (%s): %s%n",
-        reasons.story().headline().isEmpty() ? "not told yet" : reasons.story().headline(),
+        reasons.story().headline().isEmpty() ? "not published yet" : reasons.story().headline(),
         reasons.story().id(),
         Wording.count(reasons.articles().size(), "article", "articles"));
     for (ArticleReasons article : reasons.articles()) {
@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
         .forEach(
             near ->
                 out.printf(
-                    "    like it by %s: %s, in story %s%n",
+                    "    %s similar: %s, in story %s%n",
                     ReasonWords.percent(near.likeness()),
                     ReasonWords.article(near.article()),
                     near.story().nowId()));

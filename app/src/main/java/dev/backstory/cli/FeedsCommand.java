@@ -7,6 +7,7 @@ import dev.backstory.port.FeedStore;
 import dev.backstory.port.FeedStore.Feed;
 import dev.backstory.port.Subscription;
 import dev.backstory.rounds.FeedFinder;
+import dev.backstory.site.Wording;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,21 +36,22 @@ final class FeedsCommand {
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
-  @Command(description = "Add feeds by their addresses.", mixinStandardHelpOptions = true)
+  @Command(description = "Add feeds.", mixinStandardHelpOptions = true)
   int add(
       @Mixin DataOptions data,
-      @Option(names = "--name", description = "the outlet's name, if the feed's own will not do")
+      @Option(
+              names = "--name",
+              description = "name of the outlet, in place of the feed's own title")
           @Nullable String name,
       @Option(
               names = "--find",
               description =
-                  "look at each address now, and of a site that is no feed itself take the first"
-                      + " that it offers")
+                  "fetch each address now; if it is a web page, add the first feed that it links to")
           boolean find,
       @Parameters(
               arity = "1..*",
               paramLabel = "URL",
-              description = "feeds, or sitemaps of sites that have none")
+              description = "feeds, or sitemaps of sites without feeds")
           List<String> urls) {
     urls.forEach(this::requireAddress);
     boolean all = true;
@@ -59,7 +61,7 @@ final class FeedsCommand {
         all &= feed != null;
         if (feed != null) {
           boolean added = desk.feeds().add(feed, name, data.clock().instant());
-          say((added ? "added " : "known already: ") + feed);
+          say((added ? "added " : "already there: ") + feed);
         }
       }
     }
@@ -83,7 +85,7 @@ final class FeedsCommand {
   /** Adds the feeds of a list; the command's name is a word of the language. */
   @Command(
       name = "import",
-      description = "Add the feeds of an OPML file, with its folders.",
+      description = "Add the feeds of an OPML file, with their folders.",
       mixinStandardHelpOptions = true)
   int importList(@Mixin DataOptions data, @Parameters(paramLabel = "FILE.opml") Path file)
       throws IOException {
@@ -101,7 +103,7 @@ final class FeedsCommand {
         try (Desk desk = data.open(spec)) {
           int added = desk.feeds().addAll(feeds, data.clock().instant());
           say(
-              "%d in: %d added, %d known, %d rejected"
+              "%d listed: %d added, %d already there, %d rejected"
                   .formatted(
                       feeds.size() + rejected.size(),
                       added,
@@ -114,11 +116,14 @@ final class FeedsCommand {
   }
 
   @Command(
-      description = "Write the feeds with their folders as OPML.",
+      description = "Export the feeds and their folders as OPML.",
       mixinStandardHelpOptions = true)
   int export(
       @Mixin DataOptions data,
-      @Option(names = "--out", paramLabel = "FILE", description = "standard output if not given")
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              description = "output file (default: standard output)")
           @Nullable Path out)
       throws IOException {
     try (Desk desk = data.open(spec)) {
@@ -133,7 +138,7 @@ final class FeedsCommand {
     return CommandLine.ExitCode.OK;
   }
 
-  @Command(description = "List the feeds and how they do.", mixinStandardHelpOptions = true)
+  @Command(description = "List the feeds and their state.", mixinStandardHelpOptions = true)
   int list(@Mixin DataOptions data) {
     try (Desk desk = data.open(spec)) {
       Map<String, Integer> reserved = desk.items().reserved();
@@ -145,14 +150,16 @@ final class FeedsCommand {
                 + (folders.containsKey(feed.url()) ? "\tin " + folders.get(feed.url()) : "")
                 + state(feed)
                 + (reserved.containsKey(feed.url())
-                    ? "\t" + reserved.get(feed.url()) + " articles reserved by their publisher"
+                    ? "\t"
+                        + Wording.count(reserved.get(feed.url()), "article", "articles")
+                        + " reserved by the publisher"
                     : ""));
       }
     }
     return CommandLine.ExitCode.OK;
   }
 
-  @Command(description = "Remove feeds; their articles stay.", mixinStandardHelpOptions = true)
+  @Command(description = "Remove feeds; their articles are kept.", mixinStandardHelpOptions = true)
   int remove(
       @Mixin DataOptions data, @Parameters(arity = "1..*", paramLabel = "URL") List<String> urls) {
     boolean all = true;
@@ -160,7 +167,7 @@ final class FeedsCommand {
       FeedStore feeds = desk.feeds();
       for (String url : urls) {
         boolean removed = feeds.remove(url);
-        say((removed ? "removed " : "not there: ") + url);
+        say((removed ? "removed " : "no such feed: ") + url);
         all &= removed;
       }
     }
@@ -182,7 +189,7 @@ final class FeedsCommand {
     if (feed.stopped() != null) {
       return "\tstopped: " + feed.stopped();
     }
-    return feed.lastError() == null ? "" : "\tfails: " + feed.lastError();
+    return feed.lastError() == null ? "" : "\tfailing: " + feed.lastError();
   }
 
   private void complain(String line) {
@@ -204,6 +211,6 @@ final class FeedsCommand {
       // said below
     }
     throw new ParameterException(
-        spec.commandLine(), url + " is not the address of a feed: it must begin with http(s)://");
+        spec.commandLine(), url + " is not a feed address: it must start with http:// or https://");
   }
 }

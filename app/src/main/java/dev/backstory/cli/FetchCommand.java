@@ -10,10 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Looks at every feed once. */
+/** Fetches every feed once. */
 @Command(
     name = "fetch",
-    description = "Look at every feed once, read what is new and tell it.",
+    description = "Fetch every feed once, read the new articles and update the pages.",
     mixinStandardHelpOptions = true)
 final class FetchCommand implements Callable<Integer> {
   @Mixin private DataOptions data = new DataOptions();

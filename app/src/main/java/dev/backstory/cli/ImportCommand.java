@@ -25,10 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Take in articles from files: JSON Lines, HTML pages and web archives (WARC), each plain or"
-          + " .gz, told apart by what is in them. Of a folder, all files are taken.",
-      "A run that was stopped is gone on with by the next one. A file that was imported before is"
-          + " not read again, unless its bytes have changed."
+      "Import articles from files: JSON Lines, HTML pages and web archives (WARC), plain or .gz;"
+          + " the format is detected from the contents. Of a folder, all files are imported.",
+      "The next run resumes an interrupted one. A file that was imported before is skipped unless"
+          + " its contents have changed."
     },
     mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
@@ -40,12 +40,12 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE")
   private List<Path> files = List.of();
 
-  @Option(names = "--again", description = "read files anew that were imported before")
+  @Option(names = "--again", description = "import files again that were imported before")
   private boolean again;
 
   @Option(
       names = "--keep-only",
-      description = "only keep the articles; the next command reads and places them")
+      description = "only store the articles; the next command finds their stories")
   private boolean keepOnly;
 
   @Spec
@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private static void print(ImportTally tally, PrintWriter out) {
     out.printf(
-        "%d in: %d new, %d changed, %d known, %d rejected, %d passed over%n",
+        "%d read: %d new, %d changed, %d already there, %d rejected, %d skipped%n",
         tally.articles() + tally.rejections() + tally.passes(),
         tally.added(),
         tally.changed(),
@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
         tally.rejections(),
         tally.passes());
     print("rejected", tally.rejected(), out);
-    print("passed over", tally.passedOver(), out);
+    print("skipped", tally.passedOver(), out);
   }
 
   private static void print(String what, Map<String, Long> counts, PrintWriter out) {
@@ -109,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
     if (printed <= PRINTED) {
       say("rejected " + rejection.where() + ": " + rejection.reason());
     } else if (printed == PRINTED + 1) {
-      say("further rejections are counted only");
+      say("further rejections are only counted");
     }
   }
 

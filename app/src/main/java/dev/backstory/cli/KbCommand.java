@@ -7,6 +7,7 @@ import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.knowledge.KnowledgeBuilder;
 import dev.backstory.knowledge.KnowledgeState;
 import dev.backstory.model.Rejection;
+import dev.backstory.site.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** The knowledge base on disk: people, organisations and places with their descriptions. */
 @Command(
     name = "kb",
-    description = "Build the knowledge base of the data folder, or look into it.",
+    description = "Build or query the knowledge base of the data folder.",
     mixinStandardHelpOptions = true)
 final class KbCommand {
   /** Rejections that are printed one by one; all of them are counted. */
@@ -45,8 +46,8 @@ final class KbCommand {
 
   @Command(
       description = {
-        "Build it from JSON dumps of Wikidata, plain, .gz or .bz2, each line an entity.",
-        "A build that was stopped is gone on with by the same command."
+        "Build it from Wikidata's JSON dumps (one entity per line), plain, .gz or .bz2.",
+        "The same command resumes an interrupted build."
       },
       mixinStandardHelpOptions = true)
   int build(
@@ -55,13 +56,14 @@ final class KbCommand {
               names = "--languages",
               split = ",",
               defaultValue = "en",
-              description = "whose names and descriptions are kept (default: ${DEFAULT-VALUE})")
+              description =
+                  "languages of the names and descriptions, comma-separated (default: ${DEFAULT-VALUE})")
           List<String> languages,
       @Option(
               names = "--fewest-pages",
               defaultValue = "1",
               description =
-                  "on how many Wikipedias an entity must have a page (default: ${DEFAULT-VALUE})")
+                  "keep entities with pages on at least this many Wikipedias (default: ${DEFAULT-VALUE})")
           int fewestPages,
       @Parameters(arity = "1..*", paramLabel = "FILE") List<Path> files)
       throws IOException {
@@ -76,8 +78,8 @@ final class KbCommand {
   @Command(
       name = "import",
       description = {
-        "Add entities of one's own: JSON Lines with id, name, type (person, organisation, place,"
-            + " group, event, work), source and licence, and if you like aliases, description,"
+        "Add entities of your own: JSON Lines with id, name, type (person, organisation, place,"
+            + " group, event, work), source and licence; optionally aliases, description,"
             + " popularity and url.",
       },
       mixinStandardHelpOptions = true)
@@ -110,7 +112,7 @@ final class KbCommand {
       }
     }
     if (!builder.isComplete()) {
-      try (TaskProgress _ = new TaskProgress("sorting by how well known they are", -1)) {
+      try (TaskProgress _ = new TaskProgress("sorting by popularity", -1)) {
         builder.finish();
       }
     }
@@ -119,7 +121,7 @@ final class KbCommand {
   }
 
   @Command(
-      description = "Say what it holds, and what was answered online.",
+      description = "Show what it holds, and what was looked up online.",
       mixinStandardHelpOptions = true)
   int info(@Mixin DataOptions data) throws IOException {
     Path folder = data.folder.resolve(KnowledgeBase.FOLDER);
@@ -138,8 +140,11 @@ final class KbCommand {
   private void info(Path folder) throws IOException {
     try (KnowledgeBase base = KnowledgeBase.open(folder)) {
       say(
-          "%,d entities, names in %s, %,d MB on disk"
-              .formatted(base.size(), String.join(", ", base.languages()), size(folder) >> 20));
+          "%s, names in %s, %,d MB on disk"
+              .formatted(
+                  Wording.count(base.size(), "entity", "entities"),
+                  String.join(", ", base.languages()),
+                  size(folder) >> 20));
       base.files().forEach(file -> say("from " + file));
       print(base.counts());
     }
@@ -152,11 +157,12 @@ final class KbCommand {
   }
 
   @Command(
-      description = "Show who bears a name, the best known first.",
+      description = "Find entities by name, the best known first.",
       mixinStandardHelpOptions = true)
   int find(
       @Mixin DataOptions data,
-      @Option(names = "--most", defaultValue = "10", description = "how many at most") int most,
+      @Option(names = "--most", defaultValue = "10", description = "maximum number of results")
+          int most,
       @Parameters(paramLabel = "NAME") String name)
       throws IOException {
     List<String> found = new ArrayList<>();
@@ -186,12 +192,12 @@ final class KbCommand {
         String.valueOf(base.type(entry)).toLowerCase(Locale.ROOT),
         String.valueOf(entry.label(language)),
         entry.descriptions().getOrDefault(language, ""),
-        entry.popularity() + " pages");
+        Wording.count(entry.popularity(), "page", "pages"));
   }
 
   private void print(Map<String, Long> counts) {
     long lines = counts.values().stream().mapToLong(n -> n).sum();
-    say("%,d in:".formatted(lines));
+    say("%,d lines:".formatted(lines));
     new TreeMap<>(counts).forEach((what, count) -> say("  %,d %s".formatted(count, what)));
   }
 
@@ -200,7 +206,7 @@ final class KbCommand {
     if (printed <= PRINTED) {
       complain("rejected " + rejection.where() + ": " + rejection.reason());
     } else if (printed == PRINTED + 1) {
-      complain("further rejections are counted only");
+      complain("further rejections are only counted");
     }
   }
 

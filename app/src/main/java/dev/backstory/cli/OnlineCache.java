@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import dev.backstory.port.OnlineAnswers;
 import dev.backstory.port.OnlineEntity;
+import dev.backstory.site.Wording;
 import dev.backstory.store.DataFolderException;
 import dev.backstory.store.JdbiOnlineAnswers;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What was answered online, for a person to look at. */
+/** The online answers, for display. */
 final class OnlineCache {
   private final JdbiOnlineAnswers store;
   private final Instant now;
@@ -40,7 +41,7 @@ final class OnlineCache {
       JdbiOnlineAnswers store = new JdbiOnlineAnswers(database, language);
       return reading.apply(new OnlineCache(store, data.clock().instant()));
     } catch (DataFolderException e) {
-      complain.accept("what was answered online is not shown: " + e.getMessage());
+      complain.accept("online answers cannot be shown: " + e.getMessage());
       return List.of();
     }
   }
@@ -52,23 +53,22 @@ final class OnlineCache {
     List<String> lines = new ArrayList<>();
     if (size.answered() + failures.size() > 0) {
       lines.add(
-          "online: %,d names answered in %s, %,d of them unknown; %,d entities, %,d classes"
+          "online: %s looked up in %s, %,d of them unknown; %s, %s"
               .formatted(
-                  size.answered(),
+                  Wording.count(size.answered(), "name", "names"),
                   store.language(),
                   size.unknown(),
-                  size.entities(),
-                  size.classes()));
+                  Wording.count(size.entities(), "entity", "entities"),
+                  Wording.count(size.classes(), "class", "classes")));
     }
     for (OnlineAnswers.Failure failure : failures) {
       lines.add(
-          "  not answered: %s (%d times, again from %s): %s"
+          "  failed: %s (attempt %d, next from %s): %s"
               .formatted(failure.name(), failure.times(), failure.nextAt(), failure.reason()));
     }
     store
         .resting(now)
-        .ifPresent(
-            rest -> lines.add("  asks nothing until " + rest.until() + ": " + rest.reason()));
+        .ifPresent(rest -> lines.add("  no requests until " + rest.until() + ": " + rest.reason()));
     return lines;
   }
 
@@ -84,7 +84,7 @@ final class OnlineCache {
         entity.type().name().toLowerCase(Locale.ROOT),
         entity.label(),
         Optional.ofNullable(entity.description()).orElse(""),
-        entity.popularity() + " pages",
+        Wording.count(entity.popularity(), "page", "pages"),
         entity.source() + ", " + entity.licence() + ", revision " + entity.revision());
   }
 }

@@ -22,8 +22,7 @@ import picocli.CommandLine.Spec;
 /** Lists what is quoted in the articles of the store. */
 @Command(
     name = "quotations",
-    description =
-        "List who is quoted with which words, in which outlets, and who published it first.",
+    description = "List quotations with their speakers and outlets, and who published them first.",
     mixinStandardHelpOptions = true)
 final class QuotationsCommand implements Callable<Integer> {
   private static final int USUAL_WIDTH = 120;
@@ -40,43 +39,46 @@ final class QuotationsCommand implements Callable<Integer> {
   @Option(
       names = "--speaker",
       paramLabel = "NAME",
-      description = "of one speaker: full name or surname, case and accents aside")
+      description = "by this speaker: full name or surname, ignoring case and accents")
   private @Nullable String speaker;
 
-  @Option(names = "--outlet", paramLabel = "NAME", description = "in one outlet, or of one agency")
+  @Option(
+      names = "--outlet",
+      paramLabel = "NAME",
+      description = "in this outlet, or from this agency")
   private @Nullable String outlet;
 
   @Option(
       names = "--journalist",
       paramLabel = "NAME",
-      description = "in articles of one journalist: full name or surname")
+      description = "in articles by this journalist: full name or surname")
   private @Nullable String journalist;
 
   @Option(
       names = "--story",
       paramLabel = "STORY",
-      description = "in one story: its id or the address of its page")
+      description = "in this story: id or page address")
   private @Nullable String story;
 
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "published on this day (UTC) or later, such as 2026-03-02")
+      description = "published on or after this day (UTC), such as 2026-03-02")
   private @Nullable LocalDate from;
 
-  @Option(names = "--to", paramLabel = "DATE", description = "published on this day or before")
+  @Option(names = "--to", paramLabel = "DATE", description = "published on or before this day")
   private @Nullable LocalDate to;
 
   @Option(
       names = "--format",
       paramLabel = "table|jsonl|csv",
-      description = "how it is written (default: table)")
+      description = "output format (default: table)")
   private Format format = Format.TABLE;
 
   @Option(
       names = "--width",
       paramLabel = "N",
-      description = "of the table, in characters (default: that of the terminal)")
+      description = "width of the table in characters (default: the terminal's)")
   private @Nullable Integer width;
 
   @Spec
@@ -89,7 +91,7 @@ final class QuotationsCommand implements Callable<Integer> {
       Optional<Story> found =
           Optional.ofNullable(story).flatMap(new StoryFinder(desk.stories())::find);
       if (story != null && found.isEmpty()) {
-        spec.commandLine().getErr().println("backstory: there is no story " + story);
+        spec.commandLine().getErr().println("backstory: no such story: " + story);
         return 1;
       }
       PrintWriter out = spec.commandLine().getOut();

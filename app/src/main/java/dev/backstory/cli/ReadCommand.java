@@ -10,6 +10,7 @@ import dev.backstory.proof.PlainProofs;
 import dev.backstory.proof.Proof;
 import dev.backstory.proof.ProofOutput;
 import dev.backstory.proof.ProofReader;
+import dev.backstory.site.Wording;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -31,9 +32,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "read",
     description = {
-      "Print articles with what is read in them: each sentence with its role, who says what by"
-          + " which words, names, dates and figures.",
-      "Takes what import takes: JSON Lines, HTML pages and web archives, each plain or .gz."
+      "Print articles with everything that is read in them: each sentence with its role, who says"
+          + " what and in which words, names, dates and figures.",
+      "Reads what import reads: JSON Lines, HTML pages and web archives, plain or .gz."
     },
     mixinStandardHelpOptions = true)
 final class ReadCommand implements Callable<Integer> {
@@ -43,18 +44,18 @@ final class ReadCommand implements Callable<Integer> {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "only the article with this id; may be given more than once")
+      description = "only the article with this id; repeatable")
   private Set<String> ids = new LinkedHashSet<>();
 
-  @Option(names = "--limit", paramLabel = "N", description = "no more than the first N articles")
+  @Option(names = "--limit", paramLabel = "N", description = "at most N articles")
   private @Nullable Integer limit;
 
   @Option(
       names = "--html",
       paramLabel = "OUT",
       description =
-          "write pages instead of text: one file if OUT ends in .html (for some articles), else a"
-              + " folder with an index and a page for each article")
+          "write HTML instead of text: a single file if OUT ends in .html (for a few articles),"
+              + " otherwise a folder with an index and a page per article")
   private @Nullable Path html;
 
   @Spec
@@ -68,7 +69,7 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (limit != null && limit < 1) {
-      throw new ParameterException(spec.commandLine(), "--limit is at least 1");
+      throw new ParameterException(spec.commandLine(), "--limit must be at least 1");
     }
     ChosenArticles chosen = new ChosenArticles(ids, most(), this::reject);
     try {
@@ -77,13 +78,16 @@ final class ReadCommand implements Callable<Integer> {
       throw e.getCause();
     }
     PrintWriter err = spec.commandLine().getErr();
-    chosen.missing().forEach(id -> err.println("backstory: no article " + id));
+    chosen.missing().forEach(id -> err.println("backstory: no such article: " + id));
     if (html != null) {
-      spec.commandLine().getOut().println(printed + " articles in " + html);
+      spec.commandLine()
+          .getOut()
+          .println("wrote " + Wording.count(printed, "article", "articles") + " to " + html);
     }
     if (isFile() && limit == null && chosen.isFull()) {
       err.println(
-          "backstory: one file holds %d articles; name a folder for all".formatted(printed));
+          "backstory: stopped after %d articles, the most a single file holds; name a folder for all"
+              .formatted(printed));
     }
     return printed > 0 && chosen.missing().isEmpty() ? 0 : 1;
   }

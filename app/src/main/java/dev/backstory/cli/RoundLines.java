@@ -3,7 +3,7 @@ package dev.backstory.cli;
 import dev.backstory.desk.Rounds;
 import java.io.PrintWriter;
 
-/** Prints what rounds come to. */
+/** Prints the results of rounds. */
 class RoundLines implements Rounds.Listener {
   private final PrintWriter summaries;
   private final PrintWriter err;

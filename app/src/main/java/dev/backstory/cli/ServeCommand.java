@@ -22,7 +22,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private DataOptions data = new DataOptions();
 
-  @Option(names = "--no-fetch", description = "only serve what is there")
+  @Option(names = "--no-fetch", description = "serve the existing pages without fetching")
   private boolean noFetch;
 
   @Spec
@@ -46,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
       err.println("serving " + site.start(desk.config().server()));
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
         err.println(
-            "fetch.contact is not set: the owners of the sites that are read cannot reach you");
+            "fetch.contact is not set: the owners of the sites you fetch from cannot reach you");
       }
       desk.knowledge().fault().ifPresent(err::println);
       new Rounds(desk, clock, pauses, new SiteLines(err, site)).run(!noFetch);

@@ -1,4 +1,4 @@
-/** The command line: one class a command, and how files become articles and lines of JSON. */
+/** The command line: one class per command. */
 @NullMarked
 package dev.backstory.cli;
 

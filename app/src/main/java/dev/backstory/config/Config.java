@@ -28,7 +28,7 @@ public record Config(Server server, Fetch fetch, Online online, Page page) {
   public Config {
     require(
         !online.enabled() || !fetch.contact().isBlank(),
-        "online.enabled needs fetch.contact, which Wikimedia asks of every program");
+        "online.enabled requires fetch.contact: Wikimedia asks every client for one");
   }
 
   /**
@@ -104,7 +104,8 @@ public record Config(Server server, Fetch fetch, Online online, Page page) {
       int freshDays) {
     public Online {
       require(
-          language.matches("[a-z]{2,3}(?:-[a-z]{2,8})*"), "online.language must be as en, pt-br");
+          language.matches("[a-z]{2,3}(?:-[a-z]{2,8})*"),
+          "online.language must be a language code such as en or pt-br");
       requireAddress("online.wikidata", wikidata);
       requireAddress("online.wikipedia", wikipedia);
       require(namesPerRound >= 1, "online.names_per_round must be at least 1");
@@ -114,7 +115,7 @@ public record Config(Server server, Fetch fetch, Online online, Page page) {
     private static void requireAddress(String key, String address) {
       require(
           address.matches("https?://[^\\s?#]+[^/\\s?#]"),
-          key + " must be an http or https address without a query and a slash at its end");
+          key + " must be an http or https address without a query or trailing slash");
     }
 
     /** The address of the language's Wikipedia. */

@@ -72,7 +72,7 @@ public final class ConfigReader {
     } catch (IOException e) {
       throw new ConfigException(file + " cannot be read: " + e.getMessage());
     } catch (JacksonException e) {
-      throw new ConfigException(file + " is not TOML: " + e.getOriginalMessage());
+      throw new ConfigException(file + " is not valid TOML: " + e.getOriginalMessage());
     }
   }
 
@@ -85,7 +85,7 @@ public final class ConfigReader {
           throw known;
         }
       }
-      throw new ConfigException("a setting cannot be used: " + e.getOriginalMessage());
+      throw new ConfigException("invalid setting: " + e.getOriginalMessage());
     }
   }
 
@@ -131,7 +131,12 @@ public final class ConfigReader {
       ObjectNode tree, Map<String, JsonNode> defaults, String key, JsonNode value, String origin) {
     if (!defaults.containsKey(key)) {
       throw new ConfigException(
-          "unknown setting " + key + " (" + origin + "); there are " + String.join(", ", keys()));
+          "unknown setting "
+              + key
+              + " ("
+              + origin
+              + "); known settings: "
+              + String.join(", ", keys()));
     }
     int dot = key.indexOf('.');
     ((ObjectNode) tree.get(key.substring(0, dot))).set(key.substring(dot + 1), value);

@@ -1,4 +1,4 @@
-/** What can be set: one tree of records, read from flags, environment, file and defaults. */
+/** The settings: one tree of records, read from flags, environment, file and defaults. */
 @NullMarked
 package dev.backstory.config;
 

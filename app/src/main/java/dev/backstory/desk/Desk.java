@@ -28,6 +28,7 @@ import dev.backstory.rounds.PollInterval;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SourceArticle;
 import dev.backstory.site.SourceArticles;
+import dev.backstory.site.Wording;
 import dev.backstory.store.DataFolderException;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
@@ -165,7 +166,7 @@ public final class Desk implements AutoCloseable {
     if (left == 0) {
       return;
     }
-    try (Progress.Task again = progress.begin("reading articles anew", left)) {
+    try (Progress.Task again = progress.begin("reading articles again", left)) {
       for (int read = readAnew(now); read > 0; read = readAnew(now)) {
         again.step(read);
       }
@@ -200,7 +201,7 @@ public final class Desk implements AutoCloseable {
     try (Progress.Task placing = progress.begin("finding stories", count(e -> !placed(e)))) {
       stages.place(now, placing::step);
     }
-    try (Progress.Task telling = progress.begin("telling stories", stories.untold().size())) {
+    try (Progress.Task telling = progress.begin("writing stories", stories.untold().size())) {
       stages.tell(workers, now, telling::step);
     }
   }
@@ -238,18 +239,20 @@ public final class Desk implements AutoCloseable {
     List<StoryPage> pages = stories.pages();
     long told = pages.stream().mapToLong(page -> page.coverage().articles().size()).sum();
     long full = pages.stream().filter(page -> page.status() == StoryPage.Status.PAGE).count();
-    return "%d articles: %d read, %d placed, %d told in %d stories (%d pages, %d briefs)%s"
+    return "%s: %d read, %d placed, %d published in %s (%s, %s)%s"
         .formatted(
-            entries.size(),
+            Wording.count(entries.size(), "article", "articles"),
             entries.stream().filter(Entry::read).count(),
             entries.stream().filter(this::placed).count(),
             told,
-            pages.size(),
-            full,
-            pages.size() - full,
+            Wording.count(pages.size(), "story", "stories"),
+            Wording.count(full, "page", "pages"),
+            Wording.count(pages.size() - full, "brief", "briefs"),
             dropped.get() == 0
                 ? ""
-                : "; " + dropped.get() + " claims dropped by the evidence gate");
+                : "; "
+                    + Wording.count(dropped.get(), "claim", "claims")
+                    + " dropped by the evidence gate");
   }
 
   @Override

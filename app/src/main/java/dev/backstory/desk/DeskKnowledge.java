@@ -7,6 +7,7 @@ import dev.backstory.online.OnlineReport;
 import dev.backstory.online.OnlineRound;
 import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.OnlineAnswers;
+import dev.backstory.site.Wording;
 import dev.backstory.store.JdbiOnlineAnswers;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -18,8 +19,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a desk knows of people, organisations and places: the data folder's knowledge base, then, if
- * that is switched on, what was answered online, then the dictionary. Pages follow when it changes.
+ * What a desk knows about people, organisations and places: the knowledge base of the data folder,
+ * then, if enabled, what was looked up online, then the dictionary. Pages follow when it changes.
  */
 public final class DeskKnowledge implements AutoCloseable {
   private final Config.Online settings;
@@ -72,7 +73,10 @@ public final class DeskKnowledge implements AutoCloseable {
     entities.refresh();
     int untold = entities.isSettled() ? stories.knowing(entities.version()) : 0;
     if (untold > 0) {
-      progress.note("telling " + untold + " stories again: what is known has changed");
+      progress.note(
+          "rewriting "
+              + Wording.count(untold, "story", "stories")
+              + ": the knowledge base has changed");
     }
     return untold;
   }

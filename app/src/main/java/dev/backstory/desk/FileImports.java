@@ -24,9 +24,9 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Takes files in, piece by piece. Pieces are read on all cores and kept in the order of the files,
- * some at a time, each time together with how far their file has come; so a run that was killed is
- * gone on with by the next one as if nothing had happened.
+ * Imports files, piece by piece. Pieces are read on all cores and stored in the order of the files,
+ * some at a time, each together with the position reached in its file; so the next run resumes one
+ * that was killed as if nothing had happened.
  */
 public final class FileImports {
   private static final int KEPT_AT_ONCE = 50;
@@ -105,12 +105,12 @@ public final class FileImports {
     }
     ImportedFile file = store.file(fingerprint).orElse(fresh);
     if (file.finished()) {
-      note.accept(path + ": imported before");
+      note.accept(path + ": already imported");
       repeated.add(fingerprint);
       return;
     }
     if (file.position().number() > 0) {
-      note.accept(path + ": goes on after piece " + file.position().number());
+      note.accept(path + ": resuming after record " + file.position().number());
     }
     taken.add(fingerprint);
     read(path, file, before, work);

@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people, organisations and places that are known: those of the data folder's knowledge base
- * where a finished one is there, and for names that it lacks those of others. Which base is there
- * is looked up when {@link #refresh} is called, while nobody asks.
+ * The known people, organisations and places: those of the knowledge base in the data folder if a
+ * finished one is there, and those of other sources for names that it lacks. Which base is there is
+ * checked when {@link #refresh} is called, while nobody asks.
  */
 final class KnownEntities implements EntityGlossary, Closeable {
   private final Path folder;
@@ -82,7 +82,7 @@ final class KnownEntities implements EntityGlossary, Closeable {
   /** Why the knowledge base of the folder is not asked although there is one. */
   Optional<String> fault() {
     return state instanceof KnowledgeState.Unusable(String reason)
-        ? Optional.of("the knowledge base in " + folder + " is left out: it " + reason)
+        ? Optional.of("ignoring the knowledge base in " + folder + ": it " + reason)
         : Optional.empty();
   }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is made when it is first asked for, once, whichever thread asks. */
+/** A value that is created once, when it is first needed, whichever thread asks. */
 final class Lazy<T> {
   private final Supplier<T> making;
   private @Nullable T made;

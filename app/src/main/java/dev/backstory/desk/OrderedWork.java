@@ -10,9 +10,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Does pieces of work on all cores and hands on what they give in the order in which they were
- * asked for, on the thread that asks. Holds a bounded number of them at a time, of a bounded
- * weight.
+ * Runs tasks on all cores and hands on their results in the order of submission, on the submitting
+ * thread. Holds a bounded number of them at a time, of a bounded weight.
  */
 public final class OrderedWork<R> implements AutoCloseable {
   private static final int PENDING_PER_CORE = 16;

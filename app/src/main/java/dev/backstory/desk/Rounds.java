@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Rounds of work: what feeds bring is read and told, and names that nobody knows are asked for
- * online. One at a time, or one after the other until the thread is interrupted; then what goes
- * wrong in one is tried again in the next.
+ * Rounds of work: feeds are fetched, what is new is read and published, and unknown names are
+ * looked up online. Either one round, or one after the other until the thread is interrupted; then
+ * what goes wrong in one is retried in the next.
  */
 public final class Rounds {
   private final Desk desk;
@@ -127,7 +127,7 @@ public final class Rounds {
 
   private OnlineReport ask(Instant now) {
     OnlineReport report = desk.knowledge().ask(now);
-    report.failed().forEach(failure -> reject("not answered online: ", failure));
+    report.failed().forEach(failure -> reject("online look-up failed: ", failure));
     if (report.asked() > 0) {
       listener.summary(report.summary());
     }

@@ -1,6 +1,6 @@
 /**
- * What can be done with a data folder, in one object: articles taken in, stories told, the site as
- * it stands. It knows neither the console nor the web.
+ * What can be done with a data folder, in one object: articles taken in, stories written, the site
+ * as it stands. It knows neither the console nor the web.
  */
 @NullMarked
 package dev.backstory.desk;

@@ -39,7 +39,7 @@ public record Attributed(
   private String speaker() {
     Speaker speaker = quotation.speaker();
     if (speaker == null) {
-      return source == null ? "nobody" : source + " = nobody known";
+      return source == null ? "nobody" : source + " = unknown";
     }
     String name = ProofWords.line(speaker.name());
     String role = speaker.role() == null ? "" : " (" + ProofWords.line(speaker.role()) + ")";

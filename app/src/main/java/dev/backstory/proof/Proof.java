@@ -56,7 +56,7 @@ public record Proof(Article article, List<List<ProofLine>> paragraphs, List<Proo
       return Stream.of(
               ProofWords.count(sentences, "sentence"),
               ProofWords.count(attributions, "attribution"),
-              unattributed + " quoted and not attributed",
+              unattributed + " quoted without attribution",
               ProofWords.count(names, "name"),
               ProofWords.count(dates, "date"),
               ProofWords.count(figures, "figure"))

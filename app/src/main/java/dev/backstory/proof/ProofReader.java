@@ -88,7 +88,7 @@ public final class ProofReader {
     }
 
     private void unattributed(Span span) {
-      remark(Kind.UNATTRIBUTED, span, "attributed to nobody");
+      remark(Kind.UNATTRIBUTED, span, "not attributed");
     }
 
     private void mention(Mention mention) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells what of an article's text is part of no sentence. */
+/** Finds the parts of an article's text that belong to no sentence. */
 final class UnreadText {
   /** Code points of one stretch that are shown. */
   static final int SHOWN = 400;

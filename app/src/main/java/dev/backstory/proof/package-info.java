@@ -1,6 +1,6 @@
 /**
  * The proof of an article: its text with everything that was read in it, as a page or as plain
- * text. What is shown here is decided elsewhere: nothing in this package reads, resolves or judges.
+ * text. It only displays; nothing in this package reads, resolves or judges.
  */
 @NullMarked
 package dev.backstory.proof;

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Words a reader understands for why an article is in a story. */
+/** Explains to readers, in words, why an article is in a story. */
 public final class ReasonWords {
   private static final double STRONG = 1;
   private static final double CLEAR = 0.4;
@@ -31,12 +31,11 @@ public final class ReasonWords {
     String at = Wording.time(step.at()) + ": ";
     return at
         + switch (step.kind()) {
-          case JOINED -> "it joined the story" + chance(step) + ".";
-          case OPENED -> "it began a story" + opening(step) + ".";
-          case MERGED ->
-              "its story was found to be one with" + named(step.to(), " another") + cause(step);
-          case SPLIT -> "it became part of a story of its own, out of" + former(step) + cause(step);
-          case MOVED -> "it went to another story, from" + former(step) + cause(step);
+          case JOINED -> "joined the story" + chance(step) + ".";
+          case OPENED -> "opened a new story" + opening(step) + ".";
+          case MERGED -> "its story was merged with" + named(step.to(), " another") + cause(step);
+          case SPLIT -> "became part of a new story, split from" + former(step) + cause(step);
+          case MOVED -> "moved to another story, from" + former(step) + cause(step);
         };
   }
 
@@ -54,7 +53,7 @@ public final class ReasonWords {
     Next next = step.next();
     return next == null
         ? null
-        : "The next best story was%s, at %s; the decision was %s from being another."
+        : "The next best story was%s, at %s; the decision was %s away from going the other way."
             .formatted(
                 named(next.story(), " one without a page"),
                 percent(next.probability()),
@@ -85,18 +84,17 @@ public final class ReasonWords {
 
   private static String chance(Step step) {
     return step.explained()
-        ? ", which it tells with a probability of %s; %s was needed"
-            .formatted(percent(step.probability()), percent(step.bar()))
-        : "; why was not kept then";
+        ? " (probability %s, %s needed)".formatted(percent(step.probability()), percent(step.bar()))
+        : " (reasons not recorded)";
   }
 
   private static String opening(Step step) {
     if (!step.explained()) {
-      return "; why was not kept then";
+      return " (reasons not recorded)";
     }
     return step.views().isEmpty()
-        ? ", for nothing like it was there"
-        : ", for of those that were there none was probable enough (the most probable %s; %s was needed)"
+        ? ": there was no similar article"
+        : ": no existing story was close enough (best %s, %s needed)"
             .formatted(percent(step.probability()), percent(step.bar()));
   }
 
@@ -111,12 +109,12 @@ public final class ReasonWords {
 
   private static String cause(Step step) {
     String figures = step.explained() ? " (" + percent(step.probability()) + ")" : "";
-    return figures + ", when “" + article(step.because()) + "” came.";
+    return figures + " when “" + article(step.because()) + "” arrived.";
   }
 
   private static String spoke(View view) {
     double pull = Math.abs(view.pull());
-    String strength = pull >= STRONG ? "strongly " : pull >= CLEAR ? "clearly " : "a little ";
+    String strength = pull >= STRONG ? "strongly " : pull >= CLEAR ? "clearly " : "slightly ";
     return strength + (view.pull() > 0 ? "for" : "against");
   }
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How many newsrooms tell what a claim says, of those that could have: those that reported, by
- * themselves, once it was known.
+ * How many newsrooms report what a claim says, out of those that could have: those that reported
+ * independently once it was known.
  *
  * @param tell newsrooms that tell it, at least two
  * @param of newsrooms that tell it or reported after its first telling

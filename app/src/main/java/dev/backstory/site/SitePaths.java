@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Where everything of a site lies. A path is the name of a file below the site's root, parted by
+ * The paths of a site. A path is the name of a file below the root of the site, separated by
  * slashes; {@link #href} makes an address of it.
  */
 public final class SitePaths {

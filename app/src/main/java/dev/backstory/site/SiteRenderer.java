@@ -39,7 +39,7 @@ public final class SiteRenderer {
     boolean allQuiet = quiet.size() == site.stories().size();
     return render(
         "index.jte",
-        frame(SitePaths.INDEX, "Stories", "News stories, each told as many papers told it.", null),
+        frame(SitePaths.INDEX, "Stories", "News stories, each drawn from many papers.", null),
         Map.of(
             "stories",
             allQuiet ? site.stories() : parts.getOrDefault(false, List.of()),

@@ -1,6 +1,6 @@
 package dev.backstory.site;
 
-/** Where a newsroom stands to something that others tell. */
+/** How a newsroom relates to a fact that others report. */
 public enum Standing {
   /** It tells it. */
   TELLS,

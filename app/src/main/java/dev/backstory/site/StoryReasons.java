@@ -3,7 +3,7 @@ package dev.backstory.site;
 import dev.backstory.pipeline.Explanation;
 import java.util.Optional;
 
-/** Where it is looked up why articles are in their stories. Safe for use by several threads. */
+/** Looks up why articles are in their stories. Safe for use by several threads. */
 @FunctionalInterface
 public interface StoryReasons {
   /** Knows of none; the site then has no pages about it. */

@@ -33,8 +33,8 @@ public final class Wording {
   }
 
   /** "1 newsroom", "3 newsrooms". */
-  public static String count(int n, String one, String many) {
-    return n + " " + (n == 1 ? one : many);
+  public static String count(long n, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);
   }
 
   /** Two digits after the point. */
@@ -69,7 +69,7 @@ public final class Wording {
       return "Extracted from the articles";
     }
     if (madeBy.equals(Claim.TEMPLATE)) {
-      return "Put together by a fixed template";
+      return "Filled in from a fixed template";
     }
     return "Written by a language model: " + madeBy.replaceFirst("^model:", "");
   }

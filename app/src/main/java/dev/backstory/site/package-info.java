@@ -1,4 +1,4 @@
-/** Pages, JSON and assets of a site, made from stories; also as a folder of files. */
+/** The pages, JSON and assets of a site, made from stories; also as a folder of files. */
 @NullMarked
 package dev.backstory.site;
 

@@ -90,14 +90,14 @@ class FactCheckTest {
     assertThat(new FactCheck(page(fact)).faults(fact, _ -> "A barge did not sink."))
         .singleElement()
         .asString()
-        .contains("not the words");
+        .contains("text differs");
   }
 
   @Test
   void whatIsOvertakenMayNotBeToldAsCurrent() {
     Fact fact = fact(Status.OVERTAKEN, null, "The Ferry Post");
     assertThat(new FactCheck(page(fact)).faults(claim(POST)))
-        .containsExactly("tells as current what is overtaken");
+        .containsExactly("presents as current what is overtaken");
     assertThat(faults(fact(Status.OVERTAKEN, "f2", "The Ferry Post")))
         .singleElement()
         .asString()
@@ -107,9 +107,9 @@ class FactCheckTest {
   @Test
   void whatIsWithdrawnMayNotBeToldAsCurrent() {
     FactCheck check = new FactCheck(page(fact(Status.WITHDRAWN, null, "The Ferry Post")));
-    assertThat(check.faults(claim(POST))).containsExactly("tells as current what is withdrawn");
+    assertThat(check.faults(claim(POST))).containsExactly("presents as current what is withdrawn");
     assertThat(check.faults(List.of(value(POST, null))))
-        .containsExactly("tells as current what is withdrawn: 14");
+        .containsExactly("presents as current what is withdrawn: 14");
     assertThat(check.faults(List.of(value(POST, NOON)))).isEmpty();
     assertThat(check.faults(List.of(value(new Evidence("late", 0, 9), null)))).isEmpty();
   }

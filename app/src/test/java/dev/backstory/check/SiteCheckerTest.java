@@ -85,7 +85,7 @@ final class SiteCheckerTest {
         .satisfies(
             fault -> {
               assertThat(fault.where()).isEqualTo("whatHappened.claims[0].evidence[0]");
-              assertThat(fault.fault()).contains("0-99113 is no stretch of article tarn-1");
+              assertThat(fault.fault()).contains("0-99113 is not a span of article tarn-1");
             });
   }
 
@@ -152,7 +152,7 @@ final class SiteCheckerTest {
     change("articles/echo-2.json", "\"text\":\"Its new garden", "\"text\":\"Its old garden");
     assertThat(faults())
         .containsExactly(
-            new Fault("articles/echo-2.json", "", "sentence 70-101 is not the article's"));
+            new Fault("articles/echo-2.json", "", "sentence 70-101 differs from the article"));
   }
 
   @Test
@@ -160,8 +160,9 @@ final class SiteCheckerTest {
     change("redirects.json", "\"movedTo\":\"st-3100\"", "\"movedTo\":\"st-1\"");
     assertThat(faults())
         .containsExactly(
-            new Fault("stories/st-3098.json", "", "leads to st-1, which is no page here"),
-            new Fault("stories/st-3098.json", "", "leads elsewhere than redirects.json says"));
+            new Fault(
+                "stories/st-3098.json", "", "redirects to st-1, which is not a page of this site"),
+            new Fault("stories/st-3098.json", "", "redirects elsewhere than redirects.json says"));
     build(true);
     change("stories/bridge-repair-talks.html", "href=\"../stories/calder", "href=\"../stories/x");
     assertThat(faults())
@@ -177,7 +178,7 @@ final class SiteCheckerTest {
     change("redirects.json", "\"id\":\"st-3098\"", "\"id\":\"st-3099\"");
     assertThat(faults())
         .extracting(Fault::fault)
-        .contains("both a page and a way to another one", "not in index.json");
+        .contains("both a page and a redirect", "not in index.json");
   }
 
   @Test

@@ -61,7 +61,7 @@ class CommandsTest {
         .contains(missing + ": cannot be read")
         .contains("cut.jsonl.gz:")
         .contains("cannot be read");
-    assertThat(out).contains("5 rejected").containsPattern("(?m)^\\d+ in: \\d+ new, 0 changed");
+    assertThat(out).contains("5 rejected").containsPattern("(?m)^\\d+ read: \\d+ new, 0 changed");
   }
 
   @Test
@@ -78,8 +78,8 @@ class CommandsTest {
     assertThat(run("import", "--keep-only", "--data", data, mixed.toString())).isZero();
 
     assertThat(out)
-        .contains("6 in: 4 new, 0 changed, 0 known, 0 rejected, 2 passed over")
-        .contains("passed over 1: request records")
+        .contains("6 read: 4 new, 0 changed, 0 already there, 0 rejected, 2 skipped")
+        .contains("skipped 1: request records")
         .contains("4 articles: 0 read");
   }
 
@@ -97,9 +97,9 @@ class CommandsTest {
     assertThat(run("import", "--keep-only", "--data", data, file.toString())).isZero();
 
     assertThat(out)
-        .contains("2 in: 1 new, 0 changed, 0 known, 1 rejected")
-        .contains("rejected 1: kept apart, in German");
-    assertThat(err).contains("two.jsonl:2: kept apart, in German");
+        .contains("2 read: 1 new, 0 changed, 0 already there, 1 rejected")
+        .contains("rejected 1: unsupported language (German)");
+    assertThat(err).contains("two.jsonl:2: unsupported language (German)");
   }
 
   @Test
@@ -109,21 +109,21 @@ class CommandsTest {
     Path moved = Files.move(page, folder.resolve("b.html"));
 
     run("import", "--keep-only", "--data", data, moved.toString(), moved.toString());
-    assertThat(err).contains(moved + ": imported before");
-    assertThat(out).contains("2 in: 0 new, 0 changed, 2 known");
+    assertThat(err).contains(moved + ": already imported");
+    assertThat(out).contains("2 read: 0 new, 0 changed, 2 already there");
 
     run("import", "--keep-only", "--again", "--data", data, moved.toString());
-    assertThat(err).doesNotContain("imported before");
-    assertThat(out).contains("1 in: 0 new, 0 changed, 1 known");
+    assertThat(err).doesNotContain("already imported");
+    assertThat(out).contains("1 read: 0 new, 0 changed, 1 already there");
 
     String address = "<link rel=\"canonical\" href=\"https://tidings.example/1\"></head>";
     Files.writeString(moved, TestPages.html(1, 3).replace("</head>", address));
     run("import", "--keep-only", "--data", data, moved.toString());
-    assertThat(out).contains("1 in: 1 new, 0 changed");
+    assertThat(out).contains("1 read: 1 new, 0 changed");
 
     Files.writeString(moved, TestPages.html(2, 3).replace("</head>", address));
     run("import", "--keep-only", "--data", data, moved.toString());
-    assertThat(out).contains("1 in: 0 new, 1 changed");
+    assertThat(out).contains("1 read: 0 new, 1 changed");
   }
 
   @Test
@@ -131,7 +131,7 @@ class CommandsTest {
     Path none = Files.writeString(folder.resolve("none.jsonl"), "no JSON at all\n");
 
     assertThat(run("import", "--data", data, none.toString())).isEqualTo(1);
-    assertThat(out).contains("1 in: 0 new, 0 changed, 0 known, 1 rejected");
+    assertThat(out).contains("1 read: 0 new, 0 changed, 0 already there, 1 rejected");
   }
 
   @Test
@@ -144,7 +144,7 @@ class CommandsTest {
 
     assertThat(run("import", "--data", data, "--now", "2026-03-03T12:00:00Z", file.toString()))
         .isZero();
-    assertThat(out).contains("1 in: 0 new, 0 changed, 1 known, 0 rejected");
+    assertThat(out).contains("1 read: 0 new, 0 changed, 1 already there, 0 rejected");
     assertThat(build("two")).isEqualTo(first);
   }
 
@@ -160,7 +160,7 @@ class CommandsTest {
     assertThat(run("check", site.toString())).isEqualTo(1);
     assertThat(out).contains("--texts");
     assertThat(run("check", site.toString(), "--data", data)).isZero();
-    assertThat(out).contains("1 stories").contains(": 0 faults");
+    assertThat(out).contains("1 story").contains(": 0 faults");
 
     Path json = site.resolve("stories").resolve(story.substring(0, story.indexOf('\n')));
     Files.writeString(json, Files.readString(json).replace("Nine people", "Ninety people"));
@@ -177,7 +177,7 @@ class CommandsTest {
     assertThat(out).isEmpty();
     assertThat(run("feeds", "remove", "--data", data, "https://courier.example/feed")).isEqualTo(1);
     assertThat(run("feeds", "add", "--data", data, "courier feed")).isEqualTo(2);
-    assertThat(err).contains("courier feed is not the address of a feed");
+    assertThat(err).contains("courier feed is not a feed address");
   }
 
   @Test
@@ -193,8 +193,8 @@ class CommandsTest {
     run("feeds", "add", "--data", data, "https://courier.example/feed");
 
     assertThat(run("feeds", "import", "--data", data, list.toString())).isZero();
-    assertThat(out).isEqualTo("3 in: 1 added, 1 known, 1 rejected\n");
-    assertThat(err).contains("feed 3: not the address of a feed: nowhere");
+    assertThat(out).isEqualTo("3 listed: 1 added, 1 already there, 1 rejected\n");
+    assertThat(err).contains("feed 3: not a feed address: nowhere");
 
     run("feeds", "list", "--data", data);
     assertThat(out)

@@ -41,8 +41,8 @@ class FeedStatesTest {
         .setOut(new PrintWriter(out, true))
         .execute("feeds", "list", "--data", folder.toString());
     assertThat(out.toString())
-        .contains("https://a.example/feed\tfails: HTTP status 503\n")
+        .contains("https://a.example/feed\tfailing: HTTP status 503\n")
         .contains("https://b.example/feed\tstopped: gone for good\n")
-        .contains("https://c.example/feed\t1 articles reserved by their publisher\n");
+        .contains("https://c.example/feed\t1 article reserved by the publisher\n");
   }
 }

@@ -49,7 +49,7 @@ class ImportKilledTest {
     // What was new to an earlier run is known to the last one; everything else is as it would be.
     assertThat(last.finish().replaceAll("\\d+ new, 0 changed, \\d+ known", ""))
         .isEqualTo(expected.replaceAll("\\d+ new, 0 changed, \\d+ known", ""));
-    assertThat(last.told()).contains("goes on after piece");
+    assertThat(last.told()).contains("resuming after record");
     for (String table : List.of("article", "rejection", "import")) {
       assertThat(ImportProcess.rows(killed, table)).isEqualTo(ImportProcess.rows(whole, table));
     }
@@ -65,7 +65,7 @@ class ImportKilledTest {
         .toList();
   }
 
-  /** Two archives and lines, with damage, repeated pages and what is passed over. */
+  /** Two archives and lines, with damage, repeated pages and what is skipped. */
   private List<Path> files() throws IOException {
     Path packed = folder.resolve("a.warc.gz");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(packed))) {

@@ -40,7 +40,7 @@ class ImportMemoryTest {
       Thread.sleep(100);
     }
 
-    assertThat(process.finish()).contains(pages + " new, 0 changed, 0 known, 0 rejected");
+    assertThat(process.finish()).contains(pages + " new, 0 changed, 0 already there, 0 rejected");
     double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
     System.out.printf(
         "%d MB, %d pages in %.0f s: %.1f MB/s, at most %d MB of memory%n",

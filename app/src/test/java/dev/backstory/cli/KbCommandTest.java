@@ -51,16 +51,16 @@ class KbCommandTest {
 
     assertThat(run("kb", "build", dump(), "--data", data)).isZero();
     assertThat(out.toString())
-        .contains("3 in:", "1 kept", "1 not readable", "1 no entity: property");
+        .contains("3 lines:", "1 kept", "1 unreadable", "1 not an entity: property");
     assertThat(err.toString()).contains("rejected dump.json.gz, line 3:");
 
     assertThat(run("kb", "find", "port amber", "--data", data)).isZero();
     assertThat(out.toString())
-        .isEqualTo("Q100\tplace\tPort Amber\tharbour town in Elland\t1 pages\n");
+        .isEqualTo("Q100\tplace\tPort Amber\tharbour town in Elland\t1 page\n");
     assertThat(run("kb", "find", "Port Blue", "--data", data)).isOne();
 
     assertThat(run("kb", "info", "--data", data)).isZero();
-    assertThat(out.toString()).contains("1 entities, names in en", "from dump.json.gz");
+    assertThat(out.toString()).contains("1 entity, names in en", "from dump.json.gz");
   }
 
   @Test

@@ -161,7 +161,8 @@ class OnlineKnowledgeTest {
   void whatIsAnsweredStandsOnThePage() {
     assertThat(online("fetch")).isZero();
 
-    assertThat(out.toString()).contains("names asked online: 3 known", "1 stories told again");
+    assertThat(out.toString())
+        .contains("names looked up online: 3 (3 known", "stories to rewrite: 1");
     TopicCard card = card("Ada Lind");
     assertThat(card.description()).isEqualTo("mayor of Port Amber");
     assertThat(card.entityId()).isEqualTo("wikidata:Q101");
@@ -221,19 +222,18 @@ class OnlineKnowledgeTest {
   void whatCouldNotBeHadIsSaid() throws IOException {
     wikis.on("search=Ada", exchange -> exchange.sendResponseHeaders(500, -1));
     assertThat(online("fetch")).isZero();
-    assertThat(err.toString()).contains("not answered online: Ada Lind: HTTP status 500");
+    assertThat(err.toString()).contains("online look-up failed: Ada Lind: HTTP status 500");
 
     assertThat(run("kb", "info")).isZero();
     assertThat(out.toString())
-        .contains(
-            "online: ", "names answered in en", "not answered: Ada Lind (1 times, again from ");
+        .contains("online: ", " looked up in en", "failed: Ada Lind (attempt 1, next from ");
     assertThat(card("Ada Lind").description()).isNull();
     assertThat(card("Port Amber").description()).isNotNull();
 
     readBase(false);
     assertThat(run("kb", "info")).isZero();
-    assertThat(out.toString()).contains("not answered: Ada Lind");
-    assertThat(err.toString()).contains("is not finished");
+    assertThat(out.toString()).contains("failed: Ada Lind");
+    assertThat(err.toString()).contains("is incomplete");
   }
 
   @Test
@@ -273,10 +273,10 @@ class OnlineKnowledgeTest {
     readBase(false);
 
     build();
-    assertThat(err.toString()).contains("knowledge base in ", " is left out: ", "not finished");
+    assertThat(err.toString()).contains("ignoring the knowledge base in ", "is incomplete");
     assertThat(page()).isEqualTo(with);
     assertThat(run("kb", "info")).isNotZero();
-    assertThat(err.toString()).contains("not finished");
+    assertThat(err.toString()).contains("is incomplete");
   }
 
   @Test

@@ -122,7 +122,7 @@ class QuotationsCommandTest {
     run("quotations", "--data", data, "--format", "jsonl", "--story", slug);
     assertThat(out).contains("\"a2\"");
     assertThat(run("quotations", "--data", data, "--story", "nowhere")).isEqualTo(1);
-    assertThat(err).contains("there is no story nowhere");
+    assertThat(err).contains("no such story: nowhere");
   }
 
   private int run(String... arguments) {

@@ -78,7 +78,7 @@ class ReadCommandTest {
     assertThat(out).contains("=== ferry\n").doesNotContain("=== hall").doesNotContain("rejected");
     assertThat(run("read", file, "--id", "nowhere", "--id", "ferry")).isOne();
     assertThat(out).contains("=== ferry\n");
-    assertThat(err).contains("backstory: no article nowhere");
+    assertThat(err).contains("backstory: no such article: nowhere");
     assertThat(run("read", file, "--limit", "0")).isEqualTo(2);
   }
 
@@ -87,7 +87,7 @@ class ReadCommandTest {
     Path page = Files.writeString(folder.resolve("bridge.html"), PAGE);
     Path proof = folder.resolve("proof.html");
     assertThat(run("read", page.toString(), file, "--html", proof.toString())).isZero();
-    assertThat(out).isEqualTo("3 articles in " + proof + System.lineSeparator());
+    assertThat(out).isEqualTo("wrote 3 articles to " + proof + System.lineSeparator());
     assertThat(Jsoup.parse(proof).select("article h2").eachText())
         .containsExactly("Bridge shut", "No ferry", "hall");
     Path site = folder.resolve("proofs");

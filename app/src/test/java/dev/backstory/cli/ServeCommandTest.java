@@ -63,12 +63,12 @@ class ServeCommandTest {
         .execute("feeds", "add", "--data", data, "http://" + authority + "/feed");
     sql(data, "ALTER TABLE feed RENAME TO hidden");
     Thread serving = Thread.ofVirtual().start(() -> serve(data));
-    await(() -> said.toString().contains("a fault, to be tried again"));
+    await(() -> said.toString().contains("error, will retry"));
     assertThat(serving.isAlive()).isTrue();
     assertThat(asked).hasValue(0);
 
     sql(data, "ALTER TABLE hidden RENAME TO feed");
-    await(() -> said.toString().contains("1 feeds (0 unchanged, 0 failed)"));
+    await(() -> said.toString().contains("feeds: 1 (0 unchanged, 0 failed)"));
     assertThat(asked).hasValue(1);
     serving.interrupt();
     serving.join(Duration.ofSeconds(20));

@@ -80,7 +80,7 @@ class ConfigReaderTest {
         .isInstanceOf(ConfigException.class);
     assertThatThrownBy(() -> ConfigReader.read(file("[server"), Map.of(), Map.of()))
         .isInstanceOf(ConfigException.class)
-        .hasMessageContaining("is not TOML");
+        .hasMessageContaining("is not valid TOML");
   }
 
   @Test

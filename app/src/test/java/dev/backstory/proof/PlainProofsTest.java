@@ -21,7 +21,7 @@ class PlainProofsTest {
             === ferry-1
             headline  No ferry to <Norvale>
             from      The Courier · Ines Halvard · 3 March 2026, 10:00 UTC
-            read      3 sentences, 2 attributions, 1 quoted and not attributed, 3 names, 1 date, 1 figure
+            read      3 sentences, 2 attributions, 1 quoted without attribution, 3 names, 1 date, 1 figure
             roles     1 main, 1 current_context, 1 evaluation
 
             ¶ 1

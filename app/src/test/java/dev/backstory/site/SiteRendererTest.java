@@ -136,7 +136,7 @@ final class SiteRendererTest {
     assertThat(bridge().select("#whatHappened > .made").text())
         .isEqualTo("Extracted from the articles");
     assertThat(bridge().select("#agreeDiffer > .made").text())
-        .isEqualTo("Put together by a fixed template");
+        .isEqualTo("Filled in from a fixed template");
   }
 
   @Test

@@ -32,16 +32,16 @@ class WhyPageTest {
     assertThat(why.select(".reasons > li")).hasSize(2);
     assertThat(why.select(".reasons > li").first().text())
         .contains("Bridge <shut>")
-        .contains("it began a story, for of those that were there none was probable enough")
-        .contains("the most probable 12 %; 44 % was needed")
-        .contains("its story was found to be one with “Calder bridge closed” (91 %)")
-        .contains("what headline and opening mean 0.31 strongly for")
-        .contains("the days between them 2.50 clearly against")
+        .contains("opened a new story: no existing story was close enough")
+        .contains("(best 12 %, 44 % needed)")
+        .contains("its story was merged with “Calder bridge closed” (91 %)")
+        .contains("meaning of headline and lead 0.31 strongly for")
+        .contains("days between them 2.50 clearly against")
         .contains(
-            "The next best story was “Bridge survey”, at 12 %; the decision was 32 points from")
-        .contains("North Wire likeness 21 % in Bridge survey");
+            "The next best story was “Bridge survey”, at 12 %; the decision was 32 points away")
+        .contains("North Wire similarity 21 % in Bridge survey");
     assertThat(why.select(".reasons > li").last().text())
-        .contains("it joined the story; why was not kept then");
+        .contains("joined the story (reasons not recorded)");
     assertThat(why.select(".kicker a").attr("href"))
         .isEqualTo("../stories/calder-bridge-closed.html");
   }

@@ -126,7 +126,7 @@ final class WebServerTest {
         }) {
       assertThat(get(path).statusCode()).as(path).isIn(400, 404);
     }
-    assertThat(new String(get("stories/none.html").body())).contains("There is no such page");
+    assertThat(new String(get("stories/none.html").body())).contains("Page not found");
   }
 
   @Test

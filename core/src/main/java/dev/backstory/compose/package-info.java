@@ -1,7 +1,7 @@
 /**
- * A story's articles to the sections of its page, each claim with its evidence. Public for the
- * pipeline is {@link dev.backstory.compose.StoryComposer}, which knows every room below; these know
- * each other in one direction only: {@code story}, {@code claim}, {@code topic}, {@code page},
+ * A story's articles to the sections of its page, each claim with its evidence. Public, for the
+ * pipeline: {@link dev.backstory.compose.StoryComposer}, which knows every package below; these
+ * know each other in one direction only: {@code story}, {@code claim}, {@code topic}, {@code page},
  * {@code section}.
  */
 @NullMarked

@@ -1,8 +1,8 @@
 /**
- * HTML to an article, or the reason why not. What a page states of itself (JSON-LD, meta elements,
- * microdata) comes first, its visible structure second; nothing here knows any one outlet. Public
- * is {@link dev.backstory.extract.ArticleExtractor} with its outcomes; examples are for the
- * trainers.
+ * HTML to an article, or the reason why not. What a page states about itself (JSON-LD, meta
+ * elements, microdata) comes first, its visible structure second; nothing here knows any particular
+ * outlet. Public: {@link dev.backstory.extract.ArticleExtractor} with its outcomes; examples, for
+ * the trainers.
  */
 @NullMarked
 package dev.backstory.extract;

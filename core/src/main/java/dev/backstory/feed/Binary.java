@@ -25,11 +25,11 @@ final class Binary {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       byte[] plain = in.readNBytes(maxBytes + 1);
       if (plain.length > maxBytes) {
-        throw new UnreadableFeed("unpacked larger than " + maxBytes + " bytes");
+        throw new UnreadableFeed("larger than " + maxBytes + " bytes when unpacked");
       }
       return plain;
     } catch (IOException e) {
-      throw new UnreadableFeed("packed, and damaged: " + e.getMessage());
+      throw new UnreadableFeed("damaged gzip data: " + e.getMessage());
     }
   }
 

@@ -41,7 +41,7 @@ final class ItemIntake {
     count++;
     String guid = PlainText.of(raw.guid(), MAX_GUID);
     if (raw.saysNothing()) {
-      rejectItem("an item that says nothing");
+      rejectItem("an empty item");
     } else {
       add(raw, guid, WebAddress.resolve(base, raw.link()));
     }

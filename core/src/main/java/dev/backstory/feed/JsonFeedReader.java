@@ -35,7 +35,7 @@ final class JsonFeedReader {
   RawFeed read(String text) throws UnreadableFeed {
     JsonNode feed = tree(text);
     if (!feed.path("items").isArray()) {
-      throw new UnreadableFeed("JSON without a list of items, so not a JSON Feed");
+      throw new UnreadableFeed("JSON without a list of items, not a JSON Feed");
     }
     JsonNode listed = feed.path("items");
     List<RawFeed.Item> items = listed.valueStream().limit(maxItems).map(this::item).toList();

@@ -83,9 +83,9 @@ public final class Opml {
     private void take(String address, @Nullable String name, @Nullable String folder) {
       String url = WebAddress.resolve(null, address);
       if (url == null) {
-        reject("not the address of a feed: " + PlainText.of(address, MAX_NAME));
+        reject("not a feed address: " + PlainText.of(address, MAX_NAME));
       } else if (feeds.putIfAbsent(url, new Subscription(url, name, folder)) != null) {
-        reject("listed a second time: " + url);
+        reject("listed twice: " + url);
       }
     }
 

@@ -77,7 +77,7 @@ final class Sitemap {
     latest.stream().limit(MAX_PAGES).forEach(intake::take);
     int left = urls.size() - Math.min(MAX_PAGES, latest.size());
     if (left > 0) {
-      intake.reject(left + " pages that are not among the newest with a date");
+      intake.reject(left + " pages that are undated or not among the newest");
     }
     return new FeedOutcome.Parsed(channel(urls), intake.items(), intake.rejected());
   }

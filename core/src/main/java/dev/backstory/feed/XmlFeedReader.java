@@ -43,7 +43,7 @@ final class XmlFeedReader {
                         : r.outermost(Vocabulary.ITEMS).stream())
             .toList();
     if (items.isEmpty() && document.breaksOff()) {
-      throw new UnreadableFeed("a feed that breaks off before its first item");
+      throw new UnreadableFeed("a feed that is cut off before its first item");
     }
     return new RawFeed(
         channel(root, channel, address),

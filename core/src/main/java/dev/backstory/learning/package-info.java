@@ -1,4 +1,4 @@
-/** What trained models are made of: read from resources, asked by the stages. */
+/** What trained models are made of: read from resources, used by the stages. */
 @NullMarked
 package dev.backstory.learning;
 

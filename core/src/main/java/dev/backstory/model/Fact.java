@@ -34,7 +34,7 @@ public record Fact(
     newsrooms = List.copyOf(newsrooms);
     tellings = List.copyOf(tellings);
     if (tellings.isEmpty()) {
-      throw new IllegalArgumentException("a fact that nobody tells: " + id);
+      throw new IllegalArgumentException("a fact without tellings: " + id);
     }
     if (overtakenBy != null && status != Status.OVERTAKEN) {
       throw new IllegalArgumentException("overtaken and " + status + ": " + id);

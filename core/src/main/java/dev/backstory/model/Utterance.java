@@ -15,7 +15,7 @@ public record Utterance(List<Telling> tellings) {
 
   public Utterance {
     if (tellings.isEmpty()) {
-      throw new IllegalArgumentException("nobody tells it");
+      throw new IllegalArgumentException("an utterance without tellings");
     }
     tellings = tellings.stream().sorted(BY_TIME).toList();
   }

@@ -1,6 +1,6 @@
 /**
- * How newspapers and their machines write dates, bylines and addresses: small pure readers that
- * several stages share, and how the HTML parser is asked. They know {@code model} alone.
+ * How newspapers and their software write dates, bylines and addresses: small pure readers that
+ * several stages share, and access to the HTML parser. They depend on {@code model} alone.
  */
 @NullMarked
 package dev.backstory.notation;

@@ -29,7 +29,7 @@ final class InMemoryShelf {
   Story present(String id) {
     Story story = stories.get(id);
     if (story == null || gone.containsKey(id)) {
-      throw new IllegalArgumentException("no story " + id);
+      throw new IllegalArgumentException("no such story: " + id);
     }
     return story;
   }
@@ -48,7 +48,7 @@ final class InMemoryShelf {
 
   void begin(Story story) {
     if (stories.putIfAbsent(story.id(), story) != null && gone.remove(story.id()) == null) {
-      throw new IllegalArgumentException("the story " + story.id() + " is there already");
+      throw new IllegalArgumentException("story " + story.id() + " already exists");
     }
   }
 

@@ -17,6 +17,6 @@ public final class ToldLanguages {
     String language = article.language();
     return language == null || ArticleAnnotator.LANGUAGES.contains(language)
         ? null
-        : "kept apart, in " + TextLanguage.name(language);
+        : "unsupported language (" + TextLanguage.name(language) + ")";
   }
 }

@@ -22,7 +22,7 @@ public final class UnreadRest {
             annotated.article().id(),
             String.format(
                 Locale.ROOT,
-                "too long: read to word %d of %d",
+                "too long: read up to word %d of %d",
                 words(text.substring(0, end)),
                 words(text))));
   }

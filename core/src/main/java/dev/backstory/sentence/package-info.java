@@ -1,7 +1,7 @@
 /**
- * The sentences of a story's articles with all that was read in them, and the words and marks by
- * which they are compared. Facts and pages look at a story through these; nothing here decides what
- * a sentence is good for.
+ * The sentences of a story's articles with all annotations, and the words and marks by which they
+ * are compared. Facts and pages look at a story through these; nothing here decides what a sentence
+ * is good for.
  */
 @NullMarked
 package dev.backstory.sentence;

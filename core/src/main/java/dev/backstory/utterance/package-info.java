@@ -1,6 +1,6 @@
 /**
- * Which quotations of several articles are the same words spoken, however each of them was
- * shortened, cut or put. A stage: it knows the model and nothing of other stages.
+ * Which quotations of several articles are the same spoken words, however each article shortened,
+ * cut or reworded them. A stage: it depends on the model and on no other stage.
  */
 @NullMarked
 package dev.backstory.utterance;

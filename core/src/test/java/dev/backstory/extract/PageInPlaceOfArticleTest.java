@@ -58,7 +58,7 @@ class PageInPlaceOfArticleTest {
         "error page | <title>Seite nicht gefunden</title> | <p>Diese Seite gibt es nicht oder nicht mehr. Vielleicht hilft Ihnen die Suche, oder die Startseite.</p>",
         "error page | <title>Ellery Post</title> | <p>This content is not available in your region because of rights that we do not hold there.</p>",
         "a video | <meta property='og:type' content='video.other'><title>Watch</title> | <video src=a></video><p>2:14</p>",
-        "no running text | <title>Ellery Post</title> | <p>Loading</p>",
+        "no article text | <title>Ellery Post</title> | <p>Loading</p>",
       })
   void saysWhatStandsInTheArticlesPlace(String reason, String head, String body) {
     assertThat(outcome(page(head, NAV + body + FOOT)))
@@ -78,7 +78,7 @@ class PageInPlaceOfArticleTest {
               + " of our readers</a></h3><p>And says why.</p></div>");
     }
     assertThat(outcome(page("<title>News</title>", NAV + list + "</main>" + FOOT)))
-        .isEqualTo(new ExtractOutcome.Rejected("a list of articles, not one"));
+        .isEqualTo(new ExtractOutcome.Rejected("a list of articles, not an article"));
   }
 
   @Test

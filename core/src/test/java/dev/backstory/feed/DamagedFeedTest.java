@@ -208,9 +208,9 @@ class DamagedFeedTest {
         .containsExactly(
             "empty",
             "a web page, not a feed; it offers https://harbourpost.example/rss",
-            "a feed that breaks off before its first item",
+            "a feed that is cut off before its first item",
             "XML, but not a feed: its root is <note>",
-            "JSON without a list of items, so not a JSON Feed",
+            "JSON without a list of items, not a JSON Feed",
             "neither XML nor JSON",
             "a PDF file, not a feed",
             "binary data, not a feed",

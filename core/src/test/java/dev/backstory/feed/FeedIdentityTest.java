@@ -70,9 +70,7 @@ class FeedIdentityTest {
                 "<item><pubDate>2031-03-04</pubDate></item><item><author>Lu Chen</author></item>"
                     + "<item><enclosure url='https://a.example/x.mp3'/></item>"));
     assertThat(feed.items()).hasSize(2).extracting(FeedItem::id).doesNotHaveDuplicates();
-    assertThat(feed.rejected())
-        .extracting(r -> r.reason())
-        .containsExactly("an item that says nothing");
+    assertThat(feed.rejected()).extracting(r -> r.reason()).containsExactly("an empty item");
   }
 
   @Test

@@ -55,8 +55,8 @@ class OpmlTest {
     assertThat(list.rejected())
         .extracting(r -> r.where() + ": " + r.reason())
         .containsExactly(
-            "feeds.opml feed 1: not the address of a feed: file:///etc/passwd",
-            "feeds.opml feed 3: listed a second time: https://a.example/f");
+            "feeds.opml feed 1: not a feed address: file:///etc/passwd",
+            "feeds.opml feed 3: listed twice: https://a.example/f");
   }
 
   @Test

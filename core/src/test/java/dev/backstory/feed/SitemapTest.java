@@ -63,7 +63,7 @@ class SitemapTest {
         .containsExactly("https://tern.example/tuesday", "https://tern.example/monday");
     assertThat(feed.rejected())
         .extracting(r -> r.reason())
-        .containsExactly("2 pages that are not among the newest with a date");
+        .containsExactly("2 pages that are undated or not among the newest");
   }
 
   @Test
@@ -92,7 +92,8 @@ class SitemapTest {
     assertThat(((FeedOutcome.Parsed) parse(packed(document))).items()).hasSize(1);
 
     FeedOutcome bomb = parse(packed(" ".repeat(21_000_000)));
-    assertThat(bomb).isEqualTo(new FeedOutcome.Rejected("unpacked larger than 20000000 bytes"));
+    assertThat(bomb)
+        .isEqualTo(new FeedOutcome.Rejected("larger than 20000000 bytes when unpacked"));
   }
 
   private static byte[] packed(String text) throws IOException {

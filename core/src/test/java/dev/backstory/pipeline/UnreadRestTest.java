@@ -34,6 +34,6 @@ class UnreadRestTest {
   @Test
   void saysHowManyWordsWereRead() {
     assertThat(UnreadRest.of(readTo(10)))
-        .contains(new Rejection("a", "too long: read to word 3 of 5"));
+        .contains(new Rejection("a", "too long: read up to word 3 of 5"));
   }
 }

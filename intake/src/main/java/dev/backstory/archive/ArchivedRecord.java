@@ -54,13 +54,13 @@ final class ArchivedRecord {
     InputStream block = record.body().stream();
     ArchivedHeader header = ArchivedHeader.read(block);
     if (header == null) {
-      return rejected(where, "an HTTP header that cannot be read");
+      return rejected(where, "an unreadable HTTP header");
     }
     if (header.status() != 200) {
-      return passedOver("responses with another status than 200");
+      return passedOver("responses with a status other than 200");
     }
     if (!PAGES.contains(mediaType(header.contentType()))) {
-      return passedOver("responses other than pages");
+      return passedOver("responses that are not pages");
     }
     if (header.reserved()) {
       return Reading.of(SavedPageReader.RESERVED);
@@ -72,7 +72,7 @@ final class ArchivedRecord {
     String type = record.headers().first("Content-Type").orElse("");
     return PAGES.contains(mediaType(type))
         ? page(where, record, ArchivedHeader.ofResource(type), record.body().stream())
-        : passedOver("resources other than pages");
+        : passedOver("resources that are not pages");
   }
 
   private Reading page(String where, WarcRecord record, ArchivedHeader header, InputStream body)
@@ -83,7 +83,7 @@ final class ArchivedRecord {
     }
     String place = where + " (" + url + ")";
     if (record.headers().first("WARC-Truncated").isPresent()) {
-      return rejected(place, "cut short when it was archived");
+      return rejected(place, "truncated when it was archived");
     }
     byte[] bytes = header.body(body, LARGEST);
     if (bytes.length > LARGEST) {

@@ -68,7 +68,7 @@ public final class ArticleReader {
       return new Outcome.Rejected("no id");
     }
     if (id.length() > Article.MAX_ID_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
-      return new Outcome.Rejected("an id that is too long or has control characters");
+      return new Outcome.Rejected("an id that is too long or contains control characters");
     }
     return text == null
         ? new Outcome.Rejected("no text: article " + id)

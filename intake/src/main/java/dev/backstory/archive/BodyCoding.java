@@ -48,7 +48,7 @@ final class BodyCoding {
       case "gzip", "x-gzip" -> gunzipped(body, largest);
       case "br" -> unbrotlied(body, largest);
       case "deflate" -> inflated(body, largest);
-      default -> throw new ZipException("content coding " + coding + " is not known");
+      default -> throw new ZipException("unknown content encoding: " + coding);
     };
   }
 

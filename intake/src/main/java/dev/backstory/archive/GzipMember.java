@@ -43,7 +43,7 @@ final class GzipMember extends InputStream {
 
   private void header() throws IOException {
     if (octet() != 0x1f || octet() != 0x8b || octet() != DEFLATE) {
-      throw new ZipException("no gzip member");
+      throw new ZipException("not a gzip member");
     }
     int flags = octet();
     if ((flags & RESERVED) != 0) {
@@ -71,7 +71,7 @@ final class GzipMember extends InputStream {
   private int octet() throws IOException {
     int octet = in.read();
     if (octet < 0) {
-      throw new EOFException("a gzip member breaks off");
+      throw new EOFException("a truncated gzip member");
     }
     return octet;
   }
@@ -101,20 +101,20 @@ final class GzipMember extends InputStream {
       if (inflater.finished()) {
         trailer();
       } else if (inflater.needsDictionary()) {
-        throw new ZipException("a gzip member asks for a dictionary");
+        throw new ZipException("a gzip member that needs a preset dictionary");
       } else if (count == 0) {
         more();
       }
       return count;
     } catch (DataFormatException e) {
-      throw new ZipException("a gzip member is damaged: " + e.getMessage());
+      throw new ZipException("a damaged gzip member: " + e.getMessage());
     }
   }
 
   private void more() throws IOException {
     int count = in.read(packed, 0, packed.length);
     if (count < 0) {
-      throw new EOFException("a gzip member breaks off");
+      throw new EOFException("a truncated gzip member");
     }
     inflater.setInput(packed, 0, count);
   }
@@ -125,7 +125,7 @@ final class GzipMember extends InputStream {
     long stated = octet() | octet() << 8 | octet() << 16 | (long) octet() << 24;
     skip(4);
     if (stated != checksum.getValue()) {
-      throw new ZipException("a gzip member is damaged: its checksum differs");
+      throw new ZipException("a damaged gzip member: checksum mismatch");
     }
   }
 

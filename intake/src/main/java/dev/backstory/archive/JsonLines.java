@@ -63,7 +63,7 @@ public final class JsonLines {
   /** The line's object, or why there is none; null if it is blank. */
   static @Nullable Line read(byte[] line, boolean fits) {
     if (!fits) {
-      return new Line.Bad("a line of more than " + LONGEST + " bytes");
+      return new Line.Bad("a line longer than " + LONGEST + " bytes");
     }
     String text = new String(line, StandardCharsets.UTF_8);
     if (text.startsWith("\uFEFF")) {

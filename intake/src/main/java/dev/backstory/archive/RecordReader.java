@@ -42,7 +42,7 @@ final class RecordReader {
     WarcRecord record = records.next().orElse(null);
     bound = Long.MAX_VALUE;
     if (record != null && (record.body().size() < 0 || record.body().size() > size - taken())) {
-      throw new ParsingException("a length of " + record.body().size() + " bytes");
+      throw new ParsingException("an invalid length of " + record.body().size() + " bytes");
     }
     return record;
   }
@@ -61,7 +61,7 @@ final class RecordReader {
     @Override
     public int read(ByteBuffer target) throws IOException {
       if (taken > bound) {
-        throw new ParsingException("a header of more than " + LARGEST_HEADER + " bytes");
+        throw new ParsingException("a header larger than " + LARGEST_HEADER + " bytes");
       }
       int at = target.position();
       int count = in.read(target.array(), target.arrayOffset() + at, target.remaining());

@@ -16,7 +16,7 @@ final class SavedPageReader {
   /** What is passed over by the publisher's wish. */
   static final ImportOutcome RESERVED =
       new ImportOutcome.PassedOver(
-          "pages whose publisher reserves them (" + TdmReservation.RESERVATION + ")");
+          "pages reserved by their publisher (" + TdmReservation.RESERVATION + ")");
 
   private final ArticleIntake intake = new ArticleIntake();
 

@@ -129,7 +129,7 @@ final class WarcSource implements PieceSource {
 
   /** The library's messages quote the bytes around the place, which are no words. */
   private static String inWords(Exception e) {
-    String message = e.getMessage() == null ? "it breaks off" : e.getMessage();
+    String message = e.getMessage() == null ? "it is truncated" : e.getMessage();
     String words = PLACE.matcher(message).replaceFirst("").replaceAll("\\p{Cntrl}+", " ");
     return words.substring(0, Math.min(words.length(), LONGEST_REASON));
   }

@@ -1,6 +1,6 @@
 /**
- * Files of articles, read piece by piece: JSON Lines, pages and web archives. What a piece comes to
- * is a value; nothing here keeps anything.
+ * Files of articles, read piece by piece: JSON Lines, pages and web archives. The result of a piece
+ * is a value; nothing here stores anything.
  */
 @NullMarked
 package dev.backstory.archive;

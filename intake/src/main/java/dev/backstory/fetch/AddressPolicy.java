@@ -39,7 +39,7 @@ final class AddressPolicy {
         int colon = entry.lastIndexOf(':');
         allowedHosts.add(key(entry.substring(0, colon), entry.substring(colon + 1)));
       } else {
-        throw new IllegalArgumentException("neither host:port nor a range: " + entry);
+        throw new IllegalArgumentException("neither host:port nor a CIDR range: " + entry);
       }
     }
   }

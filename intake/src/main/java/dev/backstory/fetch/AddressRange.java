@@ -13,7 +13,7 @@ record AddressRange(byte[] network, int bits) {
     byte[] network = InetAddress.ofLiteral(cidr.substring(0, slash)).getAddress();
     int bits = Integer.parseInt(cidr.substring(slash + 1));
     if (bits < 0 || bits > network.length * 8) {
-      throw new IllegalArgumentException("no such range: " + cidr);
+      throw new IllegalArgumentException("not a CIDR range: " + cidr);
     }
     return new AddressRange(network, bits);
   }

@@ -21,7 +21,7 @@ final class Decoding {
       case "", "identity" -> body;
       case "gzip", "x-gzip" -> new GzipMembers(body);
       case "br" -> new BrotliInputStream(body);
-      case String other -> throw new HttpStep.Broken("an encoding that was not offered: " + other);
+      case String other -> throw new HttpStep.Broken("unsupported content encoding: " + other);
     };
   }
 }

@@ -29,7 +29,7 @@ public record FetchSettings(
   public FetchSettings {
     allowed = Set.copyOf(allowed);
     if (contact.isBlank() || contact.chars().anyMatch(c -> c < ' ' || c > '~')) {
-      throw new IllegalArgumentException("the contact must be a mail or web address in ASCII");
+      throw new IllegalArgumentException("the contact must be an email or web address in ASCII");
     }
   }
 

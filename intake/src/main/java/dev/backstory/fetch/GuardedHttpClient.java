@@ -12,8 +12,8 @@ import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches documents from the web. Blocks while it does, so callers use a virtual thread each; one
- * door serves them all.
+ * Fetches documents from the web. It blocks while doing so, so callers use a virtual thread each;
+ * one client serves them all.
  */
 public final class GuardedHttpClient implements Closeable {
   /** RFC 9309 wants 500 KiB of a robots.txt to be read; what is longer is cut. */

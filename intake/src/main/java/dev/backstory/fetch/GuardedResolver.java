@@ -23,7 +23,7 @@ final class GuardedResolver implements DnsResolver {
     private static final long serialVersionUID = 1;
 
     Forbidden(String host) {
-      super(host + " is not at a public address");
+      super("not a public address or web port: " + host);
     }
   }
 

@@ -76,14 +76,14 @@ final class GzipMembers extends InputStream {
     try {
       return inflater.inflate(into, from, length);
     } catch (DataFormatException e) {
-      throw new ZipException("broken gzip: " + e.getMessage());
+      throw new ZipException("damaged gzip: " + e.getMessage());
     }
   }
 
   private void fill() throws IOException {
     filled = in.read(buffer);
     if (filled < 0 || inflater.needsDictionary()) {
-      throw new EOFException("gzip cut short");
+      throw new EOFException("truncated gzip");
     }
     inflater.setInput(buffer, 0, filled);
   }
@@ -94,7 +94,7 @@ final class GzipMembers extends InputStream {
     boolean whole = number(4) == sum.getValue();
     whole &= number(4) == (inflater.getBytesWritten() & 0xffff_ffffL);
     if (!whole) {
-      throw new ZipException("broken gzip: the check sum differs");
+      throw new ZipException("damaged gzip: checksum mismatch");
     }
     inflater.reset();
     sum.reset();
@@ -130,7 +130,7 @@ final class GzipMembers extends InputStream {
     for (int i = 0; i < bytes; i++) {
       int b = in.read();
       if (b < 0) {
-        throw new EOFException("gzip cut short");
+        throw new EOFException("truncated gzip");
       }
       number |= (long) b << (8 * i);
     }

@@ -10,7 +10,7 @@ final class HostResting extends IOException {
   private final Instant until;
 
   HostResting(String host, Instant until) {
-    super(host + " has asked to be left alone until " + until);
+    super(host + " asked for no requests until " + until);
     this.until = until;
   }
 

@@ -145,7 +145,7 @@ final class HttpStep implements Closeable {
 
   private Answer within(Duration patience, HttpGet request, Exchange exchange) throws IOException {
     if (!patience.isPositive()) {
-      throw new Broken("no time is left for it");
+      throw new Broken("no time left for the request");
     }
     AtomicBoolean late = new AtomicBoolean();
     Runnable giveUp =
@@ -159,7 +159,7 @@ final class HttpStep implements Closeable {
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
       boolean silent = late.get() || e instanceof SocketTimeoutException;
       throw silent
-          ? new Broken("no complete answer within " + patience.toMillis() + " ms")
+          ? new Broken("no complete response within " + patience.toMillis() + " ms")
           : asIo(e);
     } finally {
       deadline.cancel(false);

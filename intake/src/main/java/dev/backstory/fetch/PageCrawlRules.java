@@ -34,9 +34,10 @@ final class PageCrawlRules implements RedirectChain.Manners {
     return switch (robots.verdict(page, read)) {
       case ALLOWED -> reservation(page);
       case FORBIDDEN ->
-          new FetchOutcome.Refused("robots.txt of " + page.getHost() + " asks not to be read");
+          new FetchOutcome.Refused("disallowed by the robots.txt of " + page.getHost());
       case UNKNOWN ->
-          new FetchOutcome.Failed("robots.txt of " + page.getHost() + " cannot be had", 0, null);
+          new FetchOutcome.Failed(
+              "the robots.txt of " + page.getHost() + " is unavailable", 0, null);
     };
   }
 

@@ -139,7 +139,7 @@ final class RedirectChain {
     return error == null
         ? document(answer)
         : new FetchOutcome.Failed(
-            "the answer is an error: " + cut(error), 200, step.retryAfter(address, answer));
+            "error response: " + cut(error), 200, step.retryAfter(address, answer));
   }
 
   private FetchOutcome document(Answer answer) {
@@ -170,14 +170,17 @@ final class RedirectChain {
     boolean asked = request.etag() != null || request.lastModified() != null;
     return asked
         ? new FetchOutcome.NotModified(movedTo, Freshness.of(answer.fields()))
-        : new FetchOutcome.Failed("HTTP status 304 unasked", 304, null);
+        : new FetchOutcome.Failed("unexpected HTTP status 304", 304, null);
   }
 
   private @Nullable FetchOutcome redirected(Answer answer) {
     String location = location(answer.fields().first("Location"));
     String target = Destination.resolve(at, location);
     if (target == null) {
-      return new FetchOutcome.Refused("a redirect to no http or https address: " + cut(location));
+      return new FetchOutcome.Refused(
+          location == null
+              ? "a redirect without a Location header"
+              : "a redirect to an address that is not http or https: " + cut(location));
     }
     // A move from https to http is followed, and never kept.
     onlyPermanent &=

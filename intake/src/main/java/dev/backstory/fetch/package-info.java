@@ -1,6 +1,6 @@
 /**
- * The one door to the network: every request of the program goes through {@link GuardedHttpClient},
- * which keeps to public addresses, to the limits it was given and to the rules of crawling.
+ * The only way to the network: every request of the program goes through {@link GuardedHttpClient},
+ * which enforces public addresses, the configured limits and the rules of crawling.
  */
 @NullMarked
 package dev.backstory.fetch;

@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An answer that could not be had, or not be used. */
+/** A look-up that failed, or whose answer cannot be used. */
 final class ApiFailure extends IOException {
   @Serial private static final long serialVersionUID = 1L;
 

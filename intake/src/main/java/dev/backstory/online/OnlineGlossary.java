@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was answered online so far, from the store alone. A name that was not asked for yet has no
- * entry; when its answer comes, the stories that have it are told again.
+ * The online answers so far, from the store alone. A name that was not looked up yet has no entry;
+ * when its answer arrives, the stories that have it are rewritten.
  */
 public final class OnlineGlossary implements EntityGlossary {
   private final OnlineAnswers store;

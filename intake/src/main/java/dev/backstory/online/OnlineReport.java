@@ -27,7 +27,7 @@ public record OnlineReport(int known, int unknown, int left, List<Rejection> fai
 
   /** One line for a person. */
   public String summary() {
-    return "%d names asked online: %d known, %d unknown, %d failed; %d left; %d stories told again"
+    return "names looked up online: %d (%d known, %d unknown, %d failed, %d left); stories to rewrite: %d"
         .formatted(asked(), known, unknown, failed.size(), left, untold);
   }
 }

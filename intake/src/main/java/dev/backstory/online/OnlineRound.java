@@ -15,9 +15,8 @@ import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
- * One round: asks for the names on topic cards that nothing here knows, one after the other and
- * only so many, and keeps each answer as it comes. What could not be had is tried again later, each
- * time later still.
+ * One round: looks up topic names that are unknown here, one after the other and a limited number
+ * of them, and stores each answer as it arrives. Failures are retried later, each time later still.
  */
 public final class OnlineRound {
   /** So that slow answers do not keep feeds from being looked at. */

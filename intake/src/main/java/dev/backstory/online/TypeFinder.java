@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells what kind of thing entities are, by the rules of the knowledge base. Classes that are not
- * known yet are asked for, those of all entities together, step by step upwards, and kept.
+ * Determines the types of entities by the rules of the knowledge base. Unknown classes are
+ * requested, for all entities together, step by step upwards, and stored.
  */
 final class TypeFinder {
   /** Beyond it the rest is asked for another time, when more classes are known. */
@@ -51,7 +51,7 @@ final class TypeFinder {
         learn(missing.stream().limit(WikimediaApi.MOST_AT_ONCE).toList(), now);
       }
     }
-    throw ApiFailure.of("its classes need more than " + MOST_REQUESTS + " requests");
+    throw ApiFailure.of("looking up its classes takes more than " + MOST_REQUESTS + " requests");
   }
 
   /** A class that is not there is below none; one that was merged is below what it is now. */

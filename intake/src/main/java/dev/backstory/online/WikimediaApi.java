@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The requests that are made of Wikidata ({@code wbsearchentities}, {@code wbgetentities}) and of
- * Wikipedia ({@code page/summary}), through the program's one door.
+ * The requests to Wikidata ({@code wbsearchentities}, {@code wbgetentities}) and Wikipedia ({@code
+ * page/summary}), through the program's HTTP client.
  */
 final class WikimediaApi {
   /** Of entities in one request; the API takes no more. */
@@ -124,7 +124,7 @@ final class WikimediaApi {
           throw ApiFailure.ofHost(reason, until);
       case FetchOutcome.Refused(String reason) -> throw ApiFailure.ofHost(reason, null);
       case FetchOutcome.Reserved reserved -> throw ApiFailure.ofHost(reserved.reason(), null);
-      case FetchOutcome.NotModified _ -> throw ApiFailure.of("not modified, unasked");
+      case FetchOutcome.NotModified _ -> throw ApiFailure.of("unexpected HTTP status 304");
     };
   }
 

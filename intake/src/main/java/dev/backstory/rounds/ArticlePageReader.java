@@ -67,7 +67,7 @@ final class ArticlePageReader {
    */
   Reading read(Page page, Map<String, String> outlets) {
     if (page.url() == null) {
-      return new Rejected("the feed gives no address");
+      return new Rejected("the feed item has no address");
     }
     try {
       DueItem first = page.items().getFirst();

@@ -1,11 +1,11 @@
 package dev.backstory.rounds;
 
-/** How a fault of the program itself is told. */
+/** How a bug of the program is reported. */
 final class Faults {
   private Faults() {}
 
   static String told(Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
-    return "a fault in Backstory: " + fault + (trace.length == 0 ? "" : " at " + trace[0]);
+    return "a bug in Backstory: " + fault + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 }

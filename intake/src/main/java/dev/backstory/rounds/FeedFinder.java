@@ -8,7 +8,7 @@ import dev.backstory.fetch.FetchRequest;
 import dev.backstory.fetch.GuardedHttpClient;
 import java.util.List;
 
-/** Finds the feeds at an address: it is one, or a page that offers some. */
+/** Finds the feeds at an address: it is one, or a page that links to some. */
 public final class FeedFinder {
   /** What is at an address. */
   public sealed interface Finding {}
@@ -33,7 +33,7 @@ public final class FeedFinder {
   public Finding find(String url) {
     return switch (door.fetch(FetchRequest.feed(url, null, null))) {
       case FetchOutcome.Fetched fetched -> at(url, fetched);
-      case FetchOutcome.NotModified _ -> new Nothing("not modified, unasked");
+      case FetchOutcome.NotModified _ -> new Nothing("unexpected HTTP status 304");
       case FetchOutcome.Refused(String reason) -> new Nothing(reason);
       case FetchOutcome.Reserved reserved -> new Nothing(reserved.reason());
       case FetchOutcome.Postponed postponed -> new Nothing(postponed.reason());

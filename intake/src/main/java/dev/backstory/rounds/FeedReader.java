@@ -9,7 +9,7 @@ import dev.backstory.port.FeedStore.Feed;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a feed. */
+/** Fetches and parses a feed. */
 final class FeedReader {
   private static final int GONE = 410;
 
@@ -75,7 +75,7 @@ final class FeedReader {
     return switch (new SitemapParts(door, parser, feed.url()).read(index)) {
       case FeedOutcome.Parsed parsed -> new Read(parsed, fetched.unconditional());
       case FeedOutcome.Rejected(String reason) -> new None(reason, null);
-      case FeedOutcome.Index _ -> new None("a list of sitemaps without an end", null);
+      case FeedOutcome.Index _ -> new None("a sitemap index nested too deeply", null);
     };
   }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at feeds side by side and keeps what they say, in the order of the feeds. */
+/** Fetches feeds in parallel and stores what they say, in the order of the feeds. */
 final class FeedRound {
   private final FeedReader reader;
   private final FeedStore feeds;
@@ -54,7 +54,7 @@ final class FeedRound {
       }
       case FeedReader.Gone _ -> {
         log.count(Count.FEEDS_FAILED);
-        String reason = "gone for good (HTTP status 410), not looked at again";
+        String reason = "gone (HTTP status 410), no longer fetched";
         feeds.save(feed.stopped(reason));
         log.reject(new Rejection(feed.url(), reason));
       }

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What one round of fetching came to: in = out + rejected, for feeds, items and pages. */
+/** The result of one round of fetching: in = out + rejected, for feeds, items and pages. */
 public final class FetchReport {
   /** What a feed or a page came to. */
   public enum Count {
@@ -66,7 +66,7 @@ public final class FetchReport {
 
   /** One line for a person. */
   public String summary() {
-    return "%d feeds (%d unchanged, %d failed), %d new items, %d changed; %d pages: %d articles,"
+    return "feeds: %d (%d unchanged, %d failed); items: %d new, %d changed; pages: %d (%d read,"
             .formatted(
                 feeds(),
                 count(Count.FEEDS_UNCHANGED),
@@ -75,7 +75,7 @@ public final class FetchReport {
                 count(Count.ITEMS_CHANGED),
                 pages(),
                 count(Count.PAGES_ARTICLE))
-        + " %d unchanged, %d rejected, %d reserved by their publisher, %d to try again"
+        + " %d unchanged, %d rejected, %d reserved by their publisher, %d to retry)"
             .formatted(
                 count(Count.PAGES_UNCHANGED),
                 count(Count.PAGES_REJECTED),

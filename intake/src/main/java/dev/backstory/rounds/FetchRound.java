@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
- * One round: looks at the feeds that are due, then reads the pages of the items that are due.
- * Requests run side by side; what they bring is kept in the order of the feeds and their items, so
+ * One round: fetches the feeds that are due, then reads the pages of the items that are due.
+ * Requests run in parallel; their results are stored in the order of the feeds and their items, so
  * that the same web gives the same store.
  */
 public final class FetchRound {

@@ -16,9 +16,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Reads pages, those of a host one after the other and hosts side by side, so that a slow host
- * holds up no other. What is not begun in time, and the rest of a host that keeps failing, is left
- * for another round.
+ * Reads pages, those of one host one after the other and hosts in parallel, so that a slow host
+ * holds up no other. What is not started in time, and the rest of a host that keeps failing, is
+ * left for another round.
  */
 final class HostQueues {
   private static final int PATIENCE_WITH_A_HOST = 3;

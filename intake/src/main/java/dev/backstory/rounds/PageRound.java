@@ -118,7 +118,7 @@ final class PageRound {
       case ArticlePageReader.Failed(String reason, _) -> {
         boolean last = isLastTry(page.items().getFirst());
         log.count(last ? Count.PAGES_REJECTED : Count.PAGES_AGAIN);
-        log.reject(new Rejection(where, last ? "given up: " + reason : "to try again: " + reason));
+        log.reject(new Rejection(where, last ? "given up: " + reason : "will retry: " + reason));
       }
       case ArticlePageReader.Postponed _, ArticlePageReader.Spared _, ArticlePageReader.Left _ ->
           log.count(Count.PAGES_AGAIN);

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the newest sitemaps of a list of them, as one feed. A list may name further lists; how many
- * documents are asked for in a look is bounded all the same.
+ * Reads the newest sitemaps of a sitemap index, as one feed. An index may list further ones; the
+ * number of documents requested per look is bounded all the same.
  */
 final class SitemapParts {
   private static final int MAX_PARTS = 3;
@@ -49,8 +49,8 @@ final class SitemapParts {
     }
     return new FeedOutcome.Rejected(
         rejected.isEmpty()
-            ? "a list of sitemaps that names none"
-            : "a list of sitemaps: " + rejected.getFirst().reason());
+            ? "an empty sitemap index"
+            : "a sitemap index: " + rejected.getFirst().reason());
   }
 
   private void follow(FeedOutcome.Index index, int depth) {
@@ -65,7 +65,7 @@ final class SitemapParts {
   private void ask(String url, int depth) {
     switch (door.fetch(FetchRequest.feed(url, null, null))) {
       case FetchOutcome.Fetched fetched -> take(fetched, url, depth);
-      case FetchOutcome.NotModified _ -> reject(url, "not modified, unasked");
+      case FetchOutcome.NotModified _ -> reject(url, "unexpected HTTP status 304");
       case FetchOutcome.Refused(String reason) -> reject(url, reason);
       case FetchOutcome.Reserved reserved -> reject(url, reserved.reason());
       case FetchOutcome.Postponed postponed -> reject(url, postponed.reason());
@@ -84,7 +84,7 @@ final class SitemapParts {
         if (depth < MAX_DEPTH) {
           follow(index, depth + 1);
         } else {
-          reject(url, "a list of sitemaps in a list in a list");
+          reject(url, "a sitemap index nested too deeply");
         }
       }
       case FeedOutcome.Rejected(String reason) -> reject(url, reason);

@@ -1,6 +1,6 @@
 /**
- * Rounds of fetching: which feeds and pages are asked for when, what is kept of the answers, and
- * what comes of those that fail. Nothing here talks to the network but through the door.
+ * Rounds of fetching: which feeds and pages are requested when, what is kept of the answers, and
+ * what happens to those that fail. All requests go through {@code fetch}.
  */
 @NullMarked
 package dev.backstory.rounds;

@@ -99,8 +99,8 @@ class WarcSourceTest {
     assertThat(first.title()).isEqualTo("Report 1 from the coast");
     assertThat(first.outlet()).isEqualTo("Tidings");
     assertThat(outcomes.get(3)).isEqualTo(passedOver("metadata records"));
-    assertThat(outcomes.get(4)).isEqualTo(passedOver("responses with another status than 200"));
-    assertThat(outcomes.get(5)).isEqualTo(passedOver("responses other than pages"));
+    assertThat(outcomes.get(4)).isEqualTo(passedOver("responses with a status other than 200"));
+    assertThat(outcomes.get(5)).isEqualTo(passedOver("responses that are not pages"));
     assertThat(outcomes.get(6)).isEqualTo(passedOver("revisit records"));
     assertThat(article(outcomes.get(7)).url()).isEqualTo(TestPages.url(2));
     assertThat(outcomes.get(8)).isEqualTo(passedOver("responses other than HTTP"));
@@ -154,15 +154,15 @@ class WarcSourceTest {
 
     List<ImportOutcome> outcomes = outcomes();
 
-    assertThat(rejection(outcomes.get(0)).reason()).contains("content coding zstd is not known");
+    assertThat(rejection(outcomes.get(0)).reason()).contains("unknown content encoding: zstd");
     assertThat(rejection(outcomes.get(1)).reason()).startsWith("a damaged body: ");
     assertThat(rejection(outcomes.get(2)).reason()).startsWith("larger than");
     assertThat(rejection(outcomes.get(3)).reason()).isEqualTo("no web address");
-    assertThat(rejection(outcomes.get(4)).reason()).isEqualTo("cut short when it was archived");
-    assertThat(rejection(outcomes.get(5)).reason()).contains("header that cannot be read");
+    assertThat(rejection(outcomes.get(4)).reason()).isEqualTo("truncated when it was archived");
+    assertThat(rejection(outcomes.get(5)).reason()).contains("unreadable HTTP header");
     assertThat(outcomes.subList(6, outcomes.size()))
         .hasSize(2)
-        .containsOnly(passedOver("pages whose publisher reserves them (tdm-reservation)"));
+        .containsOnly(passedOver("pages reserved by their publisher (tdm-reservation)"));
   }
 
   @ParameterizedTest
@@ -230,7 +230,7 @@ class WarcSourceTest {
 
     List<ImportOutcome> outcomes = outcomes();
 
-    assertThat(rejection(outcomes.getFirst()).reason()).contains("a header of more than");
+    assertThat(rejection(outcomes.getFirst()).reason()).contains("a header larger than");
     assertThat(outcomes).hasSizeGreaterThanOrEqualTo(packed ? 4 : 1);
   }
 

@@ -91,8 +91,7 @@ class HttpDoorApiTest extends DoorFixture {
                 "7")));
 
     assertThat(api("/w/api.php"))
-        .isEqualTo(
-            new FetchOutcome.Failed("the answer is an error: maxlag", 200, NOW.plusSeconds(7)));
+        .isEqualTo(new FetchOutcome.Failed("error response: maxlag", 200, NOW.plusSeconds(7)));
     assertThat(api("/w/api.php")).isInstanceOf(FetchOutcome.Postponed.class);
     now.set(NOW.plusSeconds(8));
     assertThat(api("/w/api.php")).isInstanceOf(FetchOutcome.Failed.class);

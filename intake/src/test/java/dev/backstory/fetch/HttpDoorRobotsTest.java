@@ -47,7 +47,7 @@ class HttpDoorRobotsTest extends DoorFixture {
     on("/robots.txt", status(500, Map.of()));
     on("/a", body("a", Map.of()));
     assertThat(page("/a")).isInstanceOf(FetchOutcome.Failed.class);
-    assertThat(reason(page("/a"))).contains("robots.txt of 127.0.0.1 cannot be had");
+    assertThat(reason(page("/a"))).contains("the robots.txt of 127.0.0.1 is unavailable");
     assertThat(seen).containsExactly("/robots.txt");
   }
 

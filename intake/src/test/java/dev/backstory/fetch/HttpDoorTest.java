@@ -103,7 +103,7 @@ class HttpDoorTest extends DoorFixture {
           }
         });
     long start = System.nanoTime();
-    assertThat(reason(feed("/slow"))).startsWith("no complete answer within");
+    assertThat(reason(feed("/slow"))).startsWith("no complete response within");
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .isBetween(Duration.ofSeconds(2), Duration.ofSeconds(6));
   }

@@ -219,7 +219,7 @@ class MisbehavingServerTest {
               + reason
               + (retryAfter == null
                   ? ""
-                  : "; the host is left alone for "
+                  : "; no requests to the host for "
                       + Duration.between(CLOCK.instant(), retryAfter).toSeconds()
                       + " s");
     };

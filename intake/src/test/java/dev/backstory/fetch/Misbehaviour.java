@@ -11,7 +11,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * What a server may do to its readers, what must come of it, and in which words {@code
- * docs/ingest.md} tells both. The server's own address stands as HOST in what is expected.
+ * docs/ingest.md} describes both. The server's own address stands as HOST in what is expected.
  */
 enum Misbehaviour {
   REDIRECT_LOOP(
@@ -27,15 +27,15 @@ enum Misbehaviour {
       }),
   REDIRECT_TO_LOOPBACK(
       "redirects to 127.0.0.1 at another port",
-      "refused: 127.0.0.1 is not at a public address",
+      "refused: not a public address or web port: 127.0.0.1",
       (s, path, out) -> redirect(out, "302 Found", "http://127.0.0.1:1025/")),
   REDIRECT_TO_A_PRIVATE_NETWORK(
       "redirects to 10.0.0.1",
-      "refused: 10.0.0.1 is not at a public address",
+      "refused: not a public address or web port: 10.0.0.1",
       (s, path, out) -> redirect(out, "307 Temporary Redirect", "http://10.0.0.1/")),
   REDIRECT_TO_CLOUD_METADATA(
       "redirects to 169.254.169.254",
-      "refused: 169.254.169.254 is not at a public address",
+      "refused: not a public address or web port: 169.254.169.254",
       (s, path, out) -> redirect(out, "303 See Other", "http://169.254.169.254/latest/")),
   REDIRECT_TO_A_NUMBER(
       "redirects to 2130706433, which is 127.0.0.1",
@@ -43,27 +43,27 @@ enum Misbehaviour {
       (s, path, out) -> redirect(out, "302 Found", "http://2130706433:1025/")),
   REDIRECT_TO_IPV6_LOOPBACK(
       "redirects to [::1]",
-      "refused: [::1] is not at a public address",
+      "refused: not a public address or web port: [::1]",
       (s, path, out) -> redirect(out, "302 Found", "http://[::1]:1025/")),
   REDIRECT_TO_A_MAPPED_ADDRESS(
       "redirects to [::ffff:10.0.0.1]",
-      "refused: [::ffff:10.0.0.1] is not at a public address",
+      "refused: not a public address or web port: [::ffff:10.0.0.1]",
       (s, path, out) -> redirect(out, "302 Found", "http://[::ffff:10.0.0.1]/")),
   REDIRECT_TO_A_MAIL_SERVER(
       "redirects to port 25 of a public address",
-      "refused: 192.31.196.1 is not at a public address",
+      "refused: not a public address or web port: 192.31.196.1",
       (s, path, out) -> redirect(out, "302 Found", "http://192.31.196.1:25/")),
   REDIRECT_TO_A_FILE(
       "redirects to file:///etc/passwd",
-      "refused: a redirect to no http or https address: file:///etc/passwd",
+      "refused: a redirect to an address that is not http or https: file:///etc/passwd",
       (s, path, out) -> redirect(out, "302 Found", "file:///etc/passwd")),
   REDIRECT_TO_FTP(
       "redirects to ftp:",
-      "refused: a redirect to no http or https address: ftp://a.example/",
+      "refused: a redirect to an address that is not http or https: ftp://a.example/",
       (s, path, out) -> redirect(out, "302 Found", "ftp://a.example/")),
   REDIRECT_TO_A_SCRIPT(
       "redirects to javascript:",
-      "refused: a redirect to no http or https address: javascript:alert(1)",
+      "refused: a redirect to an address that is not http or https: javascript:alert(1)",
       (s, path, out) -> redirect(out, "302 Found", "javascript:alert(1)")),
   REDIRECT_WITH_A_PASSWORD(
       "redirects to an address with a user name",
@@ -71,26 +71,26 @@ enum Misbehaviour {
       (s, path, out) ->
           redirect(out, "302 Found", "http://u:p@127.0.0.1:" + s.getLocalPort() + "/")),
   REDIRECT_TO_NOWHERE(
-      "redirects without saying where",
-      "refused: a redirect to no http or https address: null",
+      "redirects without a Location header",
+      "refused: a redirect without a Location header",
       (s, path, out) -> write(out, "HTTP/1.1 302 Found\r\nContent-Length: 0\r\n\r\n")),
   DNS_THAT_CHANGES(
       "is at a permitted address for the first request and inside the network for the second",
-      "refused: rebinding.example is not at a public address",
+      "refused: not a public address or web port: rebinding.example",
       (s, path, out) -> redirect(out, "302 Found", "/again")),
   DNS_WITHOUT_AN_ANSWER(
       "has a name that no name server answers for",
-      "failed: no complete answer within 1000 ms",
+      "failed: no complete response within 1000 ms",
       (s, path, out) -> {}),
   ENDLESS_BODY(
-      "sends a body without end",
+      "sends an endless body",
       "failed: larger than 100000 bytes",
       (s, path, out) -> {
         write(out, "HTTP/1.1 200 OK\r\n\r\n");
         endlessly(out, new byte[10_000]);
       }),
   ENDLESS_CHUNKS(
-      "sends chunks without end",
+      "sends endless chunks",
       "failed: larger than 100000 bytes",
       (s, path, out) -> {
         write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -105,14 +105,14 @@ enum Misbehaviour {
       "failed: larger than 100000 bytes",
       (s, path, out) -> packed(out, "br", Fixtures.BROTLI_BOMB)),
   EMPTY_GZIP_MEMBERS(
-      "sends empty gzip members without end",
-      "failed: no complete answer within 1000 ms",
+      "sends endless empty gzip members",
+      "failed: no complete response within 1000 ms",
       (s, path, out) -> {
         write(out, "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n");
         endlessly(out, gzip(new byte[0]));
       }),
   GZIP_WITH_A_TAIL(
-      "sends gzip with other bytes behind it",
+      "sends gzip followed by other bytes",
       "read: 5 bytes",
       (s, path, out) -> {
         byte[] plain = gzip(latin("plain"));
@@ -121,41 +121,41 @@ enum Misbehaviour {
       }),
   GZIP_CUT_SHORT(
       "sends half of a gzip body",
-      "failed: EOF: gzip cut short",
+      "failed: EOF: truncated gzip",
       (s, path, out) -> packed(out, "gzip", Arrays.copyOf(gzip(latin("plain".repeat(9))), 15))),
   BROTLI_CUT_SHORT(
       "sends half of a brotli body",
       "failed: IO: Brotli stream decoding failed",
       (s, path, out) -> packed(out, "br", Arrays.copyOf(Fixtures.BROTLI_TEXT, 12))),
   GZIP_IN_NAME_ONLY(
-      "calls a plain body gzip",
+      "labels a plain body as gzip",
       "failed: Zip: not gzip",
       (s, path, out) -> packed(out, "gzip", latin("plain and simple"))),
   UNASKED_ENCODING(
       "sends an encoding that was not offered",
-      "failed: an encoding that was not offered: zstd",
+      "failed: unsupported content encoding: zstd",
       (s, path, out) -> packed(out, "zstd", new byte[9])),
   SLOW_BODY(
-      "sends a byte of the body now and then",
-      "failed: no complete answer within 1000 ms",
+      "trickles the body byte by byte",
+      "failed: no complete response within 1000 ms",
       (s, path, out) -> {
         write(out, "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
         slowly(out);
       }),
   SLOW_HEADER(
-      "sends a byte of the header now and then",
-      "failed: no complete answer within 1000 ms",
+      "trickles the header byte by byte",
+      "failed: no complete response within 1000 ms",
       (s, path, out) -> {
         write(out, "HTTP/1.1 200 OK\r\nX: ");
         slowly(out);
       }),
   SILENCE(
       "accepts the connection and says nothing",
-      "failed: no complete answer within 1000 ms",
+      "failed: no complete response within 1000 ms",
       (s, path, out) -> Thread.sleep(3_000)),
   SILENCE_AFTER_THE_HEADER(
       "sends the header and nothing more",
-      "failed: no complete answer within 1000 ms",
+      "failed: no complete response within 1000 ms",
       (s, path, out) -> {
         write(out, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n");
         Thread.sleep(3_000);
@@ -181,7 +181,7 @@ enum Misbehaviour {
         endlessly(out, new byte[10_000]);
       }),
   CHUNK_GARBAGE(
-      "states a chunk size that is no number",
+      "states a chunk size that is not a number",
       "failed: MalformedChunkCoding: Bad chunk header: one",
       (s, path, out) ->
           write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\none\r\nx\r\n")),
@@ -199,18 +199,18 @@ enum Misbehaviour {
       "failed: MessageConstraint: Maximum header count exceeded",
       (s, path, out) -> write(out, "HTTP/1.1 200 OK\r\n" + "A: b\r\n".repeat(10_000) + "\r\n")),
   ENDLESS_HEADER(
-      "sends header fields without end",
+      "sends endless header fields",
       "failed: MessageConstraint: Maximum header count exceeded",
       (s, path, out) -> {
         write(out, "HTTP/1.1 200 OK\r\n");
         endlessly(out, latin("A: b\r\n"));
       }),
   ENDLESS_CONTINUE(
-      "sends 100 Continue without end",
-      "failed: no complete answer within 1000 ms",
+      "sends 100 Continue endlessly",
+      "failed: no complete response within 1000 ms",
       (s, path, out) -> endlessly(out, latin("HTTP/1.1 100 Continue\r\n\r\n"))),
   STATUS_GARBAGE(
-      "sends a status line that is none",
+      "sends garbage as the status line",
       "failed: NoHttpResponse: The target server failed to respond",
       (s, path, out) -> write(out, "nonsense\r\n\r\n")),
   HTTP_0_9(
@@ -218,11 +218,11 @@ enum Misbehaviour {
       "failed: NoHttpResponse: The target server failed to respond",
       (s, path, out) -> write(out, "<rss version='2.0'><channel/></rss>\n")),
   BINARY_NOISE(
-      "sends bytes that are no HTTP",
+      "sends bytes that are not HTTP",
       "failed: NoHttpResponse: The target server failed to respond",
       (s, path, out) -> out.write(new byte[] {22, 3, 1, 0, 5, -1, -2, 0, 10, 10})),
   NOTHING(
-      "closes without a word",
+      "closes without a response",
       "failed: NoHttpResponse: The target server failed to respond",
       (s, path, out) -> {}),
   RESET(
@@ -235,7 +235,7 @@ enum Misbehaviour {
       }),
   UNASKED_304(
       "answers 304 to a first request",
-      "failed: HTTP status 304 unasked",
+      "failed: unexpected HTTP status 304",
       (s, path, out) -> write(out, "HTTP/1.1 304 Not Modified\r\n\r\n")),
   STATUS_304_WITH_A_BODY(
       "answers 304 to a conditional request and sends a body",
@@ -243,12 +243,12 @@ enum Misbehaviour {
       (s, path, out) -> write(out, "HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\nabcde")),
   RETRY_AFTER(
       "answers 429 with Retry-After: 120",
-      "failed: HTTP status 429; the host is left alone for 120 s",
+      "failed: HTTP status 429; no requests to the host for 120 s",
       (s, path, out) ->
           write(out, "HTTP/1.1 429 Too Many\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n")),
   RETRY_AFTER_A_DATE(
       "answers 503 with a date in Retry-After",
-      "failed: HTTP status 503; the host is left alone for 3233 s",
+      "failed: HTTP status 503; no requests to the host for 3233 s",
       (s, path, out) ->
           write(
               out,
@@ -256,7 +256,7 @@ enum Misbehaviour {
                   + "Content-Length: 0\r\n\r\n")),
   RETRY_IN_A_CENTURY(
       "answers 429 with Retry-After: 3153600000",
-      "failed: HTTP status 429; the host is left alone for 172800 s",
+      "failed: HTTP status 429; no requests to the host for 172800 s",
       (s, path, out) ->
           write(out, "HTTP/1.1 429 No\r\nRetry-After: 3153600000\r\nContent-Length: 0\r\n\r\n")),
   GONE(
@@ -280,7 +280,7 @@ enum Misbehaviour {
               "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
                   + "Connection: Upgrade\r\n\r\n")),
   LYING_CONTENT_TYPE(
-      "calls a feed an image",
+      "labels a feed as an image",
       "read: 6 bytes",
       (s, path, out) ->
           write(
@@ -295,13 +295,13 @@ enum Misbehaviour {
       "failed: SSL: Unsupported or unrecognized SSL message",
       (s, path, out) -> {}),
   SELF_SIGNED(
-      "shows a certificate that nobody has signed",
+      "presents a self-signed certificate",
       "failed: SSLHandshake: (certificate_unknown) PKIX path building failed:"
           + " sun.security.provider.certpath.SunCertPathBuilderException:"
           + " unable to find valid certification path to requested target",
       (s, path, out) -> ok(out)),
   WRONG_NAME(
-      "shows the certificate of another name",
+      "presents a certificate for another name",
       "failed: SSLHandshake: (certificate_unknown) No subject alternative DNS name matching"
           + " wrong.example found.",
       (s, path, out) -> ok(out));

@@ -298,9 +298,9 @@ class OnlineRoundTest {
 
     assertThat(report.unknown()).isEqualTo(2);
     assertThat(report.failed()).extracting(Rejection::where).containsExactly("A B", "A D", "A F");
-    assertThat(report.failed().get(0).reason()).startsWith("no answer that can be read");
+    assertThat(report.failed().get(0).reason()).startsWith("unreadable response");
     assertThat(report.failed().get(1).reason()).isEqualTo("larger than 10000000 bytes");
-    assertThat(report.failed().get(2).reason()).isEqualTo("no complete answer within 2000 ms");
+    assertThat(report.failed().get(2).reason()).isEqualTo("no complete response within 2000 ms");
   }
 
   private static void sendEndlessly(HttpExchange exchange) throws IOException {

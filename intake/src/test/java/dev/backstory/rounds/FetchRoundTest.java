@@ -121,8 +121,8 @@ class FetchRoundTest {
     FetchReport report = round(true);
     assertThat(report.summary())
         .isEqualTo(
-            "1 feeds (0 unchanged, 0 failed), 3 new items, 0 changed; 3 pages: 2 articles,"
-                + " 0 unchanged, 1 rejected, 0 reserved by their publisher, 0 to try again");
+            "feeds: 1 (0 unchanged, 0 failed); items: 3 new, 0 changed; pages: 3 (2 read,"
+                + " 0 unchanged, 1 rejected, 0 reserved by their publisher, 0 to retry)");
     assertThat(report.rejected())
         .containsExactly(new Rejection(site.url("/none"), "HTTP status 404"));
     assertThat(rejections.all()).isEqualTo(report.rejected());
@@ -227,7 +227,7 @@ class FetchRoundTest {
     site.status("/feed", 410, Map.of());
     addFeed();
     round(true);
-    assertThat(feed().stopped()).contains("gone for good");
+    assertThat(feed().stopped()).contains("gone (HTTP status 410)");
     site.asked();
     roundAfter(Duration.ofDays(9));
     round(false);
@@ -353,7 +353,7 @@ class FetchRoundTest {
     assertThat(titles()).containsExactly("Ferry held at Ulvik");
     assertThat(report.rejected()).hasSize(1);
     assertThat(report.rejected().getFirst().reason())
-        .contains("a fault in Backstory")
+        .contains("a bug in Backstory")
         .contains("the disk is full");
     unlucky = null;
     roundAfter(Duration.ofMinutes(14));

@@ -133,7 +133,7 @@ class SitemapRoundTest {
 
     assertThat(report.count(Count.FEEDS_FAILED)).isEqualTo(1);
     assertThat(site.asked()).hasSizeLessThan(6);
-    assertThat(feeds.feeds().getFirst().lastError()).startsWith("a list of sitemaps: ");
+    assertThat(feeds.feeds().getFirst().lastError()).startsWith("a sitemap index: ");
   }
 
   @Test

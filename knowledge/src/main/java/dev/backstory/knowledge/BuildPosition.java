@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far a build has come; it is committed together with the entries, so that a build that was
- * stopped goes on where the last commit left it.
+ * How far a build has come; committed together with the entries, so that an interrupted build
+ * resumes where the last commit left it.
  *
  * @param languages that are kept
  * @param file the file that is read, by its name

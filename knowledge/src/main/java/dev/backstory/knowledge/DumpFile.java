@@ -10,7 +10,7 @@ import java.util.function.LongConsumer;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** A file of lines, unpacked as it is read: gzip and bzip2 are told by their first bytes. */
+/** A file of lines, unpacked as it is read: gzip and bzip2 are recognised by their first bytes. */
 public final class DumpFile {
   private static final int BUFFER = 1 << 18;
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};

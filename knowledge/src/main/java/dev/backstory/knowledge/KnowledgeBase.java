@@ -61,11 +61,12 @@ public final class KnowledgeBase implements EntityGlossary, Closeable {
               && Files.exists(folder.resolve(TYPES));
       if (!finished || commit.size() == 0) {
         return new KnowledgeState.Unusable(
-            finished ? "is empty" : "is not finished: build it again to go on");
+            finished ? "is empty" : "is incomplete; run the build again to resume it");
       }
       return new KnowledgeState.Finished(HexFormat.of().formatHex(commit.getId()));
     } catch (IOException | RuntimeException e) {
-      return new KnowledgeState.Unusable("cannot be read: remove it and build it anew (" + e + ")");
+      return new KnowledgeState.Unusable(
+          "cannot be read: delete it and build it again (" + e + ")");
     }
   }
 

@@ -29,7 +29,7 @@ public final class KnowledgeBuilder implements Closeable {
   private static final int LINES_A_COMMIT = 500_000;
   private static final double BUFFER_MB = 192;
   private static final String KEPT = "kept";
-  private static final String NOT_READABLE = "not readable";
+  private static final String NOT_READABLE = "unreadable";
 
   private final Path folder;
   private final int fewestPages;
@@ -93,7 +93,7 @@ public final class KnowledgeBuilder implements Closeable {
       }
       if (!position.languages().equals(this.languages)) {
         throw new KnowledgeException(
-            folder + " was begun with the languages " + String.join(", ", position.languages()));
+            folder + " was started with the languages " + String.join(", ", position.languages()));
       }
     }
     this.file = position.file();
@@ -162,7 +162,7 @@ public final class KnowledgeBuilder implements Closeable {
     try {
       return in.next();
     } catch (IOException e) {
-      reject(lines + 1, "the file breaks off: " + e.getMessage());
+      reject(lines + 1, "the file is truncated: " + e.getMessage());
       return false;
     }
   }
@@ -171,11 +171,11 @@ public final class KnowledgeBuilder implements Closeable {
     byte[] line = in.bytes();
     int length = in.length();
     if (line == null) {
-      reject(lines, "too long");
+      reject(lines, "the line is too long");
     } else if (length > 1 || length == 1 && line[0] != '[' && line[0] != ']') {
       switch (parser.parse(line, 0, length)) {
         case EntryParser.Malformed malformed -> reject(lines, malformed.reason());
-        case EntryParser.Other other -> count("no entity: " + other.type());
+        case EntryParser.Other other -> count("not an entity: " + other.type());
         case EntryParser.Item item -> add(item.entry());
       }
     }
@@ -194,12 +194,12 @@ public final class KnowledgeBuilder implements Closeable {
   /** Why an entity is not found by its names, or null if it is. */
   private @Nullable String reason(Entry entry) {
     if (ClassTypes.isNothing(entry)) {
-      return "page of a wiki, name or the like";
+      return "wiki page, name or similar";
     }
     if (languages.stream().allMatch(language -> entry.label(language) == null)) {
       return "no name in " + String.join(", ", languages);
     }
-    return entry.popularity() < fewestPages ? "too few pages on it" : null;
+    return entry.popularity() < fewestPages ? "on too few Wikipedias" : null;
   }
 
   private void reject(long line, String reason) {

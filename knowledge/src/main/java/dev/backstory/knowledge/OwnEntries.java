@@ -11,9 +11,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads entities that somebody wrote himself, one JSON object a line: {@code {"id", "name",
- * "aliases": [], "type", "description", "popularity", "source", "licence", "url"}}, of which id,
- * name, type, source and licence are needed.
+ * Reads user-supplied entities, one JSON object per line: {@code {"id", "name", "aliases": [],
+ * "type", "description", "popularity", "source", "licence", "url"}}, of which id, name, type,
+ * source and licence are required.
  */
 final class OwnEntries implements EntryParser {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._:-]{0,79}");
@@ -46,7 +46,7 @@ final class OwnEntries implements EntryParser {
     String url = line.path("url").asString("");
     String cls = ClassTypes.classOf(type(line.path("type").asString("")));
     if (!ID.matcher(id).matches()) {
-      return new Malformed("no id of small letters, digits and . _ : -");
+      return new Malformed("no id made of lower-case letters, digits and . _ : -");
     }
     if (name.isEmpty() || text(line, "source").isEmpty() || text(line, "licence").isEmpty()) {
       return new Malformed("no name, source or licence");
@@ -80,7 +80,7 @@ final class OwnEntries implements EntryParser {
     try {
       return EntityType.valueOf(written.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("no type of entity: " + written, e);
+      throw new IllegalArgumentException("unknown entity type: " + written, e);
     }
   }
 }

@@ -60,16 +60,16 @@ public final class WikidataAnswers {
         throw new KnowledgeException(error(tree.path("error").path("code").asString("")));
       }
       if (!tree.path("search").isArray()) {
-        throw new KnowledgeException("no answer to a search");
+        throw new KnowledgeException("no search results in the response");
       }
       return tree;
     } catch (JacksonException e) {
-      throw new KnowledgeException("no answer that can be read: " + e.getOriginalMessage());
+      throw new KnowledgeException("unreadable response: " + e.getOriginalMessage());
     }
   }
 
   private static String error(String code) {
-    return "the answer is an error: " + OneLine.of(code);
+    return "error response: " + OneLine.of(code);
   }
 
   /**
@@ -81,11 +81,11 @@ public final class WikidataAnswers {
   public Map<String, Entry> entities(byte[] answer) throws KnowledgeException {
     try (JsonParser in = json.createParser(ObjectReadContext.empty(), answer)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
-        throw new KnowledgeException("no answer of entities");
+        throw new KnowledgeException("no entities in the response");
       }
       return entities(in);
     } catch (JacksonException e) {
-      throw new KnowledgeException("no answer that can be read: " + e.getOriginalMessage());
+      throw new KnowledgeException("unreadable response: " + e.getOriginalMessage());
     }
   }
 
@@ -100,7 +100,7 @@ public final class WikidataAnswers {
       }
     }
     if (entries == null) {
-      throw new KnowledgeException("no answer of entities");
+      throw new KnowledgeException("no entities in the response");
     }
     return entries;
   }

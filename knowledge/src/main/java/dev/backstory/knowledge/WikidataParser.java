@@ -51,7 +51,7 @@ final class WikidataParser implements EntryParser {
     try (JsonParser in = json.createParser(ObjectReadContext.empty(), bytes, start, length)) {
       return in.nextToken() == JsonToken.START_OBJECT
           ? entity(in)
-          : new Malformed("no JSON object");
+          : new Malformed("not a JSON object");
     } catch (JacksonException e) {
       return new Malformed(e.getOriginalMessage());
     }

@@ -55,7 +55,7 @@ public record WikipediaSummary(String sentence, long revision, @Nullable String 
       }
       return tree;
     } catch (JacksonException e) {
-      throw new KnowledgeException("no answer that can be read: " + e.getOriginalMessage());
+      throw new KnowledgeException("unreadable response: " + e.getOriginalMessage());
     }
   }
 }

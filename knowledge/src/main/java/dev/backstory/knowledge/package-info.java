@@ -1,7 +1,6 @@
 /**
  * People, organisations, places and more on disk: an index built from a dump of a knowledge base,
- * which answers look-ups without being loaded whole. What an entry means for a story is decided
- * elsewhere.
+ * queried without being loaded whole. What an entry means for a story is decided elsewhere.
  */
 @NullMarked
 package dev.backstory.knowledge;

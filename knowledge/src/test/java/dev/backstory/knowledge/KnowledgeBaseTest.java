@@ -89,10 +89,10 @@ class KnowledgeBaseTest {
       builder.finish();
       assertThat(builder.counts())
           .containsEntry("kept", 3L)
-          .containsEntry("not readable", 3L)
-          .containsEntry("no entity: property", 1L)
-          .containsEntry("page of a wiki, name or the like", 1L)
-          .containsEntry("too few pages on it", 3L);
+          .containsEntry("unreadable", 3L)
+          .containsEntry("not an entity: property", 1L)
+          .containsEntry("wiki page, name or similar", 1L)
+          .containsEntry("on too few Wikipedias", 3L);
     }
     assertThat(rejections)
         .extracting(Rejection::where)
@@ -170,7 +170,7 @@ class KnowledgeBaseTest {
       builder.readWikidata("dump.gz", new GZIPInputStream(new ByteArrayInputStream(cut)), _ -> {});
       builder.finish();
     }
-    assertThat(rejections).last().extracting(Rejection::reason).asString().contains("breaks off");
+    assertThat(rejections).last().extracting(Rejection::reason).asString().contains("truncated");
     try (KnowledgeBase base = KnowledgeBase.open(folder)) {
       assertThat(ids(base.named("Port Amber", "en", 1))).containsExactly("Q100");
     }
@@ -227,7 +227,7 @@ class KnowledgeBaseTest {
     }
     assertThat(rejections)
         .extracting(Rejection::reason)
-        .containsExactly("no type of entity: ghost", "no name, source or licence");
+        .containsExactly("unknown entity type: ghost", "no name, source or licence");
   }
 
   @Test
@@ -236,7 +236,7 @@ class KnowledgeBaseTest {
     assertThat(KnowledgeBase.state(folder)).isEqualTo(new KnowledgeState.Absent());
     stopped(folder, towns().text().getBytes(StandardCharsets.UTF_8));
     assertThat(KnowledgeBase.state(folder))
-        .isEqualTo(new KnowledgeState.Unusable("is not finished: build it again to go on"));
+        .isEqualTo(new KnowledgeState.Unusable("is incomplete; run the build again to resume it"));
     try (KnowledgeBase base = towns().base(folder)) {
       assertThat(KnowledgeBase.state(folder))
           .isEqualTo(new KnowledgeState.Finished(base.version()));
@@ -264,10 +264,10 @@ class KnowledgeBaseTest {
         KnowledgeBuilder.open(folder, List.of("en"), 1, rejections::add)) {
       builder.readWikidata("dump.json", dump.stream(), _ -> {});
       assertThat(builder.counts())
-          .containsEntry("no entity: redirect", 1L)
-          .containsEntry("no entity: lexeme", 1L)
-          .containsEntry("no entity: mediainfo", 1L)
-          .doesNotContainKey("not readable");
+          .containsEntry("not an entity: redirect", 1L)
+          .containsEntry("not an entity: lexeme", 1L)
+          .containsEntry("not an entity: mediainfo", 1L)
+          .doesNotContainKey("unreadable");
     }
     assertThat(rejections).isEmpty();
   }
@@ -283,7 +283,7 @@ class KnowledgeBaseTest {
     }
     assertThatThrownBy(() -> KnowledgeBase.open(folder))
         .isInstanceOf(KnowledgeException.class)
-        .hasMessageContaining("not finished");
+        .hasMessageContaining("incomplete");
     assertThatThrownBy(() -> KnowledgeBuilder.open(folder, List.of("de"), 1, _ -> {}))
         .isInstanceOf(KnowledgeException.class)
         .hasMessageContaining("en");

@@ -48,8 +48,8 @@ class WikidataAnswersTest {
       assertThatThrownBy(() -> entities(json)).as(json).isInstanceOf(KnowledgeException.class);
     }
     String error = "{\"error\":{\"code\":\"maxlag\",\"info\":\"Waiting\"}}";
-    assertThatThrownBy(() -> found(error, "x")).hasMessage("the answer is an error: maxlag");
-    assertThatThrownBy(() -> entities(error)).hasMessage("the answer is an error: maxlag");
+    assertThatThrownBy(() -> found(error, "x")).hasMessage("error response: maxlag");
+    assertThatThrownBy(() -> entities(error)).hasMessage("error response: maxlag");
     String deep = "{\"search\":" + "[".repeat(100_000);
     assertThatThrownBy(() -> found(deep, "x")).isInstanceOf(KnowledgeException.class);
     assertThatThrownBy(() -> entities("{\"entities\":{\"Q1\":{\"claims\":" + "[".repeat(100_000)))

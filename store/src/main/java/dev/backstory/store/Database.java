@@ -2,7 +2,7 @@ package dev.backstory.store;
 
 import org.jdbi.v3.core.Jdbi;
 
-/** An open database at the present schema; which one it is, its own package knows. */
+/** An open database at the current schema; only its own package knows which one it is. */
 public interface Database extends AutoCloseable {
   Jdbi jdbi();
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Stories in SQLite. */
+/** Stories, over SQL. */
 public final class JdbiStoryStore implements StoryStore {
   private final Jdbi jdbi;
   private final DecisionJournal journal;

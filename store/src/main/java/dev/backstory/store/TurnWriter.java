@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
-/** Follows the decisions of one turn as part of a transaction. */
+/** Applies the decisions of one turn within a transaction. */
 final class TurnWriter {
   private final Handle handle;
   private final Turn turn;
@@ -64,7 +64,7 @@ final class TurnWriter {
             .bind("updatedAt", story.updatedAt().toString())
             .execute();
     if (opened == 0) {
-      throw new IllegalArgumentException("the story " + story.id() + " is there already");
+      throw new IllegalArgumentException("story " + story.id() + " already exists");
     }
   }
 
@@ -163,7 +163,7 @@ final class TurnWriter {
             .findOne()
             .isPresent();
     if (!there) {
-      throw new IllegalArgumentException("no story " + story);
+      throw new IllegalArgumentException("no such story: " + story);
     }
   }
 }

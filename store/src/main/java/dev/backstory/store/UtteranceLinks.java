@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which quotations are one utterance, as part of a transaction. That follows from the rows alone,
- * in whatever order they were written: those are that are together in a story, and those that have
- * a run of words in common; each utterance goes by its least number.
+ * Which quotations are one utterance, within a transaction. That follows from the rows alone, in
+ * whatever order they were written: those that are together in a story, and those that share a run
+ * of words; each utterance is identified by its smallest number.
  */
 final class UtteranceLinks {
   private final Handle handle;

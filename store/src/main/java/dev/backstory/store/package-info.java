@@ -1,4 +1,4 @@
-/** The ports that keep things, over SQL by Jdbi, written once for every database. */
+/** The storage ports over SQL, with Jdbi, written once for every database. */
 @NullMarked
 package dev.backstory.store;
 

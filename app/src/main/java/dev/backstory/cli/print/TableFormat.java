@@ -37,7 +37,7 @@ public final class TableFormat implements QuotationFormat {
 
   @Override
   public void begin() {
-    out.println(columns.row("When (UTC)", "Speaker", "Quotation", "Outlet", "Told by"));
+    out.println(columns.row("When (UTC)", "Speaker", "Quotation", "Outlet", "Published by"));
   }
 
   @Override
@@ -65,7 +65,7 @@ public final class TableFormat implements QuotationFormat {
     }
     return it.outlets()
         + " outlets, "
-        + (first == null ? "first not known" : "first by " + first.paper());
+        + (first == null ? "first unknown" : "first by " + first.paper());
   }
 
   private static String when(@Nullable Instant published, boolean dayOnly) {

@@ -1,4 +1,4 @@
-/** How commands print: tables, CSV, lines of JSON, and how far a task is. */
+/** How commands print: tables, CSV, JSON Lines, and progress. */
 @NullMarked
 package dev.backstory.cli.print;
 

@@ -14,6 +14,7 @@ import dev.backstory.desk.Models;
 import dev.backstory.desk.OrderedWork;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.Tagger;
+import dev.backstory.site.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "cluster",
-    description = "Find which articles tell the same story: a line of JSON per article.",
+    description = "Group articles into stories: one line of JSON per article.",
     mixinStandardHelpOptions = true)
 final class StageClusterCommand implements Callable<Integer> {
   /** A signature needs the embedding alone of what annotation gives, and that is of the lead. */
@@ -43,7 +44,7 @@ final class StageClusterCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Articles as JSON Lines, .gz or not, in order of arrival")
+      description = "articles as JSON Lines, plain or .gz, in order of arrival")
   private List<Path> files = List.of();
 
   @Spec
@@ -104,8 +105,10 @@ final class StageClusterCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf(
-            "%d articles, %d stories; decided in %d ms%n",
-            articles.size(), assignment.size(), Duration.ofNanos(decidingNanos).toMillis());
+            "%s, %s; decided in %d ms%n",
+            Wording.count(articles.size(), "article", "articles"),
+            Wording.count(assignment.size(), "story", "stories"),
+            Duration.ofNanos(decidingNanos).toMillis());
   }
 
   private void reject(Rejection rejection) {

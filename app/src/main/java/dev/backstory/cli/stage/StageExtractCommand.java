@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** Reads article pages from files: a line for each, with the article or why there is none. */
 @Command(
     name = "extract",
-    description = "Read article pages (.html, .html.gz): a line for each.",
+    description =
+        "Extract the articles of HTML pages (.html, .html.gz): one line of JSON per page.",
     mixinStandardHelpOptions = true)
 final class StageExtractCommand implements Callable<Integer> {
   /** A packed page that unpacks to more is rejected by the extractor for its size. */
@@ -63,12 +64,12 @@ final class StageExtractCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Pages.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "HTML pages")
   private List<Path> files = List.of();
 
   @Option(
       names = "--all",
-      description = "Add what else is known: section, image, passages and the like.")
+      description = "include everything extracted: section, image, passages and so on")
   private boolean all;
 
   private final ArticleExtractor extractor = new ArticleExtractor();

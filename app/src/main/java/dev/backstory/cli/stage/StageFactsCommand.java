@@ -15,14 +15,14 @@ import picocli.CommandLine.Spec;
 /** {@code stage facts}: articles with their story in, the facts that each story tells out. */
 @Command(
     name = "facts",
-    description = "Articles with their story to the facts that each story tells.",
+    description = "Find the facts of each story, from articles with their story.",
     mixinStandardHelpOptions = true)
 final class StageFactsCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "ARTICLES", description = "JSON Lines, plain or gzip.")
+  @Parameters(arity = "1..*", paramLabel = "ARTICLES", description = "JSON Lines, plain or .gz")
   private List<Path> files = List.of();
 
   /** A line of output. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Reads feeds from files: a line per item, or one that says why a feed cannot be read. */
 @Command(
     name = "feed",
-    description = "Read feeds (RSS, Atom, JSON Feed) and sitemaps: a line per item.",
+    description = "Parse feeds (RSS, Atom, JSON Feed) and sitemaps: one line of JSON per item.",
     mixinStandardHelpOptions = true)
 final class StageFeedCommand implements Callable<Integer> {
   /** The line of a feed that cannot be read. */
@@ -49,7 +49,7 @@ final class StageFeedCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Feed documents.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "feed documents")
   private List<Path> files = List.of();
 
   private final FeedParser parser = new FeedParser();
@@ -77,7 +77,7 @@ final class StageFeedCommand implements Callable<Integer> {
             .forEach(item -> out.println(Json.MAPPER.writeValueAsString(ItemLine.of(item))));
         feed.rejected().forEach(r -> err().println(r.where() + ": " + r.reason()));
       }
-      case FeedOutcome.Index index -> refuse(file, "a list of sitemaps: " + named(index));
+      case FeedOutcome.Index index -> refuse(file, "a sitemap index: " + named(index));
       case FeedOutcome.Rejected rejected -> refuse(file, rejected.reason());
     }
   }

@@ -19,14 +19,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code stage page}: articles with their story in, the page of each story out. */
 @Command(
     name = "page",
-    description = "Articles with their story to the page of each story.",
+    description = "Compose the page of each story, from articles with their story.",
     mixinStandardHelpOptions = true)
 final class StagePageCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "ARTICLES", description = "JSON Lines, plain or gzip.")
+  @Parameters(arity = "1..*", paramLabel = "ARTICLES", description = "JSON Lines, plain or .gz")
   private List<Path> files = List.of();
 
   @Override
@@ -36,7 +36,7 @@ final class StagePageCommand implements Callable<Integer> {
     return new StageStories(spec.commandLine().getOut(), spec.commandLine().getErr())
         .print(
             files,
-            "telling stories",
+            "composing pages",
             story ->
                 line(
                     story.id(),

@@ -26,13 +26,13 @@ import picocli.CommandLine.Spec;
 /** {@code stage quotes}: articles in, what each attributes to whom out. */
 @Command(
     name = "quotes",
-    description = "Find who says what: a line of JSON per article.",
+    description = "Find who says what: one line of JSON per article.",
     mixinStandardHelpOptions = true)
 final class StageQuotesCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Articles as JSON Lines, .gz or not")
+      description = "articles as JSON Lines, plain or .gz")
   private List<Path> files = List.of();
 
   @Spec

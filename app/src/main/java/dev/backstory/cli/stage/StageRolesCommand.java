@@ -22,13 +22,13 @@ import tools.jackson.databind.JsonNode;
 /** {@code stage roles}: articles split into sentences in, the role of each sentence out. */
 @Command(
     name = "roles",
-    description = "Tell what each sentence does in its article: a line of JSON per article.",
+    description = "Classify what each sentence does in its article: one line of JSON per article.",
     mixinStandardHelpOptions = true)
 final class StageRolesCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "JSON Lines of id, headline, sentences[{text, paragraph}], .gz or not")
+      description = "JSON Lines of id, headline, sentences[{text, paragraph}], plain or .gz")
   private List<Path> files = List.of();
 
   @Spec

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** {@code stage same}: pairs of sentences in, how probable it is that both say the same. */
 @Command(
     name = "same",
-    description = "Judge whether two sentences say the same: a line of JSON per pair.",
+    description = "Judge whether two sentences say the same: one line of JSON per pair.",
     mixinStandardHelpOptions = true)
 final class StageSameCommand implements Callable<Integer> {
   /** A figure is printed to this many parts of one. */
@@ -28,7 +28,7 @@ final class StageSameCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "JSON Lines of id, a and b, .gz or not")
+      description = "JSON Lines of id, a and b, plain or .gz")
   private List<Path> files = List.of();
 
   @Spec

@@ -10,6 +10,7 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.site.Wording;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,7 +56,11 @@ final class StageStories {
     if (any) {
       print(doing, line);
     }
-    err.println(stories.size() + " stories, " + rejected + " rows rejected");
+    err.println(
+        Wording.count(stories.size(), "story", "stories")
+            + ", "
+            + Wording.count(rejected, "row", "rows")
+            + " rejected");
     return any ? 0 : 1;
   }
 
@@ -67,7 +72,7 @@ final class StageStories {
     }
     List<Article> members = stories.computeIfAbsent(story.asString(), _ -> new ArrayList<>());
     if (members.stream().anyMatch(member -> member.id().equals(article.id()))) {
-      reject(new Rejection(article.id(), "twice in story " + story.asString()));
+      reject(new Rejection(article.id(), "already in story " + story.asString()));
       return;
     }
     members.add(article);

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Prints the headline and What's happened of every story whose articles are given. */
 @Command(
     name = "summaries",
-    description = "Articles with their story to a headline and a summary per story.",
+    description = "Compose a headline and a summary per story, from articles with their story.",
     mixinStandardHelpOptions = true)
 final class StageSummariesCommand implements Callable<Integer> {
 
@@ -28,7 +28,7 @@ final class StageSummariesCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "ARTICLES", description = "JSON Lines, plain or gzip.")
+  @Parameters(arity = "1..*", paramLabel = "ARTICLES", description = "JSON Lines, plain or .gz")
   private List<Path> files = List.of();
 
   /** A line of output. */
@@ -39,7 +39,7 @@ final class StageSummariesCommand implements Callable<Integer> {
     PageWriter pages =
         new PageWriter(Models.facts(), new StoryComposer(_ -> List.of(), Models.editor()));
     return new StageStories(spec.commandLine().getOut(), spec.commandLine().getErr())
-        .print(files, "telling stories", story -> PageCodec.json(summary(story, pages)));
+        .print(files, "composing pages", story -> PageCodec.json(summary(story, pages)));
   }
 
   private static Summary summary(StageStories.Read story, PageWriter pages) {

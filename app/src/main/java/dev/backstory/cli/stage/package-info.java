@@ -1,4 +1,4 @@
-/** The stages by themselves, files in and lines of JSON out, for pipelines and for measurement. */
+/** The stages on their own, files in and JSON Lines out, for pipelines and for measurement. */
 @NullMarked
 package dev.backstory.cli.stage;
 

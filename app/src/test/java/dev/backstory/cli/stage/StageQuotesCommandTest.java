@@ -70,7 +70,7 @@ class StageQuotesCommandTest {
 
   @Test
   void saysWhatItLeftUnread() {
-    assertThat(errors).contains("a2: too long: read to word 24000 of 25000");
+    assertThat(errors).contains("a2: too long: read up to word 24000 of 25000");
   }
 
   @Test

@@ -1,6 +1,6 @@
 /**
- * Figures: their value and unit, what they count, and how they changed. Public is the finder, for
- * the annotator.
+ * Figures: their value and unit, what they count, and how they changed. Public: the finder, for the
+ * annotator.
  */
 @NullMarked
 package dev.backstory.annotate.figure;

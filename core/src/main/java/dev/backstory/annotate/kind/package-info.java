@@ -1,6 +1,6 @@
 /**
- * Tells reporting from what only surrounds it in a text: captions, posts, credits, promotion and
- * the like, by the page's markup where there is any, else by how the text looks.
+ * Tells reporting from what surrounds it in a text: captions, posts, credits, promotion and the
+ * like, by the markup of the page where there is any, otherwise by how the text looks.
  */
 @NullMarked
 package dev.backstory.annotate.kind;

@@ -1,7 +1,7 @@
 /**
- * The ground of all readers: sentences and their words, what stands between quotation marks, verbs
- * with their auxiliaries, numbers as words, and the weights of linear models. Knows no other room.
- * Public is what the rooms beside it read, and what the trainers need.
+ * The basis of all readers: sentences and their words, quotation marks, verbs with their
+ * auxiliaries, numbers as words, and the weights of linear models. Depends on no other package of
+ * {@code annotate}. Public: what the neighbouring packages and the trainers need.
  */
 @NullMarked
 package dev.backstory.annotate.text;

@@ -1,6 +1,6 @@
 /**
- * Expressions of time, the days that they mean, and whether what is told with them lies behind or
- * ahead. Public is the resolver, for the annotator.
+ * Time expressions, the days they mean, and whether what they date is past or future. Public: the
+ * resolver, for the annotator.
  */
 @NullMarked
 package dev.backstory.annotate.time;

@@ -1,6 +1,6 @@
 /**
- * The articles of a story to whose reporting they are: copies, credits, owners. Public are the
- * folder and the finder of copies, and what is known of outlets.
+ * The articles of a story to whose reporting they are: copies, credits, owners. Public: the folder
+ * and the copy finder, and what is known about outlets.
  */
 @NullMarked
 package dev.backstory.cluster.copy;

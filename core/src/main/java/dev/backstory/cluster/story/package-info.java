@@ -1,6 +1,6 @@
 /**
- * An article and candidate stories to a decision: join, open, merge or split. Public are the stage,
- * its decisions with their reasons, and the state that whoever keeps the stories hands in.
+ * An article and candidate stories to a decision: join, open, merge, split or move. Public: the
+ * stage, its decisions with their reasons, and the state that whoever keeps the stories hands in.
  */
 @NullMarked
 package dev.backstory.cluster.story;

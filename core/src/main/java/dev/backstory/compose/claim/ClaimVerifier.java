@@ -60,7 +60,7 @@ public final class ClaimVerifier {
     Evidence place = new Evidence(quote.articleId(), quote.start(), quote.end());
     String words = words(place, articleText);
     if (words == null) {
-      return List.of("no such stretch: " + quote.articleId() + " " + quote.start());
+      return List.of("no such span: " + quote.articleId() + " " + quote.start());
     }
     boolean verbatim =
         !quote.text().isBlank() && Marks.folded(words).equals(Marks.folded(quote.text()));
@@ -117,7 +117,7 @@ public final class ClaimVerifier {
               default -> false;
             };
     if (!harmless) {
-      faults.add("edit changes more than it may: " + edit);
+      faults.add("edit changes more than allowed: " + edit);
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * One writer a section of the page. Public are the writers, for the composer, and the timeline and
- * differences, of which questions are made too.
+ * One writer per section of the page. Public: the writers, for the composer, and the timeline and
+ * differences, from which questions are made too.
  */
 @NullMarked
 package dev.backstory.compose.section;

@@ -1,7 +1,7 @@
 /**
- * What a writer may ask of a story: its sentences with all that was read in them, how alike they
- * are and how much they matter, which figures count the same and which of them are out of date.
- * Public for all rooms of {@code compose}; knows none of them.
+ * What a writer may ask of a story: its sentences with all annotations, how similar they are and
+ * how much they matter, which figures count the same and which of them are out of date. Public for
+ * all packages of {@code compose}; knows none of them.
  */
 @NullMarked
 package dev.backstory.compose.story;

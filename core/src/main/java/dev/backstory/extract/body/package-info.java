@@ -1,5 +1,5 @@
 /**
- * Which blocks of a page are the text of its article. Public are the finder and the text, for the
+ * Which blocks of a page are the text of its article. Public: the finder and the text, for the
  * extractor, and the parts of the model, for its trainer.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** When an article was published, as its page says. Public for the extractor. */
+/** When an article was published, according to its page. Public for the extractor. */
 @NullMarked
 package dev.backstory.extract.date;
 

@@ -54,7 +54,7 @@ public final class PageFault {
 
   private @Nullable String sparse() {
     if (kind.isList()) {
-      return "a list of articles, not one";
+      return "a list of articles, not an article";
     }
     if (text.length() < ENOUGH && kind.isForSubscribers()) {
       return "paywall: only the beginning is free to read";
@@ -64,8 +64,8 @@ public final class PageFault {
     }
     return switch (kind.medium()) {
       case "video" -> "a video without text";
-      case "gallery" -> "a gallery of pictures without text";
-      default -> "no running text to be found";
+      case "gallery" -> "a picture gallery without text";
+      default -> "no article text found";
     };
   }
 

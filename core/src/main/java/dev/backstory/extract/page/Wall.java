@@ -53,6 +53,6 @@ public record Wall(String kind, String phrase) {
   }
 
   String reason() {
-    return kind + " in the article's place: \"" + phrase + "\"";
+    return kind + " instead of an article: \"" + phrase + "\"";
   }
 }

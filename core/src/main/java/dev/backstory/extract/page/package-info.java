@@ -1,7 +1,7 @@
 /**
- * A page as it is read before anything is known of its article: its tree, blocks and lines, what it
- * states for machines, and what kind of page it is. Public for the other rooms of {@code extract},
- * of which it knows none.
+ * A page before anything is known about its article: its tree, blocks and lines, what it states for
+ * machines, and what kind of page it is. Public for the other packages of {@code extract}, none of
+ * which it knows.
  */
 @NullMarked
 package dev.backstory.extract.page;

@@ -105,7 +105,7 @@ final class CityFile {
       case EIGHT_BYTES -> in.getLong();
       case SIZED -> text();
       case FOUR_BYTES -> in.getInt();
-      default -> throw new IOException("no protocol buffer: field of kind " + kind);
+      default -> throw new IOException("not a protocol buffer: field of type " + kind);
     }
   }
 }

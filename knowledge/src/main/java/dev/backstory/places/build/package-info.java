@@ -1,6 +1,6 @@
 /**
- * Makes the table of places from the files that the build fetches with npm. Nothing here is used
- * when Backstory runs.
+ * Compiles the table of places from the files that the build fetches with npm. Not used at run
+ * time.
  */
 @NullMarked
 package dev.backstory.places.build;

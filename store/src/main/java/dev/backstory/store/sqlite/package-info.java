@@ -1,4 +1,4 @@
-/** SQLite: the data folder with its one file, its lock and its migrations. */
+/** SQLite: the data folder with its single file, its lock and its migrations. */
 @NullMarked
 package dev.backstory.store.sqlite;
 

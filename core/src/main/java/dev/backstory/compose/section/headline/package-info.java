@@ -1,7 +1,7 @@
 /**
- * The headline of a page, chosen among those of its articles. What other rooms need of it is {@link
- * dev.backstory.compose.section.headline.HeadlineWriter}; trainers read {@link
- * dev.backstory.compose.section.headline.HeadlineFigures}, too.
+ * The headline of a page, chosen among those of its articles. Other packages need only {@link
+ * dev.backstory.compose.section.headline.HeadlineWriter}; trainers also read {@link
+ * dev.backstory.compose.section.headline.HeadlineFigures}.
  */
 @NullMarked
 package dev.backstory.compose.section.headline;

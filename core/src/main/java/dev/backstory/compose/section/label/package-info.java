@@ -1,6 +1,6 @@
 /**
- * The short headings over key points and implications. What other rooms need of it is {@link
- * dev.backstory.compose.section.label.LabelMaker} alone.
+ * The short labels of key points and implications. Other packages need only {@link
+ * dev.backstory.compose.section.label.LabelMaker}.
  */
 @NullMarked
 package dev.backstory.compose.section.label;

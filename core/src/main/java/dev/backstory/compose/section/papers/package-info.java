@@ -1,5 +1,5 @@
 /**
- * What each paper says: its best quotation and what it alone tells. Public is the writer, for the
+ * What each paper says: its best quotation and what it alone reports. Public: the writer, for the
  * composer.
  */
 @NullMarked

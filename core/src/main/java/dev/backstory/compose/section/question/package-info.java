@@ -1,6 +1,6 @@
 /**
- * Questions with their answers, and those that the coverage leaves open. Public are the two
- * writers, for the composer.
+ * Questions with their answers, and those that the coverage leaves open. Public: the two writers,
+ * for the composer.
  */
 @NullMarked
 package dev.backstory.compose.section.question;
