@@ -126,6 +126,9 @@ public final class JdbiFeedStore implements FeedStore {
 
   @Override
   public void move(String from, String to) {
+    if (from.equals(to)) {
+      return;
+    }
     jdbi.useTransaction(
         handle -> {
           boolean merged = count(handle, to) > 0;

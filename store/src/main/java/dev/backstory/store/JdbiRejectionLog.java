@@ -30,7 +30,7 @@ public final class JdbiRejectionLog implements RejectionLog {
         .execute();
   }
 
-  /** All of them, the oldest first. */
+  @Override
   public List<Rejection> all() {
     return jdbi.withHandle(
         handle ->
