@@ -261,6 +261,42 @@ public abstract class StoryStoreContract {
     assertThat(store.pages()).containsExactly(page("s", LATER));
   }
 
+  @Test
+  void withOtherKnowledgeEveryPageThatMayShowItIsUntoldOnce() {
+    ToldStories told = new ToldStories(store);
+    store.knowing("first");
+    told.tell("s", NOON, "Ada Lind");
+    told.tell("t", NOON, "Orm");
+    told.tell("brief", NOON, StoryPage.Status.BRIEF);
+
+    assertThat(store.knowing("first")).isZero();
+    assertThat(told.untold()).isEmpty();
+    assertThat(store.knowing("second")).isEqualTo(2);
+    assertThat(told.untold()).containsExactly("s", "t");
+    assertThat(store.pages()).as("they stand meanwhile").hasSize(3);
+
+    told.tell("s", NOON, "Ada Lind");
+    assertThat(store.knowing("second")).isZero();
+    assertThat(told.untold()).containsExactly("t");
+    assertThat(store.knowing("third")).as("the other was untold").isOne();
+    told.tell("s", NOON, "Ada Lind");
+    told.tell("t", NOON, "Orm");
+    assertThat(told.untold()).isEmpty();
+  }
+
+  @Test
+  void pagesThatWereToldBeforeAnythingWasKnownAreToldAgain() {
+    ToldStories told = new ToldStories(store);
+    told.tell("s", NOON, "Ada Lind");
+    told.tell("t", NOON, "Orm");
+    store.follow(turn("a", NOON, join("s"), merge("s", "t")));
+    told.tell("s", NOON, "Ada Lind");
+
+    assertThat(store.knowing("first")).as("what is gone has no page").isOne();
+
+    assertThat(told.untold()).containsExactly("s");
+  }
+
   private void opens(String story, String article, Instant at) {
     store.follow(turn(article, at, open(story)));
   }

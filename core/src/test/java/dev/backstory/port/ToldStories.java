@@ -30,7 +30,7 @@ public final class ToldStories {
     tell(id, at, StoryPage.Status.PAGE, topics);
   }
 
-  public void tell(String id, Instant at, StoryPage.Status status, String... topics) {
+  void tell(String id, Instant at, StoryPage.Status status, String... topics) {
     String article = "article-" + id;
     if (stories.story(id).isEmpty()) {
       stories.follow(Turns.turn(article, at, Turns.open(id)));

@@ -115,6 +115,24 @@ public final class JdbiStoryStore implements StoryStore {
   }
 
   @Override
+  public int knowing(String version) {
+    return jdbi.inTransaction(
+        handle -> {
+          Optional<String> before =
+              handle
+                  .createQuery("SELECT version FROM told_knowledge")
+                  .mapTo(String.class)
+                  .findOne();
+          if (before.filter(version::equals).isPresent()) {
+            return 0;
+          }
+          handle.execute("DELETE FROM told_knowledge");
+          handle.execute("INSERT INTO told_knowledge (version) VALUES (?)", version);
+          return PageTopics.tellAllAgain(handle);
+        });
+  }
+
+  @Override
   public void tell(List<Told> pages) {
     jdbi.useTransaction(handle -> pages.forEach(told -> tell(handle, told)));
   }
@@ -144,30 +162,6 @@ public final class JdbiStoryStore implements StoryStore {
     }
     PageTopics.write(handle, page);
     new QuotationWriter(handle).write(told);
-  }
-
-  /**
-   * Says with what knowledge of people, organisations and places pages are told from now on. If it
-   * is another than before, all stories whose pages may show it are untold.
-   *
-   * @param version that changes with the knowledge
-   * @return how many are
-   */
-  public int knowing(String version) {
-    return jdbi.inTransaction(
-        handle -> {
-          Optional<String> before =
-              handle
-                  .createQuery("SELECT version FROM told_knowledge")
-                  .mapTo(String.class)
-                  .findOne();
-          if (before.filter(version::equals).isPresent()) {
-            return 0;
-          }
-          handle.execute("DELETE FROM told_knowledge");
-          handle.execute("INSERT INTO told_knowledge (version) VALUES (?)", version);
-          return PageTopics.tellAllAgain(handle);
-        });
   }
 
   @Override
