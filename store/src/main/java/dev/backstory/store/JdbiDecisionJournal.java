@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Decisions in SQLite. */
+/** Decisions over SQL. */
 final class JdbiDecisionJournal implements DecisionJournal {
   private static final int MOST_AT_ONCE = 500;
 

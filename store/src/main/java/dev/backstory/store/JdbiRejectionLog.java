@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Rejections in SQLite. */
+/** Rejections over SQL. */
 public final class JdbiRejectionLog implements RejectionLog {
   private final Jdbi jdbi;
 

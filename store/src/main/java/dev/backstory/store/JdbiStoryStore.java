@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Stories in SQLite. */
+/** Stories over SQL. */
 public final class JdbiStoryStore implements StoryStore {
   private final Jdbi jdbi;
   private final DecisionJournal journal;
@@ -143,16 +143,18 @@ public final class JdbiStoryStore implements StoryStore {
         .createUpdate(
             "INSERT INTO page (story_id, slug, updated_at, json)"
                 + " VALUES (:id, :slug, :updatedAt, :json) ON CONFLICT (story_id)"
-                + " DO UPDATE SET updated_at = :updatedAt, json = :json")
+                + " DO UPDATE SET updated_at = excluded.updated_at, json = excluded.json")
         .bind("id", page.id())
         .bind("slug", page.slug())
         .bind("updatedAt", page.updatedAt().toString())
         .bind("json", PageCodec.write(page))
         .execute();
+    handle.execute("UPDATE story SET stale = 0 WHERE id = ?", page.id());
     handle.execute(
-        "UPDATE story SET told_seq = max(told_seq, ?), stale = 0 WHERE id = ?",
+        "UPDATE story SET told_seq = ? WHERE id = ? AND told_seq < ?",
         told.upTo(),
-        page.id());
+        page.id(),
+        told.upTo());
     for (Placement placement : told.articles()) {
       handle.execute(
           "UPDATE placement SET told = 1 WHERE article_id = ? AND story_id = ? AND version = ?",

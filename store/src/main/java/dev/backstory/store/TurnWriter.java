@@ -56,7 +56,7 @@ final class TurnWriter {
                 "INSERT INTO story (id, slug, earlier, created_at, updated_at)"
                     + " VALUES (:id, :slug, :earlier, :createdAt, :updatedAt)"
                     + " ON CONFLICT (id) DO UPDATE SET merged_into = NULL"
-                    + " WHERE merged_into IS NOT NULL")
+                    + " WHERE story.merged_into IS NOT NULL")
             .bind("id", story.id())
             .bind("slug", story.slug())
             .bind("earlier", StoryLinks.encode(story.earlier()))
@@ -136,7 +136,7 @@ final class TurnWriter {
         .bind("article", turn.articleId())
         .bind("at", turn.at().toString())
         .bind("kind", decision.kind().name().toLowerCase(Locale.ROOT))
-        .bind("arrival", arrival)
+        .bind("arrival", arrival ? 1 : 0)
         .bind("story", decision.storyId())
         .bind("other", decision.otherId())
         .bind("reasons", decision.reasons())
