@@ -110,7 +110,7 @@ final class JdbiDecisionJournal implements DecisionJournal {
 
   private static List<String> moved(Handle handle, long number) {
     return handle
-        .createQuery("SELECT article_id FROM decision_moved WHERE seq = :seq ORDER BY rowid")
+        .createQuery("SELECT article_id FROM decision_moved WHERE seq = :seq ORDER BY place")
         .bind("seq", number)
         .mapTo(String.class)
         .list();

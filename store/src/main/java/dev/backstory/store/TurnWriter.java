@@ -91,26 +91,31 @@ final class TurnWriter {
   }
 
   private void move(long number, List<String> articles, String from, String to) {
-    for (String article : articles) {
-      int moved =
-          handle
-              .createUpdate(
-                  "UPDATE placement SET story_id = :to, told = 0"
-                      + " WHERE article_id = :article AND story_id = :from")
-              .bind("to", to)
-              .bind("from", from)
-              .bind("article", article)
-              .execute();
-      if (moved == 0) {
-        throw new IllegalArgumentException("no article " + article + " in " + from);
-      }
-      handle.execute("INSERT INTO decision_moved (seq, article_id) VALUES (?, ?)", number, article);
+    for (int place = 0; place < articles.size(); place++) {
+      move(articles.get(place), from, to);
+      handle.execute(
+          "INSERT INTO decision_moved (seq, article_id, place) VALUES (?, ?, ?)",
+          number,
+          articles.get(place),
+          place);
     }
     update(from);
     update(to);
     if (articles(from).isEmpty()) {
       handle.execute(
           "UPDATE story SET merged_into = ? WHERE id = ? OR merged_into = ?", to, from, from);
+    }
+  }
+
+  private void move(String article, String from, String to) {
+    int moved =
+        handle.execute(
+            "UPDATE placement SET story_id = ?, told = 0 WHERE article_id = ? AND story_id = ?",
+            to,
+            article,
+            from);
+    if (moved == 0) {
+      throw new IllegalArgumentException("no article " + article + " in " + from);
     }
   }
 
