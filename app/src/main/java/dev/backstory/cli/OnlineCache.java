@@ -17,10 +17,10 @@ import java.util.function.Function;
 
 /** The online answers, for display. */
 final class OnlineCache {
-  private final JdbiOnlineAnswers store;
+  private final OnlineAnswers store;
   private final Instant now;
 
-  private OnlineCache(JdbiOnlineAnswers store, Instant now) {
+  private OnlineCache(OnlineAnswers store, Instant now) {
     this.store = store;
     this.now = now;
   }
@@ -38,7 +38,7 @@ final class OnlineCache {
     }
     String language = data.config().online().language();
     try (SqliteDatabase database = SqliteDatabase.open(data.folder)) {
-      JdbiOnlineAnswers store = new JdbiOnlineAnswers(database, language);
+      OnlineAnswers store = new JdbiOnlineAnswers(database, language);
       return reading.apply(new OnlineCache(store, data.clock().instant()));
     } catch (DataFolderException e) {
       complain.accept("online answers cannot be shown: " + e.getMessage());

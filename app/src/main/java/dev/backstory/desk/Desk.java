@@ -18,6 +18,7 @@ import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.ImportStore;
 import dev.backstory.port.ItemStore;
+import dev.backstory.port.OnlineAnswers;
 import dev.backstory.port.QuotationStore;
 import dev.backstory.port.RejectionLog;
 import dev.backstory.port.StoryStore;
@@ -34,6 +35,7 @@ import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiImportStore;
 import dev.backstory.store.JdbiItemStore;
+import dev.backstory.store.JdbiOnlineAnswers;
 import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
@@ -63,10 +65,10 @@ public final class Desk implements AutoCloseable {
   private final InstantSource clock;
   private final SqliteDatabase database;
   private final ArticleStore articles;
-  private final JdbiStoryStore stories;
+  private final StoryStore stories;
   private final FeedStore feeds;
   private final ItemStore items;
-  private final JdbiRejectionLog rejections;
+  private final RejectionLog rejections;
   private final ImportStore imports;
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
@@ -94,7 +96,7 @@ public final class Desk implements AutoCloseable {
     this.rejections = new JdbiRejectionLog(database);
     this.imports = new JdbiImportStore(database);
     this.knowledge =
-        new DeskKnowledge(config.online(), folder, database, stories, http::get, progress);
+        new DeskKnowledge(config.online(), folder, stories, answers(), http::get, progress);
   }
 
   public Config config() {
@@ -302,6 +304,11 @@ public final class Desk implements AutoCloseable {
                 Models.editor(),
                 DeskSettings.compose(config.page()),
                 _ -> dropped.incrementAndGet())));
+  }
+
+  private @Nullable OnlineAnswers answers() {
+    Config.Online online = config.online();
+    return online.enabled() ? new JdbiOnlineAnswers(database, online.language()) : null;
   }
 
   private GuardedHttpClient newHttp() {

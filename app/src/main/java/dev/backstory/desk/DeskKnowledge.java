@@ -8,9 +8,7 @@ import dev.backstory.online.OnlineRound;
 import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.OnlineAnswers;
 import dev.backstory.site.Wording;
-import dev.backstory.store.JdbiOnlineAnswers;
-import dev.backstory.store.JdbiStoryStore;
-import dev.backstory.store.sqlite.SqliteDatabase;
+import dev.backstory.port.StoryStore;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeskKnowledge implements AutoCloseable {
   private final Config.Online settings;
-  private final JdbiStoryStore stories;
+  private final StoryStore stories;
   private final Supplier<GuardedHttpClient> http;
   private final Progress progress;
   private final KnownEntities entities;
@@ -32,21 +30,20 @@ public final class DeskKnowledge implements AutoCloseable {
 
   /**
    * @param folder the data folder
+   * @param answers null while nothing is asked online
    * @param http is opened when something is asked online
    */
   DeskKnowledge(
       Config.Online settings,
       Path folder,
-      SqliteDatabase database,
-      JdbiStoryStore stories,
+      StoryStore stories,
+      @Nullable OnlineAnswers answers,
       Supplier<GuardedHttpClient> http,
       Progress progress) {
     this.settings = settings;
     this.stories = stories;
     this.http = http;
     this.progress = progress;
-    OnlineAnswers answers =
-        settings.enabled() ? new JdbiOnlineAnswers(database, settings.language()) : null;
     this.round = answers == null ? null : new Lazy<>(() -> newRound(answers));
     EntityGlossary dictionary = Models.glossary();
     this.entities =

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Stories in the memory of one process. */
 public final class InMemoryStoryStore implements StoryStore {
@@ -24,6 +25,7 @@ public final class InMemoryStoryStore implements StoryStore {
   private final Map<String, StoryPage> pages = new LinkedHashMap<>();
   private final Set<String> stale = new HashSet<>();
   private InMemoryShelf shelf = new InMemoryShelf();
+  private @Nullable String knowledge;
 
   @Override
   public synchronized void follow(Turn turn) {
@@ -128,6 +130,21 @@ public final class InMemoryStoryStore implements StoryStore {
     for (String article : articleIds) {
       placement(article).ifPresent(placement -> stale.add(placement.storyId()));
     }
+  }
+
+  @Override
+  public synchronized int knowing(String version) {
+    if (version.equals(knowledge)) {
+      return 0;
+    }
+    knowledge = version;
+    long untold =
+        pages.values().stream()
+            .filter(page -> page.status() == StoryPage.Status.PAGE)
+            .map(StoryPage::id)
+            .filter(id -> !shelf.gone.containsKey(id) && stale.add(id))
+            .count();
+    return (int) untold;
   }
 
   @Override

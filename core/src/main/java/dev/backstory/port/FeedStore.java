@@ -96,17 +96,18 @@ public interface FeedStore {
   /** Removes a feed; its articles stay. Returns false if it was not there. */
   boolean remove(String url);
 
+  /** By address. */
   List<Feed> feeds();
 
   /** When the next feed is to be looked at; empty if there is none. */
   Optional<Instant> nextLook();
 
-  /** Keeps how a feed's latest look went. */
+  /** Keeps how a feed's latest look went, unless it was removed meanwhile. */
   void save(Feed feed);
 
   /**
-   * Gives a feed its new address. If there is a feed of that address, the two become one: it gets
-   * the items that it does not have, and the name if it has none.
+   * Gives a feed its new address. If there is another of that address, the two become one: that one
+   * gets the items that it does not have, and the name if it has none.
    */
   void move(String from, String to);
 }

@@ -40,7 +40,8 @@ public interface ItemStore {
 
   /**
    * Takes note of an item. A new one, and one that has changed, is due. An item is known by its id,
-   * and by its page if its feed now calls it by another.
+   * and by its page if its feed now calls it by another; should several have that page, the one
+   * that was seen first.
    */
   Seen see(FeedItem item, Instant now);
 
@@ -80,6 +81,6 @@ public interface ItemStore {
   /** The item's page could not be asked for yet, which is no failure. */
   void postponed(DueItem item, String reason, Instant nextAt);
 
-  /** How many items of each feed are reserved by their publisher; none is left out. */
+  /** How many items are reserved by their publisher, of each feed that has any. */
   Map<String, Integer> reserved();
 }

@@ -70,7 +70,7 @@ public interface OnlineAnswers {
   /** Until when nothing is to be asked, with the reason; empty if something may be. */
   Optional<Rest> resting(Instant now);
 
-  /** What could not be had, by name. */
+  /** What could not be had since it was last answered, by name. */
   List<Failure> failures();
 
   Size size();

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 public interface QuotationStore {
   /**
    * Hands over what is wanted one by one: by time of publication, undated ones last, those of one
-   * time in the order in which their articles came and of their texts. Memory is the same however
-   * many there are.
+   * time in the order in which their articles were placed, and those of one article in that of its
+   * text. Memory is the same however many there are.
    */
   void list(QuotationQuery query, Consumer<KeptQuotation> use);
 }

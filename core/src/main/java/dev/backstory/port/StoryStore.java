@@ -50,6 +50,16 @@ public interface StoryStore {
   /** Stories with these articles are untold, while their pages stand. */
   void tellAgain(Collection<String> articleIds);
 
+  /**
+   * Says with what knowledge of people, organisations and places pages are told from now on. If it
+   * is another than before, every story whose page may show it is untold: all but briefs, which
+   * have no topics.
+   *
+   * @param version that changes with the knowledge
+   * @return how many are, without those that were to be told again already
+   */
+  int knowing(String version);
+
   /** Keeps pages that were written together, with what is quoted in their articles, all or none. */
   void tell(List<Told> pages);
 

@@ -34,16 +34,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store of articles keeps to. */
 public abstract class ArticleStoreContract {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-  /** An empty store. */
+  /** The store of one test, empty at first. */
   protected abstract ArticleStore store();
 
-  private final ArticleStore store = store();
+  private ArticleStore store;
+
+  @BeforeEach
+  void setUp() {
+    store = store();
+  }
 
   @Test
   void keepsAnArticleAsItIs() {

@@ -1,9 +1,15 @@
 package dev.backstory.port;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.backstory.port.Turns.join;
+import static dev.backstory.port.Turns.link;
+import static dev.backstory.port.Turns.merge;
+import static dev.backstory.port.Turns.move;
+import static dev.backstory.port.Turns.open;
+import static dev.backstory.port.Turns.split;
+import static dev.backstory.port.Turns.story;
+import static dev.backstory.port.Turns.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
@@ -17,8 +23,8 @@ import dev.backstory.port.StoryStore.Placement;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.port.StoryStore.Told;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every store of stories keeps to. */
@@ -26,9 +32,15 @@ public abstract class StoryStoreContract {
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Instant LATER = NOON.plusSeconds(3600);
 
+  /** The store of one test, empty at first. */
   protected abstract StoryStore store();
 
-  private final StoryStore store = store();
+  private StoryStore store;
+
+  @BeforeEach
+  void setUp() {
+    store = store();
+  }
 
   @Test
   void aStoryHasItsArticlesInTheOrderOfTheirArrival() {
@@ -151,9 +163,9 @@ public abstract class StoryStoreContract {
   void aMergeTakesTheThreadsAlong() {
     opens("s", "a", NOON);
     Story other = story("t").with(List.of(link("f"), link("s")));
-    store.follow(turn("b", NOON, new Decision(Kind.OPEN, "t", null, List.of(), other, "{}")));
+    store.follow(turn("b", NOON, open(other)));
     Story later = story("u").with(List.of(link("t")));
-    store.follow(turn("c", NOON, new Decision(Kind.OPEN, "u", null, List.of(), later, "{}")));
+    store.follow(turn("c", NOON, open(later)));
     told("u", NOON, new Placement("c", "u", 1));
 
     store.follow(turn("d", LATER, join("s"), merge("s", "t")));
@@ -195,8 +207,7 @@ public abstract class StoryStoreContract {
     store.follow(turn("c", NOON, join("s"), merge("t", "u")));
     store.follow(turn("d", NOON, join("s"), merge("s", "t")));
     Story again = new Story("t", "another-slug", List.of(), List.of(), LATER, LATER);
-    store.follow(
-        turn("e", LATER, join("s"), new Decision(Kind.SPLIT, "s", "t", List.of("b"), again, "{}")));
+    store.follow(turn("e", LATER, join("s"), split("s", again, "b")));
 
     assertThat(store.story("t").orElseThrow().slug()).isEqualTo("slug-t");
     assertThat(store.story("t").orElseThrow().articleIds()).containsExactly("b");
@@ -211,30 +222,6 @@ public abstract class StoryStoreContract {
 
     assertThat(store.story("s").orElseThrow().id()).isEqualTo("t");
     assertThat(store.placement("a")).contains(new Placement("a", "t", 1));
-  }
-
-  @Test
-  void theJournalTellsEverythingAgainInOrder() {
-    opens("s", "a", NOON);
-    opens("t", "b", NOON);
-    store.follow(turn("c", LATER, join("t"), move("s", "t", "c"), merge("s", "t")));
-    List<String> told = new ArrayList<>();
-    store
-        .journal()
-        .replay(
-            1,
-            (entry, signature) ->
-                told.add(entry.kind() + signature.map(it -> new String(it, UTF_8)).orElse("")));
-
-    assertThat(told).containsExactly("OPENof b", "JOINof c", "MOVE", "MERGE");
-    assertThat(store.journal().arrivals()).isEqualTo(3);
-    JournalEntry merge = about("b").getLast();
-    assertThat(merge)
-        .isEqualTo(
-            new JournalEntry(
-                store.journal().last(), "c", LATER, Kind.MERGE, "s", "t", List.of("b"), "{}"));
-    assertThat(about("c")).extracting(JournalEntry::kind).containsExactly(Kind.JOIN, Kind.MOVE);
-    store.journal().replay(3, (entry, _) -> fail("nothing comes after that: " + entry));
   }
 
   @Test
@@ -274,6 +261,42 @@ public abstract class StoryStoreContract {
     assertThat(store.pages()).containsExactly(page("s", LATER));
   }
 
+  @Test
+  void withOtherKnowledgeEveryPageThatMayShowItIsUntoldOnce() {
+    ToldStories told = new ToldStories(store);
+    store.knowing("first");
+    told.tell("s", NOON, "Ada Lind");
+    told.tell("t", NOON, "Orm");
+    told.tell("brief", NOON, StoryPage.Status.BRIEF);
+
+    assertThat(store.knowing("first")).isZero();
+    assertThat(told.untold()).isEmpty();
+    assertThat(store.knowing("second")).isEqualTo(2);
+    assertThat(told.untold()).containsExactly("s", "t");
+    assertThat(store.pages()).as("they stand meanwhile").hasSize(3);
+
+    told.tell("s", NOON, "Ada Lind");
+    assertThat(store.knowing("second")).isZero();
+    assertThat(told.untold()).containsExactly("t");
+    assertThat(store.knowing("third")).as("the other was untold").isOne();
+    told.tell("s", NOON, "Ada Lind");
+    told.tell("t", NOON, "Orm");
+    assertThat(told.untold()).isEmpty();
+  }
+
+  @Test
+  void pagesThatWereToldBeforeAnythingWasKnownAreToldAgain() {
+    ToldStories told = new ToldStories(store);
+    told.tell("s", NOON, "Ada Lind");
+    told.tell("t", NOON, "Orm");
+    store.follow(turn("a", NOON, join("s"), merge("s", "t")));
+    told.tell("s", NOON, "Ada Lind");
+
+    assertThat(store.knowing("first")).as("what is gone has no page").isOne();
+
+    assertThat(told.untold()).containsExactly("s");
+  }
+
   private void opens(String story, String article, Instant at) {
     store.follow(turn(article, at, open(story)));
   }
@@ -289,38 +312,6 @@ public abstract class StoryStoreContract {
 
   private List<JournalEntry> about(String... articles) {
     return store.journal().about(List.of(articles));
-  }
-
-  private static Turn turn(String article, Instant at, Decision... decisions) {
-    return new Turn(article, 1, at, ("of " + article).getBytes(UTF_8), List.of(decisions));
-  }
-
-  private static Decision open(String story) {
-    return new Decision(Kind.OPEN, story, null, List.of(), story(story), "{}");
-  }
-
-  private static Decision join(String story) {
-    return new Decision(Kind.JOIN, story, null, List.of(), null, "{}");
-  }
-
-  private static Decision merge(String stays, String gone) {
-    return new Decision(Kind.MERGE, stays, gone, List.of(), null, "{}");
-  }
-
-  private static Decision move(String to, String from, String article) {
-    return new Decision(Kind.MOVE, to, from, List.of(article), null, "{}");
-  }
-
-  private static Decision split(String story, String opened, String... articles) {
-    return new Decision(Kind.SPLIT, story, opened, List.of(articles), story(opened), "{}");
-  }
-
-  private static StoryLink link(String story) {
-    return new StoryLink(story, "slug-" + story, "Before", NOON.minusSeconds(9));
-  }
-
-  private static Story story(String id) {
-    return new Story(id, "slug-" + id, List.of(), List.of(link("e")), NOON, NOON);
   }
 
   private static StoryPage page(String id, Instant updatedAt) {

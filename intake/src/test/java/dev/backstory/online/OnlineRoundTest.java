@@ -10,8 +10,9 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.OnlineAnswers;
+import dev.backstory.port.ToldStories;
 import dev.backstory.store.JdbiOnlineAnswers;
-import dev.backstory.store.ToldStories;
+import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -45,7 +46,7 @@ class OnlineRoundTest {
   @BeforeEach
   void open() {
     database = SqliteDatabase.open(folder);
-    told = new ToldStories(database);
+    told = new ToldStories(new JdbiStoryStore(database));
     store = new JdbiOnlineAnswers(database, "en");
     door =
         new GuardedHttpClient(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Articles, over SQL. */
+/** Articles over SQL. */
 public final class JdbiArticleStore implements ArticleStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};

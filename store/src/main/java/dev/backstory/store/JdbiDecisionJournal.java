@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** Decisions, over SQL. */
+/** Decisions over SQL. */
 final class JdbiDecisionJournal implements DecisionJournal {
   private static final int MOST_AT_ONCE = 500;
 
@@ -110,7 +110,7 @@ final class JdbiDecisionJournal implements DecisionJournal {
 
   private static List<String> moved(Handle handle, long number) {
     return handle
-        .createQuery("SELECT article_id FROM decision_moved WHERE seq = :seq ORDER BY rowid")
+        .createQuery("SELECT article_id FROM decision_moved WHERE seq = :seq ORDER BY place")
         .bind("seq", number)
         .mapTo(String.class)
         .list();

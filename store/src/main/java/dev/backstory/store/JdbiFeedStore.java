@@ -29,7 +29,8 @@ public final class JdbiFeedStore implements FeedStore {
                     .createUpdate(
                         "INSERT INTO feed (url, name, next_at) VALUES (:url, :name, :now)"
                             + " ON CONFLICT (url) DO UPDATE SET stopped = NULL, failures = 0,"
-                            + " last_error = NULL, next_at = :now WHERE stopped IS NOT NULL")
+                            + " last_error = NULL, next_at = excluded.next_at"
+                            + " WHERE feed.stopped IS NOT NULL")
                     .bind("url", url)
                     .bind("name", name)
                     .bind("now", now.toString())
@@ -45,7 +46,8 @@ public final class JdbiFeedStore implements FeedStore {
               handle.prepareBatch(
                   "INSERT INTO feed (url, name, folder, next_at)"
                       + " VALUES (:url, :name, :folder, :now) ON CONFLICT (url) DO UPDATE"
-                      + " SET name = coalesce(name, :name), folder = coalesce(:folder, folder)");
+                      + " SET name = coalesce(feed.name, excluded.name),"
+                      + " folder = coalesce(excluded.folder, feed.folder)");
           for (Subscription feed : list) {
             batch
                 .bind("url", feed.url())
@@ -126,11 +128,17 @@ public final class JdbiFeedStore implements FeedStore {
 
   @Override
   public void move(String from, String to) {
+    if (from.equals(to)) {
+      return;
+    }
     jdbi.useTransaction(
         handle -> {
           boolean merged = count(handle, to) > 0;
-          handle.execute("UPDATE OR IGNORE item SET feed = ? WHERE feed = ?", to, from);
-          handle.execute("DELETE FROM item WHERE feed = ?", from);
+          handle.execute(
+              "DELETE FROM item WHERE feed = ? AND id IN (SELECT id FROM item WHERE feed = ?)",
+              from,
+              to);
+          handle.execute("UPDATE item SET feed = ? WHERE feed = ?", to, from);
           if (merged) {
             handle.execute(
                 "UPDATE feed SET name = coalesce(name, (SELECT name FROM feed WHERE url = ?))"

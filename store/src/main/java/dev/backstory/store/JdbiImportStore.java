@@ -90,10 +90,15 @@ public final class JdbiImportStore implements ImportStore {
     ImportTally tally = file.tally();
     handle
         .createUpdate(
-            "INSERT OR REPLACE INTO import (fingerprint, bytes, place, at, number, byte_offset,"
-                + " before, finished, added, changed, known, rejected, passed_over) VALUES"
+            "INSERT INTO import (fingerprint, bytes, place, at, number, byte_offset, before,"
+                + " finished, added, changed, known, rejected, passed_over) VALUES"
                 + " (:fingerprint, :bytes, :place, :at, :number, :offset, :before, :finished,"
-                + " :added, :changed, :known, :rejected, :passedOver)")
+                + " :added, :changed, :known, :rejected, :passedOver)"
+                + " ON CONFLICT (fingerprint) DO UPDATE SET at = excluded.at,"
+                + " number = excluded.number, byte_offset = excluded.byte_offset,"
+                + " before = excluded.before, finished = excluded.finished,"
+                + " added = excluded.added, changed = excluded.changed, known = excluded.known,"
+                + " rejected = excluded.rejected, passed_over = excluded.passed_over")
         .bind("fingerprint", file.fingerprint())
         .bind("bytes", file.bytes())
         .bind("place", file.place())
@@ -101,7 +106,7 @@ public final class JdbiImportStore implements ImportStore {
         .bind("number", file.position().number())
         .bind("offset", file.position().offset())
         .bind("before", file.position().before())
-        .bind("finished", file.finished())
+        .bind("finished", file.finished() ? 1 : 0)
         .bind("added", tally.added())
         .bind("changed", tally.changed())
         .bind("known", tally.known())

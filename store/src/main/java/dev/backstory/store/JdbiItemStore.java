@@ -35,7 +35,8 @@ public final class JdbiItemStore implements ItemStore {
 
   private static Seen see(Handle handle, FeedItem item, String said, Instant now) {
     String renamed =
-        "UPDATE OR IGNORE item SET id = :id WHERE feed = :feed AND page = :page AND id <> :id"
+        "UPDATE item SET id = :id"
+            + " WHERE seq = (SELECT min(seq) FROM item WHERE feed = :feed AND page = :page)"
             + " AND NOT EXISTS (SELECT 1 FROM item WHERE feed = :feed AND id = :id)";
     update(handle, renamed, item, said, now);
     String added =
@@ -46,10 +47,10 @@ public final class JdbiItemStore implements ItemStore {
       return Seen.NEW;
     }
     String changed =
-        "UPDATE item SET url = :url, page = :page, digest = :digest, said = :said, due_at = :now, failures = 0,"
-            + " rejected = NULL, reserved = 0,"
-            + " etag = CASE WHEN url IS :url THEN etag END,"
-            + " last_modified = CASE WHEN url IS :url THEN last_modified END"
+        "UPDATE item SET url = :url, page = :page, digest = :digest, said = :said,"
+            + " due_at = :now, failures = 0, rejected = NULL, reserved = 0,"
+            + " etag = CASE WHEN url IS NOT DISTINCT FROM :url THEN etag END,"
+            + " last_modified = CASE WHEN url IS NOT DISTINCT FROM :url THEN last_modified END"
             + " WHERE feed = :feed AND id = :id AND digest <> :digest";
     return update(handle, changed, item, said, now) > 0 ? Seen.CHANGED : Seen.SAME;
   }
@@ -150,7 +151,8 @@ public final class JdbiItemStore implements ItemStore {
     jdbi.useHandle(
         handle ->
             handle
-                .createQuery("SELECT feed, sum(reserved) AS n FROM item GROUP BY feed HAVING n > 0")
+                .createQuery(
+                    "SELECT feed, count(*) AS n FROM item WHERE reserved = 1 GROUP BY feed")
                 .map((row, _) -> Map.entry(row.getString("feed"), row.getInt("n")))
                 .forEach(entry -> byFeed.put(entry.getKey(), entry.getValue())));
     return byFeed;

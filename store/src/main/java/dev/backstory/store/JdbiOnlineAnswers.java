@@ -69,8 +69,8 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
               .createUpdate(
                   "INSERT INTO online_name (name_key, language, name, answered_at)"
                       + " VALUES (:key, :language, :name, :at) ON CONFLICT (name_key, language)"
-                      + " DO UPDATE SET name = :name, answered_at = :at, failures = 0,"
-                      + " failure = NULL, next_at = NULL")
+                      + " DO UPDATE SET name = excluded.name, answered_at = excluded.answered_at,"
+                      + " failures = 0, failure = NULL, next_at = NULL")
               .bind("key", key)
               .bind("language", language)
               .bind("name", name)
@@ -93,7 +93,8 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
                     "INSERT INTO online_name (name_key, language, name, failures, failure, next_at)"
                         + " VALUES (:key, :language, :name, 1, :reason, :next)"
                         + " ON CONFLICT (name_key, language) DO UPDATE SET"
-                        + " failures = failures + 1, failure = :reason, next_at = :next")
+                        + " failures = online_name.failures + 1, failure = excluded.failure,"
+                        + " next_at = excluded.next_at")
                 .bind("key", NameKey.of(name))
                 .bind("language", language)
                 .bind("name", name)
@@ -120,7 +121,9 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
             parents.forEach(
                 (id, above) ->
                     handle.execute(
-                        "INSERT OR REPLACE INTO online_class (id, parents, at) VALUES (?, ?, ?)",
+                        "INSERT INTO online_class (id, parents, at) VALUES (?, ?, ?)"
+                            + " ON CONFLICT (id) DO UPDATE"
+                            + " SET parents = excluded.parents, at = excluded.at",
                         id,
                         OnlineRows.json(above),
                         at.toString())));

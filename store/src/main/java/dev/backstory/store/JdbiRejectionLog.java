@@ -7,7 +7,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Rejections, over SQL. */
+/** Rejections over SQL. */
 public final class JdbiRejectionLog implements RejectionLog {
   private final Jdbi jdbi;
 
@@ -30,7 +30,7 @@ public final class JdbiRejectionLog implements RejectionLog {
         .execute();
   }
 
-  /** All of them, the oldest first. */
+  @Override
   public List<Rejection> all() {
     return jdbi.withHandle(
         handle ->

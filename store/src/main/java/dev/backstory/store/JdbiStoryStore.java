@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Stories, over SQL. */
+/** Stories over SQL. */
 public final class JdbiStoryStore implements StoryStore {
   private final Jdbi jdbi;
   private final DecisionJournal journal;
@@ -115,44 +115,6 @@ public final class JdbiStoryStore implements StoryStore {
   }
 
   @Override
-  public void tell(List<Told> pages) {
-    jdbi.useTransaction(handle -> pages.forEach(told -> tell(handle, told)));
-  }
-
-  private static void tell(Handle handle, Told told) {
-    StoryPage page = told.page();
-    handle
-        .createUpdate(
-            "INSERT INTO page (story_id, slug, updated_at, json)"
-                + " VALUES (:id, :slug, :updatedAt, :json) ON CONFLICT (story_id)"
-                + " DO UPDATE SET updated_at = :updatedAt, json = :json")
-        .bind("id", page.id())
-        .bind("slug", page.slug())
-        .bind("updatedAt", page.updatedAt().toString())
-        .bind("json", PageCodec.write(page))
-        .execute();
-    handle.execute(
-        "UPDATE story SET told_seq = max(told_seq, ?), stale = 0 WHERE id = ?",
-        told.upTo(),
-        page.id());
-    for (Placement placement : told.articles()) {
-      handle.execute(
-          "UPDATE placement SET told = 1 WHERE article_id = ? AND story_id = ? AND version = ?",
-          placement.articleId(),
-          placement.storyId(),
-          placement.version());
-    }
-    PageTopics.write(handle, page);
-    new QuotationWriter(handle).write(told);
-  }
-
-  /**
-   * Says with what knowledge of people, organisations and places pages are told from now on. If it
-   * is another than before, all stories whose pages may show it are untold.
-   *
-   * @param version that changes with the knowledge
-   * @return how many are
-   */
   public int knowing(String version) {
     return jdbi.inTransaction(
         handle -> {
@@ -168,6 +130,40 @@ public final class JdbiStoryStore implements StoryStore {
           handle.execute("INSERT INTO told_knowledge (version) VALUES (?)", version);
           return PageTopics.tellAllAgain(handle);
         });
+  }
+
+  @Override
+  public void tell(List<Told> pages) {
+    jdbi.useTransaction(handle -> pages.forEach(told -> tell(handle, told)));
+  }
+
+  private static void tell(Handle handle, Told told) {
+    StoryPage page = told.page();
+    handle
+        .createUpdate(
+            "INSERT INTO page (story_id, slug, updated_at, json)"
+                + " VALUES (:id, :slug, :updatedAt, :json) ON CONFLICT (story_id)"
+                + " DO UPDATE SET updated_at = excluded.updated_at, json = excluded.json")
+        .bind("id", page.id())
+        .bind("slug", page.slug())
+        .bind("updatedAt", page.updatedAt().toString())
+        .bind("json", PageCodec.write(page))
+        .execute();
+    handle.execute("UPDATE story SET stale = 0 WHERE id = ?", page.id());
+    handle.execute(
+        "UPDATE story SET told_seq = ? WHERE id = ? AND told_seq < ?",
+        told.upTo(),
+        page.id(),
+        told.upTo());
+    for (Placement placement : told.articles()) {
+      handle.execute(
+          "UPDATE placement SET told = 1 WHERE article_id = ? AND story_id = ? AND version = ?",
+          placement.articleId(),
+          placement.storyId(),
+          placement.version());
+    }
+    PageTopics.write(handle, page);
+    new QuotationWriter(handle).write(told);
   }
 
   @Override

@@ -80,7 +80,7 @@ record QuotationRow(
         outlet,
         paper,
         published,
-        dayOnly,
+        dayOnly ? 1 : 0,
         together,
         speaker == null ? null : SpeakerName.key(speaker),
         speaker == null ? null : SpeakerName.surname(speaker),

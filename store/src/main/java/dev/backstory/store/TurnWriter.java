@@ -56,7 +56,7 @@ final class TurnWriter {
                 "INSERT INTO story (id, slug, earlier, created_at, updated_at)"
                     + " VALUES (:id, :slug, :earlier, :createdAt, :updatedAt)"
                     + " ON CONFLICT (id) DO UPDATE SET merged_into = NULL"
-                    + " WHERE merged_into IS NOT NULL")
+                    + " WHERE story.merged_into IS NOT NULL")
             .bind("id", story.id())
             .bind("slug", story.slug())
             .bind("earlier", StoryLinks.encode(story.earlier()))
@@ -91,26 +91,31 @@ final class TurnWriter {
   }
 
   private void move(long number, List<String> articles, String from, String to) {
-    for (String article : articles) {
-      int moved =
-          handle
-              .createUpdate(
-                  "UPDATE placement SET story_id = :to, told = 0"
-                      + " WHERE article_id = :article AND story_id = :from")
-              .bind("to", to)
-              .bind("from", from)
-              .bind("article", article)
-              .execute();
-      if (moved == 0) {
-        throw new IllegalArgumentException("no article " + article + " in " + from);
-      }
-      handle.execute("INSERT INTO decision_moved (seq, article_id) VALUES (?, ?)", number, article);
+    for (int place = 0; place < articles.size(); place++) {
+      move(articles.get(place), from, to);
+      handle.execute(
+          "INSERT INTO decision_moved (seq, article_id, place) VALUES (?, ?, ?)",
+          number,
+          articles.get(place),
+          place);
     }
     update(from);
     update(to);
     if (articles(from).isEmpty()) {
       handle.execute(
           "UPDATE story SET merged_into = ? WHERE id = ? OR merged_into = ?", to, from, from);
+    }
+  }
+
+  private void move(String article, String from, String to) {
+    int moved =
+        handle.execute(
+            "UPDATE placement SET story_id = ?, told = 0 WHERE article_id = ? AND story_id = ?",
+            to,
+            article,
+            from);
+    if (moved == 0) {
+      throw new IllegalArgumentException("no article " + article + " in " + from);
     }
   }
 
@@ -136,7 +141,7 @@ final class TurnWriter {
         .bind("article", turn.articleId())
         .bind("at", turn.at().toString())
         .bind("kind", decision.kind().name().toLowerCase(Locale.ROOT))
-        .bind("arrival", arrival)
+        .bind("arrival", arrival ? 1 : 0)
         .bind("story", decision.storyId())
         .bind("other", decision.otherId())
         .bind("reasons", decision.reasons())

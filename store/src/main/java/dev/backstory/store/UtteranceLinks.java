@@ -59,7 +59,7 @@ final class UtteranceLinks {
                 + " (SELECT together FROM quotation WHERE number = :number) UNION"
                 + " SELECT (SELECT min(other.number) FROM quotation_run AS other"
                 + " WHERE other.hash = own.hash AND other.number <> :number)"
-                + " FROM quotation_run AS own WHERE own.number = :number)"
+                + " FROM quotation_run AS own WHERE own.number = :number) AS others"
                 + " WHERE other IS NOT NULL ORDER BY other")
         .bind("number", number)
         .mapTo(Long.class)

@@ -1,28 +1,32 @@
 package dev.backstory.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.Story;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStoreContract;
-import dev.backstory.store.sqlite.SqliteDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import org.junit.jupiter.api.AfterEach;
+import dev.backstory.port.ToldStories;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiStoryStoreTest extends StoryStoreContract {
-  private SqliteDatabase database;
+  @RegisterExtension final TestDatabases databases = new TestDatabases();
 
   @Override
   protected StoryStore store() {
-    try {
-      database = SqliteDatabase.open(Files.createTempDirectory("backstory-test"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return new JdbiStoryStore(database);
+    return new JdbiStoryStore(databases.database());
   }
 
-  @AfterEach
-  void close() {
-    database.close();
+  @Test
+  void whatIsKnownAndUntoldIsSoAfterARestart() {
+    Instant noon = Instant.parse("2031-03-04T12:00:00Z");
+    new ToldStories(store()).tell("s", noon, "Ada Lind");
+    store().knowing("first");
+
+    databases.restart();
+
+    assertThat(store().knowing("first")).isZero();
+    assertThat(store().untold()).extracting(Story::id).containsExactly("s");
   }
 }

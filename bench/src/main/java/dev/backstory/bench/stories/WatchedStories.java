@@ -56,6 +56,11 @@ final class WatchedStories implements StoryStore {
   }
 
   @Override
+  public int knowing(String version) {
+    return stories.knowing(version);
+  }
+
+  @Override
   public void tell(List<Told> pages) {
     stories.tell(pages);
     pages.forEach(told -> life(told.page().id()).tell(told.page()));

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -22,7 +24,11 @@ import org.sqlite.SQLiteDataSource;
  * that keeps a second process out.
  */
 public final class SqliteDatabase implements Database {
-  static final String MIGRATIONS = "classpath:dev/backstory/store/sqlite/migration";
+  private static final String MIGRATIONS = "classpath:dev/backstory/store/sqlite/migration";
+
+  /** Of the oldest tables that can be taken over; the scripts that led there are gone. */
+  private static final MigrationVersion OLDEST = MigrationVersion.fromVersion("11");
+
   private static final int CONNECTIONS = 4;
   private static final int BUSY_MILLIS = 30_000;
 
@@ -39,14 +45,13 @@ public final class SqliteDatabase implements Database {
   /**
    * Opens the folder, making it if need be.
    *
-   * @throws DataFolderException if it cannot be used: not a folder, not writable, or in use
+   * @throws DataFolderException if it cannot be used: not a folder, not writable, in use, or of a
+   *     version that is too old
    */
   public static SqliteDatabase open(Path folder) {
     FileChannel lock = lock(folder);
     try {
-      HikariDataSource pool = pool(file(folder));
-      Flyway.configure().dataSource(pool).locations(MIGRATIONS).load().migrate();
-      return new SqliteDatabase(lock, pool);
+      return new SqliteDatabase(lock, migrated(pool(file(folder))));
     } catch (RuntimeException e) {
       close(lock);
       throw new DataFolderException("the data folder " + folder + " cannot be opened", e);
@@ -111,6 +116,32 @@ public final class SqliteDatabase implements Database {
     hikari.setDataSource(source);
     hikari.setMaximumPoolSize(CONNECTIONS);
     return new HikariDataSource(hikari);
+  }
+
+  private static HikariDataSource migrated(HikariDataSource pool) {
+    try {
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(pool)
+              .locations(MIGRATIONS)
+              .ignoreMigrationPatterns("*:missing", "*:future")
+              .load();
+      requireKnown(flyway.info().current());
+      flyway.migrate();
+      return pool;
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  /** Still older tables would pass for present ones, since nothing says what they lack. */
+  private static void requireKnown(@Nullable MigrationInfo tables) {
+    if (tables != null && tables.getVersion().compareTo(OLDEST) < 0) {
+      throw new IllegalStateException(
+          "its tables are of version %s, and this program takes over those from version %s on"
+              .formatted(tables.getVersion(), OLDEST));
+    }
   }
 
   private static void close(@Nullable FileChannel channel) {
