@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What each kind of section has, so that a new one is complete (docs/contributing.md). */
+/** What each kind of section has, so that a new one is complete (docs/contributing/recipes.md). */
 class SectionKindsTest {
   private final List<StoryPage> pages = new SiteFixture().site().stories();
 
