@@ -371,6 +371,6 @@ class ClaimEditorTest {
     assertThat(new ClaimVerifier().faults(claim, material::text))
         .singleElement()
         .asString()
-        .contains("more than it may");
+        .contains("more than allowed");
   }
 }
