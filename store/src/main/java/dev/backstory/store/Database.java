@@ -1,5 +1,6 @@
 package dev.backstory.store;
 
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** An open database at the current schema; only its own package knows which one it is. */
@@ -8,4 +9,9 @@ public interface Database extends AutoCloseable {
 
   @Override
   void close();
+
+  /** Statements over connections to a database, whichever it is. */
+  static Jdbi over(DataSource connections) {
+    return Jdbi.create(connections).installPlugin(new ColumnTypes());
+  }
 }

@@ -12,14 +12,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Articles over SQL. */
 public final class JdbiArticleStore implements ArticleStore {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
-
   private final Jdbi jdbi;
 
   public JdbiArticleStore(Database database) {
@@ -56,11 +51,9 @@ public final class JdbiArticleStore implements ArticleStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, version, annotations IS NOT NULL AS read FROM article ORDER BY seq")
-                .map(
-                    (row, _) ->
-                        new Entry(
-                            row.getString("id"), row.getInt("version"), row.getBoolean("read")))
+                    "SELECT id AS article_id, version, annotations IS NOT NULL AS read"
+                        + " FROM article ORDER BY seq")
+                .mapTo(Entry.class)
                 .list());
   }
 
@@ -147,7 +140,7 @@ public final class JdbiArticleStore implements ArticleStore {
                     + " :url, :outlet, :authors, :title, :published, :modified, :language, :wire,"
                     + " :text, :details)"),
             article)
-        .bind("arrivedAt", arrivedAt.toString())
+        .bind("arrivedAt", arrivedAt)
         .execute();
   }
 
@@ -168,10 +161,10 @@ public final class JdbiArticleStore implements ArticleStore {
         .bind("id", article.id())
         .bind("url", article.url())
         .bind("outlet", article.outlet())
-        .bind("authors", JSON.writeValueAsString(article.authors()))
+        .bind("authors", ColumnTypes.json(article.authors()))
         .bind("title", article.title())
-        .bind("published", text(article.published()))
-        .bind("modified", text(article.modified()))
+        .bind("published", article.published())
+        .bind("modified", article.modified())
         .bind("language", article.language())
         .bind("wire", article.wire())
         .bind("text", article.text())
@@ -184,7 +177,7 @@ public final class JdbiArticleStore implements ArticleStore {
             row.getString("id"),
             row.getString("url"),
             row.getString("outlet"),
-            JSON.readValue(row.getString("authors"), NAMES),
+            ColumnTypes.texts(row.getString("authors")),
             row.getString("title"),
             instant(row.getString("published")),
             instant(row.getString("modified")),
@@ -202,10 +195,6 @@ public final class JdbiArticleStore implements ArticleStore {
         AnnotationCodec.decode(stored.article(), row.getBytes("annotations")),
         stored.version(),
         stored.arrivedAt());
-  }
-
-  private static @Nullable String text(@Nullable Instant instant) {
-    return instant == null ? null : instant.toString();
   }
 
   private static @Nullable Instant instant(@Nullable String text) {

@@ -33,7 +33,7 @@ public final class JdbiFeedStore implements FeedStore {
                             + " WHERE feed.stopped IS NOT NULL")
                     .bind("url", url)
                     .bind("name", name)
-                    .bind("now", now.toString())
+                    .bind("now", now)
                     .execute());
   }
 
@@ -53,7 +53,7 @@ public final class JdbiFeedStore implements FeedStore {
                 .bind("url", feed.url())
                 .bind("name", feed.name())
                 .bind("folder", feed.folder())
-                .bind("now", now.toString())
+                .bind("now", now)
                 .add();
           }
           batch.execute();
@@ -71,10 +71,7 @@ public final class JdbiFeedStore implements FeedStore {
         handle ->
             handle
                 .createQuery("SELECT url, name, folder FROM feed ORDER BY url")
-                .map(
-                    (row, _) ->
-                        new Subscription(
-                            row.getString("url"), row.getString("name"), row.getString("folder")))
+                .mapTo(Subscription.class)
                 .list());
   }
 
@@ -115,10 +112,10 @@ public final class JdbiFeedStore implements FeedStore {
                 .bind("name", feed.name())
                 .bind("etag", feed.etag())
                 .bind("lastModified", feed.lastModified())
-                .bind("nextAt", feed.nextAt().toString())
+                .bind("nextAt", feed.nextAt())
                 .bind("failures", feed.failures())
                 .bind("lastError", feed.lastError())
-                .bind("lookedAt", text(feed.pace().lookedAt()))
+                .bind("lookedAt", feed.pace().lookedAt())
                 .bind("news", feed.pace().news())
                 .bind("hours", feed.pace().hours())
                 .bind("movingTo", feed.movingTo())
@@ -176,9 +173,5 @@ public final class JdbiFeedStore implements FeedStore {
             row.getDouble("hours")),
         row.getString("moving_to"),
         row.getString("stopped"));
-  }
-
-  private static @Nullable String text(@Nullable Instant instant) {
-    return instant == null ? null : instant.toString();
   }
 }

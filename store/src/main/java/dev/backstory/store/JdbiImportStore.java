@@ -102,7 +102,7 @@ public final class JdbiImportStore implements ImportStore {
         .bind("fingerprint", file.fingerprint())
         .bind("bytes", file.bytes())
         .bind("place", file.place())
-        .bind("at", now.toString())
+        .bind("at", now)
         .bind("number", file.position().number())
         .bind("offset", file.position().offset())
         .bind("before", file.position().before())

@@ -64,7 +64,7 @@ public final class JdbiItemStore implements ItemStore {
         .bind("page", WebAddress.page(item.url()))
         .bind("digest", Fingerprint.of(said, DIGEST_CHARACTERS))
         .bind("said", said)
-        .bind("now", now.toString())
+        .bind("now", now)
         .execute();
   }
 
@@ -77,7 +77,7 @@ public final class JdbiItemStore implements ItemStore {
                     "SELECT * FROM item WHERE due_at <= :now"
                         + " AND feed IN (SELECT url FROM feed)"
                         + " ORDER BY reads > 0, seq LIMIT :most")
-                .bind("now", now.toString())
+                .bind("now", now)
                 .bind("most", MOST_AT_ONCE)
                 .map((row, _) -> dueItem(row))
                 .list());
@@ -89,10 +89,10 @@ public final class JdbiItemStore implements ItemStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT min(due_at) AS next FROM item WHERE due_at IS NOT NULL"
+                    "SELECT min(due_at) FROM item WHERE due_at IS NOT NULL"
                         + " AND feed IN (SELECT url FROM feed)")
-                .map((row, _) -> Optional.ofNullable(row.getString("next")).map(Instant::parse))
-                .one());
+                .mapTo(Instant.class)
+                .findOne());
   }
 
   @Override
@@ -173,10 +173,7 @@ public final class JdbiItemStore implements ItemStore {
   }
 
   private static Update of(DueItem item, @Nullable Instant nextAt, Update update) {
-    return update
-        .bind("feed", item.feed())
-        .bind("id", item.id())
-        .bind("next", nextAt == null ? null : nextAt.toString());
+    return update.bind("feed", item.feed()).bind("id", item.id()).bind("next", nextAt);
   }
 
   private static DueItem dueItem(ResultSet row) throws SQLException {

@@ -3,8 +3,6 @@ package dev.backstory.store;
 import dev.backstory.notation.NameKey;
 import dev.backstory.port.OnlineAnswers;
 import dev.backstory.port.OnlineEntity;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,9 +51,9 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
                         + " GROUP BY topic.name_key"
                         + " ORDER BY max(page.updated_at) DESC, topic.name_key")
                 .bind("language", language)
-                .bind("now", now.toString())
-                .bind("old", now.minus(fresh).toString())
-                .map((row, _) -> new Wanted(row.getString("name"), row.getInt("failures")))
+                .bind("now", now)
+                .bind("old", now.minus(fresh))
+                .mapTo(Wanted.class)
                 .list());
   }
 
@@ -74,7 +72,7 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
               .bind("key", key)
               .bind("language", language)
               .bind("name", name)
-              .bind("at", at.toString())
+              .bind("at", at)
               .execute();
           if (same) {
             return 0;
@@ -99,7 +97,7 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
                 .bind("language", language)
                 .bind("name", name)
                 .bind("reason", reason)
-                .bind("next", nextAt.toString())
+                .bind("next", nextAt)
                 .execute());
   }
 
@@ -110,7 +108,7 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
             handle
                 .createQuery("SELECT parents FROM online_class WHERE id = :id")
                 .bind("id", classId)
-                .map((row, _) -> OnlineRows.strings(row.getString("parents")))
+                .mapTo(ColumnTypes.TEXTS)
                 .findOne());
   }
 
@@ -125,8 +123,8 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
                             + " ON CONFLICT (id) DO UPDATE"
                             + " SET parents = excluded.parents, at = excluded.at",
                         id,
-                        OnlineRows.json(above),
-                        at.toString())));
+                        ColumnTypes.json(above),
+                        at)));
   }
 
   @Override
@@ -134,8 +132,7 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
     jdbi.useTransaction(
         handle -> {
           handle.execute("DELETE FROM online_rest");
-          handle.execute(
-              "INSERT INTO online_rest (until, reason) VALUES (?, ?)", until.toString(), reason);
+          handle.execute("INSERT INTO online_rest (until, reason) VALUES (?, ?)", until, reason);
         });
   }
 
@@ -145,9 +142,7 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
         handle ->
             handle
                 .createQuery("SELECT * FROM online_rest")
-                .map(
-                    (row, _) ->
-                        new Rest(Instant.parse(row.getString("until")), row.getString("reason")))
+                .mapTo(Rest.class)
                 .findOne()
                 .filter(rest -> rest.until().isAfter(now)));
   }
@@ -158,19 +153,11 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
         handle ->
             handle
                 .createQuery(
-                    "SELECT * FROM online_name WHERE language = :language AND failures > 0"
-                        + " ORDER BY name_key")
+                    "SELECT name, failures AS times, failure AS reason, next_at FROM online_name"
+                        + " WHERE language = :language AND failures > 0 ORDER BY name_key")
                 .bind("language", language)
-                .map((row, _) -> failure(row))
+                .mapTo(Failure.class)
                 .list());
-  }
-
-  private static Failure failure(ResultSet row) throws SQLException {
-    return new Failure(
-        row.getString("name"),
-        row.getInt("failures"),
-        row.getString("failure"),
-        Instant.parse(row.getString("next_at")));
   }
 
   @Override

@@ -18,13 +18,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The quotations of all stories that have been told, over SQL. */
 public final class JdbiQuotationStore implements QuotationStore {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
   private static final int FETCHED = 500;
 
   private final Jdbi jdbi;
@@ -103,7 +99,7 @@ public final class JdbiQuotationStore implements QuotationStore {
         row.getString("url"),
         row.getString("outlet"),
         row.getString("paper"),
-        JSON.readValue(row.getString("authors"), NAMES),
+        ColumnTypes.texts(row.getString("authors")),
         row.getString("title"),
         published == null ? null : Instant.parse(published),
         row.getBoolean("day_only"),

@@ -24,7 +24,7 @@ public final class JdbiRejectionLog implements RejectionLog {
   static void add(Handle handle, Rejection rejection, Instant at) {
     handle
         .createUpdate("INSERT INTO rejection (at, place, reason) VALUES (:at, :place, :reason)")
-        .bind("at", at.toString())
+        .bind("at", at)
         .bind("place", rejection.where())
         .bind("reason", rejection.reason())
         .execute();

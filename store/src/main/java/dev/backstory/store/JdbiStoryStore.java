@@ -48,7 +48,7 @@ public final class JdbiStoryStore implements StoryStore {
             handle.execute(
                 "UPDATE story SET updated_at = ?"
                     + " WHERE id = (SELECT story_id FROM placement WHERE article_id = ?)",
-                at.toString(),
+                at,
                 articleId);
           }
         });
@@ -70,7 +70,7 @@ public final class JdbiStoryStore implements StoryStore {
         handle ->
             handle
                 .createQuery("SELECT * FROM placement ORDER BY seq")
-                .map((row, _) -> StoryRows.placement(row))
+                .mapTo(Placement.class)
                 .list());
   }
 
@@ -146,7 +146,7 @@ public final class JdbiStoryStore implements StoryStore {
                 + " DO UPDATE SET updated_at = excluded.updated_at, json = excluded.json")
         .bind("id", page.id())
         .bind("slug", page.slug())
-        .bind("updatedAt", page.updatedAt().toString())
+        .bind("updatedAt", page.updatedAt())
         .bind("json", PageCodec.write(page))
         .execute();
     handle.execute("UPDATE story SET stale = 0 WHERE id = ?", page.id());
@@ -200,13 +200,7 @@ public final class JdbiStoryStore implements StoryStore {
                     "SELECT story.id, story.slug, target.story_id AS to_id, target.slug AS to_slug"
                         + " FROM story JOIN page AS target ON target.story_id = story.merged_into"
                         + " ORDER BY story.id")
-                .map(
-                    (row, _) ->
-                        new Redirect(
-                            row.getString("id"),
-                            row.getString("slug"),
-                            row.getString("to_id"),
-                            row.getString("to_slug")))
+                .mapTo(Redirect.class)
                 .list());
   }
 }

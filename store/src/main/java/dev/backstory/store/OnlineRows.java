@@ -1,20 +1,12 @@
 package dev.backstory.store;
 
-import dev.backstory.model.EntityType;
 import dev.backstory.port.OnlineEntity;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Entities of the online cache as rows. */
 final class OnlineRows {
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
-
   private OnlineRows() {}
 
   static List<OnlineEntity> find(Handle handle, String nameKey, String language) {
@@ -24,22 +16,8 @@ final class OnlineRows {
                 + " ORDER BY place")
         .bind("key", nameKey)
         .bind("language", language)
-        .map((row, _) -> entity(row))
+        .mapTo(OnlineEntity.class)
         .list();
-  }
-
-  private static OnlineEntity entity(ResultSet row) throws SQLException {
-    return new OnlineEntity(
-        row.getString("id"),
-        row.getString("label"),
-        strings(row.getString("aliases")),
-        EntityType.valueOf(row.getString("type").toUpperCase(Locale.ROOT)),
-        row.getString("description"),
-        row.getInt("popularity"),
-        row.getString("source"),
-        row.getString("licence"),
-        row.getLong("revision"),
-        row.getString("url"));
   }
 
   /** Puts these in the place of those that the name had. */
@@ -64,7 +42,7 @@ final class OnlineRows {
         .bind("place", place)
         .bind("id", entity.id())
         .bind("label", entity.label())
-        .bind("aliases", json(entity.aliases()))
+        .bind("aliases", ColumnTypes.json(entity.aliases()))
         .bind("type", entity.type().name().toLowerCase(Locale.ROOT))
         .bind("description", entity.description())
         .bind("popularity", entity.popularity())
@@ -73,13 +51,5 @@ final class OnlineRows {
         .bind("revision", entity.revision())
         .bind("url", entity.url())
         .execute();
-  }
-
-  static String json(List<String> strings) {
-    return JSON.writeValueAsString(strings);
-  }
-
-  static List<String> strings(String json) {
-    return JSON.readValue(json, STRINGS);
   }
 }

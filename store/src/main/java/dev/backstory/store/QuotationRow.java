@@ -3,8 +3,7 @@ package dev.backstory.store;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.Telling;
 import dev.backstory.notation.SpeakerName;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ record QuotationRow(
     @Nullable String role,
     String outlet,
     String paper,
-    @Nullable String published,
+    @Nullable Instant published,
     boolean dayOnly,
     long together) {
   static QuotationRow of(long number, Telling telling, long together) {
@@ -41,26 +40,9 @@ record QuotationRow(
         speaker == null ? null : speaker.role(),
         telling.outlet(),
         telling.paper(),
-        telling.published() == null ? null : telling.published().toString(),
+        telling.published(),
         telling.dayOnly(),
         together);
-  }
-
-  static QuotationRow of(ResultSet row) throws SQLException {
-    return new QuotationRow(
-        row.getLong("number"),
-        row.getString("article_id"),
-        row.getString("kind"),
-        row.getInt("start"),
-        row.getInt("stop"),
-        row.getString("words"),
-        row.getString("speaker"),
-        row.getString("role"),
-        row.getString("outlet"),
-        row.getString("paper"),
-        row.getString("published"),
-        row.getBoolean("day_only"),
-        row.getLong("together"));
   }
 
   /** Keeps it as an utterance of its own. */

@@ -66,7 +66,7 @@ final class QuotationWriter {
             "SELECT * FROM quotation WHERE number >= :from AND number < :to ORDER BY number")
         .bind("from", QuotationNumbers.first(arrival))
         .bind("to", QuotationNumbers.first(arrival + 1))
-        .map((row, _) -> QuotationRow.of(row))
+        .mapTo(QuotationRow.class)
         .list();
   }
 

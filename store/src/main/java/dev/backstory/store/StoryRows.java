@@ -45,12 +45,7 @@ final class StoryRows {
     return handle
         .createQuery("SELECT * FROM placement WHERE article_id = :article")
         .bind("article", articleId)
-        .map((row, _) -> placement(row))
+        .mapTo(Placement.class)
         .findOne();
-  }
-
-  static Placement placement(ResultSet row) throws SQLException {
-    return new Placement(
-        row.getString("article_id"), row.getString("story_id"), row.getInt("version"));
   }
 }

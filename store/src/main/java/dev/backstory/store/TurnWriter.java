@@ -60,8 +60,8 @@ final class TurnWriter {
             .bind("id", story.id())
             .bind("slug", story.slug())
             .bind("earlier", StoryLinks.encode(story.earlier()))
-            .bind("createdAt", story.createdAt().toString())
-            .bind("updatedAt", story.updatedAt().toString())
+            .bind("createdAt", story.createdAt())
+            .bind("updatedAt", story.updatedAt())
             .execute();
     if (opened == 0) {
       throw new IllegalArgumentException("story " + story.id() + " already exists");
@@ -139,7 +139,7 @@ final class TurnWriter {
                 + " signature) VALUES (:article, :at, :kind, :arrival, :story, :other, :reasons,"
                 + " :signature)")
         .bind("article", turn.articleId())
-        .bind("at", turn.at().toString())
+        .bind("at", turn.at())
         .bind("kind", decision.kind().name().toLowerCase(Locale.ROOT))
         .bind("arrival", arrival ? 1 : 0)
         .bind("story", decision.storyId())
@@ -152,7 +152,7 @@ final class TurnWriter {
   }
 
   private void update(String story) {
-    handle.execute("UPDATE story SET updated_at = ? WHERE id = ?", turn.at().toString(), story);
+    handle.execute("UPDATE story SET updated_at = ? WHERE id = ?", turn.at(), story);
   }
 
   private List<String> articles(String story) {

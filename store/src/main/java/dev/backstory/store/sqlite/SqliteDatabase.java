@@ -39,7 +39,7 @@ public final class SqliteDatabase implements Database {
   private SqliteDatabase(FileChannel lockFile, HikariDataSource pool) {
     this.lockFile = lockFile;
     this.pool = pool;
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Database.over(pool);
   }
 
   /**
