@@ -67,9 +67,7 @@ public final class SiteRenderer {
   private static Content content(StoryView view, PageSection section) {
     return output ->
         ENGINE.render(
-            "section/" + section.kind() + ".jte",
-            Map.of("view", view, "section", section),
-            output);
+            "section/" + section.kind() + ".jte", Map.of("view", view, "section", section), output);
   }
 
   String question(SiteSnapshot site, StoryPage page, AnsweredQuestion question) {

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +61,11 @@ class RestartTest {
   }
 
   private final ExecutorService workers = Executors.newFixedThreadPool(2);
+
+  @AfterEach
+  void stop() {
+    workers.shutdown();
+  }
 
   private void run(Pipeline pipeline, Instant now) {
     pipeline.read(workers, _ -> {});

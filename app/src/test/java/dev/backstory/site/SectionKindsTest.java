@@ -64,7 +64,8 @@ class SectionKindsTest {
   /** A claim that the kind forgets to change would never get its id. */
   @Test
   void everyClaimOfASectionCanBeChanged() {
-    Claim other = new Claim("other words", List.of(new Evidence("a", 0, 5)), List.of(), Claim.EXTRACTED);
+    Claim other =
+        new Claim("other words", List.of(new Evidence("a", 0, 5)), List.of(), Claim.EXTRACTED);
     for (PageSection section : sections().toList()) {
       PageSection changed = section.withClaims(_ -> other);
       int claims = count(PageCodec.json(section), "\"madeBy\"");

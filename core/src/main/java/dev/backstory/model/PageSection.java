@@ -316,7 +316,8 @@ public sealed interface PageSection {
 
     @Override
     public PageSection withClaims(UnaryOperator<Claim> change) {
-      return new Topics(provenance, omitted, cards.stream().map(it -> it.withClaim(change)).toList());
+      return new Topics(
+          provenance, omitted, cards.stream().map(it -> it.withClaim(change)).toList());
     }
   }
 
