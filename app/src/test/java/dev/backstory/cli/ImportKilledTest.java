@@ -47,8 +47,8 @@ class ImportKilledTest {
     ImportProcess last = ImportProcess.start(killed, "-Xmx300m", files);
 
     // What was new to an earlier run is known to the last one; everything else is as it would be.
-    assertThat(last.finish().replaceAll("\\d+ new, 0 changed, \\d+ known", ""))
-        .isEqualTo(expected.replaceAll("\\d+ new, 0 changed, \\d+ known", ""));
+    assertThat(last.finish().replaceAll("\\d+ new, 0 changed, \\d+ already there", ""))
+        .isEqualTo(expected.replaceAll("\\d+ new, 0 changed, \\d+ already there", ""));
     assertThat(last.told()).contains("resuming after record");
     for (String table : List.of("article", "rejection", "import")) {
       assertThat(ImportProcess.rows(killed, table)).isEqualTo(ImportProcess.rows(whole, table));
