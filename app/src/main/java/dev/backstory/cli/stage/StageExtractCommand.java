@@ -71,11 +71,10 @@ final class StageExtractCommand implements Callable<Integer> {
       description = "Add what else is known: section, image, passages and the like.")
   private boolean all;
 
-  private final ArticleExtractor extractor = new ArticleExtractor();
-
   @Override
   public Integer call() {
     int read = 0;
+    ArticleExtractor extractor = new ArticleExtractor();
     PrintWriter out = spec.commandLine().getOut();
     for (Path file : files) {
       try {
