@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 /** The program. */
 @Command(
     name = "backstory",
+    versionProvider = Version.class,
     description = "A self-hosted news explainer: one page per story, drawn from many newspapers.",
     mixinStandardHelpOptions = true,
     subcommands = {

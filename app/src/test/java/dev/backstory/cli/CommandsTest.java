@@ -259,6 +259,12 @@ class CommandsTest {
     return Files.write(file, Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2));
   }
 
+  @Test
+  void theVersionNamesTheCommit() {
+    assertThat(run("--version")).isZero();
+    assertThat(out).matches("backstory [0-9][0-9A-Z.-]* \\(([0-9a-f]{4,40}|unknown)\\)\\R");
+  }
+
   private int run(String... arguments) {
     StringWriter outWriter = new StringWriter();
     StringWriter errWriter = new StringWriter();

@@ -51,7 +51,6 @@ final class StageClusterCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
-  private final StoryStream stories = new StoryStream(new StoryClusterer(), new ActiveStories());
   private final StoryAssignment assignment = new StoryAssignment();
   private final List<String> articles = new ArrayList<>();
   private long decidingNanos;
@@ -62,11 +61,12 @@ final class StageClusterCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean any = false;
+    StoryStream stories = new StoryStream(new StoryClusterer(), new ActiveStories());
     try (TaskProgress progress = new TaskProgress("reading articles", -1);
         OrderedWork<ArticleSignature> work =
             new OrderedWork<>(
                 signature -> {
-                  decide(signature);
+                  decide(stories, signature);
                   progress.step(1);
                 })) {
       ArticleAnnotator annotator =
@@ -85,7 +85,7 @@ final class StageClusterCommand implements Callable<Integer> {
     return any ? 0 : 1;
   }
 
-  private void decide(ArticleSignature article) {
+  private void decide(StoryStream stories, ArticleSignature article) {
     long start = System.nanoTime();
     articles.add(article.articleId());
     List<StoryDecision> decisions = stories.arrive(article);

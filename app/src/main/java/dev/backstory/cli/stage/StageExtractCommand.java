@@ -72,11 +72,10 @@ final class StageExtractCommand implements Callable<Integer> {
       description = "include everything extracted: section, image, passages and so on")
   private boolean all;
 
-  private final ArticleExtractor extractor = new ArticleExtractor();
-
   @Override
   public Integer call() {
     int read = 0;
+    ArticleExtractor extractor = new ArticleExtractor();
     PrintWriter out = spec.commandLine().getOut();
     for (Path file : files) {
       try {

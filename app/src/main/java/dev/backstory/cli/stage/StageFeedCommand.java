@@ -52,11 +52,10 @@ final class StageFeedCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "feed documents")
   private List<Path> files = List.of();
 
-  private final FeedParser parser = new FeedParser();
-
   @Override
   public Integer call() {
     int read = 0;
+    FeedParser parser = new FeedParser();
     for (Path file : files) {
       try {
         print(file, parser.parse(Files.readAllBytes(file), file.toString(), null));

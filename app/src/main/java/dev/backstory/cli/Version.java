@@ -1,0 +1,24 @@
+package dev.backstory.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** Which version this is, and the commit that it was built from if the build knew it. */
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    Properties build = new Properties();
+    try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
+      build.load(Objects.requireNonNull(file, "the build writes it"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new String[] {
+      "backstory %s (%s)".formatted(build.getProperty("version"), build.getProperty("commit"))
+    };
+  }
+}
