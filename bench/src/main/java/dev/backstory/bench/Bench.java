@@ -1,102 +1,71 @@
 package dev.backstory.bench;
 
-import dev.backstory.bench.encoder.JudgeWriter;
-import dev.backstory.bench.encoder.PairCollector;
-import dev.backstory.bench.encoder.PairTrainer;
-import dev.backstory.bench.feeds.FeedSuites;
-import dev.backstory.bench.gate.JoinsMeasure;
-import dev.backstory.bench.gate.LinksMeasure;
-import dev.backstory.bench.gate.MentionsMeasure;
-import dev.backstory.bench.gate.QualityGate;
-import dev.backstory.bench.gate.StoryFacts;
-import dev.backstory.bench.headings.HeadingTrainer;
-import dev.backstory.bench.kinds.DatelinesBench;
-import dev.backstory.bench.kinds.LanguagesBench;
-import dev.backstory.bench.kinds.SentencesBench;
-import dev.backstory.bench.knowledge.KnowledgeBench;
-import dev.backstory.bench.polls.PollsReplay;
-import dev.backstory.bench.questions.QuestionTrainer;
-import dev.backstory.bench.speed.AnnotationSpeed;
-import dev.backstory.bench.stories.LifeBench;
-import dev.backstory.bench.stories.PaceBench;
-import dev.backstory.bench.stories.Soak;
-import dev.backstory.bench.stories.StartBench;
-import dev.backstory.bench.stories.StoriesBench;
-import dev.backstory.bench.train.BodyTrainer;
-import dev.backstory.bench.train.CommonWordsTrainer;
-import dev.backstory.bench.train.FactPairTrainer;
-import dev.backstory.bench.train.FactTrainer;
-import dev.backstory.bench.train.HeadlineTrainer;
-import dev.backstory.bench.train.KindTrainer;
-import dev.backstory.bench.train.LinkTrainer;
-import dev.backstory.bench.train.NamesTrainer;
-import dev.backstory.bench.train.NewsValueTrainer;
-import dev.backstory.bench.train.QuotesTrainer;
-import dev.backstory.bench.train.RoleTrainer;
-import dev.backstory.bench.train.SpeakersTrainer;
-import dev.backstory.bench.train.StemFrequencyTrainer;
-import dev.backstory.bench.train.StorySimilarityTrainer;
-import java.util.Arrays;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import org.openjdk.jmh.Main;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
-/** What measures and trains, by name: {@code ./backstory bench gate}. */
+/** What measures and trains: {@code ./backstory bench gate}. */
+@Command(
+    name = "bench",
+    description = "What measures the program and trains its models; never shipped.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    subcommands = {GateCommand.class, MeasureCommand.class, TrainCommand.class})
 public final class Bench {
-  private interface Tool {
-    void main(String[] args) throws Exception;
-  }
-
-  private static final Map<String, Tool> TOOLS =
-      new TreeMap<>(
-          Map.<String, Tool>ofEntries(
-              Map.entry("annotate", AnnotationSpeed::main),
-              Map.entry("datelines", DatelinesBench::main),
-              Map.entry("facts", StoryFacts::main),
-              Map.entry("feeds", FeedSuites::main),
-              Map.entry("gate", QualityGate::main),
-              Map.entry("stories", StoriesBench::main),
-              Map.entry("languages", LanguagesBench::main),
-              Map.entry("kb", KnowledgeBench::main),
-              Map.entry("life", LifeBench::main),
-              Map.entry("joins", JoinsMeasure::main),
-              Map.entry("links", LinksMeasure::main),
-              Map.entry("mentions", MentionsMeasure::main),
-              Map.entry("pace", PaceBench::main),
-              Map.entry("soak", Soak::main),
-              Map.entry("sentences", SentencesBench::main),
-              Map.entry("start", StartBench::main),
-              Map.entry("jmh", Main::main),
-              Map.entry("judge-pairs", PairCollector::main),
-              Map.entry("judge-weights", JudgeWriter::main),
-              Map.entry("train-judge", PairTrainer::main),
-              Map.entry("train-body", BodyTrainer::main),
-              Map.entry("polls", PollsReplay::main),
-              Map.entry("train-kinds", KindTrainer::main),
-              Map.entry("train-headlines", HeadlineTrainer::main),
-              Map.entry("train-labels", HeadingTrainer::main),
-              Map.entry("train-links", LinkTrainer::main),
-              Map.entry("train-names", NamesTrainer::main),
-              Map.entry("train-questions", QuestionTrainer::main),
-              Map.entry("train-roles", RoleTrainer::main),
-              Map.entry("train-common-words", CommonWordsTrainer::main),
-              Map.entry("train-quotes", QuotesTrainer::main),
-              Map.entry("train-speakers", SpeakersTrainer::main),
-              Map.entry("train-facts", FactTrainer::main),
-              Map.entry("train-fact-pairs", FactPairTrainer::main),
-              Map.entry("train-news-value", NewsValueTrainer::main),
-              Map.entry("train-stems", StemFrequencyTrainer::main),
-              Map.entry("train-stories", StorySimilarityTrainer::main)));
-
   private Bench() {}
 
-  public static void main(String[] args) throws Exception {
-    Tool tool = args.length == 0 ? null : TOOLS.get(args[0]);
-    if (tool == null) {
-      System.err.println("usage: bench " + String.join("|", TOOLS.keySet()) + " [ARGUMENT…]");
-      System.exit(2);
-      return;
+  /** The program as a command that can be run any number of times. */
+  static CommandLine commandLine() {
+    CommandLine bench = new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::explain);
+    bench
+        .getHelpSectionMap()
+        .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, help -> everyCommand(bench, help));
+    return bench;
+  }
+
+  private static String everyCommand(CommandLine bench, Help help) {
+    Map<String, String> all = new LinkedHashMap<>();
+    list(bench, "  ", all);
+    return help.createTextTable(all).toString();
+  }
+
+  private static void list(CommandLine command, String path, Map<String, String> all) {
+    command
+        .getSubcommands()
+        .forEach(
+            (name, sub) -> {
+              if (sub.getSubcommands().isEmpty()) {
+                String[] description = sub.getCommandSpec().usageMessage().description();
+                all.put(path + name, String.join(" ", description));
+              } else {
+                list(sub, path + name + " ", all);
+              }
+            });
+  }
+
+  /** A measure without data to measure on says so; a trainer cannot do its work. */
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (failure instanceof NoLabelledData) {
+      command.getOut().println(failure.getMessage());
+      boolean trains = command.getCommandSpec().qualifiedName().startsWith("bench train");
+      return trains ? ExitCode.SOFTWARE : ExitCode.OK;
     }
-    tool.main(Arrays.copyOfRange(args, 1, args.length));
+    throw failure;
+  }
+
+  public static void main(String[] args) {
+    CommandLine command = commandLine();
+    command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    System.exit(command.execute(args));
   }
 }

@@ -1,6 +1,6 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.bench.data.JsonRows;
 import dev.backstory.models.EncoderHead;
 import java.io.IOException;
 import java.nio.file.Path;

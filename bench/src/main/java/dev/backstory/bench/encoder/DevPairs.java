@@ -1,7 +1,7 @@
 package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.encoder.StoryTexts.Sentence;
-import dev.backstory.bench.gate.PairScores;
+import dev.backstory.bench.score.PairScores;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,9 +1,8 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.gate.JsonRows;
-import dev.backstory.bench.gate.PairScores;
-import dev.backstory.bench.gate.QualityGate;
-import dev.backstory.bench.gate.SimilarPairs;
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.labels.SimilarPairs;
+import dev.backstory.bench.score.PairScores;
 import dev.backstory.models.EncoderHead;
 import dev.backstory.models.EncoderHeads;
 import dev.backstory.models.OnnxJudge;
@@ -22,27 +21,25 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Writes learnt weights as they are shipped, and says what they are worth beside those of full
- * precision and beside figures that need no judge: {@code bench judge-weights WEIGHTS FOLDER}. The
- * threshold is the one from which {@value #PRECISION} of the pairs that are found in the stories
- * left out of training are right.
+ * precision. The threshold is the one from which {@value #PRECISION} of the pairs that are found in
+ * the stories left out of training are right.
  */
 public final class JudgeWriter {
   static final double PRECISION = 0.85;
 
   private static final int SOME = 10;
-  private static final String SHIPPED = "narrow";
-  private static final int BYTE = 127;
+
+  /** Sums of products do not overflow sixteen bits on processors without instructions for them. */
   private static final int NARROW_BYTE = 63;
 
   private final DevPairs pairs;
   private final List<JsonNode> msrp;
   private final List<JsonNode> similar;
-  private final Likeness likeness;
   private final UsesReport uses;
 
-  private JudgeWriter(Path data) throws IOException {
+  public JudgeWriter(Path data) throws IOException {
     List<StoryTexts> stories = StoryTexts.read(data).stream().filter(PairCollector::dev).toList();
-    likeness = PairCollector.likeness(stories);
+    Likeness likeness = PairCollector.likeness(stories);
     pairs = DevPairs.of(stories, likeness);
     uses = new UsesReport(stories, likeness);
     msrp = JsonRows.of(data.resolve("facts").resolve("msrp-dev.jsonl.gz"));
@@ -52,29 +49,17 @@ public final class JudgeWriter {
         stories.size(), pairs.size(), msrp.size(), similar.size());
   }
 
-  public static void main(String[] args) throws IOException {
-    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
-    EncoderWeights weights = WeightsFile.read(Path.of(args[0]));
-    new JudgeWriter(data).run(weights, Path.of(args[1]));
-  }
-
-  private void run(EncoderWeights weights, Path folder) throws IOException {
+  /** Writes the judge that has these weights into a folder. */
+  public void write(Path learnt, Path folder) throws IOException {
+    EncoderWeights weights = WeightsFile.read(learnt);
     EncoderHeads heads = heads(weights);
-    OnnxFile quantized = new OnnxFile(resource("/all-minilm-l6-v2-q.onnx"));
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("float", full(weights));
-    files.put("byte", new EightBit(quantized, BYTE).file(weights));
-    files.put("narrow", new EightBit(quantized, NARROW_BYTE).file(weights));
-    print("vectors", pairs.figures(likeness::byVector));
-    print("words", pairs.figures(likeness::byWords));
-    print("both", pairs.figures(likeness::both));
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      try (OnnxJudge judge = new OnnxJudge(file.getValue(), heads)) {
-        compare(file.getKey(), judge);
-      }
+    try (OnnxJudge judge = new OnnxJudge(full(weights), heads)) {
+      compare("floats", judge);
     }
-    byte[] shipped = Objects.requireNonNull(files.get(SHIPPED));
+    OnnxFile graph = new OnnxFile(resource("/all-minilm-l6-v2-q.onnx"));
+    byte[] shipped = new EightBit(graph, NARROW_BYTE).file(weights);
     try (OnnxJudge judge = new OnnxJudge(shipped, heads)) {
+      compare("bytes", judge);
       double[] odds = pairs.figures(odds(judge, EncoderHead.SAME));
       print("judge", odds);
       double threshold = pairs.recallAt(PRECISION, odds).threshold();

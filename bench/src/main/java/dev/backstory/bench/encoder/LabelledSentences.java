@@ -1,5 +1,6 @@
 package dev.backstory.bench.encoder;
 
+import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.labels.SentenceLabels;
 import dev.backstory.bench.labels.SentenceLabels.Label;
 import dev.backstory.models.EncoderHead;
@@ -26,7 +27,7 @@ final class LabelledSentences {
 
   LabelledSentences(Path root, Path data) throws IOException {
     labels = SentenceLabels.read(root);
-    articles = StoryTexts.articles(data);
+    articles = LabelledSets.storyRows(data);
   }
 
   /** Of the stories that the judge learns from, each sentence so many times for each head. */

@@ -33,12 +33,12 @@ final class Likeness {
   }
 
   /** The cosine of the sentences' vectors. */
-  double byVector(String a, String b) {
+  private double byVector(String a, String b) {
     return known(vectors, a).cosine(known(vectors, b));
   }
 
   /** The cosine of their words, the rare ones weighing more (TF-IDF). */
-  double byWords(String a, String b) {
+  private double byWords(String a, String b) {
     Map<String, Double> other = known(words, b);
     double sum = 0;
     for (Map.Entry<String, Double> word : known(words, a).entrySet()) {
@@ -65,7 +65,8 @@ final class Likeness {
     return Objects.requireNonNull(of.get(text), text);
   }
 
-  private static List<String> words(String text) {
+  /** In lower case. */
+  static List<String> words(String text) {
     return BETWEEN_WORDS
         .splitAsStream(text.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())

@@ -1,6 +1,5 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.desk.Models;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +9,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Collects the pairs that a judge of pairs learns from: {@code bench judge-pairs FOLDER}. First
- * public pairs and editors' lines, then twice sentences of labelled stories, of which those kept
- * for the end and a sixth of the others are left out. In a process of its own: ONNX Runtime, which
- * finds the pairs that are most easily confused, and PyTorch do not get on in one.
+ * Collects the pairs that a judge of pairs learns from. First public pairs and editors' lines, then
+ * twice sentences of labelled stories, of which those kept for the end and a sixth of the others
+ * are left out. In a process of its own: ONNX Runtime, which finds the pairs that are most easily
+ * confused, and PyTorch do not get on in one.
  */
 public final class PairCollector {
   static final List<String> ROUNDS = List.of("0-general", "1-stories", "2-sentences");
@@ -27,14 +26,14 @@ public final class PairCollector {
   private final Path root;
   private final Path data;
 
-  private PairCollector(Path root) {
+  /**
+   * A collector of these labels.
+   *
+   * @param root of the project
+   */
+  public PairCollector(Path root, Path data) {
     this.root = root;
-    data = QualityGate.data(root).orElseThrow();
-  }
-
-  public static void main(String[] args) throws IOException {
-    new PairCollector(QualityGate.root(Path.of("").toAbsolutePath()))
-        .run(Files.createDirectories(Path.of(args[0])));
+    this.data = data;
   }
 
   /** Whether a story is left out of training, to compare and calibrate on. */
@@ -42,7 +41,9 @@ public final class PairCollector {
     return !story.kept() && story.part(DEV_PARTS) == 0;
   }
 
-  private void run(Path folder) throws IOException {
+  /** Writes a file a round of training. */
+  public void collect(Path folder) throws IOException {
+    Files.createDirectories(folder);
     List<StoryTexts> stories =
         StoryTexts.read(data).stream().filter(story -> !story.kept() && !dev(story)).toList();
     StoryPairs pairs = new StoryPairs(stories, likeness(stories));

@@ -19,11 +19,10 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns what the encoder's heads say of pairs: {@code bench train-judge PAIRS WEIGHTS MINUTES
- * [LEARNT]}. From weights that the rounds before the last have {@code LEARNT}, the last alone.
- * Written is the mean of the weights before the last round and after it, which keeps more of what
- * was learnt before (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models"). Where the
- * time does not suffice for all pairs, the last are left out.
+ * Learns what the encoder's heads say of pairs. Written is the mean of the weights before the last
+ * round and after it, which keeps more of what was learnt before (Wortsman et al. 2022, "Robust
+ * fine-tuning of zero-shot models"). Where the time does not suffice for all pairs, the last are
+ * left out.
  */
 public final class PairTrainer {
   private static final int LAYERS = 6;
@@ -39,13 +38,11 @@ public final class PairTrainer {
   private final Map<String, long[]> pieces = new HashMap<>();
   private final Duration most;
 
-  private PairTrainer(Duration most) {
+  /**
+   * @param most how long it may take
+   */
+  public PairTrainer(Duration most) {
     this.most = most;
-  }
-
-  public static void main(String[] args) throws IOException {
-    new PairTrainer(Duration.ofMinutes(Long.parseLong(args[2])))
-        .run(Path.of(args[0]), Path.of(args[1]), args.length > 3 ? Path.of(args[3]) : null);
   }
 
   static EncoderWeights start() throws IOException {
@@ -54,7 +51,13 @@ public final class PairTrainer {
     }
   }
 
-  private void run(Path folder, Path out, @Nullable Path learnt) throws IOException {
+  /**
+   * Trains on the pairs of a folder.
+   *
+   * @param out takes the weights
+   * @param learnt weights that the rounds before the last have learnt, to learn the last alone
+   */
+  public void train(Path folder, Path out, @Nullable Path learnt) throws IOException {
     List<String> names = PairCollector.ROUNDS;
     List<List<PairExample>> rounds = new ArrayList<>();
     for (String round : learnt == null ? names : List.of(names.getLast())) {

@@ -1,6 +1,7 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.labels.Share;
 import dev.backstory.models.EncoderHead;
 import java.io.IOException;
@@ -10,14 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
  * how much of the summary each tells.
  */
 final class RoundupSentences {
-  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int HELD = 3;
   private static final int SUMMARY = 5;
   private static final int FIRST = 25;
@@ -43,9 +41,7 @@ final class RoundupSentences {
 
   static List<PairExample> read(Path data, Random random) throws IOException {
     Path folder = data.resolve("stories").resolve("allsides");
-    Map<String, JsonNode> articles = new HashMap<>();
-    JsonRows.of(folder.resolve("articles.jsonl.gz"))
-        .forEach(row -> articles.put(row.path("id").asString(), row));
+    Map<String, JsonNode> articles = LabelledSets.storyRows(data);
     Set<String> labelled = new HashSet<>();
     JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz"))
         .forEach(row -> row.path("articles").forEach(a -> labelled.add(a.path("id").asString())));
@@ -64,12 +60,12 @@ final class RoundupSentences {
 
   private static void add(
       String summary, List<JsonNode> articles, Random random, List<PairExample> pairs) {
-    Set<String> wanted = new HashSet<>(words(summary));
+    Set<String> wanted = new HashSet<>(Likeness.words(summary));
     record Told(String title, String sentence, double share) {}
     List<Told> told = new ArrayList<>();
     for (JsonNode article : articles) {
       for (String sentence : sentences(article.path("text").asString())) {
-        Set<String> words = new HashSet<>(words(sentence));
+        Set<String> words = new HashSet<>(Likeness.words(sentence));
         long common = words.stream().filter(wanted::contains).count();
         double share = 2.0 * common / (words.size() + wanted.size());
         told.add(new Told(article.path("title").asString(""), sentence, share));
@@ -99,17 +95,10 @@ final class RoundupSentences {
         end = ends.next()) {
       String sentence = text.substring(start, end).strip();
       start = end;
-      if (sentence.length() < LONGEST && words(sentence).size() >= SHORTEST_WORDS) {
+      if (sentence.length() < LONGEST && Likeness.words(sentence).size() >= SHORTEST_WORDS) {
         sentences.add(sentence);
       }
     }
     return sentences;
-  }
-
-  private static List<String> words(String text) {
-    return BETWEEN_WORDS
-        .splitAsStream(text.toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.labels.EditorLabels;
 import dev.backstory.bench.labels.Share;
 import java.io.IOException;
@@ -29,8 +30,6 @@ record StoryTexts(
     List<Sentence> sentences,
     Map<String, String> facts,
     Map<String, String> questions) {
-  private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
-
   StoryTexts {
     sentences = List.copyOf(sentences);
     titles = List.copyOf(titles);
@@ -66,20 +65,10 @@ record StoryTexts(
   }
 
   static List<StoryTexts> read(Path data) throws IOException {
-    Map<String, JsonNode> articles = articles(data);
+    Map<String, JsonNode> articles = LabelledSets.storyRows(data);
     return JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
         .map(row -> story(row, articles))
         .toList();
-  }
-
-  /** Those of the sets of which stories are labelled, by id. */
-  static Map<String, JsonNode> articles(Path data) throws IOException {
-    Map<String, JsonNode> articles = new HashMap<>();
-    for (String set : SETS) {
-      JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"))
-          .forEach(row -> articles.put(row.path("id").asString(), row));
-    }
-    return articles;
   }
 
   private static StoryTexts story(JsonNode row, Map<String, JsonNode> articles) {

@@ -1,6 +1,6 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.gate.PairScores;
+import dev.backstory.bench.score.PairScores;
 import dev.backstory.models.EncoderHead;
 import dev.backstory.models.OnnxJudge;
 import java.util.List;

@@ -1,54 +1,40 @@
 package dev.backstory.bench.feeds;
 
+import dev.backstory.bench.data.TarXz;
+import dev.backstory.feed.FeedParser;
+import dev.backstory.notation.WebAddress;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
-/** Prints how each suite is met, with {@code --unmet} and {@code --excluded} in detail. */
+/** How the suites of feedparser and gofeed are met. */
 public final class FeedSuites {
+  /** Where the documents would be served. */
+  private static final String SERVER = "http://127.0.0.1:8097/";
+
   private FeedSuites() {}
-
-  /**
-   * Usage: {@code bench feeds DATA [--unmet] [--excluded]}.
-   *
-   * @param args the folder of the labelled data, and what to list
-   */
-  public static void main(String[] args) throws IOException {
-    Path data = Path.of(args[0]);
-    scores(data)
-        .forEach(
-            (name, score) -> {
-              System.out.println(score.line(name));
-              if (List.of(args).contains("--unmet")) {
-                score.unmet().forEach(line -> System.out.println("  unmet " + line));
-              }
-              if (List.of(args).contains("--excluded")) {
-                new TreeMap<>(score.excluded())
-                    .forEach((what, n) -> System.out.println("  excluded " + n + " " + what));
-              }
-            });
-    PollHistory polls = polls(data);
-    System.out.println(polls.line());
-    if (List.of(args).contains("--unmet")) {
-      polls.suspects().forEach(line -> System.out.println("  twice " + line));
-    }
-  }
-
-  /** A quarter's polls, replayed. */
-  public static PollHistory polls(Path data) throws IOException {
-    return PollHistory.of(TarXz.files(data.resolve("feeds").resolve("polls-2025q2.tar.xz")));
-  }
 
   /** The score of every suite by its name. */
   public static Map<String, SuiteScore> scores(Path data) throws IOException {
     Path feeds = data.resolve("feeds");
+    Map<String, byte[]> feedparser = TarXz.files(feeds.resolve("feedparser-tests.tar.xz"));
+    Map<String, byte[]> gofeed = TarXz.files(feeds.resolve("gofeed-testdata.tar.xz"));
+    FeedParser parser = new FeedParser();
     Map<String, SuiteScore> scores = new TreeMap<>();
-    FeedparserSuite.score(TarXz.files(feeds.resolve("feedparser-tests.tar.xz")))
-        .forEach((folder, score) -> scores.put("feedparser." + folder, score));
-    GofeedSuite.score(TarXz.files(feeds.resolve("gofeed-testdata.tar.xz")))
-        .forEach((kind, score) -> scores.put("gofeed." + kind, score));
+    for (FeedExpectation expected : FeedExpectation.all()) {
+      String name = expected.document();
+      byte[] document = (expected.suite().startsWith("gofeed") ? gofeed : feedparser).get(name);
+      String stated = WebAddress.resolve(SERVER + name, expected.location());
+      FeedReading read =
+          FeedReading.of(
+              parser.parse(
+                  Objects.requireNonNull(document, name),
+                  stated == null ? SERVER + name : stated,
+                  expected.charset()));
+      scores.computeIfAbsent(expected.suite(), _ -> new SuiteScore()).add(expected.unmet(read));
+    }
     return scores;
   }
 }

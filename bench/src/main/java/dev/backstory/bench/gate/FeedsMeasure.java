@@ -1,8 +1,9 @@
 package dev.backstory.bench.gate;
 
 import dev.backstory.bench.feeds.FeedSuites;
-import dev.backstory.bench.feeds.PollHistory;
 import dev.backstory.bench.feeds.SuiteScore;
+import dev.backstory.bench.polls.Poll;
+import dev.backstory.bench.polls.PollHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.function.Predicate;
 /**
  * How feeds are read: the share of what feedparser's and gofeed's suites expect of titles, links,
  * authors, dates and summaries, and whether a quarter's polls of real feeds bring every article
- * once. {@code ./backstory bench feeds DATA --unmet} names what is missing.
+ * once. {@code bench measure feeds --unmet} names what is missing.
  */
 final class FeedsMeasure implements Measure {
   @Override
@@ -23,7 +24,7 @@ final class FeedsMeasure implements Measure {
   @Override
   public Map<String, Double> measure(Path data) throws IOException {
     Map<String, SuiteScore> scores = FeedSuites.scores(data);
-    PollHistory polls = FeedSuites.polls(data);
+    PollHistory polls = PollHistory.of(Poll.read(Poll.archive(data)));
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("feedparser.wellformed", share(scores, "feedparser.wellformed"::equals));
     figures.put("feedparser.sanitized", share(scores, "feedparser.sanitize"::equals));

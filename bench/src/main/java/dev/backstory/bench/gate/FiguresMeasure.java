@@ -1,15 +1,16 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.labels.LabelledStories;
+import dev.backstory.bench.labels.Tables;
+import dev.backstory.bench.score.Halves;
 import dev.backstory.fact.StoryFigures;
 import dev.backstory.model.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Whether figures of two articles of one story that count the same thing are told from those that
@@ -52,24 +53,15 @@ final class FiguresMeasure implements Measure {
   @Override
   public Map<String, Double> measure(Path data) throws IOException {
     Map<String, Stories> sets = new HashMap<>();
-    Map<String, Confusion<Kind>> halves = new TreeMap<>();
+    Halves<Kind> halves = new Halves<>(Kind.class);
     for (List<String> row : Tables.rows(PAIRS)) {
       Pair pair = Pair.of(row);
       Stories stories =
           sets.computeIfAbsent(pair.set(), set -> new Stories(LabelledStories.read(data, set)));
-      halves
-          .computeIfAbsent(pair.half(), _ -> new Confusion<>(Kind.class))
-          .add(pair.kind(), found(stories, pair));
+      halves.add(pair.half(), pair.kind(), found(stories, pair));
     }
-    Map<String, Double> figures = new LinkedHashMap<>();
-    halves.forEach(
-        (half, confusion) -> {
-          System.out.print(confusion.table("pairs of figures, " + half));
-          confusion
-              .figures(List.of(Kind.SAME))
-              .forEach((name, value) -> figures.put(half + ".same." + name, value));
-        });
-    return figures;
+    halves.print("pairs of figures");
+    return halves.figures("same.", List.of(Kind.SAME));
   }
 
   private static Kind found(Stories stories, Pair pair) {

@@ -1,5 +1,9 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.labels.LabelledStories;
+import dev.backstory.bench.labels.LinkLabels;
+import dev.backstory.bench.labels.Tables;
+import dev.backstory.bench.score.BCubed;
 import dev.backstory.compose.topic.StoryEntities;
 import dev.backstory.compose.topic.StoryEntities.Place;
 import dev.backstory.knowledge.KnowledgeBase;
@@ -54,8 +58,7 @@ public final class JoinsMeasure implements Measure {
   }
 
   /** Prints what is in several topics, and topics with several in them. */
-  public static void main(String[] args) throws IOException {
-    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
+  public static void printFaults(Path data) throws IOException {
     List<Joined> all = joined(data).stream().filter(it -> it.topic() != null).toList();
     print("split", all, Joined::key, Joined::topic);
     print("mixed", all, Joined::topic, Joined::key);

@@ -1,6 +1,10 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.bench.feeds.PollItems;
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
+import dev.backstory.bench.labels.Tables;
+import dev.backstory.bench.polls.PollItems;
+import dev.backstory.bench.score.Confusion;
 import dev.backstory.cluster.story.ArticleKind;
 import dev.backstory.cluster.story.ArticleKindReader;
 import dev.backstory.model.Article;
@@ -21,15 +25,6 @@ import tools.jackson.databind.JsonNode;
  * labelled by id: precision and recall of each, and the confusion set by set.
  */
 final class KindsMeasure implements Measure {
-  private static final Map<String, String> FILES =
-      Map.of(
-          "allsides", "stories/allsides/articles.jsonl.gz",
-          "giveme5w1h", "stories/giveme5w1h/articles.jsonl.gz",
-          "basil", "stories/basil/articles.jsonl.gz",
-          "polnear-train", "quotes/polnear-train.jsonl.gz",
-          "polnear-dev", "quotes/polnear-dev.jsonl.gz",
-          "helsinki", "syndication/helsinki.jsonl.gz",
-          "news-outlets", "pages/news-outlets/truth.jsonl.gz");
   private static final String POLLS = "polls";
 
   @Override
@@ -82,11 +77,10 @@ final class KindsMeasure implements Measure {
               });
       return articles;
     }
-    for (JsonNode row : JsonRows.of(data.resolve(Objects.requireNonNull(FILES.get(set), set)))) {
+    for (JsonNode row : JsonRows.of(LabelledSets.file(data, set))) {
       String id = row.path("id").asString();
       if (wanted.contains(id)) {
-        String text = row.path("text").asString().replace(" ### ", "\n");
-        articles.put(id, article(id, row.path("title").asString(""), text));
+        articles.put(id, article(id, row.path("title").asString(""), LabelledSets.text(row)));
       }
     }
     return articles;

@@ -1,5 +1,7 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.notation.TextLanguage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ import java.util.Map;
  * no other language. Told or not known to be English, an article is told; another is kept apart.
  */
 final class LanguagesMeasure implements Measure {
-  private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
   private static final int BLURB = 150;
 
   @Override
@@ -23,9 +24,9 @@ final class LanguagesMeasure implements Measure {
   @Override
   public Map<String, Double> measure(Path data) throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>();
-    for (String set : SETS) {
+    for (String set : LabelledSets.OF_STORIES) {
       List<String> blurbs =
-          JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz")).stream()
+          JsonRows.of(LabelledSets.file(data, set)).stream()
               .map(row -> row.path("title").asString("") + "\n" + row.path("text").asString(""))
               .map(text -> text.substring(0, Math.min(text.length(), BLURB)))
               .toList();

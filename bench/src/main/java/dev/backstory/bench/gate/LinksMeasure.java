@@ -1,6 +1,7 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.bench.gate.LinkLabels.Found;
+import dev.backstory.bench.labels.LinkLabels;
+import dev.backstory.bench.labels.LinkLabels.Found;
 import dev.backstory.compose.topic.LinkExamples.Example;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,11 +32,11 @@ public final class LinksMeasure implements Measure {
     List<Found> find(Path data) throws IOException;
   }
 
-  static LinksMeasure ofBase() {
+  public static LinksMeasure ofBase() {
     return new LinksMeasure("links", LinkLabels::find);
   }
 
-  static LinksMeasure ofEmbedded() {
+  public static LinksMeasure ofEmbedded() {
     return new LinksMeasure("links-embedded", LinkLabels::findEmbedded);
   }
 
@@ -80,11 +81,9 @@ public final class LinksMeasure implements Measure {
     return example == null ? null : example.linked();
   }
 
-  /** Prints every label that is linked wrongly or not at all: {@code [embedded]}. */
-  public static void main(String[] args) throws IOException {
-    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
-    LinksMeasure measure = List.of(args).contains("embedded") ? ofEmbedded() : ofBase();
-    for (Found found : measure.finder.find(data)) {
+  /** Prints every label that is linked wrongly or not at all. */
+  public void printFaults(Path data) throws IOException {
+    for (Found found : finder.find(data)) {
       Example example = found.example();
       String linked = linked(example);
       String verdict = linked != null && !isRight(found) ? "WRONG" : "none";

@@ -1,6 +1,8 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.bench.gate.MentionLabels.Labelled;
+import dev.backstory.bench.labels.MentionLabels;
+import dev.backstory.bench.labels.MentionLabels.Labelled;
+import dev.backstory.bench.labels.MentionScore;
 import dev.backstory.desk.Models;
 import dev.backstory.model.Article;
 import java.io.IOException;
@@ -34,8 +36,7 @@ public final class MentionsMeasure implements Measure {
   }
 
   /** Prints what is wrong in the tuned half, each fault with its words. */
-  public static void main(String[] args) throws IOException {
-    Path data = QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath())).orElseThrow();
+  public static void printFaults(Path data) throws IOException {
     List<Labelled> labelled = MentionLabels.read(data, MentionLabels.HALVES.getFirst());
     Map<String, String> texts =
         labelled.stream()

@@ -1,5 +1,6 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.score.SharedWords;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
  * without facts and without text.
  */
 final class PageScore {
-  private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
   private static final int DAY = 10;
 
@@ -40,7 +39,7 @@ final class PageScore {
 
   private void add(JsonNode truth, JsonNode found) {
     String text = found.path("text").asString("");
-    count("word-f1", wordF1(truth.path("text").asString(""), text));
+    count("word-f1", SharedWords.f1(truth.path("text").asString(""), text));
     count("title", normal(truth, "title").equals(normal(found, "title")) ? 1 : 0);
     if (!names(truth).isEmpty()) {
       count("authors", sameAuthors(truth, found) ? 1 : 0);
@@ -60,20 +59,6 @@ final class PageScore {
     double[] sum = sums.computeIfAbsent(figure, name -> new double[2]);
     sum[0] += value;
     sum[1]++;
-  }
-
-  static double wordF1(String truth, String found) {
-    Map<String, Integer> left = new HashMap<>();
-    List<String> wanted = words(truth);
-    List<String> got = words(found);
-    wanted.forEach(word -> left.merge(word, 1, Integer::sum));
-    double shared = 0;
-    for (String word : got) {
-      if (left.merge(word, -1, Integer::sum) >= 0) {
-        shared++;
-      }
-    }
-    return shared == 0 ? 0 : 2 * shared / (wanted.size() + got.size());
   }
 
   /** All of a labelled list; of a single labelled author, that one among those found. */
@@ -108,9 +93,5 @@ final class PageScore {
 
   private static String normal(String text) {
     return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-  }
-
-  private static List<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
   }
 }

@@ -1,5 +1,8 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.labels.SimilarPairs;
+import dev.backstory.bench.score.PairScores;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /**
  * Measures the stages on labelled data and holds the figures against {@code
- * bench/floors.properties}: {@code QualityGate [MEASURE…]}, all of them by default. The data lie in
- * {@code ../shared/data} beside the project; the system property {@code backstory.data.labelled} or
- * the environment's {@code BACKSTORY_LABELLED_DATA} names another folder.
+ * bench/floors.properties}. The data lie in {@code ../shared/data} beside the project; the system
+ * property {@code backstory.data.labelled} or the environment's {@code BACKSTORY_LABELLED_DATA}
+ * names another folder.
  */
 public final class QualityGate {
   static final List<Measure> MEASURES =
@@ -42,23 +42,23 @@ public final class QualityGate {
 
   private QualityGate() {}
 
-  public static void main(String[] args) throws IOException {
-    Path root = root(Path.of("").toAbsolutePath());
-    Optional<Path> data = data(root);
-    if (data.isEmpty()) {
-      System.out.println(absent(root));
-      return;
-    }
+  /** The names of what is measured, in order. */
+  public static List<String> parts() {
+    return MEASURES.stream().map(Measure::name).toList();
+  }
+
+  /** Prints the figures of these parts; whether all reach their floors. */
+  public static boolean holds(Path root, Path data, List<String> parts) throws IOException {
     Floors floors = floors(root);
     boolean held = true;
     for (Measure measure : MEASURES) {
-      if (args.length == 0 || List.of(args).contains(measure.name())) {
-        Map<String, Double> figures = figures(measure, data.get());
+      if (parts.contains(measure.name())) {
+        Map<String, Double> figures = figures(measure, data);
         System.out.print(floors.of(measure.name()).table(figures));
         held &= floors.of(measure.name()).missed(figures).isEmpty();
       }
     }
-    System.exit(held ? 0 : 1);
+    return held;
   }
 
   /** The figures of a measure under their full names, such as {@code stories.basil.f1}. */
@@ -84,14 +84,18 @@ public final class QualityGate {
 
   /** The folder of the labelled data, if it is there. */
   public static Optional<Path> data(Path root) {
+    return Optional.of(wanted(root)).filter(Files::isDirectory);
+  }
+
+  /** What to say where it is not. */
+  public static String absent(Path root) {
+    return "skipped: no labelled data in " + wanted(root);
+  }
+
+  private static Path wanted(Path root) {
     String named =
         System.getProperty(
             "backstory.data.labelled", System.getenv().getOrDefault("BACKSTORY_LABELLED_DATA", ""));
-    Path folder = named.isBlank() ? root.resolveSibling("shared").resolve("data") : Path.of(named);
-    return Optional.of(folder).filter(Files::isDirectory);
-  }
-
-  public static String absent(Path root) {
-    return "quality gate skipped: no labelled data in " + root.resolveSibling("shared/data");
+    return named.isBlank() ? root.resolveSibling("shared").resolve("data") : Path.of(named);
   }
 }

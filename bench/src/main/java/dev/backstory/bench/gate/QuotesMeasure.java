@@ -1,6 +1,10 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.bench.gate.QuotesScore.Claim;
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.labels.LabelledQuotes;
+import dev.backstory.bench.labels.LabelledSpeakers;
+import dev.backstory.bench.labels.QuotesScore;
+import dev.backstory.bench.labels.SureSpeakers;
 import dev.backstory.desk.Models;
 import dev.backstory.model.Article;
 import dev.backstory.model.Quotation;
@@ -86,25 +90,14 @@ final class QuotesMeasure implements Measure {
   }
 
   static QuotesScore score(List<JsonNode> gold, List<JsonNode> predicted) {
-    Map<String, List<Claim>> claims = new HashMap<>();
-    for (JsonNode row : predicted) {
-      claims.put(row.path("id").asString(), claims(row));
-    }
+    Map<String, List<Quotation>> read = new HashMap<>();
+    predicted.forEach(row -> read.put(row.path("id").asString(), quotations(row)));
     QuotesScore score = new QuotesScore();
     for (JsonNode row : gold) {
       LabelledQuotes article = LabelledQuotes.of(row);
-      score.addClaims(article, claims.getOrDefault(article.id(), List.of()));
+      score.add(article, read.getOrDefault(article.id(), List.of()));
     }
     return score;
-  }
-
-  private static List<Claim> claims(JsonNode row) {
-    return StreamSupport.stream(row.path("quotes").spliterator(), false)
-        .map(
-            quote ->
-                new Claim(
-                    quote.path("kind").asString().equals("indirect"), span(quote), mention(quote)))
-        .toList();
   }
 
   private static @Nullable Span mention(JsonNode quote) {

@@ -1,5 +1,6 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.JsonRows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.JsonRows;
 import dev.backstory.cli.Backstory;
 import java.io.PrintWriter;
 import java.io.StringWriter;

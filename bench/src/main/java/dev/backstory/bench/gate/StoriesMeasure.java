@@ -1,5 +1,8 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
+import dev.backstory.bench.score.BCubed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Whether articles of one story find each other: B-cubed of {@code stage cluster}. */
 final class StoriesMeasure implements Measure {
-  private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
-
   @Override
   public String name() {
     return "stories";
@@ -20,8 +21,8 @@ final class StoriesMeasure implements Measure {
   @Override
   public Map<String, Double> measure(Path data) throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>();
-    for (String set : SETS) {
-      Path file = data.resolve("stories").resolve(set).resolve("articles.jsonl.gz");
+    for (String set : LabelledSets.OF_STORIES) {
+      Path file = LabelledSets.file(data, set);
       BCubed score = score(JsonRows.of(file), StageRun.of("cluster", file));
       figures.put(set + ".precision", score.precision());
       figures.put(set + ".recall", score.recall());

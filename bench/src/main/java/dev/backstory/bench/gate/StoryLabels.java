@@ -1,5 +1,7 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.labels.LabelledStory;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,8 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The stories labelled by reading, and what a stage prints of them. */
 final class StoryLabels {
-  private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
-
   private StoryLabels() {}
 
   static List<LabelledStory> of(Path data) throws IOException {
@@ -55,9 +55,8 @@ final class StoryLabels {
   private static void write(BiPredicate<String, String> wanted, Path data, Path to)
       throws IOException {
     try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
-      for (String set : SETS) {
-        for (JsonNode article :
-            JsonRows.of(data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"))) {
+      for (String set : LabelledSets.OF_STORIES) {
+        for (JsonNode article : JsonRows.of(LabelledSets.file(data, set))) {
           String story = set + ":" + article.path("story").asString();
           if (wanted.test(story, article.path("id").asString())) {
             out.write(((ObjectNode) article).put("story", story) + "\n");

@@ -1,16 +1,12 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.score.SharedWords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
@@ -27,51 +23,28 @@ final class SummariesMeasure implements Measure {
 
   @Override
   public Map<String, Double> measure(Path data) throws IOException {
-    Path folder = data.resolve("stories").resolve("allsides");
-    List<JsonNode> all = JsonRows.of(folder.resolve("stories.jsonl.gz"));
-    List<JsonNode> gold =
-        IntStream.range(0, all.size()).filter(SharedWords::isMeasured).mapToObj(all::get).toList();
-    Path articles = Files.createTempFile("articles", ".jsonl");
-    try {
-      writeArticlesOf(gold, folder.resolve("articles.jsonl.gz"), articles);
-      List<JsonNode> told = StageRun.of("summaries", articles);
-      return Map.of(
-          "allsides.rouge1", score("summary", gold, told),
-          "allsides.headline", score("headline", gold, told));
-    } finally {
-      Files.delete(articles);
-    }
-  }
-
-  private static void writeArticlesOf(List<JsonNode> stories, Path from, Path to)
-      throws IOException {
-    Set<String> wanted = new HashSet<>();
-    stories.forEach(story -> wanted.add(story.path("story").asString()));
-    try (Writer out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
-      JsonRows.of(from).stream()
-          .filter(article -> wanted.contains(article.path("story").asString()))
-          .forEach(article -> writeLine(out, article));
-    }
-  }
-
-  private static void writeLine(Writer out, JsonNode row) {
-    try {
-      out.write(row + "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<JsonNode> all = JsonRows.of(data.resolve("stories/allsides/stories.jsonl.gz"));
+    Map<String, JsonNode> gold = new LinkedHashMap<>();
+    IntStream.range(0, all.size())
+        .filter(SharedWords::isMeasured)
+        .forEach(i -> gold.put("allsides:" + all.get(i).path("story").asString(), all.get(i)));
+    Map<String, JsonNode> told =
+        StoryLabels.run("summaries", (story, _) -> gold.containsKey(story), data);
+    return Map.of(
+        "allsides.rouge1", score("summary", gold, told),
+        "allsides.headline", score("headline", gold, told));
   }
 
   /** Mean over the true ones; one that is missing counts 0. */
-  static double score(String what, List<JsonNode> gold, List<JsonNode> predicted) {
-    Map<String, String> found = new HashMap<>();
-    predicted.forEach(row -> found.put(row.path("story").asString(), row.path(what).asString("")));
-    return gold.stream()
+  static double score(String what, Map<String, JsonNode> gold, Map<String, JsonNode> told) {
+    return gold.entrySet().stream()
         .mapToDouble(
-            row ->
-                SharedWords.rouge1(
-                    row.path(what).asString(""),
-                    found.getOrDefault(row.path("story").asString(), "")))
+            story ->
+                told.containsKey(story.getKey())
+                    ? SharedWords.f1(
+                        story.getValue().path(what).asString(""),
+                        told.get(story.getKey()).path(what).asString(""))
+                    : 0)
         .average()
         .orElse(0);
   }

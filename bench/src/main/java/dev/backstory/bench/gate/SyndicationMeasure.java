@@ -1,19 +1,21 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
+import dev.backstory.bench.labels.Tables;
+import dev.backstory.bench.score.Halves;
 import dev.backstory.cluster.copy.CopyFinder;
 import dev.backstory.cluster.copy.Overlap;
 import dev.backstory.cluster.copy.Overlap.Kind;
 import dev.backstory.cluster.copy.ReportText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +25,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class SyndicationMeasure implements Measure {
   private static final String PAIRS = "syndication-pairs.tsv";
-  private static final String PARAGRAPH = " ### ";
 
   /** Two texts by their ids, as one who read them says they are related. */
   private record Pair(String half, String first, String second, Kind kind) {
@@ -41,22 +42,16 @@ final class SyndicationMeasure implements Measure {
   @Override
   public Map<String, Double> measure(Path data) throws IOException {
     Map<String, ReportText> texts = texts(data);
-    Map<String, Confusion<Kind>> halves = new TreeMap<>();
-    for (Pair pair : pairs()) {
+    Halves<Kind> halves = new Halves<>(Kind.class);
+    for (List<String> row : Tables.rows(PAIRS)) {
+      Pair pair = Pair.of(row);
       Kind found = kind(text(texts, pair.first()), text(texts, pair.second()));
-      halves.computeIfAbsent(pair.half(), _ -> new Confusion<>(Kind.class)).add(pair.kind(), found);
+      halves.add(pair.half(), pair.kind(), found);
     }
-    Map<String, Double> figures = new LinkedHashMap<>();
-    halves.forEach(
-        (half, confusion) -> {
-          System.out.print(confusion.table("syndication pairs, " + half));
-          confusion
-              .figures(List.of(Kind.COPY, Kind.PARTIAL))
-              .forEach((n, v) -> figures.put(half + ".taken." + n, v));
-          confusion
-              .figures(List.of(Kind.COPY))
-              .forEach((n, v) -> figures.put(half + ".copy." + n, v));
-        });
+    halves.print("syndication pairs");
+    Map<String, Double> figures =
+        new LinkedHashMap<>(halves.figures("taken.", List.of(Kind.COPY, Kind.PARTIAL)));
+    figures.putAll(halves.figures("copy.", List.of(Kind.COPY)));
     return figures;
   }
 
@@ -72,18 +67,9 @@ final class SyndicationMeasure implements Measure {
 
   private static Map<String, ReportText> texts(Path data) throws IOException {
     Map<String, ReportText> texts = new HashMap<>();
-    for (JsonNode row : JsonRows.of(data.resolve("syndication").resolve("helsinki.jsonl.gz"))) {
-      String text = row.path("text").asString().replace(PARAGRAPH, "\n");
-      texts.put(row.path("id").asString(), ReportText.of(text));
+    for (JsonNode row : JsonRows.of(LabelledSets.file(data, "helsinki"))) {
+      texts.put(row.path("id").asString(), ReportText.of(LabelledSets.text(row)));
     }
     return texts;
-  }
-
-  private static List<Pair> pairs() throws IOException {
-    List<Pair> pairs = new ArrayList<>();
-    for (List<String> row : Tables.rows(PAIRS)) {
-      pairs.add(Pair.of(row));
-    }
-    return pairs;
   }
 }

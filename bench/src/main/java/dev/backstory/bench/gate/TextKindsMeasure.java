@@ -3,6 +3,8 @@ package dev.backstory.bench.gate;
 import dev.backstory.annotate.kind.KindClassifier;
 import dev.backstory.annotate.text.SentenceTagger;
 import dev.backstory.annotate.text.TaggedSentence;
+import dev.backstory.bench.labels.TextKindLabels;
+import dev.backstory.bench.score.Confusion;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Span;

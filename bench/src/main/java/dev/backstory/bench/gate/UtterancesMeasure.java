@@ -2,6 +2,10 @@ package dev.backstory.bench.gate;
 
 import dev.backstory.archive.ArticleReader;
 import dev.backstory.archive.ArticleReader.Outcome;
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
+import dev.backstory.bench.labels.Tables;
+import dev.backstory.bench.score.Halves;
 import dev.backstory.cli.print.Json;
 import dev.backstory.model.Article;
 import dev.backstory.model.OffsetMap;
@@ -15,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class UtterancesMeasure implements Measure {
   private static final String PAIRS = "utterance-pairs.tsv";
-  private static final String HELSINKI = "helsinki";
 
   /** How two quotations are related. */
   private enum Kind {
@@ -74,24 +76,17 @@ final class UtterancesMeasure implements Measure {
     List<Pair> pairs = Tables.rows(PAIRS).stream().map(Pair::of).toList();
     Map<String, ObjectNode> rows = rows(data, pairs);
     Map<String, JsonNode> quotes = quotes(rows);
-    Map<String, Confusion<Kind>> halves = new TreeMap<>();
+    Halves<Kind> halves = new Halves<>(Kind.class);
     for (Pair pair : pairs) {
       List<Telling> tellings =
           Stream.of(pair.first(), pair.second())
               .map(place -> telling(place, rows, quotes))
               .toList();
       Kind found = new UtteranceFinder().find(tellings).size() == 1 ? Kind.SAME : Kind.OTHER;
-      halves.computeIfAbsent(pair.half(), _ -> new Confusion<>(Kind.class)).add(pair.kind(), found);
+      halves.add(pair.half(), pair.kind(), found);
     }
-    Map<String, Double> figures = new LinkedHashMap<>();
-    halves.forEach(
-        (half, confusion) -> {
-          System.out.print(confusion.table("pairs of quotations, " + half));
-          confusion
-              .figures(List.of(Kind.SAME))
-              .forEach((name, value) -> figures.put(half + "." + name, value));
-        });
-    return figures;
+    halves.print("pairs of quotations");
+    return halves.figures("", List.of(Kind.SAME));
   }
 
   /** The articles of the pairs under names of their own. */
@@ -103,24 +98,17 @@ final class UtterancesMeasure implements Measure {
       }
     }
     for (String set : pairs.stream().map(pair -> pair.first().set()).distinct().toList()) {
-      for (JsonNode row : JsonRows.of(file(data, set))) {
+      for (JsonNode row : JsonRows.of(LabelledSets.file(data, set))) {
         String id = set + "/" + row.path("id").asString();
         if (rows.containsKey(id)) {
           ObjectNode renamed = (ObjectNode) row;
-          String text = row.path("text").asString();
           renamed.put("id", id);
-          renamed.put("text", set.equals(HELSINKI) ? text.replace(" ### ", "\n") : text);
+          renamed.put("text", LabelledSets.text(row));
           rows.put(id, renamed);
         }
       }
     }
     return rows;
-  }
-
-  private static Path file(Path data, String set) {
-    return set.equals(HELSINKI)
-        ? data.resolve("syndication").resolve("helsinki.jsonl.gz")
-        : data.resolve("stories").resolve(set).resolve("articles.jsonl.gz");
   }
 
   private static Map<String, JsonNode> quotes(Map<String, ObjectNode> rows) throws IOException {

@@ -15,9 +15,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /**
- * Builds a knowledge base of so many made entities in a folder and asks it: {@code bench kb
- * ENTITIES FOLDER}. Times are those which the processor gave to the asking thread; a folder that
- * holds a finished one is only asked.
+ * Builds a knowledge base of so many made entities in a folder and asks it. Times are those which
+ * the processor gave to the asking thread; a folder that holds a finished one is only asked.
  */
 public final class KnowledgeBench {
   private static final int ASKED = 500_000;
@@ -29,9 +28,7 @@ public final class KnowledgeBench {
 
   private KnowledgeBench() {}
 
-  public static void main(String[] args) throws IOException {
-    int entities = Integer.parseInt(args[0]);
-    Path folder = Path.of(args[1]);
+  public static void run(int entities, Path folder) throws IOException {
     long begun = System.nanoTime();
     try (KnowledgeBuilder builder =
         KnowledgeBuilder.open(

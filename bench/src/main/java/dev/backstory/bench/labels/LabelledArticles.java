@@ -1,7 +1,7 @@
 package dev.backstory.bench.labels;
 
-import dev.backstory.archive.ArticleReader;
-import dev.backstory.bench.gate.JsonRows;
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.desk.Models;
 import dev.backstory.model.AnnotatedArticle;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The labelled stories with their articles, read. */
 public final class LabelledArticles {
-  private static final List<String> SETS = List.of("allsides", "giveme5w1h", "basil");
-
   private LabelledArticles() {}
 
   /** Those of the data outside the third that is kept, in the order of the labels. */
@@ -72,18 +69,9 @@ public final class LabelledArticles {
   }
 
   private static List<Article> articles(Set<String> wanted, Path data) {
-    Map<String, Article> found = new HashMap<>();
-    for (String set : SETS) {
-      ArticleReader.read(
-          data.resolve("stories").resolve(set).resolve("articles.jsonl.gz"),
-          (_, article) -> {
-            if (wanted.contains(article.id())) {
-              found.put(article.id(), article);
-            }
-          },
-          _ -> {});
-    }
-    return List.copyOf(found.values());
+    return LabelledSets.OF_STORIES.stream()
+        .flatMap(set -> LabelledSets.articles(data, set, wanted).values().stream())
+        .toList();
   }
 
   private static Map<String, AnnotatedArticle> annotated(List<Article> articles) {

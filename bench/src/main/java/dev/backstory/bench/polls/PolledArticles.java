@@ -26,8 +26,7 @@ public final class PolledArticles {
     Map<String, Article> articles = new LinkedHashMap<>();
     FeedParser parser = new FeedParser();
     for (Poll poll : Poll.read(archive)) {
-      if (parser.parse(poll.bytes(), "https://feed.example/" + poll.feed(), null)
-          instanceof FeedOutcome.Parsed parsed) {
+      if (poll.parsed(parser) instanceof FeedOutcome.Parsed parsed) {
         for (FeedItem item : parsed.items()) {
           if (item.url() != null && !text(item).isBlank()) {
             articles.computeIfAbsent(item.url(), url -> article(url, poll, item));

@@ -1,32 +1,24 @@
 package dev.backstory.bench.polls;
 
-import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.data.TemporaryFolder;
 import dev.backstory.rounds.FetchReport.Count;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * {@code bench polls [ARCHIVE]}: replays the polls of an archive twice, once looking at every feed
- * at the time of every poll and once when each is due, and prints what was seen against what the
- * files say. The exit code is 1 if an item was missed or doubled, or if a poll's change was missed.
+ * Replays the polls of an archive twice, once looking at every feed at the time of every poll and
+ * once when each is due, and prints what was seen against what the files say.
  */
 public final class PollsReplay {
   private PollsReplay() {}
 
-  public static void main(String[] args) throws IOException {
-    Optional<Path> archive = archive(args);
-    if (archive.isEmpty() || !Files.exists(archive.get())) {
-      System.out.println("polls skipped: no archive of polls");
-      return;
-    }
-    List<Poll> polls = Poll.read(archive.get());
+  /** Whether no item was missed or doubled, and no poll's change was missed. */
+  public static boolean run(Path archive) throws IOException {
+    List<Poll> polls = Poll.read(archive);
     StatedFeeds stated = StatedFeeds.of(polls);
     System.out.printf(
         "%d polls, %s to %s: %d items of %d articles, %d changes%n",
@@ -39,14 +31,7 @@ public final class PollsReplay {
     boolean exact = replay("at every poll", polls, stated, false);
     exact &= replay("when due", polls, stated, true);
     simulate(new PollSimulation(polls));
-    System.exit(exact ? 0 : 1);
-  }
-
-  private static Optional<Path> archive(String[] args) {
-    return args.length > 0
-        ? Optional.of(Path.of(args[0]))
-        : QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath()))
-            .map(data -> data.resolve("feeds/polls-2025q2.tar.xz"));
+    return exact;
   }
 
   private static boolean replay(String name, List<Poll> polls, StatedFeeds stated, boolean whenDue)
@@ -64,7 +49,7 @@ public final class PollsReplay {
       return print(
           whenDue, name, server, replay, stated, Duration.ofNanos(System.nanoTime() - start));
     } finally {
-      delete(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 
@@ -105,13 +90,5 @@ public final class PollsReplay {
       System.out.println(simulation.fixed(Duration.ofMinutes(minutes)));
     }
     System.out.println(simulation.adaptive());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

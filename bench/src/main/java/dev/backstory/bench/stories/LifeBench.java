@@ -1,5 +1,7 @@
 package dev.backstory.bench.stories;
 
+import dev.backstory.bench.data.TemporaryFolder;
+import dev.backstory.bench.score.MarkdownTable;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
@@ -13,14 +15,12 @@ import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
@@ -30,24 +30,27 @@ import java.util.stream.Stream;
 /**
  * Measures what a reader sees of a story's life on the labelled sets as one stream in order of
  * time: when its page comes, how often that is renamed, and what merges, splits and moves do to
- * pages and addresses. {@code bench life [SET…]}, by default all sets; reads every article whole,
- * which takes some minutes.
+ * pages and addresses. Reads every article whole, which takes some minutes.
  */
 public final class LifeBench {
   private static final int PROGRESS = 250;
 
   private LifeBench() {}
 
-  public static void main(String[] args) throws IOException {
-    Map<String, List<LabelledText>> sets = SetReader.read();
-    if (args.length > 0) {
-      sets.keySet().retainAll(List.of(args));
-    }
+  /**
+   * Prints it.
+   *
+   * @param only names of sets; all if empty
+   */
+  public static void print(Path data, List<String> only) throws IOException {
     List<LabelledText> stream = new ArrayList<>();
-    sets.values().forEach(stream::addAll);
-    if (stream.isEmpty()) {
-      return;
-    }
+    SetReader.read(data)
+        .forEach(
+            (set, texts) -> {
+              if (only.isEmpty() || only.contains(set)) {
+                stream.addAll(texts);
+              }
+            });
     stream.sort(Comparator.comparing(LabelledText::arrived));
     Path folder = Files.createTempDirectory("backstory-life");
     try (SqliteDatabase before = SqliteDatabase.open(folder.resolve("read"));
@@ -56,7 +59,7 @@ public final class LifeBench {
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       print(measure(stream, new JdbiArticleStore(before), replayed, workers));
     } finally {
-      delete(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 
@@ -141,20 +144,5 @@ public final class LifeBench {
         System.err.println(done[0] + " articles " + what);
       }
     };
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      files
-          .sorted(Comparator.reverseOrder())
-          .forEach(
-              file -> {
-                try {
-                  Files.delete(file);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
   }
 }

@@ -1,23 +1,32 @@
 package dev.backstory.bench.stories;
 
-import dev.backstory.bench.gate.BCubed;
+import dev.backstory.bench.score.BCubed;
+import dev.backstory.bench.score.MarkdownTable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 
-/** How far B-cubed F1 of ours moves when the articles come in another order. */
-final class OrderMeasure {
+/** How far B-cubed F1 moves when the articles come in another order. */
+public final class OrderMeasure {
   private static final int SEEDS = 5;
 
   private OrderMeasure() {}
 
-  /** A row a stream: its F1 in order, and the range and the furthest move over the seeds. */
-  static MarkdownTable table(Map<String, List<StreamArticle>> streams) {
+  /**
+   * Prints a row a labelled set, and one for all as one stream in order of time: its F1 in order,
+   * and the range and the furthest move over the seeds.
+   */
+  public static void print(Path data) {
+    System.out.print(table(Streams.of(SetReader.read(data))));
+  }
+
+  private static MarkdownTable table(Map<String, List<StreamArticle>> streams) {
     MarkdownTable table =
         new MarkdownTable(
             List.of(
-                "B-cubed F1 of ours",
+                "B-cubed F1",
                 "in order",
                 "shuffled within days",
                 "moves by",
@@ -46,7 +55,7 @@ final class OrderMeasure {
 
   private static double f1(List<StreamArticle> stream) {
     List<String> labels = stream.stream().map(StreamArticle::story).toList();
-    return BCubed.of(labels, Ours.cluster(stream)).f1();
+    return BCubed.of(labels, FoundStories.in(stream)).f1();
   }
 
   private static String range(List<Double> values) {

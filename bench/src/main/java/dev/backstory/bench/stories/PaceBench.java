@@ -1,14 +1,12 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.bench.gate.QualityGate;
+import dev.backstory.bench.polls.Poll;
 import dev.backstory.bench.polls.PolledArticles;
-import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.bench.score.MarkdownTable;
 import dev.backstory.cluster.story.ArticleSignature;
-import dev.backstory.cluster.story.StoryAssignment;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.cluster.story.StoryPace;
-import dev.backstory.cluster.story.StoryStream;
 import dev.backstory.desk.Models;
 import dev.backstory.model.Article;
 import java.io.IOException;
@@ -27,10 +25,10 @@ import java.util.stream.Collectors;
 
 /**
  * Fits when a story counts as quiet, and measures how often one that was called so got another
- * article after all: {@code bench pace}. Each labelled set is measured with the figures that come
- * with the program and, to see what they are worth elsewhere, with those fitted on the other sets.
- * Real polls of feeds are measured too; their stories are those that the clusterer finds in
- * headlines and blurbs, and what was called quiet in their last month is left out.
+ * article after all. Each labelled set is measured with the figures that come with the program and,
+ * to see what they are worth elsewhere, with those fitted on the other sets. Real polls of feeds
+ * are measured too; their stories are those that the clusterer finds in headlines and blurbs, and
+ * what was called quiet in their last month is left out.
  */
 public final class PaceBench {
   private static final double OUTLASTING = 0.05;
@@ -46,12 +44,9 @@ public final class PaceBench {
 
   private PaceBench() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void print(Path data) throws IOException {
     Map<String, List<List<Instant>>> sets = new LinkedHashMap<>();
-    SetReader.read().forEach((name, texts) -> sets.put(name, stories(texts)));
-    if (sets.isEmpty()) {
-      return;
-    }
+    SetReader.read(data).forEach((name, texts) -> sets.put(name, stories(texts)));
     System.out.println("fitted on all: " + PaceFit.of(sets.values()));
     System.out.print(new MarkdownTable(COLUMNS));
     sets.forEach(
@@ -63,35 +58,29 @@ public final class PaceBench {
           StoryPace pace = new StoryPace(held.shape(), held.scaleDays(), held.fading(), OUTLASTING);
           print(name, "of the other sets", pace, stories, Instant.MAX);
         });
-    List<List<Instant>> polled = polled();
+    List<List<Instant>> polled = polled(data);
     Optional<Instant> last = polled.stream().map(List::getLast).max(Comparator.naturalOrder());
     last.ifPresent(
         end -> print("polls", "shipped", new StoryPace(), polled, end.minus(Duration.ofDays(30))));
   }
 
   /** The times of the articles of each story of more than one that is found in the polls. */
-  private static List<List<Instant>> polled() throws IOException {
-    Path archive =
-        QualityGate.data(QualityGate.root(Path.of("").toAbsolutePath()))
-            .orElseThrow()
-            .resolve("feeds/polls-2025q2.tar.xz");
+  private static List<List<Instant>> polled(Path data) throws IOException {
     ArticleAnnotator annotator = new ArticleAnnotator(_ -> List.of(), Models.embedder());
-    StoryStream stream = new StoryStream(new StoryClusterer(), new ActiveStories());
-    StoryAssignment assignment = new StoryAssignment();
-    Map<String, Instant> times = new LinkedHashMap<>();
-    for (Article article : PolledArticles.read(archive)) {
-      times.put(article.id(), Objects.requireNonNull(article.published()));
-      stream
-          .arrive(ArticleSignature.of(annotator.annotate(article)))
-          .forEach(decision -> assignment.apply(article.id(), decision));
+    List<Article> articles = PolledArticles.read(Poll.archive(data));
+    List<String> stories =
+        FoundStories.of(
+            new StoryClusterer(),
+            articles.stream()
+                .map(article -> ArticleSignature.of(annotator.annotate(article)))
+                .toList());
+    Map<String, List<Instant>> times = new LinkedHashMap<>();
+    for (int i = 0; i < stories.size(); i++) {
+      times
+          .computeIfAbsent(stories.get(i), _ -> new ArrayList<>())
+          .add(Objects.requireNonNull(articles.get(i).published()));
     }
-    return times.keySet().stream()
-        .collect(Collectors.groupingBy(id -> assignment.stories().get(id)))
-        .values()
-        .stream()
-        .filter(story -> story.size() > 1)
-        .map(story -> story.stream().map(id -> Objects.requireNonNull(times.get(id))).toList())
-        .toList();
+    return times.values().stream().filter(story -> story.size() > 1).toList();
   }
 
   /** The times of the dated articles of each story, in order. */

@@ -1,5 +1,6 @@
 package dev.backstory.bench.stories;
 
+import dev.backstory.bench.score.MarkdownTable;
 import dev.backstory.bench.stories.StreamGenerator.Generated;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.ArticleSignature;
@@ -10,18 +11,16 @@ import dev.backstory.cluster.story.StoryDecision.Arrival;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
 /**
- * How fast ours decides, and in how much memory, with so many stories active: {@code bench soak
- * [STORIES…]}, by default 1,000, 10,000 and 100,000. As many articles are held as give that many
- * stories, two a story. More than are held are filled in as they were generated, so that the oldest
- * are being forgotten; then articles of the same stream are decided and applied on one thread. The
- * time is that which the processor gave to it, so a busy machine measures the same, and making
- * signatures is not in it.
+ * How fast the clusterer decides, and in how much memory, with so many stories active. As many
+ * articles are held as give that many stories, two a story. More than are held are filled in as
+ * they were generated, so that the oldest are being forgotten; then articles of the same stream are
+ * decided and applied on one thread. The time is that which the processor gave to it, so a busy
+ * machine measures the same, and making signatures is not in it.
  */
 public final class Soak {
   private static final List<String> COLUMNS =
@@ -34,7 +33,6 @@ public final class Soak {
           "memory a story",
           "memory in all",
           "decided as generated");
-  private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
   private static final double CONTINUING = 0.5;
   private static final long SEED = 1;
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
@@ -58,9 +56,8 @@ public final class Soak {
     this.active = new ActiveStories(ARTICLES_PER_STORY * size);
   }
 
-  public static void main(String[] args) {
-    List<Integer> sizes =
-        args.length == 0 ? SIZES : Arrays.stream(args).map(Integer::valueOf).toList();
+  /** Prints a row for each number of stories. */
+  public static void print(List<Integer> sizes) {
     System.out.print(new MarkdownTable(COLUMNS));
     sizes.forEach(size -> System.out.println(MarkdownTable.line(new Soak(size).run())));
   }

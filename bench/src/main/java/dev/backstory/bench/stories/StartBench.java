@@ -1,6 +1,8 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.bench.data.TemporaryFolder;
+import dev.backstory.bench.score.MarkdownTable;
 import dev.backstory.bench.stories.StreamGenerator.Generated;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
@@ -37,11 +39,10 @@ import java.util.Set;
 
 /**
  * How long a process takes from its start until it has put the first article into a story, with so
- * many generated articles in its journal: {@code bench start [ARTICLES…]}. The time is that which
- * the processor gave to it, so a busy machine measures the same; loading the models is not in it.
+ * many generated articles in its journal. The time is that which the processor gave to it, so a
+ * busy machine measures the same; loading the models is not in it.
  */
 public final class StartBench {
-  private static final List<Integer> SIZES = List.of(20_000, 39_000, 60_000);
   private static final int DIMENSIONS = 384;
   private static final double CONTINUING = 0.5;
   private static final double NANOS_PER_SECOND = 1e9;
@@ -49,9 +50,8 @@ public final class StartBench {
 
   private StartBench() {}
 
-  public static void main(String[] args) throws IOException {
-    List<Integer> sizes =
-        args.length == 0 ? SIZES : List.of(args).stream().map(Integer::valueOf).toList();
+  /** Prints a row for each number of articles. */
+  public static void print(List<Integer> sizes) throws IOException {
     System.out.print(
         new MarkdownTable(List.of("articles in the journal", "seconds until the first decision")));
     for (int size : sizes) {
@@ -64,7 +64,7 @@ public final class StartBench {
                     String.format(Locale.ROOT, "%,d", size),
                     String.format(Locale.ROOT, "%.1f", seconds(database)))));
       }
-      LifeBench.delete(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * news; {@code docs/quality.md} lays the two side by side. What comes out follows from the source
  * of chance alone.
  */
-public final class StreamGenerator {
+final class StreamGenerator {
   private static final int DIMENSIONS = 384;
   private static final int TOPICS = 300;
   private static final int TOPIC_WORDS = 150;
@@ -45,13 +45,13 @@ public final class StreamGenerator {
   private record Event(String id, Theme affair, Theme own) {}
 
   /** An article and the story that it tells. */
-  public record Generated(String story, ArticleSignature signature) {}
+  record Generated(String story, ArticleSignature signature) {}
 
   /**
    * @param continuing how probable it is that an article tells a story that is there already; 0.5
    *     gives two articles a story on average
    */
-  public StreamGenerator(RandomGenerator chance, double continuing) {
+  StreamGenerator(RandomGenerator chance, double continuing) {
     this.chance = chance;
     this.continuing = continuing;
     words = new MadeUpWords(chance);
@@ -62,7 +62,7 @@ public final class StreamGenerator {
   }
 
   /** The next article of the stream. */
-  public Generated next() {
+  Generated next() {
     Event event =
         !open.isEmpty() && chance.nextDouble() < continuing
             ? open.get(chance.nextInt(open.size()))

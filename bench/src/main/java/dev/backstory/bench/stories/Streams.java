@@ -2,9 +2,8 @@ package dev.backstory.bench.stories;
 
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.desk.Models;
 import dev.backstory.desk.OrderedWork;
-import dev.backstory.model.Article;
-import dev.backstory.port.Embedder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,19 +18,17 @@ final class Streams {
   /** Embeddings are of title and lead; no more needs to be read for them. */
   private static final int LEAD_CHARACTERS = 2_000;
 
-  private final ArticleAnnotator embedding;
+  private Streams() {}
 
-  Streams(Embedder embedder) {
-    embedding = new ArticleAnnotator(_ -> List.of(), embedder, LEAD_CHARACTERS);
-  }
-
-  /** The sets by name as a variant leaves them, and last all as one in order of time. */
-  Map<String, List<StreamArticle>> of(Map<String, List<LabelledText>> sets, Variant variant) {
+  /** The sets by name, and last all as one in order of time. */
+  static Map<String, List<StreamArticle>> of(Map<String, List<LabelledText>> sets) {
+    ArticleAnnotator embedding =
+        new ArticleAnnotator(_ -> List.of(), Models.embedder(), LEAD_CHARACTERS);
     Map<String, List<StreamArticle>> streams = new LinkedHashMap<>();
     List<StreamArticle> all = new ArrayList<>();
     sets.forEach(
         (name, set) -> {
-          List<StreamArticle> stream = of(set, variant);
+          List<StreamArticle> stream = of(set, embedding);
           streams.put(name, stream);
           all.addAll(stream);
         });
@@ -40,27 +37,15 @@ final class Streams {
     return streams;
   }
 
-  /** What clustering keeps of an article. */
-  ArticleSignature signature(Article article) {
-    return ArticleSignature.of(embedding.annotate(article));
-  }
-
-  private List<StreamArticle> of(List<LabelledText> texts, Variant variant) {
+  private static List<StreamArticle> of(List<LabelledText> texts, ArticleAnnotator embedding) {
     List<StreamArticle> stream = new ArrayList<>();
     try (OrderedWork<StreamArticle> work = new OrderedWork<>(stream::add)) {
-      texts.forEach(text -> work.submit(() -> of(text, variant)));
+      for (LabelledText text : texts) {
+        work.submit(
+            () -> new StreamArticle(text, ArticleSignature.of(embedding.annotate(text.article()))));
+      }
       work.finish();
     }
     return stream;
-  }
-
-  private StreamArticle of(LabelledText text, Variant variant) {
-    Article left = variant.of(text.article());
-    return new StreamArticle(
-        text,
-        left.titleOrEmpty(),
-        PlainWords.of(left.titleOrEmpty() + "\n" + left.text()),
-        PlainWords.names(left.text()),
-        signature(left));
   }
 }

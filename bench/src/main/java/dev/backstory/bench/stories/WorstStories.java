@@ -1,6 +1,7 @@
 package dev.backstory.bench.stories;
 
-import dev.backstory.bench.gate.BCubed;
+import dev.backstory.bench.score.BCubed;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Lists the labelled stories in which ours loses most, with the articles that were parted and those
- * that stand beside them, for reading.
+ * Lists the labelled stories in which clustering loses most, with the articles that were parted and
+ * those that stand beside them, for reading.
  */
-final class WorstStories {
+public final class WorstStories {
   private final List<StreamArticle> articles;
   private final List<String> labels;
   private final List<String> found;
@@ -24,14 +25,19 @@ final class WorstStories {
     }
   }
 
-  WorstStories(List<StreamArticle> stream) {
+  private WorstStories(List<StreamArticle> stream) {
     articles = List.copyOf(stream);
     labels = stream.stream().map(StreamArticle::story).toList();
-    found = Ours.cluster(stream);
+    found = FoundStories.in(stream);
   }
 
-  /** Prints so many, the largest loss first. */
-  void print(int most) {
+  /** Prints so many of all sets as one stream in order of time, the largest loss first. */
+  public static void print(Path data, int most) {
+    new WorstStories(Streams.of(SetReader.read(data)).getOrDefault(Streams.MERGED, List.of()))
+        .print(most);
+  }
+
+  private void print(int most) {
     Map<String, List<Integer>> byLabel = grouped(labels);
     Map<String, List<Integer>> byStory = grouped(found);
     List<Loss> losses =
@@ -90,7 +96,10 @@ final class WorstStories {
     StreamArticle article = articles.get(place);
     System.out.printf(
         "%s%s [%s] %s%n",
-        mark, article.signature().published(), labels.get(place), article.title());
+        mark,
+        article.signature().published(),
+        labels.get(place),
+        article.source().article().titleOrEmpty());
   }
 
   private static Map<String, List<Integer>> grouped(List<String> names) {

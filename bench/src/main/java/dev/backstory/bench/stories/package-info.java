@@ -1,6 +1,6 @@
 /**
- * Measures the clustering of stories: ours beside ways that others published, in other orders, on
- * poorer articles, over the life of a story, and on streams of the size of the world's news.
+ * Measures the clustering of stories: in other orders, over the life of a story, and on streams of
+ * the size of the world's news.
  */
 @NullMarked
 package dev.backstory.bench.stories;

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Fits a {@link dev.backstory.learning.GradeModel}: two logistic regressions of what editors graded
@@ -67,10 +66,7 @@ public final class GradeFit {
   }
 
   private double probability(double[] weights, Map<String, Double> features) {
-    double[] values = values(features, names);
-    return LogOdds.probability(
-        weights[values.length]
-            + IntStream.range(0, values.length).mapToDouble(i -> weights[i] * values[i]).sum());
+    return LogOdds.probability(LogisticRegression.odds(weights, values(features, names)));
   }
 
   /** The probability that what has these figures is passable. */

@@ -43,7 +43,7 @@ public final class LogisticRegression {
     int size = weights.length;
     double[][] system = new double[size][size + 1];
     for (Example example : examples) {
-      accumulate(system, example, probability(weights, example.values()));
+      accumulate(system, example, 1 / (1 + Math.exp(-odds(weights, example.values()))));
     }
     for (int i = 0; i < size; i++) {
       double penalty = i == size - 1 ? 0 : ridge;
@@ -67,12 +67,13 @@ public final class LogisticRegression {
     }
   }
 
-  private static double probability(double[] weights, double[] values) {
-    double logit = 0;
+  /** What fitted weights say of values, in log odds. */
+  public static double odds(double[] weights, double... values) {
+    double odds = 0;
     for (int i = 0; i < weights.length; i++) {
-      logit += weights[i] * value(values, i);
+      odds += weights[i] * value(values, i);
     }
-    return 1 / (1 + Math.exp(-logit));
+    return odds;
   }
 
   private static double value(double[] values, int i) {

@@ -10,7 +10,7 @@ import java.util.Random;
  * grow where they gain most (Friedman, "Greedy Function Approximation", 2001; Ke et al.,
  * "LightGBM", NIPS 2017).
  */
-final class TreeTrainer {
+public final class TreeTrainer {
   private static final double LEAST_CURVATURE = 1e-6;
 
   private final List<Example> examples;
@@ -23,7 +23,7 @@ final class TreeTrainer {
    * @param label 0 to 1
    * @param weight how much it counts
    */
-  record Example(float[] row, float label, float weight) {}
+  public record Example(float[] row, float label, float weight) {}
 
   /**
    * How to train.
@@ -32,15 +32,16 @@ final class TreeTrainer {
    * @param least weight (as curvature) that a leaf must hold
    * @param share of rows and of features that a tree looks at
    */
-  record Settings(int trees, int leaves, double rate, double least, double share, long seed) {}
+  public record Settings(
+      int trees, int leaves, double rate, double least, double share, long seed) {}
 
-  TreeTrainer(List<Example> examples, Settings settings) {
+  public TreeTrainer(List<Example> examples, Settings settings) {
     this.examples = examples;
     this.settings = settings;
     features = new BinnedFeatures(examples.stream().map(Example::row).toList());
   }
 
-  Trees fit() {
+  public Trees fit() {
     Random random = new Random(settings.seed());
     int rows = examples.size();
     float[] scores = new float[rows];

@@ -1,4 +1,7 @@
-/** Trainers of the small models that are shipped with the core; each is one command. */
+/**
+ * What models are fitted by, whatever they are of; and the model of facts, which is one such fit. A
+ * package below this one holds the trainers of a part of the program; each is one command.
+ */
 @NullMarked
 package dev.backstory.bench.train;
 

@@ -3,6 +3,8 @@ package dev.backstory.bench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.score.PairScores;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

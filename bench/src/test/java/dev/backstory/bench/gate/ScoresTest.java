@@ -3,7 +3,10 @@ package dev.backstory.bench.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.score.BCubed;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -57,10 +60,10 @@ class ScoresTest {
     double score =
         SummariesMeasure.score(
             "summary",
-            rows(
-                "{\"story\":\"a\",\"summary\":\"The ferry sank.\"}",
-                "{\"story\":\"b\",\"summary\":\"Nothing.\"}"),
-            rows("{\"story\":\"a\",\"summary\":\"the the FERRY\"}"));
+            Map.of(
+                "a", rows("{\"summary\":\"The ferry sank.\"}").getFirst(),
+                "b", rows("{\"summary\":\"Nothing.\"}").getFirst()),
+            Map.of("a", rows("{\"summary\":\"the the FERRY\"}").getFirst()));
 
     assertThat(score).isCloseTo((2 * 2.0 / 6) / 2, within(1e-12));
   }

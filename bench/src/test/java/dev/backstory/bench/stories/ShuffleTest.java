@@ -13,12 +13,7 @@ class ShuffleTest {
           .mapToObj(
               i ->
                   InventedArticles.article(
-                      InventedArticles.text(
-                          "id" + i,
-                          "s",
-                          i % 5 == 0 ? null : "2031-05-0" + (1 + i / 10) + "T08:00:00Z",
-                          "Text."),
-                      1))
+                      "id" + i, i % 5 == 0 ? null : "2031-05-0" + (1 + i / 10) + "T08:00:00Z"))
           .toList();
 
   @Test

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * How much each sentence is worth to a page: by what the story shows of it, and where a judge has
  * read it, by what that says, too. Two logistic regressions for each {@link Use}, fitted by {@code
- * bench train-news-value} (docs/models/news-value.md).
+ * bench train news-value} (docs/models/news-value.md).
  */
 public final class NewsValue {
   /** What a sentence may be wanted for. */

@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
 /**
  * Chooses of the articles' headlines the one that an editor would put over the story: by what the
  * story shows of each, and then of the best by what a judge says of each under the best of the
- * others, too. Fitted by {@code bench train-headlines} (docs/models/headlines.md).
+ * others, too. Fitted by {@code bench train headlines} (docs/models/headlines.md).
  */
 public final class HeadlineWriter {
   /** So many of the best by what the story shows are read by the judge. */

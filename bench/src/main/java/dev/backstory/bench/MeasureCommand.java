@@ -1,0 +1,152 @@
+package dev.backstory.bench;
+
+import dev.backstory.bench.feeds.FeedSuites;
+import dev.backstory.bench.gate.JoinsMeasure;
+import dev.backstory.bench.gate.LinksMeasure;
+import dev.backstory.bench.gate.MentionsMeasure;
+import dev.backstory.bench.knowledge.KnowledgeBench;
+import dev.backstory.bench.polls.Poll;
+import dev.backstory.bench.polls.PollHistory;
+import dev.backstory.bench.polls.PollsReplay;
+import dev.backstory.bench.reading.AnnotationSpeed;
+import dev.backstory.bench.reading.DatelinesBench;
+import dev.backstory.bench.reading.ExtractionSpeed;
+import dev.backstory.bench.reading.LanguagesBench;
+import dev.backstory.bench.reading.SentencesBench;
+import dev.backstory.bench.reading.StorySample;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bench measure}: what the gate does not hold, or not so closely. */
+@Command(
+    name = "measure",
+    description = "Measure one thing closely, or print what is to be judged by eye.",
+    subcommands = StoriesCommand.class)
+final class MeasureCommand {
+  @Command(description = "How fast articles are read, by length and by part.")
+  void annotation(
+      @Parameters(
+              paramLabel = "WORDS",
+              split = ",",
+              defaultValue = "1000,10000,100000",
+              description = "lengths beside the usual one (default: ${DEFAULT-VALUE})")
+          List<Integer> lengths)
+      throws Exception {
+    AnnotationSpeed.print(Folders.root(), lengths);
+  }
+
+  @Command(description = "In how many articles a dateline is found.")
+  void datelines(
+      @Option(names = "--list", description = "print each with the words after it") boolean list) {
+    DatelinesBench.print(Folders.data(), list);
+  }
+
+  @Command(description = "How fast articles are extracted from real pages.")
+  void extraction(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "FOLDER",
+              description = "of compressed pages (default: those of news outlets)")
+          @Nullable Path folder)
+      throws IOException {
+    ExtractionSpeed.print(
+        folder == null ? Folders.data().resolve("pages/news-outlets/html") : folder);
+  }
+
+  @Command(description = "How feeds are read, by two parsers' suites and a quarter's polls.")
+  void feeds(
+      @Option(names = "--unmet", description = "print what is not read as expected") boolean unmet)
+      throws IOException {
+    Path data = Folders.data();
+    FeedSuites.scores(data)
+        .forEach(
+            (suite, score) -> {
+              System.out.println(score.line(suite));
+              if (unmet) {
+                score.unmet().forEach(line -> System.out.println("  unmet " + line));
+              }
+            });
+    PollHistory polls = PollHistory.of(Poll.read(Poll.archive(data)));
+    System.out.println(polls.line());
+    if (unmet) {
+      polls.suspects().forEach(line -> System.out.println("  twice " + line));
+    }
+  }
+
+  @Command(description = "Print names that are joined wrongly over a story.")
+  void joins() throws IOException {
+    JoinsMeasure.printFaults(Folders.data());
+  }
+
+  @Command(description = "How large a knowledge base may be, and how fast it answers.")
+  void knowledge(
+      @Parameters(paramLabel = "ENTITIES", description = "how many are made") int entities,
+      @Parameters(
+              paramLabel = "FOLDER",
+              description = "takes it; a finished one there is only asked")
+          Path folder)
+      throws IOException {
+    KnowledgeBench.run(entities, folder);
+  }
+
+  @Command(description = "How many short texts in other languages are known as such.")
+  void languages(
+      @Parameters(paramLabel = "FOLDER", description = "of files CODE.html, a language each")
+          Path folder,
+      @Parameters(arity = "0..*", paramLabel = "CODE", description = "to try (default: all)")
+          @Nullable List<String> codes)
+      throws IOException {
+    LanguagesBench.print(folder, codes == null ? List.of() : codes);
+  }
+
+  @Command(description = "Print mentions that are linked to a wrong entry or to none.")
+  void links(
+      @Option(names = "--embedded", description = "with what is known without a knowledge base")
+          boolean embedded)
+      throws IOException {
+    (embedded ? LinksMeasure.ofEmbedded() : LinksMeasure.ofBase()).printFaults(Folders.data());
+  }
+
+  @Command(description = "Print mentions that are missed or found wrongly.")
+  void mentions() throws IOException {
+    MentionsMeasure.printFaults(Folders.data());
+  }
+
+  @Command(description = "Replay the polls of real feeds: is each item seen, once?")
+  int polls(
+      @Parameters(
+              arity = "0..1",
+              paramLabel = "ARCHIVE",
+              description = "a .tar.xz of FEED/TIME.xml (default: that of the labelled data)")
+          @Nullable Path archive)
+      throws IOException {
+    boolean exact = PollsReplay.run(archive == null ? Poll.archive(Folders.data()) : archive);
+    return exact ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  @Command(description = "Print what is found in stories drawn by chance, to be read.")
+  void sample(
+      @Parameters(paramLabel = "SET", description = "allsides, giveme5w1h or basil") String set,
+      @Parameters(paramLabel = "STORIES", description = "how many") int stories,
+      @Option(
+              names = "--seed",
+              defaultValue = "1",
+              description = "the same draws the same (default: ${DEFAULT-VALUE})")
+          long seed)
+      throws IOException {
+    StorySample.print(Folders.data(), set, stories, seed);
+  }
+
+  @Command(description = "How often sentences end where a corpus ends them.")
+  void sentences(
+      @Option(names = "--list", description = "print where the two disagree") boolean list)
+      throws IOException {
+    SentencesBench.print(Folders.data(), list);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.backstory.bench.train.pages;
+
+import dev.backstory.bench.labels.EditorGrades;
+import dev.backstory.bench.labels.HeadedPage;
+import dev.backstory.bench.labels.LabelledArticles;
+import dev.backstory.bench.labels.Share;
+import dev.backstory.bench.train.pages.HeadedSentence.Option;
+import dev.backstory.compose.section.label.LabelMaker;
+import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.StoryArticle;
+import dev.backstory.sentence.StorySentence;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Fits which headings are good, on those that editors graded. Stories of the third that is kept are
+ * left out of the fit. Prints how good the headings are that would be printed: over parts of the
+ * other stories, each by a fit on the rest of them, and over the kept third.
+ */
+public final class HeadingTrainer {
+  private static final int FOLDS = 5;
+  private static final int DRAW = 1;
+
+  /**
+   * The share of sentences that have a heading, bad as it may be; the others are left to others.
+   */
+  private static final double HEADED = 0.81;
+
+  private static final String HEADER =
+      "# What makes a good label: a feature, its weight for being passable and its weight for being good,"
+          + " made by bench train labels; see docs/models/labels.md.";
+
+  private final EditorGrades graded;
+  private final List<HeadedSentence> sentences = new ArrayList<>();
+
+  private HeadingTrainer(EditorGrades graded) {
+    this.graded = graded;
+  }
+
+  /**
+   * Fits on these labels.
+   *
+   * @param grades what editors thought of headings
+   * @param out takes the weights
+   */
+  public static void train(Path data, Path grades, Path out) throws IOException {
+    HeadingTrainer trainer = new HeadingTrainer(EditorGrades.read(grades));
+    LabelledArticles.read(trainer.graded.stories(), data).forEach(trainer::add);
+    List<String> lines = new ArrayList<>(List.of(HEADER));
+    lines.addAll(trainer.train());
+    Files.write(out, lines);
+  }
+
+  private void add(String id, List<StoryArticle> articles) {
+    HeadedPage page = HeadedPage.of(id, articles);
+    StoryMaterial material = page.material();
+    for (StorySentence sentence : material.sentences()) {
+      if (graded.has(sentence.evidence())) {
+        LabelMaker labels = new LabelMaker(material, page.draft());
+        List<Option> options =
+            labels.options(sentence).stream()
+                .map(
+                    option ->
+                        new Option(
+                            option,
+                            graded
+                                .grade(sentence.evidence(), option.label())
+                                .orElse(HeadedSentence.UNKNOWN)))
+                .toList();
+        sentences.add(new HeadedSentence(id, options, labels.label(sentence).orElse("")));
+      }
+    }
+  }
+
+  /** The rows of the weights. */
+  private List<String> train() {
+    List<HeadedSentence> others = sentences.stream().filter(s -> !Share.isKept(s.story())).toList();
+    List<HeadedSentence> kept = sentences.stream().filter(s -> Share.isKept(s.story())).toList();
+    List<HeadingModel> models =
+        IntStream.range(0, FOLDS)
+            .parallel()
+            .mapToObj(
+                fold -> HeadingModel.fit(others.stream().filter(s -> fold(s) != fold).toList()))
+            .toList();
+    double least = least(others, models);
+    HeadingTally left = new HeadingTally();
+    others.forEach(sentence -> add(sentence, models.get(fold(sentence)), least, left));
+    HeadingModel all = HeadingModel.fit(others);
+    HeadingTally blind = new HeadingTally();
+    kept.forEach(sentence -> add(sentence, all, least, blind));
+    System.out.println("printed today, to train on:   " + printed(others));
+    System.out.println("stories left out of the fit:  " + left);
+    System.out.println("printed today, kept stories:  " + printed(kept));
+    System.out.println("kept stories:                 " + blind);
+    return all.lines(least);
+  }
+
+  private static int fold(HeadedSentence sentence) {
+    return Share.of(sentence.story(), DRAW, FOLDS);
+  }
+
+  /** How probably a heading must be passable for the share of sentences that shall have one. */
+  private static double least(List<HeadedSentence> sentences, List<HeadingModel> models) {
+    double[] likeliest =
+        sentences.stream()
+            .mapToDouble(sentence -> models.get(fold(sentence)).likeliest(sentence))
+            .sorted()
+            .toArray();
+    return likeliest[(int) ((1 - HEADED) * likeliest.length)];
+  }
+
+  private static void add(
+      HeadedSentence sentence, HeadingModel model, double least, HeadingTally tally) {
+    model
+        .choose(sentence, least)
+        .ifPresentOrElse(option -> tally.add(option.grade()), tally::addNone);
+  }
+
+  private static HeadingTally printed(List<HeadedSentence> sentences) {
+    HeadingTally tally = new HeadingTally();
+    for (HeadedSentence sentence : sentences) {
+      if (sentence.printed().isEmpty()) {
+        tally.addNone();
+      } else {
+        tally.add(sentence.printedGrade());
+      }
+    }
+    return tally;
+  }
+}
