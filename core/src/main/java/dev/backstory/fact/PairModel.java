@@ -12,7 +12,7 @@ import java.util.Objects;
 /**
  * How probable it is that two sentences tell the same: boosted trees over what they have in common,
  * and a logistic regression over their log odds and the judge's. Fitted by {@code ./backstory bench
- * train-fact-pairs} (docs/models/facts.md).
+ * train fact-pairs} (docs/models/facts.md).
  *
  * @param odds what the regression multiplies the trees' log odds by
  * @param judged what it multiplies the judge's log odds by

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fits what tells whether two sentences of a story tell the same fact: {@code train-fact-pairs
+ * Fits what tells whether two sentences of a story tell the same fact: {@code train fact-pairs
  * MODEL [PAIRS.tsv]}. Trees over the features of pairs, on the labelled stories outside the kept
  * third; then a logistic regression over the log odds that trees which have not seen the story
  * give, and those of the judge, on the stories that the judge was not trained on either: a sixth of

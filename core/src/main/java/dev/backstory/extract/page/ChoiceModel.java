@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * Chooses among candidates by the weighted sum of their traits: a conditional logit model
- * (McFadden, 1974). The weights are trained by {@code bench train page-facts} and lie in a resource.
+ * (McFadden, 1974). The weights are trained by {@code bench train page-facts} and lie in a
+ * resource.
  */
 public final class ChoiceModel {
   private final Map<String, Double> weights = new LinkedHashMap<>();
