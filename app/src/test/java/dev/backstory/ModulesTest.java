@@ -23,6 +23,7 @@ class ModulesTest {
   private final JavaClasses program =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("dev.backstory");
 
   /** A library is known where it is used, so that it can be exchanged there. */
