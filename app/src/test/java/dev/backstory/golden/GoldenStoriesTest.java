@@ -2,13 +2,17 @@ package dev.backstory.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.desk.Models;
+import dev.backstory.fact.FactFinder;
 import dev.backstory.feed.FeedOutcome;
 import dev.backstory.feed.FeedParser;
+import dev.backstory.golden.RecordedModels.Answers;
+import dev.backstory.model.Embedding;
 import dev.backstory.model.FeedItem;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.ArticleIntake;
@@ -18,6 +22,7 @@ import dev.backstory.pipeline.PageCodec;
 import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.port.ArticleStore;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.port.StoryStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +49,10 @@ class GoldenStoriesTest {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+  private static final double LEAST_COSINE = 0.97;
+  private static final double MOST_DIFFERENCE = 0.05;
+  private static final int MOST_ASKED = 20;
+
   static List<Path> cases() throws IOException {
     return GoldenCasesTest.cases();
   }
@@ -51,18 +60,58 @@ class GoldenStoriesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void comesOutAsAccepted(Path folder) throws IOException {
-    String pages = pages(folder);
+    boolean accept = Boolean.getBoolean("golden.accept");
+    Path answers = folder.resolve("answers.json");
+    RecordedModels models = accept ? RecordedModels.none() : RecordedModels.of(answers);
+    String pages = pages(folder, models);
     Path expected = folder.resolve("expected.json");
-    if (Boolean.getBoolean("golden.accept")) {
+    if (accept) {
       Files.writeString(expected, pages);
+      models.write(answers);
     }
     assertThat(pages).isEqualTo(Files.readString(expected));
   }
 
-  private static String pages(Path folder) throws IOException {
+  /** Another kind of processor says nearly the same; another model would not. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theModelsStillSaySo(Path folder) throws IOException {
+    Answers recorded = RecordedModels.answers(folder.resolve("answers.json"));
+    RecordedModels now = RecordedModels.none();
+    recorded
+        .vectors()
+        .forEach(
+            (text, vector) ->
+                assertThat(now.embed(text).cosine(Embedding.of(vector)))
+                    .as(text)
+                    .isGreaterThan(LEAST_COSINE));
+    double difference =
+        recorded.uses().entrySet().stream()
+            .limit(MOST_ASKED)
+            .mapToDouble(
+                use -> {
+                  String[] asked = use.getKey().split(" \\| ", 3);
+                  SentenceUse said = now.uses(asked[1], List.of(asked[2])).getFirst();
+                  return Math.abs(said.matters() - use.getValue().matters());
+                })
+            .average()
+            .orElseThrow();
+    assertThat(difference).isLessThan(MOST_DIFFERENCE);
+  }
+
+  private static String pages(Path folder, RecordedModels models) throws IOException {
     InMemoryArticleStore articles = new InMemoryArticleStore();
     InMemoryStoryStore stories = new InMemoryStoryStore();
-    Pipeline pipeline = pipeline(articles, stories);
+    Pipeline pipeline =
+        new Pipeline(
+            articles,
+            stories,
+            new ArticleAnnotator(Models.tagger(), models),
+            new StoryClusterer(),
+            ActiveStories::new,
+            new NewsroomFolder(),
+            new PageWriter(
+                new FactFinder(models), new StoryComposer(Models.glossary(), models)));
     JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("case.json")));
     try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
       for (JsonNode round : manifest.get("rounds")) {
