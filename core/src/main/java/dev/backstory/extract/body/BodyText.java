@@ -2,6 +2,7 @@ package dev.backstory.extract.body;
 
 import dev.backstory.extract.author.SignedLine;
 import dev.backstory.extract.page.Block;
+import dev.backstory.extract.page.BlockKinds;
 import dev.backstory.extract.page.FoldedText;
 import dev.backstory.model.Passage;
 import java.util.ArrayList;
@@ -71,11 +72,12 @@ public record BodyText(String text, List<Passage> passages) {
 
   private static List<Line> lines(List<Block> blocks) {
     List<Line> lines = new ArrayList<>();
+    BlockKinds kinds = new BlockKinds();
     for (List<Block> group : TableRows.of(blocks)) {
       Block first = group.getFirst();
       String text = String.join(" | ", group.stream().map(Block::text).toList());
-      lines.add(
-          new Line(text, group.size() > 1 ? Passage.Kind.TABLE_ROW : first.kind(), first.owner()));
+      Passage.Kind kind = group.size() > 1 ? Passage.Kind.TABLE_ROW : kinds.of(first);
+      lines.add(new Line(text, kind, first.owner()));
     }
     return lines;
   }

@@ -1,9 +1,7 @@
 package dev.backstory.extract.page;
 
-import dev.backstory.model.Passage;
 import dev.backstory.notation.QuotationMarks;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph, heading or list item of a page.
@@ -22,29 +20,6 @@ public record Block(
   private static final String CLOSING =
       "\"" + QuotationMarks.CLOSING + QuotationMarks.SINGLE + ")]";
   private static final String ENDS = ".!?:…।。";
-
-  /** What it is if not a plain paragraph, else null. */
-  public Passage.@Nullable Kind kind() {
-    if (heading) {
-      return Passage.Kind.HEADING;
-    }
-    Passage.Kind marked = MarkedKind.of(owner);
-    if (marked != null) {
-      return marked;
-    }
-    for (Element e = owner; e != null; e = e.parent()) {
-      switch (e.normalName()) {
-        case "blockquote" -> {
-          return Passage.Kind.BLOCK_QUOTE;
-        }
-        case "li", "dt", "dd" -> {
-          return Passage.Kind.LIST_ITEM;
-        }
-        default -> {}
-      }
-    }
-    return null;
-  }
 
   /** Whether it ends as sentences do. */
   public boolean isSentence() {
