@@ -49,17 +49,7 @@ public final class StoryComposer {
   private static final int PAGE_ARTICLES = 3;
   private static final int PAGE_NEWSROOMS = 2;
 
-  /** The order of the page. */
-  private static final List<String> ORDER =
-      List.of(
-          "whatHappened",
-          "behindTheHeadline",
-          "papersSay",
-          "agreeDiffer",
-          "howWeGotHere",
-          "goDeeper",
-          "commonQuestions",
-          "topics");
+  private static final String BRIEF = "fewer than three articles of two independent newsrooms";
 
   private final EntityGlossary glossary;
   private final EditorJudge judge;
@@ -185,9 +175,9 @@ public final class StoryComposer {
     List<PageSection> sections = new ArrayList<>(List.of(happened.write(material, draft)));
     switch (status) {
       case PAGE -> others.forEach(writer -> sections.add(writer.write(material, draft)));
-      case BRIEF -> sections.addAll(Omissions.ofBrief());
+      case BRIEF -> others.forEach(writer -> sections.add(writer.leftOut(BRIEF)));
     }
-    sections.sort(Comparator.comparingInt(section -> ORDER.indexOf(section.kind())));
+    sections.sort(Comparator.comparingInt(PageSection::place));
     return sections;
   }
 

@@ -18,10 +18,13 @@ public final class AgreeDifferWriter implements SectionWriter {
     List<Agreement> agreements = new Agreements(material, draft).find();
     List<Difference> differences = material.facts().differences();
     List<Series> series = material.facts().series();
-    String omitted =
-        agreements.isEmpty() && differences.isEmpty() && series.isEmpty()
-            ? "no fact that two newsrooms tell, and no figure on which they differ"
-            : null;
-    return new AgreeDiffer(Claim.EXTRACTED, omitted, agreements, differences, series);
+    return agreements.isEmpty() && differences.isEmpty() && series.isEmpty()
+        ? leftOut("no fact that two newsrooms tell, and no figure on which they differ")
+        : new AgreeDiffer(Claim.EXTRACTED, null, agreements, differences, series);
+  }
+
+  @Override
+  public PageSection leftOut(String reason) {
+    return new AgreeDiffer(Claim.EXTRACTED, reason, List.of(), List.of(), List.of());
   }
 }

@@ -22,11 +22,13 @@ public final class BehindTheHeadlineWriter implements SectionWriter {
     PointMaker points = new PointMaker(material, draft, labels);
     List<Implication> implications = new ImplicationChoice(material, draft, points).choose();
     List<KeyPoint> keyPoints = new KeyPointChoice(material, draft, points).choose();
-    boolean none = keyPoints.isEmpty() && implications.isEmpty();
-    return new BehindTheHeadline(
-        Claim.EXTRACTED,
-        none ? "too little context in the coverage" : null,
-        keyPoints,
-        implications);
+    return keyPoints.isEmpty() && implications.isEmpty()
+        ? leftOut("too little context in the coverage")
+        : new BehindTheHeadline(Claim.EXTRACTED, null, keyPoints, implications);
+  }
+
+  @Override
+  public PageSection leftOut(String reason) {
+    return new BehindTheHeadline(Claim.EXTRACTED, reason, List.of(), List.of());
   }
 }

@@ -57,11 +57,14 @@ public final class HowWeGotHereWriter implements SectionWriter {
   public PageSection write(StoryMaterial material, PageDraft draft) {
     List<TimelineEntry> timeline = new Timeline(material, draft).find();
     List<Claim> background = background(material, draft, timeline);
-    String omitted =
-        background.isEmpty() && timeline.isEmpty()
-            ? "too little background and too few dated events"
-            : null;
-    return new HowWeGotHere(Claim.EXTRACTED, omitted, background, timeline);
+    return background.isEmpty() && timeline.isEmpty()
+        ? leftOut("too little background and too few dated events")
+        : new HowWeGotHere(Claim.EXTRACTED, null, background, timeline);
+  }
+
+  @Override
+  public PageSection leftOut(String reason) {
+    return new HowWeGotHere(Claim.EXTRACTED, reason, List.of(), List.of());
   }
 
   private static List<Claim> background(

@@ -38,8 +38,13 @@ public final class TopicsWriter implements SectionWriter {
       }
     }
     return cards.size() < FEWEST_CARDS
-        ? new Topics(Claim.EXTRACTED, "too few people, organisations and places", List.of())
+        ? leftOut("too few people, organisations and places")
         : new Topics(Claim.EXTRACTED, null, cards);
+  }
+
+  @Override
+  public PageSection leftOut(String reason) {
+    return new Topics(Claim.EXTRACTED, reason, List.of());
   }
 
   private static TopicCard card(Topic topic, Gloss gloss) {

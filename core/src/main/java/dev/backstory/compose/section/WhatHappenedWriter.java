@@ -68,8 +68,14 @@ public final class WhatHappenedWriter implements SectionWriter {
     Map<StorySentence, Claim> told = new LinkedHashMap<>();
     event(material, draft, told);
     toll(material, draft, told);
-    String omitted = told.isEmpty() ? "no sentence that stands alone" : null;
-    return new WhatHappened(Claim.EXTRACTED, omitted, inOrder(told, draft));
+    return told.isEmpty()
+        ? leftOut("no sentence that stands alone")
+        : new WhatHappened(Claim.EXTRACTED, null, inOrder(told, draft));
+  }
+
+  @Override
+  public PageSection leftOut(String reason) {
+    return new WhatHappened(Claim.EXTRACTED, reason, List.of());
   }
 
   private static void event(

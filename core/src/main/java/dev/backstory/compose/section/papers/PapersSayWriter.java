@@ -31,11 +31,14 @@ public final class PapersSayWriter implements SectionWriter {
         }
       }
     }
-    boolean enough = entries.size() >= FEWEST;
     entries.sort(Comparator.comparing(entry -> entry.quote() == null));
-    return new PapersSay(
-        Claim.EXTRACTED,
-        enough ? null : "too few attributed quotations",
-        enough ? entries : List.of());
+    return entries.size() < FEWEST
+        ? leftOut("too few attributed quotations")
+        : new PapersSay(Claim.EXTRACTED, null, entries);
+  }
+
+  @Override
+  public PageSection leftOut(String reason) {
+    return new PapersSay(Claim.EXTRACTED, reason, List.of());
   }
 }

@@ -9,23 +9,19 @@ import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.CommonQuestions;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Asks what a reader would, where the coverage answers it. */
 public final class CommonQuestionsWriter implements SectionWriter {
   private static final int MOST = 5;
   private static final int FEWEST = 2;
-  private static final int LONGEST_SLUG = 80;
 
   /** An answer that has this share of the headline's words is the headline told again. */
   private static final double HEADLINE = 0.85;
@@ -34,9 +30,6 @@ public final class CommonQuestionsWriter implements SectionWriter {
   private static final double ALIKE = 0.67;
 
   private static final int FEWEST_NEW = 3;
-
-  private static final Pattern NOT_SLUG = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
 
   private final GradedQuestions graded;
 
@@ -54,9 +47,13 @@ public final class CommonQuestionsWriter implements SectionWriter {
     boolean enough = ask(options, material, draft, c -> fits(c, draft)).size() >= FEWEST;
     List<AnsweredQuestion> items = enough ? ask(options, material, draft, draft::show) : List.of();
     return items.size() < FEWEST
-        ? new CommonQuestions(
-            Claim.TEMPLATE, "too few questions that the coverage answers", List.of())
+        ? leftOut("too few questions that the coverage answers")
         : new CommonQuestions(Claim.TEMPLATE, null, items);
+  }
+
+  @Override
+  public PageSection leftOut(String reason) {
+    return new CommonQuestions(Claim.TEMPLATE, reason, List.of());
   }
 
   /** The claim if the page may show it, which is not used up by asking. */
@@ -117,7 +114,8 @@ public final class CommonQuestionsWriter implements SectionWriter {
 
   private static AnsweredQuestion item(
       String question, Claim answer, List<AnsweredQuestion> items) {
-    return new AnsweredQuestion(slug(question, items), question, List.of(answer));
+    Set<String> taken = items.stream().map(AnsweredQuestion::slug).collect(Collectors.toSet());
+    return new AnsweredQuestion(QuestionSlug.unique(question, taken), question, List.of(answer));
   }
 
   private static boolean isAlike(String one, String other) {
@@ -150,21 +148,5 @@ public final class CommonQuestionsWriter implements SectionWriter {
     Set<String> headline = Words.stems(draft.headline());
     long shared = headline.stream().filter(sentence.stems()::contains).count();
     return !headline.isEmpty() && shared >= HEADLINE * headline.size();
-  }
-
-  /** The question in small letters and hyphens, numbered where another has the same. */
-  private static String slug(String question, List<AnsweredQuestion> items) {
-    String plain =
-        ACCENT.matcher(Normalizer.normalize(question, Normalizer.Form.NFD)).replaceAll("");
-    String slug = NOT_SLUG.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
-    slug = slug.replaceAll("^-|-$", "");
-    slug = slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG) : slug;
-    Set<String> taken = new LinkedHashSet<>();
-    items.forEach(item -> taken.add(item.slug()));
-    String unique = slug.isEmpty() ? "question" : slug;
-    for (int n = 2; taken.contains(unique); n++) {
-      unique = slug + "-" + n;
-    }
-    return unique;
   }
 }

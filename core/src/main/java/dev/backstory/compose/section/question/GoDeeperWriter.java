@@ -48,8 +48,13 @@ public final class GoDeeperWriter implements SectionWriter {
       }
     }
     return open.size() < FEWEST
-        ? new GoDeeper(Claim.TEMPLATE, "too few open questions", List.of())
+        ? leftOut("too few open questions")
         : new GoDeeper(Claim.TEMPLATE, null, open);
+  }
+
+  @Override
+  public PageSection leftOut(String reason) {
+    return new GoDeeper(Claim.TEMPLATE, reason, List.of());
   }
 
   /** The question, if no other asks it and its evidence bears it. */
