@@ -3,6 +3,8 @@ package dev.backstory.site;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Publisher;
+import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.model.Urls;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -61,6 +63,12 @@ public final class Wording {
   /** The address if it is one of the web; otherwise null, and nothing links to it. */
   public static @Nullable String link(@Nullable String url) {
     return url != null && WEB_ADDRESS.matcher(url.strip()).matches() ? url.strip() : null;
+  }
+
+  /** Where an article was published: its host, or that nothing but its file says so. */
+  public static String site(Covering article) {
+    String host = Urls.host(article.url());
+    return host == null ? "outlet as stated, no address" : host;
   }
 
   /** How a section was made, for readers. */

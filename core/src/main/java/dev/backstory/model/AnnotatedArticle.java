@@ -32,6 +32,12 @@ public record AnnotatedArticle(
     phrases = List.copyOf(phrases);
   }
 
+  /** The same as read in another form of the article, whose text is the same. */
+  public AnnotatedArticle of(Article other) {
+    return new AnnotatedArticle(
+        other, readTo, sentences, mentions, quotations, times, quantities, phrases, embedding);
+  }
+
   /** Whether a rest of the text, longer than what is read of one article, was left unread. */
   public boolean isReadInPart() {
     return readTo < article.length();

@@ -77,6 +77,12 @@ public record Article(
         ArticleDetails.NONE);
   }
 
+  /** The same under another outlet's name. */
+  public Article withOutlet(String name) {
+    return new Article(
+        id, url, name, authors, title, published, modified, language, wire, text, details);
+  }
+
   /** The day on which it was published where it was published, UTC if it states no zone. */
   public @Nullable LocalDate publishedDay() {
     ZoneOffset zone = details.zone() == null ? ZoneOffset.UTC : details.zone();

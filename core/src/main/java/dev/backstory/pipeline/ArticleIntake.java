@@ -1,5 +1,6 @@
 package dev.backstory.pipeline;
 
+import dev.backstory.cluster.copy.Outlets;
 import dev.backstory.extract.ArticleExtractor;
 import dev.backstory.extract.ExtractOutcome;
 import dev.backstory.extract.ExtractedArticle;
@@ -32,7 +33,7 @@ public final class ArticleIntake {
    * Reads a page.
    *
    * @param item what the feed said of it, if it is at hand
-   * @param feedName the feed's name
+   * @param feedName the feed's name, if the feed is of the same site as the page
    * @param url the address that answered; null for a page from a file, whose own word is taken
    * @param charset that the server stated
    */
@@ -65,7 +66,7 @@ public final class ArticleIntake {
     return new Article(
         Fingerprint.of(address == null ? page.text() : address, ID_CHARACTERS),
         address,
-        page.outlet() == null ? feedName : page.outlet(),
+        outlet(address, page, feedName),
         authors,
         page.title() == null && item != null ? item.title() : page.title(),
         page.published() == null && item != null ? item.publishedAt() : instant(page.published()),
@@ -74,6 +75,12 @@ public final class ArticleIntake {
         page.wire(),
         page.text(),
         details(page));
+  }
+
+  private static @Nullable String outlet(
+      @Nullable String address, ExtractedArticle page, @Nullable String feedName) {
+    String stated = Outlets.known().name(address, page.outlet());
+    return stated == null ? Outlets.known().name(address, feedName) : stated;
   }
 
   private static ArticleDetails details(ExtractedArticle page) {

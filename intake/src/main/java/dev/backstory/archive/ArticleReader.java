@@ -1,5 +1,6 @@
 package dev.backstory.archive;
 
+import dev.backstory.cluster.copy.Outlets;
 import dev.backstory.model.Access;
 import dev.backstory.model.Article;
 import dev.backstory.model.ArticleDetails;
@@ -83,7 +84,7 @@ public final class ArticleReader {
     return new Article(
         id,
         url,
-        string(row, "outlet"),
+        Outlets.known().name(url, string(row, "outlet")),
         authors(row, text),
         title,
         published == null ? null : published.at(),

@@ -4,12 +4,13 @@ import dev.backstory.fetch.FetchOutcome;
 import dev.backstory.fetch.FetchRequest;
 import dev.backstory.fetch.GuardedHttpClient;
 import dev.backstory.model.Article;
-import dev.backstory.model.FeedItem;
+import dev.backstory.notation.RegisteredDomain;
 import dev.backstory.pipeline.ArticleIntake;
 import dev.backstory.port.ItemStore.DueItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,15 +76,15 @@ final class ArticlePageReader {
       FetchRequest request =
           FetchRequest.page(
               page.url(), known ? first.etag() : null, known ? first.lastModified() : null);
-      return reading(first, outlets.get(first.feed()), door.fetch(request));
+      return reading(first, outlets, door.fetch(request));
     } catch (RuntimeException | StackOverflowError e) {
       return new Failed(Faults.told(e), null);
     }
   }
 
-  private Reading reading(DueItem item, @Nullable String outlet, FetchOutcome outcome) {
+  private Reading reading(DueItem item, Map<String, String> outlets, FetchOutcome outcome) {
     return switch (outcome) {
-      case FetchOutcome.Fetched fetched -> article(item.said(), outlet, fetched);
+      case FetchOutcome.Fetched fetched -> article(item, outlets, fetched);
       case FetchOutcome.NotModified _ -> new Same();
       case FetchOutcome.Refused(String reason) -> new Rejected(reason);
       case FetchOutcome.Reserved reserved -> new Reserved(reserved.reason());
@@ -95,12 +96,18 @@ final class ArticlePageReader {
     };
   }
 
-  private Reading article(
-      @Nullable FeedItem said, @Nullable String outlet, FetchOutcome.Fetched page) {
-    return switch (intake.read(said, outlet, page.bytes(), page.finalUrl(), page.charset())) {
+  private Reading article(DueItem item, Map<String, String> outlets, FetchOutcome.Fetched page) {
+    String outlet = isOfSameSite(item.feed(), page.finalUrl()) ? outlets.get(item.feed()) : null;
+    return switch (intake.read(
+        item.said(), outlet, page.bytes(), page.finalUrl(), page.charset())) {
       case ArticleIntake.Accepted(Article article) ->
           new Read(article, page.etag(), page.lastModified());
       case ArticleIntake.Rejected(String reason) -> new Rejected(reason);
     };
+  }
+
+  /** Only then does a feed's name say whose the page is; an aggregator lists others' pages. */
+  private static boolean isOfSameSite(String feed, String page) {
+    return Objects.equals(RegisteredDomain.of(feed), RegisteredDomain.of(page));
   }
 }

@@ -6,6 +6,7 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.notation.RegisteredDomain;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,10 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells whose reporting each article of a story is. An agency's reports count as the agency's
  * whoever prints them, a near-copy as the text it was made from, and outlets of one owner as one
- * newsroom, so that the number of newsrooms is that of independent witnesses.
+ * newsroom, so that the number of newsrooms is that of independent witnesses. What an article says of
+ * itself is taken from the site that holds it only so far as it cannot make one site several: a
+ * site that no table knows goes by one name, and stands for one newsroom of a story whatever
+ * agencies it credits.
  */
 public final class NewsroomFolder {
   private final Outlets outlets = Outlets.known();
+  private final SiteNames names = new SiteNames(outlets);
 
   /** What an article says of itself. */
   private record Origin(
@@ -38,6 +43,12 @@ public final class NewsroomFolder {
       return outlet == null ? null : new Publisher(outlet.country(), outlet.owner());
     }
 
+    /** The registered domain that no table knows; empty for a known one and without address. */
+    String unknownSite() {
+      String site = outlet == null ? RegisteredDomain.of(annotated.article().url()) : null;
+      return site == null ? "" : site;
+    }
+
     /** As one whose reports others in the story print under its name. */
     Origin asAgency() {
       return new Origin(annotated, outlet, null, true);
@@ -51,21 +62,21 @@ public final class NewsroomFolder {
 
   /** The same articles in the same order. */
   public List<StoryArticle> fold(List<AnnotatedArticle> articles) {
-    List<Origin> origins = origins(articles);
+    List<Origin> origins = origins(names.unified(articles));
     CopyOrigins sources = new CopyOrigins(origins.size());
     for (int i : byRank(origins)) {
       sources.add(i, origins.get(i).rank(), origins.get(i).annotated().article().text());
     }
-    Set<String> groups = groupsOfSeveral(origins);
+    Newsrooms newsrooms = new Newsrooms(groupsOfSeveral(origins), sitesOfSeveral(origins));
     return IntStream.range(0, origins.size())
-        .mapToObj(i -> folded(i, origins, sources, groups))
+        .mapToObj(i -> folded(i, origins, sources, newsrooms))
         .toList();
   }
 
   private static StoryArticle folded(
-      int i, List<Origin> origins, CopyOrigins sources, Set<String> groups) {
+      int i, List<Origin> origins, CopyOrigins sources, Newsrooms newsrooms) {
     int source = sources.of(i);
-    StoryArticle original = original(origins.get(source), groups, sources.taken(source));
+    StoryArticle original = original(origins.get(source), newsrooms, sources.taken(source));
     return source == i ? original : copy(origins.get(i), origins.get(source), original);
   }
 
@@ -102,10 +113,14 @@ public final class NewsroomFolder {
         .toList();
   }
 
-  private static StoryArticle original(Origin origin, Set<String> groups, List<Span> taken) {
-    String newsroom = origin.credit() == null ? newsroom(origin, groups) : origin.credit();
+  private static StoryArticle original(Origin origin, Newsrooms newsrooms, List<Span> taken) {
     return new StoryArticle(
-        origin.annotated(), newsroom, origin.credit(), true, taken, origin.publisher());
+        origin.annotated(),
+        newsrooms.of(origin),
+        origin.credit(),
+        true,
+        taken,
+        origin.publisher());
   }
 
   private static StoryArticle copy(Origin origin, Origin source, StoryArticle original) {
@@ -119,11 +134,36 @@ public final class NewsroomFolder {
         origin.publisher());
   }
 
-  private static String newsroom(Origin origin, Set<String> groups) {
-    Outlet outlet = origin.outlet();
-    return outlet != null && outlet.owner() != null && groups.contains(outlet.owner())
-        ? outlet.owner()
-        : origin.outletName();
+  /**
+   * How the newsrooms of a story go.
+   *
+   * @param groups owners of whom it has more than one outlet
+   * @param sites unknown ones whose articles would be of several newsrooms by their credits
+   */
+  private record Newsrooms(Set<String> groups, Set<String> sites) {
+    String of(Origin origin) {
+      Outlet outlet = origin.outlet();
+      if (origin.credit() != null && !sites.contains(origin.unknownSite())) {
+        return origin.credit();
+      }
+      return outlet != null && outlet.owner() != null && groups.contains(outlet.owner())
+          ? outlet.owner()
+          : origin.outletName();
+    }
+  }
+
+  private static Set<String> sitesOfSeveral(List<Origin> origins) {
+    Map<String, String> seen = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (Origin origin : origins) {
+      String site = origin.unknownSite();
+      String newsroom = origin.credit() == null ? origin.outletName() : origin.credit();
+      String other = site.isEmpty() ? null : seen.putIfAbsent(site, newsroom);
+      if (other != null && !other.equals(newsroom)) {
+        several.add(site);
+      }
+    }
+    return several;
   }
 
   /** Owners of whom the story has more than one outlet; one alone goes by its own name. */

@@ -2,17 +2,26 @@ package dev.backstory.cluster.copy;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.Urls;
+import dev.backstory.notation.Agency;
 import dev.backstory.notation.Resource;
+import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of outlets: names, countries, who owns them, which of them are agencies. */
 public final class Outlets {
   private static final Outlets KNOWN = new Outlets(Resource.rows("cluster/copy/outlets.tsv"));
+
+  /** Scripts that share the shapes of letters. */
+  private static final Set<UnicodeScript> ALIKE =
+      EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
 
   private final Map<String, Outlet> byDomain = new HashMap<>();
   private final Map<String, Outlet> byName = new HashMap<>();
@@ -42,16 +51,71 @@ public final class Outlets {
     return KNOWN;
   }
 
-  /** The outlet that published it, by address or else by name; null when it is not known. */
+  /**
+   * The outlet that published it: by address, or by the name that a file states where it has no
+   * address; null when it is not known.
+   */
   public @Nullable Outlet of(Article article) {
     String host = Urls.host(article.url());
-    Outlet byHost = host == null ? null : ofHost(host);
-    if (byHost != null || article.outlet() == null) {
-      return byHost;
+    return host == null ? ofName(article.outlet()) : ofHost(host);
+  }
+
+  /**
+   * The name under which an article may go: as its page, file or feed states it, unless that is the
+   * name of an outlet that publishes elsewhere.
+   *
+   * @param url of the article; without one nothing speaks against the name
+   * @return the known outlet's own name where another's is stated; null where there is none
+   */
+  public @Nullable String name(@Nullable String url, @Nullable String stated) {
+    String host = Urls.host(url);
+    if (host == null || stated == null) {
+      return stated;
     }
-    String stated = key(article.outlet());
-    Outlet named = byName.get(stated);
-    return named == null ? ofHost(stated) : named;
+    Outlet here = ofHost(host);
+    if (isOneScript(stated) && allNamed(stated).allMatch(named -> isOf(here, named))) {
+      return stated;
+    }
+    return here == null ? null : here.name();
+  }
+
+  /** Whether none of its letters is taken from a script that looks alike: "Rеuters". */
+  private static boolean isOneScript(String name) {
+    return name.codePoints().mapToObj(UnicodeScript::of).filter(ALIKE::contains).distinct().count()
+        < 2;
+  }
+
+  private static boolean isOf(@Nullable Outlet here, Outlet named) {
+    return here != null
+        && (named.equals(here) || named.owner() != null && named.owner().equals(here.owner()));
+  }
+
+  /** The outlets that go by such a name, and agencies and those of several words that it has in it. */
+  private Stream<Outlet> allNamed(String stated) {
+    String words = " " + key(stated) + " ";
+    Agency agency = Agency.spelt(stated);
+    return Stream.of(
+            Stream.ofNullable(ofName(stated)),
+            Stream.ofNullable(agency == null ? null : byName.get(key(agency.name()))),
+            byName.entrySet().stream()
+                .filter(named -> named.getValue().agency() || named.getKey().indexOf(' ') > 0)
+                .filter(named -> isIn(words, named.getKey()))
+                .map(Map.Entry::getValue))
+        .flatMap(outlets -> outlets);
+  }
+
+  /** As it is, or as a broadcaster's name without what all of them are: "BBC". */
+  private static boolean isIn(String words, String name) {
+    return words.contains(" " + name + " ")
+        || name.endsWith(" news") && (words + "news").strip().equals(name);
+  }
+
+  private @Nullable Outlet ofName(@Nullable String stated) {
+    if (stated == null) {
+      return null;
+    }
+    Outlet named = byName.get(key(stated));
+    return named == null ? ofHost(key(stated)) : named;
   }
 
   /** The name of the article's outlet as it is known here, or else as the article gives it. */

@@ -186,6 +186,74 @@ class NewsroomFolderTest {
   }
 
   @Test
+  void oneSiteIsOneNewsroomWhateverItsPagesSay() {
+    List<StoryArticle> folded =
+        fold(
+            stating("a", "https://example.com/1", "Reuters", Reports.STRIKE),
+            stating("b", "https://www.example.com/2", "BBC News", Articles.FERRY),
+            stating("c", "https://news.example.com/3", "The Skerland Courier", Articles.BUDGET),
+            stating("d", "https://example.com/4", "The Tolvik Ledger", Articles.FERRY_RETOLD));
+
+    assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("example.com");
+    assertThat(folded).extracting(it -> it.article().outletName()).containsOnly("example.com");
+  }
+
+  @Test
+  void aSiteGoesByWhatMostOfItsPagesCallIt() {
+    List<StoryArticle> folded =
+        fold(
+            stating("a", COURIER, "Courier Sport", Reports.STRIKE),
+            stating("b", COURIER, "The Skerland Courier", Articles.FERRY),
+            stating("c", COURIER, "The Skerland Courier", Articles.BUDGET));
+
+    assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("The Skerland Courier");
+  }
+
+  @Test
+  void sitesOfOneNameStayApart() {
+    List<StoryArticle> folded =
+        fold(
+            stating("a", COURIER, "The Halvik Herald", Reports.STRIKE),
+            stating("b", LEDGER, "The Halvik Herald", Articles.FERRY));
+
+    assertThat(folded)
+        .extracting(StoryArticle::newsroom)
+        .containsExactly("The Halvik Herald (courier.example)", "The Halvik Herald (ledger.example)");
+  }
+
+  @Test
+  void agenciesThatOneUnknownSiteCreditsAreNotSeveralWitnesses() {
+    List<StoryArticle> folded =
+        fold(
+            Articles.printed("a", COURIER, "HALVIK (Reuters) - " + Reports.STRIKE),
+            Articles.printed("b", COURIER, "HALVIK (AP) - " + Articles.FERRY),
+            Articles.printed("c", COURIER, Articles.BUDGET));
+
+    assertThat(folded).extracting(StoryArticle::newsroom).containsOnly("courier.example");
+    assertThat(folded)
+        .extracting(StoryArticle::wire)
+        .containsExactly("Reuters", "Associated Press", null);
+  }
+
+  @Test
+  void portsOfOneMachineAreSitesOfTheirOwn() {
+    List<StoryArticle> folded =
+        fold(
+            stating("a", "http://127.0.0.1:8001/x", "The Skerland Courier", Reports.STRIKE),
+            stating("b", "http://127.0.0.1:8002/x", "The Tolvik Ledger", Articles.FERRY));
+
+    assertThat(folded)
+        .extracting(StoryArticle::newsroom)
+        .containsExactly("The Skerland Courier", "The Tolvik Ledger");
+  }
+
+  private static AnnotatedArticle stating(String id, String url, String outlet, String text) {
+    return Articles.annotated(
+        new Article(id, url, outlet, List.of(), null, null, null, "en", null, text),
+        Embedding.of(1, 0));
+  }
+
+  @Test
   void noArticlesNoWork() {
     assertThat(fold()).isEmpty();
   }

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutletsTest {
   private static final List<List<String>> ROWS = Resource.rows("cluster/copy/outlets.tsv");
@@ -35,6 +37,36 @@ class OutletsTest {
     assertThat(of("https://notcnn.com/x", null)).isNull();
     assertThat(of("https://cnn.com.example/x", null)).isNull();
     assertThat(of(null, null)).isNull();
+  }
+
+  @Test
+  void anAddressCountsBeforeAName() {
+    assertThat(of("https://forge.example/x", "Reuters")).isNull();
+    assertThat(of("https://www.cnn.com/x", "Reuters").name()).isEqualTo("CNN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reuters", "The Reuters", "BBC", "bbc.com", "AP", "Associated Press News", "CNN",
+        "The New York Times International", "R\u0435uters", "reuters.com"
+      })
+  void aNameOfAnotherIsNotTaken(String stated) {
+    assertThat(Outlets.known().name("https://forge.example/x", stated)).isNull();
+    assertThat(Outlets.known().name("https://www.vox.com/x", stated)).isEqualTo("Vox");
+    assertThat(Outlets.known().name(null, stated)).isEqualTo(stated);
+  }
+
+  @Test
+  void anOutletMayCallItselfAsItLikes() {
+    assertThat(Outlets.known().name("https://courier.example/x", "The Skerland Courier"))
+        .isEqualTo("The Skerland Courier");
+    assertThat(Outlets.known().name("https://www.foxnews.com/x", "Fox Online News"))
+        .isEqualTo("Fox Online News");
+    assertThat(Outlets.known().name("https://www.thetimes.co.uk/x", "The Sun"))
+        .as("of the same owner")
+        .isEqualTo("The Sun");
+    assertThat(Outlets.known().name("https://courier.example/x", null)).isNull();
   }
 
   @Test
