@@ -1,17 +1,21 @@
 package dev.backstory.check;
 
 import dev.backstory.check.SiteReport.Fault;
+import dev.backstory.model.Article;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Span;
 import dev.backstory.site.ArticleJson;
 import dev.backstory.site.ArticleJson.ShownSentence;
 import dev.backstory.site.SitePaths;
+import dev.backstory.site.SourceArticle;
 import dev.backstory.site.SourceArticles;
+import java.time.DateTimeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts that a site is checked against: stored articles where there are some, else those that
@@ -22,6 +26,7 @@ final class ArticleTexts {
   private final SiteFolder site;
   private final Consumer<Fault> faults;
   private final Map<String, Optional<Text>> known = new HashMap<>();
+  private final Map<String, Optional<Article>> stated = new HashMap<>();
 
   ArticleTexts(SourceArticles stored, SiteFolder site, Consumer<Fault> faults) {
     this.stored = stored;
@@ -47,6 +52,27 @@ final class ArticleTexts {
       known.put(articleId, text);
     }
     return text;
+  }
+
+  /** What the store states of an article, else the site. */
+  Optional<Article> stated(String articleId) {
+    return stated.computeIfAbsent(
+        articleId,
+        id ->
+            stored
+                .find(id)
+                .map(SourceArticle::article)
+                .or(() -> site.read(SitePaths.articleJson(id), ArticleJson.class).map(this::made)));
+  }
+
+  private @Nullable Article made(ArticleJson published) {
+    try {
+      return published.source().article();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      faults.accept(
+          new Fault(SitePaths.articleJson(published.id()), "", "contradicts itself: " + e.getMessage()));
+      return null;
+    }
   }
 
   /** How many articles were asked for. */

@@ -5,20 +5,34 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.site.MovedStory;
 import dev.backstory.site.SiteJson.StoryLine;
 import dev.backstory.site.SitePaths;
-import dev.backstory.site.SourceArticles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves a built site against the texts of its articles: every claim says what its evidence says,
  * every piece of evidence lies inside an article of the coverage, every quotation stands there word
- * for word, the page says what its JSON says, and what leads on leads to a page that is there.
+ * for word, each page is what its JSON says to the last byte, and there is no other file.
  */
 public final class SiteChecker {
   private static final String NOTHING_TO_CHECK_AGAINST =
       "no article texts to check against: build the site with --texts, or name the data folder"
           + " with --data";
+
+  /** The same for a site that has to be signed with a key, if there is one. */
+  public SiteReport check(Path folder, StoredSite stored, @Nullable Path key) throws IOException {
+    SiteReport report = check(folder, stored);
+    List<Fault> faults = new ArrayList<>();
+    if (key != null) {
+      new SiteSignature(folder).check(key, faults::add);
+    }
+    faults.addAll(report.faults());
+    return report.with(faults);
+  }
 
   /**
    * Checks every story of the site. A file that is missing or damaged is a fault and not an error.
@@ -26,22 +40,35 @@ public final class SiteChecker {
    * @param stored where articles are looked up first; those it does not have are taken from the
    *     site, if it was built with texts
    */
-  public SiteReport check(Path folder, SourceArticles stored) {
-    List<Fault> faults = new ArrayList<>();
+  public SiteReport check(Path folder, StoredSite stored) {
+    Set<Fault> faults = new LinkedHashSet<>();
     SiteFolder site = new SiteFolder(folder, faults::add);
-    ArticleTexts texts = new ArticleTexts(stored, site, faults::add);
-    StoryCheck stories = new StoryCheck(site, texts, faults::add);
+    ArticleTexts texts = new ArticleTexts(stored.articles(), site, faults::add);
+    StoryCheck stories = new StoryCheck(texts, faults::add);
     List<StoryLine> lines = site.stories();
     List<MovedStory> moved = site.moved();
+    List<StoryPage> pages = new ArrayList<>();
     for (String file : site.storyFiles(lines, moved)) {
-      site.read(file, StoryPage.class).ifPresent(stories::check);
+      site.read(file, StoryPage.class).ifPresent(pages::add);
     }
-    RedirectCheck redirects = new RedirectCheck(site, lines, faults::add);
+    for (StoryPage page : pages) {
+      stories.check(page);
+      stored
+          .fault(page)
+          .ifPresent(fault -> faults.add(new Fault(SitePaths.storyJson(page.id()), "", fault)));
+    }
+    RedirectCheck redirects = new RedirectCheck(lines, faults::add);
     moved.forEach(redirects::check);
-    if (texts.asked() > 0 && texts.found() == 0) {
-      faults.removeIf(StoryCheck::lacksText);
-      faults.addFirst(new Fault(SitePaths.INDEX_JSON, "", NOTHING_TO_CHECK_AGAINST));
+    RenderingCheck rendering = new RenderingCheck(site, stored, faults::add);
+    if (site.exists()) {
+      rendering.check(pages, lines, moved);
     }
-    return stories.report(texts.found(), moved.size(), faults);
+    List<Fault> found = new ArrayList<>(faults);
+    if (texts.asked() > 0 && texts.found() == 0) {
+      found.removeIf(StoryCheck::lacksText);
+      found.addFirst(new Fault(SitePaths.INDEX_JSON, "", NOTHING_TO_CHECK_AGAINST));
+    }
+    return stories.report(
+        texts.found(), moved.size(), rendering.compared(), rendering.unproved(), found);
   }
 }

@@ -6,6 +6,7 @@ import dev.backstory.site.MovedStory;
 import dev.backstory.site.SiteJson.StoryLine;
 import dev.backstory.site.SitePaths;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -28,6 +29,11 @@ final class SiteFolder {
     this.faults = faults;
   }
 
+  /** Whether there is a site at all. */
+  boolean exists() {
+    return Files.isRegularFile(folder.resolve(SitePaths.INDEX_JSON));
+  }
+
   /** The list of stories. */
   List<StoryLine> stories() {
     return read(SitePaths.INDEX_JSON, StoryLine[].class).map(List::of).orElse(List.of());
@@ -35,7 +41,7 @@ final class SiteFolder {
 
   /** The list of stories that are part of others now; every site that has stories has one. */
   List<MovedStory> moved() {
-    return Files.isRegularFile(folder.resolve(SitePaths.INDEX_JSON))
+    return exists()
         ? read(SitePaths.REDIRECTS_JSON, MovedStory[].class).map(List::of).orElse(List.of())
         : List.of();
   }
@@ -78,6 +84,31 @@ final class SiteFolder {
       fault(file, "cannot be read: " + e);
       return Optional.empty();
     }
+  }
+
+  Optional<byte[]> bytes(String file) {
+    try {
+      return Optional.of(Files.readAllBytes(folder.resolve(file)));
+    } catch (IOException e) {
+      fault(file, "cannot be read: " + e);
+      return Optional.empty();
+    }
+  }
+
+  /** The paths of all files, except what a name with a dot in front hides. */
+  Set<String> files() {
+    Set<String> found = new TreeSet<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> all = Files.walk(folder)) {
+        all.filter(file -> !Files.isDirectory(file))
+            .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            .filter(file -> !file.startsWith(".") && !file.contains("/."))
+            .forEach(found::add);
+      } catch (IOException | UncheckedIOException e) {
+        fault("", "cannot be read: " + e);
+      }
+    }
+    return found;
   }
 
   private Set<String> jsonFiles(String name) {

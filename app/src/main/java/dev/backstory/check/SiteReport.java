@@ -12,6 +12,8 @@ import java.util.List;
  * @param facts how many were checked
  * @param articles how many articles were read
  * @param redirects how many addresses lead on to another story
+ * @param files how many were compared with what is rendered again
+ * @param unproved how many files could not be without the data folder
  * @param faults everything that is wrong; empty when the site is sound
  */
 public record SiteReport(
@@ -22,9 +24,25 @@ public record SiteReport(
     int facts,
     int articles,
     int redirects,
+    int files,
+    int unproved,
     List<Fault> faults) {
   public SiteReport {
     faults = List.copyOf(faults);
+  }
+
+  SiteReport with(List<Fault> others) {
+    return new SiteReport(
+        stories,
+        claims,
+        quotations,
+        evidence,
+        facts,
+        articles,
+        redirects,
+        files,
+        unproved,
+        others);
   }
 
   public boolean sound() {

@@ -8,14 +8,21 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
 import dev.backstory.model.PageContents;
 import dev.backstory.model.PageContents.Placed;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.AgreeDiffer;
+import dev.backstory.model.PageSection.BehindTheHeadline;
+import dev.backstory.model.PageSection.CommonQuestions;
+import dev.backstory.model.PageSection.GoDeeper;
+import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.PageSection.Topics;
+import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
-import dev.backstory.site.SitePaths;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +32,6 @@ final class StoryCheck {
   private static final String NO_TEXT = "no text of article ";
 
   private final ClaimVerifier verifier = new ClaimVerifier();
-  private final SiteFolder site;
   private final ArticleTexts texts;
   private final Consumer<Fault> faults;
   private int stories;
@@ -34,8 +40,7 @@ final class StoryCheck {
   private int evidence;
   private int facts;
 
-  StoryCheck(SiteFolder site, ArticleTexts texts, Consumer<Fault> faults) {
-    this.site = site;
+  StoryCheck(ArticleTexts texts, Consumer<Fault> faults) {
     this.texts = texts;
     this.faults = faults;
   }
@@ -49,12 +54,40 @@ final class StoryCheck {
     contents.quotes().forEach(quote -> quotation(page, quote));
     contents.claims().forEach(claim -> claim(page, claim));
     facts(page, contents);
-    String file = SitePaths.story(page.slug());
-    site.text(file).ifPresent(html -> shown(file, ShownPage.of(html), contents));
+    PageUnderCheck under = new PageUnderCheck(page, texts, faults);
+    CoverageCheck.check(under);
+    HistoryCheck.check(under);
+    WordsCheck.headline(under);
+    WordsCheck.evidence(under);
+    page.sections().forEach(section -> section(under, section));
   }
 
-  SiteReport report(int articles, int redirects, List<Fault> found) {
-    return new SiteReport(stories, claims, quotations, evidence, facts, articles, redirects, found);
+  private static void section(PageUnderCheck under, PageSection section) {
+    switch (section) {
+      case WhatHappened _ -> {} // claims and nothing else
+      case BehindTheHeadline s -> PointsCheck.check(under, s);
+      case PapersSay s -> PapersCheck.check(under, s);
+      case AgreeDiffer s -> PointsCheck.check(under, s);
+      case HowWeGotHere s -> TimelineCheck.check(under, s);
+      case GoDeeper s -> QuestionsCheck.check(under, s);
+      case CommonQuestions s -> QuestionsCheck.check(under, s);
+      case Topics s -> WordsCheck.check(under, s);
+    }
+  }
+
+  SiteReport report(
+      int articles, int redirects, int files, int unproved, List<Fault> found) {
+    return new SiteReport(
+        stories,
+        claims,
+        quotations,
+        evidence,
+        facts,
+        articles,
+        redirects,
+        files,
+        unproved,
+        found);
   }
 
   /** Whether the fault is only that there is nothing to check against. */
@@ -134,31 +167,6 @@ final class StoryCheck {
         .filter(text -> text.holds(place))
         .map(text -> text.offsets().slice(place.span()))
         .orElse(null);
-  }
-
-  /** What readers see has to be what was proved, neither more nor less. */
-  private void shown(String file, ShownPage shown, PageContents contents) {
-    Set<String> lines = words(contents.lines().stream().map(Placed::what).toList());
-    Set<String> quotes = words(contents.quotes().stream().map(q -> q.what().text()).toList());
-    differences(file, "line", shown.lines(), lines);
-    differences(file, "quotation", shown.quotations(), quotes);
-  }
-
-  private void differences(String file, String what, Set<String> shown, Set<String> proved) {
-    for (String words : proved) {
-      if (!shown.contains(words)) {
-        faults.accept(new Fault(file, "", what + " of the JSON is not shown: " + words));
-      }
-    }
-    for (String words : shown) {
-      if (!proved.contains(words)) {
-        faults.accept(new Fault(file, "", what + " is not in the JSON: " + words));
-      }
-    }
-  }
-
-  private static Set<String> words(List<String> lines) {
-    return lines.stream().map(ShownPage::words).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Where it is not, the evidence itself is the fault. */

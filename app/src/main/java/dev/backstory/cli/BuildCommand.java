@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.check.SiteSignature;
 import dev.backstory.cli.print.TaskProgress;
 import dev.backstory.desk.Desk;
 import dev.backstory.site.SiteRenderer;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +35,12 @@ final class BuildCommand implements Callable<Integer> {
       description = "include the full text of every article, for private use and research")
   private boolean texts;
 
+  @Option(
+      names = "--sign",
+      paramLabel = "KEY",
+      description = "sign the site with an Ed25519 private key in PEM")
+  private @Nullable Path key;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
@@ -49,6 +57,9 @@ final class BuildCommand implements Callable<Integer> {
         files =
             new StaticSite(new SiteRenderer(desk.notice()))
                 .write(site, out, texts, progress::stepTo);
+      }
+      if (key != null) {
+        new SiteSignature(out).sign(key);
       }
       spec.commandLine().getOut().println(desk.summary());
       spec.commandLine()

@@ -2,9 +2,10 @@ package dev.backstory.cli;
 
 import dev.backstory.check.SiteChecker;
 import dev.backstory.check.SiteReport;
+import dev.backstory.check.StoredSite;
 import dev.backstory.desk.Desk;
-import dev.backstory.site.SourceArticles;
 import dev.backstory.site.Wording;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -32,26 +33,42 @@ final class CheckCommand implements Callable<Integer> {
       description = "the data folder with the article texts, for a site built without --texts")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--key",
+      paramLabel = "KEY",
+      description = "the Ed25519 public key in PEM with which the site has to be signed")
+  private @Nullable Path key;
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     SiteReport report;
     if (folder == null) {
-      report = new SiteChecker().check(site, SourceArticles.NONE);
+      report = new SiteChecker().check(site, StoredSite.NONE, key);
     } else {
       DataOptions data = new DataOptions();
       data.folder = folder;
       try (Desk desk = data.open(spec)) {
-        report = new SiteChecker().check(site, desk.sources());
+        report = new SiteChecker().check(site, stored(desk), key);
       }
     }
     PrintWriter out = spec.commandLine().getOut();
     for (SiteReport.Fault fault : report.faults()) {
       out.printf("%s %s: %s%n", fault.story(), fault.where(), fault.fault());
     }
+    out.printf(
+        "%s compared with what their JSON says%s%n",
+        Wording.count(report.files(), "file", "files"),
+        report.unproved() == 0
+            ? ""
+            : "; not without --data: "
+                + Wording.count(
+                    report.unproved(),
+                    "page on why its articles belong together",
+                    "pages on why their articles belong together"));
     out.printf(
         "%s, %s, %s, %s in %s, %s: %s%n",
         Wording.count(report.stories(), "story", "stories"),
@@ -62,5 +79,9 @@ final class CheckCommand implements Callable<Integer> {
         Wording.count(report.redirects(), "redirect", "redirects"),
         Wording.count(report.faults().size(), "fault", "faults"));
     return report.sound() ? 0 : 1;
+  }
+
+  private static StoredSite stored(Desk desk) {
+    return new StoredSite(desk.sources(), desk.explainer()::explain, desk.stories()::page);
   }
 }

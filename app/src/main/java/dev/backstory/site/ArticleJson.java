@@ -10,6 +10,7 @@ import dev.backstory.model.LeadImage;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Span;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param image linked, never copied
  * @param sentences those that stories rest on and one neighbour on either side, in the order of the
  *     text
+ * @param bounds the sentences of which those are parts; not written where each is shown whole
  * @param readTo how far the text was read, in code points; not written when it was read whole
  * @param text the whole text, only where the site's owner asks for it; not written when null
  */
@@ -43,24 +45,31 @@ public record ArticleJson(
     @Nullable ArticleForm form,
     @Nullable Access access,
     List<ShownSentence> sentences,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Span> bounds,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer readTo,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
+  private static final String UNSHOWN = "\uFFFC";
+
   public ArticleJson {
     authors = List.copyOf(authors);
     sentences = List.copyOf(sentences);
+    bounds = bounds == null ? null : List.copyOf(bounds);
   }
 
   /** A sentence, or the part of a long one that is shown; offsets as in {@link Span}. */
-  public record ShownSentence(int start, int end, String text) {}
+  public record ShownSentence(int start, int end, String text) {
+    Span span() {
+      return new Span(start, end);
+    }
+  }
 
   static ArticleJson of(SourceArticle source, List<Evidence> evidence, boolean whole) {
     Article article = source.article();
     ArticleDetails details = article.details();
     OffsetMap offsets = OffsetMap.of(article.text());
-    List<ShownSentence> sentences =
-        shown(source.sentences(), evidence, offsets.length()).stream()
-            .map(span -> new ShownSentence(span.start(), span.end(), offsets.slice(span)))
-            .toList();
+    List<Span> shown = shown(source.sentences(), evidence, offsets.length());
+    List<Span> bounds =
+        source.sentences().stream().filter(it -> shown.stream().anyMatch(it::overlaps)).toList();
     return new ArticleJson(
         article.id(),
         article.url(),
@@ -77,9 +86,55 @@ public record ArticleJson(
         details.image(),
         details.form(),
         details.access(),
-        sentences,
+        shown.stream()
+            .map(span -> new ShownSentence(span.start(), span.end(), offsets.slice(span)))
+            .toList(),
+        bounds.equals(shown) ? null : bounds,
         source.readTo() < offsets.length() ? source.readTo() : null,
         whole ? article.text() : null);
+  }
+
+  /**
+   * The article as far as it is published: where the text is not, whatever is not shown of it is
+   * filled with characters that stand in no article.
+   *
+   * @throws IllegalArgumentException if its parts contradict each other
+   */
+  public SourceArticle source() {
+    String words = text == null ? filled() : text;
+    return new SourceArticle(
+        new Article(
+            id,
+            url,
+            outlet,
+            authors,
+            title,
+            publishedAt,
+            modifiedAt,
+            language,
+            wire,
+            words,
+            new ArticleDetails(
+                zone == null ? null : ZoneOffset.of(zone),
+                dayOnly,
+                section,
+                image,
+                List.of(),
+                form == null ? ArticleForm.REPORT : form,
+                access == null ? Access.WHOLE : access)),
+        readTo == null ? words.codePointCount(0, words.length()) : readTo,
+        bounds == null ? sentences.stream().map(ShownSentence::span).toList() : bounds);
+  }
+
+  private String filled() {
+    StringBuilder words = new StringBuilder();
+    int length = 0;
+    for (ShownSentence sentence : sentences) {
+      words.append(UNSHOWN.repeat(Math.max(0, sentence.start() - length))).append(sentence.text());
+      length = words.codePointCount(0, words.length());
+    }
+    int least = readTo == null ? 1 : readTo + 1;
+    return words.append(UNSHOWN.repeat(Math.max(0, least - length))).toString();
   }
 
   /** What all excerpts show together, where two overlap as one. */

@@ -16,6 +16,9 @@ public final class SitePaths {
   static final String ABOUT = "about.html";
   public static final String NOT_FOUND = "404.html";
 
+  /** Where all that says why articles are in their stories lies. */
+  public static final String WHY = "why/";
+
   /** File systems end at 255 bytes; the ending of the name needs a few. */
   private static final int MAX_NAME = 200;
 
@@ -44,7 +47,7 @@ public final class SitePaths {
 
   /** Why each article of a story is in it. */
   public static String why(String storySlug) {
-    return "why/" + fileName(storySlug) + ".html";
+    return WHY + fileName(storySlug) + ".html";
   }
 
   public static String topic(String slug) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.check.SiteReport.Fault;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
-import dev.backstory.site.SourceArticles;
 import dev.backstory.site.StaticSite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +30,7 @@ final class SiteCheckerTest {
 
   @Test
   void aSoundSiteWithTextsHasNoFault() {
-    SiteReport report = checker.check(site, SourceArticles.NONE);
+    SiteReport report = checker.check(site, StoredSite.NONE);
     assertThat(report.faults()).isEmpty();
     assertThat(report.sound()).isTrue();
     assertThat(report.stories()).isEqualTo(3);
@@ -45,13 +44,13 @@ final class SiteCheckerTest {
   @Test
   void aSiteWithoutTextsIsCheckedAgainstTheStoredArticles() throws IOException {
     build(false);
-    assertThat(checker.check(site, fixture.articles()).faults()).isEmpty();
+    assertThat(checker.check(site, StoredSite.of(fixture.articles())).faults()).isEmpty();
   }
 
   @Test
   void aSiteWithoutTextsAndWithoutStoredArticlesCannotBeChecked() throws IOException {
     build(false);
-    assertThat(checker.check(site, SourceArticles.NONE).faults())
+    assertThat(checker.check(site, StoredSite.NONE).faults())
         .singleElement()
         .extracting(Fault::fault)
         .asString()
@@ -194,12 +193,12 @@ final class SiteCheckerTest {
 
   @Test
   void aFolderThatIsNoSiteIsAFault() {
-    assertThat(checker.check(site.resolve("nowhere"), SourceArticles.NONE).faults())
+    assertThat(checker.check(site.resolve("nowhere"), StoredSite.NONE).faults())
         .containsExactly(new Fault("index.json", "", "missing"));
   }
 
   private List<Fault> faults() {
-    return checker.check(site, SourceArticles.NONE).faults();
+    return checker.check(site, StoredSite.NONE).faults();
   }
 
   private void build(boolean texts) throws IOException {

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.backstory.check.SiteChecker;
 import dev.backstory.check.SiteReport;
+import dev.backstory.check.StoredSite;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.desk.Desk;
@@ -18,7 +19,6 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.site.SiteRenderer;
-import dev.backstory.site.SourceArticles;
 import dev.backstory.site.StaticSite;
 import dev.backstory.web.LiveSite;
 import java.io.IOException;
@@ -139,7 +139,7 @@ class DemoTest {
     StaticSite writer = new StaticSite(new SiteRenderer(desk.notice()));
     writer.write(desk.site(() -> newsroom.days().getLast()), out, true, _ -> {});
 
-    SiteReport report = new SiteChecker().check(out, SourceArticles.NONE);
+    SiteReport report = new SiteChecker().check(out, StoredSite.NONE);
     assertThat(report.faults()).isEmpty();
     assertThat(report.claims()).isGreaterThan(100);
     assertThat(report.quotations()).isGreaterThan(30);

@@ -31,6 +31,8 @@ public final class ClaimVerifier {
       Set.copyOf(Resource.lines("compose/claim/connectives.txt"));
   private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]{1,200})\\]");
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”]{1,2000})[\"”]");
+  private static final Pattern PRONOUN =
+      Pattern.compile("he|she|they", Pattern.CASE_INSENSITIVE);
   private static final int MOST_ATTRIBUTION_WORDS = 3;
 
   /**
@@ -69,9 +71,14 @@ public final class ClaimVerifier {
 
   /** Whether every number, date, name and quotation of the words occurs in others. */
   public static boolean bearOut(String others, String words) {
+    return notBorneOut(others, words).isEmpty();
+  }
+
+  /** The numbers, dates, names and quotations of the words that others lack, each as a fault. */
+  public static List<String> notBorneOut(String others, String words) {
     List<String> faults = new ArrayList<>();
     checkGenerated(words, others, faults);
-    return faults.isEmpty();
+    return faults;
   }
 
   private static @Nullable String words(
@@ -94,10 +101,18 @@ public final class ClaimVerifier {
         faults.add("does not follow from its evidence: " + claim.text());
       }
       String text = articleText.apply(claim.evidence().getFirst().articleId());
-      claim.edits().forEach(edit -> checkEdit(edit, text == null ? "" : text, faults));
+      String known = text == null ? "" : throughParagraph(text, claim.evidence().getFirst());
+      claim.edits().forEach(edit -> checkEdit(edit, known, faults));
     } else {
       checkGenerated(claim.text(), String.join("\n", evidence), faults);
     }
+  }
+
+  /** The text through the paragraph of a stretch: whom a pronoun means is named by then. */
+  private static String throughParagraph(String text, Evidence evidence) {
+    int end = text.offsetByCodePoints(0, evidence.end());
+    int line = text.indexOf('\n', end);
+    return line < 0 ? text : text.substring(0, line);
   }
 
   private static void checkEdit(Edit edit, String articleText, List<String> faults) {
@@ -128,9 +143,17 @@ public final class ClaimVerifier {
         && edit.inserted().equalsIgnoreCase(edit.removed().substring(space + 1));
   }
 
+  /** A name of the article for a pronoun or for a part of the name. */
   private static boolean isReference(Edit edit, String articleText) {
     Matcher bracketed = BRACKETED.matcher(edit.inserted());
-    return bracketed.matches() && articleText.contains(bracketed.group(1));
+    if (!bracketed.matches()) {
+      return false;
+    }
+    String name = bracketed.group(1);
+    boolean shorter = List.of(name.split(" ")).containsAll(List.of(edit.removed().split(" ")));
+    return Character.isUpperCase(name.codePointAt(0))
+        && (shorter || PRONOUN.matcher(edit.removed()).matches())
+        && articleText.contains(name);
   }
 
   private static void checkGenerated(String claim, String evidence, List<String> faults) {

@@ -10,6 +10,7 @@ import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.Set;
 
 /** The articles of a story by the paper that speaks in them: an agency for copies of its report. */
 final class Papers {
+  /** So much of a quotation has whoever words it in another way. */
+  private static final double MOST_OF_IT = 0.5;
+
   private final StoryMaterial material;
   private final Map<String, List<StoryArticle>> byPaper = new LinkedHashMap<>();
   private final Map<String, String> keys = new LinkedHashMap<>();
@@ -101,8 +105,18 @@ final class Papers {
         outlets.add(article.article().outletName());
       }
     }
-    utterance(quote).ifPresent(it -> it.tellings().forEach(one -> outlets.add(one.outlet())));
+    utterance(quote).stream()
+        .flatMap(it -> it.tellings().stream())
+        .filter(telling -> hasMost(telling.words(), quote.text()))
+        .forEach(telling -> outlets.add(telling.outlet()));
     return outlets;
+  }
+
+  /** One that has another part of what was spoken does not have these words. */
+  private static boolean hasMost(String told, String words) {
+    Set<String> wanted = new HashSet<>(List.of(key(words).strip().split(" ")));
+    Set<String> there = new HashSet<>(List.of(key(told).strip().split(" ")));
+    return wanted.stream().filter(there::contains).count() >= MOST_OF_IT * wanted.size();
   }
 
   /** The words alone, by which the same quotation is known under other punctuation. */

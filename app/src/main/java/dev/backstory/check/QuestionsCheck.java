@@ -1,0 +1,74 @@
+package dev.backstory.check;
+
+import dev.backstory.compose.claim.ClaimVerifier;
+import dev.backstory.compose.section.question.QuestionSlug;
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.PageSection.AnsweredQuestion;
+import dev.backstory.model.PageSection.CommonQuestions;
+import dev.backstory.model.PageSection.GoDeeper;
+import dev.backstory.model.PageSection.OpenQuestion;
+import dev.backstory.sentence.Words;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Proves questions: their numbers, dates, names and quotations are the articles', they share words
+ * with what answers or raises them, and their address is made of their words.
+ */
+final class QuestionsCheck {
+  /** "What happens next?" may be asked of any story. */
+  private static final Set<String> ANY_STORY = Words.stems("What happens next?");
+
+  private final PageUnderCheck page;
+
+  private QuestionsCheck(PageUnderCheck page) {
+    this.page = page;
+  }
+
+  static void check(PageUnderCheck page, GoDeeper section) {
+    QuestionsCheck check = new QuestionsCheck(page);
+    for (int i = 0; i < section.questions().size(); i++) {
+      OpenQuestion question = section.questions().get(i);
+      if (!question.evidence().isEmpty()) {
+        check.check("goDeeper.questions[" + i + "]", question.text(), question.evidence());
+      }
+    }
+  }
+
+  static void check(PageUnderCheck page, CommonQuestions section) {
+    QuestionsCheck check = new QuestionsCheck(page);
+    Set<String> slugs = new HashSet<>();
+    for (int i = 0; i < section.items().size(); i++) {
+      AnsweredQuestion question = section.items().get(i);
+      String where = "commonQuestions.items[" + i + "]";
+      page.unless(slugs.add(question.slug()), where, "has the address of another question");
+      page.unless(
+          question.slug().startsWith(QuestionSlug.of(question.question())),
+          where,
+          "address is not made of the question: " + question.slug());
+      List<Evidence> evidence =
+          question.answer().stream().map(Claim::evidence).flatMap(List::stream).toList();
+      if (!evidence.isEmpty()) {
+        check.check(where, question.question(), evidence);
+      }
+    }
+  }
+
+  private void check(String where, String question, List<Evidence> evidence) {
+    page.unless(question.endsWith("?"), where, "no question: " + question);
+    String texts = page.all(PageUnderCheck.articles(evidence));
+    if (evidence.stream().noneMatch(it -> page.text(it.articleId()).isPresent())) {
+      return;
+    }
+    ClaimVerifier.notBorneOut(texts, question).forEach(fault -> page.fault(where, fault));
+    Set<String> stems = new HashSet<>(Words.stems(question));
+    stems.removeAll(ANY_STORY);
+    boolean bare = stems.isEmpty();
+    Set<String> told = new HashSet<>();
+    evidence.forEach(it -> told.addAll(Words.stems(page.words(it))));
+    stems.retainAll(told);
+    page.unless(bare || !stems.isEmpty(), where, "shares no word with its evidence: " + question);
+  }
+}

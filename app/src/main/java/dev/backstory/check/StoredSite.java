@@ -1,0 +1,44 @@
+package dev.backstory.check;
+
+import dev.backstory.model.StoryPage;
+import dev.backstory.site.SourceArticles;
+import dev.backstory.site.StoryReasons;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a data folder has of a site that was built from it.
+ *
+ * @param articles as they are stored
+ * @param reasons why they are in their stories; {@link StoryReasons#NONE} where that is not known
+ * @param pages as they were last published, by id
+ */
+public record StoredSite(
+    SourceArticles articles,
+    StoryReasons reasons,
+    @Nullable Function<String, Optional<StoryPage>> pages) {
+  /** No data folder at all: a site is checked by its own files alone. */
+  public static final StoredSite NONE =
+      new StoredSite(SourceArticles.NONE, StoryReasons.NONE, null);
+
+  /** Articles alone. */
+  public static StoredSite of(SourceArticles articles) {
+    return new StoredSite(articles, StoryReasons.NONE, null);
+  }
+
+  /** What is wrong with a page of the site, if the stored one speaks against it. */
+  Optional<String> fault(StoryPage page) {
+    if (pages == null) {
+      return Optional.empty();
+    }
+    Optional<StoryPage> known = pages.apply(page.id());
+    if (known.isEmpty()) {
+      return Optional.of("no such story in the data folder");
+    }
+    boolean older = page.revision() < known.get().revision();
+    return older || page.equals(known.get())
+        ? Optional.empty()
+        : Optional.of("differs from the page in the data folder");
+  }
+}
