@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModulesTest {
   private static final long MOST_CLASSES = 40;
 
-  private final JavaClasses program =
+  private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("-tests.jar"))
@@ -49,7 +49,7 @@ class ModulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(library)
-        .check(program);
+        .check(PROGRAM);
   }
 
   @ParameterizedTest
@@ -58,8 +58,10 @@ class ModulesTest {
     "'store,fetch,rounds,archive,online,knowledge,places,models,desk,site,check,web,proof,demo,config',"
         + " 'cli'",
     // pages are made of what the core has
-    "'site', 'store,fetch,rounds,archive,online,knowledge,places,models,desk,check,web,proof,demo,config'",
-    "'check,proof', 'store,fetch,rounds,archive,online,knowledge,places,models,desk,web,demo,config'",
+    "'site',"
+        + " 'store,fetch,rounds,archive,online,knowledge,places,models,desk,check,web,proof,demo,config'",
+    "'check,proof',"
+        + " 'store,fetch,rounds,archive,online,knowledge,places,models,desk,web,demo,config'",
     // what keeps and what brings in do not know each other, nor the program around them
     "'store', 'fetch,rounds,archive,online,knowledge,places,models,desk,site,check,web,config'",
     "'fetch,rounds,archive,online', 'store,models,desk,site,check,web,config'",
@@ -72,7 +74,7 @@ class ModulesTest {
         .that(resideInAnyPackage(packages(parts)))
         .should()
         .dependOnClassesThat(resideInAnyPackage(packages(others)))
-        .check(program);
+        .check(PROGRAM);
   }
 
   private static String[] packages(String names) {
@@ -83,8 +85,8 @@ class ModulesTest {
 
   @Test
   void packagesFormNoCircle() {
-    slices().matching("dev.backstory.(*)..").should().beFreeOfCycles().check(program);
-    slices().matching("dev.backstory.cli.(*)..").should().beFreeOfCycles().check(program);
+    slices().matching("dev.backstory.(*)..").should().beFreeOfCycles().check(PROGRAM);
+    slices().matching("dev.backstory.cli.(*)..").should().beFreeOfCycles().check(PROGRAM);
   }
 
   /** What can be done has neither a console nor anything that all of the process shares. */
@@ -97,13 +99,13 @@ class ModulesTest {
         .accessField(System.class, "out")
         .orShould()
         .accessField(System.class, "err")
-        .check(program);
+        .check(PROGRAM);
   }
 
   @Test
   void noPackageIsTooLargeToBeReadAsAMap() {
     Map<String, Long> sizes =
-        program.stream()
+        PROGRAM.stream()
             .filter(JavaClass::isTopLevelClass)
             .filter(type -> !type.getSimpleName().equals("package-info"))
             .filter(resideInAPackage("gg.jte..").negate())

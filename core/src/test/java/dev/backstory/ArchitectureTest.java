@@ -42,7 +42,7 @@ class ArchitectureTest {
 
   private static final long MOST_CLASSES = 40;
 
-  private final JavaClasses core =
+  private static final JavaClasses CORE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.backstory");
@@ -55,7 +55,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("java..", "dev.backstory.model", "org.jspecify.annotations")
-        .check(core);
+        .check(CORE);
   }
 
   @Test
@@ -67,7 +67,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "java..", "dev.backstory.model", "dev.backstory.port", "org.jspecify.annotations")
-        .check(core);
+        .check(CORE);
   }
 
   @Test
@@ -88,16 +88,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("dev.backstory.pipeline..")
           .allowEmptyShould(true)
-          .check(core);
+          .check(CORE);
     }
-    slices().matching("dev.backstory.(*)..").should().beFreeOfCycles().check(core);
+    slices().matching("dev.backstory.(*)..").should().beFreeOfCycles().check(CORE);
   }
 
   /** Rooms know each other in one direction only. */
   @Test
   void roomsOfAStageFormNoCircle() {
     for (String rooms : List.of("annotate", "cluster", "compose", "compose.section", "extract")) {
-      slices().matching("dev.backstory." + rooms + ".(*)..").should().beFreeOfCycles().check(core);
+      slices().matching("dev.backstory." + rooms + ".(*)..").should().beFreeOfCycles().check(CORE);
     }
   }
 
@@ -114,7 +114,7 @@ class ArchitectureTest {
               resideInAPackage("dev.backstory." + stage + "..")
                   .and(not(resideInAPackage("dev.backstory." + ground)))
                   .as("another room of " + stage))
-          .check(core);
+          .check(CORE);
     }
   }
 
@@ -147,7 +147,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .haveNameMatching(
             ".*\\.(ClaimEditor|ClaimDraft|ClaimVerifier|FullNames|StandsAlone|Corroboration|TermIndex)")
-        .check(core);
+        .check(CORE);
   }
 
   @Test
@@ -162,7 +162,7 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("dev.backstory.port.PairJudge")
-        .check(core);
+        .check(CORE);
   }
 
   @Test
@@ -174,7 +174,7 @@ class ArchitectureTest {
         .dependOnClassesThat(
             resideInAnyPackage("dev.backstory.annotate.(*)..", "dev.backstory.compose.(*)..")
                 .as("rooms of annotate and compose"))
-        .check(core);
+        .check(CORE);
   }
 
   @Test
@@ -194,11 +194,11 @@ class ArchitectureTest {
         .callMethod(OffsetDateTime.class, "ofInstant", Instant.class, ZoneId.class)
         .orShould()
         .callMethod(ZonedDateTime.class, "ofInstant", Instant.class, ZoneId.class)
-        .check(core);
+        .check(CORE);
   }
 
   private Stream<JavaClass> topLevel() {
-    return core.stream()
+    return CORE.stream()
         .filter(JavaClass::isTopLevelClass)
         .filter(type -> !type.getSimpleName().equals("package-info"));
   }
@@ -228,7 +228,7 @@ class ArchitectureTest {
         .callMethod(java.net.URL.class, "openStream")
         .orShould()
         .callMethod(java.net.URL.class, "openConnection")
-        .check(core);
+        .check(CORE);
   }
 
   @Test
@@ -270,6 +270,6 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(Clock.class)
-        .check(core);
+        .check(CORE);
   }
 }

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 class PackagesTest {
   private static final long MOST_CLASSES = 40;
 
-  private final JavaClasses bench =
+  private static final JavaClasses BENCH =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.backstory.bench");
 
   @Test
   void packagesFormNoCircle() {
-    slices().matching("dev.backstory.bench.(**)").should().beFreeOfCycles().check(bench);
+    slices().matching("dev.backstory.bench.(**)").should().beFreeOfCycles().check(BENCH);
   }
 
   /** Commands are the outermost, so that a tool can be run without them. */
@@ -38,7 +38,7 @@ class PackagesTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("picocli..").or(resideInAPackage("dev.backstory.bench")))
-        .check(bench);
+        .check(BENCH);
   }
 
   /** What lies lowest knows nothing of what is measured or trained. */
@@ -54,13 +54,13 @@ class PackagesTest {
                     resideInAPackage("dev.backstory.bench.data")
                         .or(resideInAPackage("dev.backstory.bench.score"))
                         .negate()))
-        .check(bench);
+        .check(BENCH);
   }
 
   @Test
   void noPackageIsTooLargeToBeReadAsAMap() {
     Map<String, Long> sizes =
-        bench.stream()
+        BENCH.stream()
             .filter(JavaClass::isTopLevelClass)
             .filter(type -> !type.getSimpleName().equals("package-info"))
             .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** Whatever a host writes in its robots.txt, the answer is a clear one, and always the same. */
@@ -26,23 +27,30 @@ class RobotsRulesFuzzTest {
   }
 
   private static void check(byte[] bytes) {
-    for (URI page : PAGES) {
-      RobotsRules.Verdict verdict = TimeBound.within(() -> rules().verdict(page, _ -> at(bytes)));
+    RobotsRules rules = rules();
+    Function<String, FetchOutcome> once = once(bytes);
+    List<RobotsRules.Verdict> verdicts = TimeBound.within(() -> verdicts(rules, PAGES, once));
 
-      assertThat(verdict).isNotEqualTo(RobotsRules.Verdict.UNKNOWN);
-      assertThat(rules().verdict(page, _ -> at(bytes))).isEqualTo(verdict);
-      assertThat(rules().delay(page, _ -> at(bytes)))
-          .isBetween(Duration.ZERO, Duration.ofSeconds(30));
-    }
-    RobotsRules remembered = rules();
-    Function<String, FetchOutcome> once = _ -> at(bytes);
-    assertThat(remembered.verdict(PAGES.getFirst(), once))
-        .isEqualTo(
-            remembered.verdict(
-                PAGES.getFirst(),
-                _ -> {
-                  throw new IllegalStateException("asked twice");
-                }));
+    assertThat(verdicts).doesNotContain(RobotsRules.Verdict.UNKNOWN);
+    assertThat(rules.delay(PAGES.getFirst(), once))
+        .isBetween(Duration.ZERO, Duration.ofSeconds(30));
+    assertThat(verdicts(rules(), PAGES.reversed(), once(bytes)).reversed()).isEqualTo(verdicts);
+  }
+
+  private static List<RobotsRules.Verdict> verdicts(
+      RobotsRules rules, List<URI> pages, Function<String, FetchOutcome> read) {
+    return pages.stream().map(page -> rules.verdict(page, read)).toList();
+  }
+
+  /** What comes of the host's robots.txt, which is remembered once it has been asked for. */
+  private static Function<String, FetchOutcome> once(byte[] bytes) {
+    AtomicBoolean asked = new AtomicBoolean();
+    return _ -> {
+      if (asked.getAndSet(true)) {
+        throw new IllegalStateException("asked twice");
+      }
+      return at(bytes);
+    };
   }
 
   private static RobotsRules rules() {

@@ -2,7 +2,6 @@ package dev.backstory.annotate;
 
 import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.models.Nlp4jTagger;
-import dev.backstory.port.Tagger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,12 +10,12 @@ import java.util.List;
 
 /** Sentences as the tagger reads them, and the tables of cases. */
 public final class TaggedText {
-  private static final Tagger TAGGER = new Nlp4jTagger();
+  private static final Nlp4jTagger TAGGER = new Nlp4jTagger();
 
   private TaggedText() {}
 
-  /** The one of this process. */
-  public static Tagger tagger() {
+  /** The one of this process: loading another takes ten seconds and a gigabyte. */
+  public static Nlp4jTagger tagger() {
     return TAGGER;
   }
 

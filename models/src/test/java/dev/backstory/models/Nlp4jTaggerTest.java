@@ -2,6 +2,7 @@ package dev.backstory.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.annotate.TaggedText;
 import dev.backstory.port.Token;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Nlp4jTaggerTest {
-  private static final Nlp4jTagger TAGGER = new Nlp4jTagger();
+  private static final Nlp4jTagger TAGGER = TaggedText.tagger();
 
   @Test
   void findsPartsOfSpeechAndNames() {
