@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherTest {
   private static final List<String> COMMANDS =
       List.of(
-          "bash cat cksum cp date find id ln mkdir mv ps readlink rm rmdir sed sort tr uname"
+          "bash cat cksum cp date find grep id ln mkdir mv ps readlink rm rmdir sed sort tr uname"
               .split(" "));
   private static final String MAVEN =
       """
@@ -133,6 +133,40 @@ class LauncherTest {
     file("app/src/main/One.java", "changed again");
     run("--help");
     assertThat(folders()).hasSize(2).doesNotContain(first);
+  }
+
+  @Test
+  void verifyEndsWithTheSlowestTestsAndWithWhatMavenReturned() throws Exception {
+    jdk(home(".jdks/25"), "25.0.1");
+    program(bin("chromium"), "");
+    String report = "core/target/surefire-reports/TEST-a.A.xml";
+    Path earlier = file(report, "<testcase name=\"before\" classname=\"a.A\" time=\"99\"/>\n");
+    Files.setLastModifiedTime(earlier, FileTime.fromMillis(0));
+    program(
+        bin("mvn"),
+        """
+        #!/usr/bin/env bash
+        mkdir -p app/target/surefire-reports
+        cat >app/target/surefire-reports/TEST-b.B.xml <<END
+          <testcase name="quick" classname="b.B" time="0.25"/>
+          <testcase name="slow(int)[2]" classname="b.B" time="12.5">
+          <testcase name="slower" classname="b.B" time="101">
+        END
+        echo BUILD FAILURE
+        exit 3
+        """);
+
+    Run run = run("verify");
+
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.out())
+        .endsWith(
+            """
+            The slowest tests:
+            101 s  b.B.slower
+            12.5 s  b.B.slow(int)[2]
+            0.25 s  b.B.quick
+            """);
   }
 
   private int builds() throws IOException {
