@@ -8,8 +8,6 @@ import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,7 +15,6 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The commands as a person meets them: what they print, refuse and return. */
 class CommandsTest {
@@ -29,13 +26,11 @@ class CommandsTest {
           + "Divers are searching the wreck for two missing crew members.";
 
   @TempDir Path folder;
-  private String data;
-  private String out;
-  private String err;
+  private TestCommand command;
 
   @BeforeEach
   void nameTheDataFolder() {
-    data = folder.resolve("data").toString();
+    command = TestCommand.on(folder.resolve("data"));
   }
 
   @Test
@@ -50,18 +45,18 @@ class CommandsTest {
     Path missing = folder.resolve("missing.jsonl");
     Path truncated = truncated(folder.resolve("cut.jsonl.gz"));
 
-    int code =
-        run("import", "--data", data, mixed.toString(), missing.toString(), truncated.toString());
+    CommandRun run = command.run("import", mixed, missing, truncated).succeeded();
 
-    assertThat(code).isZero();
-    assertThat(err)
+    assertThat(run.err())
         .contains(mixed + ":2: not JSON")
         .contains(mixed + ":3: no text: article a2")
         .contains(mixed + ":4: not a JSON object")
         .contains(missing + ": cannot be read")
         .contains("cut.jsonl.gz:")
         .contains("cannot be read");
-    assertThat(out).contains("5 rejected").containsPattern("(?m)^\\d+ read: \\d+ new, 0 changed");
+    assertThat(run.out())
+        .contains("5 rejected")
+        .containsPattern("(?m)^\\d+ read: \\d+ new, 0 changed");
   }
 
   @Test
@@ -75,9 +70,7 @@ class CommandsTest {
       new TestArchive(true, out).page(3, 3);
     }
 
-    assertThat(run("import", "--keep-only", "--data", data, mixed.toString())).isZero();
-
-    assertThat(out)
+    assertThat(keep(mixed).succeeded().out())
         .contains("6 read: 4 new, 0 changed, 0 already there, 0 rejected, 2 skipped")
         .contains("skipped 1: request records")
         .contains("4 articles: 0 read");
@@ -94,44 +87,42 @@ class CommandsTest {
             ARTICLE.formatted("a1", "The Courier", "Ferry", FERRY)
                 + ARTICLE.formatted("a2", "Der Bote", "Fähre gesunken", german));
 
-    assertThat(run("import", "--keep-only", "--data", data, file.toString())).isZero();
+    CommandRun run = keep(file).succeeded();
 
-    assertThat(out)
+    assertThat(run.out())
         .contains("2 read: 1 new, 0 changed, 0 already there, 1 rejected")
         .contains("rejected 1: unsupported language (German)");
-    assertThat(err).contains("two.jsonl:2: unsupported language (German)");
+    assertThat(run.err()).contains("two.jsonl:2: unsupported language (German)");
   }
 
   @Test
   void aFileIsKnownByItsBytes() throws IOException {
     Path page = Files.writeString(folder.resolve("a.html"), TestPages.html(1, 3));
-    run("import", "--keep-only", "--data", data, page.toString());
+    keep(page);
     Path moved = Files.move(page, folder.resolve("b.html"));
 
-    run("import", "--keep-only", "--data", data, moved.toString(), moved.toString());
-    assertThat(err).contains(moved + ": already imported");
-    assertThat(out).contains("2 read: 0 new, 0 changed, 2 already there");
+    CommandRun twice = keep(moved, moved);
+    assertThat(twice.err()).contains(moved + ": already imported");
+    assertThat(twice.out()).contains("2 read: 0 new, 0 changed, 2 already there");
 
-    run("import", "--keep-only", "--again", "--data", data, moved.toString());
-    assertThat(err).doesNotContain("already imported");
-    assertThat(out).contains("1 read: 0 new, 0 changed, 1 already there");
+    CommandRun again = keep("--again", moved);
+    assertThat(again.err()).doesNotContain("already imported");
+    assertThat(again.out()).contains("1 read: 0 new, 0 changed, 1 already there");
 
     String address = "<link rel=\"canonical\" href=\"https://tidings.example/1\"></head>";
     Files.writeString(moved, TestPages.html(1, 3).replace("</head>", address));
-    run("import", "--keep-only", "--data", data, moved.toString());
-    assertThat(out).contains("1 read: 1 new, 0 changed");
+    assertThat(keep(moved).out()).contains("1 read: 1 new, 0 changed");
 
     Files.writeString(moved, TestPages.html(2, 3).replace("</head>", address));
-    run("import", "--keep-only", "--data", data, moved.toString());
-    assertThat(out).contains("1 read: 0 new, 1 changed");
+    assertThat(keep(moved).out()).contains("1 read: 0 new, 1 changed");
   }
 
   @Test
   void nothingReadableIsAFailure() throws IOException {
     Path none = Files.writeString(folder.resolve("none.jsonl"), "no JSON at all\n");
 
-    assertThat(run("import", "--data", data, none.toString())).isEqualTo(1);
-    assertThat(out).contains("1 read: 0 new, 0 changed, 0 already there, 1 rejected");
+    assertThat(command.run("import", none).ended(1).out())
+        .contains("1 read: 0 new, 0 changed, 0 already there, 1 rejected");
   }
 
   @Test
@@ -139,12 +130,11 @@ class CommandsTest {
     Path file =
         Files.writeString(
             folder.resolve("a.jsonl"), ARTICLE.formatted("a1", "The Courier", "Ferry", FERRY));
-    run("import", "--data", data, "--now", "2026-03-02T12:00:00Z", file.toString());
+    command.run("import", file, "--now", "2026-03-02T12:00:00Z");
     String first = build("one");
 
-    assertThat(run("import", "--data", data, "--now", "2026-03-03T12:00:00Z", file.toString()))
-        .isZero();
-    assertThat(out).contains("1 read: 0 new, 0 changed, 1 already there, 0 rejected");
+    CommandRun again = command.run("import", file, "--now", "2026-03-03T12:00:00Z").succeeded();
+    assertThat(again.out()).contains("1 read: 0 new, 0 changed, 1 already there, 0 rejected");
     assertThat(build("two")).isEqualTo(first);
   }
 
@@ -153,31 +143,30 @@ class CommandsTest {
     Path file =
         Files.writeString(
             folder.resolve("a.jsonl"), ARTICLE.formatted("a1", "The Courier", "Ferry", FERRY));
-    run("import", "--data", data, file.toString());
+    command.run("import", file);
     String story = build("site");
     Path site = folder.resolve("site");
 
-    assertThat(run("check", site.toString())).isEqualTo(1);
-    assertThat(out).contains("--texts");
-    assertThat(run("check", site.toString(), "--data", data)).isZero();
-    assertThat(out).contains("1 story").contains(": 0 faults");
+    CommandRun withoutTexts = TestCommand.anywhere().run("check", site).ended(1);
+    assertThat(withoutTexts.out()).contains("--texts");
+    CommandRun sound = command.run("check", site).succeeded();
+    assertThat(sound.out()).contains("1 story").contains(": 0 faults");
 
     Path json = site.resolve("stories").resolve(story.substring(0, story.indexOf('\n')));
     Files.writeString(json, Files.readString(json).replace("Nine people", "Ninety people"));
-    assertThat(run("check", site.toString(), "--data", data)).isEqualTo(1);
+    command.run("check", site).ended(1);
   }
 
   @Test
   void feedsAreAddedListedAndRemoved() {
-    assertThat(run("feeds", "add", "--data", data, "https://courier.example/feed")).isZero();
-    assertThat(run("feeds", "list", "--data", data)).isZero();
-    assertThat(out).isEqualTo("https://courier.example/feed\n");
-    assertThat(run("feeds", "remove", "--data", data, "https://courier.example/feed")).isZero();
-    assertThat(run("feeds", "list", "--data", data)).isZero();
-    assertThat(out).isEmpty();
-    assertThat(run("feeds", "remove", "--data", data, "https://courier.example/feed")).isEqualTo(1);
-    assertThat(run("feeds", "add", "--data", data, "courier feed")).isEqualTo(2);
-    assertThat(err).contains("courier feed is not a feed address");
+    String feed = "https://courier.example/feed";
+    command.run("feeds", "add", feed).succeeded();
+    assertThat(command.run("feeds", "list").succeeded().out()).isEqualTo(feed + "\n");
+    command.run("feeds", "remove", feed).succeeded();
+    assertThat(command.run("feeds", "list").succeeded().out()).isEmpty();
+    command.run("feeds", "remove", feed).ended(1);
+    assertThat(command.run("feeds", "add", "courier feed").ended(2).err())
+        .contains("courier feed is not a feed address");
   }
 
   @Test
@@ -189,58 +178,58 @@ class CommandsTest {
             <opml version="2.0"><body><outline text="News"><outline text="Coast">
             <outline text="The Courier" xmlUrl="https://courier.example/feed"/>
             </outline></outline><outline xmlUrl="https://ledger.example/rss"/>
-            <outline xmlUrl="nowhere"/></body></opml>""");
-    run("feeds", "add", "--data", data, "https://courier.example/feed");
+            <outline xmlUrl="nowhere"/></body></opml>\
+            """);
+    command.run("feeds", "add", "https://courier.example/feed");
 
-    assertThat(run("feeds", "import", "--data", data, list.toString())).isZero();
-    assertThat(out).isEqualTo("3 listed: 1 added, 1 already there, 1 rejected\n");
-    assertThat(err).contains("feed 3: not a feed address: nowhere");
+    CommandRun run = command.run("feeds", "import", list).succeeded();
+    assertThat(run.out()).isEqualTo("3 listed: 1 added, 1 already there, 1 rejected\n");
+    assertThat(run.err()).contains("feed 3: not a feed address: nowhere");
 
-    run("feeds", "list", "--data", data);
-    assertThat(out)
+    assertThat(command.run("feeds", "list").out())
         .isEqualTo(
             "https://courier.example/feed\tThe Courier\tin News/Coast\n"
                 + "https://ledger.example/rss\n");
 
     Path exported = folder.resolve("out.opml");
-    assertThat(run("feeds", "export", "--data", data, "--out", exported.toString())).isZero();
-    run("feeds", "export", "--data", data);
-    String first = out;
+    command.run("feeds", "export", "--out", exported).succeeded();
+    String first = command.run("feeds", "export").out();
     assertThat(first).isEqualTo(Files.readString(exported)).contains("<outline text=\"Coast\">");
 
-    String other = folder.resolve("other").toString();
-    assertThat(run("feeds", "import", "--data", other, exported.toString())).isZero();
-    run("feeds", "export", "--data", other);
-    assertThat(out).isEqualTo(first);
+    TestCommand other = TestCommand.on(folder.resolve("other"));
+    other.run("feeds", "import", exported).succeeded();
+    assertThat(other.run("feeds", "export").out()).isEqualTo(first);
 
     Path none = Files.writeString(folder.resolve("none.opml"), "<rss/>");
-    assertThat(run("feeds", "import", "--data", data, none.toString())).isEqualTo(1);
-    assertThat(err).contains("not OPML");
-    assertThat(run("feeds", "import", "--data", data, folder.resolve("x").toString())).isEqualTo(1);
-    assertThat(err).contains("cannot be read");
+    assertThat(command.run("feeds", "import", none).ended(1).err()).contains("not OPML");
+    assertThat(command.run("feeds", "import", folder.resolve("x")).ended(1).err())
+        .contains("cannot be read");
   }
 
   @Test
   void whatDoesNotExistStopsWithWhatIsAllowed() {
-    assertThat(run("build", "--data", data, "--colour", "red")).isEqualTo(2);
-    assertThat(err).contains("--out").contains("--texts");
-    assertThat(run("build", "--data", data, "--out", "x", "--set", "server.prot=1")).isEqualTo(2);
-    assertThat(err).contains("unknown setting server.prot").contains("server.port");
-    assertThat(run("stage", "nothing")).isEqualTo(2);
+    assertThat(command.run("build", "--colour", "red").ended(2).err())
+        .contains("--out")
+        .contains("--texts");
+    assertThat(command.set("server.prot=1").run("build", "--out", "x").ended(2).err())
+        .contains("unknown setting server.prot")
+        .contains("server.port");
+    TestCommand.anywhere().run("stage", "nothing").ended(2);
   }
 
   @Test
   void aDataFolderInUseIsAClearError() {
-    try (SqliteDatabase _ = SqliteDatabase.open(Path.of(data))) {
-      assertThat(run("feeds", "list", "--data", data)).isEqualTo(1);
-      assertThat(err).contains("in use by another process").doesNotContain("\tat ");
+    try (SqliteDatabase _ = SqliteDatabase.open(folder.resolve("data"))) {
+      assertThat(command.run("feeds", "list").ended(1).err())
+          .contains("in use by another process")
+          .doesNotContain("\tat ");
     }
   }
 
   /** The name of the first story's file and all its JSON. */
   private String build(String site) throws IOException {
     Path directory = folder.resolve(site);
-    run("build", "--data", data, "--out", directory.toString());
+    command.run("build", "--out", directory);
     StringBuilder all = new StringBuilder();
     try (var files = Files.list(directory.resolve("stories"))) {
       for (Path json : files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
@@ -261,20 +250,11 @@ class CommandsTest {
 
   @Test
   void theVersionNamesTheCommit() {
-    assertThat(run("--version")).isZero();
-    assertThat(out).matches("backstory [0-9][0-9A-Z.-]* \\(([0-9a-f]{4,40}|unknown)\\)\\R");
+    assertThat(TestCommand.anywhere().run("--version").succeeded().out())
+        .matches("backstory [0-9][0-9A-Z.-]* \\(([0-9a-f]{4,40}|unknown)\\)\\R");
   }
 
-  private int run(String... arguments) {
-    StringWriter outWriter = new StringWriter();
-    StringWriter errWriter = new StringWriter();
-    CommandLine command =
-        Backstory.commandLine()
-            .setOut(new PrintWriter(outWriter, true))
-            .setErr(new PrintWriter(errWriter, true));
-    int code = command.execute(arguments);
-    out = outWriter.toString();
-    err = errWriter.toString();
-    return code;
+  private CommandRun keep(Object... arguments) {
+    return command.with(arguments).run("import", "--keep-only");
   }
 }

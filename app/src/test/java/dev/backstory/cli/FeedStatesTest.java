@@ -6,8 +6,6 @@ import dev.backstory.model.FeedItem;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiItemStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -36,11 +34,7 @@ class FeedStatesTest {
       items.see(JsonMapper.builder().build().readValue(ITEM, FeedItem.class), NOW);
       items.reserved(items.due(NOW).getFirst(), "reserved");
     }
-    StringWriter out = new StringWriter();
-    Backstory.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .execute("feeds", "list", "--data", folder.toString());
-    assertThat(out.toString())
+    assertThat(TestCommand.on(folder).run("feeds", "list").out())
         .contains("https://a.example/feed\tfailing: HTTP status 503\n")
         .contains("https://b.example/feed\tstopped: gone for good\n")
         .contains("https://c.example/feed\t1 article reserved by the publisher\n");

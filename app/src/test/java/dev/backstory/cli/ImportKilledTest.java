@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,11 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * An import that is killed again and again ends as if nothing had happened. How often is set by
- * {@code -Dimport.kills=20}, at which places by {@code -Dimport.seed=1}.
+ * {@code -Dkills=20}, at which places by {@code -Dkills.seed=1}.
  */
 class ImportKilledTest {
-  private static final int KILLS = Integer.getInteger("import.kills", 3);
-  private static final long SEED = Long.getLong("import.seed", 1);
+  private static final int KILLS = Integer.getInteger("kills", 4);
+  private static final long SEED = Long.getLong("kills.seed", 1);
+  private static final String NOW = "2026-03-02T18:00:00Z";
   private static final int PAGES = 25 * Math.min(KILLS, 5);
 
   @TempDir Path folder;
@@ -33,25 +35,25 @@ class ImportKilledTest {
   void noArticleIsLostOrDoubled() throws Exception {
     List<Path> files = files();
     Path whole = folder.resolve("whole");
-    String expected = ImportProcess.start(whole, "-Xmx300m", files).finish();
-    long pieces = ImportProcess.kept(whole);
+    String expected = start(whole, files).finish().succeeded().out();
+    long pieces = kept(whole);
 
     Path killed = folder.resolve("killed");
     long kept = 0;
     for (long target : targets(pieces)) {
-      ImportProcess process = ImportProcess.start(killed, "-Xmx300m", files);
-      assertThat(process.killAfter(target)).as("killed while it ran").isTrue();
-      assertThat(ImportProcess.kept(killed)).as("nothing is done again").isBetween(kept, pieces);
-      kept = ImportProcess.kept(killed);
+      boolean running = start(killed, files).killOnce(() -> kept(killed) >= target, Duration.ZERO);
+      assertThat(running).as("killed while it ran").isTrue();
+      assertThat(kept(killed)).as("nothing is done again").isBetween(kept, pieces);
+      kept = kept(killed);
     }
-    ImportProcess last = ImportProcess.start(killed, "-Xmx300m", files);
+    CommandRun last = start(killed, files).finish().succeeded();
 
     // What was new to an earlier run is known to the last one; everything else is as it would be.
-    assertThat(last.finish().replaceAll("\\d+ new, 0 changed, \\d+ already there", ""))
+    assertThat(last.out().replaceAll("\\d+ new, 0 changed, \\d+ already there", ""))
         .isEqualTo(expected.replaceAll("\\d+ new, 0 changed, \\d+ already there", ""));
-    assertThat(last.told()).contains("resuming after record");
+    assertThat(last.err()).contains("resuming after record");
     for (String table : List.of("article", "rejection", "import")) {
-      assertThat(ImportProcess.rows(killed, table)).isEqualTo(ImportProcess.rows(whole, table));
+      assertThat(StoredRows.of(killed, table, "1")).isEqualTo(StoredRows.of(whole, table, "1"));
     }
     assertThat(site(killed)).isEqualTo(site(whole));
   }
@@ -99,20 +101,24 @@ class ImportKilledTest {
   }
 
   /** The name of each file of the site that comes of the data, and what is in it. */
+  private static CommandProcess start(Path data, List<Path> files) throws IOException {
+    return CommandProcess.start(
+        data.getParent(),
+        CommandProcess.SMALL,
+        Backstory.class,
+        Stream.concat(
+                Stream.of("import", "--keep-only", "--now", NOW, "--data", data), files.stream())
+            .toArray());
+  }
+
+  /** Pieces that are done according to the data folder. */
+  private static long kept(Path data) {
+    return StoredRows.number(data, "SELECT coalesce(sum(number), 0) FROM import");
+  }
+
   private List<String> site(Path data) throws IOException {
     Path site = folder.resolve(data.getFileName() + "-site");
-    int code =
-        Backstory.commandLine()
-            .execute(
-                "build",
-                "--data",
-                data.toString(),
-                "--now",
-                "2026-03-02T18:00:00Z",
-                "--texts",
-                "--out",
-                site.toString());
-    assertThat(code).isZero();
+    TestCommand.on(data).run("build", "--now", NOW, "--texts", "--out", site).succeeded();
     List<String> files = new ArrayList<>();
     try (Stream<Path> all = Files.walk(site)) {
       for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {

@@ -1,6 +1,7 @@
 package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.backstory.archive.TestArchive;
 import java.io.BufferedOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,15 +34,27 @@ class ImportMemoryTest {
     long pages = write(archive);
     Instant start = Instant.now();
 
-    ImportProcess process =
-        ImportProcess.start(folder.resolve("data"), "-Xmx96m", List.of(archive));
-    long peak = 0;
-    while (process.isAlive()) {
-      peak = Math.max(peak, process.peakMemory());
-      Thread.sleep(100);
-    }
+    CommandProcess process =
+        CommandProcess.start(
+            folder,
+            List.of("-Xmx96m"),
+            Backstory.class,
+            "import",
+            "--keep-only",
+            "--data",
+            folder.resolve("data"),
+            archive);
+    AtomicLong peak = new AtomicLong();
+    await()
+        .forever()
+        .until(
+            () -> {
+              peak.accumulateAndGet(process.peakMemory(), Math::max);
+              return !process.isAlive();
+            });
 
-    assertThat(process.finish()).contains(pages + " new, 0 changed, 0 already there, 0 rejected");
+    assertThat(process.finish().succeeded().out())
+        .contains(pages + " new, 0 changed, 0 already there, 0 rejected");
     double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
     System.out.printf(
         "%d MB, %d pages in %.0f s: %.1f MB/s, at most %d MB of memory%n",
@@ -48,7 +62,7 @@ class ImportMemoryTest {
         pages,
         seconds,
         Files.size(archive) / 1e6 / seconds,
-        peak / 1_000_000);
+        peak.get() / 1_000_000);
   }
 
   private static long write(Path archive) throws IOException {

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class KbCommandTest {
   private static final String DUMP =
@@ -25,67 +23,58 @@ class KbCommandTest {
       """;
 
   @TempDir private Path folder;
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private TestCommand command;
 
-  private int run(String... args) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    CommandLine command = Backstory.commandLine();
-    command.setOut(new PrintWriter(out, true));
-    command.setErr(new PrintWriter(err, true));
-    return command.execute(args);
+  @BeforeEach
+  void nameTheDataFolder() {
+    command = TestCommand.on(folder.resolve("data"));
   }
 
-  private String dump() throws IOException {
+  private Path dump() throws IOException {
     Path file = folder.resolve("dump.json.gz");
     try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
       packed.write(DUMP.getBytes(StandardCharsets.UTF_8));
     }
-    return file.toString();
+    return file;
   }
 
   @Test
   void buildsTellsAndFinds() throws IOException {
-    String data = folder.resolve("data").toString();
-
-    assertThat(run("kb", "build", dump(), "--data", data)).isZero();
-    assertThat(out.toString())
+    CommandRun built = command.run("kb", "build", dump()).succeeded();
+    assertThat(built.out())
         .contains("3 lines:", "1 kept", "1 unreadable", "1 not an entity: property");
-    assertThat(err.toString()).contains("rejected dump.json.gz, line 3:");
+    assertThat(built.err()).contains("rejected dump.json.gz, line 3:");
 
-    assertThat(run("kb", "find", "port amber", "--data", data)).isZero();
-    assertThat(out.toString())
+    assertThat(command.run("kb", "find", "port amber").succeeded().out())
         .isEqualTo("Q100\tplace\tPort Amber\tharbour town in Elland\t1 page\n");
-    assertThat(run("kb", "find", "Port Blue", "--data", data)).isOne();
+    command.run("kb", "find", "Port Blue").ended(1);
 
-    assertThat(run("kb", "info", "--data", data)).isZero();
-    assertThat(out.toString()).contains("1 entity, names in en", "from dump.json.gz");
+    assertThat(command.run("kb", "info").succeeded().out())
+        .contains("1 entity, names in en", "from dump.json.gz");
   }
 
   @Test
   void addsEntitiesOfOnesOwn() throws IOException {
-    String data = folder.resolve("data").toString();
     Path own = folder.resolve("own.jsonl");
     Files.writeString(
         own,
-        "{\"id\":\"ada\",\"name\":\"Ada Lind\",\"type\":\"person\",\"source\":\"The Ferry Post\",\"licence\":\"own\"}\n");
+        "{\"id\":\"ada\",\"name\":\"Ada Lind\",\"type\":\"person\",\"source\":\"The Ferry"
+            + " Post\",\"licence\":\"own\"}\n");
 
-    assertThat(run("kb", "build", dump(), "--data", data)).isZero();
-    assertThat(run("kb", "import", own.toString(), "--data", data)).isZero();
+    command.run("kb", "build", dump()).succeeded();
+    command.run("kb", "import", own).succeeded();
 
-    assertThat(run("kb", "find", "Ada Lind", "--data", data)).isZero();
-    assertThat(run("kb", "find", "Port Amber", "--data", data)).isZero();
+    command.run("kb", "find", "Ada Lind").succeeded();
+    command.run("kb", "find", "Port Amber").succeeded();
   }
 
   @Test
   void whatIsMissingIsSaidInOneLine() {
-    String data = folder.resolve("data").toString();
-
-    assertThat(run("kb", "info", "--data", data)).isNotZero();
-    assertThat(err.toString()).contains("no knowledge base in");
-    assertThat(run("kb", "build", folder.resolve("none.json").toString(), "--data", data))
-        .isNotZero();
-    assertThat(err.toString()).contains("none.json: cannot be read: no such file");
+    CommandRun info = command.run("kb", "info");
+    assertThat(info.code()).isNotZero();
+    assertThat(info.err()).contains("no knowledge base in");
+    CommandRun built = command.run("kb", "build", folder.resolve("none.json"));
+    assertThat(built.code()).isNotZero();
+    assertThat(built.err()).contains("none.json: cannot be read: no such file");
   }
 }

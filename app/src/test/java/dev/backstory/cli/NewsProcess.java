@@ -29,24 +29,9 @@ public final class NewsProcess {
 
   private NewsProcess() {}
 
-  static Process start(Path data, int articles) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx300m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            NewsProcess.class.getName(),
-            data.toString(),
-            Integer.toString(articles));
-    builder
-        .environment()
-        .put(
-            "CLASSPATH",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    return builder.redirectError(data.resolveSibling(data.getFileName() + ".err").toFile()).start();
+  static CommandProcess start(Path data, int articles) throws IOException {
+    return CommandProcess.start(
+        data.getParent(), CommandProcess.SMALL, NewsProcess.class, data, articles);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.backstory.desk.Rounds;
 import dev.backstory.knowledge.KnowledgeBase;
@@ -13,8 +14,6 @@ import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,10 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Pages follow what is known: the knowledge base, what is answered online, and the dictionary. */
 class OnlineKnowledgeTest {
@@ -56,13 +52,11 @@ class OnlineKnowledgeTest {
 
   @TempDir Path folder;
   private final InventedWikis wikis = new InventedWikis();
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private String data;
+  private Path data;
 
   @BeforeEach
   void importArticles() throws IOException {
-    data = folder.resolve("data").toString();
+    data = folder.resolve("data");
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < TEXTS.size(); i++) {
       lines.append(
@@ -70,7 +64,7 @@ class OnlineKnowledgeTest {
               .formatted(i, i, i, TEXTS.get(i)));
     }
     Path file = Files.writeString(folder.resolve("articles.jsonl"), lines);
-    assertThat(run("import", file.toString())).as(err.toString()).isZero();
+    command().run("import", file).succeeded();
     wikis
         .cls("Q900", "Q486972")
         .entity("Q100", "Port Amber", "harbour town of ferries in Elland", "Q900", 30)
@@ -83,35 +77,23 @@ class OnlineKnowledgeTest {
     wikis.close();
   }
 
-  private int run(String... args) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    List<String> all = new ArrayList<>(List.of(args));
-    all.addAll(List.of("--data", data, "--now", "2031-03-03T20:00:00Z"));
-    CommandLine command = Backstory.commandLine();
-    command.setOut(new PrintWriter(out, true));
-    command.setErr(new PrintWriter(err, true));
-    return command.execute(all.toArray(String[]::new));
+  private TestCommand command() {
+    return TestCommand.on(data).with("--now", "2031-03-03T20:00:00Z");
   }
 
-  private int online(String command, String... more) {
-    List<String> args = new ArrayList<>(List.of(command));
-    for (String setting :
-        List.of(
+  private TestCommand online() {
+    return command()
+        .set(
             "online.enabled=true",
             "online.wikidata=" + wikis.wikidata(),
             "online.wikipedia=" + wikis.wikipedia(),
             "fetch.contact=https://reader.example/",
             "fetch.delay_millis=0",
-            "fetch.allow=" + wikis.authority())) {
-      args.addAll(List.of("--set", setting));
-    }
-    args.addAll(List.of(more));
-    return run(args.toArray(String[]::new));
+            "fetch.allow=" + wikis.authority());
   }
 
   private StoryPage page() {
-    try (SqliteDatabase database = SqliteDatabase.open(Path.of(data))) {
+    try (SqliteDatabase database = SqliteDatabase.open(data)) {
       List<StoryPage> pages = new JdbiStoryStore(database).pages();
       assertThat(pages).hasSize(1);
       return pages.getFirst();
@@ -128,9 +110,12 @@ class OnlineKnowledgeTest {
   }
 
   private String build() {
-    Path site = folder.resolve("site");
-    assertThat(run("build", "--out", site.toString())).isZero();
-    return read(site);
+    return build(command(), "site");
+  }
+
+  private String build(TestCommand by, String site) {
+    by.run("build", "--out", folder.resolve(site)).succeeded();
+    return read(folder.resolve(site));
   }
 
   private static String read(Path site) {
@@ -150,18 +135,16 @@ class OnlineKnowledgeTest {
 
   @Test
   void switchedOffNothingIsAskedAtAll() {
-    assertThat(run("fetch", "--set", "online.wikidata=" + wikis.wikidata())).isZero();
+    command().set("online.wikidata=" + wikis.wikidata()).run("fetch").succeeded();
     build();
-    assertThat(run("kb", "find", "Ada Lind")).isNotZero();
+    assertThat(command().run("kb", "find", "Ada Lind").code()).isNotZero();
     assertThat(wikis.asked()).isEmpty();
     assertThat(card("Ada Lind").description()).isNull();
   }
 
   @Test
   void whatIsAnsweredStandsOnThePage() {
-    assertThat(online("fetch")).isZero();
-
-    assertThat(out.toString())
+    assertThat(online().run("fetch").succeeded().out())
         .contains("names looked up online: 3 (3 known", "stories to rewrite: 1");
     TopicCard card = card("Ada Lind");
     assertThat(card.description()).isEqualTo("mayor of Port Amber");
@@ -173,7 +156,7 @@ class OnlineKnowledgeTest {
     assertThat(page.history().getLast().what()).isEqualTo("Details were updated");
 
     wikis.asked();
-    assertThat(online("fetch")).isZero();
+    online().run("fetch").succeeded();
     assertThat(wikis.asked()).isEmpty();
     assertThat(page()).isEqualTo(page);
   }
@@ -182,20 +165,17 @@ class OnlineKnowledgeTest {
   void askedInPartsTheCacheIsTheSameAndSoIsThePage() throws IOException {
     Path copy = folder.resolve("copy");
     Files.createDirectory(copy);
-    Files.copy(SqliteDatabase.file(Path.of(data)), SqliteDatabase.file(copy));
-    assertThat(online("fetch")).isZero();
+    Files.copy(SqliteDatabase.file(data), SqliteDatabase.file(copy));
+    online().run("fetch").succeeded();
     StoryPage whole = page();
-    String site =
-        online("build", "--out", folder.resolve("one").toString()) + read(folder.resolve("one"));
+    String site = build(online(), "one");
 
-    data = copy.toString();
+    data = copy;
     for (int i = 0; i < 6; i++) {
-      assertThat(online("fetch", "--set", "online.names_per_round=1")).isZero();
+      online().set("online.names_per_round=1").run("fetch").succeeded();
     }
     assertThat(page().sections()).isEqualTo(whole.sections());
-    online("build", "--out", folder.resolve("two").toString());
-    assertThat(online("build", "--out", folder.resolve("three").toString())).isZero();
-    assertThat(read(folder.resolve("two"))).isEqualTo(read(folder.resolve("three")));
+    assertThat(build(online(), "two")).isEqualTo(build(online(), "three"));
     assertThat(site).contains("mayor of Port Amber");
   }
 
@@ -205,12 +185,11 @@ class OnlineKnowledgeTest {
         .entity("Q201", "Ada Lind", "Ellandish rower", "Q5", 9)
         .entity("Q101", "Ada Lind", "Ellandish painter", "Q5", 9);
 
-    assertThat(online("fetch")).isZero();
+    online().run("fetch").succeeded();
 
     assertThat(card("Ada Lind").entityId()).isNull();
     assertThat(card("Ada Lind").description()).isNull();
-    assertThat(run("kb", "find", "ada lind")).isZero();
-    assertThat(out.toString())
+    assertThat(command().run("kb", "find", "ada lind").succeeded().out())
         .isEqualTo(
             """
             wikidata:Q101\tperson\tAda Lind\tEllandish painter\t9 pages\tWikidata, CC0 1.0, revision 1101
@@ -221,28 +200,27 @@ class OnlineKnowledgeTest {
   @Test
   void whatCouldNotBeHadIsSaid() throws IOException {
     wikis.on("search=Ada", exchange -> exchange.sendResponseHeaders(500, -1));
-    assertThat(online("fetch")).isZero();
-    assertThat(err.toString()).contains("online look-up failed: Ada Lind: HTTP status 500");
+    assertThat(online().run("fetch").succeeded().err())
+        .contains("online look-up failed: Ada Lind: HTTP status 500");
 
-    assertThat(run("kb", "info")).isZero();
-    assertThat(out.toString())
+    assertThat(command().run("kb", "info").succeeded().out())
         .contains("online: ", " looked up in en", "failed: Ada Lind (attempt 1, next from ");
     assertThat(card("Ada Lind").description()).isNull();
     assertThat(card("Port Amber").description()).isNotNull();
 
     readBase(false);
-    assertThat(run("kb", "info")).isZero();
-    assertThat(out.toString()).contains("failed: Ada Lind");
-    assertThat(err.toString()).contains("is incomplete");
+    CommandRun info = command().run("kb", "info").succeeded();
+    assertThat(info.out()).contains("failed: Ada Lind");
+    assertThat(info.err()).contains("is incomplete");
   }
 
   @Test
   void switchedOffAgainPagesForgetWhatWasAnswered() {
-    assertThat(online("fetch")).isZero();
+    online().run("fetch").succeeded();
     assertThat(card("Port Amber").source()).isEqualTo("Wikidata");
     build();
     assertThat(card("Port Amber").description()).isNull();
-    assertThat(online("build", "--out", folder.resolve("site").toString())).isZero();
+    build(online(), "site");
     assertThat(card("Port Amber").source()).isEqualTo("Wikidata");
   }
 
@@ -258,7 +236,7 @@ class OnlineKnowledgeTest {
     String with = build();
     assertThat(build()).isEqualTo(with);
 
-    delete(Path.of(data, KnowledgeBase.FOLDER));
+    delete(data.resolve(KnowledgeBase.FOLDER));
     assertThat(build()).isNotEqualTo(with);
     assertThat(page().sections()).isEqualTo(first.sections());
     assertThat(before).contains("Port Amber");
@@ -269,39 +247,34 @@ class OnlineKnowledgeTest {
     readBase(true);
     build();
     StoryPage with = page();
-    delete(Path.of(data, KnowledgeBase.FOLDER));
+    delete(data.resolve(KnowledgeBase.FOLDER));
     readBase(false);
 
-    build();
-    assertThat(err.toString()).contains("ignoring the knowledge base in ", "is incomplete");
+    CommandRun built = command().run("build", "--out", folder.resolve("site")).succeeded();
+    assertThat(built.err()).contains("ignoring the knowledge base in ", "is incomplete");
     assertThat(page()).isEqualTo(with);
-    assertThat(run("kb", "info")).isNotZero();
-    assertThat(err.toString()).contains("is incomplete");
+    CommandRun info = command().run("kb", "info");
+    assertThat(info.code()).isNotZero();
+    assertThat(info.err()).contains("is incomplete");
   }
 
   @Test
   void serveNoticesABaseThatWasBuiltMeanwhile() throws Exception {
-    StringWriter said = new StringWriter();
-    Thread serving =
-        Thread.ofVirtual()
-            .start(
-                () ->
-                    new CommandLine(
-                            new ServeCommand(
-                                new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMillis(50))))
-                        .setErr(new PrintWriter(said, true))
-                        .execute("--no-fetch", "--data", data, "--set", "server.port=0"));
-    await(() -> said.toString().contains("serving http"));
-    String address = said.toString().split("serving ")[1].strip();
-    assertThat(topics(address)).doesNotContain("harbour town");
+    Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMillis(50));
+    TestCommand command = TestCommand.on(data).set("server.port=0");
+    try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start("--no-fetch")) {
+      String address = serving.awaitErr("serving http").split("serving ")[1].strip();
+      assertThat(topics(address)).doesNotContain("harbour town");
 
-    readBase(true);
-    await(() -> topics(address).contains("harbour town of ferries in Elland"));
-    delete(Path.of(data, KnowledgeBase.FOLDER));
-    await(() -> !topics(address).contains("harbour town"));
-    serving.interrupt();
-    serving.join(Duration.ofSeconds(20));
-    assertThat(serving.isAlive()).isFalse();
+      readBase(true);
+      await()
+          .atMost(RunningCommand.LONGEST)
+          .until(() -> topics(address), it -> it.contains("harbour town of ferries in Elland"));
+      delete(data.resolve(KnowledgeBase.FOLDER));
+      await()
+          .atMost(RunningCommand.LONGEST)
+          .until(() -> topics(address), it -> !it.contains("harbour town"));
+    }
   }
 
   /** The story's page as it is served. */
@@ -323,21 +296,13 @@ class OnlineKnowledgeTest {
     }
   }
 
-  private static void await(BooleanSupplier holds) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!holds.getAsBoolean() && System.nanoTime() < end) {
-      Thread.sleep(50);
-    }
-    assertThat(holds.getAsBoolean()).isTrue();
-  }
-
   private void readBase(boolean finish) throws IOException {
     String line =
         """
         {"id":"own:1","name":"Port Amber","type":"place","description":"harbour town of ferries in Elland","source":"Test","licence":"own","popularity":30}
         """;
     try (KnowledgeBuilder builder =
-        KnowledgeBuilder.open(Path.of(data, KnowledgeBase.FOLDER), List.of("en"), 0, _ -> {})) {
+        KnowledgeBuilder.open(data.resolve(KnowledgeBase.FOLDER), List.of("en"), 0, _ -> {})) {
       builder.readOwn(
           "own", new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), _ -> {});
       if (finish) {

@@ -2,11 +2,8 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.cli.print.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +12,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** The list of quotations, from files of articles to what is printed. */
@@ -25,13 +21,11 @@ class QuotationsCommandTest {
           + " are missing. ";
 
   @TempDir Path folder;
-  private String data;
-  private String out;
-  private String err;
+  private TestCommand command;
 
   @BeforeEach
   void takeInThreeReports() throws IOException {
-    data = folder.resolve("data").toString();
+    command = TestCommand.on(folder.resolve("data"));
     Path file =
         Files.writeString(
             folder.resolve("three.jsonl"),
@@ -56,7 +50,7 @@ class QuotationsCommandTest {
                     "2031-03-03T12:00:00Z",
                     "“=SUM, they said, was all that the insurers wanted to hear from us,” said Olaf"
                         + " Brandt, an owner."));
-    assertThat(run("import", "--data", data, file.toString())).as(err).isZero();
+    command.run("import", file).succeeded();
   }
 
   private static String article(
@@ -70,17 +64,16 @@ class QuotationsCommandTest {
 
   @Test
   void aSpeakersWordsAreListedWithWhoeverHasThem() {
-    assertThat(run("quotations", "--data", data, "--speaker", "lonn", "--width", "110")).isZero();
-    assertThat(out)
+    CommandRun run = command.run("quotations", "--speaker", "lonn", "--width", "110").succeeded();
+    assertThat(run.out())
         .contains("2031-03-03", "Iva Lönn", "Harbour Post", "2 outlets,", "by Harbour Post")
         .doesNotContain("Brandt");
-    assertThat(out.lines()).allMatch(line -> line.length() <= 110);
+    assertThat(run.lines()).allMatch(line -> line.length() <= 110);
   }
 
   @Test
   void jsonLinesHaveEverything() {
-    run("quotations", "--data", data, "--format", "jsonl");
-    List<JsonNode> rows = out.lines().map(Json.MAPPER::readTree).toList();
+    List<JsonNode> rows = command.run("quotations", "--format", "jsonl").jsonLines();
     assertThat(rows).hasSize(3);
     assertThat(rows)
         .extracting(row -> row.path("articleId").asString())
@@ -99,14 +92,14 @@ class QuotationsCommandTest {
 
   @Test
   void csvIsNoFormula() throws IOException {
-    run("quotations", "--data", data, "--format", "csv", "--journalist", "imaginary");
+    String csv = command.run("quotations", "--format", "csv", "--journalist", "imaginary").out();
     List<CSVRecord> rows =
         CSVFormat.RFC4180
             .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
             .get()
-            .parse(new StringReader(out))
+            .parse(new StringReader(csv))
             .getRecords();
     assertThat(rows).hasSize(2);
     assertThat(rows.getLast().get("outlet")).isEqualTo("'=The Ledger");
@@ -115,25 +108,12 @@ class QuotationsCommandTest {
 
   @Test
   void aStoryIsNamedAndAnUnknownOneRefused() {
-    run("quotations", "--data", data, "--format", "jsonl", "--from", "2031-03-04");
-    assertThat(out).isEmpty();
-    run("quotations", "--data", data, "--format", "jsonl", "--outlet", "tolvik times");
-    String slug = Json.MAPPER.readTree(out).path("storySlug").asString();
-    run("quotations", "--data", data, "--format", "jsonl", "--story", slug);
-    assertThat(out).contains("\"a2\"");
-    assertThat(run("quotations", "--data", data, "--story", "nowhere")).isEqualTo(1);
-    assertThat(err).contains("no such story: nowhere");
-  }
-
-  private int run(String... arguments) {
-    StringWriter printed = new StringWriter();
-    StringWriter complained = new StringWriter();
-    CommandLine command = Backstory.commandLine();
-    command.setOut(new PrintWriter(printed));
-    command.setErr(new PrintWriter(complained));
-    int code = command.execute(arguments);
-    out = printed.toString();
-    err = complained.toString();
-    return code;
+    TestCommand asJson = command.with("--format", "jsonl");
+    assertThat(asJson.run("quotations", "--from", "2031-03-04").out()).isEmpty();
+    List<JsonNode> inTolvik = asJson.run("quotations", "--outlet", "tolvik times").jsonLines();
+    String slug = inTolvik.getFirst().path("storySlug").asString();
+    assertThat(asJson.run("quotations", "--story", slug).out()).contains("\"a2\"");
+    assertThat(command.run("quotations", "--story", "nowhere").ended(1).err())
+        .contains("no such story: nowhere");
   }
 }

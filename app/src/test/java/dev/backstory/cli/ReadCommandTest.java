@@ -3,8 +3,6 @@ package dev.backstory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
@@ -33,72 +31,62 @@ class ReadCommandTest {
           + " before, the operator said.</p></article></body></html>";
 
   @TempDir Path folder;
-  private String file;
-  private String out;
-  private String err;
+  private Path file;
 
   @BeforeEach
   void write() throws IOException {
-    file = Files.writeString(folder.resolve("articles.jsonl"), LINES).toString();
+    file = Files.writeString(folder.resolve("articles.jsonl"), LINES);
   }
 
-  private int run(String... args) {
-    StringWriter written = new StringWriter();
-    StringWriter errors = new StringWriter();
-    int code =
-        Backstory.commandLine()
-            .setOut(new PrintWriter(written))
-            .setErr(new PrintWriter(errors))
-            .execute(args);
-    out = written.toString();
-    err = errors.toString();
-    return code;
+  private static CommandRun read(Object... arguments) {
+    return TestCommand.anywhere().with(arguments).run("read");
   }
 
   @Test
   void everyArticleIsPrintedAndEveryRejectionNamed() {
-    assertThat(run("read", file)).isZero();
-    assertThat(out)
+    CommandRun run = read(file).succeeded();
+    assertThat(run.out())
         .contains("=== ferry\nheadline  No ferry\nfrom      The Courier · 3 March 2026\n")
         .contains("said → Mayor Piet Lund = Piet Lund (Mayor)")
         .contains("=== hall\n")
         .contains("=== rejected\n" + file + ":2: no text: article empty\n" + file + ":3: ")
         .doesNotContain("=== fähre");
-    assertThat(err).contains(":2: no text");
-    String first = out;
-    run("read", file);
-    assertThat(out).isEqualTo(first);
+    assertThat(run.err()).contains(":2: no text");
+    assertThat(read(file).out()).isEqualTo(run.out());
   }
 
   @Test
   void someAreChosen() {
-    assertThat(run("read", file, "--id", "hall")).isZero();
-    assertThat(out).contains("=== hall\n").doesNotContain("=== ferry");
-    assertThat(run("read", file, "--limit", "1")).isZero();
-    assertThat(out).contains("=== ferry\n").doesNotContain("=== hall").doesNotContain("rejected");
-    assertThat(run("read", file, "--id", "nowhere", "--id", "ferry")).isOne();
-    assertThat(out).contains("=== ferry\n");
-    assertThat(err).contains("backstory: no such article: nowhere");
-    assertThat(run("read", file, "--limit", "0")).isEqualTo(2);
+    assertThat(read(file, "--id", "hall").succeeded().out())
+        .contains("=== hall\n")
+        .doesNotContain("=== ferry");
+    assertThat(read(file, "--limit", "1").succeeded().out())
+        .contains("=== ferry\n")
+        .doesNotContain("=== hall")
+        .doesNotContain("rejected");
+    CommandRun oneOfTwo = read(file, "--id", "nowhere", "--id", "ferry").ended(1);
+    assertThat(oneOfTwo.out()).contains("=== ferry\n");
+    assertThat(oneOfTwo.err()).contains("backstory: no such article: nowhere");
+    read(file, "--limit", "0").ended(2);
   }
 
   @Test
   void pagesAreReadTooAndPagesWritten() throws IOException {
     Path page = Files.writeString(folder.resolve("bridge.html"), PAGE);
     Path proof = folder.resolve("proof.html");
-    assertThat(run("read", page.toString(), file, "--html", proof.toString())).isZero();
-    assertThat(out).isEqualTo("wrote 3 articles to " + proof + System.lineSeparator());
+    assertThat(read(page, file, "--html", proof).succeeded().out())
+        .isEqualTo("wrote 3 articles to " + proof + System.lineSeparator());
     assertThat(Jsoup.parse(proof).select("article h2").eachText())
         .containsExactly("Bridge shut", "No ferry", "hall");
     Path site = folder.resolve("proofs");
-    assertThat(run("read", file, "--html", site.toString())).isZero();
+    read(file, "--html", site).succeeded();
     assertThat(site.resolve("index.html")).exists();
     assertThat(site.resolve("article-0002.html")).exists();
   }
 
   @Test
   void aFileThatIsNotThereIsNamed() {
-    assertThat(run("read", folder.resolve("none.jsonl").toString())).isOne();
-    assertThat(err).contains("none.jsonl: cannot be read");
+    assertThat(read(folder.resolve("none.jsonl")).ended(1).err())
+        .contains("none.jsonl: cannot be read");
   }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.backstory.desk.Rounds;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -16,13 +14,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Serving goes on, whatever one round comes to. */
 @Timeout(90)
@@ -32,7 +28,6 @@ class ServeCommandTest {
 
   @TempDir Path folder;
   private final AtomicInteger asked = new AtomicInteger();
-  private final StringWriter said = new StringWriter();
   private HttpServer site;
   private String authority;
 
@@ -58,44 +53,28 @@ class ServeCommandTest {
 
   @Test
   void tellsAFaultAndGoesOnInTheNextRound() throws Exception {
-    String data = folder.resolve("data").toString();
-    Backstory.commandLine()
-        .execute("feeds", "add", "--data", data, "http://" + authority + "/feed");
-    sql(data, "ALTER TABLE feed RENAME TO hidden");
-    Thread serving = Thread.ofVirtual().start(() -> serve(data));
-    await(() -> said.toString().contains("error, will retry"));
-    assertThat(serving.isAlive()).isTrue();
-    assertThat(asked).hasValue(0);
+    TestCommand command =
+        TestCommand.on(folder.resolve("data")).set("server.port=0", "fetch.allow=" + authority);
+    command.run("feeds", "add", "http://" + authority + "/feed").succeeded();
+    sql("ALTER TABLE feed RENAME TO hidden");
+    Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMinutes(5));
+    try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start()) {
+      serving.awaitErr("error, will retry");
+      assertThat(serving.isAlive()).isTrue();
+      assertThat(asked).hasValue(0);
 
-    sql(data, "ALTER TABLE hidden RENAME TO feed");
-    await(() -> said.toString().contains("feeds: 1 (0 unchanged, 0 failed)"));
-    assertThat(asked).hasValue(1);
-    serving.interrupt();
-    serving.join(Duration.ofSeconds(20));
-    assertThat(serving.isAlive()).isFalse();
+      sql("ALTER TABLE hidden RENAME TO feed");
+      serving.awaitErr("feeds: 1 (0 unchanged, 0 failed)");
+      assertThat(asked).hasValue(1);
+    }
   }
 
-  private void serve(String data) {
-    new CommandLine(
-            new ServeCommand(new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMinutes(5))))
-        .setErr(new PrintWriter(said, true))
-        .execute("--data", data, "--set", "server.port=0", "--set", "fetch.allow=" + authority);
-  }
-
-  private void sql(String data, String statement) throws SQLException {
+  private void sql(String statement) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + Path.of(data, "backstory.db"));
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/backstory.db"));
         Statement executing = connection.createStatement()) {
       executing.execute("PRAGMA busy_timeout = 10000");
       executing.execute(statement);
     }
-  }
-
-  private void await(BooleanSupplier holds) throws InterruptedException {
-    long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-    while (!holds.getAsBoolean() && System.nanoTime() < end) {
-      Thread.sleep(20);
-    }
-    assertThat(holds.getAsBoolean()).as("said so far: %s", said).isTrue();
   }
 }

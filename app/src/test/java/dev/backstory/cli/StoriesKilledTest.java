@@ -3,15 +3,9 @@ package dev.backstory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.HexFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -20,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A process that is killed again and again while it reads, places and tells ends with the very rows
- * of one that ran through. How often is set by {@code -Dstories.kills=20}, at which places by
- * {@code -Dstories.seed=1}.
+ * of one that ran through. How often is set by {@code -Dkills=20}, at which places by {@code
+ * -Dkills.seed=1}.
  */
 class StoriesKilledTest {
-  private static final int KILLS = Integer.getInteger("stories.kills", 20);
-  private static final long SEED = Long.getLong("stories.seed", 1);
+  private static final int KILLS = Integer.getInteger("kills", 4);
+  private static final long SEED = Long.getLong("kills.seed", 1);
   private static final int ARTICLES = 320;
   private static final int MOST_MILLIS_MORE = 25;
   private static final List<String> TABLES =
@@ -70,61 +64,24 @@ class StoriesKilledTest {
   }
 
   private static void finish(Path data) throws IOException, InterruptedException {
-    int code = NewsProcess.start(data, ARTICLES).waitFor();
-    assertThat(code)
-        .as(Files.readString(data.resolveSibling(data.getFileName() + ".err")))
-        .isZero();
+    NewsProcess.start(data, ARTICLES).finish().succeeded();
   }
 
   /** So many milliseconds after so many articles have been put into stories. */
   private static void kill(Path data, int place, int millisMore)
       throws IOException, InterruptedException {
-    Process process = NewsProcess.start(data, ARTICLES);
-    while (process.isAlive() && placed(data) < place) {
-      Thread.sleep(1);
-    }
-    Thread.sleep(millisMore);
-    assertThat(process.isAlive()).as("killed while it ran").isTrue();
-    process.destroyForcibly().waitFor();
+    boolean killed =
+        NewsProcess.start(data, ARTICLES)
+            .killOnce(() -> placed(data) >= place, Duration.ofMillis(millisMore));
+    assertThat(killed).as("killed while it ran").isTrue();
   }
 
-  private static int placed(Path data) {
-    try (Connection connection = open(data);
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT count(*) FROM placement")) {
-      return row.getInt(1);
-    } catch (SQLException e) {
-      return 0; // not there yet
-    }
+  private static long placed(Path data) {
+    return StoredRows.number(data, "SELECT count(*) FROM placement");
   }
 
-  /** Every row of a table, bytes as hexadecimal digits. */
   private static List<String> rows(Path data, String table) throws SQLException {
-    try (Connection connection = open(data);
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT * FROM " + table + order(table))) {
-      List<String> rows = new ArrayList<>();
-      while (row.next()) {
-        List<String> fields = new ArrayList<>();
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-          Object field = row.getObject(i);
-          fields.add(
-              field instanceof byte[] bytes
-                  ? HexFormat.of().formatHex(bytes)
-                  : String.valueOf(field));
-        }
-        rows.add(String.join("|", fields));
-      }
-      return rows;
-    }
-  }
-
-  private static String order(String table) {
-    return table.equals("quotation_run") ? " ORDER BY hash, number" : " ORDER BY rowid";
-  }
-
-  private static Connection open(Path data) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:sqlite:file:" + data.resolve("backstory.db") + "?mode=ro");
+    String order = table.equals("quotation_run") ? "hash, number" : "rowid";
+    return StoredRows.of(data, table, order);
   }
 }

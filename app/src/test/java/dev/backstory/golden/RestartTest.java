@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,8 +41,16 @@ class RestartTest {
     InMemoryArticleStore articles = new InMemoryArticleStore();
     InMemoryStoryStore stories = new InMemoryStoryStore();
     Pipeline through = GoldenStoriesTest.pipeline(articles, stories);
-    forEachRound(story, articles, now -> run(through, now));
+    try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
+      forEachRound(story, articles, now -> run(through, workers, now));
+      runAnew(story, data, workers);
+    }
 
+    anew(data, (_, kept) -> assertThat(kept.pages()).isEqualTo(stories.pages()));
+    assertThat(stories.pages()).extracting(StoryPage::id).doesNotHaveDuplicates().isNotEmpty();
+  }
+
+  private static void runAnew(Path story, Path data, ExecutorService workers) throws IOException {
     JsonNode manifest = manifest(story);
     for (JsonNode round : manifest.get("rounds")) {
       Instant now = Instant.parse(round.get("at").asString());
@@ -53,21 +60,11 @@ class RestartTest {
       step(data, pipeline -> pipeline.place(now, _ -> {}));
       step(data, pipeline -> pipeline.place(now, _ -> {}));
       step(data, pipeline -> pipeline.tell(workers, now, _ -> {}));
-      step(data, pipeline -> run(pipeline, now));
+      step(data, pipeline -> run(pipeline, workers, now));
     }
-
-    anew(data, (_, kept) -> assertThat(kept.pages()).isEqualTo(stories.pages()));
-    assertThat(stories.pages()).extracting(StoryPage::id).doesNotHaveDuplicates().isNotEmpty();
   }
 
-  private final ExecutorService workers = Executors.newFixedThreadPool(2);
-
-  @AfterEach
-  void stop() {
-    workers.shutdown();
-  }
-
-  private void run(Pipeline pipeline, Instant now) {
+  private static void run(Pipeline pipeline, ExecutorService workers, Instant now) {
     pipeline.read(workers, _ -> {});
     pipeline.place(now, _ -> {});
     pipeline.tell(workers, now, _ -> {});

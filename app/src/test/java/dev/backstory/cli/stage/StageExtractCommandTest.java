@@ -2,18 +2,12 @@ package dev.backstory.cli.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.cli.Backstory;
-import dev.backstory.cli.print.Json;
+import dev.backstory.cli.TestCommand;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 class StageExtractCommandTest {
@@ -29,20 +23,15 @@ class StageExtractCommandTest {
       <h2>What the council says</h2>
       <p>The council meets on Friday to decide whether the old pier can be repaired before the winter.</p>
       <p>Until then the ferries leave from the northern quay, the harbour master said on Wednesday morning.</p>
-      </article></body></html>""";
+      </article></body></html>\
+      """;
 
   @TempDir Path folder;
 
   private JsonNode line(String... options) throws IOException {
     Path page = Files.writeString(folder.resolve("pier.html"), PAGE);
-    StringWriter out = new StringWriter();
-    CommandLine command = Backstory.commandLine();
-    command.setOut(new PrintWriter(out));
-    List<String> arguments = new ArrayList<>(List.of("stage", "extract"));
-    arguments.addAll(List.of(options));
-    arguments.add(page.toString());
-    assertThat(command.execute(arguments.toArray(String[]::new))).isZero();
-    return Json.MAPPER.readTree(out.toString());
+    TestCommand command = TestCommand.anywhere().with((Object[]) options);
+    return command.run("stage", "extract", page).succeeded().jsonLines().getFirst();
   }
 
   @Test

@@ -2,17 +2,15 @@ package dev.backstory.cli.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.cli.TestCommand;
 import dev.backstory.cli.print.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** The commands that print the facts and the pages of stories, on articles of our own. */
@@ -57,19 +55,13 @@ class StageFactsCommandTest {
         .toString();
   }
 
-  private static List<JsonNode> print(Object command) {
-    StringWriter out = new StringWriter();
-    CommandLine line =
-        new CommandLine(command)
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(new StringWriter()));
-    assertThat(line.execute(file.toString())).isZero();
-    return out.toString().lines().map(Json.MAPPER::readTree).toList();
+  private static List<JsonNode> print(String stage) {
+    return TestCommand.anywhere().run("stage", stage, file).succeeded().jsonLines();
   }
 
   @Test
   void printsALineAStoryWithTheFactsThatSeveralTell() {
-    List<JsonNode> rows = print(new StageFactsCommand());
+    List<JsonNode> rows = print("facts");
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst().path("story").asString()).isEqualTo("barge");
     JsonNode facts = rows.getFirst().path("facts");
@@ -91,7 +83,7 @@ class StageFactsCommandTest {
 
   @Test
   void printsThePageOfTheStoryWithItsFacts() {
-    List<JsonNode> rows = print(new StagePageCommand());
+    List<JsonNode> rows = print("page");
     assertThat(rows).hasSize(1);
     assertThat(rows.getFirst().path("story").asString()).isEqualTo("barge");
     JsonNode claim = rows.getFirst().path("sections").get(0).path("claims").get(0);

@@ -2,10 +2,10 @@ package dev.backstory.cli.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.cli.CommandRun;
+import dev.backstory.cli.TestCommand;
 import dev.backstory.cli.print.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,15 +50,9 @@ class StageQuotesCommandTest {
     }
     lines.add("{\"id\":\"empty\",\"text\":\"\"}");
     Path file = Files.write(folder.resolve("articles.jsonl"), lines);
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine command =
-        new CommandLine(new StageQuotesCommand())
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err));
-    assertThat(command.execute(file.toString())).isZero();
-    rows = out.toString().lines().map(Json.MAPPER::readTree).toList();
-    errors = err.toString();
+    CommandRun run = TestCommand.anywhere().run("stage", "quotes", file).succeeded();
+    rows = run.jsonLines();
+    errors = run.err();
   }
 
   @Test

@@ -2,10 +2,10 @@ package dev.backstory.cli.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.cli.CommandRun;
+import dev.backstory.cli.TestCommand;
 import dev.backstory.cli.print.Json;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** The command with the weights that are shipped, on sentences of our own. */
@@ -21,7 +20,8 @@ class StageSameCommandTest {
   private static final String SUNK =
       "Nine people died when the ferry to Norvale sank on Monday, the coast guard said.";
   private static final String DROWNED =
-      "The coast guard said on Monday that nine people had died in the sinking of the Norvale ferry.";
+      "The coast guard said on Monday that nine people had died in the sinking of the Norvale"
+          + " ferry.";
   private static final String INQUIRY =
       "The transport minister promised an inquiry into the ferry's inspections.";
 
@@ -37,15 +37,9 @@ class StageSameCommandTest {
     lines.add("not JSON");
     lines.add("{\"id\":\"bare\"}");
     Path file = Files.write(folder.resolve("pairs.jsonl"), lines);
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    CommandLine command =
-        new CommandLine(new StageSameCommand())
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err));
-    assertThat(command.execute(file.toString())).isZero();
-    rows = out.toString().lines().map(Json.MAPPER::readTree).toList();
-    errors = err.toString();
+    CommandRun run = TestCommand.anywhere().run("stage", "same", file).succeeded();
+    rows = run.jsonLines();
+    errors = run.err();
   }
 
   @Test
