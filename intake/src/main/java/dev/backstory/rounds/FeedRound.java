@@ -61,6 +61,7 @@ final class FeedRound {
       case FeedReader.Later(String reason, Instant until) -> {
         log.count(Count.FEEDS_POSTPONED);
         feeds.save(feed.postponed(reason, backoff.spread(until)));
+        log.reject(new Rejection(feed.url(), "postponed: " + reason));
       }
       case FeedReader.None(String reason, Instant retryAfter) -> {
         log.count(Count.FEEDS_FAILED);

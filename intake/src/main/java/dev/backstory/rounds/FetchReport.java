@@ -66,20 +66,29 @@ public final class FetchReport {
 
   /** One line for a person. */
   public String summary() {
-    return "feeds: %d (%d unchanged, %d failed); items: %d new, %d changed; pages: %d (%d read,"
-            .formatted(
-                feeds(),
-                count(Count.FEEDS_UNCHANGED),
-                failedFeeds(),
-                count(Count.ITEMS_NEW),
-                count(Count.ITEMS_CHANGED),
-                pages(),
-                count(Count.PAGES_ARTICLE))
-        + " %d unchanged, %d rejected, %d reserved by their publisher, %d to retry)"
-            .formatted(
-                count(Count.PAGES_UNCHANGED),
-                count(Count.PAGES_REJECTED),
-                count(Count.PAGES_RESERVED),
-                count(Count.PAGES_AGAIN));
+    return feedCounts() + "; " + itemCounts() + "; " + pageCounts();
+  }
+
+  private String feedCounts() {
+    return "feeds: %d (%d unchanged, %d failed, %d postponed)"
+        .formatted(
+            feeds(), count(Count.FEEDS_UNCHANGED), failedFeeds(), count(Count.FEEDS_POSTPONED));
+  }
+
+  private String itemCounts() {
+    return "items: %d new, %d changed"
+        .formatted(count(Count.ITEMS_NEW), count(Count.ITEMS_CHANGED));
+  }
+
+  private String pageCounts() {
+    return ("pages: %d (%d read, %d unchanged, %d rejected, %d reserved by their publisher,"
+            + " %d to retry)")
+        .formatted(
+            pages(),
+            count(Count.PAGES_ARTICLE),
+            count(Count.PAGES_UNCHANGED),
+            count(Count.PAGES_REJECTED),
+            count(Count.PAGES_RESERVED),
+            count(Count.PAGES_AGAIN));
   }
 }

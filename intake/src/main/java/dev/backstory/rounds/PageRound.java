@@ -97,7 +97,7 @@ final class PageRound {
       case ArticlePageReader.Postponed(String reason, Instant until) ->
           items.postponed(item, reason, backoff.spread(until));
       case ArticlePageReader.Spared _ ->
-          items.postponed(item, "its host has just failed", backoff.next(0, null, now));
+          items.postponed(item, "skipped: its host is failing", backoff.next(0, null, now));
       case ArticlePageReader.Left _ -> {}
     }
   }
@@ -118,7 +118,7 @@ final class PageRound {
       case ArticlePageReader.Failed(String reason, _) -> {
         boolean last = isLastTry(page.items().getFirst());
         log.count(last ? Count.PAGES_REJECTED : Count.PAGES_AGAIN);
-        log.reject(new Rejection(where, last ? "given up: " + reason : "will retry: " + reason));
+        log.reject(new Rejection(where, last ? "gave up: " + reason : "will retry: " + reason));
       }
       case ArticlePageReader.Postponed _, ArticlePageReader.Spared _, ArticlePageReader.Left _ ->
           log.count(Count.PAGES_AGAIN);

@@ -121,8 +121,9 @@ class FetchRoundTest {
     FetchReport report = round(true);
     assertThat(report.summary())
         .isEqualTo(
-            "feeds: 1 (0 unchanged, 0 failed); items: 3 new, 0 changed; pages: 3 (2 read,"
-                + " 0 unchanged, 1 rejected, 0 reserved by their publisher, 0 to retry)");
+            "feeds: 1 (0 unchanged, 0 failed, 0 postponed); items: 3 new, 0 changed;"
+                + " pages: 3 (2 read, 0 unchanged, 1 rejected, 0 reserved by their publisher,"
+                + " 0 to retry)");
     assertThat(report.rejected())
         .containsExactly(new Rejection(site.url("/none"), "HTTP status 404"));
     assertThat(rejections.all()).isEqualTo(report.rejected());
@@ -219,7 +220,7 @@ class FetchRoundTest {
     }
     assertThat(tries).isEqualTo(6);
     assertThat(rejections.all()).hasSize(6);
-    assertThat(rejections.all().getLast().reason()).isEqualTo("given up: HTTP status 500");
+    assertThat(rejections.all().getLast().reason()).isEqualTo("gave up: HTTP status 500");
   }
 
   @Test
@@ -323,7 +324,11 @@ class FetchRoundTest {
     assertThat(report.count(Count.PAGES_AGAIN)).isEqualTo(3);
     assertThat(site.asked()).containsExactly("/feed", "/a");
     FetchReport soon = roundAfter(Duration.ofMinutes(20));
-    assertThat(soon.count(Count.FEEDS_POSTPONED)).isEqualTo(1);
+    assertThat(soon.summary()).startsWith("feeds: 1 (0 unchanged, 0 failed, 1 postponed); ");
+    Rejection postponed = soon.rejected().getFirst();
+    assertThat(postponed.where()).isEqualTo(site.url("/feed"));
+    assertThat(postponed.reason()).startsWith("postponed: ");
+    assertThat(soon.rejected()).hasSize(1);
     assertThat(feed().failures()).isZero();
     assertThat(site.asked()).isEmpty();
     site.article("/a", "Skerry");
