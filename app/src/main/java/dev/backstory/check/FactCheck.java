@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -51,14 +50,16 @@ final class FactCheck {
     }
     fact.newsrooms().stream()
         .filter(newsroom -> !told.contains(newsroom))
-        .forEach(newsroom -> faults.add("names " + newsroom + ", of which there is no telling"));
+        .forEach(
+            newsroom ->
+                faults.add("lists newsroom " + newsroom + ", but cites no passage from it"));
     String best = words.apply(fact.tellings().getFirst());
     if (best != null && !best.equals(fact.text())) {
       faults.add("text differs from its best telling: " + fact.text());
     }
     String by = fact.overtakenBy();
     if (by != null && !facts.containsKey(by)) {
-      faults.add("overtaken by an unknown fact: " + by);
+      faults.add("superseded by an unknown fact: " + by);
     }
     return faults;
   }
@@ -76,9 +77,10 @@ final class FactCheck {
         faults.add("refers to an unknown fact: " + id);
       } else {
         tellings.addAll(fact.tellings());
-        if (fact.status() != Status.CURRENT) {
-          faults.add(
-              "presents as current what is " + fact.status().name().toLowerCase(Locale.ROOT));
+        switch (fact.status()) {
+          case OVERTAKEN -> faults.add("presents a superseded fact as current");
+          case WITHDRAWN -> faults.add("presents a withdrawn fact as current");
+          case CURRENT -> {}
         }
       }
     }
@@ -87,7 +89,7 @@ final class FactCheck {
         .forEach(
             place ->
                 faults.add(
-                    "rests on %s %d-%d, which is no telling of its facts"
+                    "cites %s %d-%d, which does not report any of its facts"
                         .formatted(place.articleId(), place.start(), place.end())));
     return faults;
   }
@@ -99,7 +101,7 @@ final class FactCheck {
   List<String> faults(List<DifferingValue> values) {
     return values.stream()
         .filter(value -> value.corrected() == null && isWithdrawn(value.evidence()))
-        .map(value -> "presents as current what is withdrawn: " + value.value())
+        .map(value -> "presents a withdrawn value as current: " + value.value())
         .toList();
   }
 

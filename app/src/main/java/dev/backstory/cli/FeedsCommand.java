@@ -51,7 +51,7 @@ final class FeedsCommand {
       @Parameters(
               arity = "1..*",
               paramLabel = "URL",
-              description = "feeds, or sitemaps of sites without feeds")
+              description = "feed URLs, or a sitemap URL if the site has no feed")
           List<String> urls) {
     urls.forEach(this::requireAddress);
     boolean all = true;
@@ -61,7 +61,7 @@ final class FeedsCommand {
         all &= feed != null;
         if (feed != null) {
           boolean added = desk.feeds().add(feed, name, data.clock().instant());
-          say((added ? "added " : "already there: ") + feed);
+          say((added ? "added " : "already added: ") + feed);
         }
       }
     }
@@ -103,7 +103,7 @@ final class FeedsCommand {
         try (Desk desk = data.open(spec)) {
           int added = desk.feeds().addAll(feeds, data.clock().instant());
           say(
-              "%d listed: %d added, %d already there, %d rejected"
+              "%d listed: %d added, %d already added, %d rejected"
                   .formatted(
                       feeds.size() + rejected.size(),
                       added,

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = {
       "Import articles from files: JSON Lines, HTML pages and web archives (WARC), plain or .gz;"
-          + " the format is detected from the contents. Of a folder, all files are imported.",
+          + " the format is detected from the contents. If given a folder, imports all files in it.",
       "The next run resumes an interrupted one. A file that was imported before is skipped unless"
           + " its contents have changed."
     },
@@ -40,7 +40,7 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE")
   private List<Path> files = List.of();
 
-  @Option(names = "--again", description = "import files again that were imported before")
+  @Option(names = "--again", description = "re-import files that were already imported")
   private boolean again;
 
   @Option(
@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private static void print(ImportTally tally, PrintWriter out) {
     out.printf(
-        "%d read: %d new, %d changed, %d already there, %d rejected, %d skipped%n",
+        "%d read: %d new, %d changed, %d already added, %d rejected, %d skipped%n",
         tally.articles() + tally.rejections() + tally.passes(),
         tally.added(),
         tally.changed(),
@@ -109,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
     if (printed <= PRINTED) {
       say("rejected " + rejection.where() + ": " + rejection.reason());
     } else if (printed == PRINTED + 1) {
-      say("further rejections are only counted");
+      say("further rejections will be counted but not shown");
     }
   }
 

@@ -46,7 +46,8 @@ final class KbCommand {
 
   @Command(
       description = {
-        "Build it from Wikidata's JSON dumps (one entity per line), plain, .gz or .bz2.",
+        "Build the knowledge base from Wikidata's JSON dumps (one entity per line), plain, .gz or"
+            + " .bz2.",
         "The same command resumes an interrupted build."
       },
       mixinStandardHelpOptions = true)
@@ -121,7 +122,7 @@ final class KbCommand {
   }
 
   @Command(
-      description = "Show what it holds, and what was looked up online.",
+      description = "Show its contents, and what was looked up online.",
       mixinStandardHelpOptions = true)
   int info(@Mixin DataOptions data) throws IOException {
     Path folder = data.folder.resolve(KnowledgeBase.FOLDER);
@@ -161,25 +162,25 @@ final class KbCommand {
       mixinStandardHelpOptions = true)
   int find(
       @Mixin DataOptions data,
-      @Option(names = "--most", defaultValue = "10", description = "maximum number of results")
-          int most,
+      @Option(names = "--limit", defaultValue = "10", description = "maximum number of results")
+          int limit,
       @Parameters(paramLabel = "NAME") String name)
       throws IOException {
     List<String> found = new ArrayList<>();
     List<String> online = OnlineCache.of(data, this::complain, cache -> cache.find(name));
     Path folder = data.folder.resolve(KnowledgeBase.FOLDER);
     if (online.isEmpty() || KnowledgeBase.state(folder) instanceof KnowledgeState.Finished) {
-      found.addAll(find(folder, name, most));
+      found.addAll(find(folder, name, limit));
     }
     found.addAll(online);
-    found.stream().limit(most).forEach(this::say);
+    found.stream().limit(limit).forEach(this::say);
     return found.isEmpty() ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private static List<String> find(Path folder, String name, int most) throws IOException {
+  private static List<String> find(Path folder, String name, int limit) throws IOException {
     try (KnowledgeBase base = KnowledgeBase.open(folder)) {
       String language = base.languages().getFirst();
-      return base.named(name, language, most).stream()
+      return base.named(name, language, limit).stream()
           .map(entry -> line(entry, base, language))
           .toList();
     }
@@ -206,7 +207,7 @@ final class KbCommand {
     if (printed <= PRINTED) {
       complain("rejected " + rejection.where() + ": " + rejection.reason());
     } else if (printed == PRINTED + 1) {
-      complain("further rejections are only counted");
+      complain("further rejections will be counted but not shown");
     }
   }
 

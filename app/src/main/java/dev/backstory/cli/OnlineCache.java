@@ -63,7 +63,7 @@ final class OnlineCache {
     }
     for (OnlineAnswers.Failure failure : failures) {
       lines.add(
-          "  failed: %s (attempt %d, next from %s): %s"
+          "  failed: %s (attempt %d, next retry at %s): %s"
               .formatted(failure.name(), failure.times(), failure.nextAt(), failure.reason()));
     }
     store

@@ -28,11 +28,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints articles with everything that is read in them: a proof. */
+/** Prints articles with their annotations: a proof. */
 @Command(
     name = "read",
     description = {
-      "Print articles with everything that is read in them: each sentence with its role, who says"
+      "Print articles with their annotations: each sentence with its role, who says"
           + " what and in which words, names, dates and figures.",
       "Reads what import reads: JSON Lines, HTML pages and web archives, plain or .gz."
     },
@@ -86,7 +86,8 @@ final class ReadCommand implements Callable<Integer> {
     }
     if (isFile() && limit == null && chosen.isFull()) {
       err.println(
-          "backstory: stopped after %d articles, the most a single file holds; name a folder for all"
+          ("backstory: stopped after %d articles, the most a single file holds; use a folder to"
+                  + " write all of them")
               .formatted(printed));
     }
     return printed > 0 && chosen.missing().isEmpty() ? 0 : 1;

@@ -241,7 +241,7 @@ public final class Desk implements AutoCloseable {
     List<StoryPage> pages = stories.pages();
     long told = pages.stream().mapToLong(page -> page.coverage().articles().size()).sum();
     long full = pages.stream().filter(page -> page.status() == StoryPage.Status.PAGE).count();
-    return "%s: %d read, %d placed, %d published in %s (%s, %s)%s"
+    return "%s: %d annotated, %d assigned to stories, %d published in %s (%s, %s)%s"
         .formatted(
             Wording.count(entries.size(), "article", "articles"),
             entries.stream().filter(Entry::read).count(),

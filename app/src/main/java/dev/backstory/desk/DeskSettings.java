@@ -15,7 +15,7 @@ final class DeskSettings {
   }
 
   static FetchSettings fetch(Config.Fetch fetch) {
-    String contact = fetch.contact().isBlank() ? "no contact given" : fetch.contact();
+    String contact = fetch.contact().isBlank() ? "no contact set" : fetch.contact();
     FetchSettings usual = FetchSettings.withContact(contact);
     return new FetchSettings(
         contact,

@@ -62,7 +62,7 @@ final class KnownEntities implements EntityGlossary, Closeable {
     try {
       take(KnowledgeBase.open(folder));
     } catch (IOException e) {
-      state = new KnowledgeState.Unusable("cannot be opened: " + e.getMessage());
+      state = new KnowledgeState.Unusable("cannot be opened (" + e.getMessage() + ")");
     }
   }
 
@@ -82,7 +82,7 @@ final class KnownEntities implements EntityGlossary, Closeable {
   /** Why the knowledge base of the folder is not asked although there is one. */
   Optional<String> fault() {
     return state instanceof KnowledgeState.Unusable(String reason)
-        ? Optional.of("ignoring the knowledge base in " + folder + ": it " + reason)
+        ? Optional.of("ignoring the knowledge base in " + folder + ", which " + reason)
         : Optional.empty();
   }
 

@@ -58,7 +58,7 @@ public final class PlainProofs implements ProofOutput {
                   + place(unread.span())
                   + ": "
                   + unread.text()
-                  + (unread.left() == 0 ? "" : " … and " + unread.left() + " characters more"));
+                  + (unread.left() == 0 ? "" : " … and " + unread.left() + " more characters"));
     }
   }
 

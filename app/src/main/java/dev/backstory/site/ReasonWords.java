@@ -53,7 +53,7 @@ public final class ReasonWords {
     Next next = step.next();
     return next == null
         ? null
-        : "The next best story was%s, at %s; the decision was %s away from going the other way."
+        : "The next best story was%s, at %s; a difference of %s would have changed the decision."
             .formatted(
                 named(next.story(), " one without a page"),
                 percent(next.probability()),

@@ -103,7 +103,7 @@ public final class SiteRenderer {
   String about() {
     return render(
         "about.jte",
-        frame(SitePaths.ABOUT, "About Backstory", "How a page of Backstory is made.", null),
+        frame(SitePaths.ABOUT, "About Backstory", "How Backstory makes a page.", null),
         Map.of());
   }
 

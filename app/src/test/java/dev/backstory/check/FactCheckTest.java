@@ -97,7 +97,7 @@ class FactCheckTest {
   void whatIsOvertakenMayNotBeToldAsCurrent() {
     Fact fact = fact(Status.OVERTAKEN, null, "The Ferry Post");
     assertThat(new FactCheck(page(fact)).faults(claim(POST)))
-        .containsExactly("presents as current what is overtaken");
+        .containsExactly("presents a superseded fact as current");
     assertThat(faults(fact(Status.OVERTAKEN, "f2", "The Ferry Post")))
         .singleElement()
         .asString()
@@ -107,9 +107,9 @@ class FactCheckTest {
   @Test
   void whatIsWithdrawnMayNotBeToldAsCurrent() {
     FactCheck check = new FactCheck(page(fact(Status.WITHDRAWN, null, "The Ferry Post")));
-    assertThat(check.faults(claim(POST))).containsExactly("presents as current what is withdrawn");
+    assertThat(check.faults(claim(POST))).containsExactly("presents a withdrawn fact as current");
     assertThat(check.faults(List.of(value(POST, null))))
-        .containsExactly("presents as current what is withdrawn: 14");
+        .containsExactly("presents a withdrawn value as current: 14");
     assertThat(check.faults(List.of(value(POST, NOON)))).isEmpty();
     assertThat(check.faults(List.of(value(new Evidence("late", 0, 9), null)))).isEmpty();
   }

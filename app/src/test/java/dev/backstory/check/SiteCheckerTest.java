@@ -125,7 +125,7 @@ final class SiteCheckerTest {
             new Fault(
                 PAGE,
                 "",
-                "quotation of the JSON is not shown: Nobody crosses a river for a loaf of bread"),
+                "quotation in the JSON is missing from the page: Nobody crosses a river for a loaf of bread"),
             new Fault(
                 PAGE,
                 "",
@@ -161,7 +161,7 @@ final class SiteCheckerTest {
         .containsExactly(
             new Fault(
                 "stories/st-3098.json", "", "redirects to st-1, which is not a page of this site"),
-            new Fault("stories/st-3098.json", "", "redirects elsewhere than redirects.json says"));
+            new Fault("stories/st-3098.json", "", "does not redirect to where redirects.json says"));
     build(true);
     change("stories/bridge-repair-talks.html", "href=\"../stories/calder", "href=\"../stories/x");
     assertThat(faults())

@@ -476,7 +476,8 @@ class StoryComposerTest {
     assertThat(last(first, List.of(new StoryEvent.Went("post", "Ferry sunk")), wharf(), herald()))
         .satisfies(
             revision -> {
-              assertThat(revision.what()).startsWith("An article went to the story “Ferry sunk”");
+              assertThat(revision.what())
+                  .startsWith("An article was moved to the story “Ferry sunk”");
               assertThat(revision.correction()).isFalse();
             });
     assertThat(last(first, List.of(new StoryEvent.Divided(List.of("post", "x"))), wharf()).what())
@@ -502,7 +503,7 @@ class StoryComposerTest {
     assertThat(
             last(first, List.of(new StoryEvent.Came("wharf", "Ferry sunk")), post(), wharf())
                 .what())
-        .startsWith("An article came from the story “Ferry sunk”");
+        .startsWith("An article was moved here from the story “Ferry sunk”");
   }
 
   private Revision last(StoryPage before, List<StoryEvent> events, ArticleFixture... fixtures) {

@@ -141,8 +141,14 @@ class StoryChangesTest {
 
     assertThat(told(page("s"))).containsExactlyInAnyOrder("n0", "n2", "n3");
     assertThat(told(page("t"))).containsExactly("n1");
-    assertThat(history(page("s"))).last().asString().startsWith("An article came from the story");
-    assertThat(history(page("t"))).last().asString().startsWith("An article went to the story");
+    assertThat(history(page("s")))
+        .last()
+        .asString()
+        .startsWith("An article was moved here from the story");
+    assertThat(history(page("t")))
+        .last()
+        .asString()
+        .startsWith("An article was moved to the story");
   }
 
   @Test

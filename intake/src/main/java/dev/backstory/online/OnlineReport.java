@@ -27,7 +27,8 @@ public record OnlineReport(int known, int unknown, int left, List<Rejection> fai
 
   /** One line for a person. */
   public String summary() {
-    return "names looked up online: %d (%d known, %d unknown, %d failed, %d left); stories to rewrite: %d"
+    return ("names looked up online: %d (%d known, %d unknown, %d failed, %d remaining);"
+            + " stories to rewrite: %d")
         .formatted(asked(), known, unknown, failed.size(), left, untold);
   }
 }

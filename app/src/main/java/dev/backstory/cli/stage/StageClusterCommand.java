@@ -105,7 +105,7 @@ final class StageClusterCommand implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .printf(
-            "%s, %s; decided in %d ms%n",
+            "%s, %s; clustered in %d ms%n",
             Wording.count(articles.size(), "article", "articles"),
             Wording.count(assignment.size(), "story", "stories"),
             Duration.ofNanos(decidingNanos).toMillis());

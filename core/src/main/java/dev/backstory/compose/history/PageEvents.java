@@ -64,7 +64,8 @@ public final class PageEvents {
         case Merged merged -> told.add(merged(merged));
         case Divided divided -> told.addAll(divided(divided, previous));
         case Begun begun -> told.add("separated from the story " + quoted(begun.headline()));
-        case Came came -> told.add("an article came from the story " + quoted(came.headline()));
+        case Came came ->
+            told.add("an article was moved here from the story " + quoted(came.headline()));
         case Went went -> told.addAll(went(went, previous));
       }
     }
@@ -95,7 +96,7 @@ public final class PageEvents {
     }
     String to =
         went.headline().isEmpty() ? "another story" : "the story " + quoted(went.headline());
-    return List.of("an article went to " + to);
+    return List.of("an article was moved to " + to);
   }
 
   private static boolean shows(StoryPage page, String articleId) {

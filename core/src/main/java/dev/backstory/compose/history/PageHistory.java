@@ -120,7 +120,7 @@ public final class PageHistory {
               : "shortened to a brief");
     }
     if (!happened(fresh).equals(happened(previous))) {
-      changes.add("the account of what happened was brought up to date");
+      changes.add("“What’s happened” was updated");
     }
     if (corrected) {
       changes.add("a statement was removed because its source was corrected or withdrawn");
