@@ -99,12 +99,9 @@ final class ActLabels {
   }
 
   private void add(String words, LabelForm form, Clause clause) {
-    if (LabelWords.isLength(words)) {
-      Set<String> traits = new TreeSet<>(clause.traits());
-      traits.add("tone=" + clause.tone().name().toLowerCase(Locale.ROOT));
-      found.add(
-          new LabelCandidate(words, form, clause.at(), clause.end(), clause.weight(), traits));
-    }
+    Set<String> traits = new TreeSet<>(clause.traits());
+    traits.add("tone=" + clause.tone().name().toLowerCase(Locale.ROOT));
+    found.add(new LabelCandidate(words, form, clause.at(), clause.end(), clause.weight(), traits));
   }
 
   /** "Rate cut" of cutting rates, "bridge collapse" of a bridge that collapses. */

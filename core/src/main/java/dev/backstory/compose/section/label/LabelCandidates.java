@@ -19,8 +19,6 @@ final class LabelCandidates {
     new ClauseFinder(sentence, nouns).find().forEach(acts::add);
     found.addAll(acts.found());
     found.addAll(new StateLabels(sentence, nouns).find());
-    String article = sentence.article().article().text();
-    found.removeIf(candidate -> LabelWords.isBroken(candidate.words(), article));
     return found;
   }
 }

@@ -54,7 +54,7 @@ public final class LabelMaker {
     return Optional.of(LabelWords.capitalised(best.words()));
   }
 
-  /** All labels that the sentence might have, good or bad. */
+  /** All acceptable labels that the sentence might have, good or bad. */
   public List<LabelOption> options(StorySentence sentence) {
     return candidates(sentence).stream()
         .map(
@@ -67,6 +67,7 @@ public final class LabelMaker {
   private List<LabelCandidate> candidates(StorySentence sentence) {
     List<LabelCandidate> candidates = new ArrayList<>(LabelCandidates.of(sentence, material));
     candidates.addAll(PointKinds.of(sentence.text(), draft.uses().of(sentence)));
+    candidates.removeIf(candidate -> !LabelRules.isAcceptable(candidate.words(), sentence));
     return candidates;
   }
 

@@ -6,7 +6,6 @@ import dev.backstory.notation.QuotationMarks;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
 
 /** What words a label may have, and how it is written. */
 final class LabelWords {
-  private static final int FEWEST_WORDS = 2;
-  private static final int MOST_WORDS = 4;
-  private static final int LONGEST = 40;
   private static final Set<String> VAGUE = Resource.words("compose/section/label/vague-words.txt");
   private static final Set<String> MODIFIERS =
       Resource.words("compose/section/label/vague-modifiers.txt");
@@ -100,30 +96,6 @@ final class LabelWords {
         && Character.isUpperCase(phrase.codePointAt(space + 1));
   }
 
-  /** Whether the words are as many as a label may have, and nothing is missing between them. */
-  static boolean isLength(String words) {
-    String[] parts = words.split(" ", -1);
-    return parts.length >= FEWEST_WORDS
-        && parts.length <= MOST_WORDS
-        && words.length() <= LONGEST
-        && Arrays.stream(parts).noneMatch(String::isEmpty);
-  }
-
-  /** Whether a word stands in it twice, or in capitals that it has in the article only at times. */
-  static boolean isBroken(String words, String article) {
-    List<String> parts = List.of(words.split(" "));
-    return parts.stream().map(part -> part.toLowerCase(Locale.ROOT)).distinct().count()
-            < parts.size()
-        || parts.stream().anyMatch(part -> isScreaming(part, article));
-  }
-
-  private static boolean isScreaming(String word, String article) {
-    String plain = word.replaceFirst("[’'].?$", "");
-    return plain.length() > 1
-        && plain.chars().allMatch(Character::isUpperCase)
-        && article.contains(plain.charAt(0) + plain.substring(1).toLowerCase(Locale.ROOT));
-  }
-
   /** Whether it is fit for a label and ends in an act, a rule, a feeling or an affair. */
   static boolean isConcept(String words) {
     return fit(words) && Act.isNoun(last(words));
@@ -132,8 +104,8 @@ final class LabelWords {
   static boolean fit(String phrase) {
     List<String> words = Words.of(phrase);
     return !words.isEmpty()
-        && words.size() <= MOST_WORDS
-        && phrase.length() <= LONGEST
+        && words.size() <= LabelRules.MOST_WORDS
+        && phrase.length() <= LabelRules.LONGEST
         && phrase.chars().noneMatch(LabelWords::breaks)
         && Character.isLetter(phrase.codePointAt(0))
         && words.stream().noneMatch(LabelWords::isEmpty)

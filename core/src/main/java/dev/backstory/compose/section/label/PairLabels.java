@@ -5,7 +5,6 @@ import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,8 +141,6 @@ final class PairLabels {
   }
 
   private void add(String words, LabelForm form, Noun at, String... traits) {
-    Optional.of(words)
-        .filter(LabelWords::isLength)
-        .ifPresent(fit -> found.add(new LabelCandidate(fit, form, at.start(), at.end(), traits)));
+    found.add(new LabelCandidate(words, form, at.start(), at.end(), traits));
   }
 }

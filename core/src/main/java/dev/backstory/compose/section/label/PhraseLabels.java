@@ -59,7 +59,7 @@ final class PhraseLabels {
     if (!rank.isEmpty() && concept) {
       found.add(candidate(noun, rank + " " + words, LabelForm.RANKED));
     }
-    if (words.indexOf(' ') > 0 && isTelling(words, material) && !isName(words)) {
+    if (isTelling(words, material)) {
       found.add(candidate(noun, words, LabelForm.PHRASE));
     }
   }
@@ -80,17 +80,6 @@ final class PhraseLabels {
     String cut = noun.raw().substring(0, noun.raw().length() - noun.words().length()).strip();
     String last = LabelWords.last(cut).toLowerCase(Locale.ROOT);
     return RANKS.contains(last) ? last : "";
-  }
-
-  /** Whether every word of it is part of a name. */
-  private boolean isName(String words) {
-    return sentence.mentions().stream()
-        .anyMatch(
-            mention ->
-                mention.name().contains(words)
-                    || words.contains(mention.name())
-                        && words.chars().filter(c -> c == ' ').count()
-                            == words.split(" (?=\\p{Lu})").length - 1);
   }
 
   /**

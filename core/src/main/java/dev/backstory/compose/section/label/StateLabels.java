@@ -106,13 +106,11 @@ final class StateLabels {
 
   private void add(String state, Noun noun, Matcher verb, String trait) {
     String words = state + " " + small(LabelWords.end(noun.matter(), 2), noun);
-    if (LabelWords.isLength(words)) {
-      int end = noun.end() + verb.end(1);
-      Weight weight = isMain(noun.end(), end) ? Weight.MAIN : Weight.OTHER;
-      found.add(
-          new LabelCandidate(
-              words, LabelForm.STATE, noun.end() + verb.start(1), end, weight, Set.of(trait)));
-    }
+    int end = noun.end() + verb.end(1);
+    Weight weight = isMain(noun.end(), end) ? Weight.MAIN : Weight.OTHER;
+    found.add(
+        new LabelCandidate(
+            words, LabelForm.STATE, noun.end() + verb.start(1), end, weight, Set.of(trait)));
   }
 
   /** Without the capital of the sentence's beginning; it is no name. */
@@ -132,9 +130,7 @@ final class StateLabels {
         && LabelWords.isConcept(matter)
         && HOLDS.matcher(between).matches()) {
       String words = LabelWords.owned(owner, matter);
-      if (LabelWords.isLength(words)) {
-        found.add(new LabelCandidate(words, LabelForm.HELD, other.start(), other.end(), "by=verb"));
-      }
+      found.add(new LabelCandidate(words, LabelForm.HELD, other.start(), other.end(), "by=verb"));
     }
   }
 
