@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Knows sentences that a later report has overtaken: those with a figure that has changed since,
- * and those that announce for a day what by now lies behind.
+ * and those that announce for a day what by now lies behind. {@link
+ * dev.backstory.compose.page.PageDraft#isCurrent} keeps them from the page.
  */
 final class Overtaking {
   /** An event this long before its article is another one, whatever is counted. */

@@ -2,7 +2,9 @@ package dev.backstory.model;
 
 /**
  * What a stretch of an article's text is. Only reporting may be told in the page's own voice; all
- * the rest stays in the text, where its offsets are.
+ * the rest stays in the text, where its offsets are. {@link
+ * dev.backstory.annotate.kind.SentenceKinds} sets the kind of each sentence, and {@link
+ * dev.backstory.sentence.SentenceReader} keeps what is not reporting from the page.
  */
 public enum ParagraphKind {
   /** The journalist's account, with what others say in it. */

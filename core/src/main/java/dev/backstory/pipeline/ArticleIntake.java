@@ -99,7 +99,12 @@ public final class ArticleIntake {
     return time == null ? null : time.toInstant();
   }
 
-  /** A page may name its own address, and no other site's. */
+  /**
+   * A page may name its own address, and no other site's.
+   *
+   * @param canonical what the page states ({@link
+   *     dev.backstory.extract.page.StatedFacts#canonicalUrl})
+   */
   private static @Nullable String address(@Nullable String canonical, @Nullable String url) {
     String host = Urls.host(canonical);
     return url == null || host != null && host.equals(Urls.host(url)) ? canonical : url;

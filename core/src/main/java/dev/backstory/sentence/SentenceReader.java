@@ -21,7 +21,10 @@ public final class SentenceReader {
   private final List<Sentence> sentences;
   private final OffsetMap offsets;
 
-  /** Of what is reporting in an article. */
+  /**
+   * Of what is reporting in an article: this is where captions, credits and promotion are left out
+   * ({@link ParagraphKind}).
+   */
   public SentenceReader(StoryArticle article) {
     this(article, article.annotated().sentences().stream().filter(Sentence::isReporting).toList());
   }

@@ -17,7 +17,8 @@ import java.util.function.Function;
 
 /**
  * Which addresses may be connected to: the public ones, at ports of the web, and those that are
- * expressly allowed.
+ * expressly allowed. {@link GuardedResolver} applies it to every connection, and {@link
+ * RedirectChain} sends every hop of a redirect through that.
  */
 final class AddressPolicy {
   private static final List<AddressRange> NOT_PUBLIC = lines("not-public.txt", AddressRange::parse);

@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Hosts that have asked to be left alone for a while (status 429 or 503). */
+/**
+ * Hosts that have asked to be left alone for a while (status 429 or 503). It holds back every
+ * request to them; when the feed or page that was to be requested is due again is up to {@link
+ * dev.backstory.rounds.Backoff}.
+ */
 final class RetryAfterMemory {
   private static final int MAX_HOSTS = 10_000;
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When to try again what has failed: twice as long with every failure, up to a day, a quarter more
  * or less so that what failed together does not come back together; never before the server wishes.
+ * This is about one feed or page; {@link dev.backstory.fetch.RetryAfterMemory} leaves the whole
+ * host alone meanwhile.
  */
 public final class Backoff {
   private static final Duration FIRST = Duration.ofMinutes(10);

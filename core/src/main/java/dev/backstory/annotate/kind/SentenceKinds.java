@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each sentence what it is: by what the page marks or who has signed it, else by how the
- * text looks; and of a column, that the columnist speaks wherever nobody is quoted.
+ * text looks; and of a column, that the columnist speaks wherever nobody is quoted. What follows
+ * from the kind is decided by {@link dev.backstory.sentence.SentenceReader}.
  */
 public final class SentenceKinds {
   private final KindClassifier classifier;

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of the speakers of one article which are sure. */
+/**
+ * Tells of the speakers of one article which are sure. A page names only those: {@link
+ * dev.backstory.compose.section.papers.NamedSpeaker}.
+ */
 final class SpeakerJudge {
   /** "ReilHolt", not "McHolt" or "DeReil". */
   private static final Pattern RUN_TOGETHER = Pattern.compile("\\p{Lu}\\p{Ll}{3,}\\p{Lu}\\p{Ll}");

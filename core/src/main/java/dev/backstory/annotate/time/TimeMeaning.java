@@ -16,7 +16,8 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of an expression come to on the calendar, for one day of publication.
+ * What the words of an expression come to on the calendar, for one day of publication, which {@link
+ * TimeResolver} supplies.
  *
  * @param published the day; null if it is not known
  */

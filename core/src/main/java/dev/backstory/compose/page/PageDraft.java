@@ -279,7 +279,10 @@ public final class PageDraft {
         : Optional.empty();
   }
 
-  /** Whether the sentence tells a fact that still holds, in a report of this news. */
+  /**
+   * Whether the sentence tells a fact that still holds, in a report of this news. What no longer
+   * holds is found by {@link dev.backstory.fact.Overtaking}.
+   */
   public boolean isCurrent(StorySentence sentence) {
     return holds(sentence) && !material.recency().isEarlier(sentence.article());
   }

@@ -200,7 +200,10 @@ public final class StoryMaterial {
     return columns.contains(articleId);
   }
 
-  /** How many newsrooms reported by themselves, at least 1. */
+  /**
+   * How many newsrooms reported by themselves, at least 1: those that {@link
+   * dev.backstory.cluster.copy.NewsroomFolder} tells apart.
+   */
   public int newsrooms() {
     return Math.max(
         1,

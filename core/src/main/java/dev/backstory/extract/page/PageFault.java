@@ -3,7 +3,10 @@ package dev.backstory.extract.page;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises pages that stand in an article's place. */
+/**
+ * Recognises pages that stand in an article's place, such as paywalls (the phrases are those of
+ * {@link Wall}); {@link dev.backstory.extract.ArticleExtractor} rejects them.
+ */
 public final class PageFault {
   /** Characters of text from which on a page is an article, unless its title says otherwise. */
   private static final int ENOUGH = 700;

@@ -88,7 +88,10 @@ public final class StatedFacts {
     return first.isEmpty() || first.length() > MAX_SECTION || first.contains("://") ? null : first;
   }
 
-  /** The address that the page states for itself, else the given one. */
+  /**
+   * The address that the page states for itself, else the given one. Whether it is believed is
+   * decided by {@link dev.backstory.pipeline.ArticleIntake}.
+   */
   public @Nullable String canonicalUrl(@Nullable String address) {
     Element link = page.selectFirst("link[rel=canonical][href]");
     String canonical = link == null ? null : WebAddress.resolve(address, link.attr("href"));

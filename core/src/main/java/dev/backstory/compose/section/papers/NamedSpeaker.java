@@ -15,7 +15,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Decides how a page names who says a quotation: by name if that is sure, else by its words. */
+/**
+ * Decides how a page names who says a quotation: by name if that is sure, else by its words.
+ * Whether it is sure was decided when the article was read ({@link
+ * dev.backstory.annotate.quote.SpeakerJudge}).
+ */
 final class NamedSpeaker {
   private static final int MOST_WORDS = 9;
 
