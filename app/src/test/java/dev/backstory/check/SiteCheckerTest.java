@@ -161,7 +161,8 @@ final class SiteCheckerTest {
         .containsExactly(
             new Fault(
                 "stories/st-3098.json", "", "redirects to st-1, which is not a page of this site"),
-            new Fault("stories/st-3098.json", "", "does not redirect to where redirects.json says"));
+            new Fault(
+                "stories/st-3098.json", "", "does not redirect to where redirects.json says"));
     build(true);
     change("stories/bridge-repair-talks.html", "href=\"../stories/calder", "href=\"../stories/x");
     assertThat(faults())
