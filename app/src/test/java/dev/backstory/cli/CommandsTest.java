@@ -71,7 +71,7 @@ class CommandsTest {
     }
 
     assertThat(keep(mixed).succeeded().out())
-        .contains("6 read: 4 new, 0 changed, 0 already there, 0 rejected, 2 skipped")
+        .contains("6 read: 4 new, 0 changed, 0 already added, 0 rejected, 2 skipped")
         .contains("skipped 1: request records")
         .contains("4 articles: 0 read");
   }
@@ -90,7 +90,7 @@ class CommandsTest {
     CommandRun run = keep(file).succeeded();
 
     assertThat(run.out())
-        .contains("2 read: 1 new, 0 changed, 0 already there, 1 rejected")
+        .contains("2 read: 1 new, 0 changed, 0 already added, 1 rejected")
         .contains("rejected 1: unsupported language (German)");
     assertThat(run.err()).contains("two.jsonl:2: unsupported language (German)");
   }
@@ -103,11 +103,11 @@ class CommandsTest {
 
     CommandRun twice = keep(moved, moved);
     assertThat(twice.err()).contains(moved + ": already imported");
-    assertThat(twice.out()).contains("2 read: 0 new, 0 changed, 2 already there");
+    assertThat(twice.out()).contains("2 read: 0 new, 0 changed, 2 already added");
 
     CommandRun again = keep("--again", moved);
     assertThat(again.err()).doesNotContain("already imported");
-    assertThat(again.out()).contains("1 read: 0 new, 0 changed, 1 already there");
+    assertThat(again.out()).contains("1 read: 0 new, 0 changed, 1 already added");
 
     String address = "<link rel=\"canonical\" href=\"https://tidings.example/1\"></head>";
     Files.writeString(moved, TestPages.html(1, 3).replace("</head>", address));
@@ -122,7 +122,7 @@ class CommandsTest {
     Path none = Files.writeString(folder.resolve("none.jsonl"), "no JSON at all\n");
 
     assertThat(command.run("import", none).ended(1).out())
-        .contains("1 read: 0 new, 0 changed, 0 already there, 1 rejected");
+        .contains("1 read: 0 new, 0 changed, 0 already added, 1 rejected");
   }
 
   @Test
@@ -134,7 +134,7 @@ class CommandsTest {
     String first = build("one");
 
     CommandRun again = command.run("import", file, "--now", "2026-03-03T12:00:00Z").succeeded();
-    assertThat(again.out()).contains("1 read: 0 new, 0 changed, 1 already there, 0 rejected");
+    assertThat(again.out()).contains("1 read: 0 new, 0 changed, 1 already added, 0 rejected");
     assertThat(build("two")).isEqualTo(first);
   }
 
@@ -183,7 +183,7 @@ class CommandsTest {
     command.run("feeds", "add", "https://courier.example/feed");
 
     CommandRun run = command.run("feeds", "import", list).succeeded();
-    assertThat(run.out()).isEqualTo("3 listed: 1 added, 1 already there, 1 rejected\n");
+    assertThat(run.out()).isEqualTo("3 listed: 1 added, 1 already added, 1 rejected\n");
     assertThat(run.err()).contains("feed 3: not a feed address: nowhere");
 
     assertThat(command.run("feeds", "list").out())

@@ -49,8 +49,8 @@ class ImportKilledTest {
     CommandRun last = start(killed, files).finish().succeeded();
 
     // What was new to an earlier run is known to the last one; everything else is as it would be.
-    assertThat(last.out().replaceAll("\\d+ new, 0 changed, \\d+ already there", ""))
-        .isEqualTo(expected.replaceAll("\\d+ new, 0 changed, \\d+ already there", ""));
+    assertThat(last.out().replaceAll("\\d+ new, 0 changed, \\d+ already added", ""))
+        .isEqualTo(expected.replaceAll("\\d+ new, 0 changed, \\d+ already added", ""));
     assertThat(last.err()).contains("resuming after record");
     for (String table : List.of("article", "rejection", "import")) {
       assertThat(StoredRows.of(killed, table, "1")).isEqualTo(StoredRows.of(whole, table, "1"));

@@ -54,7 +54,7 @@ class ImportMemoryTest {
             });
 
     assertThat(process.finish().succeeded().out())
-        .contains(pages + " new, 0 changed, 0 already there, 0 rejected");
+        .contains(pages + " new, 0 changed, 0 already added, 0 rejected");
     double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
     System.out.printf(
         "%d MB, %d pages in %.0f s: %.1f MB/s, at most %d MB of memory%n",

@@ -204,7 +204,7 @@ class OnlineKnowledgeTest {
         .contains("online look-up failed: Ada Lind: HTTP status 500");
 
     assertThat(command().run("kb", "info").succeeded().out())
-        .contains("online: ", " looked up in en", "failed: Ada Lind (attempt 1, next from ");
+        .contains("online: ", " looked up in en", "failed: Ada Lind (attempt 1, next retry at ");
     assertThat(card("Ada Lind").description()).isNull();
     assertThat(card("Port Amber").description()).isNotNull();
 
