@@ -1,9 +1,9 @@
 package dev.backstory.feed;
 
+import dev.backstory.notation.Gunzip;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that are no text: unpacks what is packed and names what is something else. */
@@ -22,7 +22,7 @@ final class Binary {
    * @throws UnreadableFeed if it is damaged, or there are more bytes than that
    */
   static byte[] unpacked(byte[] bytes, int maxBytes) throws UnreadableFeed {
-    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+    try (Gunzip in = Gunzip.all(new ByteArrayInputStream(bytes))) {
       byte[] plain = in.readNBytes(maxBytes + 1);
       if (plain.length > maxBytes) {
         throw new UnreadableFeed("larger than " + maxBytes + " bytes when unpacked");

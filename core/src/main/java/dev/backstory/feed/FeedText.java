@@ -1,5 +1,6 @@
 package dev.backstory.feed;
 
+import dev.backstory.notation.Encoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -24,13 +25,13 @@ final class FeedText {
   static String decode(byte[] bytes, @Nullable String stated) {
     Charset marked = byShape(bytes);
     if (marked != null) {
-      return withoutMark(new String(bytes, marked));
+      return Encoding.withoutMark(new String(bytes, marked));
     }
     for (Charset charset :
         new @Nullable Charset[] {named(stated), declared(bytes), StandardCharsets.UTF_8}) {
       String text = charset == null ? null : strictly(bytes, charset);
       if (text != null) {
-        return withoutMark(text);
+        return Encoding.withoutMark(text);
       }
     }
     return new String(bytes, isMostlyUtf8(bytes) ? StandardCharsets.UTF_8 : WINDOWS_1252);
@@ -74,18 +75,14 @@ final class FeedText {
   }
 
   private static @Nullable Charset named(@Nullable String name) {
-    if (name == null) {
+    Charset charset = Encoding.named(name);
+    if (charset == null || charset.name().startsWith("UTF-16")) {
       return null;
     }
-    try {
-      Charset charset = Charset.forName(name.strip());
-      // Whoever writes Latin-1 or ASCII has curly quotes too, as the WHATWG found.
-      boolean latin =
-          charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-      return latin ? WINDOWS_1252 : charset.name().startsWith("UTF-16") ? null : charset;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+    // Whoever writes Latin-1 or ASCII has curly quotes too, as the WHATWG found.
+    boolean latin =
+        charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
+    return latin ? WINDOWS_1252 : charset;
   }
 
   private static @Nullable String strictly(byte[] bytes, Charset charset) {
@@ -102,9 +99,5 @@ final class FeedText {
     long broken = text.chars().filter(c -> c == '\uFFFD').count();
     long foreign = text.chars().filter(c -> c > 0x7f).count();
     return broken * 4 < foreign;
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

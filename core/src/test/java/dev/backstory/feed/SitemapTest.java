@@ -37,7 +37,8 @@ class SitemapTest {
               <news:news><news:publication><news:name>The Tern</news:name>
               <news:language>en</news:language></news:publication>
               <news:publication_date>2031-03-04T08:00:00Z</news:publication_date>
-              <news:title>Ferry &amp; bridge shut</news:title></news:news></url>""");
+              <news:title>Ferry &amp; bridge shut</news:title></news:news></url>\
+            """);
 
     assertThat(feed.title()).isEqualTo("The Tern");
     assertThat(feed.channel().language()).isEqualTo("en");
@@ -73,7 +74,8 @@ class SitemapTest {
         <sitemapindex><sitemap><loc>/a.xml</loc></sitemap>
         <sitemap><loc>/b.xml</loc><lastmod>2031-03-01</lastmod></sitemap>
         <sitemap><loc>/c.xml.gz</loc><lastmod>2031-03-04</lastmod></sitemap>
-        <sitemap><loc>javascript:x</loc></sitemap></sitemapindex>""";
+        <sitemap><loc>javascript:x</loc></sitemap></sitemapindex>\
+        """;
 
     assertThat(parse(list.getBytes(StandardCharsets.UTF_8)))
         .isEqualTo(
@@ -94,6 +96,17 @@ class SitemapTest {
     FeedOutcome bomb = parse(packed(" ".repeat(21_000_000)));
     assertThat(bomb)
         .isEqualTo(new FeedOutcome.Rejected("larger than 20000000 bytes when unpacked"));
+  }
+
+  @Test
+  void aDocumentPackedInManyPartsIsRead() throws IOException {
+    ByteArrayOutputStream parts = new ByteArrayOutputStream();
+    byte[] empty = packed("");
+    for (int i = 0; i < 50_000; i++) {
+      parts.write(empty);
+    }
+    parts.write(packed("<urlset>" + page("/x", "2031-03-04") + "</urlset>"));
+    assertThat(((FeedOutcome.Parsed) parse(parts.toByteArray())).items()).hasSize(1);
   }
 
   private static byte[] packed(String text) throws IOException {

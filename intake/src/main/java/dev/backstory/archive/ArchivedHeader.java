@@ -1,6 +1,7 @@
 package dev.backstory.archive;
 
 import dev.backstory.fetch.TdmReservation;
+import dev.backstory.notation.Encoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,6 @@ import java.io.SequenceInputStream;
 import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageHeaders;
@@ -30,8 +29,6 @@ record ArchivedHeader(
     boolean reserved,
     byte[] begun) {
   private static final int LARGEST = 1 << 16;
-  private static final Pattern CHARSET =
-      Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
   static ArchivedHeader ofResource(String contentType) {
     return new ArchivedHeader(200, contentType, List.of(), List.of(), false, new byte[0]);
@@ -80,8 +77,7 @@ record ArchivedHeader(
   }
 
   @Nullable String charset() {
-    Matcher m = CHARSET.matcher(contentType);
-    return m.find() ? m.group(1) : null;
+    return Encoding.stated(contentType);
   }
 
   /** The body as it was archived; of a larger one, one byte more than may be. */

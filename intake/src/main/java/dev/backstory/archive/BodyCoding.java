@@ -1,5 +1,6 @@
 package dev.backstory.archive;
 
+import dev.backstory.notation.Gunzip;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,10 +55,10 @@ final class BodyCoding {
 
   private static byte[] gunzipped(byte[] body, int largest) throws IOException {
     SeekableInput packed = new SeekableInput(body);
-    if (!FileKind.isPacked(packed)) {
+    if (!Gunzip.isPacked(packed)) {
       return body;
     }
-    try (Gunzip in = new Gunzip(packed)) {
+    try (Gunzip in = Gunzip.all(packed)) {
       return in.readNBytes(largest + 1);
     }
   }

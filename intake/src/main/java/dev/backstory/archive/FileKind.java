@@ -1,5 +1,7 @@
 package dev.backstory.archive;
 
+import dev.backstory.notation.Encoding;
+import dev.backstory.notation.Gunzip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +14,6 @@ enum FileKind {
   WARC;
 
   private static final int SNIFFED = 1_000;
-  private static final String MARK = "\uFEFF";
 
   /** The kind of the file; leaves the input at its beginning. */
   static FileKind of(Path file, SeekableInput in) throws IOException {
@@ -26,27 +27,18 @@ enum FileKind {
     return head.startsWith("<") ? PAGE : byName(file);
   }
 
-  /** Whether a gzip member begins where the input is. */
-  static boolean isPacked(SeekableInput in) throws IOException {
-    long start = in.position();
-    boolean packed = in.read() == 0x1f && in.read() == 0x8b;
-    in.seek(start);
-    return packed;
-  }
-
   private static String head(SeekableInput in) throws IOException {
     byte[] head;
     try {
-      head = isPacked(in) ? packedHead(in) : in.readNBytes(SNIFFED);
+      head = Gunzip.isPacked(in) ? packedHead(in) : in.readNBytes(SNIFFED);
     } finally {
       in.seek(0);
     }
-    String text = new String(head, StandardCharsets.UTF_8);
-    return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+    return Encoding.withoutMark(new String(head, StandardCharsets.UTF_8));
   }
 
   private static byte[] packedHead(SeekableInput in) {
-    try (GzipMember member = new GzipMember(in)) {
+    try (Gunzip member = Gunzip.member(in)) {
       return member.readNBytes(SNIFFED);
     } catch (IOException e) {
       return new byte[0]; // whoever reads the file says so

@@ -1,6 +1,8 @@
 package dev.backstory.archive;
 
 import dev.backstory.model.Rejection;
+import dev.backstory.notation.Encoding;
+import dev.backstory.notation.Gunzip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonLines {
   /** Bytes of a line; no article is longer. */
   static final int LONGEST = 20_000_000;
-
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private JsonLines() {}
 
@@ -65,15 +65,12 @@ public final class JsonLines {
     if (!fits) {
       return new Line.Bad("a line longer than " + LONGEST + " bytes");
     }
-    String text = new String(line, StandardCharsets.UTF_8);
-    if (text.startsWith("\uFEFF")) {
-      text = text.substring(1);
-    }
+    String text = Encoding.withoutMark(new String(line, StandardCharsets.UTF_8));
     if (text.isBlank()) {
       return null;
     }
     try {
-      JsonNode node = MAPPER.readTree(text);
+      JsonNode node = JsonMapper.shared().readTree(text);
       return node.isObject() ? new Line.Row(node) : new Line.Bad("not a JSON object");
     } catch (JacksonException e) {
       return new Line.Bad("not JSON: " + e.getOriginalMessage());
@@ -82,7 +79,7 @@ public final class JsonLines {
 
   /** The stream unpacked if it begins as gzip does. */
   static InputStream unpacked(SeekableInput in) throws IOException {
-    return FileKind.isPacked(in) ? new Gunzip(in) : in;
+    return Gunzip.isPacked(in) ? Gunzip.all(in) : in;
   }
 
   /** Why a file cannot be read, in the words of the exception. */

@@ -2,6 +2,7 @@ package dev.backstory.archive;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
+import dev.backstory.notation.Gunzip;
 import dev.backstory.pipeline.ToldLanguages;
 import dev.backstory.port.FilePosition;
 import dev.backstory.port.ImportOutcome;
@@ -25,11 +26,11 @@ final class LineSource implements PieceSource {
   LineSource(Path file, SeekableInput in, FilePosition from) throws IOException {
     this.file = file;
     this.in = in;
-    this.packed = FileKind.isPacked(in);
+    this.packed = Gunzip.isPacked(in);
     this.offset = packed ? 0 : from.offset();
     this.number = packed ? 0 : from.before();
     in.seek(offset);
-    this.lines = new ByteLines(packed ? new Gunzip(in) : in, JsonLines.LONGEST);
+    this.lines = new ByteLines(packed ? Gunzip.all(in) : in, JsonLines.LONGEST);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.backstory.archive;
 
 import dev.backstory.model.Rejection;
+import dev.backstory.notation.Gunzip;
 import dev.backstory.port.FilePosition;
 import dev.backstory.port.ImportOutcome;
 import java.io.EOFException;
@@ -31,7 +32,7 @@ final class PageSource implements PieceSource {
     }
     done = true;
     try {
-      InputStream page = FileKind.isPacked(in) ? new Gunzip(in) : in;
+      InputStream page = Gunzip.isPacked(in) ? Gunzip.all(in) : in;
       byte[] html = page.readNBytes(SavedPageReader.MAX_BYTES + 1);
       return piece(html.length, () -> pages.read(file.toString(), html, null, null));
     } catch (ZipException | EOFException e) {

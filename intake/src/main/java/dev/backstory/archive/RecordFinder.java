@@ -1,5 +1,6 @@
 package dev.backstory.archive;
 
+import dev.backstory.notation.Gunzip;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ final class RecordFinder {
 
   private boolean holdsRecord(long start) throws IOException {
     in.seek(start);
-    try (GzipMember member = new GzipMember(in)) {
+    try (Gunzip member = Gunzip.member(in)) {
       return begins(member.readNBytes(VERSION.length));
     } catch (ZipException | EOFException e) {
       return false;

@@ -16,6 +16,8 @@ final class SeekableInput extends InputStream {
   /** Of the first byte after the buffer. */
   private long end;
 
+  private long marked;
+
   SeekableInput(SeekableByteChannel channel) throws IOException {
     this.channel = channel;
     this.buffer = ByteBuffer.allocate(BUFFER).limit(0);
@@ -65,6 +67,21 @@ final class SeekableInput extends InputStream {
     int count = Math.min(length, buffer.remaining());
     buffer.get(bytes, offset, count);
     return count;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return true;
+  }
+
+  @Override
+  public void mark(int readLimit) {
+    marked = position();
+  }
+
+  @Override
+  public void reset() throws IOException {
+    seek(marked);
   }
 
   @Override

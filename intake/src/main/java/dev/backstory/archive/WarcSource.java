@@ -1,6 +1,7 @@
 package dev.backstory.archive;
 
 import dev.backstory.model.Rejection;
+import dev.backstory.notation.Gunzip;
 import dev.backstory.port.FilePosition;
 import dev.backstory.port.ImportOutcome;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class WarcSource implements PieceSource {
   private long before;
 
   private long number;
-  private @Nullable GzipMember member;
+  private @Nullable Gunzip member;
   private @Nullable RecordReader records;
   private long base;
 
@@ -42,7 +43,7 @@ final class WarcSource implements PieceSource {
       throws IOException {
     this.file = file;
     this.in = in;
-    this.packed = FileKind.isPacked(in);
+    this.packed = Gunzip.isPacked(in);
     this.finder = new RecordFinder(in);
     this.archived = new ArchivedRecord(pages);
     this.number = from.before();
@@ -106,7 +107,7 @@ final class WarcSource implements PieceSource {
     before = number;
     base = offset;
     if (packed) {
-      member = new GzipMember(in);
+      member = Gunzip.member(in);
       records = new RecordReader(member, Long.MAX_VALUE);
     } else {
       records = new RecordReader(in, in.size() - base);

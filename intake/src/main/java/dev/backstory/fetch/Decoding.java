@@ -1,5 +1,6 @@
 package dev.backstory.fetch;
 
+import dev.backstory.notation.Gunzip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class Decoding {
   static InputStream decoded(InputStream body, @Nullable String encoding) throws IOException {
     return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity" -> body;
-      case "gzip", "x-gzip" -> new GzipMembers(body);
+      case "gzip", "x-gzip" -> Gunzip.all(body);
       case "br" -> new BrotliInputStream(body);
       case String other -> throw new HttpStep.Broken("unsupported content encoding: " + other);
     };

@@ -1,5 +1,6 @@
 package dev.backstory.fetch;
 
+import dev.backstory.notation.Encoding;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public sealed interface FetchOutcome {
       implements FetchOutcome {
     /** The charset that the content type names, or null. */
     public @Nullable String charset() {
-      return ContentTypes.charset(contentType);
+      return Encoding.stated(contentType);
     }
 
     /** The same document, to be asked for next time as if it had never been seen. */

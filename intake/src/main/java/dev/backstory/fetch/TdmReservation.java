@@ -1,12 +1,12 @@
 package dev.backstory.fetch;
 
+import dev.backstory.notation.Encoding;
 import dev.backstory.notation.HtmlTree;
 import dev.backstory.notation.WebAddress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -63,17 +63,11 @@ public record TdmReservation(String by, @Nullable String policy) {
 
   private static Document parsed(byte[] html, @Nullable String charset, String address) {
     try {
-      return Jsoup.parse(new ByteArrayInputStream(html), known(charset) ? charset : null, address);
+      Charset stated = Encoding.named(charset);
+      String name = stated == null ? null : stated.name();
+      return Jsoup.parse(new ByteArrayInputStream(html), name, address);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail to be read
-    }
-  }
-
-  private static boolean known(@Nullable String charset) {
-    try {
-      return charset != null && Charset.isSupported(charset);
-    } catch (IllegalCharsetNameException e) {
-      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.backstory.knowledge;
 
+import dev.backstory.notation.Gunzip;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 /** A file of lines, unpacked as it is read: gzip and bzip2 are recognised by their first bytes. */
 public final class DumpFile {
   private static final int BUFFER = 1 << 18;
-  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final byte[] BZIP2 = {'B', 'Z', 'h'};
 
   private DumpFile() {}
@@ -35,7 +35,6 @@ public final class DumpFile {
     if (Arrays.equals(first, BZIP2)) {
       return new BZip2CompressorInputStream(in, true);
     }
-    boolean gzip = first.length >= GZIP.length && Arrays.equals(Arrays.copyOf(first, 2), GZIP);
-    return gzip ? new GzipCompressorInputStream(in, true) : in;
+    return Gunzip.isPacked(in) ? new GzipCompressorInputStream(in, true) : in;
   }
 }

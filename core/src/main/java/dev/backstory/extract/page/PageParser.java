@@ -1,5 +1,6 @@
 package dev.backstory.extract.page;
 
+import dev.backstory.notation.Encoding;
 import dev.backstory.notation.HtmlTree;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class PageParser {
       byte[] html, @Nullable String url, @Nullable String charset, int maxElements)
       throws IOException {
     try (StreamParser parser = new StreamParser(bounded())) {
-      Charset encoding = encoding(html, known(charset));
+      Charset encoding = encoding(html, Encoding.named(charset));
       Reader text = new InputStreamReader(unmarked(html, encoding), encoding);
       parser.parse(text, url == null ? "" : url);
       int elements = 0;
@@ -72,10 +73,11 @@ public final class PageParser {
     return Parser.htmlParser().setMaxDepth(MAX_DEPTH);
   }
 
-  private static Charset encoding(byte[] html, @Nullable String stated) throws IOException {
+  private static Charset encoding(byte[] html, @Nullable Charset stated) throws IOException {
     int length = Math.min(html.length, DECLARATION);
     ByteArrayInputStream head = new ByteArrayInputStream(html, 0, length);
-    return DataUtil.load(head, stated, "", bounded()).charset();
+    String name = stated == null ? null : stated.name();
+    return DataUtil.load(head, name, "", bounded()).charset();
   }
 
   private static ByteArrayInputStream unmarked(byte[] html, Charset encoding) {
@@ -86,13 +88,5 @@ public final class PageParser {
     boolean marked = Arrays.equals(mark, Arrays.copyOf(html, mark.length));
     int skipped = marked ? mark.length : 0;
     return new ByteArrayInputStream(html, skipped, html.length - skipped);
-  }
-
-  private static @Nullable String known(@Nullable String charset) {
-    try {
-      return charset != null && Charset.isSupported(charset) ? charset : null;
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

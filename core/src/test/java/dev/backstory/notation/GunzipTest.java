@@ -1,4 +1,4 @@
-package dev.backstory.fetch;
+package dev.backstory.notation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class GzipMembersTest {
+class GunzipTest {
   @Property(tries = 200)
   void unpacksWhatWasPacked(@ForAll @Size(max = 3) byte[][] members) throws IOException {
     ByteArrayOutputStream plain = new ByteArrayOutputStream();
@@ -64,8 +64,38 @@ class GzipMembersTest {
     assertThatThrownBy(() -> unpacked(new byte[0])).isInstanceOf(ZipException.class);
   }
 
+  @Test
+  void leavesTheInputBehindTheMember() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(gzip(new byte[] {1, 2, 3}));
+    all.write(gzip(new byte[0]));
+    all.write(new byte[] {7});
+    ByteArrayInputStream in = new ByteArrayInputStream(all.toByteArray());
+    assertThat(Gunzip.member(in).readAllBytes()).containsExactly(1, 2, 3);
+    assertThat(Gunzip.member(in).readAllBytes()).isEmpty();
+    assertThat(in.read()).isEqualTo(7);
+    assertThatThrownBy(() -> Gunzip.member(in)).isInstanceOf(ZipException.class);
+  }
+
+  @Test
+  void passesOverWhatFollowsTheLastMember() throws IOException {
+    byte[] packed = gzip(new byte[] {1, 2, 3});
+    byte[] longer = Arrays.copyOf(packed, packed.length + 5);
+    assertThat(unpacked(longer)).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void manyEmptyMembersOverflowNoStack() throws IOException {
+    byte[] empty = gzip(new byte[0]);
+    byte[] many = new byte[100_000 * empty.length];
+    for (int at = 0; at < many.length; at += empty.length) {
+      System.arraycopy(empty, 0, many, at, empty.length);
+    }
+    assertThat(unpacked(many)).isEmpty();
+  }
+
   private static byte[] unpacked(byte[] packed) throws IOException {
-    try (GzipMembers members = new GzipMembers(new ByteArrayInputStream(packed))) {
+    try (Gunzip members = Gunzip.all(new ByteArrayInputStream(packed))) {
       return members.readAllBytes();
     }
   }
