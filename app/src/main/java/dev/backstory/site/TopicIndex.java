@@ -3,14 +3,13 @@ package dev.backstory.site;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.StoryPage;
+import dev.backstory.notation.Slug;
 import dev.backstory.site.Topic.Beside;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -148,26 +147,13 @@ public final class TopicIndex {
   }
 
   private String freeSlug(String name) {
-    String wanted = slug(name);
-    String slug = wanted;
-    for (int n = 2; slugs.containsValue(slug); n++) {
-      slug = wanted + "-" + n;
-    }
-    return slug;
+    return Slug.free(slug(name), slugs::containsValue);
   }
 
   private static String slug(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{Nd}]+", "-")
-            .replaceAll("^-|-$", "");
-    String cut =
-        plain.substring(
-            0,
-            plain.offsetByCodePoints(
-                0, Math.min(MAX_SLUG, plain.codePointCount(0, plain.length()))));
+    String slug = Slug.inAnyScript(name);
+    int length = Math.min(MAX_SLUG, slug.codePointCount(0, slug.length()));
+    String cut = slug.substring(0, slug.offsetByCodePoints(0, length));
     return cut.isEmpty() ? "topic" : cut;
   }
 }

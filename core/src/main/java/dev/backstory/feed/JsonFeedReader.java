@@ -18,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 final class JsonFeedReader {
-  private static final JsonMapper MAPPER = new JsonMapper();
-
   private static final int MAX_LANGUAGE = 40;
 
   private final int maxItems;
@@ -68,7 +66,7 @@ final class JsonFeedReader {
 
   private static JsonNode tree(String text) throws UnreadableFeed {
     try {
-      return MAPPER.readTree(text);
+      return JsonMapper.shared().readTree(text);
     } catch (JacksonException e) {
       throw new UnreadableFeed("not JSON: " + e.getOriginalMessage());
     }

@@ -30,9 +30,15 @@ public final class Fingerprint {
     return name.toString();
   }
 
-  private static byte[] sha256(byte[] bytes) {
+  /** The 32 bytes of SHA-256. */
+  public static byte[] sha256(byte[] bytes) {
+    return sha256().digest(bytes);
+  }
+
+  /** SHA-256 of what is still to be read. */
+  public static MessageDigest sha256() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }

@@ -19,6 +19,6 @@ public final class StoryFinder {
    */
   public Optional<Story> find(String name) {
     String slug = name.replaceAll("[?#].*|/+$", "").replaceAll(".*/|\\.(html|json)$", "");
-    return stories.story(slug).or(() -> stories.story(Slug.id(slug)));
+    return stories.story(slug).or(() -> stories.story(StorySlug.id(slug)));
   }
 }

@@ -84,7 +84,7 @@ final class StoryPlacer {
   }
 
   private static Story begun(String id, String title, List<StoryLink> earlier, Instant now) {
-    return new Story(id, Slug.of(title, id), List.of(), earlier, now, now);
+    return new Story(id, StorySlug.of(title, id), List.of(), earlier, now, now);
   }
 
   /** A way to a story under the headline of its page, or its first title while it has none. */

@@ -16,7 +16,6 @@ final class TdmFile {
   static final TdmFile NONE = new TdmFile("", List.of());
 
   private static final int MAX_RULES = 1_000;
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   private record Rule(LocationPattern location, boolean reserved, @Nullable String policy) {}
 
@@ -32,7 +31,7 @@ final class TdmFile {
   static TdmFile read(String address, byte[] json) {
     List<Rule> rules = new ArrayList<>();
     try {
-      JsonNode tree = MAPPER.readTree(json);
+      JsonNode tree = JsonMapper.shared().readTree(json);
       for (JsonNode node : tree.isObject() ? List.of(tree) : tree) {
         JsonNode location = node.path("location");
         if (location.isString() && rules.size() < MAX_RULES) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The details of an article as JSON. Fields are only ever added: what is missing is not known. */
 final class DetailsCodec {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private DetailsCodec() {}
 

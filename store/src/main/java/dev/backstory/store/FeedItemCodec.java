@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What a feed says of an item, as JSON without the feed's address, which may change. */
 final class FeedItemCodec {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final String FEED = "feed";
 
   private FeedItemCodec() {}

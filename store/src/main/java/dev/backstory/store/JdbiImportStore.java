@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Files that are imported, over SQL, together with what comes of them. */
 public final class JdbiImportStore implements ImportStore {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<TreeMap<String, Long>> COUNTS = new TypeReference<>() {};
 
   private final Jdbi jdbi;

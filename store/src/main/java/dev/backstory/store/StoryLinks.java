@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Ways to other stories as JSON. */
 final class StoryLinks {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<List<StoryLink>> LINKS = new TypeReference<>() {};
 
   private StoryLinks() {}

@@ -1,22 +1,17 @@
 package dev.backstory.pipeline;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.backstory.notation.Slug;
 
 /** The readable part of a story's address. */
-final class Slug {
+final class StorySlug {
   private static final int MAX_WORDS_LENGTH = 60;
 
-  private Slug() {}
+  private StorySlug() {}
 
   /** Words of the title and the id, such as {@code ferry-sinks-off-lisbon-k3j2x7qa2b}. */
   static String of(String title, String id) {
-    String plain =
-        Normalizer.normalize(title, Normalizer.Form.NFKD)
-            .replaceAll("[\\p{M}'’]", "")
-            .toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder();
-    for (String word : plain.split("[^a-z0-9]+")) {
+    for (String word : Slug.of(title.replaceAll("['’]", "")).split("-")) {
       if (!word.isEmpty() && slug.length() + word.length() < MAX_WORDS_LENGTH) {
         slug.append(word).append('-');
       }
