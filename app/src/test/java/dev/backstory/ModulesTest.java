@@ -39,8 +39,10 @@ class ModulesTest {
     "picocli.., dev.backstory.cli..",
     "me.tongfei.., dev.backstory.cli.print..",
     "org.apache.lucene.., dev.backstory.knowledge..",
+    "org.apache.commons.compress.., dev.backstory.knowledge..",
     "ai.onnxruntime.., dev.backstory.models..",
-    "edu.emory.., dev.backstory.models.."
+    "edu.emory.., dev.backstory.models..",
+    "com.github.benmanes.caffeine.., dev.backstory.[fetch|models|store|desk].."
   })
   void aLibraryIsKnownInOnePlace(String library, String place) {
     noClasses()

@@ -1,5 +1,7 @@
 package dev.backstory.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.knowledge.KnowledgeState;
 import dev.backstory.model.Gloss;
@@ -9,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  * checked when {@link #refresh} is called, while nobody asks.
  */
 final class KnownEntities implements EntityGlossary, Closeable {
+  private static final int REMEMBERED_NAMES = 100_000;
+
   private final Path folder;
   private final EntityGlossary others;
   private volatile @Nullable KnowledgeBase base;
 
   /** Names that were looked up in the base, and whether it has them. */
-  private final Map<String, Boolean> inBase = new ConcurrentHashMap<>();
+  private final Cache<String, Boolean> inBase =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_NAMES).build();
 
   private KnowledgeState state = new KnowledgeState.Absent();
 
@@ -69,7 +72,7 @@ final class KnownEntities implements EntityGlossary, Closeable {
   private void take(@Nullable KnowledgeBase other) {
     KnowledgeBase present = base;
     base = other;
-    inBase.clear();
+    inBase.invalidateAll();
     try {
       if (present != null) {
         present.close();
@@ -94,7 +97,7 @@ final class KnownEntities implements EntityGlossary, Closeable {
   /** Whether the knowledge base has a name, so that no other is asked for it. */
   boolean isInBase(String name) {
     KnowledgeBase present = base;
-    return present != null && inBase.computeIfAbsent(name, it -> !present.find(it).isEmpty());
+    return present != null && inBase.get(name, it -> !present.find(it).isEmpty());
   }
 
   @Override

@@ -1,13 +1,12 @@
 package dev.backstory.desk;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.compose.story.RememberingEditor;
 import dev.backstory.fact.FactFinder;
-import dev.backstory.fact.RememberingJudge;
 import dev.backstory.model.Gloss;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
 import dev.backstory.models.OnnxJudge;
+import dev.backstory.models.RememberingJudge;
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.places.JoinedGlossary;
 import dev.backstory.places.PlaceGlossary;
@@ -77,13 +76,10 @@ public final class Models {
     }
   }
 
-  private static final class FactsOnce {
-    static final FactFinder FACTS =
-        new FactFinder(new RememberingJudge(new LateJudge(), REMEMBERED_PAIRS));
-  }
-
-  private static final class EditorOnce {
-    static final EditorJudge EDITOR = new RememberingEditor(new LateJudge(), REMEMBERED_PAIRS);
+  private static final class RememberingOnce {
+    static final RememberingJudge JUDGE =
+        new RememberingJudge(new LateJudge(), new LateJudge(), REMEMBERED_PAIRS);
+    static final FactFinder FACTS = new FactFinder(JUDGE);
   }
 
   private static final class AnnotatorOnce {
@@ -110,12 +106,12 @@ public final class Models {
 
   /** What sentences are good for. */
   public static EditorJudge editor() {
-    return EditorOnce.EDITOR;
+    return RememberingOnce.JUDGE;
   }
 
   /** Finds what the articles of stories tell. */
   public static FactFinder facts() {
-    return FactsOnce.FACTS;
+    return RememberingOnce.FACTS;
   }
 
   public static ArticleAnnotator annotator() {

@@ -1,9 +1,9 @@
 package dev.backstory.fetch;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +24,8 @@ final class HostMemory<T> {
   }
 
   private final InstantSource clock;
-  private final Map<String, Slot<T>> byHost =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Slot<T>> eldest) {
-          return size() > MAX_HOSTS;
-        }
-      };
+  private final LoadingCache<String, Slot<T>> byHost =
+      Caffeine.newBuilder().maximumSize(MAX_HOSTS).build(_ -> new Slot<>());
 
   HostMemory(InstantSource clock) {
     this.clock = clock;
@@ -44,7 +37,7 @@ final class HostMemory<T> {
    * @param find what finds out, given what was known before, which may be null
    */
   T get(String host, Function<@Nullable T, Known<T>> find) {
-    Slot<T> slot = slot(host);
+    Slot<T> slot = byHost.get(host);
     slot.lock.lock();
     try {
       Known<T> known = slot.known;
@@ -55,12 +48,6 @@ final class HostMemory<T> {
       return known.value();
     } finally {
       slot.lock.unlock();
-    }
-  }
-
-  private Slot<T> slot(String host) {
-    synchronized (byHost) {
-      return byHost.computeIfAbsent(host, _ -> new Slot<>());
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.backstory.fetch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -12,8 +14,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * for a slow host takes no place from the others.
  */
 final class HostRateLimit {
-  private static final int MAX_HOSTS = 10_000;
-
   /** A request that waits for its turn. */
   interface Asking<T, E extends Exception> {
     T ask() throws E;
@@ -22,18 +22,22 @@ final class HostRateLimit {
   private static final class Turn {
     final ReentrantLock lock = new ReentrantLock(true);
     long freeAt = System.nanoTime();
+
+    Duration rest() {
+      return Duration.ofNanos(Math.max(0, freeAt - System.nanoTime()));
+    }
   }
 
   private final Semaphore places;
-  private final Map<String, Turn> turns =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Turn> eldest) {
-          return size() > MAX_HOSTS && !eldest.getValue().lock.isLocked();
-        }
-      };
+  /** Of every host that somebody asks or waits for, and of those whose pause is not over. */
+  private final LoadingCache<String, Turn> turns =
+      Caffeine.newBuilder().weakValues().build(_ -> new Turn());
+
+  private final Cache<String, Turn> resting =
+      Caffeine.newBuilder()
+          .expireAfter(Expiry.writing((String _, Turn turn) -> turn.rest()))
+          .build();
 
   /**
    * @param atOnce requests in all
@@ -49,13 +53,15 @@ final class HostRateLimit {
    */
   <T, E extends Exception> T inTurn(String host, Duration pause, Asking<T, E> asking)
       throws E, InterruptedException {
-    Turn turn = turn(host.toLowerCase(Locale.ROOT));
+    String name = host.toLowerCase(Locale.ROOT);
+    Turn turn = turns.get(name);
     turn.lock.lockInterruptibly();
     try {
-      Thread.sleep(Duration.ofNanos(Math.max(0, turn.freeAt - System.nanoTime())));
+      Thread.sleep(turn.rest());
       return inPlace(asking);
     } finally {
       turn.freeAt = System.nanoTime() + pause.toNanos();
+      resting.put(name, turn);
       turn.lock.unlock();
     }
   }
@@ -66,12 +72,6 @@ final class HostRateLimit {
       return asking.ask();
     } finally {
       places.release();
-    }
-  }
-
-  private Turn turn(String host) {
-    synchronized (turns) {
-      return turns.computeIfAbsent(host, h -> new Turn());
     }
   }
 }

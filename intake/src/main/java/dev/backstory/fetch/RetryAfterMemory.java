@@ -1,10 +1,12 @@
 package dev.backstory.fetch;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,24 +21,22 @@ final class RetryAfterMemory {
   private static final Duration USUAL = Duration.ofMinutes(10);
 
   private final InstantSource clock;
-  private final Map<String, Instant> until =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-          return size() > MAX_HOSTS;
-        }
-      };
+  private final Cache<String, Instant> until;
 
   RetryAfterMemory(InstantSource clock) {
     this.clock = clock;
+    this.until =
+        Caffeine.newBuilder()
+            .maximumSize(MAX_HOSTS)
+            .ticker(() -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()))
+            .expireAfter(
+                Expiry.writing((String _, Instant end) -> Duration.between(clock.instant(), end)))
+            .build();
   }
 
   /** Until when the host is to be left alone; null if it may be asked. */
-  synchronized @Nullable Instant of(String host) {
-    Instant end = until.get(host);
-    return end != null && end.isAfter(clock.instant()) ? end : null;
+  @Nullable Instant of(String host) {
+    return until.getIfPresent(host);
   }
 
   /**
@@ -44,7 +44,7 @@ final class RetryAfterMemory {
    *
    * @param retryAfter what it said of the next request, if anything
    */
-  synchronized void note(String host, int status, @Nullable Instant retryAfter) {
+  void note(String host, int status, @Nullable Instant retryAfter) {
     if (status == 429 || (status == 503 && retryAfter != null)) {
       until.put(host, retryAfter == null ? clock.instant().plus(USUAL) : retryAfter);
     }

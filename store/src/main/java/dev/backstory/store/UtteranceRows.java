@@ -1,15 +1,15 @@
 package dev.backstory.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
 import dev.backstory.model.Telling;
 import dev.backstory.model.Utterance;
 import dev.backstory.port.KeptQuotation.First;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,15 +20,7 @@ final class UtteranceRows {
   private static final int REMEMBERED = 500;
 
   private final Handle handle;
-  private final Map<Long, Tellers> lately =
-      new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Tellers> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Cache<Long, Tellers> lately = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
   /**
    * Those who tell an utterance.
@@ -43,7 +35,7 @@ final class UtteranceRows {
   }
 
   Tellers of(long utterance) {
-    return lately.computeIfAbsent(utterance, this::read);
+    return lately.get(utterance, this::read);
   }
 
   private Tellers read(long number) {
