@@ -1,5 +1,7 @@
 package dev.backstory.cli.print;
 
+import static picocli.CommandLine.Help.Column.Overflow.WRAP;
+
 import dev.backstory.port.KeptQuotation;
 import dev.backstory.port.KeptQuotation.First;
 import dev.backstory.site.Wording;
@@ -9,6 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 
 /** A table to read in a terminal; long quotations are cut. */
 public final class TableFormat implements QuotationFormat {
@@ -20,7 +26,7 @@ public final class TableFormat implements QuotationFormat {
   private static final DateTimeFormatter MINUTE = format("uuuu-MM-dd HH:mm");
 
   private final PrintWriter out;
-  private final TextColumns columns;
+  private final Column[] columns;
   private final int mostCharacters;
 
   /**
@@ -31,25 +37,48 @@ public final class TableFormat implements QuotationFormat {
     int side = Math.min(WIDEST_SIDE, (whole - WHEN) / 5);
     int quotation = whole - WHEN - 3 * side;
     this.out = out;
-    this.columns = new TextColumns(WHEN, side, quotation, side, side);
+    // Two blanks part a column from the next: one before it and one behind its last word.
+    this.columns =
+        new Column[] {
+          new Column(WHEN - 1, 0, WRAP),
+          new Column(side, 1, WRAP),
+          new Column(quotation, 1, WRAP),
+          new Column(side, 1, WRAP),
+          new Column(side, 1, WRAP)
+        };
     this.mostCharacters = LINES * (quotation - 2);
   }
 
   @Override
   public void begin() {
-    out.println(columns.row("When (UTC)", "Speaker", "Quotation", "Outlet", "Published by"));
+    row("When (UTC)", "Speaker", "Quotation", "Outlet", "Published by");
   }
 
   @Override
   public void write(KeptQuotation it) {
     String role = it.role() == null ? "" : ", " + it.role();
-    out.println(
-        columns.row(
-            when(it.published(), it.dayOnly()),
-            it.speaker() == null ? "?" : it.speaker() + role,
-            cut(it.words()),
-            outlet(it),
-            toldBy(it)));
+    row(
+        when(it.published(), it.dayOnly()),
+        it.speaker() == null ? "?" : it.speaker() + role,
+        cut(it.words()),
+        outlet(it),
+        toldBy(it));
+  }
+
+  private void row(String... cells) {
+    TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
+    table.indentWrappedLines = 0;
+    table.addEmptyRow();
+    for (int i = 0; i < cells.length; i++) {
+      table.putValue(0, i, Ansi.OFF.text(inOneLine(cells[i])));
+    }
+    out.println(table.toString().stripTrailing());
+    out.println();
+  }
+
+  /** Without what a terminal or the table would take for a command. */
+  private static String inOneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip().replace("@|", "@ |");
   }
 
   private static String outlet(KeptQuotation it) {
