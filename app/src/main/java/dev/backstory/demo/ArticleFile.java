@@ -61,7 +61,10 @@ final class ArticleFile {
   }
 
   private static String lead(List<String> paragraphs) {
-    return paragraphs.stream().filter(text -> !Markup.isCrosshead(text)).findFirst().orElseThrow();
+    return paragraphs.stream()
+        .filter(text -> !DemoArticle.isCrosshead(text))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String required(Map<String, String> fields, String name) {

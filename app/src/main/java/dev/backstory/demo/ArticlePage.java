@@ -1,7 +1,5 @@
 package dev.backstory.demo;
 
-import static dev.backstory.demo.Markup.escape;
-
 import dev.backstory.demo.DemoArticle.Version;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -10,94 +8,79 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The places of an article's page: what its version says, as HTML. */
-final class ArticlePage {
+/**
+ * What the page of an article says.
+ *
+ * @param outlet its name
+ * @param zone in which the outlet tells the time
+ * @param related what else there is to read
+ */
+public record ArticlePage(
+    String outlet,
+    ZoneId zone,
+    String url,
+    DemoArticle article,
+    Version version,
+    List<Link> related) {
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
-  private final String outlet;
-  private final ZoneId zone;
-  private final String url;
-  private final OffsetDateTime published;
-  private final Version version;
-
-  ArticlePage(Outlet outlet, String url, DemoArticle article, Version version) {
-    this.outlet = outlet.name();
-    this.zone = outlet.zone();
-    this.url = url;
-    this.published = article.published();
-    this.version = version;
+  public ArticlePage {
+    related = List.copyOf(related);
   }
 
-  Map<String, String> places() {
-    Map<String, String> places = new LinkedHashMap<>();
-    places.put("title", escape(version.title()));
-    places.put("url", escape(url));
-    places.put("section", escape(version.section()));
-    places.put("byline", escape(byline()));
-    places.put("summary", escape(version.summary()));
-    places.put("publishedIso", ISO.format(local(published)));
-    places.put("publishedText", WORDS.format(local(published)));
-    places.put("modifiedIso", ISO.format(local(version.at())));
-    places.put("modified", modified());
-    places.put("figure", figure());
-    places.put("lead", Markup.block(version.paragraphs().getFirst()));
-    places.put("rest", blocks(version.paragraphs().subList(1, version.paragraphs().size())));
-    places.put("credit", optional("<p class=\"credit\">%s</p>", version.credit()));
-    places.put(
-        "correction",
-        optional("<p class=\"correction\"><em>Correction: %s</em></p>", version.correction()));
-    places.put("jsonLd", jsonLd());
-    return places;
-  }
-
-  private OffsetDateTime local(OffsetDateTime time) {
-    return time.toInstant().atZone(zone).toOffsetDateTime();
-  }
-
-  private String byline() {
+  public String byline() {
     return String.join(" and ", version.authors());
   }
 
-  private String modified() {
-    if (version.at().equals(published)) {
-      return "";
-    }
-    OffsetDateTime at = local(version.at());
-    return " <span class=\"updated\">Updated <time datetime=\"%s\">%s</time></span>"
-        .formatted(ISO.format(at), WORDS.format(at));
+  public String publishedIso() {
+    return ISO.format(local(article.published()));
   }
 
-  private String figure() {
-    return optional("<figure><img src=\"/img/%s.svg\" alt=\"\">", version.picture())
-        + optional("<figcaption>%s</figcaption></figure>", version.caption());
+  public String publishedText() {
+    return WORDS.format(local(article.published()));
   }
 
-  private static String optional(String html, @Nullable String text) {
-    return text == null ? "" : html.formatted(escape(text));
+  public String changedIso() {
+    return ISO.format(local(version.at()));
   }
 
-  private static String blocks(List<String> paragraphs) {
-    return paragraphs.stream().map(Markup::block).collect(Collectors.joining("\n"));
+  public String changedText() {
+    return WORDS.format(local(version.at()));
   }
 
-  private String jsonLd() {
+  public boolean isChanged() {
+    return !version.at().equals(article.published());
+  }
+
+  public String lead() {
+    return version.paragraphs().getFirst();
+  }
+
+  public List<String> rest() {
+    return version.paragraphs().subList(1, version.paragraphs().size());
+  }
+
+  /** In the vocabulary of schema.org, for a script element. */
+  public String jsonLd() {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("@context", "https://schema.org");
     data.put("@type", schemaType());
     data.put("headline", version.title());
-    data.put("datePublished", ISO.format(local(published)));
-    data.put("dateModified", ISO.format(local(version.at())));
+    data.put("datePublished", publishedIso());
+    data.put("dateModified", changedIso());
     data.put("author", version.authors().stream().map(ArticlePage::author).toList());
     data.put("publisher", thing("NewsMediaOrganization", outlet));
     data.put("mainEntityOfPage", url);
     // Inside a script element only "<" could end it early.
     return JsonMapper.shared().writeValueAsString(data).replace("<", "\\u003c");
+  }
+
+  private OffsetDateTime local(OffsetDateTime time) {
+    return time.toInstant().atZone(zone).toOffsetDateTime();
   }
 
   private String schemaType() {

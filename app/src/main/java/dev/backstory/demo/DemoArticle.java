@@ -1,5 +1,6 @@
 package dev.backstory.demo;
 
+import dev.backstory.notation.Slug;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param published of the first version
  * @param versions oldest first, at least one
  */
-record DemoArticle(
+public record DemoArticle(
     String outlet,
     String slug,
     @Nullable String path,
     OffsetDateTime published,
     List<Version> versions) {
-  DemoArticle {
+  public static final String CROSSHEAD = "## ";
+
+  public DemoArticle {
     versions = List.copyOf(versions);
   }
 
@@ -34,9 +37,9 @@ record DemoArticle(
    * @param caption of its picture
    * @param credit line that names the agency whose report it is
    * @param correction what was wrong in the version before
-   * @param paragraphs plain text; one that begins with "## " is a crosshead
+   * @param paragraphs plain text; one that begins with {@link #CROSSHEAD} is a crosshead
    */
-  record Version(
+  public record Version(
       OffsetDateTime at,
       String title,
       List<String> authors,
@@ -48,10 +51,14 @@ record DemoArticle(
       @Nullable String credit,
       @Nullable String correction,
       List<String> paragraphs) {
-    Version {
+    public Version {
       authors = List.copyOf(authors);
       paragraphs = List.copyOf(paragraphs);
     }
+  }
+
+  public static boolean isCrosshead(String paragraph) {
+    return paragraph.startsWith(CROSSHEAD);
   }
 
   /** The version of a moment, or nothing before the article was published. */
@@ -70,7 +77,7 @@ record DemoArticle(
         .replace("{year}", "%04d".formatted(local.getYear()))
         .replace("{month}", "%02d".formatted(local.getMonthValue()))
         .replace("{day}", "%02d".formatted(local.getDayOfMonth()))
-        .replace("{section}", Markup.anchor(versions.getFirst().section()))
+        .replace("{section}", Slug.of(versions.getFirst().section()))
         .replace("{slug}", slug);
   }
 }

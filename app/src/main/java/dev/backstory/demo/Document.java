@@ -1,10 +1,8 @@
 package dev.backstory.demo;
 
+import dev.backstory.notation.Fingerprint;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * What a site answers with.
@@ -12,17 +10,14 @@ import java.util.HexFormat;
  * @param modified when it last changed
  */
 record Document(String mediaType, String text, Instant modified) {
+  private static final int TAG_CHARACTERS = 20;
+
   byte[] bytes() {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** A strong entity tag: the same for the same text only. */
   String tag() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes());
-      return '"' + HexFormat.of().formatHex(digest, 0, 12) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return '"' + Fingerprint.of(text, TAG_CHARACTERS) + '"';
   }
 }

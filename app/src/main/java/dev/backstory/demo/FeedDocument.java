@@ -1,7 +1,5 @@
 package dev.backstory.demo;
 
-import static dev.backstory.demo.Markup.escape;
-
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -159,6 +157,13 @@ record FeedDocument(
     item.put("authors", entry.authors().stream().map(name -> Map.of("name", name)).toList());
     item.put("tags", List.of(entry.section()));
     return item;
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   private String each(Function<FeedEntry, String> write) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,14 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * All that the newsroom is made of.
  *
  * @param articles by outlet and slug
- * @param templates by name, such as {@code courier}
  * @param pictures SVG by name, such as {@code harbour}
  */
 record NewsroomTexts(
-    List<Outlet> outlets,
-    List<DemoArticle> articles,
-    Map<String, PageTemplate> templates,
-    Map<String, String> pictures) {
+    List<Outlet> outlets, List<DemoArticle> articles, Map<String, String> pictures) {
 
   /** Reads the folder {@code demo} of the class path, in a directory or in a jar. */
   static NewsroomTexts load() throws IOException {
@@ -63,14 +58,12 @@ record NewsroomTexts(
     return new NewsroomTexts(
         outlets,
         files(folder.resolve("articles"), ".md").stream().map(NewsroomTexts::article).toList(),
-        byName(folder.resolve("templates"), ".html", file -> new PageTemplate(text(file))),
-        byName(folder.resolve("img"), ".svg", NewsroomTexts::text));
+        pictures(folder.resolve("img")));
   }
 
-  private static <T> Map<String, T> byName(Path folder, String ending, Function<Path, T> read)
-      throws IOException {
-    Map<String, T> named = new TreeMap<>();
-    files(folder, ending).forEach(file -> named.put(name(file), read.apply(file)));
+  private static Map<String, String> pictures(Path folder) throws IOException {
+    Map<String, String> named = new TreeMap<>();
+    files(folder, ".svg").forEach(file -> named.put(name(file), text(file)));
     return named;
   }
 

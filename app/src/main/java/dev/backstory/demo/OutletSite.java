@@ -3,9 +3,14 @@ package dev.backstory.demo;
 import static java.util.Comparator.comparing;
 
 import dev.backstory.demo.DemoArticle.Version;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +23,12 @@ final class OutletSite {
       "This newsroom is invented, and so are its newspapers, its people and its events."
           + " It is the demonstration of Backstory.";
   private static final String HTML = "text/html; charset=utf-8";
+  private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
   private static final int FEED_LENGTH = 30;
   private static final int RELATED = 3;
 
   private final Outlet outlet;
   private final String base;
-  private final Map<String, PageTemplate> templates;
   private final Map<String, String> pictures;
   private final Instant opened;
   private final Map<String, DemoArticle> articles;
@@ -34,7 +39,6 @@ final class OutletSite {
   OutletSite(Outlet outlet, String base, NewsroomTexts texts) {
     this.outlet = outlet;
     this.base = base;
-    this.templates = texts.templates();
     this.pictures = texts.pictures();
     this.articles =
         texts.articles().stream()
@@ -66,8 +70,8 @@ final class OutletSite {
       return Optional.of(feed(now));
     }
     return switch (path) {
-      case "/" -> Optional.of(plain(outlet.name(), frontPage(now), changed(now)));
-      case "/about" -> Optional.of(plain("About " + outlet.name(), about(), opened));
+      case "/" -> Optional.of(frontPage(now));
+      case "/about" -> Optional.of(about());
       case "/robots.txt" ->
           Optional.of(new Document("text/plain; charset=utf-8", outlet.robots(), opened));
       default -> picture(path).or(() -> page(path, now));
@@ -88,59 +92,50 @@ final class OutletSite {
   }
 
   private Document page(DemoArticle article, Version version) {
-    Map<String, String> places = common();
-    places.putAll(new ArticlePage(outlet, url(article), article, version).places());
-    places.put("slug", article.slug());
-    places.put("related", related(article));
-    String html = template(outlet.id()).fill(places);
-    return new Document(HTML, html, version.at().toInstant());
+    ArticlePage page =
+        new ArticlePage(
+            outlet.name(), outlet.zone(), url(article), article, version, related(article));
+    return html(outlet.id(), Map.of("page", page), version.at().toInstant());
   }
 
-  private PageTemplate template(String name) {
-    PageTemplate template = templates.get(name);
-    if (template == null) {
-      throw new IllegalArgumentException("no template " + name);
-    }
-    return template;
+  private Document frontPage(Instant now) {
+    return plain(outlet.name(), links(published(now), now), List.of(), changed(now));
   }
 
-  private Document plain(String title, String body, Instant modified) {
-    Map<String, String> places = common();
-    places.put("title", Markup.escape(title));
-    places.put("body", body);
-    return new Document(HTML, template("plain").fill(places), modified);
+  private Document about() {
+    List<String> paragraphs = List.of(outlet.about(), "Owner: " + outlet.owner());
+    return plain("About " + outlet.name(), List.of(), paragraphs, opened);
   }
 
-  private Map<String, String> common() {
-    Map<String, String> places = new LinkedHashMap<>();
-    places.put("outlet", Markup.escape(outlet.name()));
-    places.put("tagline", Markup.escape(outlet.tagline()));
-    places.put("base", base);
-    places.put("feedUrl", feedUrl());
-    places.put("feedType", outlet.feed().format().mediaType());
-    places.put("notice", NOTICE);
-    return places;
+  private Document plain(
+      String title, List<Link> links, List<String> paragraphs, Instant modified) {
+    return html(
+        "plain", Map.of("title", title, "links", links, "paragraphs", paragraphs), modified);
   }
 
-  private String about() {
-    return Markup.block(outlet.about()) + Markup.block("Owner: " + outlet.owner());
+  private Document html(String template, Map<String, Object> parameters, Instant modified) {
+    TemplateOutput html = new StringOutput();
+    Map<String, Object> all = new HashMap<>(parameters);
+    all.put("site", masthead());
+    ENGINE.render("demo/" + template + ".jte", all, html);
+    return new Document(HTML, html.toString(), modified);
   }
 
-  private String frontPage(Instant now) {
-    return list(published(now), now);
+  private Masthead masthead() {
+    String feedType = outlet.feed().format().mediaType();
+    return new Masthead(outlet.name(), outlet.tagline(), base, feedUrl(), feedType, NOTICE);
   }
 
   /** Only what came before the article, so that its page changes with the article alone. */
-  private String related(DemoArticle article) {
+  private List<Link> related(DemoArticle article) {
     Instant before = article.published().toInstant().minusSeconds(1);
-    List<DemoArticle> earlier = published(before).stream().limit(RELATED).toList();
-    return earlier.isEmpty() ? Markup.link("/", "All the news") : list(earlier, before);
+    return links(published(before).stream().limit(RELATED).toList(), before);
   }
 
-  private String list(List<DemoArticle> listed, Instant at) {
+  private List<Link> links(List<DemoArticle> listed, Instant at) {
     return listed.stream()
-        .map(article -> Markup.link(url(article), article.at(at).orElseThrow().title()))
-        .collect(Collectors.joining("</li><li>", "<ul><li>", "</li></ul>"));
+        .map(article -> new Link(url(article), article.at(at).orElseThrow().title()))
+        .toList();
   }
 
   private List<DemoArticle> published(Instant now) {

@@ -1,0 +1,4 @@
+package dev.backstory.demo;
+
+/** A link to an article by its title. */
+public record Link(String href, String text) {}
