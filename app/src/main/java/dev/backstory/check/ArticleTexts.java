@@ -70,7 +70,8 @@ final class ArticleTexts {
       return published.source().article();
     } catch (IllegalArgumentException | DateTimeException e) {
       faults.accept(
-          new Fault(SitePaths.articleJson(published.id()), "", "contradicts itself: " + e.getMessage()));
+          new Fault(
+              SitePaths.articleJson(published.id()), "", "contradicts itself: " + e.getMessage()));
       return null;
     }
   }

@@ -179,7 +179,6 @@ final class CoverageCheck {
   }
 
   private void same(@Nullable Object found, @Nullable Object stated, String where, String what) {
-    page.unless(
-        Objects.equals(found, stated), where, what + " is " + found + ", not " + stated);
+    page.unless(Objects.equals(found, stated), where, what + " is " + found + ", not " + stated);
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Proves that a page is whole: no section twice or out of its place, every revision in its
- * history, every claim and fact with an id of its own, and no claim of a revision to come.
+ * Proves that a page is whole: no section twice or out of its place, every revision in its history,
+ * every claim and fact with an id of its own, and no claim of a revision to come.
  */
 final class HistoryCheck {
   private HistoryCheck() {}

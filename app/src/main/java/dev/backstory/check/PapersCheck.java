@@ -44,8 +44,7 @@ final class PapersCheck {
         where,
         "article " + article.id() + " is not of " + entry.outlet());
     page.unlessEqual(entry.authors(), article.authors(), where, "list of authors");
-    page.unless(
-        Objects.equals(entry.url(), article.url()), where, "address is not the article's");
+    page.unless(Objects.equals(entry.url(), article.url()), where, "address is not the article's");
     Quote quote = entry.quote();
     if (quote != null) {
       page.unlessEqual(quote.articleId(), entry.articleId(), where + ".quote", "article");

@@ -1,5 +1,6 @@
 package dev.backstory.check;
 
+import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.Agreement;
 import dev.backstory.model.PageSection.BehindTheHeadline;
@@ -8,7 +9,6 @@ import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.PageSection.Implication;
 import dev.backstory.model.PageSection.KeyPoint;
 import dev.backstory.model.PageSection.Series;
-import dev.backstory.model.Claim;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Words;
@@ -81,14 +81,15 @@ final class PointsCheck {
 
   private void label(String where, String label, Claim claim) {
     page.unless(
-        Words.count(label) <= MOST_WORDS && !label.isBlank(), where + ".label", "not a label: " + label);
+        Words.count(label) <= MOST_WORDS && !label.isBlank(),
+        where + ".label",
+        "not a label: " + label);
     List<String> articles = PageUnderCheck.articles(claim.evidence());
     if (page.text(articles.getFirst()).isPresent()) {
       Set<String> stems = new HashSet<>(Words.stems(label));
       stems.removeAll(Words.stems(page.all(articles)));
       stems.removeAll(VOCABULARY);
-      page.unless(
-          stems.isEmpty(), where + ".label", "words of no article: " + label + " " + stems);
+      page.unless(stems.isEmpty(), where + ".label", "words of no article: " + label + " " + stems);
     }
   }
 

@@ -104,7 +104,10 @@ final class RenderingCheck {
 
   private @Nullable String notice() {
     Element notice =
-        site.text(SitePaths.INDEX).map(Jsoup::parse).map(it -> it.selectFirst(".notice")).orElse(null);
+        site.text(SitePaths.INDEX)
+            .map(Jsoup::parse)
+            .map(it -> it.selectFirst(".notice"))
+            .orElse(null);
     return notice == null ? null : notice.wholeText();
   }
 

@@ -33,16 +33,7 @@ public record SiteReport(
 
   SiteReport with(List<Fault> others) {
     return new SiteReport(
-        stories,
-        claims,
-        quotations,
-        evidence,
-        facts,
-        articles,
-        redirects,
-        files,
-        unproved,
-        others);
+        stories, claims, quotations, evidence, facts, articles, redirects, files, unproved, others);
   }
 
   public boolean sound() {

@@ -118,7 +118,8 @@ public final class SiteSignature {
     int from = text.indexOf(begin);
     int to = text.indexOf("-----END " + kind + "-----");
     if (from < 0 || to < from) {
-      throw new IllegalArgumentException(file + " has no " + kind.toLowerCase(Locale.ROOT) + " in PEM");
+      throw new IllegalArgumentException(
+          file + " has no " + kind.toLowerCase(Locale.ROOT) + " in PEM");
     }
     return Base64.getMimeDecoder().decode(text.substring(from + begin.length(), to));
   }

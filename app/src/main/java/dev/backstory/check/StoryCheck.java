@@ -75,19 +75,9 @@ final class StoryCheck {
     }
   }
 
-  SiteReport report(
-      int articles, int redirects, int files, int unproved, List<Fault> found) {
+  SiteReport report(int articles, int redirects, int files, int unproved, List<Fault> found) {
     return new SiteReport(
-        stories,
-        claims,
-        quotations,
-        evidence,
-        facts,
-        articles,
-        redirects,
-        files,
-        unproved,
-        found);
+        stories, claims, quotations, evidence, facts, articles, redirects, files, unproved, found);
   }
 
   /** Whether the fault is only that there is nothing to check against. */

@@ -50,7 +50,9 @@ final class TimelineCheck {
       String where = "howWeGotHere.timeline[" + i + "]";
       page.unless(!entry.date().isBefore(before), where, "is before the one before it");
       page.unless(
-          entry.end() == null || !entry.end().isBefore(entry.date()), where, "ends before it begins");
+          entry.end() == null || !entry.end().isBefore(entry.date()),
+          where,
+          "ends before it begins");
       before = entry.date();
       new TimelineCheck(page).check(where, entry);
     }
@@ -59,8 +61,7 @@ final class TimelineCheck {
   private void check(String where, TimelineEntry entry) {
     Evidence place = entry.claim().evidence().getFirst();
     String words = page.words(place);
-    LocalDate published =
-        page.article(place.articleId()).map(Article::publishedDay).orElse(null);
+    LocalDate published = page.article(place.articleId()).map(Article::publishedDay).orElse(null);
     if (words.isEmpty()) {
       return;
     }

@@ -20,8 +20,8 @@ public final class PublishedSite {
    * @param quietSince since when its quiet stories are, as the site says
    * @param articles as the site publishes them
    * @param stored where articles are looked up first
-   * @param reasons why articles are in their stories; {@link StoryReasons#NONE} for a site that does
-   *     not tell
+   * @param reasons why articles are in their stories; {@link StoryReasons#NONE} for a site that
+   *     does not tell
    * @param notice that every page carries, or null
    * @param texts whether the JSON of its articles has the whole texts
    * @throws IllegalArgumentException if two stories have one id
@@ -47,7 +47,6 @@ public final class PublishedSite {
 
   /** A time at which those stories were quiet, and no later. */
   private static InstantSource clock(Collection<Instant> quietSince) {
-    return InstantSource.fixed(
-        quietSince.stream().max(Instant::compareTo).orElse(Instant.MIN));
+    return InstantSource.fixed(quietSince.stream().max(Instant::compareTo).orElse(Instant.MIN));
   }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ class ForgeriesTest {
   void printsWhatIsNotFound() {
     Map<String, Integer> missed = new TreeMap<>();
     Map<String, Integer> all = new LinkedHashMap<>();
-    for (StoryPage page : fixture.stories()) {
+    for (StoryPage page : fixture.site().topics()) {
       for (Forgery forgery : Forgeries.of(page)) {
         all.merge("all", 1, Integer::sum);
         if (faults(forgery.page()).isEmpty()) {

@@ -110,8 +110,7 @@ class GoldenStoriesTest {
             new StoryClusterer(),
             ActiveStories::new,
             new NewsroomFolder(),
-            new PageWriter(
-                new FactFinder(models), new StoryComposer(Models.glossary(), models)));
+            new PageWriter(new FactFinder(models), new StoryComposer(Models.glossary(), models)));
     JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("case.json")));
     try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
       for (JsonNode round : manifest.get("rounds")) {

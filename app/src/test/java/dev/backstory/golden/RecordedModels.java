@@ -113,7 +113,8 @@ final class RecordedModels implements Embedder, PairJudge, EditorJudge {
 
   @Override
   public double bearsOut(String evidence, String claim) {
-    return figure(key("bearsOut", evidence, claim), () -> Models.editor().bearsOut(evidence, claim));
+    return figure(
+        key("bearsOut", evidence, claim), () -> Models.editor().bearsOut(evidence, claim));
   }
 
   @Override

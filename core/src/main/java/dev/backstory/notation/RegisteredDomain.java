@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an address that somebody has registered, by the Public Suffix List: whatever the pages
- * below it say, one publisher holds them.
+ * The part of an address that somebody has registered, by the Public Suffix List: whatever the
+ * pages below it say, one publisher holds them.
  */
 public final class RegisteredDomain {
   private RegisteredDomain() {}

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells whose reporting each article of a story is. An agency's reports count as the agency's
  * whoever prints them, a near-copy as the text it was made from, and outlets of one owner as one
- * newsroom, so that the number of newsrooms is that of independent witnesses. What an article says of
- * itself is taken from the site that holds it only so far as it cannot make one site several: a
+ * newsroom, so that the number of newsrooms is that of independent witnesses. What an article says
+ * of itself is taken from the site that holds it only so far as it cannot make one site several: a
  * site that no table knows goes by one name, and stands for one newsroom of a story whatever
  * agencies it credits.
  */
@@ -115,12 +115,7 @@ public final class NewsroomFolder {
 
   private static StoryArticle original(Origin origin, Newsrooms newsrooms, List<Span> taken) {
     return new StoryArticle(
-        origin.annotated(),
-        newsrooms.of(origin),
-        origin.credit(),
-        true,
-        taken,
-        origin.publisher());
+        origin.annotated(), newsrooms.of(origin), origin.credit(), true, taken, origin.publisher());
   }
 
   private static StoryArticle copy(Origin origin, Origin source, StoryArticle original) {

@@ -90,7 +90,9 @@ public final class Outlets {
         && (named.equals(here) || named.owner() != null && named.owner().equals(here.owner()));
   }
 
-  /** The outlets that go by such a name, and agencies and those of several words that it has in it. */
+  /**
+   * The outlets that go by such a name, and agencies and those of several words that it has in it.
+   */
   private Stream<Outlet> allNamed(String stated) {
     String words = " " + key(stated) + " ";
     Agency agency = Agency.spelt(stated);

@@ -31,8 +31,7 @@ public final class ClaimVerifier {
       Set.copyOf(Resource.lines("compose/claim/connectives.txt"));
   private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]{1,200})\\]");
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”]{1,2000})[\"”]");
-  private static final Pattern PRONOUN =
-      Pattern.compile("he|she|they", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PRONOUN = Pattern.compile("he|she|they", Pattern.CASE_INSENSITIVE);
   private static final int MOST_ATTRIBUTION_WORDS = 3;
 
   /**

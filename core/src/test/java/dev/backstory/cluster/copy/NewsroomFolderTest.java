@@ -218,7 +218,8 @@ class NewsroomFolderTest {
 
     assertThat(folded)
         .extracting(StoryArticle::newsroom)
-        .containsExactly("The Halvik Herald (courier.example)", "The Halvik Herald (ledger.example)");
+        .containsExactly(
+            "The Halvik Herald (courier.example)", "The Halvik Herald (ledger.example)");
   }
 
   @Test

@@ -48,8 +48,16 @@ class OutletsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Reuters", "The Reuters", "BBC", "bbc.com", "AP", "Associated Press News", "CNN",
-        "The New York Times International", "R\u0435uters", "reuters.com"
+        "Reuters",
+        "The Reuters",
+        "BBC",
+        "bbc.com",
+        "AP",
+        "Associated Press News",
+        "CNN",
+        "The New York Times International",
+        "R\u0435uters",
+        "reuters.com"
       })
   void aNameOfAnotherIsNotTaken(String stated) {
     assertThat(Outlets.known().name("https://forge.example/x", stated)).isNull();
