@@ -1,4 +1,4 @@
-package dev.backstory.bench.train.pages;
+package dev.backstory.bench.train.compose;
 
 import dev.backstory.bench.labels.EditorGrades;
 import dev.backstory.bench.labels.HeadedPage;

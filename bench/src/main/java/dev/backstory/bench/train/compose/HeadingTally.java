@@ -1,4 +1,4 @@
-package dev.backstory.bench.train.pages;
+package dev.backstory.bench.train.compose;
 
 import java.util.Locale;
 

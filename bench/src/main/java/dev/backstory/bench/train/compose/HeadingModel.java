@@ -1,8 +1,8 @@
-package dev.backstory.bench.train.pages;
+package dev.backstory.bench.train.compose;
 
 import dev.backstory.bench.train.GradeFit;
 import dev.backstory.bench.train.GradeFit.Graded;
-import dev.backstory.bench.train.pages.HeadedSentence.Option;
+import dev.backstory.bench.train.compose.HeadedSentence.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
-package dev.backstory.bench.train.pages;
+package dev.backstory.bench.train.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.bench.train.pages.HeadedSentence.Option;
+import dev.backstory.bench.train.compose.HeadedSentence.Option;
 import dev.backstory.compose.section.label.LabelOption;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.backstory.bench.train.page;
+package dev.backstory.bench.train.extract;
 
 import dev.backstory.bench.data.JsonRows;
 import dev.backstory.extract.body.BodyEvidence;

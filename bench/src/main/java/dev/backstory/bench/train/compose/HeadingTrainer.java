@@ -1,10 +1,10 @@
-package dev.backstory.bench.train.pages;
+package dev.backstory.bench.train.compose;
 
 import dev.backstory.bench.labels.EditorGrades;
 import dev.backstory.bench.labels.HeadedPage;
 import dev.backstory.bench.labels.LabelledArticles;
 import dev.backstory.bench.labels.Share;
-import dev.backstory.bench.train.pages.HeadedSentence.Option;
+import dev.backstory.bench.train.compose.HeadedSentence.Option;
 import dev.backstory.compose.section.label.LabelMaker;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.StoryArticle;

@@ -1,4 +1,4 @@
-package dev.backstory.bench.train.page;
+package dev.backstory.bench.train.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
