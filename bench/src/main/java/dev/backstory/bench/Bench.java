@@ -1,5 +1,6 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.data.NoLabelledData;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.gate.QualityGate;
 import java.io.IOException;
 import java.util.Iterator;
@@ -44,7 +45,7 @@ final class GateCommand implements Callable<Integer> {
       }
     }
     List<String> wanted = parts.isEmpty() ? QualityGate.parts() : parts;
-    boolean held = QualityGate.holds(Folders.root(), Folders.data(), wanted);
+    boolean held = QualityGate.holds(Folders.data(), wanted);
     return held ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 }

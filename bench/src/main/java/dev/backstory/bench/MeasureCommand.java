@@ -1,10 +1,11 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.feeds.FeedSuites;
-import dev.backstory.bench.gate.JoinsMeasure;
 import dev.backstory.bench.gate.LinksMeasure;
 import dev.backstory.bench.gate.MentionsMeasure;
 import dev.backstory.bench.knowledge.KnowledgeBench;
+import dev.backstory.bench.labels.LinkLabels;
 import dev.backstory.bench.polls.Poll;
 import dev.backstory.bench.polls.PollHistory;
 import dev.backstory.bench.polls.PollsReplay;
@@ -79,11 +80,6 @@ final class MeasureCommand {
     }
   }
 
-  @Command(description = "Print names that are joined wrongly over a story.")
-  void joins() throws IOException {
-    JoinsMeasure.printFaults(Folders.data());
-  }
-
   @Command(description = "How large a knowledge base may be, and how fast it answers.")
   void knowledge(
       @Parameters(paramLabel = "ENTITIES", description = "how many are made") int entities,
@@ -110,7 +106,8 @@ final class MeasureCommand {
       @Option(names = "--embedded", description = "with what is known without a knowledge base")
           boolean embedded)
       throws IOException {
-    (embedded ? LinksMeasure.ofEmbedded() : LinksMeasure.ofBase()).printFaults(Folders.data());
+    Path data = Folders.data();
+    LinksMeasure.printFaults(embedded ? LinkLabels.findEmbedded(data) : LinkLabels.find(data));
   }
 
   @Command(description = "Print mentions that are missed or found wrongly.")

@@ -1,16 +1,15 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.stories.LifeBench;
 import dev.backstory.bench.stories.OrderMeasure;
 import dev.backstory.bench.stories.PaceBench;
 import dev.backstory.bench.stories.Soak;
 import dev.backstory.bench.stories.StartBench;
-import dev.backstory.bench.stories.WorstStories;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code bench measure stories}: how articles are put into stories. */
@@ -55,15 +54,5 @@ final class StoriesCommand {
           List<Integer> sizes)
       throws IOException {
     StartBench.print(sizes);
-  }
-
-  @Command(description = "Print the labelled stories that lose most.")
-  void worst(
-      @Option(
-              names = "--most",
-              defaultValue = "60",
-              description = "how many (default: ${DEFAULT-VALUE})")
-          int most) {
-    WorstStories.print(Folders.data(), most);
   }
 }

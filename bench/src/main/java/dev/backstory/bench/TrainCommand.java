@@ -1,5 +1,6 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.encoder.JudgeWriter;
 import dev.backstory.bench.encoder.PairCollector;
@@ -60,7 +61,7 @@ final class TrainCommand {
   @Command(name = "fact-pairs", description = "Whether two sentences tell the same fact.")
   void factPairs(@Parameters(paramLabel = "MODEL", description = MODEL) Path model)
       throws IOException {
-    FactPairTrainer.main(new String[] {model.toString()});
+    FactPairTrainer.train(Folders.root(), Folders.data(), model);
   }
 
   @Command(description = "Which of a story's headlines is the best.")
@@ -143,12 +144,9 @@ final class TrainCommand {
   @Command(
       name = "page-facts",
       description = "Which title, authors and date of a page are its article's.")
-  void pageFacts(
-      @Parameters(paramLabel = "FOLDER", description = MODELS) Path folder,
-      @Option(names = "--misses", description = "print every choice that was not right")
-          boolean misses)
+  void pageFacts(@Parameters(paramLabel = "FOLDER", description = MODELS) Path folder)
       throws IOException {
-    new FactTrainer(misses).train(Folders.data().resolve("pages"), folder);
+    FactTrainer.train(Folders.data().resolve("pages"), folder);
   }
 
   @Command(description = "Which questions are worth printing.")

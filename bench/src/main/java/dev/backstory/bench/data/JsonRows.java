@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +31,18 @@ public final class JsonRows {
   /** The rows of what a command printed. */
   public static List<JsonNode> of(String printed) {
     return printed.lines().filter(line -> !line.isBlank()).map(JsonRows::row).toList();
+  }
+
+  /** The rows by their {@code id}; of several with one id the last. */
+  public static Map<String, JsonNode> byId(List<JsonNode> rows) {
+    return by("id", rows);
+  }
+
+  /** The rows by the text of a field. */
+  public static Map<String, JsonNode> by(String field, List<JsonNode> rows) {
+    Map<String, JsonNode> byField = new HashMap<>();
+    rows.forEach(row -> byField.put(row.path(field).asString(), row));
+    return byField;
   }
 
   /** A gzip-compressed file, unpacked. */

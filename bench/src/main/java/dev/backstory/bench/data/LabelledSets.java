@@ -40,7 +40,7 @@ public final class LabelledSets {
   public static Map<String, JsonNode> storyRows(Path data) throws IOException {
     Map<String, JsonNode> rows = new HashMap<>();
     for (String set : OF_STORIES) {
-      JsonRows.of(file(data, set)).forEach(row -> rows.put(row.path("id").asString(), row));
+      rows.putAll(JsonRows.byId(JsonRows.of(file(data, set))));
     }
     return rows;
   }

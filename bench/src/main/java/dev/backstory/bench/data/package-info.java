@@ -1,4 +1,4 @@
-/** Reads the labelled data, which are no part of the project. */
+/** Where the labelled data lie, which are no part of the project, and how files are read. */
 @NullMarked
 package dev.backstory.bench.data;
 

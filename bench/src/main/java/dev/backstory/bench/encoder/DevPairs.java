@@ -52,19 +52,13 @@ final class DevPairs {
     return candidates.size();
   }
 
-  boolean[] same() {
-    boolean[] labels = new boolean[candidates.size()];
-    IntStream.range(0, labels.length).forEach(i -> labels[i] = !candidates.get(i).facts.isEmpty());
-    return labels;
+  PairScores scores(ToDoubleBiFunction<String, String> judge) {
+    return PairScores.of(candidates, c -> judge.applyAsDouble(c.a, c.b), c -> !c.facts.isEmpty());
   }
 
-  double[] figures(ToDoubleBiFunction<String, String> judge) {
-    return candidates.parallelStream().mapToDouble(c -> judge.applyAsDouble(c.a, c.b)).toArray();
-  }
-
-  /** Recall of pairs at a precision; pairs that are not asked about count as missed. */
-  PairScores.Found recallAt(double precision, double[] figures) {
-    return PairScores.recallAt(precision, figures, same(), same);
+  /** How many pairs tell the same, also of those that are not asked about. */
+  long allSame() {
+    return same;
   }
 
   /**

@@ -13,18 +13,20 @@ import java.util.Map;
 final class EightBit {
   private static final String WORDS = "embeddings.word_embeddings.weight";
 
+  /**
+   * The largest magnitude of a signed byte: sums of products then do not overflow sixteen bits on
+   * processors without instructions for them.
+   */
+  private static final int MOST = 63;
+
   private final OnnxFile graph;
-  private final int most;
   private final Map<String, Tensor> replaced = new LinkedHashMap<>();
 
   /**
    * @param graph of the quantised encoder
-   * @param most the largest magnitude of a signed byte: 127, or 63 where sums of products must not
-   *     overflow sixteen bits on processors without instructions for them
    */
-  EightBit(OnnxFile graph, int most) {
+  EightBit(OnnxFile graph) {
     this.graph = graph;
-    this.most = most;
   }
 
   byte[] file(EncoderWeights weights) {
@@ -52,7 +54,7 @@ final class EightBit {
     float[] values = tensor.floats();
     float[] scales = new float[outputs];
     for (int i = 0; i < values.length; i++) {
-      scales[i % outputs] = Math.max(scales[i % outputs], Math.abs(values[i]) / most);
+      scales[i % outputs] = Math.max(scales[i % outputs], Math.abs(values[i]) / MOST);
     }
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < values.length; i++) {

@@ -19,7 +19,7 @@ record EncoderWeights(Map<String, Tensor> tensors) {
           "attention.output.dense",
           "intermediate.dense",
           "output.dense");
-  private static final int LAYERS = 6;
+  static final int LAYERS = 6;
 
   EncoderWeights {
     tensors = Map.copyOf(tensors);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 import tools.jackson.databind.JsonNode;
 
@@ -28,9 +29,6 @@ public final class JudgeWriter {
   static final double PRECISION = 0.85;
 
   private static final int SOME = 10;
-
-  /** Sums of products do not overflow sixteen bits on processors without instructions for them. */
-  private static final int NARROW_BYTE = 63;
 
   private final DevPairs pairs;
   private final List<JsonNode> msrp;
@@ -57,13 +55,13 @@ public final class JudgeWriter {
       compare("floats", judge);
     }
     OnnxFile graph = new OnnxFile(resource("/all-minilm-l6-v2-q.onnx"));
-    byte[] shipped = new EightBit(graph, NARROW_BYTE).file(weights);
+    byte[] shipped = new EightBit(graph).file(weights);
     try (OnnxJudge judge = new OnnxJudge(shipped, heads)) {
       compare("bytes", judge);
-      double[] odds = pairs.figures(odds(judge, EncoderHead.SAME));
+      PairScores odds = pairs.scores(odds(judge, EncoderHead.SAME));
       print("judge", odds);
-      double threshold = pairs.recallAt(PRECISION, odds).threshold();
-      double slope = slope(odds, pairs.same(), threshold);
+      double threshold = odds.recallAt(PRECISION, pairs.allSame()).threshold();
+      double slope = slope(odds, threshold);
       System.out.printf(Locale.ROOT, "threshold %.3f, slope %.2f%n", threshold, slope);
       uses.print(judge);
       Files.write(folder.resolve("judge.onnx"), shipped);
@@ -83,19 +81,19 @@ public final class JudgeWriter {
         Locale.ROOT,
         "%-8s stories AUROC %.4f",
         name,
-        PairScores.auroc(some.figures(odds(judge, EncoderHead.SAME)), some.same()));
+        some.scores(odds(judge, EncoderHead.SAME)).auroc());
     print(odds(judge, EncoderHead.EQUIVALENT));
   }
 
   /** How steep the odds must be about the threshold for the labels to be likeliest. */
-  private static double slope(double[] odds, boolean[] same, double threshold) {
+  private static double slope(PairScores odds, double threshold) {
     double best = 1;
     double least = Double.POSITIVE_INFINITY;
     for (double slope = 0.1; slope < 5; slope *= 1.05) {
       double loss = 0;
-      for (int i = 0; i < odds.length; i++) {
-        double z = slope * (odds[i] - threshold);
-        loss += Math.log1p(Math.exp(same[i] ? -z : z));
+      for (int i = 0; i < odds.figures().length; i++) {
+        double z = slope * (odds.figures()[i] - threshold);
+        loss += Math.log1p(Math.exp(odds.same()[i] ? -z : z));
       }
       if (loss < least) {
         least = loss;
@@ -105,45 +103,38 @@ public final class JudgeWriter {
     return best;
   }
 
-  private void print(String name, double[] figures) {
+  private void print(String name, PairScores scores) {
     StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-8s", name));
-    line.append(String.format(Locale.ROOT, " AUROC %.3f", PairScores.auroc(figures, pairs.same())));
+    line.append(String.format(Locale.ROOT, " AUROC %.3f", scores.auroc()));
     for (double precision : new double[] {0.9, 0.85, 0.8, 0.7, 0.6}) {
-      PairScores.Found found = pairs.recallAt(precision, figures);
+      PairScores.Found found = scores.recallAt(precision, pairs.allSame());
       line.append(
           String.format(
               Locale.ROOT,
               " | at %.2f: pairs %.3f facts %.3f",
               precision,
               found.recall(),
-              pairs.factsFound(found.threshold(), figures)));
+              pairs.factsFound(found.threshold(), scores.figures())));
     }
     System.out.println(line);
   }
 
   private void print(ToDoubleBiFunction<String, String> judge) {
-    double[] figures = figures(msrp, judge);
-    boolean[] same = new boolean[msrp.size()];
-    for (int i = 0; i < same.length; i++) {
-      same[i] = msrp.get(i).path("same").asBoolean();
-    }
-    double[] alike = figures(similar, judge);
-    boolean[] sames = new boolean[similar.size()];
-    for (int i = 0; i < sames.length; i++) {
-      sames[i] = SimilarPairs.same(similar.get(i));
-    }
+    PairScores paraphrases = scores(msrp, judge, row -> row.path("same").asBoolean());
     System.out.printf(
         Locale.ROOT,
         " | msrp-dev accuracy %.3f AUROC %.3f | sts-news held AUROC %.4f%n",
-        PairScores.bestAccuracy(figures, same),
-        PairScores.auroc(figures, same),
-        PairScores.auroc(alike, sames));
+        paraphrases.bestAccuracy(),
+        paraphrases.auroc(),
+        scores(similar, judge, SimilarPairs::same).auroc());
   }
 
-  private static double[] figures(List<JsonNode> rows, ToDoubleBiFunction<String, String> judge) {
-    return rows.parallelStream()
-        .mapToDouble(row -> judge.applyAsDouble(row.path("a").asString(), row.path("b").asString()))
-        .toArray();
+  private static PairScores scores(
+      List<JsonNode> rows, ToDoubleBiFunction<String, String> judge, Predicate<JsonNode> isSame) {
+    return PairScores.of(
+        rows,
+        row -> judge.applyAsDouble(row.path("a").asString(), row.path("b").asString()),
+        isSame);
   }
 
   private static ToDoubleBiFunction<String, String> odds(OnnxJudge judge, EncoderHead head) {

@@ -1,9 +1,10 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.encoder.Wire.Field;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnknownFieldSet;
+import com.google.protobuf.UnknownFieldSet.Field;
+import com.google.protobuf.UnsafeByteOperations;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,34 +24,39 @@ final class OnnxFile {
   private static final int NAME = 8;
   private static final int RAW = 9;
 
-  private final List<Field> model;
-  private final List<Field> graph;
+  private final UnknownFieldSet model;
+  private final UnknownFieldSet graph;
 
   OnnxFile(byte[] bytes) {
-    model = Wire.fields(ByteBuffer.wrap(bytes));
-    graph =
-        model.stream()
-            .filter(field -> field.id() == GRAPH)
-            .map(field -> Wire.fields(field.bytes()))
-            .findFirst()
-            .orElseThrow();
+    model = read(UnsafeByteOperations.unsafeWrap(bytes));
+    graph = messages(model, GRAPH).getFirst();
+  }
+
+  private static UnknownFieldSet read(ByteString message) {
+    try {
+      return UnknownFieldSet.parseFrom(message);
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalArgumentException("not an ONNX file", e);
+    }
+  }
+
+  private static List<UnknownFieldSet> messages(UnknownFieldSet of, int id) {
+    return of.getField(id).getLengthDelimitedList().stream().map(OnnxFile::read).toList();
+  }
+
+  private static List<String> texts(UnknownFieldSet of, int id) {
+    return of.getField(id).getLengthDelimitedList().stream().map(ByteString::toStringUtf8).toList();
   }
 
   /** The initializers that are kept as bytes, by name; those of typed fields are left out. */
   Map<String, Tensor> tensors() {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    for (Field field : graph) {
-      if (field.id() == INITIALIZER) {
-        List<Field> tensor = Wire.fields(field.bytes());
-        List<Long> shape =
-            tensor.stream()
-                .filter(part -> part.id() == DIMENSIONS)
-                .flatMap(part -> part.numbers().stream())
-                .toList();
-        int type = (int) only(tensor, TYPE).number();
-        tensor.stream()
-            .filter(part -> part.id() == RAW)
-            .forEach(raw -> tensors.put(name(tensor), new Tensor(shape, type, raw.bytes())));
+    for (UnknownFieldSet tensor : messages(graph, INITIALIZER)) {
+      List<Long> shape = tensor.getField(DIMENSIONS).getVarintList();
+      int type = tensor.getField(TYPE).getVarintList().getFirst().intValue();
+      for (ByteString raw : tensor.getField(RAW).getLengthDelimitedList()) {
+        tensors.put(
+            texts(tensor, NAME).getFirst(), new Tensor(shape, type, raw.asReadOnlyByteBuffer()));
       }
     }
     return tensors;
@@ -64,13 +70,10 @@ final class OnnxFile {
    */
   Map<String, String> factors(String operator) {
     Map<String, String> factors = new HashMap<>();
-    for (Field field : graph) {
-      if (field.id() == NODE) {
-        List<Field> node = Wire.fields(field.bytes());
-        List<String> inputs = texts(node, 1);
-        if (texts(node, 4).contains(operator) && inputs.size() > 1) {
-          factors.put(texts(node, 2).getFirst(), inputs.get(1));
-        }
+    for (UnknownFieldSet node : messages(graph, NODE)) {
+      List<String> inputs = texts(node, 1);
+      if (texts(node, 4).contains(operator) && inputs.size() > 1) {
+        factors.put(texts(node, 2).getFirst(), inputs.get(1));
       }
     }
     return factors;
@@ -79,50 +82,33 @@ final class OnnxFile {
   /** The file with other values for these initializers, each of which it must have. */
   byte[] with(Map<String, Tensor> replaced) {
     Map<String, Tensor> left = new HashMap<>(replaced);
-    ByteArrayOutputStream graphBytes = new ByteArrayOutputStream();
-    for (Field field : graph) {
-      Tensor tensor =
-          field.id() == INITIALIZER ? left.remove(name(Wire.fields(field.bytes()))) : null;
-      if (tensor == null) {
-        Wire.write(field, graphBytes);
-      } else {
-        Wire.write(INITIALIZER, bytes(name(Wire.fields(field.bytes())), tensor), graphBytes);
-      }
+    Field.Builder initializers = Field.newBuilder();
+    for (ByteString stored : graph.getField(INITIALIZER).getLengthDelimitedList()) {
+      String name = texts(read(stored), NAME).getFirst();
+      Tensor tensor = left.remove(name);
+      initializers.addLengthDelimited(tensor == null ? stored : bytes(name, tensor));
     }
     if (!left.isEmpty()) {
       throw new IllegalArgumentException("not in the file: " + left.keySet());
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (Field field : model) {
-      if (field.id() == GRAPH) {
-        Wire.write(GRAPH, graphBytes.toByteArray(), out);
-      } else {
-        Wire.write(field, out);
-      }
-    }
-    return out.toByteArray();
+    ByteString changed =
+        graph.toBuilder().addField(INITIALIZER, initializers.build()).build().toByteString();
+    return model.toBuilder().addField(GRAPH, bytes(changed)).build().toByteArray();
   }
 
-  private static byte[] bytes(String name, Tensor tensor) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    tensor.shape().forEach(size -> Wire.write(DIMENSIONS, size, out));
-    Wire.write(TYPE, tensor.type(), out);
-    Wire.write(NAME, name.getBytes(StandardCharsets.UTF_8), out);
-    byte[] data = new byte[tensor.data().remaining()];
-    tensor.data().duplicate().get(data);
-    Wire.write(RAW, data, out);
-    return out.toByteArray();
+  private static ByteString bytes(String name, Tensor tensor) {
+    Field.Builder shape = Field.newBuilder();
+    tensor.shape().forEach(shape::addVarint);
+    return UnknownFieldSet.newBuilder()
+        .addField(DIMENSIONS, shape.build())
+        .addField(TYPE, Field.newBuilder().addVarint(tensor.type()).build())
+        .addField(NAME, bytes(ByteString.copyFromUtf8(name)))
+        .addField(RAW, bytes(ByteString.copyFrom(tensor.data().duplicate())))
+        .build()
+        .toByteString();
   }
 
-  private static String name(List<Field> tensor) {
-    return only(tensor, NAME).text();
-  }
-
-  private static Field only(List<Field> fields, int id) {
-    return fields.stream().filter(field -> field.id() == id).findFirst().orElseThrow();
-  }
-
-  private static List<String> texts(List<Field> fields, int id) {
-    return fields.stream().filter(field -> field.id() == id).map(Field::text).toList();
+  private static Field bytes(ByteString value) {
+    return Field.newBuilder().addLengthDelimited(value).build();
   }
 }

@@ -54,7 +54,7 @@ public final class PairCollector {
             case 1 -> told(pairs);
             default -> sentences(pairs);
           };
-      PairsFile.write(drawn, folder.resolve(round + ".jsonl"));
+      PairExample.write(drawn, folder.resolve(round + ".jsonl"));
       System.out.println(round + ": " + drawn.size() + " pairs");
     }
   }
@@ -64,8 +64,8 @@ public final class PairCollector {
     stories.forEach(
         story -> {
           story.sentences().forEach(sentence -> sentences.add(sentence.text()));
-          sentences.addAll(story.facts().values());
-          sentences.addAll(story.questions().values());
+          story.facts().forEach(fact -> sentences.add(fact.line()));
+          story.questions().forEach(fact -> sentences.add(fact.question()));
         });
     return new Likeness(sentences, Models.embedder());
   }
@@ -81,8 +81,8 @@ public final class PairCollector {
         StoryPairs.sample(events.stream().filter(pair -> !pair.yes()).toList(), 500, random));
     pairs.addAll(StoryPairs.sample(stories.lines(), 1_500, random));
     pairs.addAll(StoryPairs.sample(stories.borneOut(), 1_500, random));
-    pairs.addAll(SupportPairs.read(data, 1_500, random));
-    pairs.addAll(AnswerPairs.read(data, 500, random));
+    pairs.addAll(PublicPairs.supports(data, 1_500, random));
+    pairs.addAll(PublicPairs.answers(data, 500, random));
     pairs.addAll(RoundupSentences.read(data, random));
     return pairs;
   }
@@ -97,7 +97,7 @@ public final class PairCollector {
     pairs.addAll(StoryPairs.sample(stories.borneOut(), 1_500, random));
     pairs.addAll(PublicPairs.labelled(data, "msrp-train"));
     pairs.addAll(StoryPairs.sample(PublicPairs.similar(data), 600, random));
-    pairs.addAll(SupportPairs.read(data, 500, random));
+    pairs.addAll(PublicPairs.supports(data, 500, random));
     return pairs;
   }
 
@@ -112,8 +112,8 @@ public final class PairCollector {
     pairs.addAll(StoryPairs.sample(stories.uses(random), 4_000, random));
     pairs.addAll(StoryPairs.sample(stories.answers(), 3_000, random));
     pairs.addAll(StoryPairs.sample(stories.borneOut(), 1_500, random));
-    pairs.addAll(AnswerPairs.read(data, 700, random));
-    pairs.addAll(SupportPairs.read(data, 700, random));
+    pairs.addAll(PublicPairs.answers(data, 700, random));
+    pairs.addAll(PublicPairs.supports(data, 700, random));
     return pairs;
   }
 }

@@ -1,7 +1,11 @@
 package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.labels.EditorLabels;
+import dev.backstory.cli.print.Json;
 import dev.backstory.models.EncoderHead;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -27,6 +31,17 @@ record PairExample(EncoderHead head, String a, String b, List<Float> wanted) {
   /** Of a head with one output. */
   PairExample(EncoderHead head, String a, String b, boolean yes) {
     this(head, a, b, yes ? 1f : 0f);
+  }
+
+  /** Keeps a round of training as JSON Lines. */
+  static void write(List<PairExample> pairs, Path file) throws IOException {
+    Files.write(file, pairs.stream().map(Json.MAPPER::writeValueAsString).toList());
+  }
+
+  static List<PairExample> read(Path file) throws IOException {
+    return Files.readAllLines(file).stream()
+        .map(line -> Json.MAPPER.readValue(line, PairExample.class))
+        .toList();
   }
 
   boolean yes() {

@@ -9,32 +9,26 @@ import ai.djl.training.GradientCollector;
 import dev.backstory.models.EncoderHead;
 import dev.backstory.models.PairTokens.Pair;
 import java.lang.ref.Reference;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /** An encoder with a head for each question about pairs, learnt together. */
 final class PairNetwork implements AutoCloseable {
-  private static final float DROPOUT = 0.1f;
   private static final float DECAY = 0.01f;
 
   /** How much each of many outputs counts beside a single one. */
   private static final float MANY = 0.25f;
-
-  private static final int JUDGED_AT_ONCE = 32;
 
   private final NDManager manager = NDManager.newBaseManager();
   private final TrainedEncoder encoder;
   private final Map<EncoderHead, TrainedHead> heads = new EnumMap<>(EncoderHead.class);
   private final AdamW optimizer;
 
-  PairNetwork(EncoderWeights start, int layers) {
-    encoder = new TrainedEncoder(start.encoder(), manager, layers, DROPOUT);
+  PairNetwork(EncoderWeights start) {
+    encoder = new TrainedEncoder(start.encoder(), manager);
     Map<String, NDArray> trained = new LinkedHashMap<>(encoder.trained());
     for (EncoderHead head : EncoderHead.values()) {
       TrainedHead started = new TrainedHead(head, start, manager);
@@ -70,25 +64,6 @@ final class PairNetwork implements AutoCloseable {
       Reference.reachabilityFence(batch);
       return learnt ? loss : Float.NaN;
     }
-  }
-
-  /** The log odds of each pair by a head's first output. */
-  double[] judge(EncoderHead head, List<Pair> pairs) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, pairs.size()).boxed().toList());
-    order.sort(Comparator.comparingInt(i -> pairs.get(i).ids().length));
-    double[] odds = new double[pairs.size()];
-    for (int from = 0; from < order.size(); from += JUDGED_AT_ONCE) {
-      List<Integer> part = order.subList(from, Math.min(order.size(), from + JUDGED_AT_ONCE));
-      try (NDScope scope = new NDScope()) {
-        scope.suppressNotUsedWarning();
-        PairBatch batch = PairBatch.of(part.stream().map(pairs::get).toList(), manager);
-        float[] found = head(head).forward(encoder.forward(batch, false), batch).toFloatArray();
-        for (int i = 0; i < part.size(); i++) {
-          odds[part.get(i)] = found[i * head.outputs()];
-        }
-      }
-    }
-    return odds;
   }
 
   private TrainedHead head(EncoderHead head) {

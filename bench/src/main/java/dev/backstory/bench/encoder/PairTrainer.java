@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * left out.
  */
 public final class PairTrainer {
-  private static final int LAYERS = 6;
   private static final int BATCH = 24;
   private static final int BUCKET = 40 * BATCH;
   private static final float RATE = 7e-5f;
@@ -61,10 +60,10 @@ public final class PairTrainer {
     List<String> names = PairCollector.ROUNDS;
     List<List<PairExample>> rounds = new ArrayList<>();
     for (String round : learnt == null ? names : List.of(names.getLast())) {
-      rounds.add(PairsFile.read(folder.resolve(round + ".jsonl")));
+      rounds.add(PairExample.read(folder.resolve(round + ".jsonl")));
     }
     EncoderWeights weights = learnt == null ? start() : WeightsFile.read(learnt);
-    try (PairNetwork network = new PairNetwork(weights, LAYERS)) {
+    try (PairNetwork network = new PairNetwork(weights)) {
       learn(network, rounds, out);
     }
   }

@@ -2,6 +2,7 @@ package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.data.JsonRows;
 import dev.backstory.bench.data.LabelledSets;
+import dev.backstory.bench.labels.LabelledStory;
 import dev.backstory.bench.labels.Share;
 import dev.backstory.models.EncoderHead;
 import java.io.IOException;
@@ -43,8 +44,7 @@ final class RoundupSentences {
     Path folder = data.resolve("stories").resolve("allsides");
     Map<String, JsonNode> articles = LabelledSets.storyRows(data);
     Set<String> labelled = new HashSet<>();
-    JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz"))
-        .forEach(row -> row.path("articles").forEach(a -> labelled.add(a.path("id").asString())));
+    LabelledStory.all(data).forEach(story -> labelled.addAll(story.articleIds()));
     List<PairExample> pairs = new ArrayList<>();
     for (JsonNode story : JsonRows.of(folder.resolve("stories.jsonl.gz"))) {
       List<JsonNode> members = new ArrayList<>();

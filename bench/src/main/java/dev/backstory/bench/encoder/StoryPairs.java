@@ -1,13 +1,13 @@
 package dev.backstory.bench.encoder;
 
 import dev.backstory.bench.encoder.StoryTexts.Sentence;
+import dev.backstory.bench.labels.LabelledStory.LabelledFact;
 import dev.backstory.models.EncoderHead;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -91,9 +91,9 @@ final class StoryPairs {
     next.removeAll(first);
     hardest.addAll(first);
     hard.addAll(next);
-    story.facts().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(fact -> addLine(fact.getKey(), fact.getValue(), sentences, likeness));
+    story.facts().stream()
+        .sorted(Comparator.comparing(LabelledFact::id))
+        .forEach(fact -> addLine(fact.id(), fact.line(), sentences, likeness));
   }
 
   private void addLine(String fact, String line, List<Sentence> sentences, Likeness likeness) {
@@ -114,24 +114,29 @@ final class StoryPairs {
 
   /** The question that a fact answers beside sentences that tell it, and as many that do not. */
   private void addQuestions(StoryTexts story, Likeness likeness) {
-    story
-        .questions()
-        .forEach(
-            (fact, question) -> {
-              List<Sentence> told =
-                  story.sentences().stream().filter(s -> s.facts().contains(fact)).toList();
-              Set<String> near = new LinkedHashSet<>();
-              for (Sentence sentence : told) {
-                answers.add(new PairExample(EncoderHead.ANSWERS, question, sentence.text(), true));
-              }
-              story.sentences().stream()
-                  .filter(s -> !s.facts().contains(fact))
-                  .sorted(Comparator.comparingDouble(s -> -likeness.both(question, s.text())))
-                  .limit(told.size() + 1L)
-                  .forEach(s -> near.add(s.text()));
-              near.forEach(
-                  text -> answers.add(new PairExample(EncoderHead.ANSWERS, question, text, false)));
-            });
+    for (LabelledFact fact : story.questions()) {
+      String question = fact.question();
+      List<String> told = new ArrayList<>();
+      List<Sentence> others = new ArrayList<>();
+      for (Sentence sentence : story.sentences()) {
+        if (sentence.facts().contains(fact.id())) {
+          told.add(sentence.text());
+        } else {
+          others.add(sentence);
+        }
+      }
+      Set<String> near = new LinkedHashSet<>();
+      others.stream()
+          .sorted(Comparator.comparingDouble(s -> -likeness.both(question, s.text())))
+          .limit(told.size() + 1L)
+          .forEach(s -> near.add(s.text()));
+      told.forEach(text -> answers.add(answer(question, text, true)));
+      near.forEach(text -> answers.add(answer(question, text, false)));
+    }
+  }
+
+  private static PairExample answer(String question, String sentence, boolean yes) {
+    return new PairExample(EncoderHead.ANSWERS, question, sentence, yes);
   }
 
   private static List<Sentence> nearest(

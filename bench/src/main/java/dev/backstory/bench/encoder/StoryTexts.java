@@ -1,15 +1,15 @@
 package dev.backstory.bench.encoder;
 
-import dev.backstory.bench.data.JsonRows;
 import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.labels.EditorLabels;
+import dev.backstory.bench.labels.LabelledStory;
+import dev.backstory.bench.labels.LabelledStory.LabelledFact;
+import dev.backstory.bench.labels.LabelledStory.LabelledSentence;
 import dev.backstory.bench.labels.Share;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,20 +21,14 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param titles of its articles
  * @param sentences in the order of its articles
- * @param facts the one line that an editor would write of each, by its id
- * @param questions those that facts answer, by the id of the fact
+ * @param facts those of the labels, with the line that an editor would write of each
  */
 record StoryTexts(
-    String id,
-    List<String> titles,
-    List<Sentence> sentences,
-    Map<String, String> facts,
-    Map<String, String> questions) {
+    String id, List<String> titles, List<Sentence> sentences, Collection<LabelledFact> facts) {
   StoryTexts {
     sentences = List.copyOf(sentences);
     titles = List.copyOf(titles);
-    facts = Map.copyOf(facts);
-    questions = Map.copyOf(questions);
+    facts = List.copyOf(facts);
   }
 
   /**
@@ -64,46 +58,35 @@ record StoryTexts(
     return Share.of(id, 1, parts);
   }
 
-  static List<StoryTexts> read(Path data) throws IOException {
-    Map<String, JsonNode> articles = LabelledSets.storyRows(data);
-    return JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
-        .map(row -> story(row, articles))
-        .toList();
+  /** The questions that facts answer. */
+  List<LabelledFact> questions() {
+    return facts.stream().filter(fact -> !fact.question().isEmpty()).toList();
   }
 
-  private static StoryTexts story(JsonNode row, Map<String, JsonNode> articles) {
-    EditorLabels labels = new EditorLabels(row);
-    Map<String, Set<String>> told = new HashMap<>();
-    Map<String, String> facts = new LinkedHashMap<>();
-    Map<String, String> questions = new LinkedHashMap<>();
+  static List<StoryTexts> read(Path data) throws IOException {
+    Map<String, JsonNode> articles = LabelledSets.storyRows(data);
+    return LabelledStory.all(data).stream().map(story -> of(story, articles)).toList();
+  }
+
+  private static StoryTexts of(LabelledStory story, Map<String, JsonNode> articles) {
+    EditorLabels labels = new EditorLabels(story);
     List<String> titles = new ArrayList<>();
-    for (JsonNode fact : row.path("facts")) {
-      String id = fact.path("id").asString();
-      facts.put(id, fact.path("line").asString());
-      if (!fact.path("question").asString("").isEmpty()) {
-        questions.put(id, fact.path("question").asString());
-      }
-      fact.path("tellings")
-          .forEach(at -> told.computeIfAbsent(at.asString(), _ -> new HashSet<>()).add(id));
-    }
     List<Sentence> sentences = new ArrayList<>();
-    for (JsonNode article : row.path("articles")) {
-      String id = article.path("id").asString();
+    for (String id : story.articleIds()) {
       JsonNode read = articles.getOrDefault(id, MissingNode.getInstance());
       titles.add(read.path("title").asString(""));
       int[] points = read.path("text").asString("").codePoints().toArray();
-      for (JsonNode at : article.path("sentences")) {
-        int start = at.path(1).asInt();
-        String text = new String(points, start, at.path(2).asInt() - start);
+      for (LabelledSentence at : story.sentences(id)) {
+        String text = new String(points, at.place().start(), at.place().span().length());
         sentences.add(
             new Sentence(
                 id,
-                article.path("outlet").asString(id),
+                story.newsroom(id),
                 text.strip(),
-                told.getOrDefault(at.path(0).asString(), Set.of()),
-                labels.of(at.path(0).asString())));
+                story.tells(Set.of(at.id())),
+                labels.of(at.id())));
       }
     }
-    return new StoryTexts(row.path("story").asString(), titles, sentences, facts, questions);
+    return new StoryTexts(story.id(), titles, sentences, story.facts().values());
   }
 }

@@ -18,17 +18,12 @@ final class TrainedEncoder {
   private static final int HEADS = 12;
   private static final float EPSILON = 1e-12f;
 
-  private final Map<String, NDArray> weights = new LinkedHashMap<>();
-  private final int layers;
-  private final float dropout;
+  /** The share of values that training leaves out. */
+  private static final float DROPOUT = 0.1f;
 
-  /**
-   * @param layers how many of the six are used, from below
-   * @param dropout the share of values that training leaves out
-   */
-  TrainedEncoder(EncoderWeights start, NDManager manager, int layers, float dropout) {
-    this.layers = layers;
-    this.dropout = dropout;
+  private final Map<String, NDArray> weights = new LinkedHashMap<>();
+
+  TrainedEncoder(EncoderWeights start, NDManager manager) {
     start
         .tensors()
         .forEach(
@@ -42,13 +37,7 @@ final class TrainedEncoder {
   /** What is learnt, by name. */
   Map<String, NDArray> trained() {
     Map<String, NDArray> trained = new LinkedHashMap<>(weights);
-    trained
-        .keySet()
-        .removeIf(
-            name ->
-                name.equals(WORDS)
-                    || (name.startsWith("encoder.layer.")
-                        && Integer.parseInt(name.split("\\.")[2]) >= layers));
+    trained.remove(WORDS);
     return trained;
   }
 
@@ -72,7 +61,7 @@ final class TrainedEncoder {
             .add(weight("embeddings.position_embeddings.weight").get(batch.positions()))
             .add(weight("embeddings.token_type_embeddings.weight").get(batch.types()));
     x = drop(norm(x, "embeddings.LayerNorm"), training);
-    for (int layer = 0; layer < layers; layer++) {
+    for (int layer = 0; layer < EncoderWeights.LAYERS; layer++) {
       x = layer(x, "encoder.layer." + layer + ".", batch, training);
     }
     return x;
@@ -114,9 +103,7 @@ final class TrainedEncoder {
   }
 
   private NDArray drop(NDArray x, boolean training) {
-    return training && dropout > 0
-        ? x.getNDArrayInternal().dropout(x, dropout, true).singletonOrThrow()
-        : x;
+    return training ? x.getNDArrayInternal().dropout(x, DROPOUT, true).singletonOrThrow() : x;
   }
 
   private NDArray weight(String name) {

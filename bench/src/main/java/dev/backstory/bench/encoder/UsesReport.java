@@ -46,46 +46,36 @@ final class UsesReport {
       }
     }
     System.out.printf(Locale.ROOT, "aspect right %.3f of %d%n", right / (double) aspects, aspects);
-    double[] figures =
-        answers.parallelStream()
-            .mapToDouble(pair -> judge.odds(EncoderHead.ANSWERS, pair.a(), pair.b())[0])
-            .toArray();
-    boolean[] yes = new boolean[answers.size()];
-    IntStream.range(0, yes.length).forEach(i -> yes[i] = answers.get(i).yes());
+    PairScores scores =
+        PairScores.of(
+            answers,
+            pair -> judge.odds(EncoderHead.ANSWERS, pair.a(), pair.b())[0],
+            PairExample::yes);
     System.out.printf(
         Locale.ROOT,
         "answers AUROC %.3f best accuracy %.3f of %d%n",
-        PairScores.auroc(figures, yes),
-        PairScores.bestAccuracy(figures, yes),
-        yes.length);
+        scores.auroc(),
+        scores.bestAccuracy(),
+        answers.size());
   }
 
   private void print(String use, double[][] odds, int output) {
-    int[] known =
-        IntStream.range(0, odds.length)
-            .filter(i -> uses.get(i).wanted().get(output) >= 0)
-            .toArray();
-    double[] figures = IntStream.of(known).mapToDouble(i -> odds[i][output]).toArray();
-    boolean[] yes = new boolean[known.length];
-    for (int i = 0; i < known.length; i++) {
-      yes[i] = uses.get(known[i]).wanted().get(output) > 0.5;
-    }
+    PairScores scores =
+        PairScores.of(
+            IntStream.range(0, odds.length)
+                .filter(i -> uses.get(i).wanted().get(output) >= 0)
+                .boxed()
+                .toList(),
+            i -> odds[i][output],
+            i -> uses.get(i).wanted().get(output) > 0.5);
     System.out.printf(
         Locale.ROOT,
         "%-12s AUROC %.3f, %d of %d, found at 0.8 right: %.3f, at 0.5: %.3f%n",
         use,
-        PairScores.auroc(figures, yes),
-        count(yes),
-        yes.length,
-        PairScores.recallAt(0.8, figures, yes, count(yes)).recall(),
-        PairScores.recallAt(0.5, figures, yes, count(yes)).recall());
-  }
-
-  private static long count(boolean[] yes) {
-    long count = 0;
-    for (boolean each : yes) {
-      count += each ? 1 : 0;
-    }
-    return count;
+        scores.auroc(),
+        scores.yes(),
+        scores.same().length,
+        scores.recallAt(0.8).recall(),
+        scores.recallAt(0.5).recall());
   }
 }

@@ -15,14 +15,10 @@ import java.util.function.Predicate;
  * authors, dates and summaries, and whether a quarter's polls of real feeds bring every article
  * once. {@code bench measure feeds --unmet} names what is missing.
  */
-final class FeedsMeasure implements Measure {
-  @Override
-  public String name() {
-    return "feeds";
-  }
+final class FeedsMeasure {
+  private FeedsMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
+  static Map<String, Double> measure(Path data) throws IOException {
     Map<String, SuiteScore> scores = FeedSuites.scores(data);
     PollHistory polls = PollHistory.of(Poll.read(Poll.archive(data)));
     Map<String, Double> figures = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import dev.backstory.bench.score.BCubed;
 import dev.backstory.compose.topic.StoryEntities;
 import dev.backstory.compose.topic.StoryEntities.Place;
 import dev.backstory.knowledge.KnowledgeBase;
+import dev.backstory.model.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +23,15 @@ import org.jspecify.annotations.Nullable;
  * articles, and no others: B-cubed over mentions that were labelled by reading. What no topic has
  * is counted as missed, and is in neither figure.
  */
-public final class JoinsMeasure implements Measure {
+final class JoinsMeasure {
   private static final String NOTHING = "-";
 
-  /** A labelled mention, and a mention of an article that is joined with others. */
-  private record At(String articleId, int start, int end) {
-    static At of(List<String> row) {
-      return new At(row.get(2), Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4)));
-    }
-  }
-
-  @Override
-  public String name() {
-    return "joins";
-  }
-
   /** A labelled mention with what it was joined to; {@code topic} is null where nothing has it. */
-  private record Joined(String story, String words, String key, @Nullable String topic) {}
+  private record Joined(String story, String key, @Nullable String topic) {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
+  private JoinsMeasure() {}
+
+  static Map<String, Double> measure(Path data) throws IOException {
     List<Joined> all = joined(data);
     List<Joined> found = all.stream().filter(it -> it.topic() != null).toList();
     BCubed score =
@@ -57,35 +45,6 @@ public final class JoinsMeasure implements Measure {
         "found", (double) found.size() / all.size());
   }
 
-  /** Prints what is in several topics, and topics with several in them. */
-  public static void printFaults(Path data) throws IOException {
-    List<Joined> all = joined(data).stream().filter(it -> it.topic() != null).toList();
-    print("split", all, Joined::key, Joined::topic);
-    print("mixed", all, Joined::topic, Joined::key);
-  }
-
-  private static void print(
-      String fault,
-      List<Joined> all,
-      Function<Joined, @Nullable String> group,
-      Function<Joined, @Nullable String> parts) {
-    Map<String, Map<String, String>> groups = new TreeMap<>();
-    for (Joined it : all) {
-      groups
-          .computeIfAbsent(it.story() + "\t" + group.apply(it), _ -> new TreeMap<>())
-          .merge(
-              String.valueOf(parts.apply(it)),
-              it.words(),
-              (a, b) -> a.contains(b) ? a : a + ", " + b);
-    }
-    groups.forEach(
-        (name, members) -> {
-          if (members.size() > 1) {
-            System.out.println(fault + "\t" + name + "\t" + members);
-          }
-        });
-  }
-
   private static List<Joined> joined(Path data) throws IOException {
     List<Joined> joined = new ArrayList<>();
     try (KnowledgeBase base = LinkLabels.base(Files.createTempDirectory("linking-base"))) {
@@ -93,12 +52,9 @@ public final class JoinsMeasure implements Measure {
       for (Map.Entry<String, Map<String, List<List<String>>>> set : labels().entrySet()) {
         LabelledStories stories = LabelledStories.read(data, set.getKey());
         for (Map.Entry<String, List<List<String>>> story : set.getValue().entrySet()) {
-          Map<At, String> topics = topics(entities, stories, story.getKey());
+          Map<Evidence, String> topics = topics(entities, stories, story.getKey());
           for (List<String> row : story.getValue()) {
-            At at = At.of(row);
-            joined.add(
-                new Joined(
-                    story.getKey(), at.articleId() + " " + at.start(), row.get(5), topics.get(at)));
+            joined.add(new Joined(story.getKey(), row.get(5), topics.get(Tables.place(row, 2))));
           }
         }
       }
@@ -121,14 +77,14 @@ public final class JoinsMeasure implements Measure {
   }
 
   /** The number of the topic that each mention of the story is joined to. */
-  private static Map<At, String> topics(
+  private static Map<Evidence, String> topics(
       StoryEntities entities, LabelledStories stories, String story) {
-    Map<At, String> topics = new HashMap<>();
+    Map<Evidence, String> topics = new HashMap<>();
     List<List<Place>> joined = entities.joined(stories.annotated(story));
     for (int i = 0; i < joined.size(); i++) {
       for (Place place : joined.get(i)) {
         topics.put(
-            new At(place.articleId(), place.span().start(), place.span().end()),
+            Evidence.of(place.articleId(), place.span()),
             i + ": " + joined.get(i).getFirst().words());
       }
     }

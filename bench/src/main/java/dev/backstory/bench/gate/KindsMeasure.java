@@ -3,7 +3,8 @@ package dev.backstory.bench.gate;
 import dev.backstory.bench.data.JsonRows;
 import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.labels.Tables;
-import dev.backstory.bench.polls.PollItems;
+import dev.backstory.bench.polls.Poll;
+import dev.backstory.bench.polls.PolledArticles;
 import dev.backstory.bench.score.Confusion;
 import dev.backstory.cluster.story.ArticleKind;
 import dev.backstory.cluster.story.ArticleKindReader;
@@ -24,16 +25,12 @@ import tools.jackson.databind.JsonNode;
  * Whether round-ups and live blogs are told from reports of one event, on articles that were
  * labelled by id: precision and recall of each, and the confusion set by set.
  */
-final class KindsMeasure implements Measure {
+final class KindsMeasure {
   private static final String POLLS = "polls";
 
-  @Override
-  public String name() {
-    return "kinds";
-  }
+  private KindsMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
+  static Map<String, Double> measure(Path data) throws IOException {
     Map<String, Map<String, ArticleKind>> labels = labels();
     Confusion<ArticleKind> all = new Confusion<>(ArticleKind.class);
     for (Map.Entry<String, Map<String, ArticleKind>> set : labels.entrySet()) {
@@ -69,12 +66,9 @@ final class KindsMeasure implements Measure {
       throws IOException {
     Map<String, Article> articles = new HashMap<>();
     if (set.equals(POLLS)) {
-      PollItems.of(data)
+      PolledArticles.items(Poll.archive(data))
           .forEach(
-              (id, item) -> {
-                String blurb = item.summary() == null ? "" : item.summary();
-                articles.put(id, article(id, item.title(), blurb.isBlank() ? item.title() : blurb));
-              });
+              (id, item) -> articles.put(id, article(id, item.title(), PolledArticles.text(item))));
       return articles;
     }
     for (JsonNode row : JsonRows.of(LabelledSets.file(data, set))) {

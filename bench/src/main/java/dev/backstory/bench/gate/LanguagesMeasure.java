@@ -13,16 +13,12 @@ import java.util.Map;
  * Which share of English articles, by headline and the beginning of their text alone, is taken for
  * no other language. Told or not known to be English, an article is told; another is kept apart.
  */
-final class LanguagesMeasure implements Measure {
+final class LanguagesMeasure {
   private static final int BLURB = 150;
 
-  @Override
-  public String name() {
-    return "languages";
-  }
+  private LanguagesMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
+  static Map<String, Double> measure(Path data) throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>();
     for (String set : LabelledSets.OF_STORIES) {
       List<String> blurbs =

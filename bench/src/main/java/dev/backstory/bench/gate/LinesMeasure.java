@@ -1,5 +1,6 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.labels.PageLines;
 import dev.backstory.bench.labels.SentenceLabels;
 import dev.backstory.bench.labels.SentenceLabels.Label;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * Of the lines on story pages that readers labelled, how many they would print: those of the third
  * of these stories that nothing was learnt from. A line that no reader labelled does not count.
  */
-final class LinesMeasure implements Measure {
+final class LinesMeasure {
   private static final Map<String, List<String>> PARTS =
       Map.of(
           "happened", List.of("whatHappened", "claims"),
@@ -28,18 +29,14 @@ final class LinesMeasure implements Measure {
           "background", List.of("howWeGotHere", "background"),
           "papers", List.of("papersSay", "entries"));
 
-  @Override
-  public String name() {
-    return "lines";
-  }
+  private LinesMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
-    SentenceLabels labels = SentenceLabels.read(QualityGate.root(Path.of("").toAbsolutePath()));
+  static Map<String, Double> measure(Path data) throws IOException {
+    SentenceLabels labels = SentenceLabels.read(Folders.root());
     Set<String> articles = new HashSet<>();
     labels.stories().forEach((story, ids) -> add(story, ids, articles));
     Map<String, JsonNode> pages =
-        StoryLabels.run("page", (_, article) -> articles.contains(article), data);
+        StoryRun.of("page", (_, article) -> articles.contains(article), data);
     Map<String, Double> figures = new LinkedHashMap<>();
     List<Label> all = new ArrayList<>();
     PARTS.keySet().stream()

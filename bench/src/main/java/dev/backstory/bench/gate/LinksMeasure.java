@@ -1,10 +1,7 @@
 package dev.backstory.bench.gate;
 
-import dev.backstory.bench.labels.LinkLabels;
 import dev.backstory.bench.labels.LinkLabels.Found;
 import dev.backstory.compose.topic.LinkExamples.Example;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,36 +15,10 @@ import org.jspecify.annotations.Nullable;
  * many are right. Coverage: of the mentions that have an entry, how many are linked rightly.
  * Abstains: where the right entry is taken away, how often none is taken in its place.
  */
-public final class LinksMeasure implements Measure {
-  private final String name;
-  private final Finder finder;
+public final class LinksMeasure {
+  private LinksMeasure() {}
 
-  private LinksMeasure(String name, Finder finder) {
-    this.name = name;
-    this.finder = finder;
-  }
-
-  /** How the labelled mentions are linked. */
-  private interface Finder {
-    List<Found> find(Path data) throws IOException;
-  }
-
-  public static LinksMeasure ofBase() {
-    return new LinksMeasure("links", LinkLabels::find);
-  }
-
-  public static LinksMeasure ofEmbedded() {
-    return new LinksMeasure("links-embedded", LinkLabels::findEmbedded);
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
-    List<Found> found = finder.find(data);
+  static Map<String, Double> figures(List<Found> found) {
     Map<String, Double> figures = new LinkedHashMap<>();
     add(figures, "tuned", found, Found::tuned);
     add(figures, "held", found, f -> !f.tuned());
@@ -82,8 +53,8 @@ public final class LinksMeasure implements Measure {
   }
 
   /** Prints every label that is linked wrongly or not at all. */
-  public void printFaults(Path data) throws IOException {
-    for (Found found : finder.find(data)) {
+  public static void printFaults(List<Found> all) {
+    for (Found found : all) {
       Example example = found.example();
       String linked = linked(example);
       String verdict = linked != null && !isRight(found) ? "WRONG" : "none";

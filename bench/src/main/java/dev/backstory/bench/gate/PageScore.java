@@ -1,14 +1,12 @@
 package dev.backstory.bench.gate;
 
+import dev.backstory.bench.data.JsonRows;
 import dev.backstory.bench.score.SharedWords;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,7 +15,6 @@ import tools.jackson.databind.JsonNode;
  * without facts and without text.
  */
 final class PageScore {
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
   private static final int DAY = 10;
 
   /** Sums and counts by figure. */
@@ -27,8 +24,7 @@ final class PageScore {
 
   /** The figures by name; one that the labels say nothing of is not among them. */
   static Map<String, Double> of(List<JsonNode> gold, List<JsonNode> predicted) {
-    Map<String, JsonNode> found = new HashMap<>();
-    predicted.forEach(row -> found.put(row.path("id").asString(), row));
+    Map<String, JsonNode> found = JsonRows.byId(predicted);
     PageScore score = new PageScore();
     JsonNode nothing = gold.getFirst().path("");
     gold.forEach(row -> score.add(row, found.getOrDefault(row.path("id").asString(), nothing)));
@@ -47,11 +43,13 @@ final class PageScore {
     if (!day(truth).isEmpty()) {
       count("date", day(truth).equals(day(found)) ? 1 : 0);
     }
-    String body = normal(text);
-    truth.path("with").forEach(s -> count("kept", body.contains(normal(s.asString(""))) ? 1 : 0));
+    String body = SharedWords.plain(text);
+    truth
+        .path("with")
+        .forEach(s -> count("kept", body.contains(SharedWords.plain(s.asString(""))) ? 1 : 0));
     truth
         .path("without")
-        .forEach(s -> count("left-out", body.contains(normal(s.asString(""))) ? 0 : 1));
+        .forEach(s -> count("left-out", body.contains(SharedWords.plain(s.asString(""))) ? 0 : 1));
     count("read", found.has("text") ? 1 : 0);
   }
 
@@ -70,12 +68,12 @@ final class PageScore {
     String author = normal(truth, "author");
     StringBuilder all = new StringBuilder();
     found.path("authors").forEach(name -> all.append(name.asString("")).append(' '));
-    return names.contains(author) || author.equals(normal(all.toString()));
+    return names.contains(author) || author.equals(SharedWords.plain(all.toString()));
   }
 
   private static Set<String> names(JsonNode row) {
     Set<String> names = new HashSet<>();
-    row.path("authors").forEach(name -> names.add(normal(name.asString(""))));
+    row.path("authors").forEach(name -> names.add(SharedWords.plain(name.asString(""))));
     if (!row.has("authors") && !row.path("author").asString("").isEmpty()) {
       names.add(normal(row, "author"));
     }
@@ -88,10 +86,6 @@ final class PageScore {
   }
 
   private static String normal(JsonNode row, String field) {
-    return normal(row.path(field).asString(""));
-  }
-
-  private static String normal(String text) {
-    return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    return SharedWords.plain(row.path(field).asString(""));
   }
 }

@@ -10,16 +10,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Articles that {@code stage extract} reads from pages of news outlets and of the wider web. */
-final class PagesMeasure implements Measure {
+final class PagesMeasure {
   private static final List<String> SETS = List.of("news-outlets", "wcxb-articles");
 
-  @Override
-  public String name() {
-    return "pages";
-  }
+  private PagesMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
+  static Map<String, Double> measure(Path data) throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>();
     for (String set : SETS) {
       Path folder = data.resolve("pages").resolve(set);

@@ -5,7 +5,6 @@ import dev.backstory.bench.labels.SimilarPairs;
 import dev.backstory.bench.score.PairScores;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,42 +16,35 @@ import tools.jackson.databind.JsonNode;
  * development part, and how surely sentences of sts-news that people found the same are told from
  * those that they did not, on the third that was not learnt from.
  */
-final class PairsMeasure implements Measure {
-  @Override
-  public String name() {
-    return "pairs";
-  }
+final class PairsMeasure {
+  private PairsMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
-    Map<String, Double> figures = new LinkedHashMap<>();
-    Path msrp = data.resolve("facts").resolve("msrp-dev.jsonl.gz");
-    Judged paraphrases =
-        Judged.of(
-            JsonRows.of(msrp), StageRun.of("same", msrp), row -> row.path("same").asBoolean());
-    figures.put(
-        "msrp-dev.accuracy", PairScores.bestAccuracy(paraphrases.figures, paraphrases.same));
-    Judged alike =
-        Judged.of(
+  static Map<String, Double> measure(Path data) throws IOException {
+    Path msrp = data.resolve("facts/msrp-dev.jsonl.gz");
+    PairScores paraphrases =
+        judged(JsonRows.of(msrp), StageRun.of("same", msrp), row -> row.path("same").asBoolean());
+    PairScores alike =
+        judged(
             SimilarPairs.clear(data),
             StageRun.of("same", SimilarPairs.file(data)),
             SimilarPairs::same);
-    figures.put("sts-news.auroc", PairScores.auroc(alike.figures, alike.same));
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("msrp-dev.accuracy", paraphrases.bestAccuracy());
+    figures.put("sts-news.auroc", alike.auroc());
     return figures;
   }
 
-  /** The figure and the label of each pair; one that was not judged counts as judged wrong. */
-  record Judged(double[] figures, boolean[] same) {
-    static Judged of(List<JsonNode> gold, List<JsonNode> printed, Predicate<JsonNode> isSame) {
-      Map<String, Double> said = new HashMap<>();
-      printed.forEach(row -> said.put(row.path("id").asString(), row.path("same").asDouble()));
-      double[] figures = new double[gold.size()];
-      boolean[] same = new boolean[gold.size()];
-      for (int i = 0; i < figures.length; i++) {
-        same[i] = isSame.test(gold.get(i));
-        figures[i] = said.getOrDefault(gold.get(i).path("id").asString(), same[i] ? 0.0 : 1.0);
-      }
-      return new Judged(figures, same);
-    }
+  /** A pair that was not judged counts as judged wrong. */
+  static PairScores judged(
+      List<JsonNode> gold, List<JsonNode> printed, Predicate<JsonNode> isSame) {
+    Map<String, JsonNode> said = JsonRows.byId(printed);
+    return PairScores.of(
+        gold,
+        row -> {
+          JsonNode pair = said.get(row.path("id").asString());
+          double wrong = isSame.test(row) ? 0 : 1;
+          return pair == null ? wrong : pair.path("same").asDouble();
+        },
+        isSame);
   }
 }

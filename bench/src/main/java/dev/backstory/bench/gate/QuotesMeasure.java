@@ -1,6 +1,7 @@
 package dev.backstory.bench.gate;
 
 import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.labels.LabelledQuotes;
 import dev.backstory.bench.labels.LabelledSpeakers;
 import dev.backstory.bench.labels.QuotesScore;
@@ -13,49 +14,49 @@ import dev.backstory.model.Speaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What {@code stage quotes} finds of the attributions of articles that it was not trained on. */
-final class QuotesMeasure implements Measure {
-  @Override
-  public String name() {
-    return "quotes";
-  }
+final class QuotesMeasure {
+  private QuotesMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
-    Path file = data.resolve("quotes").resolve("polnear-dev.jsonl.gz");
-    List<JsonNode> gold = JsonRows.of(file);
-    List<JsonNode> printed = StageRun.of("quotes", file);
-    Map<String, Double> figures = new LinkedHashMap<>(score(gold, printed).figures());
-    put(figures, "polnear", sure(gold, printed));
+  static Map<String, Double> measure(Path data) throws IOException {
+    Path file = LabelledSets.file(data, "polnear-dev");
+    Map<String, Double> figures = polnear(JsonRows.of(file), StageRun.of("quotes", file));
     if (Files.exists(data.resolve("labels"))) {
       put(figures, "labels", sureOfStories(data));
     }
     return figures;
   }
 
-  private static void put(Map<String, Double> figures, String set, SureSpeakers sure) {
-    figures.put(set + ".sure", sure.share());
-    figures.put(set + ".sure-right", sure.right());
-  }
-
-  private static SureSpeakers sure(List<JsonNode> gold, List<JsonNode> printed) {
-    Map<String, List<Quotation>> read = new HashMap<>();
-    printed.forEach(row -> read.put(row.path("id").asString(), quotations(row)));
+  /** Of articles whose attributions are labelled. */
+  static Map<String, Double> polnear(List<JsonNode> gold, List<JsonNode> printed) {
+    Map<String, JsonNode> read = JsonRows.byId(printed);
+    QuotesScore score = new QuotesScore();
     SureSpeakers sure = new SureSpeakers();
     for (JsonNode row : gold) {
       LabelledQuotes article = LabelledQuotes.of(row);
-      sure.add(article, read.getOrDefault(article.id(), List.of()));
+      List<Quotation> quotations =
+          quotations(read.getOrDefault(article.id(), MissingNode.getInstance()));
+      score.add(article, quotations);
+      sure.add(article, quotations);
     }
-    return sure;
+    Map<String, Double> figures = new LinkedHashMap<>(score.figures());
+    put(figures, "polnear", sure);
+    return figures;
+  }
+
+  private static void put(Map<String, Double> figures, String set, SureSpeakers sure) {
+    figures.put(set + ".sure", sure.share());
+    figures.put(set + ".sure-right", sure.right());
   }
 
   /** Of the stories that may be trained on. */
@@ -76,9 +77,9 @@ final class QuotesMeasure implements Measure {
             quote ->
                 new Quotation(
                     Quotation.Kind.valueOf(quote.path("kind").asString().toUpperCase(Locale.ROOT)),
-                    span(quote),
-                    quote.path("cue").isObject() ? span(quote.path("cue")) : null,
-                    mention(quote),
+                    Objects.requireNonNull(span(quote)),
+                    span(quote.path("cue")),
+                    span(quote.path("mention")),
                     speaker(quote.path("speaker"))))
         .toList();
   }
@@ -89,23 +90,7 @@ final class QuotesMeasure implements Measure {
         : null;
   }
 
-  static QuotesScore score(List<JsonNode> gold, List<JsonNode> predicted) {
-    Map<String, List<Quotation>> read = new HashMap<>();
-    predicted.forEach(row -> read.put(row.path("id").asString(), quotations(row)));
-    QuotesScore score = new QuotesScore();
-    for (JsonNode row : gold) {
-      LabelledQuotes article = LabelledQuotes.of(row);
-      score.add(article, read.getOrDefault(article.id(), List.of()));
-    }
-    return score;
-  }
-
-  private static @Nullable Span mention(JsonNode quote) {
-    JsonNode mention = quote.path("mention");
-    return mention.isObject() ? span(mention) : null;
-  }
-
-  private static Span span(JsonNode node) {
-    return new Span(node.path("start").asInt(), node.path("end").asInt());
+  private static @Nullable Span span(JsonNode node) {
+    return node.isObject() ? new Span(node.path("start").asInt(), node.path("end").asInt()) : null;
   }
 }

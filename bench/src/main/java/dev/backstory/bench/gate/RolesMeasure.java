@@ -10,22 +10,17 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Roles that {@code stage roles} gives to sentences: the mean F1 over all labels. */
-final class RolesMeasure implements Measure {
-  @Override
-  public String name() {
-    return "roles";
-  }
+final class RolesMeasure {
+  private RolesMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
+  static Map<String, Double> measure(Path data) throws IOException {
     Path file = data.resolve("roles").resolve("validation.jsonl.gz");
     return Map.of("validation.macro-f1", macroF1(JsonRows.of(file), StageRun.of("roles", file)));
   }
 
   /** A sentence without a predicted role counts as missed, a label that nobody gave as F1 0. */
   static double macroF1(List<JsonNode> gold, List<JsonNode> predicted) {
-    Map<String, JsonNode> roles = new HashMap<>();
-    predicted.forEach(row -> roles.put(row.path("id").asString(), row.path("roles")));
+    Map<String, JsonNode> roles = JsonRows.byId(predicted);
     Map<String, Integer> right = new HashMap<>();
     Map<String, Integer> given = new HashMap<>();
     Map<String, Integer> claimed = new HashMap<>();
@@ -34,7 +29,7 @@ final class RolesMeasure implements Measure {
       int at = 0;
       for (JsonNode sentence : article.path("sentences")) {
         String truth = sentence.path("role").asString();
-        String role = found == null ? "" : found.path(at++).asString("");
+        String role = found == null ? "" : found.path("roles").path(at++).asString("");
         given.merge(truth, 1, Integer::sum);
         claimed.merge(role, 1, Integer::sum);
         right.merge(truth, truth.equals(role) ? 1 : 0, Integer::sum);

@@ -5,21 +5,17 @@ import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.score.BCubed;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Whether articles of one story find each other: B-cubed of {@code stage cluster}. */
-final class StoriesMeasure implements Measure {
-  @Override
-  public String name() {
-    return "stories";
-  }
+final class StoriesMeasure {
+  private StoriesMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
+  static Map<String, Double> measure(Path data) throws IOException {
     Map<String, Double> figures = new LinkedHashMap<>();
     for (String set : LabelledSets.OF_STORIES) {
       Path file = LabelledSets.file(data, set);
@@ -33,17 +29,17 @@ final class StoriesMeasure implements Measure {
 
   /** An article that the command left out counts as a story of its own. */
   static BCubed score(List<JsonNode> gold, List<JsonNode> predicted) {
-    Map<String, String> found = new HashMap<>();
-    predicted.forEach(row -> found.put(string(row, "id"), string(row, "story")));
+    Map<String, JsonNode> found = JsonRows.byId(predicted);
     return BCubed.of(
-        gold.stream().map(row -> string(row, "story")).toList(),
+        gold.stream().map(row -> row.path("story").asString()).toList(),
         gold.stream()
-            .map(row -> string(row, "id"))
-            .map(id -> found.getOrDefault(id, "left out " + id))
+            .map(row -> row.path("id").asString())
+            .map(
+                id ->
+                    found
+                        .getOrDefault(id, MissingNode.getInstance())
+                        .path("story")
+                        .asString("left out " + id))
             .toList());
-  }
-
-  private static String string(JsonNode row, String field) {
-    return row.path(field).asString();
   }
 }

@@ -14,22 +14,17 @@ import tools.jackson.databind.JsonNode;
  * How many of their words the headlines and summaries of {@code stage summaries} share with an
  * editor's, over every eighth roundup.
  */
-final class SummariesMeasure implements Measure {
+final class SummariesMeasure {
+  private SummariesMeasure() {}
 
-  @Override
-  public String name() {
-    return "summaries";
-  }
-
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
+  static Map<String, Double> measure(Path data) throws IOException {
     List<JsonNode> all = JsonRows.of(data.resolve("stories/allsides/stories.jsonl.gz"));
     Map<String, JsonNode> gold = new LinkedHashMap<>();
     IntStream.range(0, all.size())
         .filter(SharedWords::isMeasured)
         .forEach(i -> gold.put("allsides:" + all.get(i).path("story").asString(), all.get(i)));
     Map<String, JsonNode> told =
-        StoryLabels.run("summaries", (story, _) -> gold.containsKey(story), data);
+        StoryRun.of("summaries", (story, _) -> gold.containsKey(story), data);
     return Map.of(
         "allsides.rouge1", score("summary", gold, told),
         "allsides.headline", score("headline", gold, told));

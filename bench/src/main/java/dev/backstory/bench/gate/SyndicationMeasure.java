@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * recall and F1 over labelled pairs, for the half that the bounds were set on and for the half that
  * was held back.
  */
-final class SyndicationMeasure implements Measure {
+final class SyndicationMeasure {
   private static final String PAIRS = "syndication-pairs.tsv";
 
   /** Two texts by their ids, as one who read them says they are related. */
@@ -34,13 +34,9 @@ final class SyndicationMeasure implements Measure {
     }
   }
 
-  @Override
-  public String name() {
-    return "syndication";
-  }
+  private SyndicationMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
+  static Map<String, Double> measure(Path data) throws IOException {
     Map<String, ReportText> texts = texts(data);
     Halves<Kind> halves = new Halves<>(Kind.class);
     for (List<String> row : Tables.rows(PAIRS)) {

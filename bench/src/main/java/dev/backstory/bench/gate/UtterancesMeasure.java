@@ -4,10 +4,12 @@ import dev.backstory.archive.ArticleReader;
 import dev.backstory.archive.ArticleReader.Outcome;
 import dev.backstory.bench.data.JsonRows;
 import dev.backstory.bench.data.LabelledSets;
+import dev.backstory.bench.labels.Overlap;
 import dev.backstory.bench.labels.Tables;
 import dev.backstory.bench.score.Halves;
 import dev.backstory.cli.print.Json;
 import dev.backstory.model.Article;
+import dev.backstory.model.Evidence;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
@@ -23,7 +25,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -35,53 +39,41 @@ import tools.jackson.databind.node.ObjectNode;
  * labelled pairs, for the half that the bounds were set on and for the half that was held back. Who
  * speaks is as {@code stage quotes} finds it.
  */
-final class UtterancesMeasure implements Measure {
-  private static final String PAIRS = "utterance-pairs.tsv";
-
+final class UtterancesMeasure {
   /** How two quotations are related. */
   private enum Kind {
     SAME,
     OTHER
   }
 
-  /** A stretch of an article of a set. */
-  private record Place(String set, String id, Span span) {
-    static Place of(String set, List<String> cells) {
-      Span span = new Span(Integer.parseInt(cells.get(1)), Integer.parseInt(cells.get(2)));
-      return new Place(set, cells.get(0), span);
-    }
-
-    String article() {
-      return set + "/" + id;
-    }
-  }
-
-  private record Pair(String half, Place first, Place second, Kind kind) {
+  private record Pair(String half, Evidence first, Evidence second, Kind kind) {
     static Pair of(List<String> row) {
       return new Pair(
           row.get(0),
-          Place.of(row.get(1), row.subList(2, 5)),
-          Place.of(row.get(1), row.subList(5, 8)),
+          place(row, 2),
+          place(row, 5),
           Kind.valueOf(row.get(8).toUpperCase(Locale.ROOT)));
+    }
+
+    /** In an article whose name says its set, too. */
+    private static Evidence place(List<String> row, int from) {
+      return Evidence.of(row.get(1) + "/" + row.get(from), Tables.place(row, from).span());
+    }
+
+    Stream<Evidence> places() {
+      return Stream.of(first, second);
     }
   }
 
-  @Override
-  public String name() {
-    return "utterances";
-  }
+  private UtterancesMeasure() {}
 
-  @Override
-  public Map<String, Double> measure(Path data) throws IOException {
-    List<Pair> pairs = Tables.rows(PAIRS).stream().map(Pair::of).toList();
+  static Map<String, Double> measure(Path data) throws IOException {
+    List<Pair> pairs = Tables.rows("utterance-pairs.tsv").stream().map(Pair::of).toList();
     Map<String, ObjectNode> rows = rows(data, pairs);
     Map<String, JsonNode> quotes = quotes(rows);
     Halves<Kind> halves = new Halves<>(Kind.class);
     for (Pair pair : pairs) {
-      List<Telling> tellings =
-          Stream.of(pair.first(), pair.second())
-              .map(place -> telling(place, rows, quotes))
-              .toList();
+      List<Telling> tellings = pair.places().map(place -> telling(place, rows, quotes)).toList();
       Kind found = new UtteranceFinder().find(tellings).size() == 1 ? Kind.SAME : Kind.OTHER;
       halves.add(pair.half(), pair.kind(), found);
     }
@@ -91,16 +83,13 @@ final class UtterancesMeasure implements Measure {
 
   /** The articles of the pairs under names of their own. */
   private static Map<String, ObjectNode> rows(Path data, List<Pair> pairs) throws IOException {
+    Set<String> wanted = new TreeSet<>();
+    pairs.forEach(pair -> pair.places().forEach(place -> wanted.add(place.articleId())));
     Map<String, ObjectNode> rows = new TreeMap<>();
-    for (Pair pair : pairs) {
-      for (Place place : List.of(pair.first(), pair.second())) {
-        rows.put(place.article(), Json.MAPPER.createObjectNode());
-      }
-    }
-    for (String set : pairs.stream().map(pair -> pair.first().set()).distinct().toList()) {
+    for (String set : wanted.stream().map(id -> id.replaceFirst("/.*", "")).distinct().toList()) {
       for (JsonNode row : JsonRows.of(LabelledSets.file(data, set))) {
         String id = set + "/" + row.path("id").asString();
-        if (rows.containsKey(id)) {
+        if (wanted.contains(id)) {
           ObjectNode renamed = (ObjectNode) row;
           renamed.put("id", id);
           renamed.put("text", LabelledSets.text(row));
@@ -125,12 +114,12 @@ final class UtterancesMeasure implements Measure {
   }
 
   private static Telling telling(
-      Place place, Map<String, ObjectNode> rows, Map<String, JsonNode> quotes) {
-    Outcome read = ArticleReader.read(Objects.requireNonNull(rows.get(place.article())));
+      Evidence place, Map<String, ObjectNode> rows, Map<String, JsonNode> quotes) {
+    Outcome read = ArticleReader.read(Objects.requireNonNull(rows.get(place.articleId())));
     if (!(read instanceof Outcome.Accepted(Article article))) {
       throw new IllegalStateException(place + ": " + read);
     }
-    JsonNode quote = quote(place, Objects.requireNonNull(quotes.get(place.article())));
+    JsonNode quote = quote(place, Objects.requireNonNull(quotes.get(place.articleId())));
     return new Telling(
         article.id(),
         article.outletName(),
@@ -144,16 +133,16 @@ final class UtterancesMeasure implements Measure {
   }
 
   /** The quotation that has most of the stretch. */
-  private static JsonNode quote(Place place, JsonNode quotes) {
+  private static JsonNode quote(Evidence place, JsonNode quotes) {
     return StreamSupport.stream(quotes.spliterator(), false)
-        .filter(quote -> shared(quote, place.span()) > 0)
-        .max(Comparator.comparingInt(quote -> shared(quote, place.span())))
+        .filter(quote -> shared(quote, place) > 0)
+        .max(Comparator.comparingInt(quote -> shared(quote, place)))
         .orElseGet(Json.MAPPER::createObjectNode);
   }
 
-  private static int shared(JsonNode quote, Span span) {
-    return Math.min(quote.path("end").asInt(), span.end())
-        - Math.max(quote.path("start").asInt(), span.start());
+  private static int shared(JsonNode quote, Evidence place) {
+    Span span = new Span(quote.path("start").asInt(), quote.path("end").asInt());
+    return Overlap.shared(span, place.span());
   }
 
   private static @Nullable Speaker speaker(JsonNode node) {

@@ -2,7 +2,6 @@ package dev.backstory.bench.labels;
 
 import dev.backstory.model.Evidence;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,27 +22,22 @@ public final class EditorGrades {
 
   public static EditorGrades read(Path file) throws IOException {
     EditorGrades all = new EditorGrades();
-    for (String line : Files.readAllLines(file)) {
-      if (!line.startsWith("#")) {
-        all.add(line.split("\t"));
-      }
-    }
+    Tables.rows(file).forEach(all::add);
     return all;
   }
 
   /** A row "editor" says what an editor would write, which is not graded. */
-  private void add(String... row) {
-    switch (row[0]) {
-      case "article" -> stories.computeIfAbsent(row[1], _ -> new ArrayList<>()).add(row[2]);
-      case "grade" -> of(row).put(row[5], Integer.parseInt(row[6]));
+  private void add(List<String> row) {
+    switch (row.getFirst()) {
+      case "article" -> stories.computeIfAbsent(row.get(1), _ -> new ArrayList<>()).add(row.get(2));
+      case "grade" -> of(row).put(row.get(5), Integer.parseInt(row.get(6)));
       case "editor" -> of(row);
-      default -> throw new IllegalArgumentException("no such row: " + row[0]);
+      default -> throw new IllegalArgumentException("no such row: " + row.getFirst());
     }
   }
 
-  private Map<String, Integer> of(String... row) {
-    Evidence sentence = new Evidence(row[2], Integer.parseInt(row[3]), Integer.parseInt(row[4]));
-    return grades.computeIfAbsent(sentence, _ -> new HashMap<>());
+  private Map<String, Integer> of(List<String> row) {
+    return grades.computeIfAbsent(Tables.place(row, 2), _ -> new HashMap<>());
   }
 
   /** The ids of the articles of each story, by its id. */

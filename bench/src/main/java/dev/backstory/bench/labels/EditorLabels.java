@@ -1,16 +1,13 @@
 package dev.backstory.bench.labels;
 
+import dev.backstory.bench.labels.LabelledStory.LabelledFact;
 import dev.backstory.models.EncoderHead;
 import dev.backstory.port.Aspect;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import java.util.function.Predicate;
 
 /**
  * What an editor would use each sentence of a labelled story for, as {@link EncoderHead#EDITOR}.
@@ -19,72 +16,54 @@ public final class EditorLabels {
   /** In place of a value that the labels do not say. */
   public static final float UNKNOWN = -1;
 
-  private static final int MATTERS = 2;
   private static final List<String> KINDS =
       List.of("event", "state", "said", "expected", "background");
 
-  private final Map<String, List<JsonNode>> told = new HashMap<>();
-  private final Set<String> order = new HashSet<>();
-  private final Set<String> before = new HashSet<>();
-  private final Set<String> ahead = new HashSet<>();
-  private final Set<String> noise = new HashSet<>();
+  private final LabelledStory story;
+  private final Set<String> order;
+  private final Set<String> before;
+  private final Set<String> ahead;
+  private final Set<String> noise;
 
-  public EditorLabels(JsonNode story) {
-    for (JsonNode fact : story.path("facts")) {
-      fact.path("tellings")
-          .forEach(at -> told.computeIfAbsent(at.asString(), _ -> new ArrayList<>()).add(fact));
-    }
-    story.path("order").forEach(id -> order.add(id.asString()));
-    story.path("background").forEach(id -> before.add(id.asString()));
-    story.path("implications").forEach(row -> ahead.add(row.path("at").asString()));
-    story.path("noise").forEach(id -> noise.add(id.asString()));
+  public EditorLabels(LabelledStory story) {
+    this.story = story;
+    order = story.listed("order");
+    before = story.listed("background");
+    ahead = story.listed("implications");
+    noise = story.listed("noise");
   }
 
   /** What each output should be for a sentence. */
   public List<Float> of(String sentence) {
-    List<JsonNode> facts = told.getOrDefault(sentence, List.of());
+    List<LabelledFact> facts = story.tells(Set.of(sentence)).stream().map(story::fact).toList();
     Float[] wanted = new Float[EncoderHead.EDITOR.outputs()];
     Arrays.fill(wanted, UNKNOWN);
-    wanted[0] = any(facts.stream().anyMatch(fact -> named(fact, order)));
-    wanted[1] = any(facts.stream().anyMatch(EditorLabels::matters));
-    wanted[2] =
-        any(
-            ahead.contains(sentence)
-                || facts.stream().anyMatch(fact -> named(fact, ahead) || is(fact, "expected")));
-    wanted[3] =
-        any(
-            before.contains(sentence)
-                || facts.stream().anyMatch(fact -> named(fact, before) || is(fact, "background")));
-    wanted[4] = any(noise.contains(sentence));
-    if (!facts.isEmpty()) {
-      for (int kind = 0; kind < KINDS.size(); kind++) {
-        String name = KINDS.get(kind);
-        wanted[EncoderHead.USES + kind] = any(facts.stream().anyMatch(fact -> is(fact, name)));
-      }
+    wanted[0] = any(facts, fact -> order.contains(fact.id()));
+    wanted[1] = any(facts, LabelledFact::matters);
+    wanted[2] = listed(sentence, facts, ahead, "expected");
+    wanted[3] = listed(sentence, facts, before, "background");
+    wanted[4] = noise.contains(sentence) ? 1f : 0f;
+    for (int kind = 0; kind < KINDS.size() && !facts.isEmpty(); kind++) {
+      String name = KINDS.get(kind);
+      wanted[EncoderHead.USES + kind] = any(facts, fact -> fact.kind().equals(name));
     }
-    if (facts.stream().anyMatch(EditorLabels::matters)) {
-      for (Aspect aspect : Aspect.values()) {
-        String name = aspect.name().toLowerCase(Locale.ROOT);
-        wanted[EncoderHead.USES + EncoderHead.KINDS + aspect.ordinal()] =
-            any(facts.stream().anyMatch(fact -> fact.path("aspect").asString("").equals(name)));
-      }
+    for (int i = 0; i < Aspect.values().length && wanted[1] > 0; i++) {
+      String name = Aspect.values()[i].name().toLowerCase(Locale.ROOT);
+      wanted[EncoderHead.USES + EncoderHead.KINDS + i] =
+          any(facts, fact -> fact.aspect().equals(name));
     }
     return List.of(wanted);
   }
 
-  private static boolean matters(JsonNode fact) {
-    return fact.path("importance").asInt() >= MATTERS;
+  /** Whether the sentence or a fact that it tells is on a list, or the fact of a kind. */
+  private static float listed(
+      String sentence, List<LabelledFact> facts, Set<String> ids, String kind) {
+    return ids.contains(sentence)
+        ? 1
+        : any(facts, fact -> ids.contains(fact.id()) || fact.kind().equals(kind));
   }
 
-  private static boolean named(JsonNode fact, Set<String> ids) {
-    return ids.contains(fact.path("id").asString());
-  }
-
-  private static boolean is(JsonNode fact, String kind) {
-    return fact.path("kind").asString("").equals(kind);
-  }
-
-  private static float any(boolean yes) {
-    return yes ? 1 : 0;
+  private static float any(List<LabelledFact> facts, Predicate<LabelledFact> is) {
+    return facts.stream().anyMatch(is) ? 1 : 0;
   }
 }

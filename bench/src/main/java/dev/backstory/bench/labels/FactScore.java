@@ -48,7 +48,7 @@ public final class FactScore {
   private void count(LabelledStory.LabelledFact fact, boolean isFound) {
     several++;
     found += isFound ? 1 : 0;
-    if (fact.importance() > 1) {
+    if (fact.matters()) {
       important++;
       importantFound += isFound ? 1 : 0;
     }

@@ -1,6 +1,5 @@
 package dev.backstory.bench.labels;
 
-import dev.backstory.bench.data.JsonRows;
 import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.cluster.copy.NewsroomFolder;
 import dev.backstory.desk.Models;
@@ -45,8 +44,7 @@ public final class LabelledArticles {
 
   private static Map<LabelledStory, Collection<String>> labelled(Path folder) throws IOException {
     Map<LabelledStory, Collection<String>> ids = new LinkedHashMap<>();
-    JsonRows.of(folder.resolve("stories.jsonl.gz")).stream()
-        .map(LabelledStory::new)
+    LabelledStory.in(folder).stream()
         .filter(story -> !story.isKept())
         .forEach(story -> ids.put(story, story.articleIds()));
     return ids;

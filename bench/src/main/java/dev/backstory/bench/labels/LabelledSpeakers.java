@@ -1,6 +1,5 @@
 package dev.backstory.bench.labels;
 
-import dev.backstory.bench.data.JsonRows;
 import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
@@ -36,35 +35,20 @@ public record LabelledSpeakers(String story, String id, String text, List<Said> 
   public static List<LabelledSpeakers> read(Path data, boolean kept) throws IOException {
     Map<String, JsonNode> texts = LabelledSets.storyRows(data);
     List<LabelledSpeakers> articles = new ArrayList<>();
-    for (JsonNode story : JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz"))) {
-      if (Share.isKept(story.path("story").asString()) == kept) {
-        for (JsonNode article : story.path("articles")) {
-          JsonNode text = texts.get(article.path("id").asString());
-          if (text != null) {
-            articles.add(of(story, article, text.path("text").asString()));
-          }
+    for (LabelledStory story : LabelledStory.all(data)) {
+      for (String id : story.articleIds()) {
+        JsonNode text = texts.get(id);
+        if (story.isKept() == kept && text != null) {
+          List<Said> said =
+              story.sentences(id).stream()
+                  .map(it -> new Said(it.place().span(), story.speakers(it.id())))
+                  .filter(it -> !it.speakers().isEmpty())
+                  .toList();
+          articles.add(new LabelledSpeakers(story.id(), id, text.path("text").asString(), said));
         }
       }
     }
     return articles;
-  }
-
-  private static LabelledSpeakers of(JsonNode story, JsonNode article, String text) {
-    List<Said> sentences = new ArrayList<>();
-    for (JsonNode sentence : article.path("sentences")) {
-      List<String> speakers = new ArrayList<>();
-      for (JsonNode quote : story.path("quotes")) {
-        if (quote.path("certain").asBoolean() && quote.path("at").equals(sentence.path(0))) {
-          speakers.add(quote.path("speaker").asString());
-        }
-      }
-      if (!speakers.isEmpty()) {
-        Span span = new Span(sentence.path(1).asInt(), sentence.path(2).asInt());
-        sentences.add(new Said(span, speakers));
-      }
-    }
-    return new LabelledSpeakers(
-        story.path("story").asString(), article.path("id").asString(), text, sentences);
   }
 
   /** Whether the speaker is the labelled one; null where nothing is labelled. */
@@ -74,9 +58,7 @@ public record LabelledSpeakers(String story, String id, String text, List<Said> 
     }
     String name = quotation.speaker().name();
     for (Said said : sentences) {
-      int shared =
-          Math.min(said.sentence().end(), quotation.span().end())
-              - Math.max(said.sentence().start(), quotation.span().start());
+      int shared = Overlap.shared(said.sentence(), quotation.span());
       int shorter = Math.min(said.sentence().length(), quotation.span().length());
       if (shared > 0 && shared >= MOST * shorter) {
         return said.speakers().stream().anyMatch(label -> SamePerson.is(name, label));

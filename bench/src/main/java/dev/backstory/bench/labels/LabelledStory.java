@@ -1,6 +1,9 @@
 package dev.backstory.bench.labels;
 
+import dev.backstory.bench.data.JsonRows;
 import dev.backstory.model.Evidence;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,11 +25,11 @@ public final class LabelledStory {
   private final Map<String, String> outlets = new LinkedHashMap<>();
   private final Map<String, Set<String>> factsAt = new LinkedHashMap<>();
   private final Map<String, LabelledFact> facts = new LinkedHashMap<>();
-  private final Set<String> noise = new LinkedHashSet<>();
 
-  private record LabelledSentence(String id, int start, int end) {
+  /** A sentence by its place in its article, in code points. */
+  public record LabelledSentence(String id, Evidence place) {
     int shared(Evidence stretch) {
-      return Math.min(end, stretch.end()) - Math.max(start, stretch.start());
+      return Overlap.shared(place.span(), stretch.span());
     }
   }
 
@@ -34,33 +37,41 @@ public final class LabelledStory {
    * A fact.
    *
    * @param importance 3 belongs in an account of 50 words, 2 on a page, 1 is detail
+   * @param line that an editor would write of it
+   * @param question that it answers; empty if none
    * @param shared whether several newsrooms tell it
    */
-  public record LabelledFact(String id, String kind, int importance, boolean shared) {}
+  public record LabelledFact(
+      String id,
+      String kind,
+      String aspect,
+      int importance,
+      String line,
+      String question,
+      boolean shared) {
+    /** Whether it belongs on a page. */
+    public boolean matters() {
+      return importance > 1;
+    }
+  }
 
-  public LabelledStory(JsonNode row) {
+  private LabelledStory(JsonNode row) {
     this.row = row;
     Map<String, String> byKey = new LinkedHashMap<>();
     for (JsonNode article : row.path("articles")) {
       String id = article.path("id").asString();
       String outlet = article.path("outlet").asString("");
-      outlets.put(id, outlet.isEmpty() ? id : outlet);
-      byKey.put(article.path("key").asString(), outlet.isEmpty() ? id : outlet);
-      byArticle.put(id, sentences(article.path("sentences")));
+      String newsroom = outlet.isEmpty() ? id : outlet;
+      outlets.put(id, newsroom);
+      byKey.put(article.path("key").asString(), newsroom);
+      List<LabelledSentence> sentences = new ArrayList<>();
+      for (JsonNode s : article.path("sentences")) {
+        Evidence place = new Evidence(id, s.get(1).asInt(), s.get(2).asInt());
+        sentences.add(new LabelledSentence(s.get(0).asString(), place));
+      }
+      byArticle.put(id, sentences);
     }
-    for (JsonNode fact : row.path("facts")) {
-      add(fact, byKey);
-    }
-    row.path("noise").forEach(id -> noise.add(id.asString()));
-  }
-
-  private static List<LabelledSentence> sentences(JsonNode rows) {
-    List<LabelledSentence> sentences = new ArrayList<>();
-    rows.forEach(
-        s ->
-            sentences.add(
-                new LabelledSentence(s.get(0).asString(), s.get(1).asInt(), s.get(2).asInt())));
-    return sentences;
+    row.path("facts").forEach(fact -> add(fact, byKey));
   }
 
   private void add(JsonNode fact, Map<String, String> byKey) {
@@ -71,9 +82,28 @@ public final class LabelledStory {
       factsAt.computeIfAbsent(sentence, _ -> new LinkedHashSet<>()).add(id);
       newsrooms.add(byKey.getOrDefault(sentence.substring(0, 1), ""));
     }
-    int importance = fact.path("importance").asInt();
     facts.put(
-        id, new LabelledFact(id, fact.path("kind").asString(""), importance, newsrooms.size() > 1));
+        id,
+        new LabelledFact(
+            id,
+            fact.path("kind").asString(""),
+            fact.path("aspect").asString(""),
+            fact.path("importance").asInt(),
+            fact.path("line").asString(""),
+            fact.path("question").asString(""),
+            newsrooms.size() > 1));
+  }
+
+  /** The stories of the labelled data. */
+  public static List<LabelledStory> all(Path data) throws IOException {
+    return in(data.resolve("labels"));
+  }
+
+  /** The stories of a folder. */
+  static List<LabelledStory> in(Path folder) throws IOException {
+    return JsonRows.of(folder.resolve("stories.jsonl.gz")).stream()
+        .map(LabelledStory::new)
+        .toList();
   }
 
   public String id() {
@@ -89,12 +119,31 @@ public final class LabelledStory {
     return byArticle.keySet();
   }
 
-  /** The labels as they are written. */
-  public JsonNode row() {
-    return row;
+  /** The sentences of an article; none of one that was not labelled. */
+  public List<LabelledSentence> sentences(String articleId) {
+    return byArticle.getOrDefault(articleId, List.of());
   }
 
-  Map<String, LabelledFact> facts() {
+  /** What is listed under a name, such as {@code background}: ids of facts or of sentences. */
+  public Set<String> listed(String name) {
+    Set<String> ids = new LinkedHashSet<>();
+    row.path(name).forEach(it -> ids.add(it.isObject() ? it.path("at").asString() : it.asString()));
+    return ids;
+  }
+
+  /** The speakers of whom a careful reader has no doubt, in one of the sentences. */
+  List<String> speakers(String sentence) {
+    List<String> speakers = new ArrayList<>();
+    for (JsonNode quote : row.path("quotes")) {
+      if (quote.path("certain").asBoolean() && quote.path("at").asString().equals(sentence)) {
+        speakers.add(quote.path("speaker").asString());
+      }
+    }
+    return speakers;
+  }
+
+  /** In the order of the labels, by their ids. */
+  public Map<String, LabelledFact> facts() {
     return facts;
   }
 
@@ -103,12 +152,8 @@ public final class LabelledStory {
     return Objects.requireNonNull(facts.get(id), id);
   }
 
-  Set<String> noise() {
-    return noise;
-  }
-
   /** The newsroom of an article; empty for one that was not labelled. */
-  String newsroom(String articleId) {
+  public String newsroom(String articleId) {
     return outlets.getOrDefault(articleId, "");
   }
 
@@ -118,10 +163,10 @@ public final class LabelledStory {
    */
   public Set<String> at(Evidence stretch) {
     Set<String> ids = new LinkedHashSet<>();
-    for (LabelledSentence s : byArticle.getOrDefault(stretch.articleId(), List.of())) {
+    for (LabelledSentence s : sentences(stretch.articleId())) {
       int shared = s.shared(stretch);
       boolean half =
-          2 * shared >= s.end() - s.start() || 2 * shared >= stretch.end() - stretch.start();
+          2 * shared >= s.place().span().length() || 2 * shared >= stretch.span().length();
       if (shared > 0 && half) {
         ids.add(s.id());
       }
@@ -133,7 +178,7 @@ public final class LabelledStory {
   String best(Evidence stretch) {
     String best = "";
     int most = 0;
-    for (LabelledSentence s : byArticle.getOrDefault(stretch.articleId(), List.of())) {
+    for (LabelledSentence s : sentences(stretch.articleId())) {
       int shared = s.shared(stretch);
       if (shared > most || shared == most && shared > 0 && s.id().compareTo(best) > 0) {
         best = s.id();
@@ -144,7 +189,7 @@ public final class LabelledStory {
   }
 
   /** The facts that sentences tell. */
-  Set<String> tells(Set<String> sentences) {
+  public Set<String> tells(Set<String> sentences) {
     Set<String> told = new LinkedHashSet<>();
     sentences.forEach(id -> told.addAll(factsAt.getOrDefault(id, Set.of())));
     return told;

@@ -45,9 +45,13 @@ public final class LinkLabels {
   public record Label(
       String half, String set, String article, Span span, Set<String> entities, String drawn) {
     static Label of(List<String> row) {
-      Span span = new Span(Integer.parseInt(row.get(3)), Integer.parseInt(row.get(4)));
       return new Label(
-          row.get(0), row.get(1), row.get(2), span, LinkLabels.entities(row.get(5)), row.get(6));
+          row.get(0),
+          row.get(1),
+          row.get(2),
+          Tables.place(row, 2).span(),
+          LinkLabels.entities(row.get(5)),
+          row.get(6));
     }
 
     /** With the entries known without a base instead: of this mention, or else its entities. */

@@ -1,18 +1,18 @@
 package dev.backstory.bench.labels;
 
-import dev.backstory.bench.labels.LabelledMention.Stretch;
+import dev.backstory.bench.labels.MentionLabels.Label;
 import dev.backstory.bench.score.BCubed;
+import dev.backstory.model.Article;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +21,22 @@ import org.jspecify.annotations.Nullable;
  * mentions found have the same full name exactly if they are of the same entity, by {@link BCubed}.
  */
 public final class MentionScore {
-  private static final Set<EntityType> COUNTED =
-      Set.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE);
+  private static final List<EntityType> COUNTED =
+      List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE);
+  private static final String ALL = "f1";
+  private static final String SPANS = "spans";
+  private static final String LENIENT = "lenient";
   private static final int ARTICLE = "the ".length();
 
-  private final Map<EntityType, Tally> strict = new EnumMap<>(EntityType.class);
-  private final Tally all = new Tally();
-  private final Tally spans = new Tally();
-  private final Tally lenient = new Tally();
+  /** By the names of the figures, in the order in which they are shown. */
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+
   private final List<String> entities = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  /** What was missed ("-"), found wrongly ("+") or joined under a name ("="). */
-  public record Fault(String kind, String article, Span span, EntityType type) {}
+  /** What was missed ("-") or found wrongly ("+"), and in which article it stands. */
+  public record Fault(String kind, Article article, Span span, EntityType type) {}
 
   private static final class Tally {
     int right;
@@ -46,64 +48,79 @@ public final class MentionScore {
     }
   }
 
-  /**
-   * @param text the article's
-   * @param mentions all that were found in the article
-   */
-  void add(Stretch stretch, String text, List<Mention> mentions) {
+  private MentionScore() {
+    tallies.put(ALL, new Tally());
+    COUNTED.forEach(type -> tallies.put(name(type), new Tally()));
+    tallies.put(SPANS, new Tally());
+    tallies.put(LENIENT, new Tally());
+  }
+
+  /** How all mentions that were found in each of the articles agree with the labels. */
+  public static MentionScore of(List<MentionLabels> articles, List<List<Mention>> found) {
+    MentionScore score = new MentionScore();
+    for (int i = 0; i < found.size(); i++) {
+      score.add(articles.get(i), found.get(i));
+    }
+    return score;
+  }
+
+  private void add(MentionLabels labelled, List<Mention> mentions) {
     List<Mention> found =
         mentions.stream()
-            .filter(m -> COUNTED.contains(m.type()) && stretch.span().contains(m.span()))
-            .map(m -> new Mention(bare(m.span(), text), m.name(), m.type()))
-            .filter(m -> stretch.mentions().stream().noneMatch(l -> isOpen(l, m)))
+            .filter(m -> COUNTED.contains(m.type()) && labelled.stretch().contains(m.span()))
+            .map(m -> new Mention(bare(m.span(), labelled.article().text()), m.name(), m.type()))
+            .filter(m -> labelled.mentions().stream().noneMatch(label -> isOpen(label, m)))
             .toList();
-    List<LabelledMention> labels =
-        stretch.mentions().stream().filter(label -> label.type() != null).toList();
-    for (LabelledMention label : labels) {
-      EntityType type = label.type();
-      if (type != null) {
-        count(label, type, found, stretch.article());
+    for (Label label : labelled.mentions()) {
+      if (label.type() != null) {
+        count(label, label.type(), found, labelled.article());
       }
     }
     for (Mention mention : found) {
-      tally(mention.type()).found++;
-      all.found++;
-      spans.found++;
-      lenient.found++;
-      if (labels.stream().noneMatch(l -> isSame(l, mention))) {
-        faults.add(new Fault("+", stretch.article(), mention.span(), mention.type()));
+      tallies(mention.type()).forEach(tally -> tally.found++);
+      if (labelled.mentions().stream().noneMatch(label -> isSame(label, mention))) {
+        faults.add(new Fault("+", labelled.article(), mention.span(), mention.type()));
       }
     }
   }
 
-  private void count(LabelledMention label, EntityType type, List<Mention> found, String article) {
-    tally(type).labelled++;
-    all.labelled++;
-    spans.labelled++;
-    lenient.labelled++;
+  private void count(Label label, EntityType type, List<Mention> found, Article article) {
+    tallies(type).forEach(tally -> tally.labelled++);
     Mention same = first(found, mention -> isSame(label, mention));
     if (same != null) {
-      tally(type).right++;
-      all.right++;
-      entities.add(article + " " + label.entity());
-      names.add(article + " " + same.name().toLowerCase(Locale.ROOT));
+      tally(ALL).right++;
+      tally(name(type)).right++;
+      entities.add(article.id() + " " + label.entity());
+      names.add(article.id() + " " + same.name().toLowerCase(Locale.ROOT));
     } else {
       faults.add(new Fault("-", article, label.span(), type));
     }
-    spans.right += first(found, m -> m.span().equals(label.span())) == null ? 0 : 1;
     boolean near = first(found, m -> m.type() == type && m.span().overlaps(label.span())) != null;
-    lenient.right += near ? 1 : 0;
+    tally(SPANS).right += first(found, m -> m.span().equals(label.span())) == null ? 0 : 1;
+    tally(LENIENT).right += near ? 1 : 0;
+  }
+
+  private List<Tally> tallies(EntityType type) {
+    return Stream.of(ALL, name(type), SPANS, LENIENT).map(this::tally).toList();
+  }
+
+  private Tally tally(String figure) {
+    return tallies.computeIfAbsent(figure, _ -> new Tally());
+  }
+
+  private static String name(EntityType type) {
+    return type.name().toLowerCase(Locale.ROOT);
   }
 
   private static @Nullable Mention first(List<Mention> found, Predicate<Mention> wanted) {
     return found.stream().filter(wanted).findFirst().orElse(null);
   }
 
-  private static boolean isSame(LabelledMention label, Mention mention) {
+  private static boolean isSame(Label label, Mention mention) {
     return mention.type() == label.type() && mention.span().equals(label.span());
   }
 
-  private static boolean isOpen(LabelledMention label, Mention mention) {
+  private static boolean isOpen(Label label, Mention mention) {
     return label.type() == null && label.span().overlaps(mention.span());
   }
 
@@ -113,20 +130,13 @@ public final class MentionScore {
     return article ? new Span(span.start() + ARTICLE, span.end()) : span;
   }
 
-  private Tally tally(EntityType type) {
-    return strict.computeIfAbsent(type, _ -> new Tally());
-  }
-
   public List<Fault> faults() {
     return faults;
   }
 
   public Map<String, Double> figures() {
     Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put("f1", all.f1());
-    strict.forEach((type, tally) -> figures.put(type.name().toLowerCase(Locale.ROOT), tally.f1()));
-    figures.put("spans", spans.f1());
-    figures.put("lenient", lenient.f1());
+    tallies.forEach((name, tally) -> figures.put(name, tally.f1()));
     figures.put("joins", BCubed.of(entities, names).f1());
     return figures;
   }

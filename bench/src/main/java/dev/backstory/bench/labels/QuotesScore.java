@@ -6,7 +6,6 @@ import dev.backstory.model.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts over articles. Of direct quotations: how many are found, how many are given to the right
@@ -33,23 +32,9 @@ public final class QuotesScore {
   private int predicted;
   private int predictedRight;
 
-  /** What is claimed to be attributed; indirect if it holds no quoted words. */
-  private record Claim(boolean indirect, Span span, @Nullable Span mention) {
-    boolean saidByOneOf(List<Span> sources) {
-      return mention != null && sources.stream().anyMatch(mention::overlaps);
-    }
-  }
-
-  public void add(LabelledQuotes article, List<Quotation> quotations) {
-    addClaims(
-        article,
-        quotations.stream()
-            .map(q -> new Claim(q.kind() == Quotation.Kind.INDIRECT, q.span(), q.mention()))
-            .toList());
-  }
-
-  private void addClaims(LabelledQuotes article, List<Claim> claims) {
-    List<Claim> quoted = claims.stream().filter(claim -> !claim.indirect()).toList();
+  public void add(LabelledQuotes article, List<Quotation> claims) {
+    List<Quotation> quoted =
+        claims.stream().filter(it -> it.kind() != Quotation.Kind.INDIRECT).toList();
     for (Truth truth : article.truths()) {
       truth.parts().stream()
           .filter(part -> isQuoted(article.text(), part))
@@ -62,33 +47,39 @@ public final class QuotesScore {
     predictedRight += (int) claims.stream().filter(claim -> isRight(claim, article)).count();
   }
 
-  private static boolean isInside(Claim claim, LabelledQuotes article) {
+  private static boolean isSaidByOneOf(List<Span> sources, Quotation claim) {
+    Span mention = claim.mention();
+    return mention != null && sources.stream().anyMatch(mention::overlaps);
+  }
+
+  private static boolean isInside(Quotation claim, LabelledQuotes article) {
     return article.truths().stream().anyMatch(truth -> truth.content().overlaps(claim.span()));
   }
 
-  private static boolean isRight(Claim claim, LabelledQuotes article) {
+  private static boolean isRight(Quotation claim, LabelledQuotes article) {
     return article.truths().stream()
-        .anyMatch(truth -> overlap(truth.content(), claim.span()) >= MOST_OF_SPAN);
+        .anyMatch(truth -> Overlap.ofUnion(truth.content(), claim.span()) >= MOST_OF_SPAN);
   }
 
-  private void addPart(Truth truth, Span part, List<Claim> quoted) {
-    List<Claim> hits = quoted.stream().filter(claim -> fills(truth, part, claim.span())).toList();
+  private void addPart(Truth truth, Span part, List<Quotation> quoted) {
+    List<Quotation> hits =
+        quoted.stream().filter(claim -> fills(truth, part, claim.span())).toList();
     direct++;
     found += hits.isEmpty() ? 0 : 1;
     if (!truth.sources().isEmpty()) {
       withSource++;
-      rightSpeaker += hits.stream().anyMatch(hit -> hit.saidByOneOf(truth.sources())) ? 1 : 0;
+      rightSpeaker += hits.stream().anyMatch(hit -> isSaidByOneOf(truth.sources(), hit)) ? 1 : 0;
     }
   }
 
-  private void addTruth(Truth truth, List<Claim> claims) {
-    List<Claim> hits =
+  private void addTruth(Truth truth, List<Quotation> claims) {
+    List<Quotation> hits =
         claims.stream()
-            .filter(claim -> overlap(truth.content(), claim.span()) >= MOST_OF_SPAN)
+            .filter(claim -> Overlap.ofUnion(truth.content(), claim.span()) >= MOST_OF_SPAN)
             .toList();
     all++;
     allFound += hits.isEmpty() ? 0 : 1;
-    allWithSource += hits.stream().anyMatch(hit -> hit.saidByOneOf(truth.sources())) ? 1 : 0;
+    allWithSource += hits.stream().anyMatch(hit -> isSaidByOneOf(truth.sources(), hit)) ? 1 : 0;
   }
 
   /** Whether the claimed quotation is this part, alone or together with its neighbours. */
@@ -97,13 +88,7 @@ public final class QuotesScore {
     boolean within =
         content.start() <= claimed.start() + SLACK && claimed.end() - SLACK <= content.end();
     boolean covers = claimed.start() <= part.start() + SLACK && claimed.end() >= part.end() - SLACK;
-    return overlap(claimed, part) >= SAME_SPAN || (within && covers);
-  }
-
-  private static double overlap(Span a, Span b) {
-    int shared = Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
-    int both = Math.max(a.end(), b.end()) - Math.min(a.start(), b.start());
-    return (double) shared / Math.max(1, both);
+    return Overlap.ofUnion(claimed, part) >= SAME_SPAN || (within && covers);
   }
 
   static boolean isQuoted(String text, Span part) {

@@ -1,8 +1,8 @@
 package dev.backstory.bench.labels;
 
 import dev.backstory.model.Evidence;
+import dev.backstory.model.Span;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +31,17 @@ public final class SentenceLabels {
    * @param use 3 in an account of fifty words, 2 on a page, 1 a detail, 0 an aside
    */
   public record Label(int start, int end, boolean alone, boolean opinion, char time, int use) {
+    private static Label of(List<String> row) {
+      Span place = Tables.place(row, 1).span();
+      return new Label(
+          place.start(),
+          place.end(),
+          row.get(4).equals("Y"),
+          row.get(5).equals("O"),
+          row.get(6).charAt(0),
+          Integer.parseInt(row.get(7)));
+    }
+
     /** Whether it tells what came before, whether it says so or not. */
     public boolean isEarlier() {
       return time == 'E' || time == 'U';
@@ -47,7 +58,7 @@ public final class SentenceLabels {
     }
 
     private int shared(Evidence stretch) {
-      return Math.min(end, stretch.end()) - Math.max(start, stretch.start());
+      return Overlap.shared(new Span(start, end), stretch.span());
     }
   }
 
@@ -60,29 +71,17 @@ public final class SentenceLabels {
    */
   public static SentenceLabels read(Path root) throws IOException {
     SentenceLabels all = new SentenceLabels();
-    for (String line : Files.readAllLines(root.resolve("bench/labels/sentences.tsv"))) {
-      if (!line.startsWith("#")) {
-        all.add(line.split("\t"));
-      }
-    }
+    Tables.rows(root.resolve("bench/labels/sentences.tsv")).forEach(all::add);
     return all;
   }
 
-  private void add(String... row) {
-    if (row[0].equals("article")) {
-      stories.computeIfAbsent(row[1], _ -> new ArrayList<>()).add(row[2]);
-      kinds.put(row[2], row[3]);
+  private void add(List<String> row) {
+    String first = row.get(1);
+    if (row.getFirst().equals("article")) {
+      stories.computeIfAbsent(first, _ -> new ArrayList<>()).add(row.get(2));
+      kinds.put(row.get(2), row.get(3));
     } else {
-      labels
-          .computeIfAbsent(row[1], _ -> new ArrayList<>())
-          .add(
-              new Label(
-                  Integer.parseInt(row[2]),
-                  Integer.parseInt(row[3]),
-                  row[4].equals("Y"),
-                  row[5].equals("O"),
-                  row[6].charAt(0),
-                  Integer.parseInt(row[7])));
+      labels.computeIfAbsent(first, _ -> new ArrayList<>()).add(Label.of(row));
     }
   }
 
@@ -114,15 +113,11 @@ public final class SentenceLabels {
     Label best = null;
     for (Label label : labels.getOrDefault(stretch.articleId(), List.of())) {
       int shared = label.shared(stretch);
-      boolean half = 2 * shared >= Math.min(label.end() - label.start(), length(stretch));
+      boolean half = 2 * shared >= Math.min(label.end() - label.start(), stretch.span().length());
       if (shared > 0 && half && (best == null || shared > best.shared(stretch))) {
         best = label;
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  private static int length(Evidence stretch) {
-    return stretch.end() - stretch.start();
   }
 }

@@ -46,21 +46,15 @@ public final class SourceLabels {
   private @Nullable Truth truth(Quotation quotation) {
     return article.truths().stream()
         .filter(truth -> !truth.sources().isEmpty() && isOf(truth, quotation))
-        .max(Comparator.comparingDouble(it -> overlap(it.content(), quotation.span())))
+        .max(Comparator.comparingDouble(it -> Overlap.ofUnion(it.content(), quotation.span())))
         .orElse(null);
   }
 
   private static boolean isOf(Truth truth, Quotation quotation) {
-    return overlap(truth.content(), quotation.span()) >= MOST_OF_SPAN
+    return Overlap.ofUnion(truth.content(), quotation.span()) >= MOST_OF_SPAN
         || quotation.kind() != Quotation.Kind.INDIRECT
             && truth.parts().stream()
-                .anyMatch(part -> overlap(part, quotation.span()) >= SAME_SPAN);
-  }
-
-  private static double overlap(Span a, Span b) {
-    int shared = Math.max(0, Math.min(a.end(), b.end()) - Math.max(a.start(), b.start()));
-    int both = Math.max(a.end(), b.end()) - Math.min(a.start(), b.start());
-    return (double) shared / Math.max(1, both);
+                .anyMatch(part -> Overlap.ofUnion(part, quotation.span()) >= SAME_SPAN);
   }
 
   private static boolean isBareCue(Quotation quotation, Truth truth) {

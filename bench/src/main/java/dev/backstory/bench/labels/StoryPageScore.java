@@ -55,12 +55,7 @@ public final class StoryPageScore {
 
   private void told(LabelledStory story, JsonNode happened) {
     Set<String> told = story.tells(PageLines.sentences(happened, story));
-    List<String> order = new ArrayList<>();
-    for (JsonNode id : story.row().path("order")) {
-      if (story.facts().containsKey(id.asString())) {
-        order.add(id.asString());
-      }
-    }
+    List<String> order = story.listed("order").stream().filter(story.facts()::containsKey).toList();
     count("event-told", !order.isEmpty() && told.contains(order.getFirst()));
     count("must-told", (int) order.stream().filter(told::contains).count(), order.size());
   }
@@ -109,7 +104,7 @@ public final class StoryPageScore {
     if (told.isEmpty()) {
       return told;
     }
-    count("free-of-noise", !story.noise().containsAll(all));
+    count("free-of-noise", !story.listed("noise").containsAll(all));
     count("several", !links.isEmpty());
     Set<String> first = told.getFirst();
     links.forEach(link -> count("links-right", link.stream().anyMatch(first::contains)));
@@ -145,12 +140,10 @@ public final class StoryPageScore {
       Set<String> at = PageLines.sentences(point, story);
       if (!at.isEmpty()) {
         count(
-            "key-points-matter",
-            story.tells(at).stream().anyMatch(id -> story.fact(id).importance() > 1));
+            "key-points-matter", story.tells(at).stream().anyMatch(id -> story.fact(id).matters()));
       }
     }
-    Set<String> ahead = new LinkedHashSet<>();
-    story.row().path("implications").forEach(row -> ahead.add(row.path("at").asString("")));
+    Set<String> ahead = story.listed("implications");
     for (JsonNode implication : behind.path("implications")) {
       Set<String> at = PageLines.sentences(implication, story);
       if (!at.isEmpty()) {
@@ -160,8 +153,7 @@ public final class StoryPageScore {
   }
 
   private void background(LabelledStory story, JsonNode paragraph) {
-    Set<String> wanted = new LinkedHashSet<>();
-    story.row().path("background").forEach(id -> wanted.add(id.asString()));
+    Set<String> wanted = story.listed("background");
     List<JsonNode> claims = PageLines.claims(paragraph);
     if (!wanted.isEmpty()) {
       count("background-present", !claims.isEmpty());
@@ -184,7 +176,7 @@ public final class StoryPageScore {
   /** A story that has no page tells nothing. */
   public void addMissing(LabelledStory story) {
     count("event-told", false);
-    count("must-told", 0, (int) story.row().path("order").size());
+    count("must-told", 0, story.listed("order").size());
   }
 
   /** Shares of 1, but {@code told-twice}, which is how often a page tells something twice. */

@@ -3,40 +3,66 @@ package dev.backstory.bench.score;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** How well figures tell pairs that are the same from those that are not. */
-public final class PairScores {
-  private PairScores() {}
+/**
+ * How well figures tell pairs that are the same, or whatever is asked, from those that are not.
+ *
+ * @param figures of the pairs, the higher for those that are the same
+ * @param same of the pairs in the same order
+ */
+public record PairScores(double[] figures, boolean[] same) {
+  /**
+   * Of some rows.
+   *
+   * @param figure called for several rows at a time
+   */
+  public static <R> PairScores of(
+      List<R> rows, ToDoubleFunction<R> figure, Predicate<? super R> isSame) {
+    boolean[] same = new boolean[rows.size()];
+    for (int i = 0; i < same.length; i++) {
+      same[i] = isSame.test(rows.get(i));
+    }
+    return new PairScores(rows.parallelStream().mapToDouble(figure).toArray(), same);
+  }
+
+  /** Of rows with their figures. */
+  public static <R> PairScores of(List<R> rows, List<Double> figures, Predicate<? super R> isSame) {
+    double[] all = figures.stream().mapToDouble(Double::doubleValue).toArray();
+    return new PairScores(all, of(rows, _ -> 0, isSame).same());
+  }
+
+  /** How many are the same. */
+  public long yes() {
+    return IntStream.range(0, same.length).filter(i -> same[i]).count();
+  }
 
   /** The chance that a pair that is the same has the higher figure; half of equal ones count. */
-  public static double auroc(double[] figures, boolean[] same) {
-    Integer[] order =
-        IntStream.range(0, figures.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> figures[i]))
-            .toArray(Integer[]::new);
+  public double auroc() {
+    List<Integer> order = order(Comparator.comparingDouble(i -> figures[i]));
     double ranks = 0;
-    long count = 0;
-    for (int from = 0; from < order.length; ) {
+    for (int from = 0; from < order.size(); ) {
       int to = from;
-      while (to < order.length && figures[order[to]] == figures[order[from]]) {
+      while (to < order.size() && figures[order.get(to)] == figures[order.get(from)]) {
         to++;
       }
       for (int i = from; i < to; i++) {
-        if (same[order[i]]) {
-          ranks += (from + to + 1) / 2.0;
-          count++;
-        }
+        ranks += same[order.get(i)] ? (from + to + 1) / 2.0 : 0;
       }
       from = to;
     }
-    long others = order.length - count;
-    return (ranks - count * (count + 1) / 2.0) / (count * (double) others);
+    long count = yes();
+    return (ranks - count * (count + 1) / 2.0) / (count * (double) (order.size() - count));
+  }
+
+  private List<Integer> order(Comparator<Integer> by) {
+    return IntStream.range(0, figures.length).boxed().sorted(by).toList();
   }
 
   /** The share that is right if figures from a threshold on count as the same. */
-  public static double accuracy(double[] figures, boolean[] same, double threshold) {
+  public double accuracy(double threshold) {
     long right =
         IntStream.range(0, figures.length)
             .filter(i -> (figures[i] >= threshold) == same[i])
@@ -45,12 +71,13 @@ public final class PairScores {
   }
 
   /** The accuracy at the threshold that is best for these very pairs. */
-  public static double bestAccuracy(double[] figures, boolean[] same) {
-    return Arrays.stream(figures)
-        .distinct()
-        .map(threshold -> accuracy(figures, same, threshold))
-        .max()
-        .orElseThrow();
+  public double bestAccuracy() {
+    return Arrays.stream(figures).distinct().map(this::accuracy).max().orElseThrow();
+  }
+
+  /** What is found of these with so high a precision. */
+  public Found recallAt(double precision) {
+    return recallAt(precision, yes());
   }
 
   /**
@@ -59,12 +86,8 @@ public final class PairScores {
    * @param all how many pairs are the same, also those that were not given a figure
    * @return the lowest threshold from which the precision is reached, and the recall there
    */
-  public static Found recallAt(double precision, double[] figures, boolean[] same, long all) {
-    List<Integer> order =
-        IntStream.range(0, figures.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -figures[i]))
-            .toList();
+  public Found recallAt(double precision, long all) {
+    List<Integer> order = order(Comparator.comparingDouble(i -> -figures[i]));
     long right = 0;
     Found best = new Found(Double.POSITIVE_INFINITY, 0);
     for (int taken = 0; taken < order.size(); taken++) {

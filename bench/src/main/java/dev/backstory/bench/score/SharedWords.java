@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many of its words a text shares with the true one (ROUGE-1, Lin 2004, F1, without stemming),
@@ -14,6 +15,8 @@ import java.util.regex.Pattern;
 public final class SharedWords {
   private static final int EVERY = 8;
   private static final Pattern WORD = Pattern.compile("[a-z0-9]+");
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
   private SharedWords() {}
 
@@ -37,6 +40,13 @@ public final class SharedWords {
       }
     }
     return shared == 0 ? 0 : 2 * shared / (there.size() + here.size());
+  }
+
+  /** In lower case, without all that is no word; empty where there is nothing. */
+  public static String plain(@Nullable String text) {
+    return text == null
+        ? ""
+        : NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   private static List<String> words(String text) {

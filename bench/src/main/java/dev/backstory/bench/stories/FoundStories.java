@@ -12,11 +12,6 @@ import java.util.Objects;
 public final class FoundStories {
   private FoundStories() {}
 
-  /** The story of each article, with the weights that are shipped. */
-  static List<String> in(List<StreamArticle> stream) {
-    return of(new StoryClusterer(), stream.stream().map(StreamArticle::signature).toList());
-  }
-
   /** The story of each of these in the end, in their order; their ids differ. */
   public static List<String> of(StoryClusterer clusterer, List<ArticleSignature> articles) {
     StoryStream stories = new StoryStream(clusterer, new ActiveStories());

@@ -44,7 +44,7 @@ public final class LifeBench {
    */
   public static void print(Path data, List<String> only) throws IOException {
     List<LabelledText> stream = new ArrayList<>();
-    SetReader.read(data)
+    LabelledText.sets(data)
         .forEach(
             (set, texts) -> {
               if (only.isEmpty() || only.contains(set)) {

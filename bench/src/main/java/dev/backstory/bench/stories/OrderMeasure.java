@@ -2,6 +2,7 @@ package dev.backstory.bench.stories;
 
 import dev.backstory.bench.score.BCubed;
 import dev.backstory.bench.score.MarkdownTable;
+import dev.backstory.cluster.story.StoryClusterer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class OrderMeasure {
    * and the range and the furthest move over the seeds.
    */
   public static void print(Path data) {
-    System.out.print(table(Streams.of(SetReader.read(data))));
+    System.out.print(table(StreamArticle.streams(LabelledText.sets(data))));
   }
 
   private static MarkdownTable table(Map<String, List<StreamArticle>> streams) {
@@ -55,7 +56,10 @@ public final class OrderMeasure {
 
   private static double f1(List<StreamArticle> stream) {
     List<String> labels = stream.stream().map(StreamArticle::story).toList();
-    return BCubed.of(labels, FoundStories.in(stream)).f1();
+    List<String> found =
+        FoundStories.of(
+            new StoryClusterer(), stream.stream().map(StreamArticle::signature).toList());
+    return BCubed.of(labels, found).f1();
   }
 
   private static String range(List<Double> values) {

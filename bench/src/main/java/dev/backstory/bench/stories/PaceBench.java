@@ -46,7 +46,7 @@ public final class PaceBench {
 
   public static void print(Path data) throws IOException {
     Map<String, List<List<Instant>>> sets = new LinkedHashMap<>();
-    SetReader.read(data).forEach((name, texts) -> sets.put(name, stories(texts)));
+    LabelledText.sets(data).forEach((name, texts) -> sets.put(name, stories(texts)));
     System.out.println("fitted on all: " + PaceFit.of(sets.values()));
     System.out.print(new MarkdownTable(COLUMNS));
     sets.forEach(
@@ -67,7 +67,7 @@ public final class PaceBench {
   /** The times of the articles of each story of more than one that is found in the polls. */
   private static List<List<Instant>> polled(Path data) throws IOException {
     ArticleAnnotator annotator = new ArticleAnnotator(_ -> List.of(), Models.embedder());
-    List<Article> articles = PolledArticles.read(Poll.archive(data));
+    List<Article> articles = PolledArticles.articles(Poll.archive(data));
     List<String> stories =
         FoundStories.of(
             new StoryClusterer(),

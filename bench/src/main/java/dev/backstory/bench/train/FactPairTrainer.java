@@ -1,8 +1,8 @@
 package dev.backstory.bench.train;
 
-import dev.backstory.bench.gate.QualityGate;
 import dev.backstory.bench.labels.LabelledArticles;
 import dev.backstory.bench.labels.LabelledStory;
+import dev.backstory.bench.labels.Share;
 import dev.backstory.desk.Models;
 import dev.backstory.fact.CandidatePairs;
 import dev.backstory.fact.PairFeatures;
@@ -21,17 +21,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Fits what tells whether two sentences of a story tell the same fact: {@code train fact-pairs
- * MODEL [PAIRS.tsv]}. Trees over the features of pairs, on the labelled stories outside the kept
- * third; then a logistic regression over the log odds that trees which have not seen the story
- * give, and those of the judge, on the stories that the judge was not trained on either: a sixth of
- * the data's, and all of our own.
+ * Fits what tells whether two sentences of a story tell the same fact. Trees over the features of
+ * pairs, on the labelled stories outside the kept third; then a logistic regression over the log
+ * odds that trees which have not seen the story give, and those of the judge, on the stories that
+ * the judge was not trained on either: a sixth of the data's, and all of our own.
  */
 public final class FactPairTrainer {
   private static final TreeTrainer.Settings TREES =
       new TreeTrainer.Settings(300, 10, 0.05, 5, 0.7, 1);
 
   private static final double WORTH_READING = 0.1;
+  private static final int FOLDS = 6;
+
+  /** The judge of pairs is not trained on this one. */
+  private static final int LEFT_OUT = 0;
 
   /**
    * A pair whose label is known.
@@ -54,45 +57,43 @@ public final class FactPairTrainer {
 
   private FactPairTrainer() {}
 
-  public static void main(String[] args) throws IOException {
-    Path root = QualityGate.root(Path.of("").toAbsolutePath());
-    Path data = QualityGate.data(root).orElseThrow();
+  /**
+   * Trains on the labelled stories of the project and of the data.
+   *
+   * @param out takes the model
+   */
+  public static void train(Path root, Path data, Path out) throws IOException {
     List<Row> rows = rows(LabelledArticles.toTrainOn(root, data), LabelledArticles.ids(data));
-    double[] unseen = new double[rows.size()];
-    for (int fold = 0; fold < PairFold.FOLDS; fold++) {
-      Trees trees = fit(rows, fold);
-      for (int i = 0; i < rows.size(); i++) {
-        if (rows.get(i).fold() == fold) {
-          unseen[i] = trees.probability(rows.get(i).features());
-        }
-      }
-    }
+    List<Float> unseen =
+        Folds.unseen(
+            rows,
+            Row::fold,
+            FactPairTrainer::fit,
+            (trees, row) -> trees.probability(row.features()));
     double[] weights = combine(rows, unseen);
     PairModel model =
-        new PairModel(fit(rows, -1), (float) weights[0], (float) weights[1], (float) weights[2]);
-    try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(Path.of(args[0])))) {
-      model.write(out);
+        new PairModel(fit(rows), (float) weights[0], (float) weights[1], (float) weights[2]);
+    try (DataOutputStream file = new DataOutputStream(Files.newOutputStream(out))) {
+      model.write(file);
     }
     System.out.printf(
         "%d pairs; log odds %.3f, judge %.3f, intercept %.3f%n",
         rows.size(), weights[0], weights[1], weights[2]);
   }
 
-  private static Trees fit(List<Row> rows, int without) {
-    return new TreeTrainer(
-            rows.stream().filter(row -> row.fold() != without).map(Row::example).toList(), TREES)
-        .fit();
+  private static Trees fit(List<Row> rows) {
+    return new TreeTrainer(rows.stream().map(Row::example).toList(), TREES).fit();
   }
 
-  private static double[] combine(List<Row> rows, double[] unseen) {
+  private static double[] combine(List<Row> rows, List<Float> unseen) {
     List<LogisticRegression.Example> examples = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
-      if (row.judgeable() && row.cross() && unseen[i] >= WORTH_READING) {
+      if (row.judgeable() && row.cross() && unseen.get(i) >= WORTH_READING) {
         double judge = Models.pairJudge().same(row.words().a(), row.words().b());
         examples.add(
             new LogisticRegression.Example(
-                new double[] {PairModel.logOdds(unseen[i]), PairModel.logOdds(judge)},
+                new double[] {PairModel.logOdds(unseen.get(i)), PairModel.logOdds(judge)},
                 row.same(),
                 1));
       }
@@ -117,8 +118,8 @@ public final class FactPairTrainer {
       LabelledStory labels, List<StoryArticle> articles, boolean ofData, List<Row> rows) {
     StoryStatements story = new StoryStatements(articles);
     PairFeatures features = new PairFeatures(story);
-    int fold = PairFold.of(labels.id());
-    boolean judgeable = !ofData || fold == PairFold.LEFT_OUT;
+    int fold = Share.of(labels.id(), 1, FOLDS);
+    boolean judgeable = !ofData || fold == LEFT_OUT;
     for (CandidatePairs.Pair pair : new CandidatePairs(story).find()) {
       boolean labelled =
           !labels.at(pair.one().evidence()).isEmpty()

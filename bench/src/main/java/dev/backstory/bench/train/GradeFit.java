@@ -57,16 +57,18 @@ public final class GradeFit {
     return new LogisticRegression(ridge)
         .fit(
             graded.stream()
-                .map(each -> new Example(values(each.features(), names), yes.test(each.grade()), 1))
+                .map(
+                    each ->
+                        new Example(
+                            LogisticRegression.values(each.features(), names),
+                            yes.test(each.grade()),
+                            1))
                 .toList());
   }
 
-  private static double[] values(Map<String, Double> features, List<String> names) {
-    return names.stream().mapToDouble(name -> features.getOrDefault(name, 0.0)).toArray();
-  }
-
   private double probability(double[] weights, Map<String, Double> features) {
-    return LogOdds.probability(LogisticRegression.odds(weights, values(features, names)));
+    return LogOdds.probability(
+        LogisticRegression.odds(weights, LogisticRegression.values(features, names)));
   }
 
   /** The probability that what has these figures is passable. */

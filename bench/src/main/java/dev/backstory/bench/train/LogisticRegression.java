@@ -1,6 +1,11 @@
 package dev.backstory.bench.train;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Binary logistic regression by Newton's method, with a ridge on all weights but the intercept. */
 public final class LogisticRegression {
@@ -74,6 +79,18 @@ public final class LogisticRegression {
       odds += weights[i] * value(values, i);
     }
     return odds;
+  }
+
+  /** Weights as cells of a table, each behind a tab. */
+  public static String cells(double... weights) {
+    return Arrays.stream(weights)
+        .mapToObj(weight -> String.format(Locale.ROOT, "\t%.3f", weight))
+        .collect(Collectors.joining());
+  }
+
+  /** The values of these names; 0 where there is none. */
+  public static double[] values(Map<String, Double> named, Collection<String> names) {
+    return names.stream().mapToDouble(name -> named.getOrDefault(name, 0.0)).toArray();
   }
 
   private static double value(double[] values, int i) {

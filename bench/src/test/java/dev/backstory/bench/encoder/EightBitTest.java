@@ -19,7 +19,7 @@ class EightBitTest {
     EncoderWeights weights = PairTrainer.start();
     OnnxFile graph = new OnnxFile(resource("/all-minilm-l6-v2-q.onnx"));
     String keys = EncoderWeights.names(graph.factors("MatMulInteger")).get(KEYS);
-    Map<String, Tensor> written = new OnnxFile(new EightBit(graph, 63).file(weights)).tensors();
+    Map<String, Tensor> written = new OnnxFile(new EightBit(graph).file(weights)).tensors();
 
     float[] columns = written.get(keys.replace("_quantized", "_scale")).floats();
     ByteBuffer bytes = written.get(keys).data();
@@ -39,7 +39,7 @@ class EightBitTest {
   void tablesHaveOneScaleAndAZeroOfTheirOwn() throws IOException {
     EncoderWeights weights = PairTrainer.start();
     OnnxFile graph = new OnnxFile(resource("/all-minilm-l6-v2-q.onnx"));
-    Map<String, Tensor> written = new OnnxFile(new EightBit(graph, 127).file(weights)).tensors();
+    Map<String, Tensor> written = new OnnxFile(new EightBit(graph).file(weights)).tensors();
 
     float scale = written.get(POSITIONS + "_scale").floats()[0];
     int zero = Byte.toUnsignedInt(written.get(POSITIONS + "_zero_point").data().get(0));

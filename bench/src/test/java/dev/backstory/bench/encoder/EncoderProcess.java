@@ -63,7 +63,7 @@ public final class EncoderProcess {
       List<Pair> pairs =
           List.of(tokens.of(FIRST.get(0), SECOND.get(0)), tokens.of(FIRST.get(1), SECOND.get(1)));
       double difference = difference(pairs);
-      try (PairNetwork network = new PairNetwork(PairTrainer.start(), 6)) {
+      try (PairNetwork network = new PairNetwork(PairTrainer.start())) {
         float[][] same = {{1}, {0}};
         float first = network.learn(EncoderHead.SAME, pairs, same, 1e-4f, 1e-3f);
         float last = first;
@@ -82,9 +82,7 @@ public final class EncoderProcess {
         OrtSession session = environment.createSession(onnx())) {
       PairBatch batch = PairBatch.of(pairs, manager);
       float[] ours =
-          new TrainedEncoder(PairTrainer.start(), manager, 6, 0.1f)
-              .forward(batch, false)
-              .toFloatArray();
+          new TrainedEncoder(PairTrainer.start(), manager).forward(batch, false).toFloatArray();
       int row = ours.length / pairs.size();
       for (int i = 0; i < pairs.size(); i++) {
         float[][] theirs = vectors(environment, session, pairs.get(i));

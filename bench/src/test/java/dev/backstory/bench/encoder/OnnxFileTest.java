@@ -3,39 +3,55 @@ package dev.backstory.bench.encoder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import com.google.protobuf.UnknownFieldSet.Field;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OnnxFileTest {
   private static final byte[] FILE = model();
 
   /** A model with a product of {@code x} and {@code weights}, 2 × 1 floats. */
   private static byte[] model() {
-    ByteArrayOutputStream tensor = new ByteArrayOutputStream();
-    Wire.write(1, 2, tensor);
-    Wire.write(1, 1, tensor);
-    Wire.write(2, Tensor.FLOAT, tensor);
-    Wire.write(8, text("weights"), tensor);
-    Wire.write(9, new byte[] {0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0x40}, tensor);
-    ByteArrayOutputStream node = new ByteArrayOutputStream();
-    Wire.write(1, text("x"), node);
-    Wire.write(1, text("weights"), node);
-    Wire.write(2, text("y"), node);
-    Wire.write(4, text("MatMul"), node);
-    ByteArrayOutputStream graph = new ByteArrayOutputStream();
-    Wire.write(1, node.toByteArray(), graph);
-    Wire.write(5, tensor.toByteArray(), graph);
-    ByteArrayOutputStream model = new ByteArrayOutputStream();
-    Wire.write(1, 300, model);
-    Wire.write(7, graph.toByteArray(), model);
-    return model.toByteArray();
+    ByteString floats = ByteString.copyFrom(new byte[] {0, 0, (byte) 0x80, 0x3f, 0, 0, 0, 0x40});
+    UnknownFieldSet tensor =
+        UnknownFieldSet.newBuilder()
+            .addField(1, Field.newBuilder().addVarint(2).addVarint(1).build())
+            .addField(2, Field.newBuilder().addVarint(Tensor.FLOAT).build())
+            .addField(8, text("weights"))
+            .addField(9, Field.newBuilder().addLengthDelimited(floats).build())
+            .build();
+    UnknownFieldSet node =
+        UnknownFieldSet.newBuilder()
+            .addField(1, text("x", "weights"))
+            .addField(2, text("y"))
+            .addField(4, text("MatMul"))
+            .build();
+    UnknownFieldSet graph =
+        UnknownFieldSet.newBuilder()
+            .addField(1, Field.newBuilder().addLengthDelimited(node.toByteString()).build())
+            .addField(5, Field.newBuilder().addLengthDelimited(tensor.toByteString()).build())
+            .build();
+    return UnknownFieldSet.newBuilder()
+        .addField(1, Field.newBuilder().addVarint(300).build())
+        .addField(7, Field.newBuilder().addLengthDelimited(graph.toByteString()).build())
+        .build()
+        .toByteArray();
   }
 
-  private static byte[] text(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private static Field text(String... texts) {
+    Field.Builder field = Field.newBuilder();
+    Stream.of(texts).map(ByteString::copyFromUtf8).forEach(field::addLengthDelimited);
+    return field.build();
   }
 
   @Test
@@ -46,6 +62,16 @@ class OnnxFileTest {
     assertThat(file.tensors().get("weights").floats()).containsExactly(1f, 2f);
     assertThat(file.factors("MatMul")).containsExactly(Map.entry("y", "weights"));
     assertThat(file.factors("MatMulInteger")).isEmpty();
+  }
+
+  /** To the byte, so that a file differs from the one that it was made of in its weights alone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/all-minilm-l6-v2.onnx", "/all-minilm-l6-v2-q.onnx"})
+  void aRealFileIsWrittenAsItWas(String name) throws IOException {
+    try (InputStream in = OnnxFileTest.class.getResourceAsStream(name)) {
+      byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+      assertThat(Arrays.equals(new OnnxFile(bytes).with(Map.of()), bytes)).isTrue();
+    }
   }
 
   @Test

@@ -10,35 +10,36 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class PairScoresTest {
-  private static final double[] FIGURES = {0.9, 0.8, 0.8, 0.3, 0.1};
-  private static final boolean[] SAME = {true, true, false, true, false};
+  private static final PairScores SCORES =
+      new PairScores(
+          new double[] {0.9, 0.8, 0.8, 0.3, 0.1}, new boolean[] {true, true, false, true, false});
 
   @Test
   void aPairThatIsTheSameShouldHaveTheHigherFigure() {
-    assertThat(PairScores.auroc(FIGURES, SAME)).isCloseTo(4.5 / 6, within(1e-12));
+    assertThat(SCORES.auroc()).isCloseTo(4.5 / 6, within(1e-12));
   }
 
   @Test
   void theBestThresholdIsLookedFor() {
-    assertThat(PairScores.accuracy(FIGURES, SAME, 0.5)).isEqualTo(0.6);
-    assertThat(PairScores.bestAccuracy(FIGURES, SAME)).isEqualTo(0.8);
+    assertThat(SCORES.accuracy(0.5)).isEqualTo(0.6);
+    assertThat(SCORES.bestAccuracy()).isEqualTo(0.8);
   }
 
   @Test
   void recallCountsWhatWasNotAskedAbout() {
-    PairScores.Found found = PairScores.recallAt(0.75, FIGURES, SAME, 6);
+    PairScores.Found found = SCORES.recallAt(0.75, 6);
 
     assertThat(found.recall()).isEqualTo(0.5);
     assertThat(found.threshold()).isEqualTo(0.3);
-    assertThat(PairScores.recallAt(1, FIGURES, SAME, 6).recall()).isCloseTo(1 / 6.0, within(1e-12));
+    assertThat(SCORES.recallAt(0.75).recall()).isEqualTo(1);
+    assertThat(SCORES.recallAt(1, 6).recall()).isCloseTo(1 / 6.0, within(1e-12));
   }
 
   @Test
   void aPairThatWasNotJudgedCountsAsWrong() {
     List<JsonNode> gold =
         JsonRows.of("{\"id\":\"1\",\"same\":true}\n{\"id\":\"2\",\"same\":false}");
-    PairsMeasure.Judged judged =
-        PairsMeasure.Judged.of(gold, List.of(), row -> row.path("same").asBoolean());
+    PairScores judged = PairsMeasure.judged(gold, List.of(), row -> row.path("same").asBoolean());
 
     assertThat(judged.figures()).containsExactly(0, 1);
     assertThat(judged.same()).containsExactly(true, false);

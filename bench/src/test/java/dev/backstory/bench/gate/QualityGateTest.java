@@ -2,10 +2,11 @@ package dev.backstory.bench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.bench.data.Folders;
+import dev.backstory.bench.data.NoLabelledData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,25 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class QualityGateTest {
-  private static final Path ROOT = QualityGate.root(Path.of("").toAbsolutePath());
-
-  /** Every measure on the labelled data, where they are. */
+  /** Every measure on the labelled data, where they are, which are no part of the project. */
   @TestFactory
   Stream<DynamicTest> figuresReachTheirFloors() {
-    Optional<Path> data = QualityGate.data(ROOT);
-    if (data.isEmpty()) {
-      System.out.println(QualityGate.absent(ROOT));
+    try {
+      Path data = Folders.data();
+      return QualityGate.parts().stream()
+          .map(part -> DynamicTest.dynamicTest(part, () -> hold(part, data)));
+    } catch (NoLabelledData none) {
+      System.out.println(none.getMessage());
+      return Assumptions.abort(none.getMessage());
     }
-    // The data are no part of the project: without them there is nothing to measure, and it says
-    // so.
-    Assumptions.assumeTrue(data.isPresent());
-    return QualityGate.MEASURES.stream()
-        .map(measure -> DynamicTest.dynamicTest(measure.name(), () -> hold(measure, data.get())));
   }
 
-  private static void hold(Measure measure, Path data) throws IOException {
-    Floors floors = QualityGate.floors(ROOT).of(measure.name());
-    Map<String, Double> figures = QualityGate.figures(measure, data);
+  private static void hold(String part, Path data) throws IOException {
+    Floors floors = Floors.read(Folders.floors()).of(part);
+    Map<String, Double> figures = QualityGate.figures(part, data);
     System.out.print(floors.table(figures));
     assertThat(floors.missed(figures)).isEmpty();
   }

@@ -49,7 +49,7 @@ class ScoresTest {
                 + "{\"kind\":\"mixed\",\"start\":26,\"end\":30,\"mention\":null},"
                 + "{\"kind\":\"indirect\",\"start\":26,\"end\":30,\"mention\":null}]}");
 
-    assertThat(QuotesMeasure.score(gold, predicted).figures())
+    assertThat(QuotesMeasure.polnear(gold, predicted))
         .containsEntry("polnear.found", 1.0)
         .containsEntry("polnear.speaker", 0.5)
         .containsEntry("polnear.inside", 2 / 3.0);

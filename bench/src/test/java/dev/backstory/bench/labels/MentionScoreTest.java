@@ -2,7 +2,8 @@ package dev.backstory.bench.labels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.bench.labels.LabelledMention.Stretch;
+import dev.backstory.bench.labels.MentionLabels.Label;
+import dev.backstory.model.Article;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
@@ -12,14 +13,13 @@ import org.junit.jupiter.api.Test;
 class MentionScoreTest {
   private static final String TEXT = "The Arl Post met Ada Lind in Arl. Lind left @lind.";
 
-  private static LabelledMention label(int start, int end, EntityType type, String entity) {
-    return new LabelledMention("set", "a", new Span(start, end), type, entity);
+  private static Label label(int start, int end, EntityType type, String entity) {
+    return new Label(new Span(start, end), type, entity);
   }
 
-  private static final Stretch STRETCH =
-      new Stretch(
-          "set",
-          "a",
+  private static final MentionLabels LABELLED =
+      new MentionLabels(
+          new Article("a", null, null, List.of(), null, null, null, null, null, TEXT),
           new Span(0, 50),
           List.of(
               label(4, 12, EntityType.ORGANISATION, "post"),
@@ -33,9 +33,7 @@ class MentionScoreTest {
   }
 
   private static MentionScore score(Mention... found) {
-    MentionScore score = new MentionScore();
-    score.add(STRETCH, TEXT, List.of(found));
-    return score;
+    return MentionScore.of(List.of(LABELLED), List.of(List.of(found)));
   }
 
   @Test

@@ -12,6 +12,9 @@ record HeadedSentence(String story, List<Option> options, String printed) {
   /** The grade of what nobody graded. */
   static final int UNKNOWN = -1;
 
+  /** In place of a grade where there is no heading. */
+  static final int NONE = -2;
+
   /**
    * A heading.
    *
@@ -27,8 +30,12 @@ record HeadedSentence(String story, List<Option> options, String printed) {
     options = List.copyOf(options);
   }
 
-  /** The grade of what is printed, if something is. */
+  /** The grade of what is printed. */
   int printedGrade() {
+    return printed.isEmpty() ? NONE : gradeOfPrinted();
+  }
+
+  private int gradeOfPrinted() {
     return options.stream()
         .filter(option -> option.label().label().equals(printed))
         .mapToInt(Option::grade)

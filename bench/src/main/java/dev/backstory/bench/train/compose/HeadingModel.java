@@ -59,6 +59,11 @@ final class HeadingModel {
     return Optional.ofNullable(best);
   }
 
+  /** The grade of the heading to print, or {@link HeadedSentence#NONE}. */
+  int grade(HeadedSentence sentence, double least) {
+    return choose(sentence, least).map(Option::grade).orElse(HeadedSentence.NONE);
+  }
+
   /** The rows of weights.tsv. */
   List<String> lines(double least) {
     return fit.lines(least);

@@ -4,6 +4,7 @@ import dev.backstory.bench.labels.EditorGrades;
 import dev.backstory.bench.labels.HeadedPage;
 import dev.backstory.bench.labels.LabelledArticles;
 import dev.backstory.bench.labels.Share;
+import dev.backstory.bench.train.Folds;
 import dev.backstory.bench.train.compose.HeadedSentence.Option;
 import dev.backstory.compose.section.label.LabelMaker;
 import dev.backstory.compose.story.StoryMaterial;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -81,21 +84,16 @@ public final class HeadingTrainer {
     List<HeadedSentence> others = sentences.stream().filter(s -> !Share.isKept(s.story())).toList();
     List<HeadedSentence> kept = sentences.stream().filter(s -> Share.isKept(s.story())).toList();
     List<HeadingModel> models =
-        IntStream.range(0, FOLDS)
-            .parallel()
-            .mapToObj(
-                fold -> HeadingModel.fit(others.stream().filter(s -> fold(s) != fold).toList()))
-            .toList();
+        Folds.unseen(others, HeadingTrainer::fold, HeadingModel::fit, (model, _) -> model);
     double least = least(others, models);
-    HeadingTally left = new HeadingTally();
-    others.forEach(sentence -> add(sentence, models.get(fold(sentence)), least, left));
     HeadingModel all = HeadingModel.fit(others);
-    HeadingTally blind = new HeadingTally();
-    kept.forEach(sentence -> add(sentence, all, least, blind));
-    System.out.println("printed today, to train on:   " + printed(others));
-    System.out.println("stories left out of the fit:  " + left);
-    System.out.println("printed today, kept stories:  " + printed(kept));
-    System.out.println("kept stories:                 " + blind);
+    print("printed today, to train on:", others, HeadedSentence::printedGrade);
+    print(
+        "stories left out of the fit:",
+        IntStream.range(0, models.size()).boxed().toList(),
+        i -> models.get(i).grade(others.get(i), least));
+    print("printed today, kept stories:", kept, HeadedSentence::printedGrade);
+    print("kept stories:", kept, sentence -> all.grade(sentence, least));
     return all.lines(least);
   }
 
@@ -106,29 +104,34 @@ public final class HeadingTrainer {
   /** How probably a heading must be passable for the share of sentences that shall have one. */
   private static double least(List<HeadedSentence> sentences, List<HeadingModel> models) {
     double[] likeliest =
-        sentences.stream()
-            .mapToDouble(sentence -> models.get(fold(sentence)).likeliest(sentence))
+        IntStream.range(0, models.size())
+            .mapToDouble(i -> models.get(i).likeliest(sentences.get(i)))
             .sorted()
             .toArray();
     return likeliest[(int) ((1 - HEADED) * likeliest.length)];
   }
 
-  private static void add(
-      HeadedSentence sentence, HeadingModel model, double least, HeadingTally tally) {
-    model
-        .choose(sentence, least)
-        .ifPresentOrElse(option -> tally.add(option.grade()), tally::addNone);
+  private static <S> void print(String what, List<S> sentences, Function<S, Integer> grade) {
+    System.out.printf("%-29s %s%n", what, tally(sentences.stream().map(grade).toList()));
   }
 
-  private static HeadingTally printed(List<HeadedSentence> sentences) {
-    HeadingTally tally = new HeadingTally();
-    for (HeadedSentence sentence : sentences) {
-      if (sentence.printed().isEmpty()) {
-        tally.addNone();
-      } else {
-        tally.add(sentence.printedGrade());
-      }
-    }
-    return tally;
+  /** How good the headings of some sentences are, by their grades. */
+  static String tally(List<Integer> grades) {
+    long ungraded = count(grades, HeadedSentence.UNKNOWN);
+    long without = count(grades, HeadedSentence.NONE);
+    double known = Math.max(1, grades.size() - ungraded - without);
+    return String.format(
+        Locale.ROOT,
+        "%4d sentences, %.3f without a heading; bad %.3f, passable %.3f, good %.3f; %d not graded",
+        grades.size(),
+        without / (double) Math.max(1, grades.size()),
+        count(grades, 0) / known,
+        count(grades, 1) / known,
+        count(grades, 2) / known,
+        ungraded);
+  }
+
+  private static long count(List<Integer> grades, int grade) {
+    return grades.stream().filter(each -> each == grade).count();
   }
 }

@@ -4,6 +4,7 @@ import dev.backstory.bench.data.JsonRows;
 import dev.backstory.bench.labels.LabelledArticles;
 import dev.backstory.bench.labels.Share;
 import dev.backstory.bench.score.SharedWords;
+import dev.backstory.bench.train.Folds;
 import dev.backstory.bench.train.LogisticRegression;
 import dev.backstory.bench.train.LogisticRegression.Example;
 import dev.backstory.compose.section.headline.Headline;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import tools.jackson.databind.JsonNode;
 
@@ -73,10 +72,11 @@ public final class HeadlineTrainer {
       }
     }
     roundups.removeIf(roundup -> roundup.candidates().size() < 2);
-    List<String> lines = new ArrayList<>();
-    lines.add(line("shown", fit(roundups, "shown", Candidate::shown)));
-    lines.add(line("judged", fit(roundups, "judged", Candidate::judged)));
-    Files.write(out, lines);
+    Files.write(
+        out,
+        List.of(
+            "shown" + LogisticRegression.cells(fit(roundups, "shown", Candidate::shown)),
+            "judged" + LogisticRegression.cells(fit(roundups, "judged", Candidate::judged))));
   }
 
   private static List<String> ids(JsonNode row) {
@@ -127,17 +127,16 @@ public final class HeadlineTrainer {
       List<Roundup> all, String what, Function<Candidate, double[]> figures) {
     List<Roundup> others = all.stream().filter(roundup -> !roundup.kept()).toList();
     List<Roundup> kept = all.stream().filter(Roundup::kept).toList();
-    double left = 0;
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int out = fold;
-      double[] weights = weights(others, roundup -> roundup.fold() != out, figures);
-      left +=
-          others.stream()
-              .filter(roundup -> roundup.fold() == out)
-              .mapToDouble(roundup -> worth(roundup, weights, figures))
-              .sum();
-    }
-    double[] weights = weights(others, _ -> true, figures);
+    double left =
+        Folds.unseen(
+                others,
+                Roundup::fold,
+                some -> weights(some, figures),
+                (weights, roundup) -> worth(roundup, weights, figures))
+            .stream()
+            .mapToDouble(Double::doubleValue)
+            .sum();
+    double[] weights = weights(others, figures);
     System.out.printf(
         Locale.ROOT,
         "%-7s %d roundups left out of the fit in turn %.3f, %d kept %.3f (any headline %.3f, the best %.3f)%n",
@@ -163,36 +162,26 @@ public final class HeadlineTrainer {
       Roundup roundup, double[] weights, Function<Candidate, double[]> figures) {
     Candidate best = roundup.candidates().getFirst();
     for (Candidate candidate : roundup.candidates()) {
-      if (sum(weights, figures.apply(candidate)) > sum(weights, figures.apply(best))) {
+      if (LogisticRegression.odds(weights, figures.apply(candidate))
+          > LogisticRegression.odds(weights, figures.apply(best))) {
         best = candidate;
       }
     }
     return best.worth();
   }
 
-  private static double sum(double[] weights, double[] values) {
-    double sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum += weights[i] * values[i];
-    }
-    return sum;
-  }
-
   /** Each pair of a roundup's headlines in either order, weighed by how far apart they are. */
-  private static double[] weights(
-      List<Roundup> roundups, Predicate<Roundup> of, Function<Candidate, double[]> figures) {
+  private static double[] weights(List<Roundup> roundups, Function<Candidate, double[]> figures) {
     List<Example> examples = new ArrayList<>();
     for (Roundup roundup : roundups) {
-      if (of.test(roundup)) {
-        for (Candidate one : roundup.candidates()) {
-          for (Candidate other : roundup.candidates()) {
-            if (one.worth() != other.worth()) {
-              examples.add(
-                  new Example(
-                      minus(figures.apply(one), figures.apply(other)),
-                      one.worth() > other.worth(),
-                      Math.abs(one.worth() - other.worth())));
-            }
+      for (Candidate one : roundup.candidates()) {
+        for (Candidate other : roundup.candidates()) {
+          if (one.worth() != other.worth()) {
+            examples.add(
+                new Example(
+                    minus(figures.apply(one), figures.apply(other)),
+                    one.worth() > other.worth(),
+                    Math.abs(one.worth() - other.worth())));
           }
         }
       }
@@ -207,12 +196,5 @@ public final class HeadlineTrainer {
       difference[i] -= other[i];
     }
     return difference;
-  }
-
-  private static String line(String what, double... weights) {
-    return what
-        + Arrays.stream(weights)
-            .mapToObj(weight -> String.format(Locale.ROOT, "\t%.3f", weight))
-            .collect(Collectors.joining());
   }
 }

@@ -5,6 +5,7 @@ import dev.backstory.bench.labels.HeadedPage;
 import dev.backstory.bench.labels.LabelledArticles;
 import dev.backstory.bench.labels.Share;
 import dev.backstory.bench.score.PairScores;
+import dev.backstory.bench.train.Folds;
 import dev.backstory.bench.train.GradeFit;
 import dev.backstory.bench.train.GradeFit.Graded;
 import dev.backstory.compose.section.question.QuestionOption;
@@ -92,19 +93,13 @@ public final class QuestionTrainer {
   /** The rows of the weights. */
   private List<String> train() {
     List<Question> others = questions.stream().filter(question -> !question.isKept()).toList();
-    List<Unseen> left = new ArrayList<>();
-    for (int part = 0; part < FOLDS; part++) {
-      int out = part;
-      GradeFit fit = fit(others.stream().filter(question -> question.fold() != out).toList());
-      others.stream()
-          .filter(question -> question.fold() == out)
-          .forEach(question -> left.add(unseen(question, fit)));
-    }
+    List<Unseen> left =
+        Folds.unseen(others, Question::fold, QuestionTrainer::fit, QuestionTrainer::unseen);
     GradeFit all = fit(others);
     report("stories left out of the fit", left);
     report(
         "kept stories",
-        questions.stream().filter(Question::isKept).map(kept -> unseen(kept, all)).toList());
+        questions.stream().filter(Question::isKept).map(kept -> unseen(all, kept)).toList());
     return all.lines(LEAST);
   }
 
@@ -112,19 +107,14 @@ public final class QuestionTrainer {
     return GradeFit.of(questions.stream().map(Question::graded).toList(), RIDGE, FEWEST);
   }
 
-  private static Unseen unseen(Question question, GradeFit fit) {
+  private static Unseen unseen(GradeFit fit, Question question) {
     Map<String, Double> features = question.option().features();
     return new Unseen(question.grade(), fit.passable(features), fit.expected(features));
   }
 
   private static void report(String name, List<Unseen> questions) {
-    double[] passable = questions.stream().mapToDouble(Unseen::passable).toArray();
-    boolean[] right = new boolean[passable.length];
-    for (int i = 0; i < right.length; i++) {
-      right[i] = questions.get(i).grade() > 0;
-    }
-    System.out.printf(
-        Locale.ROOT, "%s: passable AUROC %.3f%n", name, PairScores.auroc(passable, right));
+    PairScores scores = PairScores.of(questions, Unseen::passable, q -> q.grade() > 0);
+    System.out.printf(Locale.ROOT, "%s: passable AUROC %.3f%n", name, scores.auroc());
     for (double least : new double[] {0, 0.4, 0.5, 0.6, 0.7, 0.8}) {
       List<Unseen> printed = questions.stream().filter(q -> q.passable() >= least).toList();
       System.out.printf(

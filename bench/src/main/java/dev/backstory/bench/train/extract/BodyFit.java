@@ -1,5 +1,6 @@
 package dev.backstory.bench.train.extract;
 
+import dev.backstory.bench.train.Folds;
 import dev.backstory.bench.train.TreeTrainer;
 import dev.backstory.extract.body.BodyModel;
 import dev.backstory.extract.body.Lexicon;
@@ -63,13 +64,18 @@ final class BodyFit {
 
   private Map<LabelledPage, float[][]> secondLook(
       List<LabelledPage> pages, Map<LabelledPage, float[][]> features) {
+    List<float[][]> looks =
+        Folds.unseen(
+            pages,
+            page -> fold(page, FOLDS),
+            others -> fit(others, features, FIRST),
+            (trees, page) -> {
+              float[][] rows = features.getOrDefault(page, new float[0][]);
+              return page.page().features(rows, BodyModel.probabilities(trees, rows));
+            });
     Map<LabelledPage, float[][]> second = new LinkedHashMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      Trees trees = fit(part(pages, FOLDS, fold, false), features, FIRST);
-      for (LabelledPage page : part(pages, FOLDS, fold, true)) {
-        float[][] rows = features.getOrDefault(page, new float[0][]);
-        second.put(page, page.page().features(rows, BodyModel.probabilities(trees, rows)));
-      }
+    for (int i = 0; i < looks.size(); i++) {
+      second.put(pages.get(i), looks.get(i));
     }
     return second;
   }
@@ -104,14 +110,8 @@ final class BodyFit {
     return far;
   }
 
-  /** The pages of a fold, or all others; pages of one site are in one fold. */
-  static List<LabelledPage> part(List<LabelledPage> pages, int folds, int fold, boolean held) {
-    return pages.stream()
-        .filter(page -> (Math.floorMod(mixed(page.site()), folds) == fold) == held)
-        .toList();
-  }
-
-  private static int mixed(String site) {
-    return site.hashCode() * 0x9E3779B9 >>> 8;
+  /** Pages of one site are in one fold. */
+  static int fold(LabelledPage page, int folds) {
+    return Math.floorMod(page.site().hashCode() * 0x9E3779B9 >>> 8, folds);
   }
 }

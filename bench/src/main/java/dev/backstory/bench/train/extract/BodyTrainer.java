@@ -1,6 +1,7 @@
 package dev.backstory.bench.train.extract;
 
 import dev.backstory.bench.score.SharedWords;
+import dev.backstory.bench.train.Folds;
 import dev.backstory.extract.body.BodyModel;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,13 +43,15 @@ public final class BodyTrainer {
     }
     List<LabelledPage> all = sets.stream().flatMap(List::stream).toList();
     Map<LabelledPage, Double> weights = weights(sets, all.size());
+    List<float[]> unseen =
+        Folds.unseen(
+            all,
+            page -> BodyFit.fold(page, FOLDS),
+            others -> BodyFit.train(others, weights),
+            (model, page) -> model.probabilities(page.page()));
     Map<LabelledPage, float[]> found = new LinkedHashMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      BodyModel model = BodyFit.train(BodyFit.part(all, FOLDS, fold, false), weights);
-      for (LabelledPage page : BodyFit.part(all, FOLDS, fold, true)) {
-        found.put(page, model.probabilities(page.page()));
-      }
-      System.err.println("cross-validation: " + (fold + 1) + " of " + FOLDS);
+    for (int i = 0; i < unseen.size(); i++) {
+      found.put(all.get(i), unseen.get(i));
     }
     for (List<LabelledPage> set : sets) {
       report("the limits in use", set, found, (page, i) -> BodyModel.limit(page.page(), i));

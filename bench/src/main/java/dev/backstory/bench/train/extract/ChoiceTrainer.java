@@ -21,10 +21,12 @@ final class ChoiceTrainer {
 
   /** A page's candidates; it counts by its weight. */
   record Example(List<Option> options, double weight) {
+    boolean hasRight() {
+      return options.stream().anyMatch(Option::right);
+    }
+
     boolean isInstructive() {
-      return weight > 0
-          && options.stream().anyMatch(Option::right)
-          && !options.stream().allMatch(Option::right);
+      return weight > 0 && hasRight() && !options.stream().allMatch(Option::right);
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.backstory.bench.train.extract;
 
+import dev.backstory.bench.score.SharedWords;
 import dev.backstory.extract.FactExamples;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,7 +19,7 @@ enum Fact {
 
     @Override
     boolean isRight(JsonNode truth, @Nullable String value) {
-      return normal(label(truth)).equals(normal(value));
+      return SharedWords.plain(label(truth)).equals(SharedWords.plain(value));
     }
 
     @Override
@@ -37,17 +37,19 @@ enum Fact {
     boolean isRight(JsonNode truth, @Nullable String value) {
       String names = value == null ? "" : value;
       Set<String> found = new TreeSet<>();
-      names.lines().forEach(name -> found.add(normal(name)));
+      names.lines().forEach(name -> found.add(SharedWords.plain(name)));
       if (!isLabelled(truth)) {
         return names.isEmpty();
       }
       if (truth.has("authors")) {
         Set<String> wanted = new TreeSet<>();
-        truth.path("authors").forEach(name -> wanted.add(normal(name.asString(""))));
+        truth.path("authors").forEach(name -> wanted.add(SharedWords.plain(name.asString(""))));
         return wanted.equals(found);
       }
-      String wanted = normal(label(truth));
-      return found.contains(wanted) || normal(names).equals(wanted) || isAll(wanted, found);
+      String wanted = SharedWords.plain(label(truth));
+      return found.contains(wanted)
+          || SharedWords.plain(names).equals(wanted)
+          || isAll(wanted, found);
     }
 
     /** Several names that are labelled as one text, with titles and words between them. */
@@ -111,8 +113,6 @@ enum Fact {
   /** News pages are what is read most, and the fewer among the labelled ones. */
   private static final double NEWS = 2;
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}_]+");
-
   abstract List<FactExamples.Candidate> candidates(FactExamples page);
 
   abstract boolean isRight(JsonNode truth, @Nullable String value);
@@ -131,11 +131,5 @@ enum Fact {
 
   String file() {
     return name().toLowerCase(Locale.ROOT) + "-choice.model";
-  }
-
-  static String normal(@Nullable String text) {
-    return text == null
-        ? ""
-        : NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

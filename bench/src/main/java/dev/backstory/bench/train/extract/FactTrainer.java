@@ -1,6 +1,7 @@
 package dev.backstory.bench.train.extract;
 
 import dev.backstory.bench.data.JsonRows;
+import dev.backstory.bench.train.Folds;
 import dev.backstory.extract.FactExamples;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,20 +25,12 @@ public final class FactTrainer {
   private static final double RIDGE = 1;
   private static final double SMALLEST_WEIGHT = 0.01;
 
-  private final boolean misses;
-
-  /**
-   * @param misses whether every choice that was not right is printed
-   */
-  public FactTrainer(boolean misses) {
-    this.misses = misses;
-  }
+  private FactTrainer() {}
 
   /** A page: its labels, where it is from, and its HTML. */
   private record Page(String set, String host, JsonNode truth, Path file) {}
 
-  private record Row(
-      Page page, List<FactExamples.Candidate> candidates, ChoiceTrainer.Example example) {}
+  private record Row(String set, String host, boolean labelled, ChoiceTrainer.Example example) {}
 
   /**
    * Trains on these pages.
@@ -44,7 +38,7 @@ public final class FactTrainer {
    * @param pages folder of the labelled page sets
    * @param out the folder that takes the weights
    */
-  public void train(Path pages, Path out) throws IOException {
+  public static void train(Path pages, Path out) throws IOException {
     Map<Fact, List<Row>> rows = new TreeMap<>();
     for (Page page : pages(pages)) {
       FactExamples examples = FactExamples.of(JsonRows.unpacked(page.file()));
@@ -59,82 +53,60 @@ public final class FactTrainer {
   }
 
   private static Row row(Fact fact, Page page, FactExamples examples) {
-    List<FactExamples.Candidate> candidates = fact.candidates(examples);
     List<ChoiceTrainer.Option> options =
-        candidates.stream()
+        fact.candidates(examples).stream()
             .map(
                 c ->
                     new ChoiceTrainer.Option(
                         c.traits().values(), fact.isRight(page.truth(), c.value())))
             .toList();
-    return new Row(page, candidates, new ChoiceTrainer.Example(options, fact.weight(page.truth())));
+    return new Row(
+        page.set(),
+        page.host(),
+        fact.isLabelled(page.truth()),
+        new ChoiceTrainer.Example(options, fact.weight(page.truth())));
   }
 
   private static Map<String, Double> fit(List<Row> rows) {
     return new ChoiceTrainer(RIDGE).fit(rows.stream().map(Row::example).toList());
   }
 
-  private void validate(Fact fact, List<Row> rows) {
-    Map<String, int[]> right = new TreeMap<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int held = fold;
-      Map<String, Double> weights =
-          fit(rows.stream().filter(row -> fold(row.page()) != held).toList());
-      rows.stream()
-          .filter(row -> fold(row.page()) == held && fact.isLabelled(row.page().truth()))
-          .forEach(row -> count(fact, row, weights, right));
+  private static void validate(Fact fact, List<Row> rows) {
+    List<Boolean> right =
+        Folds.unseen(
+            rows,
+            row -> Math.floorMod(row.host().hashCode(), FOLDS),
+            FactTrainer::fit,
+            FactTrainer::choosesRight);
+    for (String set : SETS) {
+      int[] labelled =
+          IntStream.range(0, rows.size())
+              .filter(i -> rows.get(i).set().equals(set) && rows.get(i).labelled())
+              .toArray();
+      System.out.printf(
+          Locale.ROOT,
+          "%s %s of %d: right %.3f, at hand %.3f%n",
+          fact,
+          set,
+          labelled.length,
+          IntStream.of(labelled).map(i -> right.get(i) ? 1 : 0).average().orElse(0),
+          IntStream.of(labelled)
+              .map(i -> rows.get(i).example().hasRight() ? 1 : 0)
+              .average()
+              .orElse(0));
     }
-    right.forEach(
-        (set, n) ->
-            System.out.printf(
-                Locale.ROOT,
-                "%s %s of %d: right %.3f, at hand %.3f%n",
-                fact,
-                set,
-                n[2],
-                n[0] / (double) n[2],
-                n[1] / (double) n[2]));
   }
 
-  private void count(Fact fact, Row row, Map<String, Double> weights, Map<String, int[]> right) {
-    int[] n = right.computeIfAbsent(row.page().set(), set -> new int[3]);
-    List<ChoiceTrainer.Option> options = row.example().options();
-    int best = -1;
+  /** Whether the first of the likeliest candidates is right. */
+  private static boolean choosesRight(Map<String, Double> weights, Row row) {
+    boolean right = false;
     double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < options.size(); i++) {
-      double score = ChoiceTrainer.score(options.get(i).traits(), weights);
-      if (score > most) {
-        best = i;
-        most = score;
-      }
+    for (ChoiceTrainer.Option option : row.example().options()) {
+      double score = ChoiceTrainer.score(option.traits(), weights);
+      right = score > most ? option.right() : right;
+      most = Math.max(most, score);
     }
-    boolean atHand = options.stream().anyMatch(ChoiceTrainer.Option::right);
-    boolean chosen = best >= 0 && options.get(best).right();
-    n[0] += chosen ? 1 : 0;
-    n[1] += atHand ? 1 : 0;
-    n[2]++;
-    if (misses && !chosen) {
-      System.out.println(
-          "MISS "
-              + fact
-              + " "
-              + row.page().truth().path("id").asString()
-              + (atHand ? " AT HAND" : "")
-              + " truth "
-              + fact.label(row.page().truth())
-              + " chosen "
-              + (best < 0 ? null : row.candidates().get(best).value()));
-      for (int i = 0; i < options.size(); i++) {
-        if (i == best || options.get(i).right()) {
-          System.out.println(
-              "    " + row.candidates().get(i).value() + " " + options.get(i).traits());
-        }
-      }
-    }
-  }
-
-  private static int fold(Page page) {
-    return Math.floorMod(page.host().hashCode(), FOLDS);
+    return right;
   }
 
   private static void write(Path file, Map<String, Double> weights) throws IOException {

@@ -15,16 +15,22 @@ final class KindScores {
   private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}(?:\\S+\\s+){6,}\\S+[.\"”’]");
   private static final double[] FLOORS = {0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9};
 
-  private record Seen(ParagraphKind truth, ParagraphKind found, double reporting, String text) {
+  /** A sentence with what a model took it for that had not seen its group. */
+  record Seen(ParagraphKind truth, ParagraphKind found, double reporting, String text) {
     /** Whether a page could take it for something that is told. */
     boolean isSentence() {
       return SENTENCE.matcher(text).matches();
     }
   }
 
-  private final List<Seen> seen = new ArrayList<>();
+  private final List<Seen> seen;
 
-  void add(KindModel model, KindExample article) {
+  KindScores(List<Seen> seen) {
+    this.seen = seen;
+  }
+
+  static List<Seen> seen(KindModel model, KindExample article) {
+    List<Seen> seen = new ArrayList<>();
     for (int i = 0; i < article.kinds().size(); i++) {
       double[] probabilities = model.probabilities(article.vectors().get(i));
       seen.add(
@@ -34,6 +40,7 @@ final class KindScores {
               probabilities[0],
               article.texts().get(i)));
     }
+    return seen;
   }
 
   @Override

@@ -1,15 +1,13 @@
 package dev.backstory.bench.train.kinds;
 
-import dev.backstory.annotate.kind.KindModel;
+import dev.backstory.bench.labels.KindLabels;
+import dev.backstory.bench.train.Folds;
 import dev.backstory.models.Nlp4jTagger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -23,11 +21,7 @@ public final class KindTrainer {
   /** Chosen by cross-validation: one in 500 full sentences of reporting is lost there. */
   private static final float FLOOR = 0.8f;
 
-  private final List<KindExample> articles;
-
-  private KindTrainer(List<KindExample> articles) {
-    this.articles = articles;
-  }
+  private KindTrainer() {}
 
   /**
    * Trains on the labelled data.
@@ -35,11 +29,14 @@ public final class KindTrainer {
    * @param out takes the model
    */
   public static void train(Path data, Path out) throws IOException {
-    List<KindExample> articles = KindExample.read(data, new Nlp4jTagger());
-    KindTrainer trainer = new KindTrainer(articles);
-    trainer.report("stories not seen", article -> fold(article.story()));
-    trainer.report("outlets not seen", article -> fold(article.outlet()));
-    trainer.report("sets not seen", KindExample::set);
+    List<KindExample> articles =
+        KindLabels.read(data, new Nlp4jTagger()).stream()
+            .filter(article -> !article.isHeld())
+            .map(KindExample::of)
+            .toList();
+    report("stories not seen", articles, article -> fold(article.story()));
+    report("outlets not seen", articles, article -> fold(article.outlet()));
+    report("sets not seen", articles, KindLabels::set);
     try (OutputStream model = Files.newOutputStream(out)) {
       KindFit.train(articles, FLOOR).write(model);
     }
@@ -50,17 +47,17 @@ public final class KindTrainer {
   }
 
   /** Leaves out one group after the other, and tells how the model does on it. */
-  private void report(String title, Function<KindExample, String> group) {
-    Map<String, List<KindExample>> groups = new TreeMap<>();
-    articles.forEach(
-        article ->
-            groups.computeIfAbsent(group.apply(article), _ -> new ArrayList<>()).add(article));
-    KindScores scores = new KindScores();
-    for (List<KindExample> held : groups.values()) {
-      List<KindExample> others = articles.stream().filter(a -> !held.contains(a)).toList();
-      KindModel model = KindFit.train(others, FLOOR);
-      held.forEach(article -> scores.add(model, article));
-    }
-    System.out.println(title + System.lineSeparator() + scores);
+  private static void report(
+      String title, List<KindExample> articles, Function<KindLabels, String> group) {
+    List<KindScores.Seen> seen =
+        Folds.unseen(
+                articles,
+                example -> group.apply(example.article()),
+                others -> KindFit.train(others, FLOOR),
+                KindScores::seen)
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+    System.out.println(title + System.lineSeparator() + new KindScores(seen));
   }
 }

@@ -2,6 +2,7 @@ package dev.backstory.bench.train.names;
 
 import dev.backstory.bench.labels.LinkLabels;
 import dev.backstory.bench.labels.LinkLabels.Found;
+import dev.backstory.bench.train.Folds;
 import dev.backstory.bench.train.LogisticRegression;
 import dev.backstory.bench.train.LogisticRegression.Example;
 import dev.backstory.compose.topic.LinkExamples;
@@ -83,21 +84,18 @@ public final class LinkTrainer {
   }
 
   private static List<Guess> guesses(List<Found> tuned) {
-    List<Guess> guesses = new ArrayList<>();
-    for (int part = 0; part < PARTS; part++) {
-      List<Found> own = new ArrayList<>();
-      List<Found> others = new ArrayList<>();
-      for (Found found : tuned) {
-        (Math.floorMod(found.article().hashCode(), PARTS) == part ? own : others).add(found);
-      }
-      double[] weights = new LogisticRegression(RIDGE).fit(rows(others));
-      for (Found found : own) {
-        for (LinkExamples.Example view : views(found)) {
-          guess(found, view, weights).ifPresent(guesses::add);
-        }
-      }
-    }
-    return guesses;
+    return Folds.unseen(
+            tuned,
+            found -> Math.floorMod(found.article().hashCode(), PARTS),
+            others -> new LogisticRegression(RIDGE).fit(rows(others)),
+            LinkTrainer::guesses)
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Guess> guesses(double[] weights, Found found) {
+    return views(found).stream().flatMap(view -> guess(found, view, weights).stream()).toList();
   }
 
   private static Optional<Guess> guess(Found found, LinkExamples.Example view, double[] weights) {

@@ -7,19 +7,15 @@ import dev.backstory.annotate.text.ChoiceExample;
 import dev.backstory.annotate.text.HashedWeights;
 import dev.backstory.bench.data.JsonRows;
 import dev.backstory.bench.labels.MentionLabels;
-import dev.backstory.bench.labels.MentionLabels.Labelled;
+import dev.backstory.bench.labels.MentionScore;
+import dev.backstory.bench.train.Folds;
+import dev.backstory.model.Mention;
 import dev.backstory.models.Nlp4jTagger;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -33,13 +29,7 @@ public final class NamesTrainer {
   private static final String CONTEXTS = "name-contexts.model";
   private static final String KINDS = "name-kinds.model";
 
-  private final NameExamples examples;
-  private final List<Labelled> labelled;
-
-  private NamesTrainer(NameExamples examples, List<Labelled> labelled) {
-    this.examples = examples;
-    this.labelled = labelled;
-  }
+  private NamesTrainer() {}
 
   /**
    * Trains on the labelled data.
@@ -50,13 +40,26 @@ public final class NamesTrainer {
    *     signs.
    */
   public static void train(Path data, Path folder, List<Path> texts) throws IOException {
-    NameExamples examples = new NameExamples(QuotesTrainer.remembering(new Nlp4jTagger()));
     if (!texts.isEmpty()) {
       learnSigns(data, texts, folder);
     }
-    NamesTrainer trainer =
-        new NamesTrainer(examples, MentionLabels.read(data, MentionLabels.HALVES.getFirst()));
-    trainer.train(folder);
+    NameExamples examples = new NameExamples(AttributionTrainer.remembering(new Nlp4jTagger()));
+    HashedWeights words = AttributionTrainer.read(folder.resolve(WORDS));
+    HashedWeights contexts = AttributionTrainer.read(folder.resolve(CONTEXTS));
+    NameModels signs = new NameModels(words, contexts, words);
+    List<MentionLabels> labelled = MentionLabels.read(data, MentionLabels.HALVES.getFirst());
+    List<List<ChoiceExample>> lessons =
+        labelled.stream().map(it -> examples.kinds(it.article().text(), signs, it::truth)).toList();
+    List<List<Mention>> unseen =
+        Folds.unseen(
+            lessons,
+            PARTS,
+            AttributionTrainer::choices,
+            (kinds, i) ->
+                examples.find(
+                    labelled.get(i).article().text(), new NameModels(words, contexts, kinds)));
+    System.out.println("cross-validated " + MentionScore.of(labelled, unseen).figures());
+    AttributionTrainer.write(AttributionTrainer.choices(lessons), folder.resolve(KINDS));
   }
 
   private static void learnSigns(Path data, List<Path> files, Path folder) throws IOException {
@@ -76,49 +79,7 @@ public final class NamesTrainer {
         }
       }
     }
-    write(AttributionTrainer.choices(within), folder.resolve(WORDS));
-    write(AttributionTrainer.choices(around), folder.resolve(CONTEXTS));
-  }
-
-  private void train(Path folder) throws IOException {
-    HashedWeights words = read(folder.resolve(WORDS));
-    HashedWeights contexts = read(folder.resolve(CONTEXTS));
-    NameModels signs = new NameModels(words, contexts, words);
-    List<List<ChoiceExample>> lessons =
-        labelled.stream().map(it -> examples.kinds(it.article().text(), signs, it::truth)).toList();
-    Map<String, NameModels> ofOthers = new HashMap<>();
-    for (int part = 0; part < PARTS; part++) {
-      List<List<ChoiceExample>> others = new ArrayList<>();
-      for (int i = 0; i < lessons.size(); i++) {
-        if (i % PARTS != part) {
-          others.add(lessons.get(i));
-        }
-      }
-      NameModels models = new NameModels(words, contexts, AttributionTrainer.choices(others));
-      for (int i = part; i < lessons.size(); i += PARTS) {
-        ofOthers.put(labelled.get(i).article().id(), models);
-      }
-    }
-    System.out.println(
-        "cross-validated "
-            + MentionLabels.figures(
-                labelled,
-                it ->
-                    examples.find(
-                        it.article().text(),
-                        Objects.requireNonNull(ofOthers.get(it.article().id())))));
-    write(AttributionTrainer.choices(lessons), folder.resolve(KINDS));
-  }
-
-  private static HashedWeights read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return HashedWeights.read(in);
-    }
-  }
-
-  private static void write(HashedWeights weights, Path file) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file)) {
-      weights.write(out);
-    }
+    AttributionTrainer.write(AttributionTrainer.choices(within), folder.resolve(WORDS));
+    AttributionTrainer.write(AttributionTrainer.choices(around), folder.resolve(CONTEXTS));
   }
 }

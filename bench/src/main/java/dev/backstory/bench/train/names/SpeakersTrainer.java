@@ -13,7 +13,6 @@ import dev.backstory.bench.train.names.SpeakerRows.Row;
 import dev.backstory.models.Nlp4jTagger;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,12 +77,15 @@ public final class SpeakersTrainer {
       List<Row> rows, Function<Row, Map<String, Double>> signs, Function<Row, Double> weight) {
     SortedSet<String> names = new TreeSet<>();
     rows.forEach(row -> names.addAll(signs.apply(row).keySet()));
-    List<Example> examples = new ArrayList<>();
-    for (Row row : rows) {
-      Map<String, Double> shown = signs.apply(row);
-      double[] values = names.stream().mapToDouble(it -> shown.getOrDefault(it, 0.0)).toArray();
-      examples.add(new Example(values, row.right(), weight.apply(row)));
-    }
+    List<Example> examples =
+        rows.stream()
+            .map(
+                row ->
+                    new Example(
+                        LogisticRegression.values(signs.apply(row), names),
+                        row.right(),
+                        weight.apply(row)))
+            .toList();
     double[] fitted = new LogisticRegression(RIDGE).fit(examples);
     Map<String, Double> weights = new LinkedHashMap<>();
     int next = 0;

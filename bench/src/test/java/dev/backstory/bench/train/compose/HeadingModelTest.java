@@ -57,12 +57,9 @@ class HeadingModelTest {
 
   @Test
   void tallyOfGradesCountsWhatHasNoHeadingApart() {
-    HeadingTally tally = new HeadingTally();
-    tally.add(sentence(ASIDE, MAIN).printedGrade());
-    tally.add(2);
-    tally.addNone();
-    assertThat(tally)
-        .hasToString(
+    int printed = sentence(ASIDE, MAIN).printedGrade();
+    assertThat(HeadingTrainer.tally(List.of(printed, 2, HeadedSentence.NONE)))
+        .isEqualTo(
             "   3 sentences, 0.333 without a heading; bad 0.500, passable 0.000, good 0.500; 0 not graded");
   }
 }

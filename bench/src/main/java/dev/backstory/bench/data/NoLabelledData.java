@@ -1,7 +1,7 @@
-package dev.backstory.bench;
+package dev.backstory.bench.data;
 
 /** The labelled data, which are no part of the project, are not where they are looked for. */
-final class NoLabelledData extends RuntimeException {
+public final class NoLabelledData extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   NoLabelledData(String message) {

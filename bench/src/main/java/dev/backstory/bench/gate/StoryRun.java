@@ -8,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,21 +16,15 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The stories labelled by reading, and what a stage prints of them. */
-final class StoryLabels {
-  private StoryLabels() {}
-
-  static List<LabelledStory> of(Path data) throws IOException {
-    return JsonRows.of(data.resolve("labels").resolve("stories.jsonl.gz")).stream()
-        .map(LabelledStory::new)
-        .toList();
-  }
+/** Runs a stage over stories of the labelled sets. */
+final class StoryRun {
+  private StoryRun() {}
 
   /** What the stage prints of each story, by its id. */
-  static Map<String, JsonNode> run(String stage, List<LabelledStory> stories, Path data)
+  static Map<String, JsonNode> of(String stage, List<LabelledStory> stories, Path data)
       throws IOException {
     Set<String> wanted = stories.stream().map(LabelledStory::id).collect(Collectors.toSet());
-    return run(stage, (story, _) -> wanted.contains(story), data);
+    return of(stage, (story, _) -> wanted.contains(story), data);
   }
 
   /**
@@ -39,14 +32,12 @@ final class StoryLabels {
    *
    * @param wanted whether an article is one of them, by the ids of its story and of itself
    */
-  static Map<String, JsonNode> run(String stage, BiPredicate<String, String> wanted, Path data)
+  static Map<String, JsonNode> of(String stage, BiPredicate<String, String> wanted, Path data)
       throws IOException {
     Path articles = Files.createTempFile("articles", ".jsonl");
     try {
       write(wanted, data, articles);
-      Map<String, JsonNode> printed = new HashMap<>();
-      StageRun.of(stage, articles).forEach(row -> printed.put(row.path("story").asString(), row));
-      return printed;
+      return JsonRows.by("story", StageRun.of(stage, articles));
     } finally {
       Files.delete(articles);
     }
