@@ -29,7 +29,7 @@ class ForgeriesTest {
   void printsWhatIsNotFound() {
     Map<String, Integer> missed = new TreeMap<>();
     Map<String, Integer> all = new LinkedHashMap<>();
-    for (StoryPage page : fixture.site().topics()) {
+    for (StoryPage page : fixture.pages()) {
       for (Forgery forgery : Forgeries.of(page)) {
         all.merge("all", 1, Integer::sum);
         if (faults(forgery.page()).isEmpty()) {

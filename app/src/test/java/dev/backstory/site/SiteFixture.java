@@ -44,14 +44,18 @@ public final class SiteFixture {
 
   public SiteSnapshot site() {
     return SiteSnapshot.of(
-        List.of(
-            read("bridge", StoryPage.class),
-            read("survey", StoryPage.class),
-            read("library", StoryPage.class)),
+        pages(),
         articles(),
         List.of(new Redirect("st-3098", "bridge-repair-talks", "st-3100", "calder-bridge-closed")),
         SiteFixture::reasons,
         CLOCK);
+  }
+
+  public List<StoryPage> pages() {
+    return List.of(
+        read("bridge", StoryPage.class),
+        read("survey", StoryPage.class),
+        read("library", StoryPage.class));
   }
 
   /** Why the articles of the bridge are in their story; of the others no article is told. */
