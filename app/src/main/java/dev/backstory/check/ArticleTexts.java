@@ -40,6 +40,19 @@ final class ArticleTexts {
       return offsets.length();
     }
 
+    /** Whether a stretch of it begins or ends within a word. */
+    boolean cuts(Evidence evidence) {
+      return holds(evidence) && (within(evidence.start()) || within(evidence.end()));
+    }
+
+    private boolean within(int at) {
+      return at > 0 && at < length() && isLetter(at - 1) && isLetter(at);
+    }
+
+    private boolean isLetter(int at) {
+      return Character.isLetterOrDigit(offsets.slice(new Span(at, at + 1)).codePointAt(0));
+    }
+
     boolean holds(Evidence evidence) {
       return evidence.start() < evidence.end() && evidence.end() <= length();
     }

@@ -10,6 +10,8 @@ import dev.backstory.model.StoryPage.Status;
 import dev.backstory.model.Urls;
 import dev.backstory.notation.Agency;
 import dev.backstory.notation.RegisteredDomain;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class CoverageCheck {
   private static final int PAGE_ARTICLES = 3;
   private static final int PAGE_NEWSROOMS = 2;
+
+  private static final Comparator<Covering> BY_TIME =
+      Comparator.comparing(
+          Covering::publishedAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
 
   private final PageUnderCheck page;
   private final Map<String, Set<String>> names = new HashMap<>();
@@ -46,9 +52,17 @@ final class CoverageCheck {
     for (int i = 0; i < articles.size(); i++) {
       String where = "coverage.articles[" + i + "]";
       Covering covering = articles.get(i);
-      page.article(covering.id()).ifPresent(article -> record(where, covering, article));
+      page.article(covering.id())
+          .ifPresentOrElse(
+              article -> record(where, covering, article),
+              () -> page.fault(where, "no article " + covering.id()));
       newsroom(where, covering);
     }
+    page.unlessEqual(
+        articles.stream().map(Covering::id).toList(),
+        articles.stream().sorted(BY_TIME).map(Covering::id).toList(),
+        "coverage",
+        "order of articles");
     page.unless(
         articles.size() == page.coverage().size(), "coverage", "has an article more than once");
     counts(story.coverage());
@@ -105,6 +119,8 @@ final class CoverageCheck {
 
   private void newsroom(String where, Covering covering) {
     String newsroom = newsroom(covering);
+    String wire = covering.wire();
+    page.unless(wire == null || isCredited(covering, wire), where, "does not credit " + wire);
     if (!covering.independent()) {
       boolean others =
           page.coverage().stream()
@@ -118,8 +134,6 @@ final class CoverageCheck {
     boolean ofTable =
         known != null && (newsroom.equals(known.name()) || newsroom.equals(known.owner()));
     page.unless(own || ofTable, where, covering.outlet() + " is no outlet of " + newsroom);
-    String wire = covering.wire();
-    page.unless(wire == null || isCredited(covering, wire), where, "does not credit " + wire);
   }
 
   /** By its own record, or by a name of the agency, or of another outlet of the story, in it. */

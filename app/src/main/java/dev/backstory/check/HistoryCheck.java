@@ -5,12 +5,17 @@ import dev.backstory.model.Fact;
 import dev.backstory.model.PageContents;
 import dev.backstory.model.PageContents.Placed;
 import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.CommonQuestions;
+import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
+import dev.backstory.pipeline.PageCodec;
+import dev.backstory.pipeline.StorySlug;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Proves that a page is whole: no section twice or out of its place, every revision in its history,
@@ -25,6 +30,14 @@ final class HistoryCheck {
     under.unlessEqual(
         places, places.stream().distinct().sorted().toList(), "sections", "order of sections");
     revisions(under, page);
+    under.unless(
+        page.history().isEmpty() || page.createdAt().equals(page.history().getFirst().at()),
+        "createdAt",
+        "is not the time of the first revision");
+    under.unless(
+        StorySlug.id(page.slug()).equals(page.id()), "slug", "is not of " + page.id());
+    page.sections().forEach(section -> provenance(under, section));
+    repeated(under, PageCodec.tree(page), "");
     Set<String> ids = new HashSet<>();
     for (Placed<Claim> placed : PageContents.of(page).claims()) {
       Claim claim = placed.what();
@@ -40,6 +53,32 @@ final class HistoryCheck {
     Set<String> facts = new HashSet<>();
     for (Fact fact : page.facts()) {
       under.unless(facts.add(fact.id()), "fact " + fact.id(), "has the id of another fact");
+    }
+  }
+
+  /** Questions are templates filled in, all else is extracted, unless a model wrote it. */
+  private static void provenance(PageUnderCheck under, PageSection section) {
+    boolean asks = section instanceof GoDeeper || section instanceof CommonQuestions;
+    String expected = asks ? Claim.TEMPLATE : Claim.EXTRACTED;
+    under.unless(
+        section.provenance().equals(expected) || section.provenance().startsWith("model:"),
+        section.kind(),
+        "is not made as it says: " + section.provenance());
+  }
+
+  /** Nothing is listed twice. */
+  private static void repeated(PageUnderCheck under, JsonNode node, String where) {
+    if (node.isArray()) {
+      Set<JsonNode> seen = new HashSet<>();
+      for (int i = 0; i < node.size(); i++) {
+        String at = where + "[" + i + "]";
+        under.unless(seen.add(node.get(i)), at, "is listed twice");
+        repeated(under, node.get(i), at);
+      }
+    } else if (node.isObject()) {
+      node.propertyNames()
+          .forEach(
+              name -> repeated(under, node.get(name), where.isEmpty() ? name : where + "." + name));
     }
   }
 

@@ -9,6 +9,7 @@ import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage.Covering;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +116,18 @@ final class PapersCheck {
     return sameAgency || missing.size() <= (1 - OTHERWISE) * words;
   }
 
+  /** For sure: one of which only the day is known may have been published in its last hour. */
+  private boolean isBefore(Covering article, Instant time) {
+    Instant at = article.publishedAt();
+    if (at == null) {
+      return false;
+    }
+    boolean day =
+        at.equals(at.truncatedTo(ChronoUnit.DAYS))
+            || page.article(article.id()).filter(it -> it.details().dayOnly()).isPresent();
+    return (day ? at.plus(1, ChronoUnit.DAYS) : at).isBefore(time);
+  }
+
   private void first(String where, FirstPublisher first, List<Covering> carriers) {
     Covering article = page.covering(first.articleId()).orElse(null);
     if (article == null) {
@@ -127,8 +140,7 @@ final class PapersCheck {
     page.unless(
         first.publishedAt().equals(article.publishedAt()), where, "time is not the article's");
     for (Covering other : carriers) {
-      Instant at = other.publishedAt();
-      boolean earlier = at != null && at.isBefore(first.publishedAt());
+      boolean earlier = isBefore(other, first.publishedAt());
       page.unless(
           !earlier || other.outlet().equals(article.outlet()),
           where,

@@ -86,8 +86,8 @@ final class PointsCheck {
         "not a label: " + label);
     List<String> articles = PageUnderCheck.articles(claim.evidence());
     if (page.text(articles.getFirst()).isPresent()) {
-      Set<String> stems = new HashSet<>(Words.stems(label));
-      stems.removeAll(Words.stems(page.all(articles)));
+      Set<String> stems = PageUnderCheck.stems(label);
+      stems.removeAll(PageUnderCheck.stems(page.all(articles)));
       stems.removeAll(VOCABULARY);
       page.unless(stems.isEmpty(), where + ".label", "words of no article: " + label + " " + stems);
     }
@@ -149,7 +149,7 @@ final class PointsCheck {
         List.of(
             "acts.tsv", "concepts.txt", "kinds.tsv", "states.txt", "things.txt", "trends.tsv")) {
       Resource.lines("compose/section/label/" + file)
-          .forEach(line -> stems.addAll(Words.stems(line)));
+          .forEach(line -> stems.addAll(PageUnderCheck.stems(line)));
     }
     return Set.copyOf(stems);
   }

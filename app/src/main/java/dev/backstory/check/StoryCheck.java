@@ -104,6 +104,8 @@ final class StoryCheck {
     Optional<Text> text = texts.find(place.articleId());
     if (text.isEmpty()) {
       fault(page, placed, NO_TEXT + place.articleId());
+    } else if (text.get().cuts(place)) {
+      fault(page, placed, "%d-%d begins or ends within a word".formatted(place.start(), place.end()));
     } else if (!text.get().holds(place)) {
       fault(
           page,

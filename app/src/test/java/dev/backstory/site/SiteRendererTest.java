@@ -87,7 +87,7 @@ final class SiteRendererTest {
         .contains(
             "Tarnmouth Courier Maren Oakhollow",
             "— Ilse Brandvold, regional transport commissioner",
-            "Also in East Bank Echo and Harbour Post");
+            "Also in East Bank Echo");
   }
 
   @Test
