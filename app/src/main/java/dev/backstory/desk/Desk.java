@@ -190,11 +190,15 @@ public final class Desk implements AutoCloseable {
     return left() == 0 ? 0 : pipeline.get().readAnew(workers, rejection -> reject(rejection, now));
   }
 
-  /** Brings what is new as far as it goes. */
-  public void advance(Instant now) {
+  /**
+   * Brings what is new as far as it goes.
+   *
+   * @return whether there was anything new
+   */
+  public boolean advance(Instant now) {
     knowledge.refresh();
     if (articles.entries().stream().allMatch(this::placed) && stories.untold().isEmpty()) {
-      return;
+      return false;
     }
     Pipeline stages = pipeline.get();
     try (Progress.Task reading = progress.begin("reading articles", count(e -> !e.read()))) {
@@ -206,6 +210,7 @@ public final class Desk implements AutoCloseable {
     try (Progress.Task telling = progress.begin("writing stories", stories.untold().size())) {
       stages.tell(workers, now, telling::step);
     }
+    return true;
   }
 
   /**

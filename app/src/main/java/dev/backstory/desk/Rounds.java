@@ -138,10 +138,17 @@ public final class Rounds {
     listener.rejected(what + rejection.where() + ": " + rejection.reason());
   }
 
+  /** Where it breaks off some stories may have been told all the same. */
   private void tell() {
     told = true;
-    desk.advance(clock.instant());
-    listener.told();
+    boolean changed = true;
+    try {
+      changed = desk.advance(clock.instant());
+    } finally {
+      if (changed) {
+        listener.told();
+      }
+    }
   }
 
   /**

@@ -1,0 +1,66 @@
+package dev.backstory.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.config.Config;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoundsTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2031-03-12T12:00:00Z"));
+
+  @TempDir Path folder;
+
+  /** So that what is made of the site can be kept from round to round. */
+  @Test
+  @Timeout(60)
+  void nothingIsSaidToBeToldWhereNothingIsNew() throws Exception {
+    Listening listener = new Listening();
+    try (Desk desk = new Desk(Config.DEFAULT, folder, CLOCK, Progress.NONE)) {
+      Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(1), Duration.ofMillis(20));
+      Rounds rounds = new Rounds(desk, CLOCK, pauses, listener);
+      Thread working = Thread.ofVirtual().start(() -> run(rounds));
+      Thread.sleep(Duration.ofMillis(300));
+      assertThat(listener.failed).hasValue(0);
+      working.interrupt();
+      working.join();
+    }
+    assertThat(listener.told).hasValue(0);
+  }
+
+  private static void run(Rounds rounds) {
+    try {
+      rounds.run(true);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static final class Listening implements Rounds.Listener {
+    private final AtomicInteger told = new AtomicInteger();
+    private final AtomicInteger failed = new AtomicInteger();
+
+    @Override
+    public void summary(String line) {}
+
+    @Override
+    public void rejected(String line) {}
+
+    @Override
+    public void failed(RuntimeException failure) {
+      failed.incrementAndGet();
+    }
+
+    @Override
+    public void told() {
+      told.incrementAndGet();
+    }
+  }
+}
