@@ -36,13 +36,14 @@ class ModulesTest {
     "org.apache.hc.., dev.backstory.fetch..",
     "org.netpreserve.., dev.backstory.archive..",
     "io.javalin.., dev.backstory.web..",
+    "org.eclipse.jetty.., dev.backstory.web..",
     "picocli.., dev.backstory.cli..",
     "me.tongfei.., dev.backstory.cli.print..",
     "org.apache.lucene.., dev.backstory.knowledge..",
     "org.apache.commons.compress.., dev.backstory.knowledge..",
     "ai.onnxruntime.., dev.backstory.models..",
     "edu.emory.., dev.backstory.models..",
-    "com.github.benmanes.caffeine.., dev.backstory.[fetch|models|store|desk].."
+    "com.github.benmanes.caffeine.., dev.backstory.[fetch|models|store|desk|web].."
   })
   void aLibraryIsKnownInOnePlace(String library, String place) {
     noClasses()

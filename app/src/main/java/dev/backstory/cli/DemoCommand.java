@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void show(DemoNewsroom newsroom, Path data) throws InterruptedException {
+  private void show(DemoNewsroom newsroom, Path data) throws IOException, InterruptedException {
     Instant first = newsroom.days().getFirst();
     AtomicReference<Instant> now = new AtomicReference<>(first);
     InstantSource clock = now::get;
@@ -128,7 +128,7 @@ final class DemoCommand implements Callable<Integer> {
             .distinct()
             .toList();
     return new Config(
-        new Config.Server(usual.server().host(), port, NOTICE),
+        new Config.Server(usual.server().host(), port, NOTICE, usual.server().names()),
         new Config.Fetch(
             usual.fetch().minIntervalMinutes(),
             usual.fetch().maxIntervalMinutes(),

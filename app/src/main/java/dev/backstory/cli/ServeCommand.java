@@ -3,6 +3,7 @@ package dev.backstory.cli;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Rounds;
 import dev.backstory.web.LiveSite;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -38,12 +39,13 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     InstantSource clock = data.clock();
     try (Desk desk = data.open(spec);
         LiveSite site = new LiveSite(() -> desk.site(clock), desk.notice())) {
       err.println("serving " + site.start(desk.config().server()));
+      site.warning().ifPresent(err::println);
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
         err.println(
             "fetch.contact is not set: the owners of the sites you fetch from cannot reach you");

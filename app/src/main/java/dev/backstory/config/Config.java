@@ -14,7 +14,7 @@ import java.util.List;
 public record Config(Server server, Fetch fetch, Online online, Page page) {
   public static final Config DEFAULT =
       new Config(
-          new Server("127.0.0.1", 8080, ""),
+          new Server("127.0.0.1", 8080, "", List.of()),
           new Fetch(5, 1440, "", List.of(), 16, 1000, 20),
           new Online(
               false,
@@ -35,10 +35,15 @@ public record Config(Server server, Fetch fetch, Online online, Page page) {
    * @param host the address to listen on
    * @param port 0 takes any free one
    * @param notice a line shown on every page; empty for none
+   * @param names by which it may be called, besides localhost and the address that it listens on
    */
-  public record Server(String host, int port, String notice) {
+  public record Server(String host, int port, String notice, List<String> names) {
     public Server {
+      names = List.copyOf(names);
       require(port >= 0 && port <= 65535, "server.port must be between 0 and 65535");
+      require(
+          names.stream().allMatch(name -> name.matches("[\\p{Alnum}._-]+|\\[?[\\p{XDigit}:.]+]?")),
+          "server.names must be host names or addresses, without a scheme or port");
     }
   }
 

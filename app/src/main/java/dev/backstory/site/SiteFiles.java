@@ -57,6 +57,11 @@ public final class SiteFiles {
     return file == null ? Optional.empty() : Optional.ofNullable(file.get());
   }
 
+  /** Whether there is one, as far as can be told without making it. */
+  public boolean has(String path) {
+    return files.containsKey(path);
+  }
+
   /** In order. */
   public SequencedCollection<String> paths() {
     return List.copyOf(files.keySet());

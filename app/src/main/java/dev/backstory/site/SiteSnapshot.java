@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ public final class SiteSnapshot {
   private final StoryReasons reasons;
   private final InstantSource clock;
   private final StoryPace pace = new StoryPace();
+  private final NavigableMap<Instant, Integer> quietFrom = new TreeMap<>();
 
   private SiteSnapshot(
       List<StoryPage> pages,
@@ -48,6 +50,7 @@ public final class SiteSnapshot {
     this.reasons = reasons;
     this.clock = clock;
     stories.forEach(this::index);
+    countQuiet();
   }
 
   /**
@@ -101,12 +104,32 @@ public final class SiteSnapshot {
 
   /** Since when a story has been quiet; empty while it is not. */
   Optional<Instant> quietSince(StoryPage page) {
+    return pace.quietSince(times(page), clock.instant());
+  }
+
+  /**
+   * How many stories are quiet. While a site has this many, each of its files says the same: only
+   * what is quiet changes with time.
+   */
+  public int quietStories() {
+    Map.Entry<Instant, Integer> latest = quietFrom.floorEntry(clock.instant());
+    return latest == null ? 0 : latest.getValue();
+  }
+
+  /** Counts, for each time at which a story becomes quiet, those that are from then on. */
+  private void countQuiet() {
     List<Instant> times =
-        page.coverage().articles().stream()
-            .map(Covering::publishedAt)
-            .map(at -> at == null || at.isAfter(page.updatedAt()) ? page.updatedAt() : at)
-            .toList();
-    return pace.quietSince(times, clock.instant());
+        stories.stream().flatMap(page -> pace.quietFrom(times(page)).stream()).sorted().toList();
+    for (int i = 0; i < times.size(); i++) {
+      quietFrom.put(times.get(i), i + 1);
+    }
+  }
+
+  private static List<Instant> times(StoryPage page) {
+    return page.coverage().articles().stream()
+        .map(Covering::publishedAt)
+        .map(at -> at == null || at.isAfter(page.updatedAt()) ? page.updatedAt() : at)
+        .toList();
   }
 
   /** Why each article of a story is in it. */

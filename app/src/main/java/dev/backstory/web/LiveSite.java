@@ -3,6 +3,8 @@ package dev.backstory.web;
 import dev.backstory.config.Config;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,25 @@ public final class LiveSite implements AutoCloseable {
     this.shown = site.get();
   }
 
-  /** Starts to serve and returns the address. */
-  public String start(Config.Server settings) {
-    WebServer started =
-        WebServer.start(() -> shown, new SiteRenderer(notice), settings.host(), settings.port());
+  /**
+   * Starts to serve and returns the address.
+   *
+   * @throws IOException if the address cannot be listened on; the message is for the user
+   */
+  public String start(Config.Server settings) throws IOException {
+    WebServer started = WebServer.start(() -> shown, new SiteRenderer(notice), settings);
     server = started;
     return "http://" + host(settings.host()) + ":" + started.port();
+  }
+
+  /** What its owner should know of who can read it; empty where only this machine can. */
+  public Optional<String> warning() {
+    return Optional.ofNullable(server)
+        .filter(WebServer::isOpen)
+        .map(
+            _ ->
+                "server.host lets other machines in, and there is no access control: whoever can"
+                    + " reach this one can read every page");
   }
 
   public void refresh() {

@@ -14,11 +14,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Serving goes on, whatever one round comes to. */
 @Timeout(90)
@@ -67,6 +70,45 @@ class ServeCommandTest {
       serving.awaitErr("feeds: 1 (0 unchanged, 0 failed, 0 postponed)");
       assertThat(asked).hasValue(1);
     }
+  }
+
+  @Test
+  void aPortInUseIsToldInASentence() {
+    int port = site.getAddress().getPort();
+    CommandRun run = serve("server.port=" + port).run("serve").ended(1);
+    assertThat(run.err().lines())
+        .containsExactly(
+            "backstory: port " + port + " of 127.0.0.1 cannot be used: Address already in use");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"192.0.2.1", "[::1", "1:2:3"})
+  void aHostThatIsNotThisMachineIsToldInASentence(String host) {
+    CommandRun run = serve("server.host=" + host).run("serve").ended(1);
+    assertThat(run.err().lines())
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .matches("backstory: server.host .* is (?:not known to be any|no) address.*");
+  }
+
+  @Test
+  void whoeverLetsOthersInIsTold() throws Exception {
+    try (RunningCommand serving = serve("server.host=0.0.0.0").start("serve")) {
+      assertThat(serving.awaitErr("fetch.contact is not set"))
+          .contains("there is no access control");
+    }
+  }
+
+  @Test
+  void whoeverServesThisMachineAloneIsNot() throws Exception {
+    try (RunningCommand serving = serve("server.host=localhost").start("serve")) {
+      assertThat(serving.awaitErr("fetch.contact is not set"))
+          .contains("serving http://")
+          .doesNotContain("access control");
+    }
+  }
+
+  private TestCommand serve(String setting) {
+    return TestCommand.on(folder.resolve("data")).set("server.port=0", setting);
   }
 
   private void sql(String statement) throws SQLException {

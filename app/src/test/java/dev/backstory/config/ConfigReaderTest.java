@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +34,7 @@ class ConfigReaderTest {
             Map.of("BACKSTORY_SERVER_PORT", "2", "BACKSTORY_SERVER_HOST", "0.0.0.0"),
             Map.of("server.port", "3"));
 
-    assertThat(config.server()).isEqualTo(new Config.Server("0.0.0.0", 3, "Hear"));
+    assertThat(config.server()).isEqualTo(new Config.Server("0.0.0.0", 3, "Hear", List.of()));
   }
 
   @Test
@@ -76,6 +77,10 @@ class ConfigReaderTest {
     assertThatThrownBy(() -> ConfigReader.read(null, Map.of(), Map.of("server.port", "70000")))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("server.port must be between 0 and 65535");
+    assertThatThrownBy(
+            () -> ConfigReader.read(null, Map.of(), Map.of("server.names", "news.example:80")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("server.names");
     assertThatThrownBy(() -> ConfigReader.read(null, Map.of(), Map.of("server.port", "many")))
         .isInstanceOf(ConfigException.class);
     assertThatThrownBy(() -> ConfigReader.read(file("[server"), Map.of(), Map.of()))

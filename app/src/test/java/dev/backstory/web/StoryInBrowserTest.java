@@ -7,10 +7,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.backstory.config.Config;
 import dev.backstory.site.Chromium;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,12 @@ final class StoryInBrowserTest {
   private static Chromium chromium;
 
   @BeforeAll
-  static void start() {
-    server = WebServer.start(() -> SITE, new SiteRenderer(SiteFixture.NOTICE), "127.0.0.1", 0);
+  static void start() throws IOException {
+    server =
+        WebServer.start(
+            () -> SITE,
+            new SiteRenderer(SiteFixture.NOTICE),
+            new Config.Server("127.0.0.1", 0, "", List.of()));
     chromium = Chromium.start();
   }
 

@@ -2,6 +2,7 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.config.Config;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Status;
@@ -30,13 +31,14 @@ final class WebServerTest {
   private static final SiteFixture FIXTURE = new SiteFixture();
   private static final SiteSnapshot SITE = FIXTURE.site();
   private static final SiteRenderer RENDERER = new SiteRenderer(SiteFixture.NOTICE);
+  private static final Config.Server SETTINGS = new Config.Server("127.0.0.1", 0, "", List.of());
   private static WebServer server;
 
   private final HttpClient client = HttpClient.newHttpClient();
 
   @BeforeAll
-  static void start() {
-    server = WebServer.start(() -> SITE, RENDERER, "127.0.0.1", 0);
+  static void start() throws IOException {
+    server = WebServer.start(() -> SITE, RENDERER, SETTINGS);
   }
 
   @AfterAll
@@ -92,6 +94,14 @@ final class WebServerTest {
     assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
     assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
         .isEqualTo(get("stories/calder-bridge-closed.html").body());
+    assertThat(packed.headers().firstValue("Vary")).hasValue("Accept-Encoding");
+  }
+
+  @Test
+  void saysThatItPacksOnlyForWhoeverAsks() throws Exception {
+    HttpResponse<byte[]> plain = get("stories/calder-bridge-closed.html");
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(plain.headers().firstValue("Vary")).hasValue("Accept-Encoding");
   }
 
   @Test
@@ -147,7 +157,7 @@ final class WebServerTest {
     SiteSnapshot site =
         SiteSnapshot.of(
             List.of(odd), SourceArticles.NONE, List.of(), StoryReasons.NONE, SiteFixture.CLOCK);
-    try (WebServer other = WebServer.start(() -> site, RENDERER, "127.0.0.1", 0)) {
+    try (WebServer other = WebServer.start(() -> site, RENDERER, SETTINGS)) {
       String root = "http://127.0.0.1:" + other.port() + "/";
       String json = root + "stories/odd%252Fid%2520%25C3%25BC.json";
       String html = root + "stories/odd%253Fslug.html";
@@ -183,7 +193,7 @@ final class WebServerTest {
       SiteSnapshot.of(
           List.of(), SourceArticles.NONE, List.of(), StoryReasons.NONE, SiteFixture.CLOCK)
     };
-    try (WebServer other = WebServer.start(() -> now[0], RENDERER, "127.0.0.1", 0)) {
+    try (WebServer other = WebServer.start(() -> now[0], RENDERER, SETTINGS)) {
       URI address = URI.create("http://127.0.0.1:" + other.port() + "/index.html");
       assertThat(send(HttpRequest.newBuilder(address)).body())
           .asString()
