@@ -34,8 +34,7 @@ final class HistoryCheck {
         page.history().isEmpty() || page.createdAt().equals(page.history().getFirst().at()),
         "createdAt",
         "is not the time of the first revision");
-    under.unless(
-        StorySlug.id(page.slug()).equals(page.id()), "slug", "is not of " + page.id());
+    under.unless(StorySlug.id(page.slug()).equals(page.id()), "slug", "is not of " + page.id());
     page.sections().forEach(section -> provenance(under, section));
     repeated(under, PageCodec.tree(page), "");
     Set<String> ids = new HashSet<>();

@@ -105,7 +105,8 @@ final class StoryCheck {
     if (text.isEmpty()) {
       fault(page, placed, NO_TEXT + place.articleId());
     } else if (text.get().cuts(place)) {
-      fault(page, placed, "%d-%d begins or ends within a word".formatted(place.start(), place.end()));
+      fault(
+          page, placed, "%d-%d begins or ends within a word".formatted(place.start(), place.end()));
     } else if (!text.get().holds(place)) {
       fault(
           page,

@@ -8,7 +8,6 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.site.SiteFixture;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
