@@ -40,17 +40,24 @@ final class ArticleTexts {
       return offsets.length();
     }
 
-    /** Whether a stretch of it begins or ends within a word. */
+    /** Whether a stretch of it begins or ends within a word, or with white space. */
     boolean cuts(Evidence evidence) {
-      return holds(evidence) && (within(evidence.start()) || within(evidence.end()));
+      return holds(evidence)
+          && (within(evidence.start())
+              || within(evidence.end())
+              || Character.isWhitespace(at(evidence.start()))
+              || Character.isWhitespace(at(evidence.end() - 1)));
     }
 
     private boolean within(int at) {
-      return at > 0 && at < length() && isLetter(at - 1) && isLetter(at);
+      return at > 0
+          && at < length()
+          && Character.isLetterOrDigit(at(at - 1))
+          && Character.isLetterOrDigit(at(at));
     }
 
-    private boolean isLetter(int at) {
-      return Character.isLetterOrDigit(offsets.slice(new Span(at, at + 1)).codePointAt(0));
+    private int at(int at) {
+      return offsets.slice(new Span(at, at + 1)).codePointAt(0);
     }
 
     boolean holds(Evidence evidence) {

@@ -120,7 +120,11 @@ final class CoverageCheck {
   private void newsroom(String where, Covering covering) {
     String newsroom = newsroom(covering);
     String wire = covering.wire();
-    page.unless(wire == null || isCredited(covering, wire), where, "does not credit " + wire);
+    boolean credited =
+        wire == null
+            || isCredited(covering, wire)
+            || !covering.independent() && isOfAgency(newsroom, wire);
+    page.unless(credited, where, "does not credit " + wire);
     if (!covering.independent()) {
       boolean others =
           page.coverage().stream()
@@ -134,6 +138,14 @@ final class CoverageCheck {
     boolean ofTable =
         known != null && (newsroom.equals(known.name()) || newsroom.equals(known.owner()));
     page.unless(own || ofTable, where, covering.outlet() + " is no outlet of " + newsroom);
+  }
+
+  /** Whether a newsroom whose report is copied is the agency, or has its report from it. */
+  private boolean isOfAgency(String newsroom, String wire) {
+    return newsroom.equals(wire)
+        || page.coverage().stream()
+            .filter(Covering::independent)
+            .anyMatch(it -> newsroom(it).equals(newsroom) && wire.equals(it.wire()));
   }
 
   /** By its own record, or by a name of the agency, or of another outlet of the story, in it. */

@@ -8,9 +8,9 @@ import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.sentence.Marks;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -83,21 +83,18 @@ final class PapersCheck {
           where + ".speaker",
           "nobody is called “" + role + "” in the articles");
     }
-    List<Covering> carriers = new ArrayList<>();
     for (String outlet : entry.alsoIn()) {
-      List<Covering> its =
+      boolean has =
           page.coverage().stream()
               .filter(it -> it.outlet().equals(outlet) || outlet.equals(it.wire()))
-              .filter(it -> isCarrier(it, entry, quote))
-              .toList();
-      carriers.addAll(its);
-      page.unless(!its.isEmpty(), where + ".alsoIn", "the quotation is not in " + outlet);
+              .anyMatch(it -> isCarrier(it, entry, quote));
+      page.unless(has, where + ".alsoIn", "the quotation is not in " + outlet);
     }
     page.unless(
         !entry.alsoIn().contains(entry.outlet()), where + ".alsoIn", "names its own outlet");
     FirstPublisher first = entry.first();
     if (first != null) {
-      first(where + ".first", first, carriers);
+      first(where + ".first", first, quote);
     }
   }
 
@@ -116,6 +113,12 @@ final class PapersCheck {
     return sameAgency || missing.size() <= (1 - OTHERWISE) * words;
   }
 
+  private boolean hasVerbatim(Covering article, Quote quote) {
+    return page.text(article.id())
+        .filter(text -> Marks.folded(text).contains(Marks.folded(quote.text())))
+        .isPresent();
+  }
+
   /** For sure: one of which only the day is known may have been published in its last hour. */
   private boolean isBefore(Covering article, Instant time) {
     Instant at = article.publishedAt();
@@ -128,7 +131,7 @@ final class PapersCheck {
     return (day ? at.plus(1, ChronoUnit.DAYS) : at).isBefore(time);
   }
 
-  private void first(String where, FirstPublisher first, List<Covering> carriers) {
+  private void first(String where, FirstPublisher first, Quote quote) {
     Covering article = page.covering(first.articleId()).orElse(null);
     if (article == null) {
       return; // a fault of its own
@@ -139,8 +142,8 @@ final class PapersCheck {
         "article " + article.id() + " is not of " + first.paper());
     page.unless(
         first.publishedAt().equals(article.publishedAt()), where, "time is not the article's");
-    for (Covering other : carriers) {
-      boolean earlier = isBefore(other, first.publishedAt());
+    for (Covering other : page.coverage()) {
+      boolean earlier = hasVerbatim(other, quote) && isBefore(other, first.publishedAt());
       page.unless(
           !earlier || other.outlet().equals(article.outlet()),
           where,

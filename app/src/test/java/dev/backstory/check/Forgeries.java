@@ -104,7 +104,7 @@ final class Forgeries {
       return json.stringNode(forged(name, value.asString()));
     }
     if (value.isInt()) {
-      return json.numberNode(value.asInt() + 1);
+      return json.numberNode(value.asInt() + (name.equals("end") ? -2 : 1));
     }
     return value.isBoolean() ? json.booleanNode(!value.asBoolean()) : null;
   }

@@ -37,7 +37,7 @@ final class SiteCheckerTest {
     assertThat(report.quotations()).isEqualTo(3);
     assertThat(report.claims()).isEqualTo(19);
     assertThat(report.evidence()).isEqualTo(30);
-    assertThat(report.articles()).isEqualTo(6);
+    assertThat(report.articles()).isEqualTo(8);
     assertThat(report.redirects()).isEqualTo(1);
   }
 

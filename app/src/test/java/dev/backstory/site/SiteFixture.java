@@ -59,7 +59,7 @@ public final class SiteFixture {
   }
 
   /** Why the articles of the bridge are in their story; of the others no article is told. */
-  static Optional<Explanation> reasons(String storyId) {
+  public static Optional<Explanation> reasons(String storyId) {
     return Optional.of(
         storyId.equals("st-3100")
             ? read("bridge-reasons", Explanation.class)

@@ -135,7 +135,7 @@ final class SiteRendererTest {
   void everySectionSaysHowItWasMade() {
     assertThat(bridge().select("#whatHappened > .made").text())
         .isEqualTo("Extracted from the articles");
-    assertThat(bridge().select("#agreeDiffer > .made").text())
+    assertThat(bridge().select("#commonQuestions > .made").text())
         .isEqualTo("Filled in from a fixed template");
   }
 
