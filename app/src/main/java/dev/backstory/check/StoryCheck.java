@@ -111,7 +111,10 @@ final class StoryCheck {
       fault(page, placed, NO_TEXT + place.articleId());
     } else if (text.get().cuts(place) && !placed.where().endsWith(".quote")) {
       fault(
-          page, placed, "%d-%d begins or ends within a word or with white space".formatted(place.start(), place.end()));
+          page,
+          placed,
+          "%d-%d begins or ends within a word or with white space"
+              .formatted(place.start(), place.end()));
     } else if (!text.get().holds(place)) {
       fault(
           page,

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Wording {
   private static final DateTimeFormatter MINUTE = format("d MMMM uuuu, HH:mm 'UTC'");
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
 
+  private static final Pattern PORT = Pattern.compile("^\\w+://[^/?#]*?(:\\d+)(?:[/?#]|$)");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private Wording() {}
@@ -65,10 +67,16 @@ public final class Wording {
     return url != null && WEB_ADDRESS.matcher(url.strip()).matches() ? url.strip() : null;
   }
 
-  /** Where an article was published: its host, or that nothing but its file says so. */
+  /**
+   * Where an article was published: its host, with the port if it has one of its own, or that
+   * nothing but a file says so.
+   */
   public static String site(Covering article) {
     String host = Urls.host(article.url());
-    return host == null ? "outlet as stated, no address" : host;
+    Matcher port = PORT.matcher(article.url() == null ? "" : article.url());
+    return host == null
+        ? "as stated, without an address"
+        : host + (port.find() ? port.group(1) : "");
   }
 
   /** How a section was made, for readers. */
