@@ -1,7 +1,7 @@
 package dev.backstory.desk;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
@@ -301,7 +301,7 @@ public final class Desk implements AutoCloseable {
         Models.annotator(),
         new StoryClusterer(),
         ActiveStories::new,
-        new NewsroomFolder(),
+        new NewsroomResolver(),
         new PageWriter(
             Models.facts(),
             new StoryComposer(

@@ -50,8 +50,8 @@ public final class SiteRenderer {
   String story(SiteSnapshot site, StoryPage page) {
     String path = SitePaths.story(page.slug());
     String root = SitePaths.toRoot(path);
-    Frame frame =
-        new Frame(
+    PageLayout frame =
+        new PageLayout(
             root,
             page.headline(),
             StoryView.lead(page),
@@ -73,7 +73,8 @@ public final class SiteRenderer {
   String question(SiteSnapshot site, StoryPage page, AnsweredQuestion question) {
     String root = SitePaths.toRoot(SitePaths.question(page.slug(), question.slug()));
     String answer = question.answer().stream().map(Claim::text).findFirst().orElse("");
-    Frame frame = new Frame(root, question.question(), answer, page.language(), notice, null);
+    PageLayout frame =
+        new PageLayout(root, question.question(), answer, page.language(), notice, null);
     return render(
         "question.jte",
         frame,
@@ -109,7 +110,8 @@ public final class SiteRenderer {
 
   /** Its links begin at the host's root, for it is shown at any depth. */
   public String notFound() {
-    return render("notFound.jte", new Frame("/", "Not found", "", ENGLISH, notice, null), Map.of());
+    return render(
+        "notFound.jte", new PageLayout("/", "Not found", "", ENGLISH, notice, null), Map.of());
   }
 
   /** A page that leads on from the address of a merged story or of a topic's further name. */
@@ -118,11 +120,11 @@ public final class SiteRenderer {
     return render("moved.jte", frame(fromPath, "This page has moved", "", null), Map.of("to", to));
   }
 
-  private Frame frame(String path, String title, String description, @Nullable String json) {
-    return new Frame(SitePaths.toRoot(path), title, description, ENGLISH, notice, json);
+  private PageLayout frame(String path, String title, String description, @Nullable String json) {
+    return new PageLayout(SitePaths.toRoot(path), title, description, ENGLISH, notice, json);
   }
 
-  private static String render(String template, Frame frame, Map<String, Object> parameters) {
+  private static String render(String template, PageLayout frame, Map<String, Object> parameters) {
     TemplateOutput output = new StringOutput();
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("frame", frame);

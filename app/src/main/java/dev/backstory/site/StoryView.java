@@ -69,13 +69,13 @@ public final class StoryView {
   }
 
   /** How many newsrooms tell it; null where only one does. */
-  public @Nullable Reported reported(Claim claim) {
-    return Reported.of(claim, page).orElse(null);
+  public @Nullable ReportCount reported(Claim claim) {
+    return ReportCount.of(claim, page).orElse(null);
   }
 
   /** Where each newsroom stands to a claim, in the order of the coverage. */
-  public Map<String, Standing> standings(Claim claim) {
-    return Reported.standings(claim, page);
+  public Map<String, ReportingStatus> standings(Claim claim) {
+    return ReportCount.standings(claim, page);
   }
 
   /** The newsrooms of the story that tell one of the agreements or could have. */
@@ -85,7 +85,7 @@ public final class StoryView {
       standings(agreement.claim())
           .forEach(
               (newsroom, standing) -> {
-                if (standing != Standing.NOT_SINCE) {
+                if (standing != ReportingStatus.NOT_SINCE) {
                   named.add(newsroom);
                 }
               });

@@ -11,7 +11,7 @@ import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
-import dev.backstory.site.Reported;
+import dev.backstory.site.ReportCount;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +131,7 @@ class FactCheckTest {
   @Test
   void onlyNewsroomsThatReportedOnceItWasKnownCouldHaveToldIt() {
     StoryPage page = page(fact(Status.CURRENT, null, "The Ferry Post", "Wharf Daily"));
-    assertThat(Reported.of(claim(POST, WHARF), page)).contains(new Reported(2, 3));
-    assertThat(Reported.of(claim(POST), page)).isEmpty();
+    assertThat(ReportCount.of(claim(POST, WHARF), page)).contains(new ReportCount(2, 3));
+    assertThat(ReportCount.of(claim(POST), page)).isEmpty();
   }
 }

@@ -2,7 +2,7 @@ package dev.backstory.cli;
 
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.annotate.PlainTagger;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.fact.FactFinder;
@@ -50,7 +50,7 @@ public final class NewsProcess {
               new ArticleAnnotator(new PlainTagger(), InventedNews.embedder()),
               new RestlessDecider(),
               ActiveStories::new,
-              new NewsroomFolder(),
+              new NewsroomResolver(),
               new PageWriter(new FactFinder((_, _) -> 0), new StoryComposer(_ -> List.of())));
       int first = Math.max(0, articles.entries().size() - 1) / PER_ROUND * PER_ROUND;
       for (int from = first; from < Integer.parseInt(args[1]); from += PER_ROUND) {

@@ -3,7 +3,7 @@ package dev.backstory.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
@@ -109,7 +109,7 @@ class GoldenStoriesTest {
             new ArticleAnnotator(Models.tagger(), models),
             new StoryClusterer(),
             ActiveStories::new,
-            new NewsroomFolder(),
+            new NewsroomResolver(),
             new PageWriter(new FactFinder(models), new StoryComposer(Models.glossary(), models)));
     JsonNode manifest = JSON.readTree(Files.readString(folder.resolve("case.json")));
     try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
@@ -135,7 +135,7 @@ class GoldenStoriesTest {
         Models.annotator(),
         new StoryClusterer(),
         ActiveStories::new,
-        new NewsroomFolder(),
+        new NewsroomResolver(),
         new PageWriter(Models.facts(), new StoryComposer(Models.glossary(), Models.editor())));
   }
 

@@ -47,7 +47,7 @@ class SectionKindsTest {
 
   @Test
   void theFixtureHasEveryKindWithAHeadingOfItsOwn() {
-    Set<String> headings = sections().map(Outline::heading).collect(Collectors.toSet());
+    Set<String> headings = sections().map(SectionHeadings::heading).collect(Collectors.toSet());
     Set<Class<?>> shown = sections().map(PageSection::getClass).collect(Collectors.toSet());
     assertThat(shown).containsExactlyInAnyOrderElementsOf(kinds());
     assertThat(headings).hasSameSizeAs(kinds());

@@ -13,7 +13,7 @@ import dev.backstory.annotate.role.RoleClassifier;
 import dev.backstory.annotate.role.RolePrediction;
 import dev.backstory.annotate.text.Letters;
 import dev.backstory.annotate.text.PhraseFinder;
-import dev.backstory.annotate.text.Prose;
+import dev.backstory.annotate.text.ProseFilter;
 import dev.backstory.annotate.text.SentenceTagger;
 import dev.backstory.annotate.text.TaggedSentence;
 import dev.backstory.annotate.time.MainVerbs;
@@ -90,7 +90,7 @@ public final class ArticleAnnotator {
     String text = readable(article.text());
     OffsetMap offsets = OffsetMap.of(text);
     List<TaggedSentence> sentences =
-        Prose.of(article.details().passages(), sentenceTagger.tag(text), offsets);
+        ProseFilter.of(article.details().passages(), sentenceTagger.tag(text), offsets);
     List<Name> names = DatelinePlaces.of(mentionFinder.find(sentences), sentences, text);
     List<Quotation> posts = postReader.read(text, names, offsets);
     List<Quotation> quotations =

@@ -16,7 +16,7 @@ import dev.backstory.compose.section.headline.HeadlineWriter;
 import dev.backstory.compose.section.papers.PapersSayWriter;
 import dev.backstory.compose.section.question.CommonQuestionsWriter;
 import dev.backstory.compose.section.question.GoDeeperWriter;
-import dev.backstory.compose.story.StoodBefore;
+import dev.backstory.compose.story.PreviousSelection;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.Fact;
@@ -130,7 +130,7 @@ public final class StoryComposer {
             material,
             new StoryTopics(glossary, material),
             judge,
-            new StoodBefore(previous),
+            new PreviousSelection(previous),
             settings,
             dropped);
     draft.headline(headline.write(material));

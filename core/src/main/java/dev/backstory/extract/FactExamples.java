@@ -1,9 +1,9 @@
 package dev.backstory.extract;
 
+import dev.backstory.extract.page.FeatureValues;
 import dev.backstory.extract.page.MetaElements;
 import dev.backstory.extract.page.PageParser;
 import dev.backstory.extract.page.StructuredData;
-import dev.backstory.extract.page.Traits;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public record FactExamples(List<Candidate> titles, List<Candidate> authors, List
   }
 
   /** A value and what is to be said of it. */
-  public record Candidate(@Nullable String value, Traits traits) {}
+  public record Candidate(@Nullable String value, FeatureValues traits) {}
 
   /** Those of a page. */
   public static FactExamples of(byte[] html) {

@@ -35,7 +35,7 @@ public final class FactFinder {
   public StoryFacts find(List<StoryArticle> articles) {
     StoryStatements story = new StoryStatements(articles);
     Retractions retractions = new Retractions(articles);
-    Overtaking overtaking = new Overtaking(story, retractions);
+    SupersededFacts overtaking = new SupersededFacts(story, retractions);
     Vetoes vetoes = new Vetoes(overtaking, retractions);
     List<Scored> pairs = new ArrayList<>(scorer.score(story, new CandidatePairs(story).find()));
     pairs.removeIf(pair -> vetoes.forbid(pair.one(), pair.other()));

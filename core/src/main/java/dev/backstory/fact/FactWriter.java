@@ -25,14 +25,15 @@ final class FactWriter {
   private static final int ID_CHARACTERS = 10;
 
   private final List<List<StorySentence>> groups;
-  private final Overtaking overtaking;
+  private final SupersededFacts overtaking;
   private final Retractions retractions;
   private final Map<StorySentence, String> ids = new HashMap<>();
 
   /**
    * @param groups each with its best telling first
    */
-  FactWriter(List<List<StorySentence>> groups, Overtaking overtaking, Retractions retractions) {
+  FactWriter(
+      List<List<StorySentence>> groups, SupersededFacts overtaking, Retractions retractions) {
     this.groups = groups;
     this.overtaking = overtaking;
     this.retractions = retractions;

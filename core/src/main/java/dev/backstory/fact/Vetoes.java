@@ -23,10 +23,10 @@ final class Vetoes {
   /** So many words behind it a negation still concerns a verb: "did not immediately say". */
   private static final int REACH = 2;
 
-  private final Overtaking overtaking;
+  private final SupersededFacts overtaking;
   private final Retractions retractions;
 
-  Vetoes(Overtaking overtaking, Retractions retractions) {
+  Vetoes(SupersededFacts overtaking, Retractions retractions) {
     this.overtaking = overtaking;
     this.retractions = retractions;
   }

@@ -51,7 +51,7 @@ public final class ArticleIntake {
   }
 
   private static Outcome told(Article article) {
-    String apart = ToldLanguages.whyApart(article);
+    String apart = SupportedLanguages.whyApart(article);
     return apart == null ? new Accepted(article) : new Rejected(apart);
   }
 

@@ -24,7 +24,7 @@ public final class InMemoryStoryStore implements StoryStore {
   private final InMemoryJournal journal = new InMemoryJournal();
   private final Map<String, StoryPage> pages = new LinkedHashMap<>();
   private final Set<String> stale = new HashSet<>();
-  private InMemoryShelf shelf = new InMemoryShelf();
+  private InMemoryStoryState shelf = new InMemoryStoryState();
   private @Nullable String knowledge;
 
   @Override
@@ -32,7 +32,7 @@ public final class InMemoryStoryStore implements StoryStore {
     if (shelf.placements.containsKey(turn.articleId())) {
       return;
     }
-    InMemoryShelf before = shelf.copy();
+    InMemoryStoryState before = shelf.copy();
     long written = journal.last();
     try {
       turn.decisions().forEach(decision -> follow(turn, decision));

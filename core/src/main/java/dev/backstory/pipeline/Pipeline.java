@@ -1,7 +1,7 @@
 package dev.backstory.pipeline;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryDecider;
 import dev.backstory.model.AnnotatedArticle;
@@ -42,7 +42,7 @@ public final class Pipeline {
   private final StoryStore stories;
   private final ArticleAnnotator annotator;
   private final StoryPlacer placer;
-  private final StoryTeller teller;
+  private final StoryPageUpdater teller;
   private final Map<String, Integer> placed = new HashMap<>();
 
   /**
@@ -56,7 +56,7 @@ public final class Pipeline {
       ArticleAnnotator annotator,
       StoryDecider decider,
       Supplier<ActiveStories> active,
-      NewsroomFolder newsrooms,
+      NewsroomResolver newsrooms,
       PageWriter writer) {
     this(articles, stories, annotator, decider, active, newsrooms, writer, USUAL_TERM);
   }
@@ -70,7 +70,7 @@ public final class Pipeline {
       ArticleAnnotator annotator,
       StoryDecider decider,
       Supplier<ActiveStories> active,
-      NewsroomFolder newsrooms,
+      NewsroomResolver newsrooms,
       PageWriter writer,
       int term) {
     this.articles = articles;
@@ -79,7 +79,7 @@ public final class Pipeline {
     this.placer =
         new StoryPlacer(
             articles, stories, decider, new StoryMemory(stories.journal(), articles, active, term));
-    this.teller = new StoryTeller(articles, stories, newsrooms, writer, placer::link);
+    this.teller = new StoryPageUpdater(articles, stories, newsrooms, writer, placer::link);
     stories.placements().forEach(it -> placed.put(it.articleId(), it.version()));
   }
 
@@ -122,7 +122,7 @@ public final class Pipeline {
     }
     for (int i = 0; i < reading.size(); i++) { // kept while the workers read the next
       AnnotatedArticle read = result(reading.get(i));
-      UnreadRest.of(read).ifPresent(rejected);
+      TruncationNotice.of(read).ifPresent(rejected);
       articles.saveAnnotated(read, batch.get(i).version(), ArticleAnnotator.VERSION);
     }
   }

@@ -3,7 +3,7 @@ package dev.backstory.utterance;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Telling;
 import dev.backstory.model.Utterance;
-import dev.backstory.utterance.Sameness.Read;
+import dev.backstory.utterance.QuotationMatcher.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class UtteranceFinder {
    */
   public List<Utterance> find(List<Telling> tellings) {
     List<Read> read = tellings.stream().map(Read::of).toList();
-    Groups groups = new Groups(read.size());
+    DisjointSets groups = new DisjointSets(read.size());
     Candidates candidates = new Candidates();
     Map<List<String>, Integer> known = new HashMap<>();
     List<Integer> late = new ArrayList<>();
@@ -52,19 +52,19 @@ public final class UtteranceFinder {
     return utterances(tellings, groups);
   }
 
-  private static void join(int i, List<Integer> others, List<Read> read, Groups groups) {
+  private static void join(int i, List<Integer> others, List<Read> read, DisjointSets groups) {
     for (int other : others) {
-      if (groups.of(other) != groups.of(i) && Sameness.is(read.get(i), read.get(other))) {
+      if (groups.of(other) != groups.of(i) && QuotationMatcher.is(read.get(i), read.get(other))) {
         groups.join(i, other);
       }
     }
   }
 
   private static void attach(
-      List<Integer> late, Candidates candidates, List<Read> read, Groups groups) {
+      List<Integer> late, Candidates candidates, List<Read> read, DisjointSets groups) {
     for (int i : late) {
       candidates.of(read.get(i).whole()).stream()
-          .filter(other -> Sameness.is(read.get(i), read.get(other)))
+          .filter(other -> QuotationMatcher.is(read.get(i), read.get(other)))
           .findFirst()
           .ifPresent(other -> groups.join(i, other));
       candidates.add(i, read.get(i).whole());
@@ -81,7 +81,7 @@ public final class UtteranceFinder {
     return several || size > PASSAGE || size <= SCRAP;
   }
 
-  private static List<Utterance> utterances(List<Telling> tellings, Groups groups) {
+  private static List<Utterance> utterances(List<Telling> tellings, DisjointSets groups) {
     Map<Integer, List<Telling>> byGroup = new TreeMap<>();
     for (int i = 0; i < tellings.size(); i++) {
       byGroup.computeIfAbsent(groups.of(i), _ -> new ArrayList<>()).add(tellings.get(i));

@@ -4,7 +4,7 @@ import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.section.headline.HeadlineWriter;
-import dev.backstory.compose.story.StoodBefore;
+import dev.backstory.compose.story.PreviousSelection;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.PageSection;
@@ -62,7 +62,7 @@ public final class Pages {
             material,
             new StoryTopics(glossary, material),
             judge,
-            new StoodBefore(null),
+            new PreviousSelection(null),
             GENEROUS,
             dropped::add);
     draft.headline(new HeadlineWriter(judge).write(material));

@@ -3,7 +3,7 @@ package dev.backstory.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
@@ -49,7 +49,7 @@ class PipelineTest {
           new ArticleAnnotator(_ -> List.of(), new MeaningOfTheSea()),
           new StoryClusterer(),
           ActiveStories::new,
-          new NewsroomFolder(),
+          new NewsroomResolver(),
           new PageWriter(new FactFinder(new OverlapJudge()), new StoryComposer(_ -> List.of())));
 
   /** The sinking and the inquiry mean something alike, the loaf something else. */

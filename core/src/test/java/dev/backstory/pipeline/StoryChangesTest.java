@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.Reasons;
 import dev.backstory.cluster.story.StoryDecider;
@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class StoryChangesTest {
-  private static final NewsroomFolder NEWSROOMS = new NewsroomFolder();
+  private static final NewsroomResolver NEWSROOMS = new NewsroomResolver();
   private static final PageWriter WRITER =
       new PageWriter(new FactFinder(new OverlapJudge()), new StoryComposer(_ -> List.of()));
 
@@ -177,7 +177,7 @@ class StoryChangesTest {
             stories,
             decisions,
             new StoryMemory(stories.journal(), articles, ActiveStories::new, 9));
-    return new StoryTeller(articles, stories, NEWSROOMS, WRITER, placer::link)
+    return new StoryPageUpdater(articles, stories, NEWSROOMS, WRITER, placer::link)
         .earlier(stories.story(id).orElseThrow());
   }
 

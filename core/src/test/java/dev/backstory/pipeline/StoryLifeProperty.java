@@ -3,7 +3,7 @@ package dev.backstory.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.fact.FactFinder;
@@ -29,7 +29,7 @@ public final class StoryLifeProperty {
   private static final int TERM = 5;
   private static final ArticleAnnotator ANNOTATOR =
       new ArticleAnnotator(_ -> List.of(), InventedNews.embedder());
-  private static final NewsroomFolder NEWSROOMS = new NewsroomFolder();
+  private static final NewsroomResolver NEWSROOMS = new NewsroomResolver();
   private static final PageWriter WRITER =
       new PageWriter(new FactFinder(new OverlapJudge()), new StoryComposer(_ -> List.of()));
 

@@ -3,7 +3,7 @@ package dev.backstory.archive;
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
 import dev.backstory.notation.Gunzip;
-import dev.backstory.pipeline.ToldLanguages;
+import dev.backstory.pipeline.SupportedLanguages;
 import dev.backstory.port.FilePosition;
 import dev.backstory.port.ImportOutcome;
 import java.io.EOFException;
@@ -86,7 +86,7 @@ final class LineSource implements PieceSource {
   }
 
   private static ImportOutcome told(String where, Article article) {
-    String apart = ToldLanguages.whyApart(article);
+    String apart = SupportedLanguages.whyApart(article);
     return apart == null ? new ImportOutcome.Accepted(article) : rejected(where, apart);
   }
 

@@ -21,7 +21,7 @@ final class Freshness {
   private Freshness() {}
 
   /** Null if the answer does not say; never negative. */
-  static @Nullable Duration of(Fields fields) {
+  static @Nullable Duration of(ResponseHeaders fields) {
     String control = fields.list("Cache-Control").toLowerCase(Locale.ROOT);
     if (NEVER_FRESH.matcher(control).find()) {
       return Duration.ZERO;
@@ -31,14 +31,14 @@ final class Freshness {
     return stated == null ? null : notNegative(stated.minus(age(fields)));
   }
 
-  private static @Nullable Duration untilExpiry(Fields fields) {
+  private static @Nullable Duration untilExpiry(ResponseHeaders fields) {
     OffsetDateTime expires = date(fields.first("Expires"));
     OffsetDateTime date = date(fields.first("Date"));
     // Without a date of the server's own its clock cannot be told from ours.
     return expires == null || date == null ? null : notNegative(Duration.between(date, expires));
   }
 
-  private static Duration age(Fields fields) {
+  private static Duration age(ResponseHeaders fields) {
     String age = fields.first("Age");
     return age != null && age.strip().matches("\\d{1,10}") ? seconds(age.strip()) : Duration.ZERO;
   }

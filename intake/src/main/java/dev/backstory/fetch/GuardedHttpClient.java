@@ -1,6 +1,6 @@
 package dev.backstory.fetch;
 
-import dev.backstory.fetch.HttpStep.Answer;
+import dev.backstory.fetch.SingleHttpRequest.Answer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
@@ -21,22 +21,22 @@ public final class GuardedHttpClient implements Closeable {
 
   private final FetchSettings settings;
   private final InstantSource clock;
-  private final HttpStep step;
+  private final SingleHttpRequest step;
   private final HostRateLimit turns;
   private final RetryAfterMemory rests;
   private final AddressPolicy addresses;
   private final PageCrawlRules pages;
 
   public GuardedHttpClient(FetchSettings settings, InstantSource clock) {
-    this(settings, clock, Surroundings.REAL);
+    this(settings, clock, NetworkEnvironment.REAL);
   }
 
-  GuardedHttpClient(FetchSettings settings, InstantSource clock, Surroundings surroundings) {
+  GuardedHttpClient(FetchSettings settings, InstantSource clock, NetworkEnvironment surroundings) {
     this.settings = settings;
     this.clock = clock;
     this.addresses = new AddressPolicy(settings.allowed());
     this.step =
-        new HttpStep(
+        new SingleHttpRequest(
             settings.userAgent(),
             new GuardedResolver(addresses, surroundings.lookup(), settings.timeout()),
             settings.timeout(),

@@ -28,13 +28,13 @@ final class GuardedResolver implements DnsResolver {
   }
 
   private final AddressPolicy policy;
-  private final Surroundings.Lookup lookup;
+  private final NetworkEnvironment.Lookup lookup;
   private final Duration patience;
 
   /**
    * @param patience with a name server, whose answer nothing else could cut short
    */
-  GuardedResolver(AddressPolicy policy, Surroundings.Lookup lookup, Duration patience) {
+  GuardedResolver(AddressPolicy policy, NetworkEnvironment.Lookup lookup, Duration patience) {
     this.policy = policy;
     this.lookup = lookup;
     this.patience = patience;

@@ -1,6 +1,6 @@
 package dev.backstory.fetch;
 
-import dev.backstory.fetch.HostMemory.Known;
+import dev.backstory.fetch.HostCache.Known;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ final class PageCrawlRules implements RedirectChain.Manners {
 
   private final InstantSource clock;
   private final RobotsRules robots;
-  private final HostMemory<TdmFile> reservations;
+  private final HostCache<TdmFile> reservations;
   private final Function<String, FetchOutcome> read;
 
   /**
@@ -25,7 +25,7 @@ final class PageCrawlRules implements RedirectChain.Manners {
       InstantSource clock, Duration robotsLifetime, Function<String, FetchOutcome> read) {
     this.clock = clock;
     this.robots = new RobotsRules(clock, robotsLifetime);
-    this.reservations = new HostMemory<>(clock);
+    this.reservations = new HostCache<>(clock);
     this.read = read;
   }
 

@@ -1,6 +1,6 @@
 package dev.backstory.fetch;
 
-import dev.backstory.fetch.HttpStep.Answer;
+import dev.backstory.fetch.SingleHttpRequest.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -101,7 +101,7 @@ final class RedirectChain {
       return outcome(address, answer);
     } catch (HostResting e) {
       return new FetchOutcome.Postponed(String.valueOf(e.getMessage()), e.until());
-    } catch (GuardedResolver.Forbidden | HttpStep.Unwanted e) {
+    } catch (GuardedResolver.Forbidden | SingleHttpRequest.Unwanted e) {
       return new FetchOutcome.Refused(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return failed(reason(e));
@@ -143,7 +143,7 @@ final class RedirectChain {
   }
 
   private FetchOutcome document(Answer answer) {
-    Fields fields = answer.fields();
+    ResponseHeaders fields = answer.fields();
     FetchOutcome.Fetched fetched =
         new FetchOutcome.Fetched(
             at,
@@ -159,7 +159,8 @@ final class RedirectChain {
         : new FetchOutcome.Reserved(reservation.by(), reservation.policy());
   }
 
-  private static @Nullable TdmReservation reservation(FetchOutcome.Fetched page, Fields fields) {
+  private static @Nullable TdmReservation reservation(
+      FetchOutcome.Fetched page, ResponseHeaders fields) {
     TdmReservation stated = TdmReservation.ofHeader(fields);
     return stated == null
         ? TdmReservation.ofPage(page.bytes(), page.charset(), page.finalUrl())
@@ -216,7 +217,7 @@ final class RedirectChain {
   }
 
   private static String reason(IOException e) {
-    return e instanceof HttpStep.Broken
+    return e instanceof SingleHttpRequest.Broken
         ? String.valueOf(e.getMessage())
         : e.getClass().getSimpleName().replace("Exception", "") + ": " + cut(e.getMessage());
   }

@@ -14,7 +14,7 @@ final class RetryAfter {
   private RetryAfter() {}
 
   /** From seconds or a date; null if there is none, or if it is past. */
-  static @Nullable Instant of(Fields fields, Instant now) {
+  static @Nullable Instant of(ResponseHeaders fields, Instant now) {
     Instant asked = stated(fields.first("Retry-After"), now);
     if (asked == null || !asked.isAfter(now)) {
       return null;

@@ -4,7 +4,7 @@ import crawlercommons.robots.BaseRobotRules;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRules.RobotRulesMode;
 import crawlercommons.robots.SimpleRobotRulesParser;
-import dev.backstory.fetch.HostMemory.Known;
+import dev.backstory.fetch.HostCache.Known;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,12 +33,12 @@ final class RobotsRules {
 
   private final InstantSource clock;
   private final Duration lifetime;
-  private final HostMemory<Rules> hosts;
+  private final HostCache<Rules> hosts;
 
   RobotsRules(InstantSource clock, Duration lifetime) {
     this.clock = clock;
     this.lifetime = lifetime;
-    this.hosts = new HostMemory<>(clock);
+    this.hosts = new HostCache<>(clock);
   }
 
   /**

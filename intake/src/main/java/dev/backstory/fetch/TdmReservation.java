@@ -27,7 +27,7 @@ public record TdmReservation(String by, @Nullable String policy) {
   private static final byte[] NAME = RESERVATION.getBytes(StandardCharsets.US_ASCII);
 
   /** What an answer's header says, or null. */
-  static @Nullable TdmReservation ofHeader(Fields fields) {
+  static @Nullable TdmReservation ofHeader(ResponseHeaders fields) {
     return isReserved(fields.first(RESERVATION))
         ? new TdmReservation("HTTP header", policy(fields.first(POLICY)))
         : null;

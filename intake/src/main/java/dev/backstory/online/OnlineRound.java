@@ -28,7 +28,7 @@ public final class OnlineRound {
   private static final int SHORTEST = 2;
 
   private final OnlineAnswers store;
-  private final NameAsker asker;
+  private final EntityLookup asker;
   private final int mostNames;
   private final Duration fresh;
   private final Predicate<String> knownHere;
@@ -53,7 +53,7 @@ public final class OnlineRound {
       RandomGenerator random) {
     WikimediaApi api = new WikimediaApi(door, wikidata, wikipedia, store.language());
     this.store = store;
-    this.asker = new NameAsker(api, new TypeFinder(api, store), store.language());
+    this.asker = new EntityLookup(api, new TypeFinder(api, store), store.language());
     this.mostNames = mostNames;
     this.fresh = fresh;
     this.knownHere = knownHere;

@@ -1,7 +1,7 @@
 package dev.backstory.online;
 
 import dev.backstory.knowledge.Entry;
-import dev.backstory.knowledge.Typed;
+import dev.backstory.knowledge.TypeLookup;
 import dev.backstory.knowledge.WikidataAnswers;
 import dev.backstory.model.EntityType;
 import dev.backstory.port.OnlineAnswers;
@@ -36,12 +36,12 @@ final class TypeFinder {
       Set<String> missing = new LinkedHashSet<>();
       for (Entry entry : entries) {
         switch (WikidataAnswers.type(entry, id -> store.parents(id).orElse(null))) {
-          case Typed.Known(EntityType type) -> {
+          case TypeLookup.Known(EntityType type) -> {
             if (type != null) {
               types.put(entry.id(), type);
             }
           }
-          case Typed.Missing(Set<String> classes) -> missing.addAll(classes);
+          case TypeLookup.Missing(Set<String> classes) -> missing.addAll(classes);
         }
       }
       if (missing.isEmpty()) {

@@ -117,7 +117,7 @@ class DestinationTest {
   void noFormOfAPrivateAddressIsPermitted(String host) {
     AddressPolicy policy = new AddressPolicy(Set.of());
     GuardedResolver resolver =
-        new GuardedResolver(policy, Surroundings.REAL.lookup(), Duration.ofSeconds(9));
+        new GuardedResolver(policy, NetworkEnvironment.REAL.lookup(), Duration.ofSeconds(9));
     URI address = Destination.of("http://" + host + "/");
     if (address == null) {
       return; // refused before it is looked up

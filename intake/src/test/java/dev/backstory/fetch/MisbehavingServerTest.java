@@ -81,7 +81,7 @@ class MisbehavingServerTest {
             new GuardedHttpClient(
                 settings(AMPLE, Set.of("127.0.0.1/32")),
                 CLOCK,
-                new Surroundings(_ -> changing(lookups), Surroundings.REAL.tls()))) {
+                new NetworkEnvironment(_ -> changing(lookups), NetworkEnvironment.REAL.tls()))) {
       String url = "http://rebinding.example:" + server.port() + "/";
       assertThat(told(door.fetch(FetchRequest.feed(url, null, null)))).isEqualTo("read: 2 bytes");
       assertThat(lookups).hasValue(1);
@@ -99,7 +99,7 @@ class MisbehavingServerTest {
             new GuardedHttpClient(
                 settings(AMPLE, Set.of("127.0.0.1/32")),
                 CLOCK,
-                new Surroundings(_ -> both, Surroundings.REAL.tls()))) {
+                new NetworkEnvironment(_ -> both, NetworkEnvironment.REAL.tls()))) {
       String url = "http://both.example:" + server.port() + "/";
       assertThat(told(door.fetch(FetchRequest.feed(url, null, null)))).isEqualTo("read: 2 bytes");
     }
@@ -118,7 +118,7 @@ class MisbehavingServerTest {
           out.write(packed);
         };
     ServerSocketFactory tls = certificate.shown().getServerSocketFactory();
-    Surroundings trusting = new Surroundings(_ -> loopback(), certificate.believed());
+    NetworkEnvironment trusting = new NetworkEnvironment(_ -> loopback(), certificate.believed());
     try (WildServer server = new WildServer(tls, "127.0.0.1", brotli);
         GuardedHttpClient door =
             new GuardedHttpClient(settings(AMPLE, Set.of("127.0.0.1/32")), CLOCK, trusting)) {
@@ -148,17 +148,17 @@ class MisbehavingServerTest {
           new GuardedHttpClient(
               settings(time, Set.of("127.0.0.1/32")),
               CLOCK,
-              new Surroundings(_ -> changing(lookups), Surroundings.REAL.tls()));
+              new NetworkEnvironment(_ -> changing(lookups), NetworkEnvironment.REAL.tls()));
       case DNS_WITHOUT_AN_ANSWER ->
           new GuardedHttpClient(
               settings(time, Set.of("127.0.0.1/32")),
               CLOCK,
-              new Surroundings(_ -> never(), Surroundings.REAL.tls()));
+              new NetworkEnvironment(_ -> never(), NetworkEnvironment.REAL.tls()));
       case WRONG_NAME ->
           new GuardedHttpClient(
               settings(time, Set.of("127.0.0.1/32")),
               CLOCK,
-              new Surroundings(_ -> loopback(), certificate.believed()));
+              new NetworkEnvironment(_ -> loopback(), certificate.believed()));
       default -> new GuardedHttpClient(settings(time, Set.of("127.0.0.1:" + server.port())), CLOCK);
     };
   }

@@ -88,19 +88,19 @@ final class ClassTypes {
    *
    * @param parents of a class those directly above it, null where that is not known yet
    */
-  static Typed typed(Entry entry, Function<String, @Nullable List<String>> parents) {
+  static TypeLookup typed(Entry entry, Function<String, @Nullable List<String>> parents) {
     if (isNothing(entry)) {
-      return new Typed.Known(null);
+      return new TypeLookup.Known(null);
     }
     Set<String> missing = new LinkedHashSet<>();
     for (String id : entry.classes()) {
       Climb climb = climb(id, parents);
       missing.addAll(climb.missing());
       if (climb.type() != null && missing.isEmpty()) {
-        return new Typed.Known(climb.type());
+        return new TypeLookup.Known(climb.type());
       }
     }
-    return missing.isEmpty() ? new Typed.Known(null) : new Typed.Missing(missing);
+    return missing.isEmpty() ? new TypeLookup.Known(null) : new TypeLookup.Missing(missing);
   }
 
   /** The type of an entity by its classes, the first of them that has one; null if none has. */

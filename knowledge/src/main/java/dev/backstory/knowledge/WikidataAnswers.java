@@ -110,7 +110,7 @@ public final class WikidataAnswers {
    *
    * @param parents of a class those directly above it, null where that is not known yet
    */
-  public static Typed type(Entry entry, Function<String, @Nullable List<String>> parents) {
+  public static TypeLookup type(Entry entry, Function<String, @Nullable List<String>> parents) {
     return ClassTypes.typed(entry, parents);
   }
 }

@@ -110,9 +110,9 @@ class WikidataAnswersTest {
                   {"mainsnak":{"datavalue":{"value":{"id":"Q901"}}},"rank":"normal"}]}}}}
                 """)
             .get("Q100");
-    assertThat(type(town, Map.of())).isEqualTo(new Typed.Missing(Set.of("Q900", "Q901")));
+    assertThat(type(town, Map.of())).isEqualTo(new TypeLookup.Missing(Set.of("Q900", "Q901")));
     assertThat(type(town, Map.of("Q900", List.of("Q902"), "Q901", List.of("Q43229"))))
-        .isEqualTo(new Typed.Missing(Set.of("Q902")));
+        .isEqualTo(new TypeLookup.Missing(Set.of("Q902")));
     assertThat(
             type(
                 town,
@@ -123,12 +123,12 @@ class WikidataAnswersTest {
                     List.of("Q43229"),
                     "Q902",
                     List.of("Q486972", "Q777"))))
-        .isEqualTo(new Typed.Known(EntityType.PLACE));
+        .isEqualTo(new TypeLookup.Known(EntityType.PLACE));
     assertThat(type(town, Map.of("Q900", List.of(), "Q901", List.of("Q900"))))
-        .isEqualTo(new Typed.Known(null));
+        .isEqualTo(new TypeLookup.Known(null));
   }
 
-  private static Typed type(Entry entry, Map<String, List<String>> parents) {
+  private static TypeLookup type(Entry entry, Map<String, List<String>> parents) {
     return WikidataAnswers.type(entry, parents::get);
   }
 }

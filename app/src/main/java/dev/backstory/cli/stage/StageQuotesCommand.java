@@ -11,7 +11,7 @@ import dev.backstory.model.Quotation;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
-import dev.backstory.pipeline.UnreadRest;
+import dev.backstory.pipeline.TruncationNotice;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +60,7 @@ final class StageQuotesCommand implements Callable<Integer> {
         OrderedWork<AnnotatedArticle> work =
             new OrderedWork<>(
                 annotated -> {
-                  UnreadRest.of(annotated).ifPresent(this::reject);
+                  TruncationNotice.of(annotated).ifPresent(this::reject);
                   print(annotated, out);
                   progress.step(1);
                 })) {

@@ -2,7 +2,7 @@ package dev.backstory.cli.stage;
 
 import dev.backstory.archive.ArticleReader;
 import dev.backstory.cli.print.TaskProgress;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.desk.Models;
 import dev.backstory.desk.OrderedWork;
 import dev.backstory.model.AnnotatedArticle;
@@ -84,7 +84,7 @@ final class StageStories {
   }
 
   private void print(String doing, Function<Read, String> line) {
-    NewsroomFolder newsrooms = new NewsroomFolder();
+    NewsroomResolver newsrooms = new NewsroomResolver();
     try (TaskProgress progress = new TaskProgress(doing, stories.size());
         OrderedWork<String> work =
             new OrderedWork<>(
@@ -98,7 +98,7 @@ final class StageStories {
     }
   }
 
-  private static Read read(String id, List<Article> members, NewsroomFolder newsrooms) {
+  private static Read read(String id, List<Article> members, NewsroomResolver newsrooms) {
     List<AnnotatedArticle> annotated = members.stream().map(Models.annotator()::annotate).toList();
     return new Read(id, newsrooms.fold(annotated));
   }

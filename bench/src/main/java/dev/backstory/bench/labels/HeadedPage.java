@@ -3,7 +3,7 @@ package dev.backstory.bench.labels;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.section.headline.HeadlineWriter;
-import dev.backstory.compose.story.StoodBefore;
+import dev.backstory.compose.story.PreviousSelection;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.desk.Models;
@@ -28,7 +28,7 @@ public record HeadedPage(StoryMaterial material, PageDraft draft) {
             material,
             new StoryTopics(_ -> List.of(), material),
             Models.editor(),
-            new StoodBefore(null),
+            new PreviousSelection(null),
             ComposeSettings.DEFAULT,
             _ -> {});
     draft.headline(new HeadlineWriter(Models.editor()).write(material));

@@ -1,7 +1,7 @@
 package dev.backstory.bench.labels;
 
 import dev.backstory.bench.data.LabelledSets;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.desk.Models;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
@@ -61,7 +61,7 @@ public final class LabelledArticles {
         (story, ids) -> {
           List<AnnotatedArticle> members = new ArrayList<>();
           ids.forEach(id -> members.add(Objects.requireNonNull(read.get(id), id)));
-          found.put(story, new NewsroomFolder().fold(members));
+          found.put(story, new NewsroomResolver().fold(members));
         });
     return found;
   }

@@ -1,7 +1,7 @@
 package dev.backstory.bench.labels;
 
 import dev.backstory.bench.data.LabelledSets;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.desk.Models;
 import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;
@@ -47,7 +47,7 @@ public final class LabelledStories {
 
   /** Its articles as read, with whose reporting they are. */
   public List<StoryArticle> annotated(String story) {
-    return new NewsroomFolder()
+    return new NewsroomResolver()
         .fold(
             articles.getOrDefault(story, List.of()).stream()
                 .map(Models.annotator()::annotate)

@@ -1,7 +1,7 @@
 package dev.backstory.bench.labels;
 
 import dev.backstory.bench.data.LabelledSets;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.compose.topic.LinkExamples;
 import dev.backstory.compose.topic.LinkExamples.Example;
 import dev.backstory.desk.Models;
@@ -139,7 +139,7 @@ public final class LinkLabels {
   }
 
   private static List<StoryArticle> read(Article article) {
-    return new NewsroomFolder().fold(List.of(Models.annotator().annotate(article)));
+    return new NewsroomResolver().fold(List.of(Models.annotator().annotate(article)));
   }
 
   private static Set<String> entities(String cell) {

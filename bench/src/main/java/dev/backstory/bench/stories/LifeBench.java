@@ -2,7 +2,7 @@ package dev.backstory.bench.stories;
 
 import dev.backstory.bench.data.TemporaryFolder;
 import dev.backstory.bench.score.MarkdownTable;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
@@ -77,7 +77,7 @@ public final class LifeBench {
             Models.annotator(),
             new StoryClusterer(),
             ActiveStories::new,
-            new NewsroomFolder(),
+            new NewsroomResolver(),
             writer)
         .read(workers, progress("read"));
     StoryReplay replay =

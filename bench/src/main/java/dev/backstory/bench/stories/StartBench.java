@@ -4,7 +4,7 @@ import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.bench.data.TemporaryFolder;
 import dev.backstory.bench.score.MarkdownTable;
 import dev.backstory.bench.stories.StreamGenerator.Generated;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.Reasons;
 import dev.backstory.cluster.story.StoryClusterer;
@@ -118,7 +118,7 @@ public final class StartBench {
             new ArticleAnnotator(_ -> List.of(), new NoMeaning()),
             new StoryClusterer(),
             ActiveStories::new,
-            new NewsroomFolder(),
+            new NewsroomResolver(),
             new PageWriter(new FactFinder((_, _) -> 0), new StoryComposer(_ -> List.of())))
         .place(Instant.EPOCH, _ -> {});
     return (CLOCK.getCurrentThreadCpuTime() - start) / NANOS_PER_SECOND;

@@ -1,7 +1,7 @@
 package dev.backstory.bench.stories;
 
 import dev.backstory.annotate.ArticleAnnotator;
-import dev.backstory.cluster.copy.NewsroomFolder;
+import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryDecider;
 import dev.backstory.model.AnnotatedArticle;
@@ -34,7 +34,7 @@ final class StoryReplay {
   private final ArticleStore read;
   private final ArticleStore articles;
   private final WatchedStories stories;
-  private final NewsroomFolder newsrooms = new NewsroomFolder();
+  private final NewsroomResolver newsrooms = new NewsroomResolver();
   private final PageWriter writer;
   private final Pipeline pipeline;
 

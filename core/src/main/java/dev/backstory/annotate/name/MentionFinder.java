@@ -30,7 +30,7 @@ public final class MentionFinder {
     List<Name> read = judge.judge(reader.read(sentences), sentences);
     NameTypes types = NameTypes.of(read, contexts(read, sentences));
     List<Name> typed =
-        TornNames.join(read.stream().map(name -> name.as(types.of(name))).toList(), sentences);
+        SplitNames.join(read.stream().map(name -> name.as(types.of(name))).toList(), sentences);
     People named = People.of(typed, contexts(typed, sentences));
     List<Name> names = OverlookedSurnames.add(typed, named, sentences);
     List<NameContext> contexts = contexts(names, sentences);

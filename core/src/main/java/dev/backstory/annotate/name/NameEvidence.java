@@ -58,8 +58,8 @@ final class NameEvidence {
     for (int i = 0; i < guesses.size(); i++) {
       Name name = guesses.get(i).name();
       QuoteMarkedSentence clause = clauses.get(name.sentence());
-      within[i] = shares(models.within(), kind -> NameSigns.within(kind, name, clause, false));
-      around[i] = shares(models.around(), kind -> NameSigns.around(kind, name, clause));
+      within[i] = shares(models.within(), kind -> NameFeatures.within(kind, name, clause, false));
+      around[i] = shares(models.around(), kind -> NameFeatures.around(kind, name, clause));
       enter(guesses.get(i), around[i], NameContext.of(name, sentences.get(name.sentence())));
     }
     addCommon();
@@ -156,7 +156,7 @@ final class NameEvidence {
     FeatureVector features = new FeatureVector();
     features.add("tag", its, tag);
     features.add("tag size", its, tag, size(name));
-    features.add("tag shape", its, tag, NameSigns.shape(clause, name.first()));
+    features.add("tag shape", its, tag, NameFeatures.shape(clause, name.first()));
     features.add("place", its, place(name, clause));
     for (String other : entry.tags.keySet()) {
       features.add("share " + its + other, (float) entry.share(other));

@@ -75,10 +75,10 @@ public final class NameExamples {
             new QuoteMarkedSentence(
                 sentence, name.sentence(), NameEvidence.unquoted(sentence.tokens().size()));
         if (!guess.tag().equals("NORP")) {
-          within.add(choice(kind, it -> NameSigns.within(it, name, clause, true)));
+          within.add(choice(kind, it -> NameFeatures.within(it, name, clause, true)));
         }
         if (guess.isTagged() || kind == NameKind.PERSON) {
-          around.add(choice(kind, it -> NameSigns.around(it, name, clause)));
+          around.add(choice(kind, it -> NameFeatures.around(it, name, clause)));
         }
       }
     }

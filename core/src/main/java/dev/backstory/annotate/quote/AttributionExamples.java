@@ -118,7 +118,7 @@ public final class AttributionExamples {
       List<FeatureVector> extents = new ArrayList<>();
       int right = -1;
       double nearest = 0;
-      for (Extent extent : contentCandidates.of(cue)) {
+      for (ContentSpan extent : contentCandidates.of(cue)) {
         double overlap = overlap(span(cue.clause(), extent.first(), extent.last()), meant);
         if (overlap >= SAME_EXTENT && overlap > nearest) {
           nearest = overlap;

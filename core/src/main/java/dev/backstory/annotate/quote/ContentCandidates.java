@@ -23,8 +23,8 @@ final class ContentCandidates {
       WordList.read("annotate/quote/cue-verbs.txt").section("object is addressed");
   private final SourceReader phrases = new SourceReader();
 
-  List<Extent> of(Cue cue) {
-    Map<Long, Extent> extents = new LinkedHashMap<>();
+  List<ContentSpan> of(Cue cue) {
+    Map<Long, ContentSpan> extents = new LinkedHashMap<>();
     QuoteMarkedSentence clause = cue.clause();
     for (int start : startsBehind(cue)) {
       behind(cue, start, start, MOST_CUTS, extents);
@@ -112,7 +112,7 @@ final class ContentCandidates {
   }
 
   /** From a start to any place behind {@code from} where it may end. */
-  private void behind(Cue cue, int start, int from, int mostCuts, Map<Long, Extent> out) {
+  private void behind(Cue cue, int start, int from, int mostCuts, Map<Long, ContentSpan> out) {
     QuoteMarkedSentence clause = cue.clause();
     Set<Integer> ends = new TreeSet<>();
     Source phrase = from < clause.size() ? phrases.beginningAt(clause, from) : null;
@@ -150,7 +150,12 @@ final class ContentCandidates {
 
   /** Without marks at its ends, if any words are left. */
   private static void add(
-      QuoteMarkedSentence clause, int from, int to, int cut, boolean full, Map<Long, Extent> out) {
+      QuoteMarkedSentence clause,
+      int from,
+      int to,
+      int cut,
+      boolean full,
+      Map<Long, ContentSpan> out) {
     int first = from;
     int last = to;
     while (first < last && isMark(clause, first)) {
@@ -162,7 +167,7 @@ final class ContentCandidates {
     if (last > first && saysSomething(clause, first, last)) {
       out.merge(
           ((long) first << 32) | last,
-          new Extent(first, last, cut, full),
+          new ContentSpan(first, last, cut, full),
           (old, same) -> same.full() ? same : old);
     }
   }

@@ -23,7 +23,7 @@ final class ContentFeatures {
     this.sourceType = cue.sourceType();
   }
 
-  FeatureVector of(Extent extent) {
+  FeatureVector of(ContentSpan extent) {
     FeatureVector features = new FeatureVector();
     String side = side(extent);
     addBounds(features, extent, side);
@@ -33,13 +33,13 @@ final class ContentFeatures {
     return features;
   }
 
-  private String side(Extent extent) {
+  private String side(ContentSpan extent) {
     return extent.first() >= cue.first()
         ? "behind"
         : extent.last() > cue.first() ? "around" : "before";
   }
 
-  private void addBounds(FeatureVector features, Extent extent, String side) {
+  private void addBounds(FeatureVector features, ContentSpan extent, String side) {
     String first = clause.sketch(extent.first());
     String before = clause.sketch(extent.first() - 1);
     features.add("side", side, kind);
@@ -52,7 +52,7 @@ final class ContentFeatures {
     features.add("distance", count(extent.first() - cue.last()), side, first);
   }
 
-  private void addEnd(FeatureVector features, Extent extent, String side) {
+  private void addEnd(FeatureVector features, ContentSpan extent, String side) {
     int behind = next(extent);
     String full = Boolean.toString(extent.full());
     String next = extent.full() ? "end" : clause.sketch(behind);
@@ -79,7 +79,7 @@ final class ContentFeatures {
     return clause.isQuoted(token) && clause.quoteOf(token) == clause.quoteOf(token - 1);
   }
 
-  private void addContent(FeatureVector features, Extent extent, String side) {
+  private void addContent(FeatureVector features, ContentSpan extent, String side) {
     int verbs = 0;
     int commas = 0;
     boolean hasQuote = false;
@@ -99,7 +99,7 @@ final class ContentFeatures {
     features.add("size verb", size(extent.last() - extent.first()), verb);
   }
 
-  private void addCue(FeatureVector features, Extent extent, String side) {
+  private void addCue(FeatureVector features, ContentSpan extent, String side) {
     Source source = cue.source();
     boolean within =
         source != null && source.first() >= extent.first() && source.last() <= extent.last();
@@ -116,7 +116,7 @@ final class ContentFeatures {
   }
 
   /** The token behind the extent, past a comma. */
-  private int next(Extent extent) {
+  private int next(ContentSpan extent) {
     return clause.is(extent.last(), ",") ? extent.last() + 1 : extent.last();
   }
 

@@ -33,7 +33,7 @@ final class ContentFinder {
   }
 
   /** An extent and how probable that is by itself and with what it largely covers, 0 to 1. */
-  record Found(Extent extent, double probability) {}
+  record Found(ContentSpan extent, double probability) {}
 
   /** Null if the cue attributes nothing in its sentence. */
   @Nullable Found find(Cue cue) {
@@ -41,7 +41,7 @@ final class ContentFinder {
     if (isCue < LEAST_CUE) {
       return null;
     }
-    List<Extent> extents = candidates.of(cue);
+    List<ContentSpan> extents = candidates.of(cue);
     double[] shares = shares(cue, extents);
     Found best = null;
     for (int i = 0; i < shares.length; i++) {
@@ -63,7 +63,7 @@ final class ContentFinder {
    * Phrases without a verb are more often no words of anybody ("signed the bill"), and so are
    * quoted words behind a verb that is not known to attribute ("founded the “Blue Door”").
    */
-  private static double least(Cue cue, Extent extent) {
+  private static double least(Cue cue, ContentSpan extent) {
     boolean known = cue.kind() != Cue.Kind.OTHER && cue.kind() != Cue.Kind.NOUN;
     boolean clause = false;
     for (int i = extent.first(); i < extent.last(); i++) {
@@ -76,7 +76,7 @@ final class ContentFinder {
   }
 
   /** The probability of each extent, if the cue attributes one of them. */
-  private double[] shares(Cue cue, List<Extent> extents) {
+  private double[] shares(Cue cue, List<ContentSpan> extents) {
     ContentFeatures features = new ContentFeatures(cue);
     double[] shares = new double[extents.size()];
     double sum = 0;

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param wordSigns whether the words beside the cue name its source, as in {@link
  *     SpeakerSigns#ofWords}
- * @param nameSigns whether they stand for the speaker, as in {@link SpeakerSigns#ofName}
+ * @param nameSigns whether they stand for the speaker, as in {@link SpeakerFeatures#ofName}
  */
 public record JudgedQuotation(
     Quotation quotation, Map<String, Double> wordSigns, Map<String, Double> nameSigns) {

@@ -5,7 +5,7 @@ package dev.backstory.annotate.quote;
  *
  * @param probability 0 to 1
  */
-record Paraphrase(Cue cue, Extent extent, double probability) {
+record Paraphrase(Cue cue, ContentSpan extent, double probability) {
   /** Whether both attribute some of the same words, or one attributes the cue of the other. */
   boolean conflicts(Paraphrase other) {
     return extent.first() < other.extent.last() && other.extent.first() < extent.last()

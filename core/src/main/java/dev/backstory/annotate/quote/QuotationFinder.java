@@ -125,7 +125,7 @@ final class QuotationFinder {
       }
     }
 
-    private void paraphrase(Cue cue, Extent extent) {
+    private void paraphrase(Cue cue, ContentSpan extent) {
       QuoteMarkedSentence clause = cue.clause();
       FoundSource found = sourceFinder.find(cue);
       Source source = found.source();

@@ -43,7 +43,7 @@ public final class QuotationReader {
     List<QuotedSpan> spans = marks.find(text);
     List<QuoteMarkedSentence> clauses = QuotedTokens.mark(sentences, spans);
     SpeakerResolver speakers = new SpeakerResolver(clauses, names);
-    SpeakerJudge judge = new SpeakerJudge(weights, clauses, names);
+    SpeakerConfidence judge = new SpeakerConfidence(weights, clauses, names);
     List<JudgedQuotation> quotations = new ArrayList<>();
     for (Attribution found : finder.find(text, clauses, spans)) {
       quotations.add(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Two logistic models of how sure a speaker is, over {@link SpeakerSigns}: that the words beside
+ * Two logistic models of how sure a speaker is, over {@link SpeakerFeatures}: that the words beside
  * the cue name the source, and that these words stand for whoever is given. The product is the
  * probability that the speaker is right. Public for the trainer.
  */

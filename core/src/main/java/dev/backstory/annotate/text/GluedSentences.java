@@ -15,12 +15,12 @@ final class GluedSentences {
   /** Within a name a capital follows these: "McHolm". */
   private static final Set<String> NAME_PREFIXES = Set.of("Mc", "Mac", "De", "Di", "La", "Le");
 
-  private final StopWords words;
+  private final Abbreviations words;
   private final Set<String> endings =
       WordList.read("annotate/text/sentence-openings.txt")
           .section("endings of addresses and files");
 
-  GluedSentences(StopWords words) {
+  GluedSentences(Abbreviations words) {
     this.words = words;
   }
 
@@ -33,7 +33,7 @@ final class GluedSentences {
       return !Character.isLowerCase(text.charAt(end));
     }
     return isWordBefore(text, stop)
-        && words.before(text, stop) == StopWords.Kind.NONE
+        && words.before(text, stop) == Abbreviations.Kind.NONE
         && isWordAfter(text, end, to)
         && !isAddress(text, stop, to);
   }

@@ -10,8 +10,8 @@ final class SentenceEnds {
   private static final int LONGEST_PAUSE = 10;
   private static final int LONGEST_REPEATED = 12;
 
-  private final StopWords words = new StopWords();
-  private final Openings openings = new Openings();
+  private final Abbreviations words = new Abbreviations();
+  private final SentenceStarts openings = new SentenceStarts();
   private final GluedSentences glued = new GluedSentences(words);
 
   /**
@@ -75,7 +75,7 @@ final class SentenceEnds {
     boolean question = text.charAt(stop) != '.' || ellipsis;
     if (Character.isLowerCase(text.charAt(word))) {
       return !(closed && question)
-          && words.before(text, stop) == StopWords.Kind.NONE
+          && words.before(text, stop) == Abbreviations.Kind.NONE
           && openings.opensInLowerCase(text, word, to);
     }
     if (question) {

@@ -18,8 +18,8 @@ final class SentenceSplitter {
     this.maxLength = maxLength;
   }
 
-  List<Stretch> split(String text) {
-    List<Stretch> sentences = new ArrayList<>();
+  List<RawSentence> split(String text) {
+    List<RawSentence> sentences = new ArrayList<>();
     int paragraph = 0;
     int start = 0;
     while (start < text.length()) {
@@ -40,7 +40,7 @@ final class SentenceSplitter {
     return i;
   }
 
-  private void splitParagraph(String text, int from, int to, int paragraph, List<Stretch> out) {
+  private void splitParagraph(String text, int from, int to, int paragraph, List<RawSentence> out) {
     int start = Letters.skipSpaces(text, from, to);
     int i = start;
     while (i < to) {
@@ -57,7 +57,7 @@ final class SentenceSplitter {
   }
 
   /** Adds the sentence, in pieces if it is too long, without white space at its ends. */
-  private void add(String text, int from, int to, int paragraph, List<Stretch> out) {
+  private void add(String text, int from, int to, int paragraph, List<RawSentence> out) {
     int start = Letters.skipSpaces(text, from, to);
     while (start < to) {
       int cut = to - start <= maxLength ? to : cutBefore(text, start, start + maxLength);
@@ -66,7 +66,7 @@ final class SentenceSplitter {
         end--;
       }
       if (end > start) {
-        out.add(new Stretch(start, end, paragraph));
+        out.add(new RawSentence(start, end, paragraph));
       }
       start = Letters.skipSpaces(text, cut, to);
     }

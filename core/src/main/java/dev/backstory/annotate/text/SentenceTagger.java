@@ -19,7 +19,7 @@ public final class SentenceTagger {
     return splitter.split(text).stream().map(stretch -> tag(text, stretch)).toList();
   }
 
-  private TaggedSentence tag(String text, Stretch stretch) {
+  private TaggedSentence tag(String text, RawSentence stretch) {
     String words = text.substring(stretch.start(), stretch.end());
     return new TaggedSentence(
         stretch.start(), stretch.end(), stretch.paragraph(), words, tagger.tag(words));

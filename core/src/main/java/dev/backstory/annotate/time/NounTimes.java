@@ -38,7 +38,7 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
    *
    * @param group the verb that would govern it otherwise
    */
-  boolean isOfNoun(int first, int end, VerbGroup group, Governor governor) {
+  boolean isOfNoun(int first, int end, VerbGroup group, TimeAttachment governor) {
     return isOfNoun(first, end)
         || isForThen(first, group)
         || isBeforeOf(first, end, group)
@@ -83,16 +83,16 @@ record NounTimes(SentenceParts parts, VerbTraits verbs, SubjectTimes subjects) {
    *
    * @param direction which way the verb of its clause points
    */
-  Governor ofNoun(int first, int end, Direction direction) {
+  TimeAttachment ofNoun(int first, int end, Direction direction) {
     if (AHEAD.contains(parts.form(first - 1))
         || parts.form(first - 1).equals("of") && parts.form(first - 2).equals("ahead")) {
-      return Governor.ofNoun(Direction.FUTURE);
+      return TimeAttachment.ofNoun(Direction.FUTURE);
     }
     if (isRanked(first)) {
-      return Governor.ofNoun(Direction.PRESENT);
+      return TimeAttachment.ofNoun(Direction.PRESENT);
     }
     boolean past = direction == Direction.PRESENT && isNamed(first, end) && !isPlan(end);
-    return Governor.ofNoun(past ? Direction.PAST : direction);
+    return TimeAttachment.ofNoun(past ? Direction.PAST : direction);
   }
 
   /** "the third this year". */

@@ -13,7 +13,7 @@ final class RelativeTime {
    * What a match comes to; null if it is not told from another date or that is not exact enough.
    */
   static @Nullable TimeValue of(TimeMatch match, TimeValue other) {
-    TimeUnit unit = TimeMeaning.unit(match);
+    TimeUnit unit = TimeNormalizer.unit(match);
     int count = match.get(TimeSlot.NUMBER, 1);
     TimeValue value =
         switch (match.pattern().verb()) {
@@ -32,7 +32,7 @@ final class RelativeTime {
       return null;
     }
     return match.has(SEASON)
-        ? TimeMeaning.seasons(other.first(), match.get(SEASON, 1)).current()
+        ? TimeNormalizer.seasons(other.first(), match.get(SEASON, 1)).current()
         : new NamedDate(match, other.first()).inYear(0);
   }
 }

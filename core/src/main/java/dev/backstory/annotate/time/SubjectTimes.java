@@ -15,7 +15,7 @@ record SubjectTimes(SentenceParts parts) {
   private static final Set<String> CASUAL = Set.of("on", "early", "late");
 
   /** "A deal in 2014 has failed": the verb behind it tells of another time. */
-  boolean isOfSubject(int first, int end, VerbGroup group, Governor governor) {
+  boolean isOfSubject(int first, int end, VerbGroup group, TimeAttachment governor) {
     if (isOfDocument(first, end, group) || isOfEvent(first, end, group)) {
       return true;
     }

@@ -45,14 +45,14 @@ final class TimeClauses {
   }
 
   /** Of the expression between two tokens. */
-  Governor of(int first, int end) {
+  TimeAttachment of(int first, int end) {
     int at = governor(first, end);
     if (at < 0) {
-      return Governor.ofNoun(Direction.PRESENT);
+      return TimeAttachment.ofNoun(Direction.PRESENT);
     }
     VerbGroup group = groups.get(at);
-    Governor governor =
-        new Governor(
+    TimeAttachment governor =
+        new TimeAttachment(
             group.head(),
             parts.isMain(at) && !verbs.isPlan(group),
             verbs.isSaying(group),
@@ -63,7 +63,7 @@ final class TimeClauses {
         : governor;
   }
 
-  private Direction nounDirection(int first, VerbGroup group, Governor governor) {
+  private Direction nounDirection(int first, VerbGroup group, TimeAttachment governor) {
     if (nouns.isAhead(first, group)) {
       return Direction.FUTURE;
     }

@@ -16,7 +16,7 @@ final class TimeReader {
   private static final int NEXT_DATE = 8;
 
   private final TimeGrammar grammar;
-  private final TimeMeaning meaning;
+  private final TimeNormalizer meaning;
 
   /** The date told last. */
   private @Nullable TimeValue anchor;
@@ -25,7 +25,7 @@ final class TimeReader {
 
   TimeReader(TimeGrammar grammar, @Nullable LocalDate published) {
     this.grammar = grammar;
-    this.meaning = new TimeMeaning(published);
+    this.meaning = new TimeNormalizer(published);
   }
 
   /** The expressions in order, none overlapping another; those that cannot be told too. */

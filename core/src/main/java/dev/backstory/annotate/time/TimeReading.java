@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the token behind it, which is that of its last part for a stretch
  * @param value null while, or if, it cannot be told
  */
-record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeValue value) {
+record TimeReading(TimeMatch match, int end, TimeAttachment governor, @Nullable TimeValue value) {
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
   private static final Set<String> BACKWARDS = Set.of("ago", "last", "earlier");
@@ -42,7 +42,7 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
   }
 
   /** What is over is no time of "is": "a response to the strikes last month". */
-  boolean isBackground(TimeMeaning meaning) {
+  boolean isBackground(TimeNormalizer meaning) {
     return isOver(meaning) && (isBehindIs() || isBeforeWill());
   }
 
@@ -51,7 +51,7 @@ record TimeReading(TimeMatch match, int end, Governor governor, @Nullable TimeVa
     return governor.verb() >= end && governor.direction() == Direction.FUTURE;
   }
 
-  private boolean isOver(TimeMeaning meaning) {
+  private boolean isOver(TimeNormalizer meaning) {
     LocalDate day = meaning.published();
     return value != null && day != null && value.last().isBefore(day) && isTold();
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds expressions of time and dates them: from the day of publication, or "three days later" from
  * the date told last before. What cannot be dated for sure is left out. Which day "last Tuesday" is
- * is worked out by {@link TimeMeaning}. Linear in the length of the text.
+ * is worked out by {@link TimeNormalizer}. Linear in the length of the text.
  */
 public final class TimeResolver {
   /** How many sentences tell what is new, and that in the tense of the day. */
@@ -87,7 +87,7 @@ public final class TimeResolver {
   }
 
   private static @Nullable DatedClause clause(
-      Governor governor, TaggedSentence sentence, OffsetMap offsets) {
+      TimeAttachment governor, TaggedSentence sentence, OffsetMap offsets) {
     if (governor.verb() < 0) {
       return null;
     }

@@ -14,9 +14,9 @@ final class TimeStretches {
   private static final Set<String> TO = Set.of("to", "until", "till", "through", "-", "–", "—");
 
   private final TimeWords words;
-  private final TimeMeaning meaning;
+  private final TimeNormalizer meaning;
 
-  TimeStretches(TimeWords words, TimeMeaning meaning) {
+  TimeStretches(TimeWords words, TimeNormalizer meaning) {
     this.words = words;
     this.meaning = meaning;
   }

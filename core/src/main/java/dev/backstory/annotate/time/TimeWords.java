@@ -113,7 +113,7 @@ final class TimeWords {
     char initial =
         form.charAt(form.toLowerCase(Locale.ROOT).startsWith("mid-") && form.length() > 4 ? 4 : 0);
     return Character.isUpperCase(initial)
-        && (isMid(form) || !new OtherNames(tokens).isOfName(index));
+        && (isMid(form) || !new NonTemporalNames(tokens).isOfName(index));
   }
 
   private boolean isCapitalised(int index) {

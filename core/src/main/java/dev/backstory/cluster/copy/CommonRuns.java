@@ -20,20 +20,21 @@ final class CommonRuns {
   }
 
   /** In the order in which they stand in the first text. */
-  static List<Run> of(ReportText text, Seeds seeds, ReportText other, Seeds otherSeeds) {
+  static List<MatchingRun> of(
+      ReportText text, ShingleIndex seeds, ReportText other, ShingleIndex otherSeeds) {
     CommonRuns runs = new CommonRuns(text, other);
-    List<Run> maximal = runs.maximal(runs.meetings(seeds, otherSeeds));
-    maximal.sort(Run.LONGEST_FIRST);
+    List<MatchingRun> maximal = runs.maximal(runs.meetings(seeds, otherSeeds));
+    maximal.sort(MatchingRun.LONGEST_FIRST);
     return tiled(maximal);
   }
 
   /** Where the texts have a seed in common, packed as diagonal and position, in order. */
-  private long[] meetings(Seeds seeds, Seeds otherSeeds) {
+  private long[] meetings(ShingleIndex seeds, ShingleIndex otherSeeds) {
     long[] a = seeds.sorted();
     long[] b = otherSeeds.sorted();
     LongList found = new LongList();
     for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-      long difference = Seeds.hash(a[i]) - Seeds.hash(b[j]);
+      long difference = ShingleIndex.hash(a[i]) - ShingleIndex.hash(b[j]);
       if (difference < 0) {
         i++;
       } else if (difference > 0) {
@@ -52,22 +53,22 @@ final class CommonRuns {
   private void addAll(long[] seeds, long[] otherSeeds, LongList found) {
     for (long seed : seeds) {
       for (long otherSeed : otherSeeds) {
-        int at = Seeds.position(seed);
-        long diagonal = at - Seeds.position(otherSeed) + other.size();
+        int at = ShingleIndex.position(seed);
+        long diagonal = at - ShingleIndex.position(otherSeed) + other.size();
         found.add(diagonal << Integer.SIZE | at);
       }
     }
   }
 
-  private List<Run> maximal(long[] meetings) {
-    List<Run> runs = new ArrayList<>();
+  private List<MatchingRun> maximal(long[] meetings) {
+    List<MatchingRun> runs = new ArrayList<>();
     long diagonal = -1;
     int end = 0;
     for (long meeting : meetings) {
       int at = (int) meeting;
       if (meeting >>> Integer.SIZE != diagonal || at >= end) {
         diagonal = meeting >>> Integer.SIZE;
-        Run run = extended(at, at - (int) diagonal + other.size());
+        MatchingRun run = extended(at, at - (int) diagonal + other.size());
         end = run.to();
         if (run.length() >= ReportText.SEED_WORDS) {
           runs.add(run);
@@ -77,7 +78,7 @@ final class CommonRuns {
     return runs;
   }
 
-  private Run extended(int at, int otherAt) {
+  private MatchingRun extended(int at, int otherAt) {
     int back = 0;
     while (same(at - back - 1, otherAt - back - 1)) {
       back++;
@@ -86,7 +87,7 @@ final class CommonRuns {
     while (same(at + on, otherAt + on)) {
       on++;
     }
-    return new Run(at - back, otherAt - back, back + on);
+    return new MatchingRun(at - back, otherAt - back, back + on);
   }
 
   private boolean same(int at, int otherAt) {
@@ -97,24 +98,24 @@ final class CommonRuns {
         && text.word(at) == other.word(otherAt);
   }
 
-  private static List<Run> tiled(List<Run> longestFirst) {
+  private static List<MatchingRun> tiled(List<MatchingRun> longestFirst) {
     BitSet taken = new BitSet();
     BitSet otherTaken = new BitSet();
-    List<Run> tiles = new ArrayList<>();
-    for (Run run : longestFirst) {
-      for (Run part : free(run, taken, otherTaken)) {
+    List<MatchingRun> tiles = new ArrayList<>();
+    for (MatchingRun run : longestFirst) {
+      for (MatchingRun part : free(run, taken, otherTaken)) {
         taken.set(part.from(), part.to());
         otherTaken.set(part.other(), part.otherTo());
         tiles.add(part);
       }
     }
-    tiles.sort(Comparator.comparingInt(Run::from));
+    tiles.sort(Comparator.comparingInt(MatchingRun::from));
     return tiles;
   }
 
   /** The parts of a run, long enough, whose words neither text has given to a longer one. */
-  private static List<Run> free(Run run, BitSet taken, BitSet otherTaken) {
-    List<Run> parts = new ArrayList<>();
+  private static List<MatchingRun> free(MatchingRun run, BitSet taken, BitSet otherTaken) {
+    List<MatchingRun> parts = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= run.length(); i++) {
       if (i == run.length() || taken.get(run.from() + i) || otherTaken.get(run.other() + i)) {

@@ -23,14 +23,14 @@ public final class CopyFinder {
   private final List<Known> known = new ArrayList<>();
   private final Map<Long, List<Integer>> holders = new HashMap<>();
 
-  private record Known(int number, ReportText text, Seeds seeds) {}
+  private record Known(int number, ReportText text, ShingleIndex seeds) {}
 
   /** Remembers a report under a number. */
   public void add(int number, ReportText text) {
-    Known added = new Known(number, text, Seeds.of(text));
+    Known added = new Known(number, text, ShingleIndex.of(text));
     for (long seed : added.seeds().sorted()) {
-      if (text.isOwnSeed(Seeds.position(seed))) {
-        holders.computeIfAbsent(Seeds.hash(seed), _ -> new ArrayList<>(1)).add(known.size());
+      if (text.isOwnSeed(ShingleIndex.position(seed))) {
+        holders.computeIfAbsent(ShingleIndex.hash(seed), _ -> new ArrayList<>(1)).add(known.size());
       }
     }
     known.add(added);
@@ -41,7 +41,7 @@ public final class CopyFinder {
    * which is not enough to make the two dependent.
    */
   public List<Overlap> overlaps(ReportText text) {
-    Seeds seeds = Seeds.of(text);
+    ShingleIndex seeds = ShingleIndex.of(text);
     int[] shared = sharedSeeds(text, seeds);
     return IntStream.range(0, shared.length)
         .boxed()
@@ -53,17 +53,19 @@ public final class CopyFinder {
         .toList();
   }
 
-  private int[] sharedSeeds(ReportText text, Seeds seeds) {
+  private int[] sharedSeeds(ReportText text, ShingleIndex seeds) {
     int[] shared = new int[known.size()];
     for (long seed : seeds.sorted()) {
-      if (text.isOwnSeed(Seeds.position(seed))) {
-        holders.getOrDefault(Seeds.hash(seed), List.of()).forEach(holder -> shared[holder]++);
+      if (text.isOwnSeed(ShingleIndex.position(seed))) {
+        holders
+            .getOrDefault(ShingleIndex.hash(seed), List.of())
+            .forEach(holder -> shared[holder]++);
       }
     }
     return shared;
   }
 
-  private static Overlap overlap(ReportText text, Seeds seeds, Known other) {
+  private static Overlap overlap(ReportText text, ShingleIndex seeds, Known other) {
     List<SharedPassage> passages = SharedPassage.between(text, seeds, other.text(), other.seeds());
     int words = passages.stream().mapToInt(SharedPassage::words).sum();
     return new Overlap(

@@ -20,10 +20,10 @@ record SharedPassage(int from, int to, int otherTo, int words) {
 
   /** The passages of two texts, in the order of the first. */
   static List<SharedPassage> between(
-      ReportText text, Seeds seeds, ReportText other, Seeds otherSeeds) {
+      ReportText text, ShingleIndex seeds, ReportText other, ShingleIndex otherSeeds) {
     List<SharedPassage> passages = new ArrayList<>();
     SharedPassage last = null;
-    for (Run run : CommonRuns.of(text, seeds, other, otherSeeds)) {
+    for (MatchingRun run : CommonRuns.of(text, seeds, other, otherSeeds)) {
       SharedPassage next =
           new SharedPassage(run.from(), run.to(), run.otherTo(), words(run, text, other));
       if (last != null && last.isContinuedBy(run)) {
@@ -37,13 +37,13 @@ record SharedPassage(int from, int to, int otherTo, int words) {
     return List.copyOf(passages);
   }
 
-  private boolean isContinuedBy(Run run) {
+  private boolean isContinuedBy(MatchingRun run) {
     int skipped = run.from() - to;
     int otherSkipped = run.other() - otherTo;
     return skipped <= CHANGED_WORDS && otherSkipped >= 0 && otherSkipped <= CHANGED_WORDS;
   }
 
-  private static int words(Run run, ReportText text, ReportText other) {
+  private static int words(MatchingRun run, ReportText text, ReportText other) {
     int words = 0;
     for (int i = 0; i < run.length(); i++) {
       words += text.isOwn(run.from() + i) && other.isOwn(run.other() + i) ? 1 : 0;

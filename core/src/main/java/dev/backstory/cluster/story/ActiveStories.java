@@ -26,7 +26,7 @@ public final class ActiveStories {
   private static final int NEIGHBOURS = 30;
   private static final int USUAL_CAPACITY = 200_000;
 
-  private final Weigher weigher = new Weigher();
+  private final TermWeighter weigher = new TermWeighter();
   private final ArticleIndex index;
   private final Map<String, StoryProfile> stories = new HashMap<>();
 
@@ -35,10 +35,10 @@ public final class ActiveStories {
 
   /** An article and the story that it is in now. */
   private static final class Member {
-    private final WeighedArticle article;
+    private final WeightedArticle article;
     private StoryProfile story;
 
-    Member(WeighedArticle article, StoryProfile story) {
+    Member(WeightedArticle article, StoryProfile story) {
       this.article = article;
       this.story = story;
     }
@@ -80,7 +80,7 @@ public final class ActiveStories {
 
   /** Puts an article into a story, which begins if it was not there. */
   public void add(ArticleSignature signature, String storyId) {
-    WeighedArticle article = weigher.count(signature);
+    WeightedArticle article = weigher.count(signature);
     int place = article.arrival() % members.length;
     Member oldest = members[place];
     if (oldest != null) {
@@ -108,7 +108,7 @@ public final class ActiveStories {
   }
 
   List<StoryViews> near(ArticleSignature signature, List<Neighbour> neighbours) {
-    WeighedArticle article = weigher.weigh(signature);
+    WeightedArticle article = weigher.weigh(signature);
     return of(neighbours).stream().map(story -> StoryViews.of(article, story, neighbours)).toList();
   }
 
@@ -117,7 +117,7 @@ public final class ActiveStories {
     return neighbours(weigher.weigh(signature));
   }
 
-  private List<Neighbour> neighbours(WeighedArticle article) {
+  private List<Neighbour> neighbours(WeightedArticle article) {
     return Arrays.stream(index.nearest(article.text(), NEIGHBOURS))
         .mapToObj(this::member)
         .filter(member -> article.mayFollow(member.article))
@@ -132,16 +132,16 @@ public final class ActiveStories {
     return List.copyOf(near.values());
   }
 
-  private void move(String from, String to, Predicate<WeighedArticle> moved) {
+  private void move(String from, String to, Predicate<WeightedArticle> moved) {
     StoryProfile source = stories.get(from);
     if (source == null) {
       return;
     }
     StoryProfile target = stories.computeIfAbsent(to, StoryProfile::new);
-    Map<Boolean, List<WeighedArticle>> parts =
+    Map<Boolean, List<WeightedArticle>> parts =
         source.all().stream().collect(Collectors.partitioningBy(moved));
-    List<WeighedArticle> moving = parts.getOrDefault(true, List.of());
-    List<WeighedArticle> together = new ArrayList<>(target.all());
+    List<WeightedArticle> moving = parts.getOrDefault(true, List.of());
+    List<WeightedArticle> together = new ArrayList<>(target.all());
     together.addAll(moving);
     target.hold(together);
     source.hold(parts.getOrDefault(false, List.of()));

@@ -14,7 +14,7 @@ final class ArticleIndex {
 
   private final IntObjectHashMap<Postings> terms = new IntObjectHashMap<>();
   private final int mostPostings;
-  private final Scores scores;
+  private final ScoreAccumulator scores;
 
   /**
    * @param capacity how many articles are in the index at most
@@ -28,7 +28,7 @@ final class ArticleIndex {
    */
   ArticleIndex(int capacity, int mostPostings) {
     this.mostPostings = mostPostings;
-    scores = new Scores(capacity);
+    scores = new ScoreAccumulator(capacity);
   }
 
   /**

@@ -6,8 +6,8 @@ package dev.backstory.cluster.story;
  * @param story that it is in now
  * @param likeness by {@link PairViews#meaningAndText}, 0 to 1
  */
-record Neighbour(WeighedArticle article, StoryProfile story, double likeness) {
-  static Neighbour of(WeighedArticle article, StoryProfile story, WeighedArticle beside) {
+record Neighbour(WeightedArticle article, StoryProfile story, double likeness) {
+  static Neighbour of(WeightedArticle article, StoryProfile story, WeightedArticle beside) {
     return new Neighbour(article, story, PairViews.meaningAndText(beside, article));
   }
 
@@ -20,7 +20,7 @@ record Neighbour(WeighedArticle article, StoryProfile story, double likeness) {
   }
 
   /** The same beside another article. */
-  Neighbour beside(WeighedArticle other) {
+  Neighbour beside(WeightedArticle other) {
     return of(article, story, other);
   }
 }

@@ -31,7 +31,7 @@ final class PairViews {
 
   private PairViews() {}
 
-  static double[] of(WeighedArticle a, WeighedArticle b) {
+  static double[] of(WeightedArticle a, WeightedArticle b) {
     double meaning = a.embedding().cosine(b.embedding());
     double text = a.text().cosine(b.text());
     boolean titled = !a.title().isEmpty() && !b.title().isEmpty();
@@ -55,7 +55,7 @@ final class PairViews {
   }
 
   /** Whether a day of the week would be the same day in both; of the undated it is taken to be. */
-  private static boolean ofOneWeek(WeighedArticle a, WeighedArticle b) {
+  private static boolean ofOneWeek(WeightedArticle a, WeightedArticle b) {
     return daysApart(a.published(), b.published()) < DAYS_OF_ONE_WEEK;
   }
 
@@ -68,7 +68,7 @@ final class PairViews {
   }
 
   /** Geometric mean of the two, high only where both are. */
-  static double meaningAndText(WeighedArticle a, WeighedArticle b) {
+  static double meaningAndText(WeightedArticle a, WeightedArticle b) {
     return meaningAndText(a.embedding().cosine(b.embedding()), a.text().cosine(b.text()));
   }
 

@@ -41,7 +41,7 @@ final class Postings {
   }
 
   /** Adds to the score of each article its weight times that of the query. */
-  void addTo(Scores scores, float weight) {
+  void addTo(ScoreAccumulator scores, float weight) {
     for (int i = 0; i < size; i++) {
       long posting = ring[at(i)];
       scores.add(article(posting), Float.intBitsToFloat((int) posting) * weight);

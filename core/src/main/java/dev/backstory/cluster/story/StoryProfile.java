@@ -18,10 +18,10 @@ final class StoryProfile {
   private static final int LATEST = 10;
 
   private final String id;
-  private final List<WeighedArticle> all = new ArrayList<>();
+  private final List<WeightedArticle> all = new ArrayList<>();
 
   /** Those that tell of one event. */
-  private final List<WeighedArticle> reports = new ArrayList<>();
+  private final List<WeightedArticle> reports = new ArrayList<>();
 
   StoryProfile(String id) {
     this.id = id;
@@ -32,17 +32,17 @@ final class StoryProfile {
   }
 
   /** Every article that is held, in order of arrival. */
-  List<WeighedArticle> all() {
+  List<WeightedArticle> all() {
     return Collections.unmodifiableList(all);
   }
 
   /** Those that stand for the story, in order of arrival: reports, if it has any. */
-  List<WeighedArticle> articles() {
-    List<WeighedArticle> standing = reports.isEmpty() ? all : reports;
+  List<WeightedArticle> articles() {
+    List<WeightedArticle> standing = reports.isEmpty() ? all : reports;
     if (standing.size() <= FIRST + LATEST) {
       return Collections.unmodifiableList(standing);
     }
-    List<WeighedArticle> articles = new ArrayList<>(standing.subList(0, FIRST));
+    List<WeightedArticle> articles = new ArrayList<>(standing.subList(0, FIRST));
     articles.addAll(standing.subList(standing.size() - LATEST, standing.size()));
     return articles;
   }
@@ -54,7 +54,7 @@ final class StoryProfile {
   /** When the first of them was published that says so. */
   @Nullable Instant began() {
     return articles().stream()
-        .map(WeighedArticle::published)
+        .map(WeightedArticle::published)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);
@@ -63,7 +63,7 @@ final class StoryProfile {
   /**
    * @param article later than all that are there
    */
-  void add(WeighedArticle article) {
+  void add(WeightedArticle article) {
     all.add(article);
     if (article.kind() == ArticleKind.SINGLE) {
       reports.add(article);
@@ -72,16 +72,16 @@ final class StoryProfile {
 
   /** The first article goes. */
   void removeOldest() {
-    WeighedArticle oldest = all.removeFirst();
+    WeightedArticle oldest = all.removeFirst();
     if (oldest.kind() == ArticleKind.SINGLE) {
       reports.removeFirst();
     }
   }
 
   /** Puts these in their place, in order of arrival. */
-  void hold(List<WeighedArticle> held) {
+  void hold(List<WeightedArticle> held) {
     all.clear();
     reports.clear();
-    held.stream().sorted(Comparator.comparingInt(WeighedArticle::arrival)).forEach(this::add);
+    held.stream().sorted(Comparator.comparingInt(WeightedArticle::arrival)).forEach(this::add);
   }
 }

@@ -70,13 +70,13 @@ final class StoryReviser {
   }
 
   private Found look(Neighbour article, Neighbour came, List<Neighbour> around) {
-    WeighedArticle it = article.article();
+    WeightedArticle it = article.article();
     List<Neighbour> neighbours =
         Stream.concat(Stream.of(came), around.stream().filter(other -> other != article))
             .map(other -> other.beside(it))
             .toList();
     StoryViews there = StoryViews.of(it, came.story(), neighbours);
-    List<WeighedArticle> others =
+    List<WeightedArticle> others =
         article.story().articles().stream().filter(other -> other != it).toList();
     double bound = StorySimilarity.logit(bar);
     double here =

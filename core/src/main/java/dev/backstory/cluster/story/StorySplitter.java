@@ -39,17 +39,17 @@ final class StorySplitter {
     if (story.size() < 2 * FEWEST_OF_A_PART || story.size() > MOST_ARTICLES) {
       return Optional.empty();
     }
-    List<List<WeighedArticle>> parts = TwoParts.of(story.all());
-    List<WeighedArticle> larger = parts.getFirst();
-    List<WeighedArticle> smaller = parts.getLast();
+    List<List<WeightedArticle>> parts = TwoParts.of(story.all());
+    List<WeightedArticle> larger = parts.getFirst();
+    List<WeightedArticle> smaller = parts.getLast();
     if (smaller.size() < FEWEST_OF_A_PART) {
       return Optional.empty();
     }
     List<Neighbour> all = Stream.concat(Stream.of(came), around.stream()).toList();
     double across = 0;
     double within = 0;
-    for (WeighedArticle article : smaller) {
-      List<WeighedArticle> own = smaller.stream().filter(other -> other != article).toList();
+    for (WeightedArticle article : smaller) {
+      List<WeightedArticle> own = smaller.stream().filter(other -> other != article).toList();
       across += logit(article, story, larger, all) / smaller.size();
       within += logit(article, story, own, all) / smaller.size();
     }
@@ -60,17 +60,17 @@ final class StorySplitter {
   }
 
   private double logit(
-      WeighedArticle article,
+      WeightedArticle article,
       StoryProfile story,
-      List<WeighedArticle> part,
+      List<WeightedArticle> part,
       List<Neighbour> neighbours) {
     return similarity.logit(views(article, story, part, neighbours));
   }
 
   private static StoryViews views(
-      WeighedArticle article,
+      WeightedArticle article,
       StoryProfile story,
-      List<WeighedArticle> part,
+      List<WeightedArticle> part,
       List<Neighbour> neighbours) {
     return StoryViews.of(
         article,
@@ -84,11 +84,11 @@ final class StorySplitter {
 
   private Split split(
       Neighbour came,
-      List<WeighedArticle> larger,
-      List<WeighedArticle> smaller,
+      List<WeightedArticle> larger,
+      List<WeightedArticle> smaller,
       double probability,
       List<Neighbour> all) {
-    WeighedArticle first = smaller.getFirst();
+    WeightedArticle first = smaller.getFirst();
     Reasons reasons =
         new Reasons(
             probability,
@@ -99,7 +99,7 @@ final class StorySplitter {
     return new Split(
         came.storyId(),
         StoryId.of(first.articleId() + " " + came.articleId()),
-        smaller.stream().map(WeighedArticle::articleId).toList(),
+        smaller.stream().map(WeightedArticle::articleId).toList(),
         reasons);
   }
 }

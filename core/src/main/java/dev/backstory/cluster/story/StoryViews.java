@@ -30,15 +30,15 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
     values = List.copyOf(values);
   }
 
-  static StoryViews of(WeighedArticle article, StoryProfile story, List<Neighbour> neighbours) {
+  static StoryViews of(WeightedArticle article, StoryProfile story, List<Neighbour> neighbours) {
     return of(article, story, story.articles(), neighbours);
   }
 
   /** Beside a story as if it had only these articles, of which there is at least one. */
   static StoryViews of(
-      WeighedArticle article,
+      WeightedArticle article,
       StoryProfile story,
-      List<WeighedArticle> articles,
+      List<WeightedArticle> articles,
       List<Neighbour> neighbours) {
     Double[] values = new Double[NAMES.size()];
     double[] means = means(article, articles);
@@ -60,9 +60,9 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
     return values.get(NAMES.indexOf(name));
   }
 
-  private static double[] means(WeighedArticle article, List<WeighedArticle> others) {
+  private static double[] means(WeightedArticle article, List<WeightedArticle> others) {
     double[] means = new double[PairViews.NAMES.size()];
-    for (WeighedArticle other : others) {
+    for (WeightedArticle other : others) {
       double[] pair = PairViews.of(article, other);
       for (int i = 0; i < pair.length; i++) {
         means[i] += pair[i] / others.size();
@@ -71,7 +71,7 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
     return means;
   }
 
-  private static double nearest(WeighedArticle article, List<WeighedArticle> others) {
+  private static double nearest(WeightedArticle article, List<WeightedArticle> others) {
     return others.stream()
         .mapToDouble(other -> PairViews.meaningAndText(article, other))
         .max()
@@ -79,7 +79,7 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
   }
 
   /** Days to the article of the story that is nearest in time; 0 if none can be dated. */
-  private static double lastGap(WeighedArticle article, List<WeighedArticle> others) {
+  private static double lastGap(WeightedArticle article, List<WeightedArticle> others) {
     return article.published() == null
         ? 0
         : others.stream()
@@ -90,7 +90,7 @@ public record StoryViews(String storyId, @Nullable Instant began, List<Double> v
   }
 
   /** How much an article lacks of enough words to tell an event by, 0 to 1. */
-  private static double fewWords(WeighedArticle article) {
+  private static double fewWords(WeightedArticle article) {
     return Math.max(0, 1 - article.text().terms().length / ENOUGH_STEMS);
   }
 

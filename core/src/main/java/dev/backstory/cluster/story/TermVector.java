@@ -42,7 +42,7 @@ record TermVector(int[] terms, char[] weights, float unit) {
    * not.
    */
   int[] heaviest(int most) {
-    Largest heaviest = new Largest(Math.min(most, terms.length));
+    TopK heaviest = new TopK(Math.min(most, terms.length));
     for (int i = 0; i < terms.length; i++) {
       if (weights[i] != 0) {
         heaviest.offer(weights[i], i);

@@ -10,12 +10,12 @@ import java.util.List;
  * their number.
  */
 final class TwoParts {
-  private final List<List<WeighedArticle>> groups = new ArrayList<>();
+  private final List<List<WeightedArticle>> groups = new ArrayList<>();
 
   /** Sums of likeness over the articles of two groups. */
   private final double[][] sums;
 
-  private TwoParts(List<WeighedArticle> articles) {
+  private TwoParts(List<WeightedArticle> articles) {
     articles.forEach(article -> groups.add(new ArrayList<>(List.of(article))));
     sums = new double[articles.size()][articles.size()];
     for (int i = 0; i < sums.length; i++) {
@@ -32,7 +32,7 @@ final class TwoParts {
    *
    * @param articles at least two
    */
-  static List<List<WeighedArticle>> of(List<WeighedArticle> articles) {
+  static List<List<WeightedArticle>> of(List<WeightedArticle> articles) {
     TwoParts parts = new TwoParts(articles);
     for (int left = articles.size(); left > 2; left--) {
       parts.joinNearest();
@@ -41,9 +41,9 @@ final class TwoParts {
         .filter(group -> !group.isEmpty())
         .map(
             group ->
-                group.stream().sorted(Comparator.comparingLong(WeighedArticle::arrival)).toList())
+                group.stream().sorted(Comparator.comparingLong(WeightedArticle::arrival)).toList())
         .sorted(
-            Comparator.comparingInt((List<WeighedArticle> group) -> -group.size())
+            Comparator.comparingInt((List<WeightedArticle> group) -> -group.size())
                 .thenComparingLong(group -> group.getFirst().arrival()))
         .toList();
   }

@@ -67,7 +67,7 @@ public final class PageHistory {
   private static StoryPage stamped(StoryPage page, @Nullable StoryPage previous) {
     return with(
         page,
-        new ClaimStamps(previous).stamp(page.sections()),
+        new ClaimIdentity(previous).stamp(page.sections()),
         page.revision(),
         page.updatedAt(),
         page.history());

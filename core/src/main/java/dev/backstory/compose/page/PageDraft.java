@@ -5,10 +5,10 @@ import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.compose.claim.Corroboration;
 import dev.backstory.compose.story.DefiniteSubject;
 import dev.backstory.compose.story.NewsValue;
+import dev.backstory.compose.story.PreviousSelection;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.SentenceFeatures;
 import dev.backstory.compose.story.SentenceUses;
-import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.Claim;
@@ -68,7 +68,7 @@ public final class PageDraft {
   private final SentenceFeatures shown;
   private final Corroboration corroboration;
   private final EditorJudge judge;
-  private final StoodBefore before;
+  private final PreviousSelection before;
   private String headline = "";
   private @Nullable SentenceUses uses;
   private @Nullable NewsValue value;
@@ -78,7 +78,7 @@ public final class PageDraft {
       StoryMaterial material,
       StoryTopics topics,
       EditorJudge judge,
-      StoodBefore before,
+      PreviousSelection before,
       ComposeSettings settings,
       Consumer<Rejection> dropped) {
     this.story = story;
@@ -281,7 +281,7 @@ public final class PageDraft {
 
   /**
    * Whether the sentence tells a fact that still holds, in a report of this news. What no longer
-   * holds is found by {@link dev.backstory.fact.Overtaking}.
+   * holds is found by {@link dev.backstory.fact.SupersededFacts}.
    */
   public boolean isCurrent(StorySentence sentence) {
     return holds(sentence) && !material.recency().isEarlier(sentence.article());

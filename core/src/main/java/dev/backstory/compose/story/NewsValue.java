@@ -48,7 +48,7 @@ public final class NewsValue {
 
   private final SentenceFeatures shown;
   private final SentenceUses uses;
-  private final StoodBefore before;
+  private final PreviousSelection before;
   private final Map<StorySentence, Map<Use, Double>> values = new HashMap<>();
   private final Map<String, Boolean> comments = new HashMap<>();
 
@@ -57,7 +57,7 @@ public final class NewsValue {
    * @param uses what they are good for
    * @param before what the page used them for when it was last told
    */
-  public NewsValue(SentenceFeatures shown, SentenceUses uses, StoodBefore before) {
+  public NewsValue(SentenceFeatures shown, SentenceUses uses, PreviousSelection before) {
     this.shown = shown;
     this.uses = uses;
     this.before = before;
@@ -111,7 +111,7 @@ public final class NewsValue {
       odds(use.earlier()),
       LoadedWords.in(sentence)
     };
-    return Stream.of(judged, Leaning.of(sentence, uses.headline()), shown.of(sentence))
+    return Stream.of(judged, UnresolvedReferences.of(sentence, uses.headline()), shown.of(sentence))
         .flatMapToDouble(DoubleStream::of)
         .toArray();
   }

@@ -92,7 +92,7 @@ final class EntityLinker {
         ? whole.contains(" ") && !name.contains(" ")
         : whole.endsWith(" " + name)
             || whole.startsWith(name + " ")
-                && !BodyForms.isLegalForm(whole.substring(name.length()));
+                && !OrganisationNameVariants.isLegalForm(whole.substring(name.length()));
   }
 
   /** Without the entries of the past where there are others. */

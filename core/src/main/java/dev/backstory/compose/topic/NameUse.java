@@ -164,14 +164,14 @@ final class NameUse {
 
   /** Whether the other is another way to write this organisation's name. */
   boolean isBody(NameUse other) {
-    return BodyForms.hasInitials(words(), other.name())
-        || isOrganisation(other) && BodyForms.isForm(name(), other.name());
+    return OrganisationNameVariants.hasInitials(words(), other.name())
+        || isOrganisation(other) && OrganisationNameVariants.isForm(name(), other.name());
   }
 
   /** Whether the other alone names nothing: a house of which this is a committee, a surname. */
   boolean isPartOfName(NameUse other) {
     boolean one = other.words().size() == 1;
-    return one && isOrganisation(other) && BodyForms.isPart(name(), other.name())
+    return one && isOrganisation(other) && OrganisationNameVariants.isPart(name(), other.name())
         || one
             && type() == EntityType.PERSON
             && other.type() == EntityType.ORGANISATION

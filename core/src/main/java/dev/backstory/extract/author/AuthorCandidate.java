@@ -1,6 +1,6 @@
 package dev.backstory.extract.author;
 
-import dev.backstory.extract.page.Traits;
+import dev.backstory.extract.page.FeatureValues;
 import java.util.List;
 
 /**
@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param names of people or of one organisation; empty for nobody
  */
-public record AuthorCandidate(List<String> names, Traits traits) {}
+public record AuthorCandidate(List<String> names, FeatureValues traits) {}

@@ -1,8 +1,8 @@
 package dev.backstory.extract.author;
 
+import dev.backstory.extract.page.FeatureValues;
 import dev.backstory.extract.page.FoldedText;
 import dev.backstory.extract.page.PageScan;
-import dev.backstory.extract.page.Traits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -67,7 +67,7 @@ public final class AuthorCandidates {
     all.byNames.forEach(
         (key, same) ->
             candidates.add(new AuthorCandidate(same.getFirst().names(), all.traits(same))));
-    Traits nobody = new Traits();
+    FeatureValues nobody = new FeatureValues();
     nobody.add("nobody");
     all.stating.forEach(source -> nobody.add("nobody/" + source));
     candidates.add(new AuthorCandidate(List.of(), nobody));
@@ -83,8 +83,8 @@ public final class AuthorCandidates {
     return String.join("\n", names.stream().map(FoldedText::folded).toList());
   }
 
-  private Traits traits(List<AuthorSources.Source> same) {
-    Traits traits = new Traits();
+  private FeatureValues traits(List<AuthorSources.Source> same) {
+    FeatureValues traits = new FeatureValues();
     Set<String> sources = new LinkedHashSet<>();
     AuthorSources.Source shown = null;
     for (AuthorSources.Source source : same) {
@@ -103,7 +103,7 @@ public final class AuthorCandidates {
     return traits;
   }
 
-  private void addNames(Traits traits, AuthorSources.Source source, Set<String> sources) {
+  private void addNames(FeatureValues traits, AuthorSources.Source source, Set<String> sources) {
     List<String> names = source.names();
     String first = FoldedText.folded(names.getFirst());
     traits.addIf(source.organisation(), "organisation");
@@ -148,7 +148,7 @@ public final class AuthorCandidates {
         .anyMatch(line -> line.length() < 200 && folded.stream().anyMatch(line::contains));
   }
 
-  private void addPlace(Traits traits, AuthorSources.Source shown) {
+  private void addPlace(FeatureValues traits, AuthorSources.Source shown) {
     int line = shown.line();
     traits.addIf(heading >= 0 && line < heading, "above-heading");
     traits.addIf(heading >= 0 && line >= heading && line <= heading + NEAR, "below-heading");

@@ -44,7 +44,7 @@ final class BlockRules {
   }
 
   /** For each block the bits of the rules that it fails. */
-  static int[] faults(Element body, List<Block> blocks, List<Place> places) {
+  static int[] faults(Element body, List<Block> blocks, List<BlockContainer> places) {
     Boilerplate boilerplate = new Boilerplate(blocks, places);
     List<Block> open = new ArrayList<>();
     int[] faults = new int[blocks.size()];

@@ -67,7 +67,7 @@ public final class BodyEvidence {
   /** The words of the class names and ids of all elements around a block. */
   public Set<String> markers(int block) {
     Set<String> markers = new LinkedHashSet<>();
-    for (Place at = page.places.get(block); at != null; at = at.parent) {
+    for (BlockContainer at = page.places.get(block); at != null; at = at.parent) {
       markers.addAll(at.markers);
     }
     return markers;

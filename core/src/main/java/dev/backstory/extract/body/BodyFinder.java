@@ -3,8 +3,8 @@ package dev.backstory.extract.body;
 import dev.backstory.extract.page.Block;
 import dev.backstory.extract.page.LivePosts;
 import dev.backstory.extract.page.MetaElements;
-import dev.backstory.extract.page.PageFault;
 import dev.backstory.extract.page.PageKind;
+import dev.backstory.extract.page.PageRejection;
 import dev.backstory.extract.page.StructuredData;
 import dev.backstory.extract.page.Wall;
 import dev.backstory.model.Access;
@@ -65,7 +65,7 @@ public final class BodyFinder {
         text,
         live ? ArticleForm.LIVE_BLOG : ArticleForm.REPORT,
         offered || kind.isCut() ? Access.BEGINNING : Access.WHOLE,
-        PageFault.of(page, kind, text.text(), minText));
+        PageRejection.of(page, kind, text.text(), minText));
   }
 
   private static List<Block> nearBest(

@@ -1,7 +1,7 @@
 package dev.backstory.extract.body;
 
 import dev.backstory.extract.page.Block;
-import dev.backstory.extract.page.Unseen;
+import dev.backstory.extract.page.HiddenElements;
 import dev.backstory.notation.Resource;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -70,7 +70,7 @@ final class Boilerplate {
   private final Set<String> excused = new LinkedHashSet<>();
 
   /** Learns from the running text of a page what must not be left out of it. */
-  Boilerplate(List<Block> blocks, List<Place> places) {
+  Boilerplate(List<Block> blocks, List<BlockContainer> places) {
     Map<String, Double> cost = new LinkedHashMap<>();
     double total = blocks.stream().mapToDouble(Block::weight).sum();
     for (int i = 0; i < blocks.size(); i++) {
@@ -84,8 +84,8 @@ final class Boilerplate {
     excused.removeAll(ALWAYS);
   }
 
-  private void judge(Place place, double total) {
-    for (Place at = place; at != null; at = at.parent) {
+  private void judge(BlockContainer place, double total) {
+    for (BlockContainer at = place; at != null; at = at.parent) {
       boolean suspect = own(at.element).stream().anyMatch(ALWAYS::contains);
       add(wrappers, at.element, at.prose > total * (suspect ? WHOLE_PAGE : WRAPPER));
     }
@@ -122,7 +122,7 @@ final class Boilerplate {
   }
 
   private boolean isOut(Element element) {
-    return Unseen.hidden(element)
+    return HiddenElements.hidden(element)
         || (!wrappers.contains(element) && !excused.containsAll(own(element)));
   }
 

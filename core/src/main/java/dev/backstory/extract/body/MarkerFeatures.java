@@ -10,7 +10,7 @@ final class MarkerFeatures {
 
   private final PageBlocks page;
   private final Lexicon markers;
-  private final Map<Place, float[]> known = new IdentityHashMap<>();
+  private final Map<BlockContainer, float[]> known = new IdentityHashMap<>();
 
   MarkerFeatures(PageBlocks page, Lexicon markers) {
     this.page = page;
@@ -19,7 +19,7 @@ final class MarkerFeatures {
 
   /** Adds those of a block. */
   void add(FeatureRow row, int i) {
-    Place place = page.places.get(i);
+    BlockContainer place = page.places.get(i);
     for (float score : scores(place)) {
       row.add(score);
     }
@@ -41,7 +41,7 @@ final class MarkerFeatures {
   }
 
   /** Least, most and sum of the scores of its names; then the same with all around it. */
-  private float[] scores(Place place) {
+  private float[] scores(BlockContainer place) {
     float[] scores = known.get(place);
     if (scores == null) {
       scores = new float[6];

@@ -19,7 +19,7 @@ final class NeighbourFeatures {
   private final float[] seen;
   private final double[] likely;
   private final double[] chars;
-  private final Map<Place, double[]> inside = new IdentityHashMap<>();
+  private final Map<BlockContainer, double[]> inside = new IdentityHashMap<>();
   private final Map<Integer, double[]> alike = new LinkedHashMap<>();
   private int first = -1;
   private int last = -1;
@@ -34,7 +34,7 @@ final class NeighbourFeatures {
       double length = page.blocks.get(i).text().length();
       likely[i + 1] = likely[i] + length * seen[i];
       chars[i + 1] = chars[i] + length;
-      for (Place at = page.places.get(i); at != null; at = at.parent) {
+      for (BlockContainer at = page.places.get(i); at != null; at = at.parent) {
         add(inside.computeIfAbsent(at, _ -> new double[2]), length, seen[i]);
       }
       add(alike.computeIfAbsent(page.places.get(i).signature, _ -> new double[2]), length, seen[i]);

@@ -3,7 +3,7 @@ package dev.backstory.extract.body;
 import dev.backstory.extract.page.Block;
 import dev.backstory.extract.page.BlockReader;
 import dev.backstory.extract.page.FoldedText;
-import dev.backstory.extract.page.Unseen;
+import dev.backstory.extract.page.HiddenElements;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -20,42 +20,44 @@ final class PageBlocks {
   private static final int OPENING = 120;
 
   final List<Block> blocks;
-  final List<Place> places = new ArrayList<>();
+  final List<BlockContainer> places = new ArrayList<>();
   final List<List<String>> words = new ArrayList<>();
   final int title;
   final int[] faults;
 
-  private final Map<Element, Place> known = new IdentityHashMap<>();
+  private final Map<Element, BlockContainer> known = new IdentityHashMap<>();
   private final Map<String, List<String>> split = new LinkedHashMap<>();
 
   /** Reads a page whose headline is known, or not. */
   PageBlocks(Element body, @Nullable String headline) {
-    blocks = BlockReader.read(body, Unseen::always);
+    blocks = BlockReader.read(body, HiddenElements::always);
     for (Block block : blocks) {
-      Place place = place(block.owner());
+      BlockContainer place = place(block.owner());
       place.count(block);
       places.add(place);
       words.add(opening(block.text()));
     }
     for (Element picture : body.select("img")) {
-      Place place = known.get(nearest(picture));
+      BlockContainer place = known.get(nearest(picture));
       for (; place != null; place = place.parent) {
         place.pictures++;
       }
     }
     faults = BlockRules.faults(body, blocks, places);
     title = title(FoldedText.folded(headline == null ? "" : headline));
-    for (Place at = title < 0 ? null : places.get(title); at != null; at = at.parent) {
+    for (BlockContainer at = title < 0 ? null : places.get(title); at != null; at = at.parent) {
       at.holdsTitle = true;
     }
   }
 
-  private Place place(Element element) {
-    Place place = known.get(element);
+  private BlockContainer place(Element element) {
+    BlockContainer place = known.get(element);
     if (place == null) {
       Element parent = element.parent();
       boolean top = parent == null || element.normalName().equals("body");
-      place = new Place(parent == null || top ? null : place(parent), element, markers(element));
+      place =
+          new BlockContainer(
+              parent == null || top ? null : place(parent), element, markers(element));
       known.put(element, place);
     }
     return place;

@@ -54,14 +54,14 @@ final class PlaceFeatures {
   }
 
   private int signature(int i) {
-    Place place = page.places.get(i);
+    BlockContainer place = page.places.get(i);
     return place.signature * 31 + (place.parent == null ? 0 : place.parent.signature);
   }
 
   /** Adds those of a block. */
   void add(FeatureRow row, int i) {
-    Place place = page.places.get(i);
-    for (int bit = 0; bit < Place.FLAGS; bit++) {
+    BlockContainer place = page.places.get(i);
+    for (int bit = 0; bit < BlockContainer.FLAGS; bit++) {
       row.add(place.has(1 << bit));
     }
     row.add(place.depth);
@@ -77,7 +77,7 @@ final class PlaceFeatures {
     addAlike(row, alike.getOrDefault(signature(i), new Alike()));
   }
 
-  private void addTotals(FeatureRow row, Place at) {
+  private void addTotals(FeatureRow row, BlockContainer at) {
     row.add(at.prose / all);
     row.add(at.linkDensity());
     row.add(Math.log(Math.min(at.blocks, MANY)));
@@ -86,14 +86,14 @@ final class PlaceFeatures {
     row.add((double) at.pictures / at.blocks);
   }
 
-  private void addAround(FeatureRow row, Place place) {
-    Place shared = first(place, at -> at.holdsTitle);
+  private void addAround(FeatureRow row, BlockContainer place) {
+    BlockContainer shared = first(place, at -> at.holdsTitle);
     row.add(shared.prose / all);
     row.add(Math.min(shared.blocks, MANY));
-    Place article = first(place, at -> at.element.normalName().equals("article"));
+    BlockContainer article = first(place, at -> at.element.normalName().equals("article"));
     row.add(article.parent == null ? -1 : article.prose / all);
     row.add(article.parent == null ? -1 : article.holdsTitle ? 1 : 0);
-    Place section = first(place, at -> SECTIONS.contains(at.element.normalName()));
+    BlockContainer section = first(place, at -> SECTIONS.contains(at.element.normalName()));
     row.add(section.prose / all);
     row.add(section.linkDensity());
     row.add(section.chars / section.blocks);
@@ -109,16 +109,16 @@ final class PlaceFeatures {
     row.add((double) (like.last - like.first) / page.blocks.size());
   }
 
-  private static int levels(Place from, Predicate<Place> test) {
+  private static int levels(BlockContainer from, Predicate<BlockContainer> test) {
     int levels = 0;
-    for (Place at = from; at.parent != null && !test.test(at); at = at.parent) {
+    for (BlockContainer at = from; at.parent != null && !test.test(at); at = at.parent) {
       levels++;
     }
     return levels;
   }
 
-  private static Place first(Place from, Predicate<Place> test) {
-    Place at = from;
+  private static BlockContainer first(BlockContainer from, Predicate<BlockContainer> test) {
+    BlockContainer at = from;
     while (at.parent != null && !test.test(at)) {
       at = at.parent;
     }

@@ -51,7 +51,7 @@ final class PositionFeatures {
       row.add(window(i - width, i));
       row.add(window(i + 1, i + 1 + width));
     }
-    Place body = page.places.get(i).up(Integer.MAX_VALUE);
+    BlockContainer body = page.places.get(i).up(Integer.MAX_VALUE);
     row.add(Math.log(1 + Math.min(all, MUCH)));
     row.add(Math.log(Math.min(size, MANY)));
     row.add(body.linkDensity());

@@ -2,9 +2,9 @@ package dev.backstory.extract.body;
 
 import dev.backstory.extract.page.Block;
 import dev.backstory.extract.page.BlockReader;
+import dev.backstory.extract.page.HiddenElements;
 import dev.backstory.extract.page.PageParser;
 import dev.backstory.extract.page.ParseOutcome;
-import dev.backstory.extract.page.Unseen;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,8 @@ final class StatedBody {
     byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
     List<Block> blocks =
         switch (PageParser.parse(bytes, null, "utf-8", MAX_ELEMENTS)) {
-          case ParseOutcome.Parsed(Document page) -> BlockReader.read(page.body(), Unseen::atFirst);
+          case ParseOutcome.Parsed(Document page) ->
+              BlockReader.read(page.body(), HiddenElements::atFirst);
           case ParseOutcome.Rejected _ -> List.of();
         };
     BodyText text = BodyText.of(blocks, null, Set.of());

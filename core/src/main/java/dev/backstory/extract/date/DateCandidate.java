@@ -1,6 +1,6 @@
 package dev.backstory.extract.date;
 
-import dev.backstory.extract.page.Traits;
+import dev.backstory.extract.page.FeatureValues;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param when with the offset that the page states, UTC if it states none; null for no day at all
  * @param dayOnly whether the page names the day and no time of it, which is then midnight UTC
  */
-public record DateCandidate(@Nullable OffsetDateTime when, boolean dayOnly, Traits traits) {}
+public record DateCandidate(@Nullable OffsetDateTime when, boolean dayOnly, FeatureValues traits) {}

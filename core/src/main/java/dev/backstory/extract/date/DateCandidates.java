@@ -1,7 +1,7 @@
 package dev.backstory.extract.date;
 
+import dev.backstory.extract.page.FeatureValues;
 import dev.backstory.extract.page.PageScan;
-import dev.backstory.extract.page.Traits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ public final class DateCandidates {
     List<DateCandidate> candidates = new ArrayList<>();
     all.byDay.values().removeIf(all::isChangeAlone);
     all.byDay.forEach((day, same) -> candidates.add(all.candidate(day, same)));
-    Traits none = new Traits();
+    FeatureValues none = new FeatureValues();
     none.add("none");
     all.sources.forEach(source -> none.add("none/" + source));
     candidates.add(new DateCandidate(null, false, none));
@@ -83,7 +83,7 @@ public final class DateCandidates {
   }
 
   private DateCandidate candidate(LocalDate day, List<DateSources.Source> same) {
-    Traits traits = new Traits();
+    FeatureValues traits = new FeatureValues();
     Set<String> kinds = new LinkedHashSet<>();
     for (DateSources.Source source : same) {
       traits.add(source.source());
@@ -97,7 +97,7 @@ public final class DateCandidates {
     return new DateCandidate(precise.when(), precise.dayOnly(), traits);
   }
 
-  private void addPlace(Traits traits, int line) {
+  private void addPlace(FeatureValues traits, int line) {
     if (line < 0) {
       return;
     }
@@ -109,7 +109,7 @@ public final class DateCandidates {
     traits.addIf(line > end, "behind-text");
   }
 
-  private void addOrder(Traits traits, LocalDate day) {
+  private void addOrder(FeatureValues traits, LocalDate day) {
     if (stated.size() > 1) {
       traits.addIf(day.equals(stated.first()), "first-stated");
       traits.addIf(day.equals(stated.last()), "last-stated");

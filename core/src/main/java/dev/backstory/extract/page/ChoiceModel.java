@@ -28,7 +28,7 @@ public final class ChoiceModel {
     return model;
   }
 
-  double score(Traits traits) {
+  double score(FeatureValues traits) {
     double sum = 0;
     for (Map.Entry<String, Double> trait : traits.sorted().entrySet()) {
       sum += weights.getOrDefault(trait.getKey(), 0.0) * trait.getValue();
@@ -37,7 +37,7 @@ public final class ChoiceModel {
   }
 
   /** The candidate with the highest score, of equals the first. */
-  public <C> Optional<C> best(List<C> candidates, Function<C, Traits> traits) {
+  public <C> Optional<C> best(List<C> candidates, Function<C, FeatureValues> traits) {
     return candidates.stream().max(Comparator.comparingDouble(c -> score(traits.apply(c))));
   }
 }

@@ -89,7 +89,7 @@ public final class PageScan implements NodeFilter {
     if (node instanceof TextNode textNode) {
       append(textNode.getWholeText());
     } else if (node instanceof Element element) {
-      if (Unseen.atFirst(element)) {
+      if (HiddenElements.atFirst(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       enter(element);

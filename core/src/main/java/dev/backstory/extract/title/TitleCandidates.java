@@ -1,7 +1,7 @@
 package dev.backstory.extract.title;
 
+import dev.backstory.extract.page.FeatureValues;
 import dev.backstory.extract.page.FoldedText;
-import dev.backstory.extract.page.Traits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -95,8 +95,8 @@ public final class TitleCandidates {
         && !text.equals(text.toLowerCase(Locale.ROOT));
   }
 
-  private Traits traits(String text, List<TitleSources.Source> same) {
-    Traits traits = new Traits();
+  private FeatureValues traits(String text, List<TitleSources.Source> same) {
+    FeatureValues traits = new FeatureValues();
     Set<String> stating = new LinkedHashSet<>();
     for (TitleSources.Source s : same) {
       traits.add(s.source() + "/" + s.cut());
@@ -111,7 +111,7 @@ public final class TitleCandidates {
     return traits;
   }
 
-  private void addRest(Traits traits, TitleSources.Source s) {
+  private void addRest(FeatureValues traits, TitleSources.Source s) {
     if (s.rest().isEmpty()) {
       return;
     }
@@ -123,7 +123,7 @@ public final class TitleCandidates {
     traits.addIf(!site && s.cut().equals("head"), "cut-more");
   }
 
-  private void addShape(Traits traits, String text, String raw) {
+  private void addShape(FeatureValues traits, String text, String raw) {
     int words = text.split(" ").length;
     traits.addIf(words < FEW_WORDS, "words/few");
     traits.addIf(words == FEW_WORDS, "words/three");
@@ -138,7 +138,7 @@ public final class TitleCandidates {
     traits.addIf(siteNames.stream().anyMatch(n -> text.startsWith(n + " ")), "begins-with-site");
   }
 
-  private void addAgreement(Traits traits, String text) {
+  private void addAgreement(FeatureValues traits, String text) {
     for (String source : List.of("h1", "ld", "og", "window", "twitter")) {
       List<String> others = whole(source).map(s -> FoldedText.folded(s.text())).toList();
       if (others.isEmpty()) {

@@ -63,8 +63,8 @@ class SentenceSplitterTest {
 
   @Test
   void countsParagraphsThatHaveWords() {
-    List<Stretch> stretches = splitter.split("One. Two.\n\n \nThree\r\nFour");
-    assertThat(stretches).extracting(Stretch::paragraph).containsExactly(0, 0, 1, 2);
+    List<RawSentence> stretches = splitter.split("One. Two.\n\n \nThree\r\nFour");
+    assertThat(stretches).extracting(RawSentence::paragraph).containsExactly(0, 0, 1, 2);
   }
 
   @Test

@@ -59,13 +59,13 @@ class RoundUpsInStoriesTest {
 
   @Test
   void aLiveBlogStandsForAStoryOnlyWhileNothingElseDoes() {
-    Weigher weigher = new Weigher();
+    TermWeighter weigher = new TermWeighter();
     StoryProfile story = new StoryProfile("s");
     story.add(weigher.count(ferry("0", "en", ArticleKind.LIVE)));
-    assertThat(story.articles()).extracting(WeighedArticle::arrival).containsExactly(0);
+    assertThat(story.articles()).extracting(WeightedArticle::arrival).containsExactly(0);
     story.add(weigher.count(ferry("1", "en", ArticleKind.SINGLE)));
     story.add(weigher.count(ferry("2", "en", ArticleKind.LIVE)));
-    assertThat(story.articles()).extracting(WeighedArticle::arrival).containsExactly(1);
+    assertThat(story.articles()).extracting(WeightedArticle::arrival).containsExactly(1);
     assertThat(story.all()).hasSize(3);
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.page.PageDraft;
-import dev.backstory.compose.story.StoodBefore;
+import dev.backstory.compose.story.PreviousSelection;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.Claim;
@@ -71,7 +71,7 @@ class AgreementsTest {
         material,
         new StoryTopics(_ -> List.of(), material),
         judge,
-        new StoodBefore(null),
+        new PreviousSelection(null),
         new ComposeSettings(1, 10_000, 60),
         _ -> {});
   }

@@ -52,7 +52,8 @@ class NewsValueTest {
     };
   }
 
-  private static NewsValue value(StoryMaterial material, EditorJudge judge, StoodBefore before) {
+  private static NewsValue value(
+      StoryMaterial material, EditorJudge judge, PreviousSelection before) {
     SentenceFeatures shown = new SentenceFeatures(material, new Salience(material));
     return new NewsValue(
         shown, SentenceUses.of(shown, "Ferry sinks off Arl", judge, _ -> true), before);
@@ -63,7 +64,7 @@ class NewsValueTest {
     List<String> read = new ArrayList<>();
     StoryMaterial material = material();
 
-    NewsValue value = value(material, judge(read), new StoodBefore(null));
+    NewsValue value = value(material, judge(read), new PreviousSelection(null));
 
     assertThat(read).hasSizeLessThan(3 * LINES).contains(material.sentences().getFirst().text());
     StorySentence unread =
@@ -105,11 +106,11 @@ class NewsValueTest {
             return 0;
           }
         };
-    NewsValue value = value(material, judge, new StoodBefore(null));
+    NewsValue value = value(material, judge, new PreviousSelection(null));
 
     assertThat(value.isComment("a")).isTrue();
     assertThat(value.isComment("b")).isFalse();
-    assertThat(value(material, EditorJudge.UNDECIDED, new StoodBefore(null)).isComment("a"))
+    assertThat(value(material, EditorJudge.UNDECIDED, new PreviousSelection(null)).isComment("a"))
         .isFalse();
   }
 
@@ -141,8 +142,8 @@ class NewsValueTest {
                             told.text(), List.of(told.evidence()), List.of(), Claim.EXTRACTED)))),
             List.of());
 
-    NewsValue fresh = value(material, EditorJudge.UNDECIDED, new StoodBefore(null));
-    NewsValue later = value(material, EditorJudge.UNDECIDED, new StoodBefore(page));
+    NewsValue fresh = value(material, EditorJudge.UNDECIDED, new PreviousSelection(null));
+    NewsValue later = value(material, EditorJudge.UNDECIDED, new PreviousSelection(page));
 
     assertThat(later.of(told, Use.MUST)).isGreaterThan(fresh.of(told, Use.MUST));
     assertThat(later.of(told, Use.BEFORE)).isEqualTo(fresh.of(told, Use.BEFORE));

@@ -7,10 +7,10 @@ import dev.backstory.bench.labels.Share;
 import dev.backstory.compose.section.headline.HeadlineWriter;
 import dev.backstory.compose.story.NewsValue;
 import dev.backstory.compose.story.NewsValue.Use;
+import dev.backstory.compose.story.PreviousSelection;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.SentenceFeatures;
 import dev.backstory.compose.story.SentenceUses;
-import dev.backstory.compose.story.StoodBefore;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.desk.Models;
 import dev.backstory.model.StoryArticle;
@@ -48,7 +48,7 @@ record JudgedSentence(String story, String article, double[] values, float[] see
     SentenceFeatures shown = new SentenceFeatures(material, new Salience(material));
     String headline = new HeadlineWriter(judge).write(material);
     SentenceUses uses = SentenceUses.of(shown, headline, judge, _ -> true);
-    NewsValue value = new NewsValue(shown, uses, new StoodBefore(null));
+    NewsValue value = new NewsValue(shown, uses, new PreviousSelection(null));
     return material.sentences().parallelStream()
         .filter(uses::isRead)
         .flatMap(

@@ -79,7 +79,7 @@ final class LabelFeatures {
 
   private static void standing(
       LabelCandidate candidate, StorySentence sentence, Map<String, Double> features) {
-    Standing standing = new Standing(sentence);
+    PhrasePosition standing = new PhrasePosition(sentence);
     int at = candidate.at();
     int end = candidate.end();
     features.put("stands=" + standing.place(at, end), 1.0);

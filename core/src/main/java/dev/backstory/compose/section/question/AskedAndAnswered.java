@@ -11,13 +11,13 @@ final class AskedAndAnswered {
 
   private AskedAndAnswered() {}
 
-  static List<Wanted> find(StoryMaterial material) {
-    List<Wanted> found = new ArrayList<>();
+  static List<QuestionCandidate> find(StoryMaterial material) {
+    List<QuestionCandidate> found = new ArrayList<>();
     for (StorySentence sentence : material.sentences()) {
       if (Questions.isOwnQuestion(sentence)) {
         List<StorySentence> answer = answer(sentence, material);
         if (!answer.isEmpty()) {
-          found.add(new Wanted(QuestionKind.ASKED, sentence.text(), answer.getFirst()));
+          found.add(new QuestionCandidate(QuestionKind.ASKED, sentence.text(), answer.getFirst()));
         }
       }
     }

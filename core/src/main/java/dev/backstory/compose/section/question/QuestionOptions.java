@@ -41,7 +41,7 @@ public final class QuestionOptions {
 
   /** What articles ask themselves, what can be asked for in what matters, and what readers ask. */
   public List<QuestionOption> answered() {
-    List<Wanted> wanted = new ArrayList<>(AskedAndAnswered.find(material));
+    List<QuestionCandidate> wanted = new ArrayList<>(AskedAndAnswered.find(material));
     wanted.addAll(new StandingQuestions(material, draft).find());
     wanted.addAll(new StatementQuestions(material, draft).find());
     return wanted.stream()
@@ -51,7 +51,7 @@ public final class QuestionOptions {
         .toList();
   }
 
-  private QuestionOption answered(Wanted wanted) {
+  private QuestionOption answered(QuestionCandidate wanted) {
     Map<String, Double> known =
         new TreeMap<>(features.of(wanted.kind(), wanted.question(), wanted.answer()));
     features.answered(wanted.question(), wanted.answer(), known);

@@ -41,16 +41,16 @@ final class StandingQuestions {
     this.draft = draft;
   }
 
-  List<Wanted> find() {
-    List<Wanted> found = new ArrayList<>(tolls());
+  List<QuestionCandidate> find() {
+    List<QuestionCandidate> found = new ArrayList<>(tolls());
     changes().forEach(found::add);
     next().forEach(found::add);
     return found;
   }
 
   /** "How many people were killed?", of a figure that rose, answered by the newest report. */
-  private List<Wanted> tolls() {
-    List<Wanted> found = new ArrayList<>();
+  private List<QuestionCandidate> tolls() {
+    List<QuestionCandidate> found = new ArrayList<>();
     for (Series series : material.facts().series()) {
       CountQuestions.of(series.about())
           .ifPresent(
@@ -58,13 +58,14 @@ final class StandingQuestions {
                   material
                       .at(series.values().getLast().evidence())
                       .filter(sentence -> isReported(sentence) && draft.isCurrent(sentence))
-                      .ifPresent(s -> found.add(new Wanted(QuestionKind.TOLL, text, s))));
+                      .ifPresent(
+                          s -> found.add(new QuestionCandidate(QuestionKind.TOLL, text, s))));
     }
     return found;
   }
 
   /** "What changes from October?" */
-  private Stream<Wanted> changes() {
+  private Stream<QuestionCandidate> changes() {
     return ranked(Use.MATTERS, MATTERS)
         .filter(sentence -> sentence.sentence().isIn(Tense.FUTURE, Tense.POSSIBLE))
         .flatMap(
@@ -72,21 +73,21 @@ final class StandingQuestions {
               Matcher from = FROM.matcher(sentence.text());
               return from.find()
                   ? Stream.of(
-                      new Wanted(
+                      new QuestionCandidate(
                           QuestionKind.WHAT, "What changes from " + from.group(1) + "?", sentence))
                   : Stream.empty();
             });
   }
 
   /** What is to come, as the newest reports state it. */
-  private Stream<Wanted> next() {
+  private Stream<QuestionCandidate> next() {
     return ranked(Use.AHEAD, AHEAD)
         .filter(sentence -> recency(sentence) >= RECENT)
         .filter(Outlook::tells)
         .filter(sentence -> sentence.sentence().isIn(Tense.FUTURE))
         .filter(sentence -> COMING.matcher(Marks.blanked(sentence.text())).find())
         .filter(sentence -> !sentence.sentence().speech())
-        .map(sentence -> new Wanted(QuestionKind.NEXT, "What happens next?", sentence));
+        .map(sentence -> new QuestionCandidate(QuestionKind.NEXT, "What happens next?", sentence));
   }
 
   private Stream<StorySentence> ranked(Use use, double least) {

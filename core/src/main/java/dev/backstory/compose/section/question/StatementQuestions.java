@@ -50,8 +50,8 @@ final class StatementQuestions {
   }
 
   /** Those that are asked for what matters most first. */
-  List<Wanted> find() {
-    List<Wanted> found = new ArrayList<>();
+  List<QuestionCandidate> find() {
+    List<QuestionCandidate> found = new ArrayList<>();
     for (StorySentence sentence : ranked()) {
       draft
           .claim(sentence, Set.of())
@@ -87,8 +87,8 @@ final class StatementQuestions {
         + 0.3 * Math.min(2, PlainStatements.relevance(sentence, material));
   }
 
-  private List<Wanted> of(Statement statement, StorySentence sentence) {
-    List<Wanted> wanted = new ArrayList<>();
+  private List<QuestionCandidate> of(Statement statement, StorySentence sentence) {
+    List<QuestionCandidate> wanted = new ArrayList<>();
     boolean own = !sentence.sentence().speech() && PlainStatements.isPlain(sentence);
     boolean past =
         sentence.role() == Role.HISTORICAL_EVENT || sentence.role() == Role.ANECDOTAL_EVENT;
@@ -106,7 +106,8 @@ final class StatementQuestions {
     return wanted;
   }
 
-  private void add(QuestionKind kind, String text, StorySentence sentence, List<Wanted> wanted) {
+  private void add(
+      QuestionKind kind, String text, StorySentence sentence, List<QuestionCandidate> wanted) {
     double about =
         Words.stems(text).stream()
             .mapToDouble(stem -> material.titleWords().getOrDefault(stem, 0))
@@ -117,7 +118,7 @@ final class StatementQuestions {
             && (sentence.role() == Role.MAIN || sentence.role() == Role.CONSEQUENCE)
             && PlainStatements.relevance(sentence, material) >= EVENT;
     if (toll || about >= (named ? ABOUT_TOPIC : ABOUT) * material.articles().size()) {
-      wanted.add(new Wanted(kind, text, sentence));
+      wanted.add(new QuestionCandidate(kind, text, sentence));
     }
   }
 }

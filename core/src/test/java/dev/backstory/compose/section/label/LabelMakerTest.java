@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.page.PageDraft;
-import dev.backstory.compose.story.StoodBefore;
+import dev.backstory.compose.story.PreviousSelection;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.StoryTopics;
 import dev.backstory.model.EntityType;
@@ -48,7 +48,7 @@ class LabelMakerTest {
             material,
             new StoryTopics(_ -> List.of(), material),
             judge,
-            new StoodBefore(null),
+            new PreviousSelection(null),
             ComposeSettings.DEFAULT,
             _ -> {});
     draft.headline(headline);

@@ -1,0 +1,71 @@
+package dev.backstory.site;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How many newsrooms report what a claim says, out of those that could have: those that reported
+ * independently once it was known.
+ *
+ * @param tell newsrooms that tell it, at least two
+ * @param of newsrooms that tell it or reported after its first telling
+ */
+public record ReportCount(int tell, int of) {
+  /** Empty where one newsroom alone tells it. */
+  public static Optional<ReportCount> of(Claim claim, StoryPage page) {
+    Collection<ReportingStatus> standings = standings(claim, page).values();
+    int tell = Collections.frequency(standings, ReportingStatus.TELLS);
+    return tell < 2
+        ? Optional.empty()
+        : Optional.of(
+            new ReportCount(tell, tell + Collections.frequency(standings, ReportingStatus.SILENT)));
+  }
+
+  /** Where each newsroom of the story stands to a claim, in the order of the coverage. */
+  static Map<String, ReportingStatus> standings(Claim claim, StoryPage page) {
+    Set<String> told = claim.evidence().stream().map(Evidence::articleId).collect(toSet());
+    List<Covering> articles = page.coverage().articles();
+    List<Covering> tellings = articles.stream().filter(a -> told.contains(a.id())).toList();
+    Optional<Instant> known = known(tellings);
+    Map<String, ReportingStatus> standings = new LinkedHashMap<>();
+    for (Covering article : articles) {
+      ReportingStatus standing =
+          tellings.contains(article)
+              ? ReportingStatus.TELLS
+              : article.independent() && reportedSince(article, known)
+                  ? ReportingStatus.SILENT
+                  : ReportingStatus.NOT_SINCE;
+      standings.merge(newsroom(article), standing, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+    }
+    return standings;
+  }
+
+  /** When it was first told; empty if one of the tellings has no time. */
+  private static Optional<Instant> known(List<Covering> tellings) {
+    return tellings.stream().anyMatch(article -> article.publishedAt() == null)
+        ? Optional.empty()
+        : tellings.stream().map(Covering::publishedAt).min(Comparator.naturalOrder());
+  }
+
+  private static boolean reportedSince(Covering article, Optional<Instant> known) {
+    Instant at = article.publishedAt();
+    return known.isEmpty() || at == null || !at.isBefore(known.get());
+  }
+
+  private static String newsroom(Covering article) {
+    return article.newsroom() == null ? article.outlet() : article.newsroom();
+  }
+}

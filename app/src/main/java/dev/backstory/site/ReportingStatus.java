@@ -1,0 +1,11 @@
+package dev.backstory.site;
+
+/** How a newsroom relates to a fact that others report. */
+public enum ReportingStatus {
+  /** It tells it. */
+  TELLS,
+  /** It reported by itself once it was known, and does not tell it. */
+  SILENT,
+  /** It has not reported since it was known, or only took over what others wrote. */
+  NOT_SINCE
+}

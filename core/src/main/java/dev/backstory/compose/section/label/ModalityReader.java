@@ -1,0 +1,51 @@
+package dev.backstory.compose.section.label;
+
+import dev.backstory.compose.section.label.Clause.Tone;
+import dev.backstory.compose.section.label.LabelCandidate.Weight;
+import dev.backstory.model.MainVerb;
+import dev.backstory.sentence.StorySentence;
+import java.util.regex.Pattern;
+
+/** Reads from a verb's auxiliaries, and from its tense where that is known, whether it is so. */
+final class ModalityReader {
+  private static final Pattern NOT =
+      Pattern.compile("\\b(?:not|never|cannot)\\b|n[’']t\\b|\\bno longer\\b");
+  private static final Pattern MAY = Pattern.compile("\\b(?:may|might|could|would|can)\\b");
+  private static final Pattern PLAN =
+      Pattern.compile("\\b(?:plan(?:s|ned)?|intend(?:s|ed)?|scheduled|set|due) to\\b");
+  private static final Pattern AHEAD = Pattern.compile("\\b(?:will|expected|likely)\\b");
+  private static final Pattern HAD = Pattern.compile("\\bhad\\b");
+
+  private ModalityReader() {}
+
+  /**
+   * How the clause is meant.
+   *
+   * @param before the auxiliaries, in lower case
+   * @param deliberate whether somebody acts
+   */
+  static Tone tone(StorySentence sentence, String before, Weight weight, boolean deliberate) {
+    if (NOT.matcher(before).find()) {
+      return Tone.NEGATED;
+    }
+    if (PLAN.matcher(before).find()) {
+      return Tone.PLANNED;
+    }
+    MainVerb verb = sentence.verb();
+    if (weight == Weight.MAIN && verb != null) {
+      return switch (verb.tense()) {
+        case PAST, PERFECT, PRESENT, NONE -> Tone.PLAIN;
+        case PAST_PERFECT -> Tone.EARLIER;
+        case FUTURE -> deliberate ? Tone.PLANNED : Tone.EXPECTED;
+        case POSSIBLE -> Tone.POSSIBLE;
+      };
+    }
+    if (MAY.matcher(before).find()) {
+      return Tone.POSSIBLE;
+    }
+    if (AHEAD.matcher(before).find() || before.startsWith("to ")) {
+      return deliberate ? Tone.PLANNED : Tone.EXPECTED;
+    }
+    return HAD.matcher(before).find() ? Tone.EARLIER : Tone.PLAIN;
+  }
+}

@@ -1,0 +1,6 @@
+package dev.backstory.compose.section.question;
+
+import dev.backstory.sentence.StorySentence;
+
+/** A question that a reader may have, and the sentence that answers it. */
+record QuestionCandidate(QuestionKind kind, String question, StorySentence answer) {}

@@ -1,6 +1,0 @@
-package dev.backstory.compose.section.question;
-
-import dev.backstory.sentence.StorySentence;
-
-/** A question that a reader may have, and the sentence that answers it. */
-record Wanted(QuestionKind kind, String question, StorySentence answer) {}
