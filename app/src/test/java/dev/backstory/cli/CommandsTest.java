@@ -73,7 +73,7 @@ class CommandsTest {
     assertThat(keep(mixed).succeeded().out())
         .contains("6 read: 4 new, 0 changed, 0 already added, 0 rejected, 2 skipped")
         .contains("skipped 1: request records")
-        .contains("4 articles: 0 read");
+        .contains("4 articles: 0 annotated");
   }
 
   @Test

@@ -56,7 +56,7 @@ class QuotationsCommandTest {
   private static String article(
       String id, String outlet, String author, String published, String text) {
     return """
-    {"id":"%s","url":"https://invented.example/%s","outlet":"%s","authors":["%s"],\
+    {"id":"%s","url":"https://%s.example/ferry","outlet":"%s","authors":["%s"],\
     "title":"Ferry Marisande sinks off Tolvik","published":"%s","text":"%s"}
     """
         .formatted(id, id, outlet, author, published, LEAD + text);

@@ -38,7 +38,8 @@ class WhyPageTest {
         .contains("meaning of headline and lead 0.31 strongly for")
         .contains("days between them 2.50 clearly against")
         .contains(
-            "The next best story was “Bridge survey”, at 12 %; the decision was 32 points away")
+            "The next best story was “Bridge survey”, at 12 %; a difference of 32 points would"
+                + " have changed the decision")
         .contains("North Wire similarity 21 % in Bridge survey");
     assertThat(why.select(".reasons > li").last().text())
         .contains("joined the story (reasons not recorded)");
