@@ -8,12 +8,14 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unpacks gzip (RFC 1952), one member or all. The JDK's stream calls itself for every member, so
  * that many empty ones overflow its stack, and does not tell where a member ends. That of Commons
  * Compress does, but fills what it is given to read into before it returns, so that all that stands
  * shortly before some damage is lost with it, and takes for damage what follows the last member.
+ * Here damage is told when everything before it has been read.
  */
 public final class Gunzip extends InputStream {
   private static final int BUFFER = 8_192;
@@ -33,6 +35,7 @@ public final class Gunzip extends InputStream {
   private boolean begun;
   private boolean inside;
   private boolean ended;
+  private @Nullable IOException damage;
 
   private Gunzip(InputStream in, boolean all) {
     this.in = in;
@@ -83,7 +86,9 @@ public final class Gunzip extends InputStream {
   public int read(byte[] into, int from, int length) throws IOException {
     int count = 0;
     while (count == 0 && length > 0 && !ended) {
-      if (inside) {
+      if (damage != null) {
+        tellDamage(damage);
+      } else if (inside) {
         count = inflated(into, from, length);
       } else if (begun && !all) {
         ended = true;
@@ -94,6 +99,14 @@ public final class Gunzip extends InputStream {
     return count > 0 || length == 0 ? count : -1;
   }
 
+  /**
+   * Whether reading can go on with the member behind one that was read to its end, but has another
+   * checksum than it states.
+   */
+  public boolean isBetweenMembers() {
+    return all && begun && !inside && !ended;
+  }
+
   @Override
   public void close() {
     ended = true;
@@ -101,18 +114,34 @@ public final class Gunzip extends InputStream {
   }
 
   private int inflated(byte[] into, int from, int length) throws IOException {
+    long before = inflater.getBytesWritten();
     try {
       int count = inflater.inflate(into, from, length);
       sum.update(into, from, count);
       if (inflater.finished()) {
-        trailer();
+        trailer(count);
       } else if (count == 0) {
         fill();
       }
       return count;
     } catch (DataFormatException e) {
-      throw new ZipException("damaged gzip: " + e.getMessage());
+      int count = (int) (inflater.getBytesWritten() - before);
+      return tellAfter(count, new ZipException("damaged gzip: " + e.getMessage()));
     }
+  }
+
+  /** What stands before the damage is handed over first. */
+  private int tellAfter(int count, IOException met) throws IOException {
+    if (count == 0) {
+      throw met;
+    }
+    damage = met;
+    return count;
+  }
+
+  private void tellDamage(IOException met) throws IOException {
+    damage = null;
+    throw met;
   }
 
   private void fill() throws IOException {
@@ -127,14 +156,23 @@ public final class Gunzip extends InputStream {
     inflater.setInput(packed, 0, filled);
   }
 
-  private void trailer() throws IOException {
+  /**
+   * Compares what a member states of itself with what was read.
+   *
+   * @param count bytes that are handed over before any damage is told
+   */
+  private void trailer(int count) throws IOException {
     inside = false;
     in.reset();
     in.skipNBytes(filled - inflater.getRemaining());
-    boolean whole = number(4) == sum.getValue();
-    whole &= number(4) == (inflater.getBytesWritten() & 0xffff_ffffL);
-    if (!whole) {
-      throw new ZipException("damaged gzip: checksum mismatch");
+    try {
+      boolean whole = number(4) == sum.getValue();
+      whole &= number(4) == (inflater.getBytesWritten() & 0xffff_ffffL);
+      if (!whole) {
+        throw new ZipException("damaged gzip: checksum mismatch");
+      }
+    } catch (ZipException | EOFException e) {
+      tellAfter(count, e);
     }
   }
 

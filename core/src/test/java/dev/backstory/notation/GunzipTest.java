@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -62,6 +63,56 @@ class GunzipTest {
     assertThatThrownBy(() -> unpacked(packed)).isInstanceOf(ZipException.class);
     assertThatThrownBy(() -> unpacked(new byte[] {'a', 'b'})).isInstanceOf(ZipException.class);
     assertThatThrownBy(() -> unpacked(new byte[0])).isInstanceOf(ZipException.class);
+  }
+
+  @Test
+  void whatStandsBeforeDamageIsReadFirst() throws IOException {
+    byte[] text = "some text, some text, some text".getBytes(StandardCharsets.UTF_8);
+    byte[] wrongSum = gzip(text);
+    wrongSum[wrongSum.length - 6] ^= 1;
+    byte[] whole = gzip(text);
+
+    assertThat(readUntilDamage(wrongSum)).isEqualTo(text);
+    assertThat(readUntilDamage(Arrays.copyOf(whole, whole.length - 3))).isEqualTo(text);
+  }
+
+  @Test
+  void whatStandsBeforeABrokenBlockIsReadFirst() throws IOException {
+    byte[] noise = new byte[200_000];
+    new Random(7).nextBytes(noise);
+    byte[] packed = gzip(noise);
+    // A block that is not compressed states its length twice; this is another one.
+    Arrays.fill(packed, 150_000, packed.length - 8, (byte) 0x55);
+
+    byte[] read = readUntilDamage(packed);
+
+    assertThat(read.length).isGreaterThan(140_000);
+    assertThat(Arrays.copyOf(read, 140_000)).isEqualTo(Arrays.copyOf(noise, 140_000));
+  }
+
+  @Test
+  void readingGoesOnBehindAMemberWithAWrongChecksum() throws IOException {
+    byte[] wrongSum = gzip(new byte[] {1, 2, 3});
+    wrongSum[wrongSum.length - 6] ^= 1;
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.write(wrongSum);
+    all.write(gzip(new byte[] {4, 5}));
+    try (Gunzip in = Gunzip.all(new ByteArrayInputStream(all.toByteArray()))) {
+      assertThat(in.readNBytes(3)).containsExactly(1, 2, 3);
+      assertThatThrownBy(in::read).isInstanceOf(ZipException.class);
+      assertThat(in.isBetweenMembers()).isTrue();
+      assertThat(in.readAllBytes()).containsExactly(4, 5);
+      assertThat(in.isBetweenMembers()).isFalse();
+    }
+  }
+
+  /** Fails if there is no damage. */
+  private static byte[] readUntilDamage(byte[] packed) {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    try (Gunzip in = Gunzip.all(new ByteArrayInputStream(packed))) {
+      assertThatThrownBy(() -> in.transferTo(read)).isInstanceOf(IOException.class);
+    }
+    return read.toByteArray();
   }
 
   @Test
