@@ -1,6 +1,7 @@
 package dev.backstory.feed;
 
 import dev.backstory.notation.HtmlTree;
+import dev.backstory.notation.PlainCharacters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -67,7 +68,7 @@ final class PlainText {
   }
 
   private static boolean isShown(int c) {
-    return !Character.isISOControl(c)
+    return PlainCharacters.isPlain(c)
         && Character.getType(c) != Character.SURROGATE
         && c != 0x00AD // soft hyphen
         && c != 0x200B // zero-width space

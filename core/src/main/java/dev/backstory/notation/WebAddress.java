@@ -127,7 +127,7 @@ public final class WebAddress {
       }
       if (c < ' ' || MUST_BE_ENCODED.indexOf(c) >= 0 || isStrayPercent(link, i)) {
         out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
-      } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      } else if (Character.isSpaceChar(c) || !PlainCharacters.isPlain(c)) {
         appendEncoded(out, c);
       } else {
         out.append(c);

@@ -1,5 +1,6 @@
 package dev.backstory.extract.page;
 
+import dev.backstory.notation.PlainCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -157,7 +158,7 @@ public final class BlockReader implements NodeFilter {
   }
 
   private static boolean isShown(int c) {
-    return !Character.isISOControl(c)
+    return PlainCharacters.isPlain(c)
         && Character.getType(c) != Character.SURROGATE
         && c != 0x00AD
         && c != 0x200B

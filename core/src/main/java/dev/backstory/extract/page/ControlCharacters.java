@@ -7,8 +7,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Takes the control characters out of a page's texts and attributes, but for white space. */
+/**
+ * Takes what is not {@link PlainCharacters plain} out of a page's texts and attributes, but for
+ * white space.
+ */
 final class ControlCharacters {
+  /** Line breaks count in preformatted text. */
   private static final String WHITE_SPACE = "\t\n\f\r";
 
   private ControlCharacters() {}
@@ -21,7 +25,7 @@ final class ControlCharacters {
   private static void clear(Node node) {
     switch (node) {
       case TextNode text when isUnclean(text.getWholeText()) ->
-          text.text(kept(text.getWholeText()));
+          text.text(PlainCharacters.keeping(WHITE_SPACE, text.getWholeText()));
       case Element element when element.attributesSize() > 0 -> {
         for (Attribute attribute : element.attributes()) {
           if (isUnclean(attribute.getValue())) {
@@ -34,22 +38,6 @@ final class ControlCharacters {
   }
 
   private static boolean isUnclean(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isISOControl(c) && WHITE_SPACE.indexOf(c) < 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Line breaks count in preformatted text, so the white space stays. */
-  private static String kept(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      clean.append(Character.isISOControl(c) && WHITE_SPACE.indexOf(c) < 0 ? ' ' : c);
-    }
-    return clean.toString();
+    return !PlainCharacters.keeping(WHITE_SPACE, text).equals(text);
   }
 }
