@@ -1,13 +1,16 @@
 package dev.backstory.cli;
 
 import dev.backstory.archive.ArticleFile;
+import dev.backstory.archive.JsonLines;
 import dev.backstory.cli.print.TaskProgress;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.FileImports;
 import dev.backstory.model.Rejection;
+import dev.backstory.notation.Encoding;
 import dev.backstory.port.ImportTally;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +48,15 @@ final class ImportCommand implements Callable<Integer> {
   private boolean again;
 
   @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description =
+          "the encoding of JSON Lines files, such as windows-1252 (default: ${DEFAULT-VALUE});"
+              + " pages and web archives state theirs",
+      defaultValue = "UTF-8")
+  private String encoding = "UTF-8";
+
+  @Option(
       names = "--keep-only",
       description = "only store the articles; the next command finds their stories")
   private boolean keepOnly;
@@ -57,11 +70,12 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    Charset charset = charset();
     List<Path> all = ArticleFile.expand(files);
     try (Desk desk = data.open(spec)) {
       desk.knowledge().fault().ifPresent(this::say);
       Instant now = data.clock().instant();
-      ImportTally tally = take(all, desk, now);
+      ImportTally tally = take(all, new ArticleFile(charset, now), desk, now);
       if (!keepOnly) {
         desk.run(now);
       }
@@ -71,9 +85,20 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private ImportTally take(List<Path> all, Desk desk, Instant now) throws IOException {
+  private Charset charset() {
+    Charset named = Encoding.named(encoding);
+    if (named == null || !JsonLines.canBeIn(named)) {
+      String why = named == null ? "not a known encoding: " : "lines cannot be read in ";
+      throw new ParameterException(spec.commandLine(), "--encoding: " + why + encoding);
+    }
+    return Encoding.asWritten(named);
+  }
+
+  private ImportTally take(List<Path> all, ArticleFile file, Desk desk, Instant now)
+      throws IOException {
     FileImports imports =
-        new FileImports(desk.imports(), desk.rejections(), now, again, this::rejected, this::say);
+        new FileImports(
+            file, desk.imports(), desk.rejections(), now, again, this::rejected, this::say);
     try (TaskProgress progress = TaskProgress.ofBytes("importing", size(all))) {
       return imports.run(all, progress::stepTo);
     }

@@ -37,24 +37,27 @@ public final class FileImports {
   private final boolean again;
   private final Consumer<Rejection> rejected;
   private final Consumer<String> note;
-  private final ArticleFile files = new ArticleFile();
+  private final ArticleFile files;
   private final List<Step> steps = new ArrayList<>();
   private final Set<String> taken = new LinkedHashSet<>();
   private final List<String> repeated = new ArrayList<>();
   private ImportTally unreadable = ImportTally.NONE;
 
   /**
+   * @param files opens them
    * @param again whether files that were imported before are read anew
    * @param rejected is told what is rejected, when it has been kept
    * @param note is told of files that were imported before, or in part
    */
   public FileImports(
+      ArticleFile files,
       ImportStore store,
       RejectionLog log,
       Instant now,
       boolean again,
       Consumer<Rejection> rejected,
       Consumer<String> note) {
+    this.files = files;
     this.store = store;
     this.log = log;
     this.now = now;

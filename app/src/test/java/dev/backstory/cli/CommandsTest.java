@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.archive.TestArchive;
 import dev.backstory.archive.TestPages;
+import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,6 +59,71 @@ class CommandsTest {
     assertThat(run.out())
         .contains("5 rejected")
         .containsPattern("(?m)^\\d+ read: \\d+ new, 0 changed");
+  }
+
+  @Test
+  void whatWasReadBeforeDamageIsKeptAndTheDamageCounted() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= 20; i++) {
+      lines.append(ARTICLE.formatted("a" + i, "The Courier", "Ferry " + i, FERRY));
+    }
+    byte[] packed = TestArchive.gzip(TestArchive.bytes(lines.toString()));
+    packed[packed.length - 8] ^= 1;
+    Path file = Files.write(folder.resolve("wrong.jsonl.gz"), packed);
+
+    CommandRun run = keep(file).succeeded();
+
+    assertThat(run.out())
+        .contains("21 read: 20 new, 0 changed, 0 already added, 1 rejected, 0 skipped");
+    assertThat(run.err()).contains(file + ":21: cannot be read: Zip: damaged gzip");
+  }
+
+  @Test
+  void bytesThatAreNoCharactersAreRejectedUnlessTheirEncodingIsStated() throws IOException {
+    String line =
+        ARTICLE.formatted("a1", "The Courier", "Ferry", FERRY.replace("Tolvik", "Tølvik"));
+    Path file =
+        Files.write(folder.resolve("latin.jsonl"), line.getBytes(StandardCharsets.ISO_8859_1));
+
+    CommandRun undecodable = keep(file).ended(1);
+    assertThat(undecodable.err()).contains(file + ":1: not UTF-8: byte 0xF8 at offset 145 of");
+    assertThat(undecodable.out()).contains("rejected 1: not UTF-8");
+
+    assertThat(keep("--again", "--encoding", "ISO-8859-1", file).succeeded().out())
+        .contains("1 read: 1 new");
+    try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("data"))) {
+      assertThat(new JdbiArticleStore(database).article("a1").orElseThrow().text())
+          .contains("sank off Tølvik");
+    }
+  }
+
+  @Test
+  void anEncodingThatIsNoneIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.jsonl"), "");
+
+    assertThat(keep("--encoding", "latin-nine", file).ended(2).err())
+        .contains("--encoding: not a known encoding: latin-nine");
+    assertThat(keep("--encoding", "UTF-16", file).ended(2).err())
+        .contains("--encoding: lines cannot be read in UTF-16");
+  }
+
+  @Test
+  void aTimeToComeIsNoTimeOfPublication() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("a.jsonl"),
+            ARTICLE
+                    .formatted("a1", "The Courier", "Ferry", FERRY)
+                    .replace("2026-03-02", "2099-03-02")
+                + ARTICLE.formatted("a2", "The Courier", "Ferry", FERRY));
+
+    keep(file, "--now", "2026-03-01T12:00:00Z").succeeded();
+
+    try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("data"))) {
+      JdbiArticleStore articles = new JdbiArticleStore(database);
+      assertThat(articles.article("a1").orElseThrow().published()).isNull();
+      assertThat(articles.article("a2").orElseThrow().published()).isNotNull();
+    }
   }
 
   @Test

@@ -50,7 +50,7 @@ class QuotationsCommandTest {
                     "2031-03-03T12:00:00Z",
                     "“=SUM, they said, was all that the insurers wanted to hear from us,” said Olaf"
                         + " Brandt, an owner."));
-    command.run("import", file).succeeded();
+    command.run("import", file, "--now", "2031-03-03T20:00:00Z").succeeded();
   }
 
   private static String article(

@@ -153,7 +153,8 @@ class GoldenStoriesTest {
       for (FeedItem item : ((FeedOutcome.Parsed) outcome).items()) {
         byte[] html = Files.readAllBytes(pages.get(item.url()));
         ArticleIntake.Outcome read =
-            new ArticleIntake().read(item, names.get(text(feed, "url")), html, item.url(), "utf-8");
+            new ArticleIntake()
+                .read(item, names.get(text(feed, "url")), html, item.url(), "utf-8", null);
         articles.save(((ArticleIntake.Accepted) read).article(), now);
       }
     }

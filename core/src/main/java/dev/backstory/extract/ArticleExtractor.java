@@ -10,6 +10,7 @@ import dev.backstory.extract.page.StructuredData;
 import dev.backstory.extract.page.WireCredit;
 import dev.backstory.notation.Byline;
 import dev.backstory.notation.TextLanguage;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +46,28 @@ public final class ArticleExtractor {
    * @param url where it was fetched, to resolve its links, or null
    * @param charset that the server states, or null; a byte order mark counts before it and the
    *     page's own declaration after it
+   * @param now when the page is read; what it says to be published days later is no date of it
    */
-  public ExtractOutcome extract(byte[] html, @Nullable String url, @Nullable String charset) {
+  public ExtractOutcome extract(
+      byte[] html, @Nullable String url, @Nullable String charset, @Nullable Instant now) {
     if (html.length > limits.maxBytes()) {
       return new ExtractOutcome.Rejected("larger than " + limits.maxBytes() + " bytes");
     }
     return switch (PageParser.parse(html, url, charset, limits.maxElements())) {
-      case ParseOutcome.Parsed(Document page) -> read(page, url);
+      case ParseOutcome.Parsed(Document page) -> read(page, url, now);
       case ParseOutcome.Rejected(String reason) -> new ExtractOutcome.Rejected(reason);
     };
   }
 
-  private ExtractOutcome read(Document page, @Nullable String url) {
+  /** Reads a page when nobody says what time it is. */
+  public ExtractOutcome extract(byte[] html, @Nullable String url, @Nullable String charset) {
+    return extract(html, url, charset, null);
+  }
+
+  private ExtractOutcome read(Document page, @Nullable String url, @Nullable Instant now) {
     MetaElements meta = new MetaElements(page);
     StructuredData data = new StructuredData(page);
-    PageFacts facts = new PageFacts(page, meta, data, url);
+    PageFacts facts = new PageFacts(page, meta, data, url, now);
     String title = facts.title();
     ArticleBody body = bodies.find(page, meta, data, title);
     return body.fault() == null

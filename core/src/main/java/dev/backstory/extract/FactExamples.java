@@ -28,7 +28,8 @@ public record FactExamples(List<Candidate> titles, List<Candidate> authors, List
   /** Those of a page. */
   public static FactExamples of(byte[] html) {
     Document page = PageParser.parse(html, null, null, Integer.MAX_VALUE).required();
-    PageFacts facts = new PageFacts(page, new MetaElements(page), new StructuredData(page), null);
+    PageFacts facts =
+        new PageFacts(page, new MetaElements(page), new StructuredData(page), null, null);
     int heading = facts.heading(facts.title());
     return new FactExamples(
         facts.titles().stream().map(c -> new Candidate(c.text(), c.traits())).toList(),

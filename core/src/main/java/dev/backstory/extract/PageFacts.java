@@ -19,7 +19,9 @@ import dev.backstory.extract.title.PageTitle;
 import dev.backstory.extract.title.TitleCandidate;
 import dev.backstory.model.LeadImage;
 import dev.backstory.notation.Byline;
+import dev.backstory.notation.PublishedTime;
 import dev.backstory.notation.WrittenDate;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -45,14 +47,25 @@ final class PageFacts {
   private final PageScan scan;
   private final StatedFacts stated;
   private final @Nullable String address;
+  private final @Nullable Instant now;
 
-  PageFacts(Document page, MetaElements meta, StructuredData data, @Nullable String url) {
+  /**
+   * @param url where the page was fetched, or null
+   * @param now when it is read, or null
+   */
+  PageFacts(
+      Document page,
+      MetaElements meta,
+      StructuredData data,
+      @Nullable String url,
+      @Nullable Instant now) {
     this.page = page;
     this.meta = meta;
     this.data = data;
     this.scan = PageScan.of(page);
     this.stated = new StatedFacts(page, meta, data);
     this.address = stated.canonicalUrl(url);
+    this.now = now;
   }
 
   @Nullable String outlet() {
@@ -116,7 +129,8 @@ final class PageFacts {
   }
 
   List<DateCandidate> dates(int heading) {
-    return DateCandidates.of(DateSources.of(meta, data, scan, heading, address), scan, heading);
+    return DateCandidates.of(
+        DateSources.of(meta, data, scan, heading, address, now), scan, heading);
   }
 
   /** When it was last changed; a time before its publication is no such time. */
@@ -125,7 +139,8 @@ final class PageFacts {
             Stream.of(Objects.requireNonNullElse(data.string("dateModified"), "")),
             DateSources.MODIFIED.stream().flatMap(name -> meta.all(name).stream()))
         .map(WrittenDate::read)
-        .filter(when -> when != null && (published == null || !when.isBefore(published)))
+        .filter(when -> when != null && PublishedTime.isPossible(when.toInstant(), now))
+        .filter(when -> published == null || !when.isBefore(published))
         .findFirst()
         .orElse(null);
   }

@@ -1,6 +1,7 @@
 package dev.backstory.feed;
 
 import dev.backstory.notation.WebAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class FeedParser {
    * @param charset that the server states, or null
    */
   public FeedOutcome parse(byte[] bytes, String feed, @Nullable String charset) {
-    return parse(bytes, feed, feed, charset);
+    return parse(bytes, feed, feed, charset, null);
   }
 
   /**
@@ -52,8 +53,10 @@ public final class FeedParser {
    *
    * @param feed that the items belong to
    * @param address that answered, against which links are resolved
+   * @param now when the feed is read; null if there is no time to compare its dates with
    */
-  public FeedOutcome parse(byte[] bytes, String feed, String address, @Nullable String charset) {
+  public FeedOutcome parse(
+      byte[] bytes, String feed, String address, @Nullable String charset, @Nullable Instant now) {
     if (bytes.length > limits.maxBytes()) {
       return new FeedOutcome.Rejected("larger than " + limits.maxBytes() + " bytes");
     }
@@ -62,27 +65,28 @@ public final class FeedParser {
       String text = FeedText.decode(plain, charset);
       String other = text.isBlank() ? "empty" : Binary.kind(plain, text);
       return other == null
-          ? read(text, feed, WebAddress.resolve(null, address))
+          ? read(text, feed, WebAddress.resolve(null, address), now)
           : new FeedOutcome.Rejected(other.equals("empty") ? other : other + ", not a feed");
     } catch (UnreadableFeed e) {
       return new FeedOutcome.Rejected(e.reason());
     }
   }
 
-  private FeedOutcome read(String text, String feed, @Nullable String address)
+  private FeedOutcome read(
+      String text, String feed, @Nullable String address, @Nullable Instant now)
       throws UnreadableFeed {
     if (text.stripLeading().startsWith("{")) {
-      return parsed(json.read(text), feed, address);
+      return parsed(json.read(text), feed, address, now);
     }
     FeedElement document = MarkupReader.read(text);
     FeedElement sitemap = Sitemap.root(document);
     if (sitemap != null) {
-      return Sitemap.read(sitemap, feed, address);
+      return Sitemap.read(sitemap, feed, address, now);
     }
     if (!xml.isFeed(document) && isPage(text)) {
       throw new UnreadableFeed("a web page, not a feed" + offers(text, address));
     }
-    return parsed(xml.read(document, address), feed, address);
+    return parsed(xml.read(document, address), feed, address, now);
   }
 
   private static String offers(String page, @Nullable String address) {
@@ -90,9 +94,10 @@ public final class FeedParser {
     return feeds.isEmpty() ? "" : "; it offers " + String.join(", ", feeds);
   }
 
-  private FeedOutcome parsed(RawFeed raw, String feed, @Nullable String address) {
+  private FeedOutcome parsed(
+      RawFeed raw, String feed, @Nullable String address, @Nullable Instant now) {
     String homepage = WebAddress.resolve(address, raw.channel().homepage());
-    ItemIntake intake = new ItemIntake(feed, address == null ? homepage : address);
+    ItemIntake intake = new ItemIntake(feed, address == null ? homepage : address, now);
     raw.items().forEach(intake::take);
     if (raw.beyond() > 0) {
       intake.reject(raw.beyond() + " items beyond the first " + limits.maxItems());

@@ -79,10 +79,7 @@ final class FeedText {
     if (charset == null || charset.name().startsWith("UTF-16")) {
       return null;
     }
-    // Whoever writes Latin-1 or ASCII has curly quotes too, as the WHATWG found.
-    boolean latin =
-        charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-    return latin ? WINDOWS_1252 : charset;
+    return Encoding.asWritten(charset);
   }
 
   private static @Nullable String strictly(byte[] bytes, Charset charset) {

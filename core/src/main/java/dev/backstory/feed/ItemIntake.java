@@ -24,6 +24,7 @@ final class ItemIntake {
 
   private final String feed;
   private final @Nullable String base;
+  private final @Nullable Instant now;
   private final Map<String, FeedItem> items = new LinkedHashMap<>();
   private final Set<String> pages = new HashSet<>();
   private final List<Rejection> rejected = new ArrayList<>();
@@ -31,10 +32,12 @@ final class ItemIntake {
 
   /**
    * @param base against which links are resolved
+   * @param now when the feed is read, or null
    */
-  ItemIntake(String feed, @Nullable String base) {
+  ItemIntake(String feed, @Nullable String base, @Nullable Instant now) {
     this.feed = feed;
     this.base = base;
+    this.now = now;
   }
 
   void take(RawFeed.Item raw) {
@@ -64,8 +67,16 @@ final class ItemIntake {
   }
 
   private FeedItem item(RawFeed.Item raw, String id, @Nullable String url) {
+    RawFeed.Item said = raw.asOf(now);
     return new FeedItem(
-        feed, id, url, raw.title(), raw.authors(), raw.published(), raw.updated(), raw.summary());
+        feed,
+        id,
+        url,
+        said.title(),
+        said.authors(),
+        said.published(),
+        said.updated(),
+        said.summary());
   }
 
   /** An article may change its address or its headline under one guid, hardly both in one feed. */

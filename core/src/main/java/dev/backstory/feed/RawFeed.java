@@ -1,5 +1,6 @@
 package dev.backstory.feed;
 
+import dev.backstory.notation.PublishedTime;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,19 @@ record RawFeed(FeedChannel channel, List<Item> items, int beyond) {
       @Nullable String summary) {
     Item {
       authors = List.copyOf(authors);
+    }
+
+    /**
+     * The same without times at which nothing can have been published. Its identity must not depend
+     * on that, since the time comes.
+     *
+     * @param now when the feed is read, or null
+     */
+    Item asOf(@Nullable Instant now) {
+      Instant changed = PublishedTime.orNull(updated, now);
+      Instant first = PublishedTime.orNull(published, now);
+      return new Item(
+          guid, link, title, authors, first == null ? changed : first, changed, summary);
     }
 
     boolean saysNothing() {

@@ -43,11 +43,13 @@ final class Sitemap {
    *
    * @param name of the document, for what is rejected
    * @param address against which links are resolved
+   * @param now when it is read, or null
    */
-  static FeedOutcome read(FeedElement root, String name, @Nullable String address) {
+  static FeedOutcome read(
+      FeedElement root, String name, @Nullable String address, @Nullable Instant now) {
     return root.name().equals("sitemapindex")
         ? new FeedOutcome.Index(parts(root, address))
-        : pages(root, name, address);
+        : pages(root, name, address, now);
   }
 
   private static List<FeedOutcome.Part> parts(FeedElement root, @Nullable String address) {
@@ -64,15 +66,16 @@ final class Sitemap {
     return url == null ? null : new FeedOutcome.Part(url, date(text(part, "lastmod")));
   }
 
-  private static FeedOutcome pages(FeedElement root, String name, @Nullable String address) {
+  private static FeedOutcome pages(
+      FeedElement root, String name, @Nullable String address, @Nullable Instant now) {
     List<FeedElement> urls = root.children("url").toList();
     List<RawFeed.Item> dated =
         urls.stream()
-            .map(Sitemap::item)
+            .map(url -> item(url).asOf(now))
             .filter(item -> item.published() != null)
             .sorted(Comparator.comparing(Sitemap::published).reversed())
             .toList();
-    ItemIntake intake = new ItemIntake(name, address);
+    ItemIntake intake = new ItemIntake(name, address, now);
     List<RawFeed.Item> latest = dated.stream().filter(i -> isNew(i, dated.getFirst())).toList();
     latest.stream().limit(MAX_PAGES).forEach(intake::take);
     int left = urls.size() - Math.min(MAX_PAGES, latest.size());

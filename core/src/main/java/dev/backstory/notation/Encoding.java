@@ -1,6 +1,7 @@
 package dev.backstory.notation;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ public final class Encoding {
   private static final Pattern CHARSET =
       Pattern.compile(";\\s*charset\\s*=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
   private static final String MARK = "\uFEFF";
+
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private Encoding() {}
 
@@ -26,6 +29,16 @@ public final class Encoding {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /**
+   * The encoding that is meant: whoever writes Latin-1 or ASCII has curly quotes too, as the WHATWG
+   * found (Encoding Standard, 4.2).
+   */
+  public static Charset asWritten(Charset stated) {
+    boolean latin =
+        stated.equals(StandardCharsets.ISO_8859_1) || stated.equals(StandardCharsets.US_ASCII);
+    return latin ? WINDOWS_1252 : stated;
   }
 
   /** The text without the byte order mark that it may begin with. */

@@ -36,14 +36,16 @@ public final class ArticleIntake {
    * @param feedName the feed's name, if the feed is of the same site as the page
    * @param url the address that answered; null for a page from a file, whose own word is taken
    * @param charset that the server stated
+   * @param now when the page is read; null if there is no time to compare its dates with
    */
   public Outcome read(
       @Nullable FeedItem item,
       @Nullable String feedName,
       byte[] html,
       @Nullable String url,
-      @Nullable String charset) {
-    return switch (extractor.extract(html, url, charset)) {
+      @Nullable String charset,
+      @Nullable Instant now) {
+    return switch (extractor.extract(html, url, charset, now)) {
       case ExtractOutcome.Rejected(String reason) -> new Rejected(reason);
       case ExtractOutcome.Extracted(ExtractedArticle page) ->
           told(article(item, feedName, page, url));

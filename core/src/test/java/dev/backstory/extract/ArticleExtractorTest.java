@@ -6,6 +6,7 @@ import dev.backstory.model.Access;
 import dev.backstory.model.ArticleForm;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -241,6 +242,47 @@ class ArticleExtractorTest {
             c ->
                 Character.isISOControl(c) && c != '\n'
                     || Character.getType(c) == Character.SURROGATE);
+  }
+
+  @Test
+  void holdsNoMarksOfDirection() {
+    ExtractedArticle article =
+        article(
+            page(
+                "<title>Storm \u202Eclsd&#x202C; harbour | Ellery \u2067Post</title>"
+                    + "<meta property='og:title' content='Storm \u202Eclsd&#x202C; harbour'>"
+                    + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\","
+                    + "\"headline\":\"Storm \\u202eclsd\\u202c harbour\","
+                    + "\"articleSection\":\"\\u2066Harbour\\u2069\","
+                    + "\"author\":{\"@type\":\"Person\",\"name\":\"Ines \\u202eOkafor\"}}</script>",
+                "<article><h1>Storm \u202Eclsd&#x202C; harbour</h1>"
+                    + BODY.replace("Tuesday", "\u2067Tuesday&#x2069;")
+                    + "</article>"));
+
+    assertThat(article.text()).isEqualTo(TEXT);
+    assertThat(article.title()).isEqualTo("Storm clsd harbour");
+    assertThat(article.section()).isEqualTo("Harbour");
+    assertThat(article.authors()).containsExactly("Ines Okafor");
+  }
+
+  @Test
+  void aDayMoreThanTwoAheadIsNotThatOfPublication() {
+    String html =
+        page(
+            "<meta property='article:published_time' content='2031-03-04T08:00:00Z'>"
+                + "<meta property='article:modified_time' content='2031-03-05T08:00:00Z'>",
+            "<article><h1>Storm</h1>" + BODY + "</article>");
+
+    assertThat(readAt("2031-03-02T08:00:00Z", html))
+        .returns(OffsetDateTime.parse("2031-03-04T08:00:00Z"), ExtractedArticle::published)
+        .returns(null, ExtractedArticle::modified);
+    assertThat(readAt("2031-03-01T08:00:00Z", html).published()).isNull();
+  }
+
+  private ExtractedArticle readAt(String now, String html) {
+    byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+    return ((ExtractOutcome.Extracted) extractor.extract(bytes, null, "utf-8", Instant.parse(now)))
+        .article();
   }
 
   @Property(tries = 300)

@@ -1,6 +1,7 @@
 package dev.backstory.feed;
 
 import static dev.backstory.feed.Feeds.ADDRESS;
+import static dev.backstory.feed.Feeds.PARSER;
 import static dev.backstory.feed.Feeds.item;
 import static dev.backstory.feed.Feeds.parse;
 import static dev.backstory.feed.Feeds.parsed;
@@ -12,14 +13,17 @@ import dev.backstory.model.FeedItem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Feeds that break the rules are read as far as they can be; what is no feed says so. */
@@ -30,6 +34,8 @@ class DamagedFeedTest {
         "caf\u00e9 \u0007shut", // a control character
         "caf&eacute; shut",
         "caf&#xe9;&#0; shut",
+        "caf\u00e9 \u202Eshut\u202C", // which browsers show as "tuhs"
+        "caf\u00e9 &amp;#x2067;shut&amp;#x2069;",
         "<media:x foo:bar='1'>y</media:x>café shut"
       })
   void mendsCommonDamage(String title) {
@@ -38,6 +44,22 @@ class DamagedFeedTest {
         .first()
         .asString()
         .endsWith("café shut");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0001-01-01T00:00:00Z,",
+    "2031-03-06T12:00:00Z, 2031-03-06T12:00:00Z",
+    "2031-03-06T12:00:01Z,"
+  })
+  void aTimeAtWhichNothingIsPublishedIsNone(String stated, @Nullable Instant expected) {
+    String item = "<item><title>a</title><link>/a</link><pubDate>" + stated + "</pubDate></item>";
+    Instant now = Instant.parse("2031-03-04T12:00:00Z");
+    byte[] feed = rss(item).getBytes(StandardCharsets.UTF_8);
+
+    FeedOutcome.Parsed read = (FeedOutcome.Parsed) PARSER.parse(feed, ADDRESS, ADDRESS, null, now);
+
+    assertThat(read.items().getFirst().publishedAt()).isEqualTo(expected);
   }
 
   @Test

@@ -275,6 +275,7 @@ class FeedParserTest {
             rss("<item><link>x</link></item>").getBytes(StandardCharsets.UTF_8),
             ADDRESS,
             "https://cdn.example/moved/feed",
+            null,
             null);
     FeedItem item = ((FeedOutcome.Parsed) outcome).items().getFirst();
     assertThat(item.feed()).isEqualTo(ADDRESS);

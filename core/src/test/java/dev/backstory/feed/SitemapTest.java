@@ -51,6 +51,23 @@ class SitemapTest {
   }
 
   @Test
+  void aPageOfAYearToComeHidesNoOther() {
+    String document =
+        "<urlset>" + page("/misdated", "2099-01-01") + page("/monday", "2031-03-03") + "</urlset>";
+    Instant now = Instant.parse("2031-03-04T12:00:00Z");
+
+    FeedOutcome.Parsed feed =
+        (FeedOutcome.Parsed)
+            new FeedParser()
+                .parse(document.getBytes(StandardCharsets.UTF_8), ADDRESS, ADDRESS, null, now);
+
+    assertThat(feed.items())
+        .extracting(FeedItem::url)
+        .containsExactly("https://tern.example/monday");
+    assertThat(feed.rejected()).hasSize(1);
+  }
+
+  @Test
   void ofAPlainSitemapTheNewestPagesOfTheLatestDaysCount() {
     FeedOutcome.Parsed feed =
         pages(

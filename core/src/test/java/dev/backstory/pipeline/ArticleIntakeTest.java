@@ -31,7 +31,7 @@ class ArticleIntakeTest {
   private static ArticleIntake.Outcome read(String head, String body) {
     String html = "<html><head>" + head + "</head><body><article>" + body + "</article></body>";
     return new ArticleIntake()
-        .read(ITEM, "The Courier", html.getBytes(StandardCharsets.UTF_8), URL, "utf-8");
+        .read(ITEM, "The Courier", html.getBytes(StandardCharsets.UTF_8), URL, "utf-8", NOON);
   }
 
   private static Article article(String head) {
@@ -46,6 +46,13 @@ class ArticleIntakeTest {
     assertThat(article.authors()).containsExactly("Ada Imaginary");
     assertThat(article.published()).isEqualTo(NOON);
     assertThat(article.text()).contains("struck a reef off Tolvik");
+  }
+
+  @Test
+  void theFeedSpeaksWhereThePageNamesATimeToCome() {
+    String misdated = "<meta property='article:published_time' content='2026-03-09T12:00:00Z'>";
+
+    assertThat(article(misdated).published()).isEqualTo(NOON);
   }
 
   @Test

@@ -2,15 +2,36 @@ package dev.backstory.archive;
 
 import dev.backstory.port.FilePosition;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Files that articles are read from. */
 public final class ArticleFile {
-  private final SavedPageReader pages = new SavedPageReader();
+  private final Charset encoding;
+  private final @Nullable Instant now;
+  private final SavedPageReader pages;
+
+  /** In UTF-8, where they are JSON Lines, and without a time to compare their dates with. */
+  public ArticleFile() {
+    this(StandardCharsets.UTF_8, null);
+  }
+
+  /**
+   * @param encoding of JSON Lines; pages and web archives state theirs
+   * @param now when they are read, or null
+   */
+  public ArticleFile(Charset encoding, @Nullable Instant now) {
+    this.encoding = encoding;
+    this.now = now;
+    this.pages = new SavedPageReader(now);
+  }
 
   /**
    * The files among these paths and in the folders among them, a folder's in the order of names.
@@ -43,7 +64,7 @@ public final class ArticleFile {
     try {
       PieceSource source =
           switch (FileKind.of(file, in)) {
-            case JSON_LINES -> new LineSource(file, in, from);
+            case JSON_LINES -> new LineSource(file, in, from, encoding, now);
             case PAGE -> new PageSource(file, in, pages);
             case WARC -> new WarcSource(file, in, from, pages);
           };

@@ -5,6 +5,7 @@ import dev.backstory.notation.Gunzip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a file holds, by its first bytes, and by its name where these say nothing. */
@@ -38,11 +39,18 @@ enum FileKind {
   }
 
   private static byte[] packedHead(SeekableInput in) {
+    byte[] head = new byte[SNIFFED];
+    int count = 0;
     try (Gunzip member = Gunzip.member(in)) {
-      return member.readNBytes(SNIFFED);
+      int more = member.read(head, 0, SNIFFED);
+      while (more > 0) {
+        count += more;
+        more = member.read(head, count, SNIFFED - count);
+      }
     } catch (IOException e) {
-      return new byte[0]; // whoever reads the file says so
+      // whoever reads the file says so; what stands before the damage tells the kind
     }
+    return Arrays.copyOf(head, count);
   }
 
   private static FileKind byName(Path file) {

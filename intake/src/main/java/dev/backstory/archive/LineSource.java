@@ -6,10 +6,11 @@ import dev.backstory.notation.Gunzip;
 import dev.backstory.pipeline.SupportedLanguages;
 import dev.backstory.port.FilePosition;
 import dev.backstory.port.ImportOutcome;
-import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.zip.ZipException;
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,43 +20,49 @@ final class LineSource implements PieceSource {
   private final SeekableInput in;
   private final boolean packed;
   private final ByteLines lines;
+  private final Charset encoding;
+  private final @Nullable Instant now;
   private final long offset;
   private long number;
-  private boolean broken;
 
-  LineSource(Path file, SeekableInput in, FilePosition from) throws IOException {
+  /**
+   * @param now when the file is read, or null
+   */
+  LineSource(
+      Path file, SeekableInput in, FilePosition from, Charset encoding, @Nullable Instant now)
+      throws IOException {
     this.file = file;
     this.in = in;
+    this.encoding = encoding;
+    this.now = now;
     this.packed = Gunzip.isPacked(in);
     this.offset = packed ? 0 : from.offset();
     this.number = packed ? 0 : from.before();
     in.seek(offset);
-    this.lines = new ByteLines(packed ? Gunzip.all(in) : in, JsonLines.LONGEST);
+    this.lines = JsonLines.lines(in, encoding);
   }
 
   @Override
   public @Nullable Piece next() throws IOException {
-    try {
-      do {
-        if (broken || !lines.next()) {
-          return null;
-        }
-        number++;
-      } while (isBlank(lines.line()));
-    } catch (ZipException | EOFException e) {
-      return broken(e);
-    }
+    do {
+      if (!lines.next()) {
+        return null;
+      }
+      number++;
+    } while (lines.damage() == null && isBlank(lines.line()));
     String where = file + ":" + number;
-    byte[] line = lines.line();
-    boolean fits = lines.fits();
-    return new Piece(end(), in.position(), line.length, () -> read(where, line, fits));
+    IOException damage = lines.damage();
+    return damage == null
+        ? line(where, lines.line(), lines.fits())
+        : piece(0, () -> rejected(where, JsonLines.unreadable(damage)));
   }
 
-  private Piece broken(IOException e) {
-    broken = true;
-    number++;
-    Rejection rejection = new Rejection(file + ":" + number, JsonLines.unreadable(e));
-    return new Piece(end(), in.position(), 0, () -> new ImportOutcome.Rejected(rejection));
+  private Piece line(String where, byte[] line, boolean fits) {
+    return piece(line.length, () -> read(where, line, fits));
+  }
+
+  private Piece piece(int weight, Supplier<ImportOutcome> outcome) {
+    return new Piece(end(), in.position(), weight, outcome);
   }
 
   private FilePosition end() {
@@ -73,12 +80,12 @@ final class LineSource implements PieceSource {
     return lines.fits();
   }
 
-  private static ImportOutcome read(String where, byte[] line, boolean fits) {
-    return switch (JsonLines.read(line, fits)) {
+  private ImportOutcome read(String where, byte[] line, boolean fits) {
+    return switch (JsonLines.read(line, fits, encoding)) {
       case null -> new ImportOutcome.PassedOver("blank lines");
       case JsonLines.Line.Bad(String reason) -> rejected(where, reason);
       case JsonLines.Line.Row(JsonNode fields) ->
-          switch (ArticleReader.read(fields)) {
+          switch (ArticleReader.read(fields, now)) {
             case ArticleReader.Outcome.Accepted(Article article) -> told(where, article);
             case ArticleReader.Outcome.Rejected(String reason) -> rejected(where, reason);
           };

@@ -1,5 +1,6 @@
 package dev.backstory.archive;
 
+import dev.backstory.notation.PublishedTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,10 +29,18 @@ record PublicationTime(Instant at, @Nullable ZoneOffset zone, boolean dayOnly) {
   /**
    * The time that is stated, of which a day alone is its midnight and a time without zone is UTC;
    * else the day that the address has in its path; else null.
+   *
+   * @param now when the row is read, or null; what is stated to be later is no such time
    */
-  static @Nullable PublicationTime of(@Nullable String stated, @Nullable String url) {
-    PublicationTime time = stated == null ? null : parse(stated.strip());
-    return time == null && url != null ? inPath(url) : time;
+  static @Nullable PublicationTime of(
+      @Nullable String stated, @Nullable String url, @Nullable Instant now) {
+    PublicationTime time = possible(stated == null ? null : parse(stated.strip()), now);
+    return time == null && url != null ? possible(inPath(url), now) : time;
+  }
+
+  private static @Nullable PublicationTime possible(
+      @Nullable PublicationTime time, @Nullable Instant now) {
+    return time != null && PublishedTime.isPossible(time.at(), now) ? time : null;
   }
 
   private static @Nullable PublicationTime parse(String stated) {

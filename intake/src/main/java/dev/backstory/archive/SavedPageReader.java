@@ -6,6 +6,7 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
 import dev.backstory.pipeline.ArticleIntake;
 import dev.backstory.port.ImportOutcome;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Makes articles of pages that lie in files, in the way of those that are fetched. */
@@ -19,6 +20,14 @@ final class SavedPageReader {
           "pages reserved by their publisher (" + TdmReservation.RESERVATION + ")");
 
   private final ArticleIntake intake = new ArticleIntake();
+  private final @Nullable Instant now;
+
+  /**
+   * @param now when the pages are read; null if there is no time to compare their dates with
+   */
+  SavedPageReader(@Nullable Instant now) {
+    this.now = now;
+  }
 
   /**
    * Reads a page.
@@ -31,7 +40,7 @@ final class SavedPageReader {
     if (TdmReservation.ofPage(html, charset, url == null ? "" : url) != null) {
       return RESERVED;
     }
-    return switch (intake.read(null, null, html, url, charset)) {
+    return switch (intake.read(null, null, html, url, charset, now)) {
       case ArticleIntake.Accepted(Article article) -> new ImportOutcome.Accepted(article);
       case ArticleIntake.Rejected(String reason) ->
           new ImportOutcome.Rejected(new Rejection(where, reason));

@@ -65,8 +65,9 @@ final class ArticlePageReader {
    * Never throws: a fault of the program in one page must not keep the others from being read.
    *
    * @param outlets names of the feeds, by their addresses
+   * @param now the round's time
    */
-  Reading read(Page page, Map<String, String> outlets) {
+  Reading read(Page page, Map<String, String> outlets, Instant now) {
     if (page.url() == null) {
       return new Rejected("the feed item has no address");
     }
@@ -76,15 +77,16 @@ final class ArticlePageReader {
       FetchRequest request =
           FetchRequest.page(
               page.url(), known ? first.etag() : null, known ? first.lastModified() : null);
-      return reading(first, outlets, door.fetch(request));
+      return reading(first, outlets, door.fetch(request), now);
     } catch (RuntimeException | StackOverflowError e) {
       return new Failed(Faults.told(e), null);
     }
   }
 
-  private Reading reading(DueItem item, Map<String, String> outlets, FetchOutcome outcome) {
+  private Reading reading(
+      DueItem item, Map<String, String> outlets, FetchOutcome outcome, Instant now) {
     return switch (outcome) {
-      case FetchOutcome.Fetched fetched -> article(item, outlets, fetched);
+      case FetchOutcome.Fetched fetched -> article(item, outlets, fetched, now);
       case FetchOutcome.NotModified _ -> new Same();
       case FetchOutcome.Refused(String reason) -> new Rejected(reason);
       case FetchOutcome.Reserved reserved -> new Reserved(reserved.reason());
@@ -96,10 +98,11 @@ final class ArticlePageReader {
     };
   }
 
-  private Reading article(DueItem item, Map<String, String> outlets, FetchOutcome.Fetched page) {
+  private Reading article(
+      DueItem item, Map<String, String> outlets, FetchOutcome.Fetched page, Instant now) {
     String outlet = isOfSameSite(item.feed(), page.finalUrl()) ? outlets.get(item.feed()) : null;
     return switch (intake.read(
-        item.said(), outlet, page.bytes(), page.finalUrl(), page.charset())) {
+        item.said(), outlet, page.bytes(), page.finalUrl(), page.charset(), now)) {
       case ArticleIntake.Accepted(Article article) ->
           new Read(article, page.etag(), page.lastModified());
       case ArticleIntake.Rejected(String reason) -> new Rejected(reason);

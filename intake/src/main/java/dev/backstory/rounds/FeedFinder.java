@@ -43,7 +43,7 @@ public final class FeedFinder {
 
   private Finding at(String url, FetchOutcome.Fetched fetched) {
     String answered = fetched.finalUrl();
-    return switch (parser.parse(fetched.bytes(), url, answered, fetched.charset())) {
+    return switch (parser.parse(fetched.bytes(), url, answered, fetched.charset(), null)) {
       case FeedOutcome.Parsed _, FeedOutcome.Index _ -> new Found(List.of(url));
       case FeedOutcome.Rejected(String reason) -> {
         List<String> offered = FeedLinks.in(fetched.bytes(), answered, fetched.charset());

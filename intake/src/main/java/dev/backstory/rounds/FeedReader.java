@@ -38,19 +38,23 @@ final class FeedReader {
     this.door = door;
   }
 
-  /** Never throws: a fault of the program in one feed must not keep the others from being read. */
-  Look look(Feed feed) {
+  /**
+   * Never throws: a fault of the program in one feed must not keep the others from being read.
+   *
+   * @param now the round's time
+   */
+  Look look(Feed feed, Instant now) {
     try {
-      return look(
-          feed, door.fetch(FetchRequest.feed(feed.url(), feed.etag(), feed.lastModified())));
+      FetchRequest request = FetchRequest.feed(feed.url(), feed.etag(), feed.lastModified());
+      return look(feed, door.fetch(request), now);
     } catch (RuntimeException | StackOverflowError e) {
       return new None(Faults.told(e), null);
     }
   }
 
-  private Look look(Feed feed, FetchOutcome outcome) {
+  private Look look(Feed feed, FetchOutcome outcome, Instant now) {
     return switch (outcome) {
-      case FetchOutcome.Fetched fetched -> parsed(feed, fetched);
+      case FetchOutcome.Fetched fetched -> parsed(feed, fetched, now);
       case FetchOutcome.NotModified same -> new Same(same);
       case FetchOutcome.Failed f when f.status() == GONE -> new Gone();
       case FetchOutcome.Failed f -> new None(f.reason(), f.retryAfter());
@@ -60,19 +64,20 @@ final class FeedReader {
     };
   }
 
-  private Look parsed(Feed feed, FetchOutcome.Fetched fetched) {
+  private Look parsed(Feed feed, FetchOutcome.Fetched fetched, Instant now) {
     FeedOutcome outcome =
-        parser.parse(fetched.bytes(), feed.url(), fetched.finalUrl(), fetched.charset());
+        parser.parse(fetched.bytes(), feed.url(), fetched.finalUrl(), fetched.charset(), now);
     return switch (outcome) {
       case FeedOutcome.Rejected(String reason) -> new None(reason, null);
       case FeedOutcome.Parsed parsed -> new Read(parsed, fetched);
-      case FeedOutcome.Index index -> followed(feed, index, fetched);
+      case FeedOutcome.Index index -> followed(feed, index, fetched, now);
     };
   }
 
   /** A list of sitemaps may stay as it is while those that it names change, so it is read anew. */
-  private Look followed(Feed feed, FeedOutcome.Index index, FetchOutcome.Fetched fetched) {
-    return switch (new SitemapParts(door, parser, feed.url()).read(index)) {
+  private Look followed(
+      Feed feed, FeedOutcome.Index index, FetchOutcome.Fetched fetched, Instant now) {
+    return switch (new SitemapParts(door, parser, feed.url(), now).read(index)) {
       case FeedOutcome.Parsed parsed -> new Read(parsed, fetched.unconditional());
       case FeedOutcome.Rejected(String reason) -> new None(reason, null);
       case FeedOutcome.Index _ -> new None("a sitemap index nested too deeply", null);

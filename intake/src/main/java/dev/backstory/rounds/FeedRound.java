@@ -32,7 +32,8 @@ final class FeedRound {
   }
 
   void run(List<Feed> due, RoundLog log) {
-    SideBySide.run(due, reader::look, (feed, look) -> keepSafely(feed, look, log));
+    SideBySide.run(
+        due, feed -> reader.look(feed, log.now()), (feed, look) -> keepSafely(feed, look, log));
   }
 
   /** A fault of the program in one feed must not keep the others from being kept. */

@@ -54,7 +54,9 @@ final class PageRound {
    */
   void run(List<DueItem> due, Map<String, String> outlets, RoundLog log) {
     queues.run(
-        pages(due), page -> reader.read(page, outlets), (page, r) -> keepSafely(page, r, log));
+        pages(due),
+        page -> reader.read(page, outlets, log.now()),
+        (page, r) -> keepSafely(page, r, log));
   }
 
   /** Several feeds may list one page; it is asked for once. */

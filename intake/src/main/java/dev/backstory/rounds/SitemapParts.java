@@ -9,6 +9,7 @@ import dev.backstory.fetch.GuardedHttpClient;
 import dev.backstory.model.FeedItem;
 import dev.backstory.model.Rejection;
 import dev.backstory.notation.WebAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class SitemapParts {
   private final GuardedHttpClient door;
   private final FeedParser parser;
   private final String feed;
+  private final Instant now;
   private final List<FeedItem> items = new ArrayList<>();
   private final Set<String> pages = new HashSet<>();
   private final List<Rejection> rejected = new ArrayList<>();
@@ -34,11 +36,13 @@ final class SitemapParts {
 
   /**
    * @param feed that the items belong to
+   * @param now the round's time
    */
-  SitemapParts(GuardedHttpClient door, FeedParser parser, String feed) {
+  SitemapParts(GuardedHttpClient door, FeedParser parser, String feed, Instant now) {
     this.door = door;
     this.parser = parser;
     this.feed = feed;
+    this.now = now;
   }
 
   /** What the newest parts list; rejected if none of them could be read. */
@@ -74,7 +78,7 @@ final class SitemapParts {
   }
 
   private void take(FetchOutcome.Fetched fetched, String url, int depth) {
-    switch (parser.parse(fetched.bytes(), feed, fetched.finalUrl(), fetched.charset())) {
+    switch (parser.parse(fetched.bytes(), feed, fetched.finalUrl(), fetched.charset(), now)) {
       case FeedOutcome.Parsed parsed -> {
         channel = channel == null ? parsed.channel() : channel;
         parsed.items().forEach(this::add);

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ArticleReaderTest {
   private static ArticleReader.Outcome read(String json) {
-    return ArticleReader.read(JsonMapper.shared().readTree(json));
+    return ArticleReader.read(JsonMapper.shared().readTree(json), null);
   }
 
   private static Article article(String fields) {
@@ -65,6 +66,51 @@ class ArticleReaderTest {
   }
 
   @Test
+  void aTimeAtWhichNothingIsPublishedIsNone() {
+    assertThat(article(",\"published\":\"1799-12-31\"").published()).isNull();
+    assertThat(article(",\"published\":\"2999-03-05\"").published()).isNotNull();
+    assertThat(readAt("2024-03-03T00:00:00Z").published()).isEqualTo("2024-03-05T00:00:00Z");
+    assertThat(readAt("2024-03-02T23:59:59Z").published()).isEqualTo("2024-03-01T00:00:00Z");
+    assertThat(readAt("2024-02-27T00:00:00Z").published()).isNull();
+    assertThat(readAt("2024-02-27T00:00:00Z").modified()).isNull();
+  }
+
+  /** Of a row that says more about its time than its address does. */
+  private static Article readAt(String now) {
+    String json =
+        "{\"id\":\"a\",\"text\":\"Words.\",\"published\":\"2024-03-05\","
+            + "\"modified\":\"2024-03-05\",\"url\":\"https://gull.example/2024/03/01/fire\"}";
+    JsonNode row = JsonMapper.shared().readTree(json);
+    return ((ArticleReader.Outcome.Accepted) ArticleReader.read(row, Instant.parse(now))).article();
+  }
+
+  @Test
+  void whatNoPageMayShowIsTakenOutOfEveryField() {
+    String marked = "\\u202eA\\u0000\\u2066b\\u2069\"";
+    String fields =
+        ",\"title\":\"%1$s,\"outlet\":\"%1$s,\"wire\":\"%1$s,\"section\":\"%1$s,\"authors\":[\"%1$s],"
+            + "\"image\":{\"url\":\"https://gull.example/a.jpg\",\"caption\":\"%1$s,"
+            + "\"credit\":\"%1$s}";
+
+    Article article = article(fields.formatted(marked));
+
+    assertThat(article.title()).isEqualTo("A b");
+    assertThat(article.outlet()).isEqualTo("A b");
+    assertThat(article.wire()).isEqualTo("A b");
+    assertThat(article.authors()).containsExactly("A b");
+    assertThat(article.details().section()).isEqualTo("A b");
+    assertThat(article.details().image())
+        .isEqualTo(new LeadImage("https://gull.example/a.jpg", "A b", "A b"));
+  }
+
+  @Test
+  void aTextKeepsItsLinesAndTheNumberOfItsCharacters() {
+    String json = "{\"id\":\"a\",\"text\":\"a\\tb\\r\\nc\\u202ed\\u0000.\"}";
+    assertThat(((ArticleReader.Outcome.Accepted) read(json)).article().text())
+        .isEqualTo("a\tb \nc d .");
+  }
+
+  @Test
   void keepsTheZoneSectionAndImage() {
     ArticleDetails details =
         article(
@@ -88,7 +134,9 @@ class ArticleReaderTest {
         "{\"id\":\"a\"}",
         "{\"id\":\"a\",\"text\":\" \"}",
         "{\"id\":\"a\",\"text\":[]}",
-        "{\"id\":\"a\\u0000\",\"text\":\"Words.\"}"
+        "{\"id\":\"a\\u0000\",\"text\":\"Words.\"}",
+        "{\"id\":\"a\\u202e\",\"text\":\"Words.\"}",
+        "{\"id\":\"a\",\"text\":\"\\u0000 \\u202e\"}"
       })
   void rejectsWhatIsNoArticle(String json) {
     assertThat(read(json)).isInstanceOf(ArticleReader.Outcome.Rejected.class);

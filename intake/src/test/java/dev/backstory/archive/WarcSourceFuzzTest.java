@@ -18,7 +18,8 @@ class WarcSourceFuzzTest {
 
   private static void check(byte[] bytes) {
     ReadPieces read =
-        ReadPieces.of((in, from) -> new WarcSource(FILE, in, from, new SavedPageReader()), bytes);
+        ReadPieces.of(
+            (in, from) -> new WarcSource(FILE, in, from, new SavedPageReader(null)), bytes);
 
     // A record takes its version line, a rejection at least the line where reading goes on.
     assertThat(read.pieces()).hasSizeLessThanOrEqualTo(1 + bytes.length / 5);

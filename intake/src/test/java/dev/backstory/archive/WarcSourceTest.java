@@ -209,6 +209,45 @@ class WarcSourceTest {
     assertThat(article(outcomes.get(7)).url()).isEqualTo(TestPages.url(3));
   }
 
+  @Test
+  void aRecordOfAMemberWithAWrongChecksumIsReadAndTheDamageCounted() throws IOException {
+    TestArchive archive = archive(true).response(TestPages.url(1), OK, page(1));
+    int end = (int) archive.written();
+    archive.response(TestPages.url(2), OK, page(2));
+    byte[] all = bytes.toByteArray();
+    all[end - 8] ^= 1;
+    bytes.reset();
+    bytes.writeBytes(all);
+
+    List<ImportOutcome> outcomes = outcomes();
+
+    assertThat(outcomes).hasSize(3);
+    assertThat(article(outcomes.get(0)).url()).isEqualTo(TestPages.url(1));
+    assertThat(rejection(outcomes.get(1)).where())
+        .isEqualTo(folder.resolve("a.warc") + " at byte 0");
+    assertThat(rejection(outcomes.get(1)).reason()).contains("checksum mismatch");
+    assertThat(article(outcomes.get(2)).url()).isEqualTo(TestPages.url(2));
+  }
+
+  @Test
+  void recordsBeforeTheDamageOfTheirMemberAreRead() throws IOException {
+    archive(false).response(TestPages.url(1), OK, page(1)).response(TestPages.url(2), OK, page(2));
+    byte[] packed = gzip(bytes.toByteArray());
+    bytes.reset();
+    bytes.write(packed, 0, packed.length - 4);
+
+    List<ImportOutcome> outcomes = outcomes();
+
+    assertThat(outcomes).hasSize(3);
+    assertThat(article(outcomes.get(0)).url()).isEqualTo(TestPages.url(1));
+    assertThat(article(outcomes.get(1)).url()).isEqualTo(TestPages.url(2));
+    assertThat(rejection(outcomes.get(2)).reason()).contains("truncated gzip");
+  }
+
+  private static byte[] page(int number) {
+    return bytes(TestPages.html(number, 5));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void anArchiveThatBreaksOffKeepsWhatIsWhole(boolean packed) throws IOException {

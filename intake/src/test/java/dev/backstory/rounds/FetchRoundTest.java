@@ -134,6 +134,21 @@ class FetchRoundTest {
   }
 
   @Test
+  void aTimeToComeIsNoTimeOfPublication() {
+    String item = "<item><link>%s</link><pubDate>2031-03-20T08:00:00Z</pubDate></item>";
+    String feed = "<rss version='2.0'><channel>" + item + "</channel></rss>";
+    site.document("/feed", feed.formatted(site.url("/a")), Map.of());
+    String misdated = "<meta property='article:published_time' content='2031-03-20T08:00:00Z'>";
+    site.document("/a", SmallSite.page(misdated, "Tarnsay"), Map.of());
+    addFeed();
+
+    round(true);
+
+    String id = articles.entries().getFirst().articleId();
+    assertThat(articles.article(id).orElseThrow().published()).isNull();
+  }
+
+  @Test
   void asksConditionallyForWhatItHas() {
     site.feed("/feed", "The Tern", "/a", "Ferry held");
     site.article("/a", "Tarnsay");

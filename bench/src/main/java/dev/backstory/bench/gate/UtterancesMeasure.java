@@ -115,7 +115,7 @@ final class UtterancesMeasure {
 
   private static Telling telling(
       Evidence place, Map<String, ObjectNode> rows, Map<String, JsonNode> quotes) {
-    Outcome read = ArticleReader.read(Objects.requireNonNull(rows.get(place.articleId())));
+    Outcome read = ArticleReader.read(Objects.requireNonNull(rows.get(place.articleId())), null);
     if (!(read instanceof Outcome.Accepted(Article article))) {
       throw new IllegalStateException(place + ": " + read);
     }

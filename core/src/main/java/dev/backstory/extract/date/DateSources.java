@@ -4,10 +4,13 @@ import dev.backstory.extract.page.MetaElements;
 import dev.backstory.extract.page.PageScan;
 import dev.backstory.extract.page.ShortText;
 import dev.backstory.extract.page.StructuredData;
+import dev.backstory.notation.PublishedTime;
 import dev.backstory.notation.WrittenDate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,20 +91,26 @@ public final class DateSources {
 
   private final List<Source> found = new ArrayList<>();
 
-  private DateSources() {}
+  private final @Nullable Instant now;
+
+  private DateSources(@Nullable Instant now) {
+    this.now = now;
+  }
 
   /**
    * All of them, what is stated for machines first.
    *
    * @param heading the line of the headline, or -1
+   * @param now when the page is read, or null
    */
   public static List<Source> of(
       MetaElements meta,
       StructuredData data,
       PageScan scan,
       int heading,
-      @Nullable String address) {
-    DateSources sources = new DateSources();
+      @Nullable String address,
+      @Nullable Instant now) {
+    DateSources sources = new DateSources(now);
     sources.add("ld-published", data.string("datePublished"));
     PUBLISHED.forEach(name -> meta.all(name).forEach(v -> sources.add("meta-published", v)));
     DATED.forEach(name -> meta.all(name).forEach(v -> sources.add("meta-dated", v)));
@@ -125,7 +134,7 @@ public final class DateSources {
     }
     String text = written.length() > MAX_TEXT ? written.substring(0, MAX_TEXT) : written;
     OffsetDateTime when = WrittenDate.read(text);
-    if (when != null && isYear(when.getYear())) {
+    if (when != null && isPossible(when)) {
       boolean midnight = when.toLocalTime().equals(LocalTime.MIDNIGHT);
       boolean dayOnly = midnight && !HAS_TIME.matcher(text).find();
       found.add(new Source(source, when, dayOnly, line));
@@ -148,18 +157,18 @@ public final class DateSources {
   private void addDay(String source, int year, String month, String day, int line) {
     int m = Integer.parseInt(month);
     int d = Integer.parseInt(day);
-    if (isYear(year)
-        && m >= 1
-        && m <= 12
-        && d >= 1
-        && d <= LocalDate.of(year, m, 1).lengthOfMonth()) {
-      LocalDate date = LocalDate.of(year, m, d);
-      found.add(new Source(source, date.atStartOfDay().atOffset(ZoneOffset.UTC), true, line));
+    boolean exists = m >= 1 && m <= 12 && d >= 1 && d <= YearMonth.of(year, m).lengthOfMonth();
+    OffsetDateTime when =
+        exists ? LocalDate.of(year, m, d).atStartOfDay().atOffset(ZoneOffset.UTC) : null;
+    if (when != null && isPossible(when)) {
+      found.add(new Source(source, when, true, line));
     }
   }
 
-  private static boolean isYear(int year) {
-    return year >= FIRST_YEAR && year < LAST_YEAR;
+  private boolean isPossible(OffsetDateTime when) {
+    return when.getYear() >= FIRST_YEAR
+        && when.getYear() < LAST_YEAR
+        && PublishedTime.isPossible(when.toInstant(), now);
   }
 
   private void addMark(PageScan.Mark mark) {
