@@ -34,14 +34,20 @@ public final class ArticleFile {
   }
 
   /**
-   * The files among these paths and in the folders among them, a folder's in the order of names.
+   * The files among these paths and in the folders among them, a folder's in the order of names. A
+   * link to a folder is that folder, but not one within a folder, which may lead round in a circle.
    */
   public static List<Path> expand(List<Path> paths) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        try (Stream<Path> within = Files.walk(path)) {
-          within.filter(ArticleFile::isShown).sorted().forEach(files::add);
+        Path folder = path.toRealPath();
+        try (Stream<Path> within = Files.walk(folder)) {
+          within
+              .filter(ArticleFile::isShown)
+              .map(file -> path.resolve(folder.relativize(file)))
+              .sorted()
+              .forEach(files::add);
         }
       } else {
         files.add(path);

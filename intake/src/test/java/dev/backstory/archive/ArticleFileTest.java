@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,18 @@ class ArticleFileTest {
       assertThat(source.next()).isNull();
       return outcome;
     }
+  }
+
+  @Test
+  void aLinkToAFolderIsTheFolder() throws IOException {
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.createDirectory(pages.resolve("march"));
+    Files.writeString(pages.resolve("march/1.html"), "a");
+    Files.writeString(pages.resolve("0.html"), "a");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), pages);
+
+    assertThat(ArticleFile.expand(List.of(link)))
+        .containsExactly(link.resolve("0.html"), link.resolve("march/1.html"));
   }
 
   @Test
