@@ -202,7 +202,7 @@ public final class StoryMaterial {
 
   /**
    * How many newsrooms reported by themselves, at least 1: those that {@link
-   * dev.backstory.cluster.copy.NewsroomFolder} tells apart.
+   * dev.backstory.cluster.copy.NewsroomResolver} tells apart.
    */
   public int newsrooms() {
     return Math.max(
