@@ -105,6 +105,7 @@ public final class Rounds {
   private FetchReport fetch(Instant now, boolean onlyDue) {
     FetchReport report = desk.fetch(now, onlyDue);
     report.rejected().forEach(rejection -> reject("rejected ", rejection));
+    report.notes().forEach(listener::summary);
     if (report.feeds() + report.pages() > 0 || !onlyDue) {
       listener.summary(report.summary());
     }

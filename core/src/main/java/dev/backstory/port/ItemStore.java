@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The items that feeds have listed, and when the page of each is to be read. */
 public interface ItemStore {
+  /** How many items of one feed are due at once, however many it has brought. */
+  int MOST_OF_A_FEED = 100;
+
   /** What taking note of an item came to. */
   enum Seen {
     NEW,
@@ -46,11 +49,16 @@ public interface ItemStore {
   Seen see(FeedItem item, Instant now);
 
   /**
-   * Items of present feeds whose pages are to be read by now: those that never were before those
-   * that are to be read again, and each in the order in which they were first seen. Of very many,
+   * Items of present feeds whose pages are to be read by now, feeds in turn, so that one with
+   * thousands keeps no other waiting. Of each feed those that never were read come before those
+   * that are to be read again, of these the ones seen last before earlier ones, and those seen
+   * together in the order in which they were told; at most {@value #MOST_OF_A_FEED}. Of very many,
    * only the first.
    */
   List<DueItem> due(Instant now);
+
+  /** How many items are due by now, of each present feed that has any, whether given or not. */
+  Map<String, Integer> waiting(Instant now);
 
   /** When the next page is to be read; empty if there is none. */
   Optional<Instant> nextReading();

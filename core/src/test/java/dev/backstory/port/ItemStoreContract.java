@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ItemStoreContract {
   protected static final Instant NOW = Instant.parse("2031-03-04T05:06:07Z");
   protected static final String FEED = "https://tern.example/feed";
+  private static final String OTHER = "https://other.example/feed";
   private static final String MOVED = "https://tern.example/news.xml";
 
   /** The store of one test, empty at first. */
@@ -71,9 +72,9 @@ public abstract class ItemStoreContract {
     assertThat(items.due(NOW.minusSeconds(1))).isEmpty();
     assertThat(items.due(NOW.plusSeconds(9)))
         .containsExactly(
+            new DueItem(FEED, "bare", null, NOW.plusSeconds(9), 0, 0, null, null, bare),
             new DueItem(
-                FEED, "1", "https://tern.example/1", NOW, 0, 0, null, null, item(FEED, "1")),
-            new DueItem(FEED, "bare", null, NOW.plusSeconds(9), 0, 0, null, null, bare));
+                FEED, "1", "https://tern.example/1", NOW, 0, 0, null, null, item(FEED, "1")));
   }
 
   @Test
@@ -117,7 +118,7 @@ public abstract class ItemStoreContract {
   }
 
   @Test
-  void whatIsReadAgainComesAfterWhatNeverWasInTheOrderOfFirstSight() {
+  void whatIsReadAgainComesAfterWhatNeverWas() {
     for (String id : List.of("c", "a", "d", "b")) {
       items.see(item(FEED, id), NOW);
     }
@@ -126,6 +127,35 @@ public abstract class ItemStoreContract {
     }
 
     assertThat(due(NOW.plusSeconds(9))).containsExactly("d", "b", "c", "a");
+  }
+
+  @Test
+  void feedsTakeTurnsAndTheNewestOfEachComesFirst() {
+    feeds.add(OTHER, null, NOW);
+    for (String id : List.of("1", "2", "3", "4")) {
+      items.see(item(FEED, id), NOW);
+    }
+    items.see(item(FEED, "new"), NOW.plusSeconds(60));
+    items.see(item(OTHER, "a"), NOW.plusSeconds(60));
+    items.see(item(OTHER, "b"), NOW.plusSeconds(60));
+
+    assertThat(due(NOW.plusSeconds(60))).containsExactly("new", "a", "1", "b", "2", "3", "4");
+  }
+
+  @Test
+  void ofAFeedWithVeryManyThereAreSomeAndAllOthers() {
+    feeds.add(OTHER, null, NOW);
+    int flood = 5_100;
+    for (int i = 0; i < flood; i++) {
+      items.see(item(FEED, "f" + i), NOW);
+    }
+    items.see(item(OTHER, "a"), NOW);
+    items.see(item("https://removed.example/feed", "a"), NOW);
+
+    assertThat(items.due(NOW)).hasSize(ItemStore.MOST_OF_A_FEED + 1);
+    assertThat(due(NOW)).startsWith("f0", "a", "f1");
+    assertThat(items.waiting(NOW)).isEqualTo(Map.of(FEED, flood, OTHER, 1));
+    assertThat(items.waiting(NOW.minusSeconds(1))).isEmpty();
   }
 
   @Test
@@ -173,20 +203,19 @@ public abstract class ItemStoreContract {
 
   @Test
   void whatIsReservedIsCountedByFeed() {
-    feeds.add("https://other.example/feed", null, NOW);
+    feeds.add(OTHER, null, NOW);
     feeds.add(MOVED, null, NOW);
     items.see(item(MOVED, "free"), NOW);
     items.failed(onlyDue(), "HTTP status 404", null);
     for (String id : List.of("1", "2", "3")) {
       items.see(item(FEED, id), NOW);
     }
-    items.see(item("https://other.example/feed", "1"), NOW);
+    items.see(item(OTHER, "1"), NOW);
     items.due(NOW).stream()
         .filter(due -> !due.id().equals("3"))
         .forEach(due -> items.reserved(due, "reserved"));
 
-    assertThat(items.reserved())
-        .containsExactlyInAnyOrderEntriesOf(Map.of(FEED, 2, "https://other.example/feed", 1));
+    assertThat(items.reserved()).containsExactlyInAnyOrderEntriesOf(Map.of(FEED, 2, OTHER, 1));
   }
 
   @Test
@@ -239,7 +268,7 @@ public abstract class ItemStoreContract {
     items.see(item(FEED, "2"), NOW);
     items.see(item(MOVED, "2"), NOW);
     items.see(item(MOVED, "3"), NOW);
-    items.read(items.due(NOW).get(2), "article", "\"e\"", null, NOW);
+    items.read(items.due(NOW).get(1), "article", "\"e\"", null, NOW);
 
     feeds.move(FEED, MOVED);
 
@@ -322,7 +351,6 @@ public abstract class ItemStoreContract {
   void theSameItemOfTwoFeedsIsKeptOfBoth() {
     see("1", "/a", "Ferry");
     String url = "https://tern.example/a";
-    assertThat(items.see(item("https://other.example/feed", "1", url, "Ferry"), NOW))
-        .isEqualTo(Seen.NEW);
+    assertThat(items.see(item(OTHER, "1", url, "Ferry"), NOW)).isEqualTo(Seen.NEW);
   }
 }

@@ -11,6 +11,7 @@ import dev.backstory.rounds.FeedReader.Look;
 import dev.backstory.rounds.FetchReport.Count;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class FeedRound {
   private void read(Feed feed, FeedReader.Read read, RoundLog log) {
     log.count(Count.FEEDS_READ);
     int news = 0;
-    for (FeedItem item : read.feed().items()) {
+    for (FeedItem item : newestFirst(read.feed().items())) {
       switch (items.see(item, log.now())) {
         case NEW -> {
           log.count(Count.ITEMS_NEW);
@@ -95,6 +96,15 @@ final class FeedRound {
         looked(feed, news, answer.freshFor(), log.now())
             .saying(read.feed().title(), answer.etag(), answer.lastModified(), answer.movedTo()));
     confirmMove(feed, answer.movedTo());
+  }
+
+  /** Which is the order in which their pages are read, so what a feed puts first need not be. */
+  private static List<FeedItem> newestFirst(List<FeedItem> items) {
+    return items.stream()
+        .sorted(
+            Comparator.comparing(
+                FeedItem::publishedAt, Comparator.nullsLast(Comparator.reverseOrder())))
+        .toList();
   }
 
   /**

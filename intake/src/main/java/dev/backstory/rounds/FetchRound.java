@@ -15,15 +15,14 @@ import java.util.random.RandomGenerator;
 
 /**
  * One round: fetches the feeds that are due, then reads the pages of the items that are due.
- * Requests run in parallel; their results are stored in the order of the feeds and their items, so
- * that the same web gives the same store.
+ * Requests run in parallel; their results are stored in the order in which they were due, so that
+ * the same web gives the same store.
  */
 public final class FetchRound {
   /** So that a long list of pages does not keep feeds from being looked at. */
   private static final Duration TIME_FOR_PAGES = Duration.ofMinutes(5);
 
   private final FeedStore feeds;
-  private final ItemStore items;
   private final RejectionLog rejections;
   private final FeedRound feedRound;
   private final PageRound pageRound;
@@ -40,14 +39,25 @@ public final class FetchRound {
       RejectionLog rejections,
       PollInterval interval,
       RandomGenerator random) {
+    this(door, feeds, items, articles, rejections, interval, random, TIME_FOR_PAGES);
+  }
+
+  FetchRound(
+      GuardedHttpClient door,
+      FeedStore feeds,
+      ItemStore items,
+      ArticleStore articles,
+      RejectionLog rejections,
+      PollInterval interval,
+      RandomGenerator random,
+      Duration timeForPages) {
     this.feeds = feeds;
-    this.items = items;
     this.rejections = rejections;
     Backoff backoff = new Backoff(random);
     this.feedRound = new FeedRound(new FeedReader(door), feeds, items, interval, backoff);
     this.pageRound =
         new PageRound(
-            new ArticlePageReader(door), new HostQueues(TIME_FOR_PAGES), items, articles, backoff);
+            new ArticlePageReader(door), new HostQueues(timeForPages), items, articles, backoff);
   }
 
   /**
@@ -61,7 +71,7 @@ public final class FetchRound {
         all.stream().filter(f -> onlyDue ? f.isDue(now) : f.stopped() == null).toList();
     RoundLog log = new RoundLog(new FetchReport(), rejections, now);
     feedRound.run(asked, log);
-    pageRound.run(items.due(now), outlets(), log);
+    pageRound.run(outlets(), log);
     return log.report();
   }
 

@@ -16,9 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the pages of items and keeps their articles, in the order of the items. A page is read
- * again some hours and days after it was first seen, since articles are corrected without their
- * feed saying so.
+ * Reads the pages of items and keeps their articles, feeds in turn and hosts side by side. A page
+ * is read again some hours and days after it was first seen, since articles are corrected without
+ * their feed saying so.
  */
 final class PageRound {
   /** Tries of a page, over about five hours. */
@@ -48,15 +48,33 @@ final class PageRound {
   }
 
   /**
-   * Reads what is due.
+   * Reads what is due, and accounts for what is left.
    *
    * @param outlets names of the feeds, by their addresses
    */
-  void run(List<DueItem> due, Map<String, String> outlets, RoundLog log) {
+  void run(Map<String, String> outlets, RoundLog log) {
+    int waiting = waiting(log);
+    List<DueItem> due = items.due(log.now());
+    log.count(Count.ITEMS_DUE, waiting);
+    log.count(Count.PAGES_LEFT, waiting - due.size());
     queues.run(
         pages(due),
         page -> reader.read(page, outlets, log.now()),
         (page, r) -> keepSafely(page, r, log));
+  }
+
+  /** How many items are due, of all feeds; says which of these bring more than is read of them. */
+  private int waiting(RoundLog log) {
+    int sum = 0;
+    for (Map.Entry<String, Integer> feed : items.waiting(log.now()).entrySet()) {
+      sum += feed.getValue();
+      if (feed.getValue() > ItemStore.MOST_OF_A_FEED) {
+        log.note(
+            "throttled %s: %d of its items are due, of which a round reads %d"
+                .formatted(feed.getKey(), feed.getValue(), ItemStore.MOST_OF_A_FEED));
+      }
+    }
+    return sum;
   }
 
   /** Several feeds may list one page; it is asked for once. */
@@ -105,6 +123,7 @@ final class PageRound {
   }
 
   private void count(Page page, Reading reading, RoundLog log) {
+    log.count(Count.ITEMS_SHARED, page.items().size() - 1);
     String where = page.url() == null ? page.items().getFirst().feed() : page.url();
     switch (reading) {
       case ArticlePageReader.Read _ -> log.count(Count.PAGES_ARTICLE);
@@ -122,8 +141,9 @@ final class PageRound {
         log.count(last ? Count.PAGES_REJECTED : Count.PAGES_AGAIN);
         log.reject(new Rejection(where, last ? "gave up: " + reason : "will retry: " + reason));
       }
-      case ArticlePageReader.Postponed _, ArticlePageReader.Spared _, ArticlePageReader.Left _ ->
+      case ArticlePageReader.Postponed _, ArticlePageReader.Spared _ ->
           log.count(Count.PAGES_AGAIN);
+      case ArticlePageReader.Left _ -> log.count(Count.PAGES_LEFT);
     }
   }
 

@@ -11,7 +11,15 @@ import java.time.Instant;
  */
 record RoundLog(FetchReport report, RejectionLog rejections, Instant now) {
   void count(FetchReport.Count count) {
-    report.add(count);
+    count(count, 1);
+  }
+
+  void count(FetchReport.Count count, int more) {
+    report.add(count, more);
+  }
+
+  void note(String line) {
+    report.note(line);
   }
 
   void reject(Rejection rejection) {

@@ -121,9 +121,9 @@ class FetchRoundTest {
     FetchReport report = round(true);
     assertThat(report.summary())
         .isEqualTo(
-            "feeds: 1 (0 unchanged, 0 failed, 0 postponed); items: 3 new, 0 changed;"
+            "feeds: 1 (0 unchanged, 0 failed, 0 postponed); items: 3 new, 0 changed, 3 due;"
                 + " pages: 3 (2 read, 0 unchanged, 1 rejected, 0 reserved by their publisher,"
-                + " 0 to retry)");
+                + " 0 to retry, 0 left for the next round)");
     assertThat(report.rejected())
         .containsExactly(new Rejection(site.url("/none"), "HTTP status 404"));
     assertThat(rejections.all()).isEqualTo(report.rejected());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiItemStore implements ItemStore {
   private static final int DIGEST_CHARACTERS = 32;
   private static final int MOST_AT_ONCE = 5_000;
+
+  private static final String DUE =
+      " FROM item WHERE due_at <= :now AND feed IN (SELECT url FROM feed)";
 
   private final Jdbi jdbi;
 
@@ -74,13 +78,26 @@ public final class JdbiItemStore implements ItemStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT * FROM item WHERE due_at <= :now"
-                        + " AND feed IN (SELECT url FROM feed)"
-                        + " ORDER BY reads > 0, seq LIMIT :most")
+                    "SELECT item.* FROM item JOIN (SELECT seq AS waiting, row_number() OVER"
+                        + " (PARTITION BY feed ORDER BY reads > 0, seen_at DESC, seq) AS turn"
+                        + DUE
+                        + ") AS line ON item.seq = line.waiting WHERE line.turn <= :ofFeed"
+                        + " ORDER BY line.turn, item.seq LIMIT :most")
                 .bind("now", now)
+                .bind("ofFeed", MOST_OF_A_FEED)
                 .bind("most", MOST_AT_ONCE)
                 .map((row, _) -> dueItem(row))
                 .list());
+  }
+
+  @Override
+  public Map<String, Integer> waiting(Instant now) {
+    return jdbi.withHandle(
+        handle ->
+            countByFeed(
+                handle
+                    .createQuery("SELECT feed, count(*) AS n" + DUE + " GROUP BY feed")
+                    .bind("now", now)));
   }
 
   @Override
@@ -147,14 +164,18 @@ public final class JdbiItemStore implements ItemStore {
 
   @Override
   public Map<String, Integer> reserved() {
-    Map<String, Integer> byFeed = new TreeMap<>();
-    jdbi.useHandle(
+    return jdbi.withHandle(
         handle ->
-            handle
-                .createQuery(
-                    "SELECT feed, count(*) AS n FROM item WHERE reserved = 1 GROUP BY feed")
-                .map((row, _) -> Map.entry(row.getString("feed"), row.getInt("n")))
-                .forEach(entry -> byFeed.put(entry.getKey(), entry.getValue())));
+            countByFeed(
+                handle.createQuery(
+                    "SELECT feed, count(*) AS n FROM item WHERE reserved = 1 GROUP BY feed")));
+  }
+
+  private static Map<String, Integer> countByFeed(Query query) {
+    Map<String, Integer> byFeed = new TreeMap<>();
+    query
+        .map((row, _) -> Map.entry(row.getString("feed"), row.getInt("n")))
+        .forEach(entry -> byFeed.put(entry.getKey(), entry.getValue()));
     return byFeed;
   }
 
