@@ -4,6 +4,7 @@ import dev.backstory.cli.print.ConsoleProgress;
 import dev.backstory.config.Config;
 import dev.backstory.config.ConfigReader;
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.Progress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,7 +53,17 @@ final class DataOptions {
 
   /** Opens the data folder for a command. */
   Desk open(CommandSpec command) {
-    return new Desk(config(), folder, clock(), new ConsoleProgress(command.commandLine().getErr()));
+    return open(command, progress -> progress);
+  }
+
+  /**
+   * Opens the data folder for a command.
+   *
+   * @param watched the progress of work as it is watched
+   */
+  Desk open(CommandSpec command, UnaryOperator<Progress> watched) {
+    Progress shown = new ConsoleProgress(command.commandLine().getErr());
+    return new Desk(config(), folder, clock(), watched.apply(shown));
   }
 
   /** The present time in whole seconds. */

@@ -4,6 +4,7 @@ import dev.backstory.cli.print.ConsoleProgress;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
 import dev.backstory.web.LiveSite;
 import java.io.IOException;
@@ -78,9 +79,11 @@ final class DemoCommand implements Callable<Integer> {
     InstantSource clock = now::get;
     PrintWriter err = spec.commandLine().getErr();
     try (Desk desk = new Desk(config(newsroom, port), data, clock, new ConsoleProgress(err));
-        LiveSite site = new LiveSite(() -> desk.site(clock), desk.notice())) {
+        LiveSite site = new LiveSite(() -> desk.site(clock), desk.notice());
+        DayLines lines = new DayLines(err, now, site)) {
       String address = site.start(desk.config().server());
-      Rounds rounds = new Rounds(desk, clock, Rounds.Pauses.USUAL, new DayLines(err, now, site));
+      Health health = new Health(InstantSource.system());
+      Rounds rounds = new Rounds(desk, clock, Rounds.Pauses.USUAL, lines, health);
       newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), first));
       for (Instant day : newsroom.days()) {
         newsroom.moveTo(day);
@@ -97,20 +100,18 @@ final class DemoCommand implements Callable<Integer> {
 
   /** Says which day it is, and shows at once what was told. */
   private static final class DayLines extends RoundLines {
-    private final PrintWriter err;
     private final AtomicReference<Instant> day;
     private final LiveSite site;
 
     DayLines(PrintWriter err, AtomicReference<Instant> day, LiveSite site) {
       super(err, err);
-      this.err = err;
       this.day = day;
       this.site = site;
     }
 
     @Override
     public void summary(String line) {
-      err.println(day.get() + ": " + line);
+      super.summary(day.get() + ": " + line);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.backstory.cli;
 
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
 import dev.backstory.rounds.FetchReport;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,10 +28,13 @@ final class FetchCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    try (Desk desk = data.open(spec)) {
+    try (Desk desk = data.open(spec);
+        RoundLines lines = new RoundLines(out, err)) {
       desk.knowledge().fault().ifPresent(err::println);
-      Rounds rounds = new Rounds(desk, data.clock(), Rounds.Pauses.USUAL, new RoundLines(out, err));
-      FetchReport report = rounds.once();
+      Health health = new Health(InstantSource.system());
+      FetchReport report =
+          new Rounds(desk, data.clock(), Rounds.Pauses.USUAL, lines, health).once();
+      lines.close();
       out.println(desk.summary());
       return report.feeds() > 0 && report.failedFeeds() == report.feeds() ? 1 : 0;
     }

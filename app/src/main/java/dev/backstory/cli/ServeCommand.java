@@ -1,6 +1,7 @@
 package dev.backstory.cli;
 
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
 import dev.backstory.web.LiveSite;
 import java.io.IOException;
@@ -42,8 +43,10 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter err = spec.commandLine().getErr();
     InstantSource clock = data.clock();
-    try (Desk desk = data.open(spec);
-        LiveSite site = new LiveSite(() -> desk.site(clock), desk.notice())) {
+    Health health = new Health(InstantSource.system());
+    try (Desk desk = data.open(spec, health::watching);
+        LiveSite site = new LiveSite(() -> desk.site(clock), desk.notice(), health::complaints);
+        SiteLines lines = new SiteLines(err, site)) {
       err.println("serving " + site.start(desk.config().server()));
       site.warning().ifPresent(err::println);
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
@@ -51,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
             "fetch.contact is not set: the owners of the sites you fetch from cannot reach you");
       }
       desk.knowledge().fault().ifPresent(err::println);
-      new Rounds(desk, clock, pauses, new SiteLines(err, site)).run(!noFetch);
+      new Rounds(desk, clock, pauses, lines, health).run(!noFetch);
       return 0;
     }
   }

@@ -136,6 +136,15 @@ public final class Desk implements AutoCloseable {
     return items;
   }
 
+  /**
+   * Makes sure that what is fetched or written can be kept.
+   *
+   * @throws DataFolderException if it cannot
+   */
+  void requireWritable() {
+    database.requireWritable();
+  }
+
   /** Looks at the feeds and reads what is new. */
   public FetchReport fetch(Instant now, boolean onlyDue) {
     return round.get().run(now, onlyDue);

@@ -3,6 +3,7 @@ package dev.backstory.desk;
 import dev.backstory.model.Rejection;
 import dev.backstory.online.OnlineReport;
 import dev.backstory.rounds.FetchReport;
+import dev.backstory.store.DataFolderException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,10 +14,16 @@ import java.time.InstantSource;
  * what goes wrong in one is retried in the next.
  */
 public final class Rounds {
+  private static final int MOST_DOUBLINGS = 10;
+
   private final Desk desk;
   private final InstantSource clock;
   private final Pauses pauses;
   private final Listener listener;
+  private final Health health;
+
+  /** Whether something may not have been told yet, since that broke off or was never begun. */
+  private boolean behind = true;
 
   /** Whether pages were told since names were last asked for, or some of these were left. */
   private boolean told = true;
@@ -48,15 +55,24 @@ public final class Rounds {
     void told();
   }
 
-  public Rounds(Desk desk, InstantSource clock, Pauses pauses, Listener listener) {
+  /**
+   * @param health is told how rounds go
+   */
+  public Rounds(Desk desk, InstantSource clock, Pauses pauses, Listener listener, Health health) {
+    this.health = health;
     this.desk = desk;
     this.clock = clock;
     this.pauses = pauses;
     this.listener = listener;
   }
 
-  /** Looks at every feed, whether it is due or not, and brings all there is as far as it goes. */
+  /**
+   * Looks at every feed, whether it is due or not, and brings all there is as far as it goes.
+   *
+   * @throws DataFolderException if nothing can be stored; then nothing is fetched either
+   */
   public FetchReport once() {
+    desk.requireWritable();
     Instant now = clock.instant();
     FetchReport report = fetch(now, false);
     desk.run(now);
@@ -74,17 +90,38 @@ public final class Rounds {
    * @param fetching whether feeds are looked at; else only what is there is brought up to date
    */
   public void run(boolean fetching) throws InterruptedException {
-    attempt(this::tell);
+    int failures = 0;
     while (!Thread.currentThread().isInterrupted()) {
-      attempt(this::takeKnowledge);
-      if (fetching) {
-        attempt(this::fetchWhatIsDue);
-        attempt(this::askIfDue);
-      }
-      if (!readAnew()) {
-        Thread.sleep(fetching ? pause() : pauses.longest());
+      boolean storing = canStore();
+      failures = storing && round(fetching) ? 0 : failures + 1;
+      if (!storing || !readAnew()) {
+        Thread.sleep(pauseAfter(failures, fetching));
       }
     }
+  }
+
+  /** What cannot be stored is not fetched either. */
+  private boolean canStore() {
+    try {
+      desk.requireWritable();
+      return true;
+    } catch (DataFolderException e) {
+      health.storeFails();
+      listener.failed(e);
+      return false;
+    }
+  }
+
+  /** Whether all went well. */
+  private boolean round(boolean fetching) {
+    boolean well = !behind || attempt(this::tell);
+    well &= attempt(this::takeKnowledge);
+    if (fetching) {
+      well &= attempt(this::fetchWhatIsDue);
+      well &= attempt(this::askIfDue);
+    }
+    health.roundEnds(well);
+    return well;
   }
 
   /** The knowledge base may have been built or exchanged meanwhile. */
@@ -142,9 +179,11 @@ public final class Rounds {
   /** Where it breaks off some stories may have been told all the same. */
   private void tell() {
     told = true;
+    behind = true;
     boolean changed = true;
     try {
       changed = desk.advance(clock.instant());
+      behind = false;
     } finally {
       if (changed) {
         listener.told();
@@ -164,17 +203,30 @@ public final class Rounds {
       tell();
       return true;
     } catch (RuntimeException e) {
+      health.roundEnds(false);
       listener.failed(e);
       return false;
     }
   }
 
-  private void attempt(Runnable work) {
+  private boolean attempt(Runnable work) {
     try {
+      health.moves();
       work.run();
+      return true;
     } catch (RuntimeException e) {
       listener.failed(e);
+      return false;
     }
+  }
+
+  /** Twice as long after each failure, so that no feed is asked again and again for nothing. */
+  private Duration pauseAfter(int failures, boolean fetching) {
+    if (failures == 0) {
+      return fetching ? pause() : pauses.longest();
+    }
+    Duration wait = pauses.shortest().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+    return wait.compareTo(pauses.longest()) < 0 ? wait : pauses.longest();
   }
 
   /** Until there is something to fetch again; some while if that cannot be told. */

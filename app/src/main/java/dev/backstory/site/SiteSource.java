@@ -1,8 +1,15 @@
 package dev.backstory.site;
 
+import java.util.List;
+
 /** Where the server finds what it shows. Safe for use by several threads. */
 @FunctionalInterface
 public interface SiteSource {
   /** The site as it stands now; the same object for as long as nothing has changed. */
   SiteSnapshot current();
+
+  /** A sentence for each thing that keeps it from being brought up to date; none if all is well. */
+  default List<String> complaints() {
+    return List.of();
+  }
 }

@@ -3,7 +3,9 @@ package dev.backstory.web;
 import dev.backstory.config.Config;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.SiteSource;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveSite implements AutoCloseable {
   private final Supplier<SiteSnapshot> site;
   private final @Nullable String notice;
+  private final Supplier<List<String>> complaints;
   private volatile SiteSnapshot shown;
   private @Nullable WebServer server;
 
@@ -20,7 +23,18 @@ public final class LiveSite implements AutoCloseable {
    * @param notice a line to show on every page
    */
   public LiveSite(Supplier<SiteSnapshot> site, @Nullable String notice) {
+    this(site, notice, List::of);
+  }
+
+  /**
+   * @param site as it stands
+   * @param notice a line to show on every page
+   * @param complaints a sentence for each thing that is wrong, for {@code /healthz}
+   */
+  public LiveSite(
+      Supplier<SiteSnapshot> site, @Nullable String notice, Supplier<List<String>> complaints) {
     this.site = site;
+    this.complaints = complaints;
     this.notice = notice;
     this.shown = site.get();
   }
@@ -31,7 +45,7 @@ public final class LiveSite implements AutoCloseable {
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
   public String start(Config.Server settings) throws IOException {
-    WebServer started = WebServer.start(() -> shown, new SiteRenderer(notice), settings);
+    WebServer started = WebServer.start(new Shown(), new SiteRenderer(notice), settings);
     server = started;
     return "http://" + host(settings.host()) + ":" + started.port();
   }
@@ -54,6 +68,18 @@ public final class LiveSite implements AutoCloseable {
   public void close() {
     if (server != null) {
       server.close();
+    }
+  }
+
+  private final class Shown implements SiteSource {
+    @Override
+    public SiteSnapshot current() {
+      return shown;
+    }
+
+    @Override
+    public List<String> complaints() {
+      return complaints.get();
     }
   }
 

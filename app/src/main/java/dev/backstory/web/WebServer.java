@@ -13,6 +13,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -81,7 +82,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.routes.get("/healthz", context -> context.result("ok\n"));
+    config.routes.get("/healthz", this::tellHealth);
     config.routes.get("/*", this::serve);
     config.routes.head("/*", this::serve);
   }
@@ -104,6 +105,12 @@ public final class WebServer implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void tellHealth(Context context) {
+    List<String> wrong = source.complaints();
+    context.status(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    context.result((wrong.isEmpty() ? "ok" : String.join("\n", wrong)) + "\n");
   }
 
   private void serve(Context context) throws IOException {

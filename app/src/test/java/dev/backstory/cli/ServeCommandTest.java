@@ -1,12 +1,19 @@
 package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.backstory.desk.Rounds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +21,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +81,50 @@ class ServeCommandTest {
     }
   }
 
+  /** As when its disk was unmounted, is full, or can only be read. */
+  @Test
+  void nothingIsFetchedWhileNothingCanBeStored() throws Exception {
+    TestCommand command = serve("fetch.allow=" + authority);
+    command.run("feeds", "add", "http://" + authority + "/feed").succeeded();
+    Path data = folder.resolve("data");
+    Path away = folder.resolve("away");
+    Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(20), Duration.ofMillis(200));
+    try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start()) {
+      String said = serving.awaitErr("feeds: 1 (0 unchanged, 0 failed, 0 postponed)");
+      URI health = healthOf(said);
+      await().untilAsserted(() -> assertThat(answer(health)).isEqualTo("200 ok\n"));
+
+      Files.move(data, away);
+      sql(away, "UPDATE feed SET next_at = '2000-01-01T00:00:00Z'");
+      serving.awaitErr("error, will retry: the data folder " + data + " cannot be written to");
+      assertThat(answer(health)).startsWith("503 store: the data folder cannot be written to");
+      Thread.sleep(Duration.ofSeconds(2));
+      assertThat(asked).as("rounds went by").hasValue(1);
+
+      Files.move(away, data);
+      String all = serving.awaitErr("more times)");
+      assertThat(all).containsOnlyOnce("error, will retry").doesNotContain("\tat ");
+      await().untilAsserted(() -> assertThat(asked).hasValue(2));
+      await().untilAsserted(() -> assertThat(answer(health)).isEqualTo("200 ok\n"));
+    }
+  }
+
+  @Test
+  void aRoundThatFailsIsToldToWhoeverWatches() throws Exception {
+    TestCommand command = serve("fetch.allow=" + authority);
+    command.run("feeds", "add", "http://" + authority + "/feed").succeeded();
+    sql("ALTER TABLE feed RENAME TO hidden");
+    Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(20), Duration.ofMillis(200));
+    try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start()) {
+      URI health = healthOf(serving.awaitErr("error, will retry"));
+      await()
+          .untilAsserted(
+              () -> assertThat(answer(health)).startsWith("503 rounds: the last one failed, at "));
+      sql("ALTER TABLE hidden RENAME TO feed");
+      await().untilAsserted(() -> assertThat(answer(health)).isEqualTo("200 ok\n"));
+    }
+  }
+
   @Test
   void aPortInUseIsToldInASentence() {
     int port = site.getAddress().getPort();
@@ -111,9 +164,27 @@ class ServeCommandTest {
     return TestCommand.on(folder.resolve("data")).set("server.port=0", setting);
   }
 
+  private static URI healthOf(String said) {
+    Matcher address = Pattern.compile("serving (http://\\S+)").matcher(said);
+    assertThat(address.find()).isTrue();
+    return URI.create(address.group(1) + "/healthz");
+  }
+
+  private static String answer(URI address) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      return answer.statusCode() + " " + answer.body();
+    }
+  }
+
   private void sql(String statement) throws SQLException {
+    sql(folder.resolve("data"), statement);
+  }
+
+  private static void sql(Path data, String statement) throws SQLException {
     try (Connection connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/backstory.db"));
+            DriverManager.getConnection("jdbc:sqlite:" + data.resolve("backstory.db"));
         Statement executing = connection.createStatement()) {
       executing.execute("PRAGMA busy_timeout = 10000");
       executing.execute(statement);

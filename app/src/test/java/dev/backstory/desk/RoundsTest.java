@@ -1,8 +1,10 @@
 package dev.backstory.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.config.Config;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,7 @@ class RoundsTest {
     Listening listener = new Listening();
     try (Desk desk = new Desk(Config.DEFAULT, folder, CLOCK, Progress.NONE)) {
       Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(1), Duration.ofMillis(20));
-      Rounds rounds = new Rounds(desk, CLOCK, pauses, listener);
+      Rounds rounds = new Rounds(desk, CLOCK, pauses, listener, new Health(CLOCK));
       Thread working = Thread.ofVirtual().start(() -> run(rounds));
       Thread.sleep(Duration.ofMillis(300));
       assertThat(listener.failed).hasValue(0);
@@ -33,6 +35,21 @@ class RoundsTest {
       working.join();
     }
     assertThat(listener.told).hasValue(0);
+  }
+
+  @Test
+  void aSingleRoundThatCannotStoreAsksNobody() throws Exception {
+    Listening listener = new Listening();
+    Path data = folder.resolve("data");
+    try (Desk desk = new Desk(Config.DEFAULT, data, CLOCK, Progress.NONE)) {
+      desk.feeds().add("http://127.0.0.1:9/feed", null, CLOCK.instant());
+      Rounds rounds = new Rounds(desk, CLOCK, Rounds.Pauses.USUAL, listener, new Health(CLOCK));
+      Files.move(data, folder.resolve("away"));
+
+      assertThatThrownBy(rounds::once).hasMessageContaining("cannot be written to");
+
+      assertThat(desk.feeds().feeds().getFirst().failures()).as("not asked").isZero();
+    }
   }
 
   private static void run(Rounds rounds) {

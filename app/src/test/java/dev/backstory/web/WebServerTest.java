@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -178,6 +179,19 @@ final class WebServerTest {
   @Test
   void isHealthy() throws Exception {
     assertThat(new String(get("healthz").body())).isEqualTo("ok\n");
+  }
+
+  @Test
+  void saysWhatIsWrongAsLongAsItIs() throws Exception {
+    List<String> wrong = new CopyOnWriteArrayList<>(List.of("store: full", "rounds: stalled"));
+    try (LiveSite live = new LiveSite(() -> SITE, null, () -> wrong)) {
+      URI health = URI.create(live.start(SETTINGS) + "/healthz");
+      HttpResponse<byte[]> sick = send(HttpRequest.newBuilder(health));
+      assertThat(sick.statusCode()).isEqualTo(503);
+      assertThat(new String(sick.body())).isEqualTo("store: full\nrounds: stalled\n");
+      wrong.clear();
+      assertThat(send(HttpRequest.newBuilder(health)).statusCode()).isEqualTo(200);
+    }
   }
 
   @Test

@@ -8,13 +8,16 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -32,11 +35,16 @@ public final class SqliteDatabase implements Database {
   private static final int CONNECTIONS = 4;
   private static final int BUSY_MILLIS = 30_000;
 
+  /** Below this much free space a round may break off halfway. */
+  private static final long LEAST_FREE = 16L << 20;
+
+  private final Path folder;
   private final FileChannel lockFile;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private SqliteDatabase(FileChannel lockFile, HikariDataSource pool) {
+  private SqliteDatabase(Path folder, FileChannel lockFile, HikariDataSource pool) {
+    this.folder = folder;
     this.lockFile = lockFile;
     this.pool = pool;
     this.jdbi = Database.over(pool);
@@ -51,7 +59,7 @@ public final class SqliteDatabase implements Database {
   public static SqliteDatabase open(Path folder) {
     FileChannel lock = lock(folder);
     try {
-      return new SqliteDatabase(lock, migrated(pool(file(folder))));
+      return new SqliteDatabase(folder, lock, migrated(pool(file(folder))));
     } catch (RuntimeException e) {
       close(lock);
       throw new DataFolderException("the data folder " + folder + " cannot be opened", e);
@@ -66,6 +74,39 @@ public final class SqliteDatabase implements Database {
   @Override
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /**
+   * Makes sure that something can be stored, by storing next to nothing.
+   *
+   * @throws DataFolderException if not: the folder is full, can only be read, or is gone
+   */
+  public void requireWritable() {
+    try {
+      if (!Files.isWritable(folder) || !Files.isWritable(file(folder))) {
+        throw new DataFolderException(cannot("it can only be read, or is gone"), null);
+      }
+      FileStore disk = Files.getFileStore(folder);
+      long free = disk.getUsableSpace();
+      if (free < LEAST_FREE && disk.getTotalSpace() > 0) { // some disks do not know their size
+        throw new DataFolderException(
+            cannot("%d KB are free, and %d are needed".formatted(free >> 10, LEAST_FREE >> 10)),
+            null);
+      }
+      jdbi.useHandle(SqliteDatabase::write);
+    } catch (IOException | JdbiException e) {
+      throw new DataFolderException(cannot("nothing can be written"), e);
+    }
+  }
+
+  private String cannot(String why) {
+    return "the data folder " + folder + " cannot be written to: " + why;
+  }
+
+  /** A number that SQLite keeps for programs and that this one does not use, as it was. */
+  private static void write(Handle handle) {
+    int version = handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
+    handle.execute("PRAGMA user_version = " + version);
   }
 
   @Override

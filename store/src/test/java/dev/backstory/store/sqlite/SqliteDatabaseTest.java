@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +49,46 @@ class SqliteDatabaseTest {
     assertThatThrownBy(() -> SqliteDatabase.open(folder))
         .isInstanceOf(DataFolderException.class)
         .hasMessageContaining("cannot be opened");
+  }
+
+  @Test
+  void aFolderThatIsThereCanBeWrittenToAndStaysAsItIs(@TempDir Path folder) {
+    try (SqliteDatabase database = SqliteDatabase.open(folder)) {
+      database.requireWritable();
+      assertThat(new JdbiRejectionLog(database).all()).isEmpty();
+    }
+  }
+
+  @Test
+  void aDatabaseThatCanOnlyBeReadIsToldInASentence(@TempDir Path folder) {
+    try (SqliteDatabase database = SqliteDatabase.open(folder)) {
+      try (Handle one = database.jdbi().open();
+          Handle two = database.jdbi().open();
+          Handle three = database.jdbi().open();
+          Handle four = database.jdbi().open()) {
+        Stream.of(one, two, three, four).forEach(h -> h.execute("PRAGMA query_only = ON"));
+      }
+      assertThatThrownBy(database::requireWritable)
+          .isInstanceOf(DataFolderException.class)
+          .hasMessageStartingWith(
+              "the data folder " + folder + " cannot be written to: nothing can be written: ")
+          .hasMessageContaining("attempt to write a readonly database");
+    }
+  }
+
+  @Test
+  void aFolderThatIsGoneIsToldInASentence(@TempDir Path parent) throws Exception {
+    Path folder = parent.resolve("data");
+    try (SqliteDatabase database = SqliteDatabase.open(folder)) {
+      Files.move(folder, parent.resolve("away"));
+      assertThatThrownBy(database::requireWritable)
+          .hasMessage(
+              "the data folder "
+                  + folder
+                  + " cannot be written to: it can only be read, or is gone");
+      Files.move(parent.resolve("away"), folder);
+      database.requireWritable();
+    }
   }
 
   @Test
