@@ -31,7 +31,13 @@ class ArticleIntakeTest {
   private static ArticleIntake.Outcome read(String head, String body) {
     String html = "<html><head>" + head + "</head><body><article>" + body + "</article></body>";
     return new ArticleIntake()
-        .read(ITEM, "The Courier", html.getBytes(StandardCharsets.UTF_8), URL, "utf-8", NOON);
+        .read(
+            ITEM,
+            "The Skerland Courier",
+            html.getBytes(StandardCharsets.UTF_8),
+            URL,
+            "utf-8",
+            NOON);
   }
 
   private static Article article(String head) {
@@ -42,7 +48,7 @@ class ArticleIntakeTest {
   void theFeedSpeaksWhereThePageIsSilent() {
     Article article = article("");
 
-    assertThat(article.outlet()).isEqualTo("The Courier");
+    assertThat(article.outlet()).isEqualTo("The Skerland Courier");
     assertThat(article.authors()).containsExactly("Ada Imaginary");
     assertThat(article.published()).isEqualTo(NOON);
     assertThat(article.text()).contains("struck a reef off Tolvik");
