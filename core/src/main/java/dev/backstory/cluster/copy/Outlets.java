@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Outlets {
   private static final Outlets KNOWN = new Outlets(Resource.rows("cluster/copy/outlets.tsv"));
 
+  private static final Set<String> SHARED = Resource.words("cluster/copy/shared-names.txt");
+
   /** Scripts that share the shapes of letters. */
   private static final Set<UnicodeScript> ALIKE =
       EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
@@ -62,7 +64,8 @@ public final class Outlets {
 
   /**
    * The name under which an article may go: as its page, file or feed states it, unless that is the
-   * name of an outlet that publishes elsewhere.
+   * name of an outlet that publishes elsewhere. Many papers are called The Herald, and a site with
+   * that word in its domain may be one of them.
    *
    * @param url of the article; without one nothing speaks against the name
    * @return the known outlet's own name where another's is stated; null where there is none
@@ -73,7 +76,9 @@ public final class Outlets {
       return stated;
     }
     Outlet here = ofHost(host);
-    if (isOneScript(stated) && allNamed(stated).allMatch(named -> isOf(here, named))) {
+    boolean itsOwn = SHARED.contains(key(stated)) && host.contains(key(stated));
+    if (isOneScript(stated)
+        && (itsOwn || allNamed(stated).allMatch(named -> isOf(here, named)))) {
       return stated;
     }
     return here == null ? null : here.name();

@@ -74,6 +74,11 @@ class OutletsTest {
     assertThat(Outlets.known().name("https://www.thetimes.co.uk/x", "The Sun"))
         .as("of the same owner")
         .isEqualTo("The Sun");
+    assertThat(Outlets.known().name("https://tolvik-herald.example/x", "The Herald"))
+        .as("one of many of that name")
+        .isEqualTo("The Herald");
+    assertThat(Outlets.known().name("https://forge.example/x", "The Herald")).isNull();
+    assertThat(Outlets.known().name("https://reuters-news.example/x", "Reuters")).isNull();
     assertThat(Outlets.known().name("https://courier.example/x", null)).isNull();
   }
 
