@@ -77,8 +77,7 @@ public final class Outlets {
     }
     Outlet here = ofHost(host);
     boolean itsOwn = SHARED.contains(key(stated)) && host.contains(key(stated));
-    if (isOneScript(stated)
-        && (itsOwn || allNamed(stated).allMatch(named -> isOf(here, named)))) {
+    if (isOneScript(stated) && (itsOwn || allNamed(stated).allMatch(named -> isOf(here, named)))) {
       return stated;
     }
     return here == null ? null : here.name();

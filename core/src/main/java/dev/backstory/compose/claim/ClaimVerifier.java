@@ -31,6 +31,7 @@ public final class ClaimVerifier {
       Set.copyOf(Resource.lines("compose/claim/connectives.txt"));
   private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]{1,200})\\]");
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”]{1,2000})[\"”]");
+  private static final Pattern TITLE = Pattern.compile("^(?:Mr|Mrs|Ms|Miss|Dr)\\.? ");
   private static final Pattern PRONOUN = Pattern.compile("he|she|they", Pattern.CASE_INSENSITIVE);
   private static final int MOST_ATTRIBUTION_WORDS = 3;
 
@@ -100,21 +101,22 @@ public final class ClaimVerifier {
         faults.add("does not follow from its evidence: " + claim.text());
       }
       String text = articleText.apply(claim.evidence().getFirst().articleId());
-      String known = text == null ? "" : throughParagraph(text, claim.evidence().getFirst());
-      claim.edits().forEach(edit -> checkEdit(edit, known, faults));
+      String article = text == null ? "" : text;
+      String until = throughParagraph(article, claim.evidence().getFirst());
+      claim.edits().forEach(edit -> checkEdit(edit, article, until, faults));
     } else {
       checkGenerated(claim.text(), String.join("\n", evidence), faults);
     }
   }
 
-  /** The text through the paragraph of a stretch: whom a pronoun means is named by then. */
+  /** The text through the paragraph of a stretch: whom a pronoun means is spoken of by then. */
   private static String throughParagraph(String text, Evidence evidence) {
     int end = text.offsetByCodePoints(0, evidence.end());
     int line = text.indexOf('\n', end);
     return line < 0 ? text : text.substring(0, line);
   }
 
-  private static void checkEdit(Edit edit, String articleText, List<String> faults) {
+  private static void checkEdit(Edit edit, String articleText, String until, List<String> faults) {
     boolean dateline =
         edit.kind().equals(ClaimEdits.DATELINE) && ClaimEditor.isDateline(edit.removed());
     boolean harmless =
@@ -122,7 +124,7 @@ public final class ClaimVerifier {
             && switch (edit.kind()) {
               case ClaimEdits.DATELINE -> dateline && edit.inserted().isEmpty();
               case ClaimEdits.CONNECTIVE -> isConnective(edit);
-              case ClaimEdits.REFERENCE -> isReference(edit, articleText);
+              case ClaimEdits.REFERENCE -> isReference(edit, articleText, until);
               case ClaimEdits.ATTRIBUTION ->
                   edit.inserted().equals(".")
                       && Words.count(edit.removed()) <= MOST_ATTRIBUTION_WORDS;
@@ -142,16 +144,18 @@ public final class ClaimVerifier {
         && edit.inserted().equalsIgnoreCase(edit.removed().substring(space + 1));
   }
 
-  /** A name of the article for a pronoun or for a part of the name. */
-  private static boolean isReference(Edit edit, String articleText) {
+  /** A name of the article for a part of it, or for a pronoun by which its bearer is known. */
+  private static boolean isReference(Edit edit, String articleText, String until) {
     Matcher bracketed = BRACKETED.matcher(edit.inserted());
     if (!bracketed.matches()) {
       return false;
     }
     String name = bracketed.group(1);
-    boolean shorter = List.of(name.split(" ")).containsAll(List.of(edit.removed().split(" ")));
+    String part = TITLE.matcher(edit.removed()).replaceFirst("");
+    boolean shorter = List.of(name.split(" ")).containsAll(List.of(part.split(" ")));
+    boolean known = until.contains(name.substring(name.lastIndexOf(' ') + 1));
     return Character.isUpperCase(name.codePointAt(0))
-        && (shorter || PRONOUN.matcher(edit.removed()).matches())
+        && (shorter || known && PRONOUN.matcher(edit.removed()).matches())
         && articleText.contains(name);
   }
 
