@@ -81,7 +81,7 @@ class QuotationsCommandTest {
     JsonNode second = rows.get(1);
     assertThat(second.path("utterance")).isEqualTo(rows.getFirst().path("utterance"));
     assertThat(second.path("first").path("articleId").asString()).isEqualTo("a1");
-    assertThat(second.path("url").asString()).isEqualTo("https://invented.example/a2");
+    assertThat(second.path("url").asString()).isEqualTo("https://a2.example/ferry");
     String text =
         LEAD
             + "Harbour master Iva Lönn said: “The captain ignored two warnings about the reef that"
