@@ -41,7 +41,7 @@ public final class SiteSignature {
    * Signs all files of the folder, in place of an earlier signature.
    *
    * @param key in PEM (PKCS #8), as {@code openssl genpkey -algorithm ed25519} makes one
-   * @throws IllegalArgumentException if the file is no such key, with a sentence that says so
+   * @throws IOException if the file is no such key, with a sentence that says so
    */
   public void sign(Path key) throws IOException {
     try {
@@ -56,7 +56,7 @@ public final class SiteSignature {
       Files.writeString(
           folder.resolve(SIGNATURE), Base64.getEncoder().encodeToString(signature.sign()) + "\n");
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(key + " is not an Ed25519 private key in PEM", e);
+      throw new IOException(key + " is not an Ed25519 private key in PEM", e);
     }
   }
 
@@ -64,7 +64,7 @@ public final class SiteSignature {
    * Hands over what speaks against the site being as the owner of the key signed it.
    *
    * @param key in PEM (X.509), as {@code openssl pkey -pubout} makes one
-   * @throws IllegalArgumentException if the file is no such key, with a sentence that says so
+   * @throws IOException if the file is no such key, with a sentence that says so
    */
   void check(Path key, Consumer<Fault> faults) throws IOException {
     PublicKey known = publicKey(key);
@@ -87,7 +87,7 @@ public final class SiteSignature {
       EncodedKeySpec spec = new X509EncodedKeySpec(pem(key, "PUBLIC KEY"));
       return KeyFactory.getInstance(ALGORITHM).generatePublic(spec);
     } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(key + " is not an Ed25519 public key in PEM", e);
+      throw new IOException(key + " is not an Ed25519 public key in PEM", e);
     }
   }
 
@@ -113,14 +113,20 @@ public final class SiteSignature {
   }
 
   private static byte[] pem(Path file, String kind) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("no such file: " + file);
+    }
     String begin = "-----BEGIN " + kind + "-----";
     String text = Files.readString(file);
     int from = text.indexOf(begin);
     int to = text.indexOf("-----END " + kind + "-----");
     if (from < 0 || to < from) {
-      throw new IllegalArgumentException(
-          file + " has no " + kind.toLowerCase(Locale.ROOT) + " in PEM");
+      throw new IOException(file + " has no " + kind.toLowerCase(Locale.ROOT) + " in PEM");
     }
-    return Base64.getMimeDecoder().decode(text.substring(from + begin.length(), to));
+    try {
+      return Base64.getMimeDecoder().decode(text.substring(from + begin.length(), to));
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file + " has a damaged " + kind.toLowerCase(Locale.ROOT), e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstory.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.backstory.check.Forgeries.Forgery;
 import dev.backstory.check.SiteReport.Fault;
@@ -142,6 +143,22 @@ class ForgeriesTest {
     KeyPair others = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
     new SiteSignature(site).sign(pem("PRIVATE KEY", others.getPrivate().getEncoded()));
     assertThat(signed(known)).contains("not signed with this key");
+  }
+
+  @Test
+  void whatIsNoKeyIsToldInASentence() throws IOException {
+    SiteSignature signature = new SiteSignature(site);
+    Path text = Files.writeString(folder.resolve("text"), "not a key");
+    Path wrong = pem("PRIVATE KEY", new byte[] {1, 2, 3});
+    assertThatIOException()
+        .isThrownBy(() -> signature.sign(folder.resolve("nowhere")))
+        .withMessageStartingWith("no such file: ");
+    assertThatIOException()
+        .isThrownBy(() -> signature.check(text, _ -> {}))
+        .withMessageEndingWith("text has no public key in PEM");
+    assertThatIOException()
+        .isThrownBy(() -> signature.sign(wrong))
+        .withMessageEndingWith("is not an Ed25519 private key in PEM");
   }
 
   private List<String> signed(Path key) throws IOException {
