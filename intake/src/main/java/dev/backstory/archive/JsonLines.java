@@ -49,7 +49,7 @@ public final class JsonLines {
     long number = 0;
     boolean any = false;
     try (SeekableInput in = new SeekableInput(Files.newByteChannel(file))) {
-      ByteLines lines = lines(in, StandardCharsets.UTF_8);
+      ByteLines lines = lines(in, Gunzip.isPacked(in), StandardCharsets.UTF_8);
       while (lines.next()) {
         number++;
         switch (read(lines, StandardCharsets.UTF_8)) {
@@ -73,12 +73,14 @@ public final class JsonLines {
     return encoding.canEncode() && Arrays.equals("\n{".getBytes(encoding), new byte[] {'\n', '{'});
   }
 
-  /** The lines of a file, unpacked if it begins as gzip does. */
-  static ByteLines lines(SeekableInput in, Charset encoding) throws IOException {
+  /**
+   * The lines of a file from where the input is.
+   *
+   * @param packed whether the file begins as gzip does; the input is at its beginning then
+   */
+  static ByteLines lines(SeekableInput in, boolean packed, Charset encoding) {
     return new ByteLines(
-        Gunzip.isPacked(in) ? Gunzip.all(in) : in,
-        LONGEST,
-        line -> read(line, encoding) instanceof Line.Row);
+        packed ? Gunzip.all(in) : in, LONGEST, line -> read(line, encoding) instanceof Line.Row);
   }
 
   private static @Nullable Line read(ByteLines lines, Charset encoding) {

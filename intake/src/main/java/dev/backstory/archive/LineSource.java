@@ -39,7 +39,7 @@ final class LineSource implements PieceSource {
     this.offset = packed ? 0 : from.offset();
     this.number = packed ? 0 : from.before();
     in.seek(offset);
-    this.lines = JsonLines.lines(in, encoding);
+    this.lines = JsonLines.lines(in, packed, encoding);
   }
 
   @Override

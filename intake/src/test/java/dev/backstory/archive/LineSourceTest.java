@@ -89,6 +89,20 @@ class LineSourceTest {
   }
 
   @Test
+  void lineThatBeginsAsGzipDoesIsNoPackedFileWhenReadingGoesOnAtIt() throws IOException {
+    byte[] bytes = lines(1, 3);
+    int second = line(1, "Report 1.").length() + 1;
+    bytes[second] = 0x1f;
+    bytes[second + 1] = (byte) 0x8b;
+
+    List<Piece> all = pieces(bytes, FilePosition.START);
+
+    assertThat(outcomes(bytes, all.getFirst().end()))
+        .isEqualTo(all.stream().skip(1).map(piece -> piece.outcome().get()).toList())
+        .hasSize(2);
+  }
+
+  @Test
   void theLinesOfAFileWithAWrongChecksumAreReadAndTheDamageIsOneRejection() throws IOException {
     List<ImportOutcome> outcomes = outcomes(withWrongChecksum(gzip(lines(1, 20))));
 
