@@ -7,7 +7,9 @@ import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.StaticSite;
 import dev.backstory.site.Wording;
+import dev.backstory.store.FolderTask;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,7 +30,7 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private DataOptions data = new DataOptions();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "output folder")
-  private Path out = Path.of("site");
+  private Path folder = Path.of("site");
 
   @Option(
       names = "--texts",
@@ -47,25 +49,37 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
     try (Desk desk = data.open(spec)) {
-      desk.knowledge().fault().ifPresent(spec.commandLine().getErr()::println);
+      desk.knowledge().fault().ifPresent(err::println);
       Instant now = data.clock().instant();
-      desk.run(now);
-      SiteSnapshot site = desk.site(InstantSource.fixed(now));
-      int files;
-      try (TaskProgress progress = new TaskProgress("writing files", -1)) {
-        files =
-            new StaticSite(new SiteRenderer(desk.notice()))
-                .write(site, out, texts, progress::stepTo);
+      if (desk.take(FolderTask.WRITING)) {
+        desk.run(now);
+      } else {
+        err.println(
+            "another process "
+                + FolderTask.WRITING.words()
+                + "; the site shows what it has published so far");
       }
-      if (key != null) {
-        new SiteSignature(out).sign(key);
-      }
-      spec.commandLine().getOut().println(desk.summary());
-      spec.commandLine()
-          .getOut()
-          .printf("wrote %s to %s%n", Wording.count(files, "file", "files"), out);
+      desk.reading(() -> write(desk, now, out));
       return 0;
     }
+  }
+
+  private int write(Desk desk, Instant now, PrintWriter out) throws IOException {
+    SiteSnapshot site = desk.site(InstantSource.fixed(now));
+    int files;
+    try (TaskProgress progress = new TaskProgress("writing files", -1)) {
+      files =
+          new StaticSite(new SiteRenderer(desk.notice()))
+              .write(site, folder, texts, progress::stepTo);
+    }
+    if (key != null) {
+      new SiteSignature(folder).sign(key);
+    }
+    out.println(desk.summary());
+    out.printf("wrote %s to %s%n", Wording.count(files, "file", "files"), folder);
+    return files;
   }
 }

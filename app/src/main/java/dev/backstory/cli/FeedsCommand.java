@@ -6,7 +6,6 @@ import dev.backstory.model.Rejection;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.FeedStore.Feed;
 import dev.backstory.port.Subscription;
-import dev.backstory.rounds.FeedFinder;
 import dev.backstory.site.Wording;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +35,12 @@ final class FeedsCommand {
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
-  @Command(description = "Add feeds.", mixinStandardHelpOptions = true)
+  @Command(
+      description = {
+        "Add feeds, after a look at what is there.",
+        "Of a web page that offers feeds, the first that can be read is added."
+      },
+      mixinStandardHelpOptions = true)
   int add(
       @Mixin DataOptions data,
       @Option(
@@ -44,42 +48,27 @@ final class FeedsCommand {
               description = "name of the outlet, in place of the feed's own title")
           @Nullable String name,
       @Option(
-              names = "--find",
-              description =
-                  "fetch each address now; if it is a web page, add the first feed that it links to")
-          boolean find,
+              names = "--no-look",
+              description = "add the addresses without fetching them, whatever they lead to")
+          boolean unseen,
       @Parameters(
               arity = "1..*",
               paramLabel = "URL",
-              description = "feed URLs, or a sitemap URL if the site has no feed")
+              description =
+                  "addresses of feeds, of sites that offer some, or of a sitemap if there is no"
+                      + " feed")
           List<String> urls) {
     urls.forEach(this::requireAddress);
     boolean all = true;
     try (Desk desk = data.open(spec)) {
+      CommandLine command = spec.commandLine();
+      FeedAddition addition =
+          new FeedAddition(desk, name, data.clock().instant(), command.getOut(), command.getErr());
       for (String url : urls) {
-        String feed = find ? found(desk, url) : url;
-        all &= feed != null;
-        if (feed != null) {
-          boolean added = desk.feeds().add(feed, name, data.clock().instant());
-          say((added ? "added " : "already added: ") + feed);
-        }
+        all &= unseen ? addition.addUnseen(url) : addition.look(url);
       }
     }
     return all ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-  }
-
-  /** The feed at an address, or null if there is none; what else a page offers is told. */
-  private @Nullable String found(Desk desk, String url) {
-    return switch (desk.find(url)) {
-      case FeedFinder.Nothing(String reason) -> {
-        complain("no feed at " + url + ": " + reason);
-        yield null;
-      }
-      case FeedFinder.Found(List<String> feeds) -> {
-        feeds.stream().skip(1).forEach(other -> complain(url + " also offers " + other));
-        yield feeds.getFirst();
-      }
-    };
   }
 
   /** Adds the feeds of a list; the command's name is a word of the language. */

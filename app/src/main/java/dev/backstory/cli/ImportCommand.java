@@ -8,6 +8,7 @@ import dev.backstory.desk.FileImports;
 import dev.backstory.model.Rejection;
 import dev.backstory.notation.Encoding;
 import dev.backstory.port.ImportTally;
+import dev.backstory.store.FolderTask;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -77,11 +78,19 @@ final class ImportCommand implements Callable<Integer> {
       Instant now = data.clock().instant();
       ImportTally tally = take(all, new ArticleFile(charset, now), desk, now);
       if (!keepOnly) {
-        desk.run(now);
+        publish(desk, now);
       }
       print(tally, out);
       out.println(desk.summary());
       return tally.articles() + tally.passes() > 0 ? 0 : 1;
+    }
+  }
+
+  private void publish(Desk desk, Instant now) {
+    if (desk.take(FolderTask.WRITING)) {
+      desk.run(now);
+    } else {
+      say("another process " + FolderTask.WRITING.words() + "; it will publish these, too");
     }
   }
 

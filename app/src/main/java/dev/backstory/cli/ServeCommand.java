@@ -3,6 +3,7 @@ package dev.backstory.cli;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
+import dev.backstory.store.FolderTask;
 import dev.backstory.web.LiveSite;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,8 +45,19 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     InstantSource clock = data.clock();
     Health health = new Health(InstantSource.system());
-    try (Desk desk = data.open(spec, health::watching);
-        LiveSite site = new LiveSite(() -> desk.site(clock), desk.notice(), health::complaints);
+    try (Desk desk = data.open(spec, health::watching)) {
+      desk.require(FolderTask.WRITING);
+      if (!noFetch) {
+        desk.require(FolderTask.FETCHING);
+      }
+      serve(desk, clock, health, err);
+      return 0;
+    }
+  }
+
+  private void serve(Desk desk, InstantSource clock, Health health, PrintWriter err)
+      throws IOException, InterruptedException {
+    try (LiveSite site = new LiveSite(() -> desk.site(clock), desk.notice(), health::complaints);
         SiteLines lines = new SiteLines(err, site)) {
       err.println("serving " + site.start(desk.config().server()));
       site.warning().ifPresent(err::println);
@@ -55,7 +67,6 @@ final class ServeCommand implements Callable<Integer> {
       }
       desk.knowledge().fault().ifPresent(err::println);
       new Rounds(desk, clock, pauses, lines, health).run(!noFetch);
-      return 0;
     }
   }
 

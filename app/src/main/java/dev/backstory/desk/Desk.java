@@ -31,6 +31,7 @@ import dev.backstory.site.SourceArticle;
 import dev.backstory.site.SourceArticles;
 import dev.backstory.site.Wording;
 import dev.backstory.store.DataFolderException;
+import dev.backstory.store.FolderTask;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiImportStore;
@@ -145,6 +146,25 @@ public final class Desk implements AutoCloseable {
     database.requireWritable();
   }
 
+  /** Whether this process does this from now on; false while another one does. */
+  public boolean take(FolderTask task) {
+    return database.take(task);
+  }
+
+  /**
+   * Keeps other processes from doing this.
+   *
+   * @throws DataFolderException if one does it already
+   */
+  public void require(FolderTask task) {
+    database.require(task);
+  }
+
+  /** Reads the stores as they are at one moment, whatever another process writes meanwhile. */
+  public <T, X extends Exception> T reading(SqliteDatabase.Reading<T, X> work) throws X {
+    return database.reading(work);
+  }
+
   /** Looks at the feeds and reads what is new. */
   public FetchReport fetch(Instant now, boolean onlyDue) {
     return round.get().run(now, onlyDue);
@@ -158,6 +178,11 @@ public final class Desk implements AutoCloseable {
   /** What is known of people, organisations and places. */
   public DeskKnowledge knowledge() {
     return knowledge;
+  }
+
+  /** Whether articles were kept that are still to be read, as another process may have done. */
+  boolean hasUnread() {
+    return !articles.unread(1).isEmpty();
   }
 
   /** When there will be something to fetch; empty if there will not. */
@@ -304,6 +329,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private Pipeline newPipeline() {
+    require(FolderTask.WRITING); // what it knows of the stores is true while nobody else writes
     return new Pipeline(
         articles,
         stories,
@@ -330,6 +356,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private FetchRound newRound() {
+    require(FolderTask.FETCHING);
     RandomGenerator random = new SplittableRandom();
     PollInterval interval =
         new PollInterval(config.fetch().minInterval(), config.fetch().maxInterval(), random);

@@ -4,6 +4,7 @@ import dev.backstory.model.Rejection;
 import dev.backstory.online.OnlineReport;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.store.DataFolderException;
+import dev.backstory.store.FolderTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,7 +68,8 @@ public final class Rounds {
   }
 
   /**
-   * Looks at every feed, whether it is due or not, and brings all there is as far as it goes.
+   * Looks at every feed, whether it is due or not, and brings all there is as far as it goes,
+   * unless another process does that.
    *
    * @throws DataFolderException if nothing can be stored; then nothing is fetched either
    */
@@ -75,11 +77,13 @@ public final class Rounds {
     desk.requireWritable();
     Instant now = clock.instant();
     FetchReport report = fetch(now, false);
-    desk.run(now);
-    listener.told();
-    if (ask(now).untold() > 0) {
+    if (desk.take(FolderTask.WRITING)) {
       desk.run(now);
       listener.told();
+      if (ask(now).untold() > 0) {
+        desk.run(now);
+        listener.told();
+      }
     }
     return report;
   }
@@ -95,7 +99,7 @@ public final class Rounds {
       boolean storing = canStore();
       failures = storing && round(fetching) ? 0 : failures + 1;
       if (!storing || !readAnew()) {
-        Thread.sleep(pauseAfter(failures, fetching));
+        pause(failures, fetching);
       }
     }
   }
@@ -220,28 +224,36 @@ public final class Rounds {
     }
   }
 
-  /** Twice as long after each failure, so that no feed is asked again and again for nothing. */
-  private Duration pauseAfter(int failures, boolean fetching) {
-    if (failures == 0) {
-      return fetching ? pause() : pauses.longest();
+  private void pause(int failures, boolean fetching) throws InterruptedException {
+    if (failures > 0) {
+      Thread.sleep(pauseAfter(failures));
+      return;
     }
+    Duration left = pauses.longest();
+    do {
+      Duration nap = left.compareTo(pauses.shortest()) < 0 ? left : pauses.shortest();
+      Thread.sleep(nap);
+      left = left.minus(nap);
+    } while (left.isPositive() && !isWanted(fetching));
+  }
+
+  /** Twice as long after each failure, so that no feed is asked again and again for nothing. */
+  private Duration pauseAfter(int failures) {
     Duration wait = pauses.shortest().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
     return wait.compareTo(pauses.longest()) < 0 ? wait : pauses.longest();
   }
 
-  /** Until there is something to fetch again; some while if that cannot be told. */
-  private Duration pause() {
+  /**
+   * Whether there is something to do by now: another process may have kept articles or added feeds.
+   * If that cannot be told, a round will tell why.
+   */
+  private boolean isWanted(boolean fetching) {
     try {
+      behind |= desk.hasUnread();
       Instant now = clock.instant();
-      Duration wait =
-          desk.nextFetch()
-              .map(next -> Duration.between(now, next))
-              .filter(until -> until.compareTo(pauses.longest()) < 0)
-              .orElse(pauses.longest());
-      return wait.compareTo(pauses.shortest()) > 0 ? wait : pauses.shortest();
+      return behind || (fetching && desk.nextFetch().filter(at -> !at.isAfter(now)).isPresent());
     } catch (RuntimeException e) {
-      listener.failed(e);
-      return pauses.shortest().multipliedBy(10);
+      return true;
     }
   }
 }

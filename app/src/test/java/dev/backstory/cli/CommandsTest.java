@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.archive.TestArchive;
 import dev.backstory.archive.TestPages;
+import dev.backstory.store.FolderTask;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.ByteArrayOutputStream;
@@ -227,7 +228,7 @@ class CommandsTest {
   @Test
   void feedsAreAddedListedAndRemoved() {
     String feed = "https://courier.example/feed";
-    command.run("feeds", "add", feed).succeeded();
+    command.run("feeds", "add", "--no-look", feed).succeeded();
     assertThat(command.run("feeds", "list").succeeded().out()).isEqualTo(feed + "\n");
     command.run("feeds", "remove", feed).succeeded();
     assertThat(command.run("feeds", "list").succeeded().out()).isEmpty();
@@ -247,7 +248,7 @@ class CommandsTest {
             </outline></outline><outline xmlUrl="https://ledger.example/rss"/>
             <outline xmlUrl="nowhere"/></body></opml>\
             """);
-    command.run("feeds", "add", "https://courier.example/feed");
+    command.run("feeds", "add", "--no-look", "https://courier.example/feed");
 
     CommandRun run = command.run("feeds", "import", list).succeeded();
     assertThat(run.out()).isEqualTo("3 listed: 1 added, 1 already added, 1 rejected\n");
@@ -285,11 +286,14 @@ class CommandsTest {
   }
 
   @Test
-  void aDataFolderInUseIsAClearError() {
-    try (SqliteDatabase _ = SqliteDatabase.open(folder.resolve("data"))) {
-      assertThat(command.run("feeds", "list").ended(1).err())
-          .contains("in use by another process")
-          .doesNotContain("\tat ");
+  void aSecondServerOfADataFolderIsRefusedInASentence() {
+    try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("data"))) {
+      database.require(FolderTask.WRITING);
+      assertThat(command.set("server.port=0").run("serve").ended(1).err().lines())
+          .containsExactly(
+              "backstory: the data folder "
+                  + folder.resolve("data")
+                  + " is in use by another process, which reads the articles and writes the pages");
     }
   }
 

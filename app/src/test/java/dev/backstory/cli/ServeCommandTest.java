@@ -67,7 +67,7 @@ class ServeCommandTest {
   void tellsAFaultAndGoesOnInTheNextRound() throws Exception {
     TestCommand command =
         TestCommand.on(folder.resolve("data")).set("server.port=0", "fetch.allow=" + authority);
-    command.run("feeds", "add", "http://" + authority + "/feed").succeeded();
+    command.run("feeds", "add", "--no-look", "http://" + authority + "/feed").succeeded();
     sql("ALTER TABLE feed RENAME TO hidden");
     Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMinutes(5));
     try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start()) {
@@ -85,7 +85,7 @@ class ServeCommandTest {
   @Test
   void nothingIsFetchedWhileNothingCanBeStored() throws Exception {
     TestCommand command = serve("fetch.allow=" + authority);
-    command.run("feeds", "add", "http://" + authority + "/feed").succeeded();
+    command.run("feeds", "add", "--no-look", "http://" + authority + "/feed").succeeded();
     Path data = folder.resolve("data");
     Path away = folder.resolve("away");
     Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(20), Duration.ofMillis(200));
@@ -112,7 +112,7 @@ class ServeCommandTest {
   @Test
   void aRoundThatFailsIsToldToWhoeverWatches() throws Exception {
     TestCommand command = serve("fetch.allow=" + authority);
-    command.run("feeds", "add", "http://" + authority + "/feed").succeeded();
+    command.run("feeds", "add", "--no-look", "http://" + authority + "/feed").succeeded();
     sql("ALTER TABLE feed RENAME TO hidden");
     Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(20), Duration.ofMillis(200));
     try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start()) {

@@ -102,6 +102,13 @@ public interface FeedStore {
   /** When the next feed is to be looked at; empty if there is none. */
   Optional<Instant> nextLook();
 
+  /**
+   * Makes every feed due that has not stopped.
+   *
+   * @return how many
+   */
+  int lookNow(Instant now);
+
   /** Keeps how a feed's latest look went, unless it was removed meanwhile. */
   void save(Feed feed);
 

@@ -67,6 +67,19 @@ public abstract class FeedStoreContract {
   }
 
   @Test
+  void feedsCanBeMadeDueAtOnceButNotThoseThatHaveStopped() {
+    feeds.add(OLD, null, NOW);
+    feeds.save(fresh(OLD, null).found(new Pace(null, 0, 0), LATER));
+    feeds.add(OLD + "2", null, NOW);
+    feeds.save(fresh(OLD + "2", null).found(new Pace(null, 0, 0), LATER).stopped("gone"));
+
+    assertThat(feeds.lookNow(NOW)).isEqualTo(1);
+
+    assertThat(feeds.feeds().stream().filter(feed -> feed.isDue(NOW)).map(Feed::url))
+        .containsExactly(OLD);
+  }
+
+  @Test
   void keepsEverythingThatIsKnownOfAFeed() {
     feeds.add(OLD, null, NOW);
     feeds.save(known(OLD));

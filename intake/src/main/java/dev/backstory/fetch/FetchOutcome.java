@@ -47,8 +47,17 @@ public sealed interface FetchOutcome {
   record NotModified(@Nullable String movedTo, @Nullable Duration freshFor)
       implements FetchOutcome {}
 
-  /** The request was not made, or not made to the end, because it must not be. */
-  record Refused(String reason) implements FetchOutcome {}
+  /**
+   * The request was not made, or not made to the end, because it must not be.
+   *
+   * @param allow what the owner would have to allow for it, as {@code host:port}; null if nothing
+   *     would help
+   */
+  record Refused(String reason, @Nullable String allow) implements FetchOutcome {
+    Refused(String reason) {
+      this(reason, null);
+    }
+  }
 
   /**
    * The publisher reserves its texts from being mined.

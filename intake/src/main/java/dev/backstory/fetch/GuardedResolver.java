@@ -22,8 +22,15 @@ final class GuardedResolver implements DnsResolver {
   static final class Forbidden extends UnknownHostException {
     private static final long serialVersionUID = 1;
 
-    Forbidden(String host) {
+    private final String authority;
+
+    Forbidden(String host, int port) {
       super("not a public address or web port: " + host);
+      this.authority = host + ":" + port;
+    }
+
+    String authority() {
+      return authority;
     }
   }
 
@@ -48,7 +55,7 @@ final class GuardedResolver implements DnsResolver {
             .map(address -> new InetSocketAddress(address, port))
             .toList();
     if (permitted.isEmpty()) {
-      throw new Forbidden(host);
+      throw new Forbidden(host, port);
     }
     return permitted;
   }

@@ -2,7 +2,9 @@ package dev.backstory.fetch;
 
 import dev.backstory.fetch.SingleHttpRequest.Answer;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +104,9 @@ final class RedirectChain {
       return outcome(address, answer);
     } catch (HostResting e) {
       return new FetchOutcome.Postponed(String.valueOf(e.getMessage()), e.until());
-    } catch (GuardedResolver.Forbidden | SingleHttpRequest.Unwanted e) {
+    } catch (GuardedResolver.Forbidden e) {
+      return new FetchOutcome.Refused(String.valueOf(e.getMessage()), e.authority());
+    } catch (SingleHttpRequest.Unwanted e) {
       return new FetchOutcome.Refused(String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return failed(reason(e));
@@ -217,9 +222,13 @@ final class RedirectChain {
   }
 
   private static String reason(IOException e) {
-    return e instanceof SingleHttpRequest.Broken
-        ? String.valueOf(e.getMessage())
-        : e.getClass().getSimpleName().replace("Exception", "") + ": " + cut(e.getMessage());
+    return switch (e) {
+      case SingleHttpRequest.Broken _ -> String.valueOf(e.getMessage());
+      case UnknownHostException _ -> "no such host: " + cut(e.getMessage());
+      case ConnectException _ -> "no connection: " + cut(e.getMessage());
+      case SSLException _ -> "no secure connection: " + cut(e.getMessage());
+      default -> e.getClass().getSimpleName().replace("Exception", "") + ": " + cut(e.getMessage());
+    };
   }
 
   private static FetchOutcome failed(String reason) {

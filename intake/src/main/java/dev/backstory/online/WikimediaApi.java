@@ -122,7 +122,7 @@ final class WikimediaApi {
               : ApiFailure.of(reason);
       case FetchOutcome.Postponed(String reason, var until) ->
           throw ApiFailure.ofHost(reason, until);
-      case FetchOutcome.Refused(String reason) -> throw ApiFailure.ofHost(reason, null);
+      case FetchOutcome.Refused(String reason, _) -> throw ApiFailure.ofHost(reason, null);
       case FetchOutcome.Reserved reserved -> throw ApiFailure.ofHost(reserved.reason(), null);
       case FetchOutcome.NotModified _ -> throw ApiFailure.of("unexpected HTTP status 304");
     };

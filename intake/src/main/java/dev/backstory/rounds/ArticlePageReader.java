@@ -88,7 +88,7 @@ final class ArticlePageReader {
     return switch (outcome) {
       case FetchOutcome.Fetched fetched -> article(item, outlets, fetched, now);
       case FetchOutcome.NotModified _ -> new Same();
-      case FetchOutcome.Refused(String reason) -> new Rejected(reason);
+      case FetchOutcome.Refused(String reason, _) -> new Rejected(reason);
       case FetchOutcome.Reserved reserved -> new Reserved(reserved.reason());
       case FetchOutcome.Postponed(String reason, Instant until) -> new Postponed(reason, until);
       case FetchOutcome.Failed f ->

@@ -59,7 +59,7 @@ final class FeedReader {
       case FetchOutcome.Failed f when f.status() == GONE -> new Gone();
       case FetchOutcome.Failed f -> new None(f.reason(), f.retryAfter());
       case FetchOutcome.Postponed(String reason, Instant until) -> new Later(reason, until);
-      case FetchOutcome.Refused(String reason) -> new None(reason, null);
+      case FetchOutcome.Refused(String reason, _) -> new None(reason, null);
       case FetchOutcome.Reserved reserved -> new None(reserved.reason(), null);
     };
   }

@@ -70,7 +70,7 @@ final class SitemapParts {
     switch (door.fetch(FetchRequest.feed(url, null, null))) {
       case FetchOutcome.Fetched fetched -> take(fetched, url, depth);
       case FetchOutcome.NotModified _ -> reject(url, "unexpected HTTP status 304");
-      case FetchOutcome.Refused(String reason) -> reject(url, reason);
+      case FetchOutcome.Refused(String reason, _) -> reject(url, reason);
       case FetchOutcome.Reserved reserved -> reject(url, reserved.reason());
       case FetchOutcome.Postponed postponed -> reject(url, postponed.reason());
       case FetchOutcome.Failed failed -> reject(url, failed.reason());

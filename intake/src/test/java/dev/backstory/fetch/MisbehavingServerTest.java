@@ -211,7 +211,7 @@ class MisbehavingServerTest {
     return switch (outcome) {
       case FetchOutcome.Fetched f -> "read: " + f.bytes().length + " bytes";
       case FetchOutcome.NotModified _ -> "not modified";
-      case FetchOutcome.Refused(String reason) -> "refused: " + reason;
+      case FetchOutcome.Refused(String reason, _) -> "refused: " + reason;
       case FetchOutcome.Reserved reserved -> "reserved: " + reserved.reason();
       case FetchOutcome.Postponed(String reason, _) -> "postponed: " + reason;
       case FetchOutcome.Failed(String reason, _, Instant retryAfter) ->

@@ -146,9 +146,9 @@ class SitemapRoundTest {
     FeedFinder finder = new FeedFinder(door);
 
     assertThat(finder.find(site.url("/")))
-        .isEqualTo(new FeedFinder.Found(List.of(site.url("/feed"))));
+        .isEqualTo(new FeedFinder.Page(List.of(site.url("/feed"))));
     assertThat(finder.find(site.url("/feed")))
-        .isEqualTo(new FeedFinder.Found(List.of(site.url("/feed"))));
+        .isEqualTo(new FeedFinder.Feed("The Tern", 1, null, null));
     assertThat(finder.find(site.url("/none"))).isEqualTo(new FeedFinder.Nothing("HTTP status 404"));
 
     feeds.add(site.url("/"), null, now);

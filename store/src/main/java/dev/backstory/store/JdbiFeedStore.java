@@ -99,6 +99,12 @@ public final class JdbiFeedStore implements FeedStore {
   }
 
   @Override
+  public int lookNow(Instant now) {
+    return jdbi.withHandle(
+        handle -> handle.execute("UPDATE feed SET next_at = ? WHERE stopped IS NULL", now));
+  }
+
+  @Override
   public void save(Feed feed) {
     jdbi.useHandle(
         handle ->

@@ -146,7 +146,7 @@ public final class Outlets {
   }
 
   /** The outlet with this domain, or whose domain it lies below: "edition.cnn.com". */
-  private @Nullable Outlet ofHost(String host) {
+  public @Nullable Outlet ofHost(String host) {
     for (int from = 0; from >= 0; ) {
       Outlet outlet = byDomain.get(host.substring(from));
       if (outlet != null) {

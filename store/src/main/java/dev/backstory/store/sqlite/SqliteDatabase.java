@@ -4,14 +4,12 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.backstory.store.DataFolderException;
 import dev.backstory.store.Database;
+import dev.backstory.store.FolderTask;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -20,11 +18,12 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * A data folder: one SQLite file in write-ahead mode, migrated to the present schema, and a lock
- * that keeps a second process out.
+ * A data folder: one SQLite file in write-ahead mode, migrated to the present schema. Any number of
+ * processes may have it open; what only one may do, it takes as its task.
  */
 public final class SqliteDatabase implements Database {
   private static final String MIGRATIONS = "classpath:dev/backstory/store/sqlite/migration";
@@ -39,13 +38,13 @@ public final class SqliteDatabase implements Database {
   private static final long LEAST_FREE = 16L << 20;
 
   private final Path folder;
-  private final FileChannel lockFile;
+  private final FolderLock lock;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
 
-  private SqliteDatabase(Path folder, FileChannel lockFile, HikariDataSource pool) {
+  private SqliteDatabase(Path folder, FolderLock lock, HikariDataSource pool) {
     this.folder = folder;
-    this.lockFile = lockFile;
+    this.lock = lock;
     this.pool = pool;
     this.jdbi = Database.over(pool);
   }
@@ -53,16 +52,41 @@ public final class SqliteDatabase implements Database {
   /**
    * Opens the folder, making it if need be.
    *
-   * @throws DataFolderException if it cannot be used: not a folder, not writable, in use, or of a
-   *     version that is too old
+   * @throws DataFolderException if it cannot be used: not a folder, not writable, of a version that
+   *     is too old, or to be migrated while another process is at work in it
    */
   public static SqliteDatabase open(Path folder) {
-    FileChannel lock = lock(folder);
+    FolderLock lock = FolderLock.in(folder);
+    HikariDataSource pool = null;
     try {
-      return new SqliteDatabase(folder, lock, migrated(pool(file(folder))));
+      HikariDataSource opened = pool(file(folder));
+      pool = opened;
+      lock.whileOpening(() -> migrate(opened, lock));
+      return new SqliteDatabase(folder, lock, opened);
     } catch (RuntimeException e) {
-      close(lock);
-      throw new DataFolderException("the data folder " + folder + " cannot be opened", e);
+      if (pool != null) {
+        pool.close();
+      }
+      lock.close();
+      throw e instanceof DataFolderException
+          ? e
+          : new DataFolderException("the data folder " + folder + " cannot be opened", e);
+    }
+  }
+
+  /** Whether this process has the task from now on; false while another one has it. */
+  public boolean take(FolderTask task) {
+    return lock.take(task);
+  }
+
+  /**
+   * Takes a task.
+   *
+   * @throws DataFolderException if another process has it
+   */
+  public void require(FolderTask task) {
+    if (!take(task)) {
+      throw lock.inUse("is in use by another process, which " + task.words());
     }
   }
 
@@ -74,6 +98,41 @@ public final class SqliteDatabase implements Database {
   @Override
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /**
+   * Reads, on this thread, the state in which all is at one moment, whatever other threads and
+   * processes write meanwhile; nothing can be written.
+   */
+  public <T, X extends Exception> T reading(Reading<T, X> work) throws X {
+    return jdbi.withHandle(
+        handle -> {
+          begin(handle, SQLiteConfig.TransactionMode.DEFERRED);
+          try {
+            return handle.inTransaction(_ -> work.read()); // the stores use the thread's handle
+          } finally {
+            begin(handle, SQLiteConfig.TransactionMode.IMMEDIATE);
+          }
+        });
+  }
+
+  /** How the handle's transactions begin from now on. */
+  private static void begin(Handle handle, SQLiteConfig.TransactionMode mode) {
+    try {
+      handle
+          .getConnection()
+          .unwrap(SQLiteConnection.class)
+          .getConnectionConfig()
+          .setTransactionMode(mode);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What reads the stores. */
+  @FunctionalInterface
+  public interface Reading<T, X extends Exception> {
+    T read() throws X;
   }
 
   /**
@@ -112,36 +171,7 @@ public final class SqliteDatabase implements Database {
   @Override
   public void close() {
     pool.close();
-    close(lockFile);
-  }
-
-  private static FileChannel lock(Path folder) {
-    FileChannel channel = null;
-    try {
-      Files.createDirectories(folder);
-      channel =
-          FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (tryLock(channel) == null) {
-        throw new DataFolderException(
-            "the data folder " + folder + " is in use by another process", null);
-      }
-      return channel;
-    } catch (IOException e) {
-      close(channel);
-      throw new DataFolderException("the data folder " + folder + " cannot be used", e);
-    } catch (DataFolderException e) {
-      close(channel);
-      throw e;
-    }
-  }
-
-  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      return null; // held by this very process
-    }
+    lock.close();
   }
 
   private static HikariDataSource pool(Path file) {
@@ -159,20 +189,28 @@ public final class SqliteDatabase implements Database {
     return new HikariDataSource(hikari);
   }
 
-  private static HikariDataSource migrated(HikariDataSource pool) {
-    try {
-      Flyway flyway =
-          Flyway.configure()
-              .dataSource(pool)
-              .locations(MIGRATIONS)
-              .ignoreMigrationPatterns("*:missing", "*:future")
-              .load();
-      requireKnown(flyway.info().current());
+  private static void migrate(HikariDataSource pool, FolderLock lock) {
+    Flyway flyway =
+        Flyway.configure()
+            .dataSource(pool)
+            .locations(MIGRATIONS)
+            .ignoreMigrationPatterns("*:missing", "*:future")
+            .load();
+    MigrationInfo tables = flyway.info().current();
+    requireKnown(tables);
+    if (flyway.info().pending().length > 0) {
+      requireNobodyAtWork(tables, lock);
       flyway.migrate();
-      return pool;
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
+    }
+  }
+
+  /** Whoever works with the tables of before does not know the new ones. */
+  private static void requireNobodyAtWork(@Nullable MigrationInfo tables, FolderLock lock) {
+    for (FolderTask task : FolderTask.values()) {
+      if (tables != null && !lock.take(task)) {
+        throw lock.inUse(
+            "is in use by another process of an earlier version of the program; stop that first");
+      }
     }
   }
 
@@ -182,17 +220,6 @@ public final class SqliteDatabase implements Database {
       throw new IllegalStateException(
           "its tables are of version %s, and this program takes over those from version %s on"
               .formatted(tables.getVersion(), OLDEST));
-    }
-  }
-
-  private static void close(@Nullable FileChannel channel) {
-    if (channel == null) {
-      return;
-    }
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new DataFolderException("the lock of the data folder cannot be released", e);
     }
   }
 }

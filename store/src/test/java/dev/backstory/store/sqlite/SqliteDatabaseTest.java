@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
+import dev.backstory.port.RejectionLog;
 import dev.backstory.store.DataFolderException;
+import dev.backstory.store.FolderTask;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiRejectionLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,13 +36,63 @@ class SqliteDatabaseTest {
   }
 
   @Test
-  void aFolderInUseIsRefused(@TempDir Path folder) {
-    try (SqliteDatabase _ = SqliteDatabase.open(folder)) {
+  void severalMayHaveAFolderOpenAndOneHasEachTask(@TempDir Path folder) {
+    try (SqliteDatabase two = SqliteDatabase.open(folder)) {
+      try (SqliteDatabase one = SqliteDatabase.open(folder)) {
+        assertThat(one.take(FolderTask.WRITING)).isTrue();
+        assertThat(one.take(FolderTask.WRITING)).as("again").isTrue();
+        assertThat(two.take(FolderTask.WRITING)).isFalse();
+        assertThat(two.take(FolderTask.FETCHING)).as("another task").isTrue();
+        assertThatThrownBy(() -> two.require(FolderTask.WRITING))
+            .isInstanceOf(DataFolderException.class)
+            .hasMessage(
+                "the data folder %s is in use by another process, which reads the articles and"
+                    + " writes the pages",
+                folder);
+      }
+      assertThat(two.take(FolderTask.WRITING)).as("once the other has ended").isTrue();
+    }
+  }
+
+  @Test
+  void whatIsReadInOneStateStaysWhateverIsWrittenMeanwhile(@TempDir Path folder) throws Exception {
+    try (SqliteDatabase database = SqliteDatabase.open(folder)) {
+      RejectionLog log = new JdbiRejectionLog(database);
+      log.add(new Rejection("a", "why"), Instant.EPOCH);
+
+      int seen =
+          database.reading(
+              () -> {
+                int before = log.all().size();
+                addFromAnotherThread(log);
+                assertThat(log.all()).hasSize(before);
+                return before;
+              });
+
+      assertThat(seen).isEqualTo(1);
+      assertThat(log.all()).hasSize(2);
+    }
+  }
+
+  private static void addFromAnotherThread(RejectionLog log) throws InterruptedException {
+    Thread other =
+        Thread.ofVirtual().start(() -> log.add(new Rejection("b", "why"), Instant.EPOCH));
+    assertThat(other.join(Duration.ofSeconds(10))).as("nothing keeps it from writing").isTrue();
+  }
+
+  /** As by a version of before, which locks the whole file. */
+  @Test
+  void tablesAreNotChangedWhileAnotherProcessWorksWithThem(@TempDir Path folder) {
+    try (SqliteDatabase database = SqliteDatabase.open(folder)) {
+      database.require(FolderTask.FETCHING);
+      database
+          .jdbi()
+          .useHandle(handle -> handle.execute("UPDATE flyway_schema_history SET version = '11'"));
+
       assertThatThrownBy(() -> SqliteDatabase.open(folder))
           .isInstanceOf(DataFolderException.class)
-          .hasMessageContaining("in use by another process");
+          .hasMessageContaining("an earlier version of the program; stop that first");
     }
-    SqliteDatabase.open(folder).close();
   }
 
   @Test
