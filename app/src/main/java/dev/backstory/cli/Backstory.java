@@ -2,8 +2,6 @@ package dev.backstory.cli;
 
 import dev.backstory.cli.stage.StageCommand;
 import dev.backstory.config.ConfigException;
-import dev.backstory.store.DataFolderException;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -46,16 +44,12 @@ public final class Backstory {
   /** What the user can mend is told in one line; anything else is a bug and shows where it is. */
   private static int explain(Exception failure, CommandLine command, ParseResult parsed)
       throws Exception {
-    return switch (failure) {
-      case ConfigException _ -> say(failure, command, ExitCode.USAGE);
-      case DataFolderException _, IOException _ -> say(failure, command, ExitCode.SOFTWARE);
-      default -> throw failure;
-    };
-  }
-
-  private static int say(Exception failure, CommandLine command, int code) {
-    command.getErr().println("backstory: " + failure.getMessage());
-    return code;
+    String told = new FailureWords(command).of(failure);
+    if (told == null) {
+      throw failure;
+    }
+    command.getErr().println("backstory: " + told);
+    return failure instanceof ConfigException ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 
   public static void main(String[] args) {

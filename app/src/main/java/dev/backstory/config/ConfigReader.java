@@ -1,5 +1,6 @@
 package dev.backstory.config;
 
+import dev.backstory.store.FileFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,10 +71,17 @@ public final class ConfigReader {
     try {
       return TOML.readTree(Files.readString(file));
     } catch (IOException e) {
-      throw new ConfigException(file + " cannot be read: " + e.getMessage());
+      throw new ConfigException(file + " cannot be read: " + why(file, e));
     } catch (JacksonException e) {
       throw new ConfigException(file + " is not valid TOML: " + e.getOriginalMessage());
     }
+  }
+
+  private static String why(Path file, IOException e) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    return Files.isReadable(file) ? FileFault.of(e) : "no permission";
   }
 
   private static Config convert(ObjectNode tree) {

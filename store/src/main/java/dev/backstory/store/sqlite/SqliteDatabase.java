@@ -10,8 +10,11 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,6 +36,7 @@ public final class SqliteDatabase implements Database {
 
   private static final int CONNECTIONS = 4;
   private static final int BUSY_MILLIS = 30_000;
+  private static final int FOLD_MILLIS = 1_000;
 
   /** Below this much free space a round may break off halfway. */
   private static final long LEAST_FREE = 16L << 20;
@@ -52,8 +56,8 @@ public final class SqliteDatabase implements Database {
   /**
    * Opens the folder, making it if need be.
    *
-   * @throws DataFolderException if it cannot be used: not a folder, not writable, of a version that
-   *     is too old, or to be migrated while another process is at work in it
+   * @throws DataFolderException if it cannot be used: not a folder, not writable, damaged, of a
+   *     version that is too old or too new, or to be migrated while another process is at work in it
    */
   public static SqliteDatabase open(Path folder) {
     FolderLock lock = FolderLock.in(folder);
@@ -68,10 +72,15 @@ public final class SqliteDatabase implements Database {
         pool.close();
       }
       lock.close();
-      throw e instanceof DataFolderException
-          ? e
-          : new DataFolderException("the data folder " + folder + " cannot be opened", e);
+      throw e instanceof DataFolderException told ? told : cannotBeOpened(folder, e);
     }
+  }
+
+  private static DataFolderException cannotBeOpened(Path folder, RuntimeException e) {
+    String fault = SqliteFault.of(e, file(folder));
+    return fault == null
+        ? new DataFolderException("the data folder " + folder + " cannot be opened", e)
+        : new DataFolderException(fault, null);
   }
 
   /** Whether this process has the task from now on; false while another one has it. */
@@ -158,6 +167,12 @@ public final class SqliteDatabase implements Database {
     }
   }
 
+  /** The same failure as a {@link DataFolderException}, if it is the database's or the disk's. */
+  public RuntimeException inWords(RuntimeException failure) {
+    String fault = SqliteFault.of(failure, file(folder));
+    return fault == null ? failure : new DataFolderException(fault, null);
+  }
+
   private String cannot(String why) {
     return "the data folder " + folder + " cannot be written to: " + why;
   }
@@ -168,10 +183,27 @@ public final class SqliteDatabase implements Database {
     handle.execute("PRAGMA user_version = " + version);
   }
 
+  /** Folds the write-ahead log into the database, so that what is kept is in one file. */
   @Override
   public void close() {
-    pool.close();
-    lock.close();
+    boolean interrupted = Thread.interrupted(); // nothing would be closed properly
+    try {
+      jdbi.useHandle(SqliteDatabase::foldLog);
+    } catch (JdbiException e) {
+      // then whoever opens it next does
+    } finally {
+      pool.close();
+      lock.close();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Waits for others that read only for as long as somebody may wait who stops the program. */
+  private static void foldLog(Handle handle) {
+    handle.execute("PRAGMA busy_timeout = " + FOLD_MILLIS);
+    handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   private static HikariDataSource pool(Path file) {
@@ -197,7 +229,7 @@ public final class SqliteDatabase implements Database {
             .ignoreMigrationPatterns("*:missing", "*:future")
             .load();
     MigrationInfo tables = flyway.info().current();
-    requireKnown(tables);
+    requireKnown(flyway.info());
     if (flyway.info().pending().length > 0) {
       requireNobodyAtWork(tables, lock);
       flyway.migrate();
@@ -214,12 +246,34 @@ public final class SqliteDatabase implements Database {
     }
   }
 
-  /** Still older tables would pass for present ones, since nothing says what they lack. */
-  private static void requireKnown(@Nullable MigrationInfo tables) {
-    if (tables != null && tables.getVersion().compareTo(OLDEST) < 0) {
+  /**
+   * Still older tables would pass for present ones, since nothing says what they lack, and so would
+   * newer ones, in which this program would not write what its successor relies on.
+   */
+  private static void requireKnown(MigrationInfoService scripts) {
+    MigrationInfo tables = scripts.current();
+    if (tables == null) {
+      return;
+    }
+    MigrationVersion newest = newest(scripts);
+    if (tables.getVersion().compareTo(OLDEST) < 0) {
       throw new IllegalStateException(
           "its tables are of version %s, and this program takes over those from version %s on"
               .formatted(tables.getVersion(), OLDEST));
     }
+    if (tables.getVersion().compareTo(newest) > 0) {
+      throw new IllegalStateException(
+          ("its tables are of version %s, and this program knows those up to version %s: use the"
+                  + " newer version of Backstory that made them, or another data folder")
+              .formatted(tables.getVersion(), newest));
+    }
+  }
+
+  private static MigrationVersion newest(MigrationInfoService scripts) {
+    return Arrays.stream(scripts.all())
+        .filter(script -> script.getState().isResolved())
+        .map(MigrationInfo::getVersion)
+        .max(Comparator.naturalOrder())
+        .orElse(OLDEST);
   }
 }

@@ -13,7 +13,11 @@ import dev.backstory.store.JdbiRejectionLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -96,12 +100,66 @@ class SqliteDatabaseTest {
   }
 
   @Test
-  void aDamagedFileIsAClearError(@TempDir Path folder) throws Exception {
-    Files.writeString(folder.resolve("backstory.db"), "not a database, surely not one".repeat(99));
+  void aFileThatIsNoDatabaseIsNamed(@TempDir Path folder) throws Exception {
+    Path file = SqliteDatabase.file(folder);
+    Files.writeString(file, "not a database, surely not one".repeat(99));
 
     assertThatThrownBy(() -> SqliteDatabase.open(folder))
         .isInstanceOf(DataFolderException.class)
-        .hasMessageContaining("cannot be opened");
+        .hasMessage(file + " is not an SQLite database");
+  }
+
+  @Test
+  void aDatabaseWithDamagedPagesIsNamed(@TempDir Path folder) throws Exception {
+    SqliteDatabase.open(folder).close();
+    Path file = SqliteDatabase.file(folder);
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 100, bytes.length, (byte) 0x5A);
+    Files.write(file, bytes);
+
+    assertThatThrownBy(() -> SqliteDatabase.open(folder))
+        .isInstanceOf(DataFolderException.class)
+        .hasMessage(file + " is damaged and cannot be used: take a copy of it that is whole");
+  }
+
+  @Test
+  void tablesOfALaterVersionAreRefusedAndLeftAsTheyAre(@TempDir Path folder) {
+    try (SqliteDatabase database = SqliteDatabase.open(folder)) {
+      database
+          .jdbi()
+          .useHandle(
+              handle ->
+                  handle.execute(
+                      "INSERT INTO flyway_schema_history (installed_rank, version, description,"
+                          + " type, script, installed_by, execution_time, success)"
+                          + " VALUES (999, '9999', 'later', 'SQL', 'V9999__later.sql', '', 0, 1)"));
+    }
+    for (int times = 0; times < 2; times++) {
+      assertThatThrownBy(() -> SqliteDatabase.open(folder))
+          .isInstanceOf(DataFolderException.class)
+          .message()
+          .matches(
+              "the data folder .* cannot be opened: its tables are of version 9999, and this program"
+                  + " knows those up to version \\d+: use the newer version of Backstory that made"
+                  + " them, or another data folder");
+    }
+  }
+
+  @Test
+  void noLogIsLeftBesideTheDatabase(@TempDir Path folder) throws Exception {
+    SqliteDatabase database = SqliteDatabase.open(folder);
+    new JdbiRejectionLog(database).add(new Rejection("f:1", "why"), Instant.EPOCH);
+    Path log = folder.resolve("backstory.db-wal");
+    assertThat(log).isNotEmptyFile();
+    try (Connection reader =
+            DriverManager.getConnection("jdbc:sqlite:" + SqliteDatabase.file(folder));
+        Statement reading = reader.createStatement()) {
+      reading.executeQuery("SELECT count(*) FROM rejection").close();
+      Thread.currentThread().interrupt();
+      database.close();
+      assertThat(Thread.interrupted()).as("whoever stops it is heard later, too").isTrue();
+      assertThat(log).as("though another program has it open").isEmptyFile();
+    }
   }
 
   @Test
