@@ -56,6 +56,10 @@ public final class Backstory {
     CommandLine command = commandLine();
     command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-    System.exit(command.execute(args));
+    EndOnSignal end = EndOnSignal.ofThisThread();
+    int code = command.execute(args);
+    if (end.mayExit()) {
+      System.exit(code);
+    }
   }
 }

@@ -86,6 +86,7 @@ public final class FileImports {
           take(path, before[0], work);
           before[0] += Files.size(path);
         } catch (IOException e) {
+          requireGoingOn();
           work.finish();
           unreadable(path, e);
         }
@@ -124,6 +125,7 @@ public final class FileImports {
     FilePosition end = file.position();
     try (PieceSource source = files.open(path, end)) {
       for (Piece piece = source.next(); piece != null; piece = source.next()) {
+        requireGoingOn();
         Piece next = piece;
         work.submit(
             () ->
@@ -134,8 +136,16 @@ public final class FileImports {
         end = next.end();
       }
     }
+    requireGoingOn();
     Done last = new Done(new Step(file, end, true, null), before + file.bytes());
     work.submit(() -> last);
+  }
+
+  /** Files seem to end or to be damaged to a thread that is to stop; the next run reads them. */
+  private static void requireGoingOn() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException("interrupted; what was done is kept");
+    }
   }
 
   private void keep(Step step) {

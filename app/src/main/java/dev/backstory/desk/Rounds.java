@@ -208,8 +208,15 @@ public final class Rounds {
       return true;
     } catch (RuntimeException e) {
       health.roundEnds(false);
-      listener.failed(e);
+      fail(e);
       return false;
+    }
+  }
+
+  /** What breaks off since the program is to stop is no failure. */
+  private void fail(RuntimeException failure) {
+    if (!Thread.currentThread().isInterrupted()) {
+      listener.failed(failure);
     }
   }
 
@@ -219,7 +226,7 @@ public final class Rounds {
       work.run();
       return true;
     } catch (RuntimeException e) {
-      listener.failed(e);
+      fail(e);
       return false;
     }
   }

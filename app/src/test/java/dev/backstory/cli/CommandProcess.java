@@ -3,6 +3,7 @@ package dev.backstory.cli;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,6 +78,26 @@ final class CommandProcess {
     boolean ended = process.waitFor(after);
     process.destroyForcibly().waitFor();
     return !ended;
+  }
+
+  /** Tells it to stop (SIGTERM) when something has come about, and waits until it has ended. */
+  CommandRun stopOnce(BooleanSupplier cameAbout) throws IOException, InterruptedException {
+    await()
+        .forever()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> !process.isAlive() || cameAbout.getAsBoolean());
+    process.destroy();
+    return finish();
+  }
+
+  /** What it has said on standard error so far. */
+  String err() {
+    try {
+      return Files.readString(err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   boolean isAlive() {

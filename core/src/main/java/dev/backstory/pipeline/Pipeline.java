@@ -130,6 +130,9 @@ public final class Pipeline {
   /** Puts every article that has been read into its story, in order of arrival. */
   public void place(Instant now, IntConsumer done) {
     for (Entry entry : articles.entries()) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IllegalStateException("interrupted; what was done is kept");
+      }
       Integer version = placed.get(entry.articleId());
       if (!entry.read() || (version != null && version == entry.version())) {
         continue;

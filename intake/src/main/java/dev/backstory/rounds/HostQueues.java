@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
@@ -51,7 +52,23 @@ final class HostQueues {
       for (List<Task> host : byHost(tasks)) {
         threads.execute(() -> work(host, read, end));
       }
-      tasks.forEach(task -> take.accept(task.page(), task.reading().join()));
+      takeInOrder(tasks, threads, take);
+    }
+  }
+
+  /** What is there already is taken even from somebody who is to stop, who waits for no more. */
+  private static void takeInOrder(
+      List<Task> tasks, ExecutorService threads, BiConsumer<Page, Reading> take) {
+    try {
+      for (Task task : tasks) {
+        take.accept(task.page(), task.reading().get());
+      }
+    } catch (InterruptedException e) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     }
   }
 

@@ -26,9 +26,17 @@ final class SideBySide {
         results.add(threads.submit(() -> work.apply(task)));
       }
       for (int i = 0; i < tasks.size(); i++) {
-        take.accept(tasks.get(i), results.get(i).get());
+        take.accept(tasks.get(i), result(results.get(i), threads));
       }
+    }
+  }
+
+  /** Whoever is to stop waits for no other result either. */
+  private static <R> R result(Future<R> result, ExecutorService threads) {
+    try {
+      return result.get();
     } catch (InterruptedException e) {
+      threads.shutdownNow();
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {

@@ -63,7 +63,11 @@ public final class TaskProgress implements Progress.Task {
 
   @Override
   public void close() {
+    boolean interrupted = Thread.interrupted(); // the bar waits for its thread and would forget it
     bar.close();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Draws nothing at first. */
