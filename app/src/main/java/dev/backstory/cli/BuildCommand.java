@@ -54,7 +54,8 @@ final class BuildCommand implements Callable<Integer> {
     try (Desk desk = data.open(spec)) {
       desk.knowledge().fault().ifPresent(err::println);
       Instant now = data.clock().instant();
-      if (desk.take(FolderTask.WRITING)) {
+      boolean writing = desk.take(FolderTask.WRITING);
+      if (writing) {
         desk.run(now);
       } else {
         err.println(
@@ -62,24 +63,25 @@ final class BuildCommand implements Callable<Integer> {
                 + FolderTask.WRITING.words()
                 + "; the site shows what it has published so far");
       }
-      desk.reading(() -> write(desk, now, out));
+      int files = desk.reading(() -> write(desk, now));
+      if (writing && desk.mend(now) > 0) {
+        desk.run(now);
+        files = desk.reading(() -> write(desk, now));
+      }
+      if (key != null) {
+        new SiteSignature(folder).sign(key);
+      }
+      out.println(desk.summary());
+      out.printf("wrote %s to %s%n", Wording.count(files, "file", "files"), folder);
       return 0;
     }
   }
 
-  private int write(Desk desk, Instant now, PrintWriter out) throws IOException {
+  private int write(Desk desk, Instant now) throws IOException {
     SiteSnapshot site = desk.site(InstantSource.fixed(now));
-    int files;
     try (TaskProgress progress = new TaskProgress("writing files", -1)) {
-      files =
-          new StaticSite(new SiteRenderer(desk.notice()))
-              .write(site, folder, texts, progress::stepTo);
+      return new StaticSite(new SiteRenderer(desk.notice()))
+          .write(site, folder, texts, progress::stepTo);
     }
-    if (key != null) {
-      new SiteSignature(folder).sign(key);
-    }
-    out.println(desk.summary());
-    out.printf("wrote %s to %s%n", Wording.count(files, "file", "files"), folder);
-    return files;
   }
 }

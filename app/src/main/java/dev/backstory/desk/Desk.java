@@ -30,6 +30,7 @@ import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SourceArticle;
 import dev.backstory.site.SourceArticles;
 import dev.backstory.site.Wording;
+import dev.backstory.store.DamageLog;
 import dev.backstory.store.DataFolderException;
 import dev.backstory.store.FolderTask;
 import dev.backstory.store.JdbiArticleStore;
@@ -71,6 +72,7 @@ public final class Desk implements AutoCloseable {
   private final ItemStore items;
   private final RejectionLog rejections;
   private final ImportStore imports;
+  private final DamageLog damage;
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -96,6 +98,7 @@ public final class Desk implements AutoCloseable {
     this.items = new JdbiItemStore(database);
     this.rejections = new JdbiRejectionLog(database);
     this.imports = new JdbiImportStore(database);
+    this.damage = new DamageLog(database);
     this.knowledge =
         new DeskKnowledge(config.online(), folder, stories, answers(), http::get, progress);
   }
@@ -198,6 +201,9 @@ public final class Desk implements AutoCloseable {
    */
   public void run(Instant now) {
     advance(now);
+    if (mend(now) > 0) {
+      advance(now);
+    }
     int left = left();
     if (left == 0) {
       return;
@@ -248,6 +254,23 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
+   * Tells of rows of the database that were found damaged since the last call, each once; what can
+   * be made anew is to be read or told again.
+   *
+   * @return how many there were
+   */
+  public int mend(Instant now) {
+    List<Rejection> found = damage.update(now);
+    found.forEach(this::note);
+    return found.size();
+  }
+
+  /** The same failure in a sentence, if it is the database's or the disk's. */
+  RuntimeException inWords(RuntimeException failure) {
+    return database.inWords(failure);
+  }
+
+  /**
    * The site as it stands.
    *
    * @param clock tells which stories are quiet
@@ -289,16 +312,25 @@ public final class Desk implements AutoCloseable {
             Wording.count(pages.size(), "story", "stories"),
             Wording.count(full, "page", "pages"),
             Wording.count(pages.size() - full, "brief", "briefs"),
-            dropped.get() == 0
-                ? ""
-                : "; "
-                    + Wording.count(dropped.get(), "claim", "claims")
-                    + " dropped by the evidence gate");
+            leftOut()
+                + (dropped.get() == 0
+                    ? ""
+                    : "; "
+                        + Wording.count(dropped.get(), "claim", "claims")
+                        + " dropped by the evidence gate"));
+  }
+
+  private String leftOut() {
+    long damaged = damage.articles();
+    return damaged == 0
+        ? ""
+        : "; " + Wording.count(damaged, "damaged article", "damaged articles") + " left out";
   }
 
   @Override
   public void close() {
     workers.shutdown();
+    mendAtLast();
     database.close();
     knowledge.close();
     http.ifMade().ifPresent(Desk::close);
@@ -312,8 +344,21 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  /** Whoever only looks something up may come upon damage, too. */
+  private void mendAtLast() {
+    try {
+      mend(clock.instant());
+    } catch (DataFolderException e) {
+      progress.note(String.valueOf(e.getMessage()));
+    }
+  }
+
   private void reject(Rejection rejection, Instant now) {
     rejections.add(rejection, now);
+    note(rejection);
+  }
+
+  private void note(Rejection rejection) {
     progress.note("rejected " + rejection.where() + ": " + rejection.reason());
   }
 

@@ -124,8 +124,16 @@ public final class Rounds {
       well &= attempt(this::fetchWhatIsDue);
       well &= attempt(this::askIfDue);
     }
+    well &= attempt(this::mend);
     health.roundEnds(well);
     return well;
+  }
+
+  /** What was found damaged and can be made anew is, at once. */
+  private void mend() {
+    if (desk.mend(clock.instant()) > 0) {
+      tell();
+    }
   }
 
   /** The knowledge base may have been built or exchanged meanwhile. */
@@ -216,7 +224,7 @@ public final class Rounds {
   /** What breaks off since the program is to stop is no failure. */
   private void fail(RuntimeException failure) {
     if (!Thread.currentThread().isInterrupted()) {
-      listener.failed(failure);
+      listener.failed(desk.inWords(failure));
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -148,14 +149,15 @@ public final class Pipeline {
     List<Story> untold = stories.untold();
     for (int from = 0; from < untold.size(); from += BATCH) {
       List<Story> batch = untold.subList(from, Math.min(untold.size(), from + BATCH));
-      List<Callable<Written>> tasks = new ArrayList<>();
+      List<Callable<Optional<Written>>> tasks = new ArrayList<>();
       for (Story story : batch) {
         tasks.add(() -> teller.write(story, now));
       }
-      List<Written> written = all(workers, tasks);
+      List<Optional<Written>> written = all(workers, tasks);
       stories.tell(
           IntStream.range(0, written.size())
-              .mapToObj(i -> told(written.get(i), batch.get(i), upTo))
+              .boxed()
+              .flatMap(i -> written.get(i).map(it -> told(it, batch.get(i), upTo)).stream())
               .toList());
       done.accept(batch.size());
     }

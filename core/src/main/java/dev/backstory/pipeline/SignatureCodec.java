@@ -11,6 +11,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -48,13 +49,13 @@ public final class SignatureCodec {
     return bytes.toByteArray();
   }
 
-  /** Empty if the bytes are of another version. */
+  /** Empty if the bytes are of another version or damaged. */
   public static Optional<ArticleSignature> decode(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       if (in.readUnsignedByte() != VERSION) {
         return Optional.empty();
       }
-      return Optional.of(
+      ArticleSignature signature =
           new ArticleSignature(
               in.readUTF(),
               embedding(in),
@@ -64,9 +65,13 @@ public final class SignatureCodec {
               new QuotedRuns(numbers(in)),
               instant(in),
               in.readUTF(),
-              KINDS[in.readUnsignedByte()]));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+              KINDS[in.readUnsignedByte()]);
+      return in.read() < 0 ? Optional.of(signature) : Optional.empty();
+    } catch (IOException
+        | DateTimeException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException e) {
+      return Optional.empty();
     }
   }
 

@@ -46,19 +46,24 @@ final class StoryPageUpdater {
     this.link = link;
   }
 
-  Written write(Story story, Instant now) {
+  /** The page of a story; empty if no article of it can be read (any more). */
+  Optional<Written> write(Story story, Instant now) {
     List<AnnotatedArticle> members =
         story.articleIds().stream()
             .flatMap(id -> articles.annotated(id).stream())
             .map(Read::annotated)
             .toList();
+    if (members.isEmpty()) {
+      return Optional.empty();
+    }
     List<StoryArticle> folded = newsrooms.fold(members);
-    return writer.write(
-        story.with(earlier(story)),
-        folded,
-        stories.page(story.id()).orElse(null),
-        events(story.id()),
-        now);
+    return Optional.of(
+        writer.write(
+            story.with(earlier(story)),
+            folded,
+            stories.page(story.id()).orElse(null),
+            events(story.id()),
+            now));
   }
 
   /** The earlier stories of the thread, those that are gone as what they are part of now. */

@@ -31,6 +31,7 @@ final class ColumnTypes implements JdbiPlugin {
 
   @Override
   public void customizeJdbi(Jdbi jdbi) {
+    jdbi.getConfig(DamagedRows.class); // there for every statement before there is one
     jdbi.registerArgument(new Instants())
         .registerColumnMapper(Instant.class, (row, column, _) -> instant(row, column))
         .registerColumnMapper(TEXTS, (row, column, _) -> texts(row.getString(column)))

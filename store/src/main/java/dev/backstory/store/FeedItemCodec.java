@@ -1,7 +1,6 @@
 package dev.backstory.store;
 
 import dev.backstory.model.FeedItem;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,14 +17,10 @@ final class FeedItemCodec {
     return MAPPER.writeValueAsString(tree);
   }
 
-  /**
-   * @param json null in rows that are older than the column
-   */
-  static @Nullable FeedItem decode(String feed, @Nullable String json) {
-    if (json == null) {
-      return null;
+  static FeedItem decode(String feed, String json) {
+    if (!(MAPPER.readTree(json) instanceof ObjectNode tree)) {
+      throw new IllegalArgumentException("no JSON object");
     }
-    ObjectNode tree = (ObjectNode) MAPPER.readTree(json);
     return MAPPER.treeToValue(tree.put(FEED, feed), FeedItem.class);
   }
 }

@@ -3,22 +3,27 @@ package dev.backstory.store;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.port.ArticleStore;
+import dev.backstory.store.DamagedRows.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Articles over SQL. */
 public final class JdbiArticleStore implements ArticleStore {
   private final Jdbi jdbi;
+  private final DamagedRows damaged;
 
   public JdbiArticleStore(Database database) {
     this.jdbi = database.jdbi();
+    this.damaged = jdbi.getConfig(DamagedRows.class);
   }
 
   @Override
@@ -28,21 +33,34 @@ public final class JdbiArticleStore implements ArticleStore {
 
   /** Keeps an article as part of a larger step. */
   static Saved save(Handle handle, Article article, Instant arrivedAt) {
-    Optional<Stored> known = find(handle, article.id());
+    Optional<Optional<Stored>> known = find(handle, article.id());
     if (known.isEmpty()) {
       insert(handle, article, arrivedAt);
       return Saved.ADDED;
     }
-    if (known.get().article().equals(article)) {
+    if (known.get().isEmpty()) {
+      repair(handle, article, arrivedAt);
+      return Saved.CHANGED;
+    }
+    if (known.get().get().article().equals(article)) {
       return Saved.SAME;
     }
     update(handle, article);
     return Saved.CHANGED;
   }
 
+  /** Writes every column of a damaged row, so that it is as good as new. */
+  private static void repair(Handle handle, Article article, Instant arrivedAt) {
+    update(handle, article);
+    handle.execute("UPDATE article SET arrived_at = ? WHERE id = ?", arrivedAt, article.id());
+    handle.getConfig(DamagedRows.class).remove(Part.ARTICLE, article.id());
+  }
+
   @Override
   public Optional<Article> article(String id) {
-    return jdbi.withHandle(handle -> find(handle, id)).map(Stored::article);
+    return jdbi.withHandle(handle -> find(handle, id))
+        .flatMap(Function.identity())
+        .map(Stored::article);
   }
 
   @Override
@@ -54,19 +72,36 @@ public final class JdbiArticleStore implements ArticleStore {
                     "SELECT id AS article_id, version, annotations IS NOT NULL AS read"
                         + " FROM article ORDER BY seq")
                 .mapTo(Entry.class)
+                .filter(entry -> !damaged.has(Part.ARTICLE, entry.articleId()))
                 .list());
   }
 
   @Override
   public List<Stored> unread(int limit) {
-    return jdbi.withHandle(
+    return whole(
+        limit,
         handle ->
-            handle
-                .createQuery(
-                    "SELECT * FROM article WHERE annotations IS NULL ORDER BY seq LIMIT :limit")
-                .bind("limit", limit)
-                .map((row, _) -> stored(row))
-                .list());
+            handle.createQuery(
+                "SELECT * FROM article WHERE annotations IS NULL ORDER BY seq LIMIT :limit"));
+  }
+
+  /** As many as are asked for and not damaged, if there are. */
+  private List<Stored> whole(int limit, Function<Handle, Query> asking) {
+    while (true) {
+      long most = limit + damaged.articles();
+      List<Optional<Stored>> rows =
+          jdbi.withHandle(
+              handle ->
+                  asking
+                      .apply(handle)
+                      .bind("limit", most)
+                      .map((row, _) -> stored(row, damaged))
+                      .list());
+      List<Stored> whole = rows.stream().flatMap(Optional::stream).limit(limit).toList();
+      if (!whole.isEmpty() || rows.size() < most) {
+        return whole;
+      }
+    }
   }
 
   @Override
@@ -82,6 +117,7 @@ public final class JdbiArticleStore implements ArticleStore {
                 .bind("version", version)
                 .bind("reader", reader)
                 .execute());
+    damaged.remove(Part.ANNOTATIONS, annotated.article().id());
   }
 
   @Override
@@ -99,7 +135,8 @@ public final class JdbiArticleStore implements ArticleStore {
 
   @Override
   public List<Stored> readBefore(int reader, int limit) {
-    return jdbi.withHandle(
+    return whole(
+        limit,
         handle ->
             handle
                 .createQuery(
@@ -107,10 +144,7 @@ public final class JdbiArticleStore implements ArticleStore {
                         + " LEFT JOIN placement ON placement.article_id = article.id"
                         + " WHERE annotations IS NOT NULL AND reader < :reader"
                         + " ORDER BY placement.story_id, article.seq LIMIT :limit")
-                .bind("reader", reader)
-                .bind("limit", limit)
-                .map((row, _) -> stored(row))
-                .list());
+                .bind("reader", reader));
   }
 
   @Override
@@ -121,14 +155,17 @@ public final class JdbiArticleStore implements ArticleStore {
                 .createQuery("SELECT * FROM article WHERE id = :id AND annotations IS NOT NULL")
                 .bind("id", id)
                 .map((row, _) -> read(row))
-                .findOne());
+                .findOne()
+                .flatMap(Function.identity()));
   }
 
-  private static Optional<Stored> find(Handle handle, String id) {
+  /** Within the outer one nothing if there is no row, within the inner one if it is damaged. */
+  private static Optional<Optional<Stored>> find(Handle handle, String id) {
+    DamagedRows damaged = handle.getConfig(DamagedRows.class);
     return handle
         .createQuery("SELECT * FROM article WHERE id = :id")
         .bind("id", id)
-        .map((row, _) -> stored(row))
+        .map((row, _) -> stored(row, damaged))
         .findOne();
   }
 
@@ -171,6 +208,10 @@ public final class JdbiArticleStore implements ArticleStore {
         .bind("details", DetailsCodec.encode(article.details()));
   }
 
+  private static Optional<Stored> stored(ResultSet row, DamagedRows damaged) throws SQLException {
+    return damaged.read(Part.ARTICLE, row.getString("id"), () -> stored(row));
+  }
+
   private static Stored stored(ResultSet row) throws SQLException {
     return new Stored(
         new Article(
@@ -189,8 +230,14 @@ public final class JdbiArticleStore implements ArticleStore {
         Instant.parse(row.getString("arrived_at")));
   }
 
-  private static Read read(ResultSet row) throws SQLException {
-    Stored stored = stored(row);
+  private Optional<Read> read(ResultSet row) throws SQLException {
+    Optional<Stored> stored = stored(row, damaged);
+    return stored.isEmpty()
+        ? Optional.empty()
+        : damaged.read(Part.ANNOTATIONS, row.getString("id"), () -> read(stored.get(), row));
+  }
+
+  private static Read read(Stored stored, ResultSet row) throws SQLException {
     return new Read(
         AnnotationCodec.decode(stored.article(), row.getBytes("annotations")),
         stored.version(),

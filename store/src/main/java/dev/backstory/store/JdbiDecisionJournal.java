@@ -1,8 +1,10 @@
 package dev.backstory.store;
 
+import dev.backstory.pipeline.ReasonsCodec;
 import dev.backstory.port.Decision.Kind;
 import dev.backstory.port.DecisionJournal;
 import dev.backstory.port.JournalEntry;
+import dev.backstory.store.DamagedRows.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,9 +22,11 @@ final class JdbiDecisionJournal implements DecisionJournal {
   private static final int MOST_AT_ONCE = 500;
 
   private final Jdbi jdbi;
+  private final DamagedRows damaged;
 
   JdbiDecisionJournal(Jdbi jdbi) {
     this.jdbi = jdbi;
+    this.damaged = jdbi.getConfig(DamagedRows.class);
   }
 
   @Override
@@ -69,9 +73,29 @@ final class JdbiDecisionJournal implements DecisionJournal {
                               + " UNION SELECT * FROM decision WHERE seq IN"
                               + " (SELECT seq FROM decision_moved WHERE article_id IN (<some>))")
                       .bindList("some", some))
-          .forEach(entry -> found.put(entry.number(), entry));
+          .forEach(entry -> found.put(entry.number(), explained(entry)));
     }
     return List.copyOf(found.values());
+  }
+
+  /** Without its reasons if these are damaged. */
+  private JournalEntry explained(JournalEntry entry) {
+    boolean whole =
+        damaged.isWhole(
+            Part.DECISION,
+            Long.toString(entry.number()),
+            () -> ReasonsCodec.decode(entry.reasons()));
+    return whole
+        ? entry
+        : new JournalEntry(
+            entry.number(),
+            entry.articleId(),
+            entry.at(),
+            entry.kind(),
+            entry.storyId(),
+            entry.otherId(),
+            entry.articleIds(),
+            null);
   }
 
   @Override
@@ -95,17 +119,50 @@ final class JdbiDecisionJournal implements DecisionJournal {
   }
 
   private static JournalEntry entry(Handle handle, ResultSet row) throws SQLException {
-    Kind kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
     long number = row.getLong("seq");
+    Kind kind = kind(handle, row, number);
     return new JournalEntry(
         number,
         row.getString("article_id"),
-        Instant.parse(row.getString("at")),
+        handle
+            .getConfig(DamagedRows.class)
+            .read(Part.DECISION, Long.toString(number), () -> Instant.parse(row.getString("at")))
+            .orElse(Instant.EPOCH),
         kind,
         row.getString("story_id"),
         row.getString("other_id"),
         kind.isArrival() ? List.of() : moved(handle, number),
         row.getString("reasons"));
+  }
+
+  /** If that is damaged, what it must have been by what came of it. */
+  private static Kind kind(Handle handle, ResultSet row, long number) throws SQLException {
+    Optional<Kind> kept =
+        handle
+            .getConfig(DamagedRows.class)
+            .read(
+                Part.DECISION,
+                Long.toString(number),
+                () -> Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)));
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    if (row.getBoolean("arrival")) {
+      return Kind.JOIN;
+    }
+    if (isGone(handle, row.getString("other_id"))) {
+      return Kind.MERGE;
+    }
+    return moved(handle, number).size() == 1 ? Kind.MOVE : Kind.SPLIT;
+  }
+
+  private static boolean isGone(Handle handle, String story) {
+    return handle
+        .createQuery("SELECT merged_into IS NOT NULL FROM story WHERE id = :id")
+        .bind("id", story)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElse(false);
   }
 
   private static List<String> moved(Handle handle, long number) {

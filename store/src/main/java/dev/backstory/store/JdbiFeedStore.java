@@ -2,6 +2,7 @@ package dev.backstory.store;
 
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.Subscription;
+import dev.backstory.store.DamagedRows.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,7 +87,7 @@ public final class JdbiFeedStore implements FeedStore {
         handle ->
             handle
                 .createQuery("SELECT * FROM feed ORDER BY url")
-                .map((row, _) -> feed(row))
+                .map((row, _) -> feed(row, handle.getConfig(DamagedRows.class)))
                 .list());
   }
 
@@ -163,18 +164,24 @@ public final class JdbiFeedStore implements FeedStore {
         .one();
   }
 
-  private static Feed feed(ResultSet row) throws SQLException {
+  /** One whose times are damaged is due, and has them anew then. */
+  private static Feed feed(ResultSet row, DamagedRows damaged) throws SQLException {
+    String url = row.getString("url");
     String lookedAt = row.getString("looked_at");
     return new Feed(
-        row.getString("url"),
+        url,
         row.getString("name"),
         row.getString("etag"),
         row.getString("last_modified"),
-        Instant.parse(row.getString("next_at")),
+        damaged
+            .read(Part.FEED, url, () -> Instant.parse(row.getString("next_at")))
+            .orElse(Instant.EPOCH),
         row.getInt("failures"),
         row.getString("last_error"),
         new Pace(
-            lookedAt == null ? null : Instant.parse(lookedAt),
+            lookedAt == null
+                ? null
+                : damaged.read(Part.FEED, url, () -> Instant.parse(lookedAt)).orElse(null),
             row.getDouble("news"),
             row.getDouble("hours")),
         row.getString("moving_to"),

@@ -7,6 +7,7 @@ import dev.backstory.port.ImportOutcome;
 import dev.backstory.port.ImportStore;
 import dev.backstory.port.ImportTally;
 import dev.backstory.port.ImportedFile;
+import dev.backstory.store.DamagedRows.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +81,13 @@ public final class JdbiImportStore implements ImportStore {
   }
 
   private static Optional<ImportedFile> find(Handle handle, String fingerprint) {
+    DamagedRows damaged = handle.getConfig(DamagedRows.class);
     return handle
         .createQuery("SELECT * FROM import WHERE fingerprint = :fingerprint")
         .bind("fingerprint", fingerprint)
-        .map((row, _) -> file(row))
-        .findOne();
+        .map((row, _) -> damaged.read(Part.FILE, row.getString("place"), () -> file(row)))
+        .findOne()
+        .flatMap(Function.identity());
   }
 
   private static void write(Handle handle, ImportedFile file, Instant now) {

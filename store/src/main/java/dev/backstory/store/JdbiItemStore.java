@@ -4,6 +4,7 @@ import dev.backstory.model.FeedItem;
 import dev.backstory.notation.Fingerprint;
 import dev.backstory.notation.WebAddress;
 import dev.backstory.port.ItemStore;
+import dev.backstory.store.DamagedRows.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,7 +87,7 @@ public final class JdbiItemStore implements ItemStore {
                 .bind("now", now)
                 .bind("ofFeed", MOST_OF_A_FEED)
                 .bind("most", MOST_AT_ONCE)
-                .map((row, _) -> dueItem(row))
+                .map((row, _) -> dueItem(row, handle.getConfig(DamagedRows.class)))
                 .list());
   }
 
@@ -108,8 +109,8 @@ public final class JdbiItemStore implements ItemStore {
                 .createQuery(
                     "SELECT min(due_at) FROM item WHERE due_at IS NOT NULL"
                         + " AND feed IN (SELECT url FROM feed)")
-                .mapTo(Instant.class)
-                .findOne());
+                .map((row, _) -> nextReading(row, handle.getConfig(DamagedRows.class)))
+                .one());
   }
 
   @Override
@@ -197,16 +198,33 @@ public final class JdbiItemStore implements ItemStore {
     return update.bind("feed", item.feed()).bind("id", item.id()).bind("next", nextAt);
   }
 
-  private static DueItem dueItem(ResultSet row) throws SQLException {
+  private static Optional<Instant> nextReading(ResultSet row, DamagedRows damaged)
+      throws SQLException {
+    String due = row.getString(1);
+    return due == null
+        ? Optional.empty()
+        : damaged.read(Part.ITEM, "due at " + due, () -> Instant.parse(due));
+  }
+
+  /** Without what its feed says of it if that is damaged, as those have it that are older. */
+  private static DueItem dueItem(ResultSet row, DamagedRows damaged) throws SQLException {
+    String feed = row.getString("feed");
+    String id = row.getString("id");
+    String key = id + " of feed " + feed;
+    String said = row.getString("said");
     return new DueItem(
-        row.getString("feed"),
-        row.getString("id"),
+        feed,
+        id,
         row.getString("url"),
-        Instant.parse(row.getString("seen_at")),
+        damaged
+            .read(Part.ITEM, key, () -> Instant.parse(row.getString("seen_at")))
+            .orElse(Instant.EPOCH),
         row.getInt("reads"),
         row.getInt("failures"),
         row.getString("etag"),
         row.getString("last_modified"),
-        FeedItemCodec.decode(row.getString("feed"), row.getString("said")));
+        said == null
+            ? null
+            : damaged.read(Part.ITEM, key, () -> FeedItemCodec.decode(feed, said)).orElse(null));
   }
 }

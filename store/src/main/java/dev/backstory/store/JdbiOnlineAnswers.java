@@ -3,16 +3,21 @@ package dev.backstory.store;
 import dev.backstory.notation.NameKey;
 import dev.backstory.port.OnlineAnswers;
 import dev.backstory.port.OnlineEntity;
+import dev.backstory.store.DamagedRows.Part;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 
 /** What was asked online, in one language, over SQL. */
 public final class JdbiOnlineAnswers implements OnlineAnswers {
   private final Jdbi jdbi;
+  private final DamagedRows damaged;
   private final String language;
 
   /**
@@ -20,6 +25,7 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
    */
   public JdbiOnlineAnswers(Database database, String language) {
     this.jdbi = database.jdbi();
+    this.damaged = jdbi.getConfig(DamagedRows.class);
     this.language = language;
   }
 
@@ -103,13 +109,19 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
 
   @Override
   public Optional<List<String>> parents(String classId) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT parents FROM online_class WHERE id = :id")
-                .bind("id", classId)
-                .mapTo(ColumnTypes.TEXTS)
-                .findOne());
+    return damaged
+        .read(
+            Part.NAME,
+            classId,
+            () ->
+                jdbi.withHandle(
+                    handle ->
+                        handle
+                            .createQuery("SELECT parents FROM online_class WHERE id = :id")
+                            .bind("id", classId)
+                            .mapTo(ColumnTypes.TEXTS)
+                            .findOne()))
+        .flatMap(Function.identity());
   }
 
   @Override
@@ -138,13 +150,19 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
 
   @Override
   public Optional<Rest> resting(Instant now) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM online_rest")
-                .mapTo(Rest.class)
-                .findOne()
-                .filter(rest -> rest.until().isAfter(now)));
+    return damaged
+        .read(
+            Part.NAME,
+            "rest",
+            () ->
+                jdbi.withHandle(
+                    handle ->
+                        handle
+                            .createQuery("SELECT * FROM online_rest")
+                            .mapTo(Rest.class)
+                            .findOne()))
+        .flatMap(Function.identity())
+        .filter(rest -> rest.until().isAfter(now));
   }
 
   @Override
@@ -156,8 +174,20 @@ public final class JdbiOnlineAnswers implements OnlineAnswers {
                     "SELECT name, failures AS times, failure AS reason, next_at FROM online_name"
                         + " WHERE language = :language AND failures > 0 ORDER BY name_key")
                 .bind("language", language)
-                .mapTo(Failure.class)
+                .map((row, _) -> failure(row))
                 .list());
+  }
+
+  /** One whose time is damaged is asked for again at once. */
+  private Failure failure(ResultSet row) throws SQLException {
+    String name = row.getString("name");
+    return new Failure(
+        name,
+        row.getInt("times"),
+        row.getString("reason"),
+        damaged
+            .read(Part.NAME, name, () -> Instant.parse(row.getString("next_at")))
+            .orElse(Instant.EPOCH));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.backstory.notation.SpeakerName;
 import dev.backstory.port.KeptQuotation;
 import dev.backstory.port.QuotationQuery;
 import dev.backstory.port.QuotationStore;
+import dev.backstory.store.DamagedRows.Part;
 import dev.backstory.store.UtteranceRows.Tellers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -37,6 +39,7 @@ public final class JdbiQuotationStore implements QuotationStore {
   private static void list(Handle handle, QuotationQuery wanted, Consumer<KeptQuotation> use) {
     Map<String, String> conditions = new LinkedHashMap<>();
     List<String> where = conditions(wanted, conditions);
+    DamagedRows damaged = handle.getConfig(DamagedRows.class);
     UtteranceRows utterances = new UtteranceRows(handle);
     try (Query query =
             handle
@@ -49,8 +52,9 @@ public final class JdbiQuotationStore implements QuotationStore {
                         + " ORDER BY q.published IS NULL, q.published, q.number")
                 .setFetchSize(FETCHED)
                 .bindMap(conditions);
-        Stream<KeptQuotation> rows = query.map((row, _) -> quotation(row, utterances)).stream()) {
-      rows.filter(it -> isBy(it, wanted.journalist())).forEach(use);
+        Stream<Optional<KeptQuotation>> rows =
+            query.map((row, _) -> quotation(row, utterances, damaged)).stream()) {
+      rows.flatMap(Optional::stream).filter(it -> isBy(it, wanted.journalist())).forEach(use);
     }
   }
 
@@ -88,8 +92,21 @@ public final class JdbiQuotationStore implements QuotationStore {
     return SpeakerName.key(author).equals(wanted) || SpeakerName.surname(author).equals(wanted);
   }
 
-  private static KeptQuotation quotation(ResultSet row, UtteranceRows utterances)
-      throws SQLException {
+  private static Optional<KeptQuotation> quotation(
+      ResultSet row, UtteranceRows utterances, DamagedRows damaged) throws SQLException {
+    String article = row.getString("article_id");
+    Optional<List<String>> authors =
+        damaged.read(Part.ARTICLE, article, () -> ColumnTypes.texts(row.getString("authors")));
+    return authors.isEmpty()
+        ? Optional.empty()
+        : damaged.read(
+            Part.QUOTATION,
+            row.getString("number"),
+            () -> quotation(row, authors.get(), utterances));
+  }
+
+  private static KeptQuotation quotation(
+      ResultSet row, List<String> authors, UtteranceRows utterances) throws SQLException {
     long utterance = row.getLong("utterance");
     Tellers tellers = utterances.of(utterance);
     String published = row.getString("published");
@@ -99,7 +116,7 @@ public final class JdbiQuotationStore implements QuotationStore {
         row.getString("url"),
         row.getString("outlet"),
         row.getString("paper"),
-        ColumnTypes.texts(row.getString("authors")),
+        authors,
         row.getString("title"),
         published == null ? null : Instant.parse(published),
         row.getBoolean("day_only"),

@@ -6,20 +6,24 @@ import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.DecisionJournal;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.Turn;
+import dev.backstory.store.DamagedRows.Part;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Stories over SQL. */
 public final class JdbiStoryStore implements StoryStore {
   private final Jdbi jdbi;
+  private final DamagedRows damaged;
   private final DecisionJournal journal;
 
   public JdbiStoryStore(Database database) {
     this.jdbi = database.jdbi();
+    this.damaged = jdbi.getConfig(DamagedRows.class);
     this.journal = new JdbiDecisionJournal(jdbi);
   }
 
@@ -135,6 +139,7 @@ public final class JdbiStoryStore implements StoryStore {
   @Override
   public void tell(List<Told> pages) {
     jdbi.useTransaction(handle -> pages.forEach(told -> tell(handle, told)));
+    pages.forEach(told -> damaged.remove(Part.PAGE, told.page().id()));
   }
 
   private static void tell(Handle handle, Told told) {
@@ -171,10 +176,11 @@ public final class JdbiStoryStore implements StoryStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT json FROM page WHERE story_id = :story")
+                .createQuery("SELECT story_id, json FROM page WHERE story_id = :story")
                 .bind("story", storyId)
-                .map((row, _) -> PageCodec.story(row.getString("json")))
-                .findOne());
+                .map((row, _) -> StoryRows.page(row, damaged))
+                .findOne()
+                .flatMap(Function.identity()));
   }
 
   @Override
@@ -183,12 +189,16 @@ public final class JdbiStoryStore implements StoryStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT page.json FROM page JOIN story ON story.id = page.story_id"
+                    "SELECT page.story_id, page.json FROM page"
+                        + " JOIN story ON story.id = page.story_id"
                         + " LEFT JOIN page AS target ON target.story_id = story.merged_into"
                         + " WHERE target.story_id IS NULL"
                         + " ORDER BY page.updated_at DESC, page.story_id")
-                .map((row, _) -> PageCodec.story(row.getString("json")))
-                .list());
+                .map((row, _) -> StoryRows.page(row, damaged))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.backstory.store;
 
 import dev.backstory.port.OnlineEntity;
+import dev.backstory.store.DamagedRows.Part;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +11,13 @@ final class OnlineRows {
   private OnlineRows() {}
 
   static List<OnlineEntity> find(Handle handle, String nameKey, String language) {
+    return handle
+        .getConfig(DamagedRows.class)
+        .read(Part.NAME, nameKey, () -> entities(handle, nameKey, language))
+        .orElse(List.of());
+  }
+
+  private static List<OnlineEntity> entities(Handle handle, String nameKey, String language) {
     return handle
         .createQuery(
             "SELECT * FROM online_entity WHERE name_key = :key AND language = :language"

@@ -4,8 +4,8 @@ import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.StoryPage;
 import dev.backstory.notation.NameKey;
-import dev.backstory.pipeline.PageCodec;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The names on the topic cards of pages, and the stories that are told anew for their sake. */
@@ -34,15 +34,19 @@ final class PageTopics {
 
   /** All but briefs, which have no topics. Returns how many were not to be told again before. */
   static int tellAllAgain(Handle handle) {
+    DamagedRows damaged = handle.getConfig(DamagedRows.class);
     List<String> stories =
         handle
             .createQuery(
-                "SELECT page.json FROM page JOIN story ON story.id = page.story_id"
+                "SELECT page.story_id, page.json FROM page JOIN story ON story.id = page.story_id"
                     + " WHERE story.stale = 0 AND story.merged_into IS NULL")
-            .map((row, _) -> PageCodec.story(row.getString("json")))
+            .map((row, _) -> StoryRows.page(row, damaged))
+            .list()
+            .stream()
+            .flatMap(Optional::stream)
             .filter(page -> page.status() == StoryPage.Status.PAGE)
             .map(StoryPage::id)
-            .list();
+            .toList();
     stories.forEach(story -> handle.execute("UPDATE story SET stale = 1 WHERE id = ?", story));
     return stories.size();
   }

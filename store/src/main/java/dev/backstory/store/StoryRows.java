@@ -1,7 +1,10 @@
 package dev.backstory.store;
 
 import dev.backstory.model.Story;
+import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.StoryStore.Placement;
+import dev.backstory.store.DamagedRows.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,14 +25,40 @@ final class StoryRows {
         .findOne();
   }
 
+  /** Others lead to a story, so it is there without what is damaged of it. */
   static Story story(Handle handle, ResultSet row) throws SQLException {
+    DamagedRows damaged = handle.getConfig(DamagedRows.class);
+    String id = row.getString("id");
     return new Story(
-        row.getString("id"),
+        id,
         row.getString("slug"),
-        articles(handle, row.getString("id")),
-        StoryLinks.decode(row.getString("earlier")),
-        Instant.parse(row.getString("created_at")),
-        Instant.parse(row.getString("updated_at")));
+        articles(handle, id),
+        damaged
+            .read(Part.STORY, id, () -> StoryLinks.decode(row.getString("earlier")))
+            .orElse(List.of()),
+        time(row, "created_at", id, damaged),
+        time(row, "updated_at", id, damaged));
+  }
+
+  private static Instant time(ResultSet row, String column, String id, DamagedRows damaged)
+      throws SQLException {
+    return damaged
+        .read(Part.STORY, id, () -> Instant.parse(row.getString(column)))
+        .orElse(Instant.EPOCH);
+  }
+
+  /** Empty if it is damaged, or the page of another story. */
+  static Optional<StoryPage> page(ResultSet row, DamagedRows damaged) throws SQLException {
+    String id = row.getString("story_id");
+    return damaged.read(Part.PAGE, id, () -> page(id, row.getString("json")));
+  }
+
+  private static StoryPage page(String id, String json) {
+    StoryPage page = PageCodec.story(json);
+    if (!page.id().equals(id)) {
+      throw new IllegalArgumentException("the page of another story, " + page.id());
+    }
+    return page;
   }
 
   /** In order of arrival. */

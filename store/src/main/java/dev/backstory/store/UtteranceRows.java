@@ -7,6 +7,9 @@ import dev.backstory.model.Span;
 import dev.backstory.model.Telling;
 import dev.backstory.model.Utterance;
 import dev.backstory.port.KeptQuotation.First;
+import dev.backstory.store.DamagedRows.Part;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -51,25 +54,30 @@ final class UtteranceRows {
 
   /** Without their words, which may be many. */
   private List<Telling> tellings(long utterance) {
+    DamagedRows damaged = handle.getConfig(DamagedRows.class);
     return handle
         .createQuery(
-            "SELECT article_id, outlet, paper, published, day_only, kind, start, stop"
+            "SELECT number, article_id, outlet, paper, published, day_only, kind, start, stop"
                 + " FROM quotation WHERE utterance = :utterance ORDER BY number")
         .bind("utterance", utterance)
-        .map(
-            (row, _) -> {
-              String published = row.getString("published");
-              return new Telling(
-                  row.getString("article_id"),
-                  row.getString("outlet"),
-                  row.getString("paper"),
-                  published == null ? null : Instant.parse(published),
-                  row.getBoolean("day_only"),
-                  Quotation.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                  new Span(row.getInt("start"), row.getInt("stop")),
-                  "",
-                  null);
-            })
-        .list();
+        .map((row, _) -> damaged.read(Part.QUOTATION, row.getString("number"), () -> telling(row)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Telling telling(ResultSet row) throws SQLException {
+    String published = row.getString("published");
+    return new Telling(
+        row.getString("article_id"),
+        row.getString("outlet"),
+        row.getString("paper"),
+        published == null ? null : Instant.parse(published),
+        row.getBoolean("day_only"),
+        Quotation.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        new Span(row.getInt("start"), row.getInt("stop")),
+        "",
+        null);
   }
 }

@@ -67,8 +67,12 @@ class EarlierDatabaseTest {
 
   @TempDir Path folder;
 
-  /** Makes a database whose tables are of a version. */
   private Jdbi make(String version) {
+    return make(folder, version);
+  }
+
+  /** Makes a database whose tables are of a version. */
+  static Jdbi make(Path folder, String version) {
     String url = "jdbc:sqlite:" + SqliteDatabase.file(folder);
     Flyway.configure()
         .locations(SCRIPTS)
@@ -79,7 +83,8 @@ class EarlierDatabaseTest {
     return Jdbi.create(url);
   }
 
-  private static void fill(Handle handle) {
+  /** Puts rows into every table of version 11. */
+  static void fill(Handle handle) {
     handle.createScript(resource("rows.sql")).execute();
     handle.execute(
         "INSERT INTO page (story_id, slug, updated_at, json) VALUES (?, ?, ?, ?)",
