@@ -44,17 +44,39 @@ public final class SiteSignature {
    * @throws IOException if the file is no such key, with a sentence that says so
    */
   public void sign(Path key) throws IOException {
+    PrivateKey secret = privateKey(key);
     try {
-      PrivateKey secret =
-          KeyFactory.getInstance(ALGORITHM)
-              .generatePrivate(new PKCS8EncodedKeySpec(pem(key, "PRIVATE KEY")));
       byte[] sums = sums().getBytes(UTF_8);
       Signature signature = Signature.getInstance(ALGORITHM);
       signature.initSign(secret);
       signature.update(sums);
-      Files.write(folder.resolve(SUMS), sums);
-      Files.writeString(
-          folder.resolve(SIGNATURE), Base64.getEncoder().encodeToString(signature.sign()) + "\n");
+      replace(SUMS, sums);
+      String signed = Base64.getEncoder().encodeToString(signature.sign());
+      replace(SIGNATURE, (signed + "\n").getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IOException(key + " is not an Ed25519 private key in PEM", e);
+    }
+  }
+
+  /** The file that is there may also be that of another folder (a hard link). */
+  private void replace(String name, byte[] bytes) throws IOException {
+    Files.deleteIfExists(folder.resolve(name));
+    Files.write(folder.resolve(name), bytes);
+  }
+
+  /**
+   * Makes sure that one can sign with a key.
+   *
+   * @throws IOException if the file is no such key, with a sentence that says so
+   */
+  public static void requirePrivateKey(Path key) throws IOException {
+    privateKey(key);
+  }
+
+  private static PrivateKey privateKey(Path key) throws IOException {
+    try {
+      return KeyFactory.getInstance(ALGORITHM)
+          .generatePrivate(new PKCS8EncodedKeySpec(pem(key, "PRIVATE KEY")));
     } catch (GeneralSecurityException e) {
       throw new IOException(key + " is not an Ed25519 private key in PEM", e);
     }

@@ -51,6 +51,9 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (key != null) {
+      SiteSignature.requirePrivateKey(key);
+    }
     try (Desk desk = data.open(spec)) {
       desk.knowledge().fault().ifPresent(err::println);
       Instant now = data.clock().instant();
@@ -68,9 +71,6 @@ final class BuildCommand implements Callable<Integer> {
         desk.run(now);
         files = desk.reading(() -> write(desk, now));
       }
-      if (key != null) {
-        new SiteSignature(folder).sign(key);
-      }
       out.println(desk.summary());
       out.printf("wrote %s to %s%n", Wording.count(files, "file", "files"), folder);
       return 0;
@@ -81,7 +81,13 @@ final class BuildCommand implements Callable<Integer> {
     SiteSnapshot site = desk.site(InstantSource.fixed(now));
     try (TaskProgress progress = new TaskProgress("writing files", -1)) {
       return new StaticSite(new SiteRenderer(desk.notice()))
-          .write(site, folder, texts, progress::stepTo);
+          .write(site, folder, texts, this::sign, progress::stepTo);
+    }
+  }
+
+  private void sign(Path written) throws IOException {
+    if (key != null) {
+      new SiteSignature(written).sign(key);
     }
   }
 }

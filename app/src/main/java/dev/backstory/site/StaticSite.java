@@ -1,6 +1,7 @@
 package dev.backstory.site;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /** Writes a site as a tree of files that any web server, or none, can show. */
 public final class StaticSite {
@@ -21,58 +22,80 @@ public final class StaticSite {
     this.renderer = renderer;
   }
 
+  /** What is done with the whole folder before it is shown. */
+  @FunctionalInterface
+  public interface Seal {
+    /**
+     * Does it.
+     *
+     * @throws IOException if it cannot be done; then the site is not replaced
+     */
+    void apply(Path folder) throws IOException;
+  }
+
+  /** Writes every file of a site that is not sealed. */
+  public int write(SiteSnapshot site, Path directory, boolean texts, IntConsumer progress)
+      throws IOException {
+    return write(site, directory, texts, _ -> {}, progress);
+  }
+
   /**
    * Writes every file of the site; the same site, the same bytes. A site that stood there before is
-   * replaced, so that what was withdrawn is gone.
+   * replaced when the new one is whole, so that what was withdrawn is gone; files of others stay.
    *
+   * @param directory a folder, a link to one, or what is to become one
    * @param texts whether the JSON of an article has its whole text
    * @param progress told how many files are written so far
    * @return the number of files
    */
-  public int write(SiteSnapshot site, Path directory, boolean texts, IntConsumer progress)
+  public int write(
+      SiteSnapshot site, Path directory, boolean texts, Seal seal, IntConsumer progress)
       throws IOException {
-    boolean siteBefore = Files.exists(directory.resolve(SitePaths.INDEX_JSON));
     SiteFiles files = new SiteFiles(site, renderer, texts);
+    try (FolderSwap swap = FolderSwap.begin(directory)) {
+      int written = write(files, swap.fresh(), progress);
+      Set<String> paths = new HashSet<>(files.paths());
+      boolean siteBefore = swap.stands(SitePaths.INDEX_JSON);
+      Predicate<Path> withdrawn =
+          file -> siteBefore && isOurs(file) && !paths.contains(slashed(file));
+      swap.keep(withdrawn.negate());
+      seal.apply(swap.fresh());
+      swap.finish(withdrawn);
+      return written;
+    }
+  }
+
+  private static int write(SiteFiles files, Path folder, IntConsumer progress) throws IOException {
     int written = 0;
     for (String path : files.paths()) {
       Optional<SiteFile> file = files.find(path);
       if (file.isPresent()) {
-        write(directory.resolve(path), file.get());
+        write(folder.resolve(path), file.get());
         progress.accept(++written);
       }
-    }
-    if (siteBefore) {
-      removeAllBut(new HashSet<>(files.paths()), directory);
     }
     return written;
   }
 
   private static void write(Path path, SiteFile file) throws IOException {
     Files.createDirectories(path.getParent());
-    Files.write(path, file.body());
-  }
-
-  private static void removeAllBut(Set<String> paths, Path directory) throws IOException {
-    for (String folder : OWN_FOLDERS) {
-      Path below = directory.resolve(folder);
-      if (Files.isDirectory(below)) {
-        for (Path file : filesOf(below)) {
-          if (!paths.contains(directory.relativize(file).toString().replace('\\', '/'))) {
-            Files.delete(file);
-          }
-        }
-      }
+    try {
+      Files.write(path, file.body());
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) { // a full disk, of which it does not say which
+      throw new FileSystemException(path.toString(), null, e.getMessage());
     }
   }
 
-  private static List<Path> filesOf(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).filter(StaticSite::isOurs).toList();
-    }
-  }
-
+  /** By its path in the site. */
   private static boolean isOurs(Path file) {
-    String name = file.toString();
-    return name.endsWith(".html") || name.endsWith(".json");
+    String path = slashed(file);
+    return OWN_FOLDERS.contains(file.getName(0).toString())
+        && (path.endsWith(".html") || path.endsWith(".json"));
+  }
+
+  private static String slashed(Path file) {
+    return file.toString().replace('\\', '/');
   }
 }

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,23 @@ class FailureWordsTest {
             + " cannot be used: "
             + data
             + " is there already, and is no folder");
+  }
+
+  @Test
+  void anOutputFolderThatIsAFileIsNamed() throws IOException {
+    Path site = Files.writeString(folder.resolve("site"), "mine");
+    told(command().run("build", "--out", site), site + " is there already, and is no folder");
+    assertThat(site).hasContent("mine");
+  }
+
+  @Test
+  void aKeyThatIsNoneIsToldBeforeAnythingIsWritten() throws IOException {
+    Path key = Files.writeString(folder.resolve("key.pem"), "no key");
+    told(
+        command().run("build", "--out", folder.resolve("site"), "--sign", key),
+        key + " has no private key in PEM");
+    assertThat(List.of(folder.resolve("site"), folder.resolve("data")))
+        .allSatisfy(path -> assertThat(path).doesNotExist());
   }
 
   private long number(String query) throws SQLException {
