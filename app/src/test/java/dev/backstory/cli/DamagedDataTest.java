@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,7 +49,11 @@ class DamagedDataTest {
         "UPDATE page SET json = '{\"id\":' WHERE story_id ="
             + " (SELECT story_id FROM placement WHERE article_id = 'b')");
 
-    assertThat(site()).isEqualTo(whole);
+    Map<String, String> mended = site();
+    assertThat(mended).containsOnlyKeys(whole.keySet());
+    for (String article : List.of("articles/a.json", "articles/b.json")) {
+      assertThat(mended).containsEntry(article, whole.get(article));
+    }
     CommandRun again = command().run("build", "--now", NOW, "--out", folder.resolve("site"));
     assertThat(again.succeeded().err()).doesNotContain("cannot be read");
   }
