@@ -1,6 +1,7 @@
 package dev.backstory.check;
 
 import dev.backstory.check.SiteReport.Fault;
+import dev.backstory.check.SiteReport.Proof;
 import dev.backstory.model.StoryPage;
 import dev.backstory.site.MovedStory;
 import dev.backstory.site.SiteJson.StoryLine;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Proves a built site against the texts of its articles: every claim says what its evidence says,
  * every piece of evidence lies inside an article of the coverage, every quotation stands there word
- * for word, each page is what its JSON says to the last byte, and there is no other file.
+ * for word, each page is what its JSON says to the last byte, and there is no other file. With a
+ * data folder, its pages come of its articles when they are written again.
  */
 public final class SiteChecker {
   private static final String NOTHING_TO_CHECK_AGAINST =
@@ -63,12 +65,16 @@ public final class SiteChecker {
     if (site.exists()) {
       rendering.check(pages, lines, moved);
     }
+    RecomputationCheck again = new RecomputationCheck(stored, faults::add);
+    Proof written = again.pages(pages);
+    Proof read = again.articles(pages);
     List<Fault> found = new ArrayList<>(faults);
     if (texts.asked() > 0 && texts.found() == 0) {
       found.removeIf(StoryCheck::lacksText);
       found.addFirst(new Fault(SitePaths.INDEX_JSON, "", NOTHING_TO_CHECK_AGAINST));
     }
-    return stories.report(
-        texts.found(), moved.size(), rendering.compared(), rendering.unproved(), found);
+    return stories
+        .report(texts.found(), moved.size(), rendering.compared(), rendering.unproved(), found)
+        .with(written, read, found);
   }
 }

@@ -1,8 +1,11 @@
 package dev.backstory.check;
 
 import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.Recomputed;
 import dev.backstory.site.SourceArticles;
 import dev.backstory.site.StoryReasons;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +16,51 @@ import org.jspecify.annotations.Nullable;
  * @param articles as they are stored
  * @param reasons why they are in their stories; {@link StoryReasons#NONE} where that is not known
  * @param pages as they were last published, by id
+ * @param again writes pages and reads articles again
  */
 public record StoredSite(
     SourceArticles articles,
     StoryReasons reasons,
-    @Nullable Function<String, Optional<StoryPage>> pages) {
+    @Nullable Function<String, Optional<StoryPage>> pages,
+    Again again) {
+  /** Does again what was done to make a data folder, and tells what came of it by id. */
+  public interface Again {
+    /** Does nothing again. */
+    Again NOTHING =
+        new Again() {
+          @Override
+          public Map<String, Recomputed> write(List<String> storyIds) {
+            return Map.of();
+          }
+
+          @Override
+          public Map<String, Recomputed> read(List<String> articleIds) {
+            return Map.of();
+          }
+        };
+
+    /** Writes the stored pages of stories, without those that have none. */
+    Map<String, Recomputed> write(List<String> storyIds);
+
+    /** Reads stored articles, if that is wanted. */
+    Map<String, Recomputed> read(List<String> articleIds);
+  }
+
+  /** What is in a data folder, where nothing is done again. */
+  StoredSite(
+      SourceArticles articles,
+      StoryReasons reasons,
+      @Nullable Function<String, Optional<StoryPage>> pages) {
+    this(articles, reasons, pages, Again.NOTHING);
+  }
+
   /** No data folder at all: a site is checked by its own files alone. */
   public static final StoredSite NONE =
-      new StoredSite(SourceArticles.NONE, StoryReasons.NONE, null);
+      new StoredSite(SourceArticles.NONE, StoryReasons.NONE, null, Again.NOTHING);
 
   /** Articles alone. */
   public static StoredSite of(SourceArticles articles) {
-    return new StoredSite(articles, StoryReasons.NONE, null);
+    return new StoredSite(articles, StoryReasons.NONE, null, Again.NOTHING);
   }
 
   /** What is wrong with a page of the site, if the stored one speaks against it. */

@@ -2,6 +2,7 @@ package dev.backstory.check;
 
 import dev.backstory.check.ArticleTexts.Text;
 import dev.backstory.check.SiteReport.Fault;
+import dev.backstory.check.SiteReport.Proof;
 import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
@@ -82,7 +83,18 @@ final class StoryCheck {
 
   SiteReport report(int articles, int redirects, int files, int unproved, List<Fault> found) {
     return new SiteReport(
-        stories, claims, quotations, evidence, facts, articles, redirects, files, unproved, found);
+        stories,
+        claims,
+        quotations,
+        evidence,
+        facts,
+        articles,
+        redirects,
+        files,
+        unproved,
+        Proof.NONE,
+        Proof.NONE,
+        found);
   }
 
   /** Whether the fault is only that there is nothing to check against. */

@@ -5,11 +5,14 @@ import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.config.Config;
 import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.StoryPage;
+import dev.backstory.models.OnnxJudge;
 import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.StoryExplainer;
@@ -19,6 +22,7 @@ import dev.backstory.port.FeedStore;
 import dev.backstory.port.ImportStore;
 import dev.backstory.port.ItemStore;
 import dev.backstory.port.OnlineAnswers;
+import dev.backstory.port.PageBasis.Conditions;
 import dev.backstory.port.QuotationStore;
 import dev.backstory.port.RejectionLog;
 import dev.backstory.port.StoryStore;
@@ -373,6 +377,11 @@ public final class Desk implements AutoCloseable {
     return articles.entries().stream().filter(which).count();
   }
 
+  /** Does again what was done, to see whether it comes to the same. */
+  public StoreProof proof() {
+    return new StoreProof(articles, stories, this::newWriter, workers, progress);
+  }
+
   private Pipeline newPipeline() {
     require(FolderTask.WRITING); // what it knows of the stores is true while nobody else writes
     return new Pipeline(
@@ -382,13 +391,23 @@ public final class Desk implements AutoCloseable {
         new StoryClusterer(),
         ActiveStories::new,
         new NewsroomResolver(),
-        new PageWriter(
-            Models.facts(),
-            new StoryComposer(
-                knowledge.entities(),
-                Models.editor(),
-                DeskSettings.compose(config.page()),
-                _ -> dropped.incrementAndGet())));
+        newWriter());
+  }
+
+  private PageWriter newWriter() {
+    ComposeSettings settings = DeskSettings.compose(config.page());
+    Lazy<String> program =
+        new Lazy<>(() -> ProgramDigest.of(Pipeline.class, OnnxJudge.class, KnowledgeBase.class));
+    return new PageWriter(
+        Models.facts(),
+        new StoryComposer(
+            knowledge.entities(), Models.editor(), settings, _ -> dropped.incrementAndGet()),
+        () ->
+            new Conditions(
+                program.get(),
+                Models.temper(),
+                knowledge.entities().version(),
+                settings.toString()));
   }
 
   private @Nullable OnlineAnswers answers() {

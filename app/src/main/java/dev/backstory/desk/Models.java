@@ -82,6 +82,14 @@ public final class Models {
     static final FactFinder FACTS = new FactFinder(JUDGE);
   }
 
+  private static final class TemperOnce {
+    static final String TEMPER =
+        Double.toHexString(
+            JudgeOnce.JUDGE.same(
+                "The ferry sank off Orrin on Tuesday, killing twelve people.",
+                "Twelve died when a ferry went down near Orrin, the coastguard said."));
+  }
+
   private static final class AnnotatorOnce {
     static final ArticleAnnotator ANNOTATOR = new ArticleAnnotator(tagger(), embedder());
   }
@@ -107,6 +115,11 @@ public final class Models {
   /** What sentences are good for. */
   public static EditorJudge editor() {
     return RememberingOnce.JUDGE;
+  }
+
+  /** What the judge says of two sentences to the last bit, which differs between processors. */
+  static String temper() {
+    return TemperOnce.TEMPER;
   }
 
   /** Finds what the articles of stories tell. */

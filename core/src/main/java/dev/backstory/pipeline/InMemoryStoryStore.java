@@ -4,12 +4,14 @@ import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.Decision;
 import dev.backstory.port.DecisionJournal;
+import dev.backstory.port.PageBasis;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryStoryStore implements StoryStore {
   private final InMemoryJournal journal = new InMemoryJournal();
   private final Map<String, StoryPage> pages = new LinkedHashMap<>();
+  private final Map<String, PageBasis> bases = new HashMap<>();
   private final Set<String> stale = new HashSet<>();
   private InMemoryStoryState shelf = new InMemoryStoryState();
   private @Nullable String knowledge;
@@ -153,6 +156,7 @@ public final class InMemoryStoryStore implements StoryStore {
       String id = told.page().id();
       stale.remove(id);
       pages.put(id, told.page());
+      bases.compute(id, (_, _) -> told.basis());
       told.articles().forEach(placement -> shelf.told.put(placement.articleId(), placement));
       journal.told(id, told.upTo());
     }
@@ -161,6 +165,11 @@ public final class InMemoryStoryStore implements StoryStore {
   @Override
   public synchronized Optional<StoryPage> page(String storyId) {
     return Optional.ofNullable(pages.get(storyId));
+  }
+
+  @Override
+  public synchronized Optional<PageBasis> basis(String storyId) {
+    return Optional.ofNullable(bases.get(storyId));
   }
 
   @Override

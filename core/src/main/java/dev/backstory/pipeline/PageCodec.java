@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
+import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryPage;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,12 +34,14 @@ public final class PageCodec {
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .addMixIn(PageSection.class, SectionShape.class)
+          .addMixIn(StoryEvent.class, EventShape.class)
           .addMixIn(PageSection.PaperEntry.class, EntryShape.class)
           .addMixIn(PageSection.TopicCard.class, CardShape.class)
           .addMixIn(Claim.class, ClaimShape.class)
           .addMixIn(StoryPage.class, PageShape.class)
           .addMixIn(StoryPage.Revision.class, RevisionShape.class)
           .registerSubtypes(sections())
+          .registerSubtypes(events())
           .build();
 
   private PageCodec() {}
@@ -45,6 +49,12 @@ public final class PageCodec {
   private static NamedType[] sections() {
     return Arrays.stream(PageSection.class.getPermittedSubclasses())
         .map(section -> new NamedType(section, PageSection.kindOf(section)))
+        .toArray(NamedType[]::new);
+  }
+
+  private static NamedType[] events() {
+    return Arrays.stream(StoryEvent.class.getPermittedSubclasses())
+        .map(event -> new NamedType(event, event.getSimpleName().toLowerCase(Locale.ROOT)))
         .toArray(NamedType[]::new);
   }
 
@@ -115,6 +125,9 @@ public final class PageCodec {
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   private interface SectionShape {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+  private interface EventShape {}
 
   /** A claim that was made before there were facts or ids has none. */
   private interface ClaimShape {

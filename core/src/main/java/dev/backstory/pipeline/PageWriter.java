@@ -7,10 +7,12 @@ import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.Utterance;
+import dev.backstory.port.PageBasis.Conditions;
 import dev.backstory.utterance.TellingReader;
 import dev.backstory.utterance.UtteranceFinder;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,25 @@ public final class PageWriter {
   private final TellingReader tellings = new TellingReader();
   private final UtteranceFinder utterances = new UtteranceFinder();
 
+  private final Supplier<Conditions> conditions;
+
+  /** One that depends on nothing that changes. */
   public PageWriter(FactFinder facts, StoryComposer composer) {
+    this(facts, composer, () -> Conditions.FIXED);
+  }
+
+  /**
+   * @param conditions on which the two depend
+   */
+  public PageWriter(FactFinder facts, StoryComposer composer, Supplier<Conditions> conditions) {
     this.facts = facts;
     this.composer = composer;
+    this.conditions = conditions;
+  }
+
+  /** Under which conditions it writes now. */
+  Conditions conditions() {
+    return conditions.get();
   }
 
   /** A story's page, and what is quoted in its articles. */

@@ -8,6 +8,7 @@ import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Story;
 import dev.backstory.pipeline.PageWriter.Written;
+import dev.backstory.pipeline.StoryPageUpdater.Update;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.ArticleStore.Read;
@@ -149,11 +150,11 @@ public final class Pipeline {
     List<Story> untold = stories.untold();
     for (int from = 0; from < untold.size(); from += BATCH) {
       List<Story> batch = untold.subList(from, Math.min(untold.size(), from + BATCH));
-      List<Callable<Optional<Written>>> tasks = new ArrayList<>();
+      List<Callable<Optional<Update>>> tasks = new ArrayList<>();
       for (Story story : batch) {
         tasks.add(() -> teller.write(story, now));
       }
-      List<Optional<Written>> written = all(workers, tasks);
+      List<Optional<Update>> written = all(workers, tasks);
       stories.tell(
           IntStream.range(0, written.size())
               .boxed()
@@ -173,10 +174,11 @@ public final class Pipeline {
     placed.put(id, read.version());
   }
 
-  private Told told(Written written, Story story, long upTo) {
+  private Told told(Update update, Story story, long upTo) {
     List<Placement> articles =
         story.articleIds().stream().flatMap(id -> stories.placement(id).stream()).toList();
-    return new Told(written.page(), articles, upTo, written.utterances());
+    Written written = update.written();
+    return new Told(written.page(), articles, upTo, written.utterances(), update.basis());
   }
 
   private static <T> List<T> all(ExecutorService workers, List<Callable<T>> tasks) {

@@ -13,6 +13,7 @@ import dev.backstory.pipeline.PageWriter.Written;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Read;
 import dev.backstory.port.JournalEntry;
+import dev.backstory.port.PageBasis;
 import dev.backstory.port.StoryStore;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -46,8 +47,25 @@ final class StoryPageUpdater {
     this.link = link;
   }
 
+  /** A story's page, what is quoted in its articles, and what it was told from. */
+  record Update(Written written, PageBasis basis) {}
+
   /** The page of a story; empty if no article of it can be read (any more). */
-  Optional<Written> write(Story story, Instant now) {
+  Optional<Update> write(Story story, Instant now) {
+    StoryPage previous = stories.page(story.id()).orElse(null);
+    List<StoryLink> earlier = earlier(story);
+    List<StoryEvent> events = events(story.id());
+    PageBasis fresh = new PageBasis(previous, events, earlier, writer.conditions(), false);
+    return write(story, fresh, now)
+        .map(
+            written ->
+                new Update(
+                    written,
+                    written.page() == previous ? standing(story, written.page(), fresh) : fresh));
+  }
+
+  /** The page of the story as it comes of its articles and of this; empty without any. */
+  Optional<Written> write(Story story, PageBasis basis, Instant now) {
     List<AnnotatedArticle> members =
         story.articleIds().stream()
             .flatMap(id -> articles.annotated(id).stream())
@@ -59,11 +77,25 @@ final class StoryPageUpdater {
     List<StoryArticle> folded = newsrooms.fold(members);
     return Optional.of(
         writer.write(
-            story.with(earlier(story)),
-            folded,
-            stories.page(story.id()).orElse(null),
-            events(story.id()),
-            now));
+            story.with(basis.earlier()), folded, basis.previous(), basis.events(), now));
+  }
+
+  /**
+   * Of a page that stays as it is, what it was told from when it changed; whether it still comes of
+   * that is found out now, while what it asks of models is remembered.
+   */
+  private PageBasis standing(Story story, StoryPage page, PageBasis fresh) {
+    return stories
+        .basis(story.id())
+        .map(kept -> kept.under(fresh.earlier(), fresh.conditions()))
+        .map(kept -> comesOf(story, page, kept) ? kept : kept.standing())
+        .orElseGet(() -> new PageBasis(null, List.of(), fresh.earlier(), fresh.conditions(), true));
+  }
+
+  private boolean comesOf(Story story, StoryPage page, PageBasis basis) {
+    return write(story, basis, page.updatedAt())
+        .filter(again -> PageDifferences.between(page, again.page()).isEmpty())
+        .isPresent();
   }
 
   /** The earlier stories of the thread, those that are gone as what they are part of now. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps stories, the articles they are made of, the decisions that made them, and their pages.
@@ -66,6 +67,9 @@ public interface StoryStore {
   /** The page as it was last told, be its story gone or not. */
   Optional<StoryPage> page(String storyId);
 
+  /** What the page was told from; empty where it was told before that was kept. */
+  Optional<PageBasis> basis(String storyId);
+
   /**
    * What is published, the latest change first, then by id: the pages of stories that are there,
    * and of those that are gone while the story they lead to has no page yet.
@@ -81,11 +85,22 @@ public interface StoryStore {
    * @param articles those that it tells, in the versions that it tells
    * @param upTo the number of the last entry of the journal that it takes into account, 0 for none
    * @param utterances what is quoted in these articles, each quotation once
+   * @param basis what it was told from, null where that is not known
    */
-  record Told(StoryPage page, List<Placement> articles, long upTo, List<Utterance> utterances) {
+  record Told(
+      StoryPage page,
+      List<Placement> articles,
+      long upTo,
+      List<Utterance> utterances,
+      @Nullable PageBasis basis) {
     public Told {
       articles = List.copyOf(articles);
       utterances = List.copyOf(utterances);
+    }
+
+    /** A page of which it is not known what it was told from. */
+    public Told(StoryPage page, List<Placement> articles, long upTo, List<Utterance> utterances) {
+      this(page, articles, upTo, utterances, null);
     }
   }
 

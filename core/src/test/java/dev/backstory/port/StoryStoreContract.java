@@ -16,9 +16,11 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.Story;
+import dev.backstory.model.StoryEvent;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.Decision.Kind;
+import dev.backstory.port.PageBasis.Conditions;
 import dev.backstory.port.StoryStore.Placement;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.port.StoryStore.Told;
@@ -295,6 +297,29 @@ public abstract class StoryStoreContract {
     assertThat(store.knowing("first")).as("what is gone has no page").isOne();
 
     assertThat(told.untold()).containsExactly("s");
+  }
+
+  @Test
+  void whatAPageWasToldFromIsKeptWithIt() {
+    opens("s", "a", NOON);
+    StoryPage before = page("s", NOON);
+    PageBasis basis =
+        new PageBasis(
+            before,
+            List.of(
+                new StoryEvent.Merged("Ferry", List.of("a correction"), List.of()),
+                new StoryEvent.Divided(List.of("a", "b")),
+                new StoryEvent.Went("c", "")),
+            List.of(new StoryLink("r", "slug-r", "Earlier", NOON)),
+            new Conditions("program", "models", "knowledge", "settings"),
+            true);
+    assertThat(store.basis("s")).isEmpty();
+
+    store.tell(List.of(new Told(before, List.of(), 0, List.of(), basis)));
+    assertThat(store.basis("s")).contains(basis);
+
+    store.tell(List.of(new Told(before, List.of(), 0, List.of())));
+    assertThat(store.basis("s")).as("not of the page as it is now").isEmpty();
   }
 
   private void opens(String story, String article, Instant at) {

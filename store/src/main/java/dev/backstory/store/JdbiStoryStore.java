@@ -4,6 +4,7 @@ import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.DecisionJournal;
+import dev.backstory.port.PageBasis;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.Turn;
 import dev.backstory.store.DamagedRows.Part;
@@ -146,13 +147,15 @@ public final class JdbiStoryStore implements StoryStore {
     StoryPage page = told.page();
     handle
         .createUpdate(
-            "INSERT INTO page (story_id, slug, updated_at, json)"
-                + " VALUES (:id, :slug, :updatedAt, :json) ON CONFLICT (story_id)"
-                + " DO UPDATE SET updated_at = excluded.updated_at, json = excluded.json")
+            "INSERT INTO page (story_id, slug, updated_at, json, basis)"
+                + " VALUES (:id, :slug, :updatedAt, :json, :basis) ON CONFLICT (story_id)"
+                + " DO UPDATE SET updated_at = excluded.updated_at, json = excluded.json,"
+                + " basis = excluded.basis")
         .bind("id", page.id())
         .bind("slug", page.slug())
         .bind("updatedAt", page.updatedAt())
         .bind("json", PageCodec.write(page))
+        .bind("basis", BasisCodec.encode(told.basis()))
         .execute();
     handle.execute("UPDATE story SET stale = 0 WHERE id = ?", page.id());
     handle.execute(
@@ -181,6 +184,17 @@ public final class JdbiStoryStore implements StoryStore {
                 .map((row, _) -> StoryRows.page(row, damaged))
                 .findOne()
                 .flatMap(Function.identity()));
+  }
+
+  @Override
+  public Optional<PageBasis> basis(String storyId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT basis FROM page WHERE story_id = :story AND basis IS NOT NULL")
+                .bind("story", storyId)
+                .map((row, _) -> BasisCodec.decode(row.getBytes("basis")))
+                .findOne());
   }
 
   @Override

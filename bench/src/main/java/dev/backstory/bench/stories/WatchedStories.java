@@ -5,6 +5,7 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.port.Decision;
 import dev.backstory.port.Decision.Kind;
 import dev.backstory.port.DecisionJournal;
+import dev.backstory.port.PageBasis;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.Turn;
 import java.time.Instant;
@@ -98,6 +99,11 @@ final class WatchedStories implements StoryStore {
   @Override
   public List<Story> untold() {
     return stories.untold();
+  }
+
+  @Override
+  public Optional<PageBasis> basis(String storyId) {
+    return stories.basis(storyId);
   }
 
   @Override

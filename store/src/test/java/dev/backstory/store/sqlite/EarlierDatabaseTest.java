@@ -120,6 +120,7 @@ class EarlierDatabaseTest {
     Map<String, List<Map<String, Object>>> rows = before.withHandle(EarlierDatabaseTest::rows);
     rows.get("decision_moved").getFirst().put("place", 0);
     rows.get("decision_moved").getLast().put("place", 1);
+    rows.get("page").forEach(page -> page.put("basis", null));
 
     try (SqliteDatabase database = SqliteDatabase.open(folder)) {
       assertThat(database.jdbi().withHandle(EarlierDatabaseTest::rows))
@@ -208,7 +209,7 @@ class EarlierDatabaseTest {
       assertThat(earlier.jdbi().withHandle(EarlierDatabaseTest::tables))
           .isEqualTo(fresh.jdbi().withHandle(EarlierDatabaseTest::tables))
           .isNotEmpty();
-      assertThat(scripts(fresh)).containsExactly("B12__tables.sql");
+      assertThat(scripts(fresh)).containsExactly("B12__tables.sql", "V15__page_basis.sql");
     }
   }
 
