@@ -1,6 +1,12 @@
 package dev.backstory.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sentence or clause of a page.
@@ -12,6 +18,7 @@ import java.util.List;
  * @param edits each change made to the words of the evidence, in the words of {@link Edit}
  * @param madeBy {@code extracted}, {@code template} or {@code model:NAME}
  * @param sinceRevision the revision of the page with which it came; 0 before the page is finished
+ * @param template that it was made by; null where it was made by none, or before that was kept
  */
 public record Claim(
     String id,
@@ -20,7 +27,8 @@ public record Claim(
     List<Evidence> evidence,
     List<Edit> edits,
     String madeBy,
-    int sinceRevision) {
+    int sinceRevision,
+    @Nullable Template template) {
   public static final String EXTRACTED = "extracted";
   public static final String TEMPLATE = "template";
 
@@ -36,6 +44,23 @@ public record Claim(
     }
   }
 
+  /** A claim that was made by no template. */
+  public Claim(
+      String id,
+      String text,
+      List<String> facts,
+      List<Evidence> evidence,
+      List<Edit> edits,
+      String madeBy,
+      int sinceRevision) {
+    this(id, text, facts, evidence, edits, madeBy, sinceRevision, null);
+  }
+
+  /** What a template says of its evidence. */
+  public static Claim of(Template template, List<Evidence> evidence) {
+    return new Claim("", template.text(), List.of(), evidence, List.of(), TEMPLATE, 0, template);
+  }
+
   /** A claim of a page that is not finished. */
   public Claim(
       String text, List<String> facts, List<Evidence> evidence, List<Edit> edits, String madeBy) {
@@ -49,12 +74,44 @@ public record Claim(
 
   /** The same words as the telling of these facts, resting on more than their own stretch. */
   public Claim telling(List<String> facts, List<Evidence> evidence) {
-    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision);
+    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision, template);
   }
 
   /** The same as it stands on a page. */
   public Claim standing(String id, int sinceRevision) {
-    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision);
+    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision, template);
+  }
+
+  /**
+   * A pattern and what it is filled with, which gives the text of a claim.
+   *
+   * @param pattern words with slots in braces, such as {@value #WHO_IS}
+   * @param slots what stands in each, by its name, in the order of the pattern
+   */
+  public record Template(String pattern, Map<String, String> slots) {
+    /** Says who somebody is: "Ada Lind is the mayor." */
+    public static final String WHO_IS = "{name} is {words}.";
+
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
+
+    public Template {
+      slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+    }
+
+    /** Who somebody is, in words such as "the mayor". */
+    public static Template whoIs(String name, String words) {
+      Map<String, String> slots = new LinkedHashMap<>();
+      slots.put("name", name);
+      slots.put("words", words);
+      return new Template(WHO_IS, slots);
+    }
+
+    /** The pattern filled; a slot for which there is nothing stays as it is. */
+    public String text() {
+      return SLOT.matcher(pattern)
+          .replaceAll(
+              slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), slot.group())));
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.backstory.pipeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -139,6 +140,10 @@ public final class PageCodec {
 
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     int sinceRevision();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonSetter(nulls = Nulls.SET)
+    Claim.@Nullable Template template();
   }
 
   /** A card of before there was any doubt about types has none. */

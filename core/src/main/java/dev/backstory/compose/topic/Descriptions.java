@@ -3,6 +3,7 @@ package dev.backstory.compose.topic;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Mention;
@@ -184,8 +185,7 @@ public final class Descriptions {
           .ifPresent(s -> evidence.add(s.evidence()));
     }
     String the = topic.type() == EntityType.PERSON || !takesArticle(topic) ? "" : "The ";
-    return new Claim(
-        the + topic.name() + " is " + found.words() + ".", evidence, List.of(), Claim.TEMPLATE);
+    return Claim.of(Template.whoIs(the + topic.name(), found.words()), evidence);
   }
 
   /** Whether the articles mostly write "the" before the name. */
