@@ -1,0 +1,16 @@
+package dev.backstory.compose.pen;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * An answer that is of the form that was asked for.
+ *
+ * @param refused how many of its sentences are not used, by why
+ */
+record DraftReading(DraftPage drafts, Map<DraftRefusal, Integer> refused)
+    implements AnswerReader.Reading {
+  DraftReading {
+    refused = refused.isEmpty() ? Map.of() : new EnumMap<>(refused);
+  }
+}
