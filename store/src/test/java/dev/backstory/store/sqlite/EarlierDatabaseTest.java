@@ -123,9 +123,11 @@ class EarlierDatabaseTest {
     rows.get("page").forEach(page -> page.put("basis", null));
 
     try (SqliteDatabase database = SqliteDatabase.open(folder)) {
-      assertThat(database.jdbi().withHandle(EarlierDatabaseTest::rows))
-          .usingRecursiveComparison()
-          .isEqualTo(rows);
+      Map<String, List<Map<String, Object>>> now =
+          database.jdbi().withHandle(EarlierDatabaseTest::rows);
+      now.entrySet()
+          .removeIf(table -> !rows.containsKey(table.getKey()) && table.getValue().isEmpty());
+      assertThat(now).usingRecursiveComparison().isEqualTo(rows);
     }
     assertThat(rows).hasSizeGreaterThan(17).allSatisfy((_, kept) -> assertThat(kept).isNotEmpty());
   }
@@ -209,7 +211,8 @@ class EarlierDatabaseTest {
       assertThat(earlier.jdbi().withHandle(EarlierDatabaseTest::tables))
           .isEqualTo(fresh.jdbi().withHandle(EarlierDatabaseTest::tables))
           .isNotEmpty();
-      assertThat(scripts(fresh)).containsExactly("B12__tables.sql", "V15__page_basis.sql");
+      assertThat(scripts(fresh))
+          .containsExactly("B12__tables.sql", "V14__language_models.sql", "V15__page_basis.sql");
     }
   }
 
