@@ -43,6 +43,8 @@ class ModulesTest {
     "org.apache.commons.compress.., dev.backstory.knowledge..",
     "ai.onnxruntime.., dev.backstory.models..",
     "edu.emory.., dev.backstory.models..",
+    "dev.langchain4j.., dev.backstory.llm..",
+    "com.fasterxml.jackson.databind.., dev.backstory.llm..",
     "com.github.benmanes.caffeine.., dev.backstory.[fetch|models|store|desk|web].."
   })
   void aLibraryIsKnownInOnePlace(String library, String place) {
@@ -58,18 +60,21 @@ class ModulesTest {
   @ParameterizedTest
   @CsvSource({
     // the command line is the outermost
-    "'store,fetch,rounds,archive,online,knowledge,places,models,desk,site,check,web,proof,demo,config',"
+    "'store,fetch,rounds,archive,online,knowledge,places,models,llm,desk,site,check,web,proof,demo,config',"
         + " 'cli'",
     // pages are made of what the core has
     "'site',"
-        + " 'store,fetch,rounds,archive,online,knowledge,places,models,desk,check,web,proof,demo,config'",
+        + " 'store,fetch,rounds,archive,online,knowledge,places,models,llm,desk,check,web,proof,demo,config'",
     "'check,proof',"
-        + " 'store,fetch,rounds,archive,online,knowledge,places,models,desk,web,demo,config'",
+        + " 'store,fetch,rounds,archive,online,knowledge,places,models,llm,desk,web,demo,config'",
     // what keeps and what brings in do not know each other, nor the program around them
-    "'store', 'fetch,rounds,archive,online,knowledge,places,models,desk,site,check,web,config'",
-    "'fetch,rounds,archive,online', 'store,models,desk,site,check,web,config'",
-    "'knowledge,places,models', 'store,fetch,rounds,archive,online,desk,site,check,web,config'",
-    "'web', 'store,fetch,rounds,archive,online,knowledge,places,models,desk,check,demo'",
+    "'store', 'fetch,rounds,archive,online,knowledge,places,models,llm,desk,site,check,web,config'",
+    // a language model knows neither the store behind its ledger nor whom it writes for
+    "'llm',"
+        + " 'store,fetch,rounds,archive,online,knowledge,places,models,desk,site,check,web,proof,demo,config'",
+    "'fetch,rounds,archive,online', 'store,models,llm,desk,site,check,web,config'",
+    "'knowledge,places,models', 'store,fetch,rounds,archive,online,llm,desk,site,check,web,config'",
+    "'web', 'store,fetch,rounds,archive,online,knowledge,places,models,llm,desk,check,demo'",
     "'desk', 'web,check,proof,demo'"
   })
   void partsKnowEachOtherInOneDirection(String parts, String others) {
