@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
       ReadCommand.class,
       QuotationsCommand.class,
       KbCommand.class,
+      ModelCommand.class,
       StageCommand.class,
       HelpCommand.class
     })

@@ -139,7 +139,8 @@ final class DemoCommand implements Callable<Integer> {
             0,
             usual.fetch().timeoutSeconds()),
         usual.online(),
-        usual.page());
+        usual.page(),
+        usual.model());
   }
 
   private void say(String line) {

@@ -1,5 +1,8 @@
 package dev.backstory.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -10,8 +13,9 @@ import java.util.List;
  * @param fetch how feeds and articles are fetched
  * @param online what is asked of Wikidata and Wikipedia
  * @param page how much of an article a page may show
+ * @param model the language model that may be asked
  */
-public record Config(Server server, Fetch fetch, Online online, Page page) {
+public record Config(Server server, Fetch fetch, Online online, Page page, Model model) {
   public static final Config DEFAULT =
       new Config(
           new Server("127.0.0.1", 8080, "", List.of()),
@@ -23,7 +27,8 @@ public record Config(Server server, Fetch fetch, Online online, Page page) {
               "https://{language}.wikipedia.org/api/rest_v1",
               25,
               30),
-          new Page(60, 0.1));
+          new Page(60, 0.1),
+          new Model("", "", "", "", 4096, 1, 120, 500_000, 50_000));
 
   public Config {
     require(
@@ -117,12 +122,6 @@ public record Config(Server server, Fetch fetch, Online online, Page page) {
       require(freshDays >= 1, "online.fresh_days must be at least 1");
     }
 
-    private static void requireAddress(String key, String address) {
-      require(
-          address.matches("https?://[^\\s?#]+[^/\\s?#]"),
-          key + " must be an http or https address without a query or trailing slash");
-    }
-
     /** The address of the language's Wikipedia. */
     public String wikipediaAddress() {
       return wikipedia.replace("{language}", language);
@@ -142,6 +141,91 @@ public record Config(Server server, Fetch fetch, Online online, Page page) {
       require(quoteWords >= 10, "page.quote_words must be at least 10");
       require(articleShare > 0 && articleShare <= 1, "page.article_share must be between 0 and 1");
     }
+  }
+
+  /**
+   * @param url address of an endpoint that speaks OpenAI's protocol, up to and without
+   *     "/chat/completions"; empty for none
+   * @param name of the model, as the endpoint knows it
+   * @param key sent with every request; empty for none
+   * @param keyFile file with the key; empty for none
+   * @param context how many tokens the model reads and writes at once
+   * @param parallel how many questions may be under way at once
+   * @param timeout seconds that one answer may take in all
+   * @param tokensPerDay that may be spent on a day, UTC
+   * @param tokensPerStory that may be spent on a story in all
+   */
+  public record Model(
+      String url,
+      String name,
+      String key,
+      String keyFile,
+      int context,
+      int parallel,
+      int timeout,
+      long tokensPerDay,
+      long tokensPerStory) {
+    private static final int LEAST_CONTEXT = 4000;
+    private static final int MOST_PARALLEL = 64;
+
+    public Model {
+      if (!url.isEmpty()) {
+        requireAddress("model.url", url);
+        require(url.indexOf('@') < 0, "model.url must not contain a password; use model.key");
+      }
+      require(url.isEmpty() || !name.isBlank(), "model.url requires model.name");
+      require(
+          key.isEmpty() || keyFile.isEmpty(), "model.key and model.key_file exclude each other");
+      require(context >= LEAST_CONTEXT, "model.context must be at least " + LEAST_CONTEXT);
+      require(
+          parallel >= 1 && parallel <= MOST_PARALLEL,
+          "model.parallel must be between 1 and " + MOST_PARALLEL);
+      require(timeout >= 1, "model.timeout must be at least 1");
+      require(tokensPerDay >= 0, "model.tokens_per_day must not be negative");
+      require(tokensPerStory >= 0, "model.tokens_per_story must not be negative");
+    }
+
+    public boolean hasAddress() {
+      return !url.isEmpty();
+    }
+
+    public Duration limit() {
+      return Duration.ofSeconds(timeout);
+    }
+
+    /**
+     * The key, from wherever it is; empty for none.
+     *
+     * @throws ConfigException if its file cannot be read or it is no key, without saying what it is
+     */
+    public String secret() {
+      String secret = keyFile.isEmpty() ? key : read(Path.of(keyFile));
+      require(
+          secret.chars().allMatch(c -> c > ' ' && c <= '~'),
+          (keyFile.isEmpty() ? "model.key" : "model.key_file")
+              + " has characters that no key has: a key is one word of ASCII");
+      return secret;
+    }
+
+    private static String read(Path file) {
+      try {
+        return Files.readString(file).strip();
+      } catch (IOException e) {
+        throw new ConfigException("model.key_file cannot be read: " + file);
+      }
+    }
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+      return "Model[url=%s, name=%s]".formatted(url, name);
+    }
+  }
+
+  private static void requireAddress(String key, String address) {
+    require(
+        address.matches("https?://[^\\s?#]+[^/\\s?#]"),
+        key + " must be an http or https address without a query or trailing slash");
   }
 
   private static void require(boolean holds, String message) {

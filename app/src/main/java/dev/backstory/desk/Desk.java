@@ -21,6 +21,7 @@ import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.ImportStore;
 import dev.backstory.port.ItemStore;
+import dev.backstory.port.ModelLedger;
 import dev.backstory.port.OnlineAnswers;
 import dev.backstory.port.PageBasis.Conditions;
 import dev.backstory.port.QuotationStore;
@@ -41,6 +42,7 @@ import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiImportStore;
 import dev.backstory.store.JdbiItemStore;
+import dev.backstory.store.JdbiModelLedger;
 import dev.backstory.store.JdbiOnlineAnswers;
 import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
@@ -138,6 +140,18 @@ public final class Desk implements AutoCloseable {
 
   public QuotationStore quotations() {
     return new JdbiQuotationStore(database);
+  }
+
+  /** What language models were asked, and what they cost. */
+  public ModelLedger modelLedger() {
+    return new JdbiModelLedger(database);
+  }
+
+  /** The language model of the settings, which whoever asks closes; empty if there is none. */
+  public Optional<DeskModel> model() {
+    return config.model().hasAddress()
+        ? Optional.of(new DeskModel(config.model(), modelLedger(), clock))
+        : Optional.empty();
   }
 
   public ItemStore items() {

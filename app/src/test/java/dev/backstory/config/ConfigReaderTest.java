@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,6 +87,64 @@ class ConfigReaderTest {
     assertThatThrownBy(() -> ConfigReader.read(file("[server"), Map.of(), Map.of()))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("is not valid TOML");
+  }
+
+  private static Config.Model model(String... settings) {
+    Map<String, String> flags = new TreeMap<>();
+    for (String setting : settings) {
+      flags.put("model." + setting.split("=", 2)[0], setting.split("=", 2)[1]);
+    }
+    return ConfigReader.read(null, Map.of("BACKSTORY_MODEL_KEY", ""), flags).model();
+  }
+
+  @Test
+  void theKeyOfAModelComesFromAFlagTheEnvironmentOrAFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("key"), "sk-file\n");
+
+    assertThat(model().secret()).isEmpty();
+    assertThat(model("key=sk-flag").secret()).isEqualTo("sk-flag");
+    assertThat(model("key_file=" + file).secret()).isEqualTo("sk-file");
+    assertThat(
+            ConfigReader.read(null, Map.of("BACKSTORY_MODEL_KEY", "sk-env"), Map.of())
+                .model()
+                .secret())
+        .isEqualTo("sk-env");
+  }
+
+  @Test
+  void aKeyIsNeverInAMessage() throws Exception {
+    Path file = Files.writeString(folder.resolve("key"), "sk-one\nsk-two");
+
+    assertThat(ConfigReader.read(null, Map.of(), Map.of("model.key", "sk-4711")).toString())
+        .doesNotContain("sk-4711");
+    assertThatThrownBy(model("key_file=" + file)::secret)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("model.key_file has characters that no key has")
+        .message()
+        .doesNotContain("sk-");
+    assertThatThrownBy(model("key=sk-ö")::secret).message().doesNotContain("sk-");
+    assertThatThrownBy(model("key_file=" + folder.resolve("none"))::secret)
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("model.key_file cannot be read");
+    assertThatThrownBy(() -> model("key=sk-4711", "key_file=here"))
+        .hasMessageContaining("exclude each other")
+        .message()
+        .doesNotContain("sk-4711");
+  }
+
+  @Test
+  void aModelNeedsAnAddressAndAName() {
+    assertThat(model("url=http://localhost:11434/v1", "name=tiny").hasAddress()).isTrue();
+    assertThat(model().hasAddress()).isFalse();
+    assertThatThrownBy(() -> model("url=http://localhost:11434/v1"))
+        .hasMessageContaining("model.url requires model.name");
+    assertThatThrownBy(() -> model("url=http://me:secret@models.example/v1", "name=tiny"))
+        .hasMessageContaining("model.url must not contain a password")
+        .message()
+        .doesNotContain("secret");
+    assertThatThrownBy(() -> model("url=localhost:11434", "name=tiny"))
+        .hasMessageContaining("model.url must be an http or https address");
+    assertThatThrownBy(() -> model("context=3999")).hasMessageContaining("at least 4000");
   }
 
   @Test
