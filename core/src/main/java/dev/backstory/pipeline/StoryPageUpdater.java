@@ -76,8 +76,7 @@ final class StoryPageUpdater {
     }
     List<StoryArticle> folded = newsrooms.fold(members);
     return Optional.of(
-        writer.write(
-            story.with(basis.earlier()), folded, basis.previous(), basis.events(), now));
+        writer.write(story.with(basis.earlier()), folded, basis.previous(), basis.events(), now));
   }
 
   /**

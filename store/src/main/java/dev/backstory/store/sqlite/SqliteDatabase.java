@@ -57,7 +57,8 @@ public final class SqliteDatabase implements Database {
    * Opens the folder, making it if need be.
    *
    * @throws DataFolderException if it cannot be used: not a folder, not writable, damaged, of a
-   *     version that is too old or too new, or to be migrated while another process is at work in it
+   *     version that is too old or too new, or to be migrated while another process is at work in
+   *     it
    */
   public static SqliteDatabase open(Path folder) {
     FolderLock lock = FolderLock.in(folder);
