@@ -4,6 +4,7 @@ import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Article;
 import dev.backstory.port.ArticleStore;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class InMemoryArticleStore implements ArticleStore {
   private record Row(Stored stored, @Nullable AnnotatedArticle annotated, int reader) {}
 
   private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final Map<String, Integer> placed = new HashMap<>();
 
   @Override
   public synchronized Saved save(Article article, Instant arrivedAt) {
@@ -44,6 +46,35 @@ public final class InMemoryArticleStore implements ArticleStore {
                 new Entry(
                     row.stored().article().id(), row.stored().version(), row.annotated() != null))
         .toList();
+  }
+
+  @Override
+  public synchronized int count() {
+    return rows.size();
+  }
+
+  @Override
+  public synchronized int unread() {
+    return unread(Integer.MAX_VALUE).size();
+  }
+
+  @Override
+  public synchronized int unplaced() {
+    return (int) entries().stream().filter(this::isUnplaced).count();
+  }
+
+  @Override
+  public synchronized List<Entry> readyToPlace() {
+    return entries().stream().filter(entry -> entry.read() && isUnplaced(entry)).toList();
+  }
+
+  @Override
+  public synchronized void placed(String articleId, int version) {
+    placed.put(articleId, version);
+  }
+
+  private boolean isUnplaced(Entry entry) {
+    return placed.getOrDefault(entry.articleId(), 0) != entry.version();
   }
 
   @Override

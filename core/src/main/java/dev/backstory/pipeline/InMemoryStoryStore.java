@@ -4,6 +4,7 @@ import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.Decision;
 import dev.backstory.port.DecisionJournal;
+import dev.backstory.port.ListedStory;
 import dev.backstory.port.PageBasis;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.Turn;
@@ -26,9 +27,11 @@ public final class InMemoryStoryStore implements StoryStore {
   private final InMemoryJournal journal = new InMemoryJournal();
   private final Map<String, StoryPage> pages = new LinkedHashMap<>();
   private final Map<String, PageBasis> bases = new HashMap<>();
+  private final Map<String, Long> tellings = new HashMap<>();
   private final Set<String> stale = new HashSet<>();
   private InMemoryStoryState shelf = new InMemoryStoryState();
   private @Nullable String knowledge;
+  private long lastTelling;
 
   @Override
   public synchronized void follow(Turn turn) {
@@ -115,6 +118,11 @@ public final class InMemoryStoryStore implements StoryStore {
   }
 
   @Override
+  public synchronized List<Placement> placements(String storyId) {
+    return shelf.placements.values().stream().filter(it -> it.storyId().equals(storyId)).toList();
+  }
+
+  @Override
   public synchronized Optional<Story> story(String id) {
     return Optional.ofNullable(shelf.stories.get(shelf.gone.getOrDefault(id, id)))
         .map(this::withArticles);
@@ -126,6 +134,11 @@ public final class InMemoryStoryStore implements StoryStore {
         .filter(story -> !shelf.gone.containsKey(story.id()) && isUntold(story.id()))
         .map(this::withArticles)
         .toList();
+  }
+
+  @Override
+  public synchronized int untoldCount() {
+    return untold().size();
   }
 
   @Override
@@ -157,6 +170,7 @@ public final class InMemoryStoryStore implements StoryStore {
       stale.remove(id);
       pages.put(id, told.page());
       bases.compute(id, (_, _) -> told.basis());
+      tellings.put(id, ++lastTelling);
       told.articles().forEach(placement -> shelf.told.put(placement.articleId(), placement));
       journal.told(id, told.upTo());
     }
@@ -178,6 +192,34 @@ public final class InMemoryStoryStore implements StoryStore {
         .filter(page -> !pages.containsKey(shelf.gone.getOrDefault(page.id(), "")))
         .sorted(Comparator.comparing(StoryPage::updatedAt).reversed().thenComparing(StoryPage::id))
         .toList();
+  }
+
+  @Override
+  public synchronized Tally tally() {
+    List<StoryPage> published = pages();
+    int full = (int) published.stream().filter(it -> it.status() == StoryPage.Status.PAGE).count();
+    long articles = published.stream().mapToLong(it -> it.coverage().articles().size()).sum();
+    return new Tally(full, published.size() - full, articles);
+  }
+
+  /** Everything, whatever was known before. */
+  @Override
+  public synchronized Changes changes(Mark since) {
+    Map<String, StoryPage> published = new LinkedHashMap<>();
+    pages().forEach(page -> published.put(page.id(), page));
+    Map<String, Redirect> leading = new LinkedHashMap<>();
+    redirects().forEach(redirect -> leading.put(redirect.id(), redirect));
+    return new Changes(
+        new Mark(lastTelling, journal.last()),
+        shelf.stories.keySet().stream()
+            .map(id -> change(id, published.get(id), leading.get(id)))
+            .toList());
+  }
+
+  private Change change(String id, @Nullable StoryPage page, @Nullable Redirect redirect) {
+    return page == null
+        ? new Change(id, null, 0, redirect)
+        : new Change(id, ListedStory.of(page), tellings.getOrDefault(id, 0L), null);
   }
 
   @Override

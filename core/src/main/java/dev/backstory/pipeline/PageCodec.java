@@ -98,15 +98,32 @@ public final class PageCodec {
     }
   }
 
+  /** Looked up once for each class, since pages have thousands of records. */
+  private static final ClassValue<Part[]> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected Part[] computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(Part::of).toArray(Part[]::new);
+        }
+      };
+
+  private record Part(RecordComponent component, boolean optional, String at) {
+    static Part of(RecordComponent component) {
+      return new Part(
+          component,
+          component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+          " at '" + component.getName() + "'");
+    }
+  }
+
   private static void requireComplete(@Nullable Object value, String at) {
     switch (value) {
       case null -> throw new IllegalArgumentException("damaged: nothing" + at);
       case Record record -> {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-          Object part = part(record, component);
-          boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-          if (part != null || !optional) {
-            requireComplete(part, " at '" + component.getName() + "'");
+        for (Part part : PARTS.get(record.getClass())) {
+          Object found = part(record, part.component());
+          if (found != null || !part.optional()) {
+            requireComplete(found, part.at());
           }
         }
       }

@@ -18,9 +18,7 @@ import dev.backstory.port.StoryStore.Placement;
 import dev.backstory.port.StoryStore.Told;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +43,6 @@ public final class Pipeline {
   private final ArticleAnnotator annotator;
   private final StoryPlacer placer;
   private final StoryPageUpdater teller;
-  private final Map<String, Integer> placed = new HashMap<>();
 
   /**
    * Goes on where the stores stand.
@@ -82,7 +79,6 @@ public final class Pipeline {
         new StoryPlacer(
             articles, stories, decider, new StoryMemory(stories.journal(), articles, active, term));
     this.teller = new StoryPageUpdater(articles, stories, newsrooms, writer, placer::link);
-    stories.placements().forEach(it -> placed.put(it.articleId(), it.version()));
   }
 
   /** Annotates what is unread. */
@@ -131,15 +127,17 @@ public final class Pipeline {
 
   /** Puts every article that has been read into its story, in order of arrival. */
   public void place(Instant now, IntConsumer done) {
-    for (Entry entry : articles.entries()) {
+    for (Entry entry : articles.readyToPlace()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("interrupted; what was done is kept");
       }
-      Integer version = placed.get(entry.articleId());
-      if (!entry.read() || (version != null && version == entry.version())) {
+      String id = entry.articleId();
+      Optional<Placement> known = stories.placement(id);
+      if (known.filter(it -> it.version() == entry.version()).isPresent()) {
+        articles.placed(id, entry.version()); // what came before broke off in between
         continue;
       }
-      articles.annotated(entry.articleId()).ifPresent(read -> place(read, version != null, now));
+      articles.annotated(id).ifPresent(read -> place(read, known.isPresent(), now));
       done.accept(1);
     }
   }
@@ -171,14 +169,17 @@ public final class Pipeline {
     } else {
       placer.place(read, now);
     }
-    placed.put(id, read.version());
+    articles.placed(id, read.version());
   }
 
   private Told told(Update update, Story story, long upTo) {
-    List<Placement> articles =
-        story.articleIds().stream().flatMap(id -> stories.placement(id).stream()).toList();
     Written written = update.written();
-    return new Told(written.page(), articles, upTo, written.utterances(), update.basis());
+    return new Told(
+        written.page(),
+        stories.placements(story.id()),
+        upTo,
+        written.utterances(),
+        update.basis());
   }
 
   private static <T> List<T> all(ExecutorService workers, List<Callable<T>> tasks) {

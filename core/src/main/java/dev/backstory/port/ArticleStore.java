@@ -33,6 +33,21 @@ public interface ArticleStore {
   /** What is kept, in order of arrival. */
   List<Entry> entries();
 
+  /** How many are kept. */
+  int count();
+
+  /** How many are not annotated in their present version. */
+  int unread();
+
+  /** How many are in no story yet in their present version, be they annotated or not. */
+  int unplaced();
+
+  /** Those of them that are annotated, in order of arrival. */
+  List<Entry> readyToPlace();
+
+  /** An article is in a story in this version; does nothing if there is a later one. */
+  void placed(String articleId, int version);
+
   /** Articles that are not annotated in their present version, in order of arrival. */
   List<Stored> unread(int limit);
 

@@ -36,6 +36,9 @@ public interface StoryStore {
   /** Where an article's latest placed version is. */
   Optional<Placement> placement(String articleId);
 
+  /** The articles of a story, in order of arrival. */
+  List<Placement> placements(String storyId);
+
   /** Every placement in the order in which articles were first placed. */
   List<Placement> placements();
 
@@ -47,6 +50,9 @@ public interface StoryStore {
    * first.
    */
   List<Story> untold();
+
+  /** How many stories that is. */
+  int untoldCount();
 
   /** Stories with these articles are untold, while their pages stand. */
   void tellAgain(Collection<String> articleIds);
@@ -76,6 +82,16 @@ public interface StoryStore {
    */
   List<StoryPage> pages();
 
+  /** How many pages and briefs that is, and how many articles they cover. */
+  Tally tally();
+
+  /**
+   * What is published and may have changed.
+   *
+   * @param since when it was last asked for; {@link Mark#BEGINNING} gives all there is
+   */
+  Changes changes(Mark since);
+
   /** Where the addresses of stories that are gone lead, by id; only to what has a page. */
   List<Redirect> redirects();
 
@@ -103,6 +119,39 @@ public interface StoryStore {
       this(page, articles, upTo, utterances, null);
     }
   }
+
+  /**
+   * How much is published.
+   *
+   * @param articles in the coverage of all of them
+   */
+  record Tally(int pages, int briefs, long articles) {}
+
+  /** How far somebody knows what is published: the last page told, and the last decision. */
+  record Mark(long told, long decided) {
+    public static final Mark BEGINNING = new Mark(0, 0);
+  }
+
+  /**
+   * Stories whose page, place or address may be another.
+   *
+   * @param upTo what to ask from next; what changed meanwhile is told then, even if it is here
+   */
+  record Changes(Mark upTo, List<Change> stories) {
+    public Changes {
+      stories = List.copyOf(stories);
+    }
+  }
+
+  /**
+   * How a story stands now; one that has neither page nor redirect is not published.
+   *
+   * @param page null while it has none that is published
+   * @param told a number that is another whenever its page has been written; 0 without a page
+   * @param redirect where its address leads if its articles are in another story that has a page
+   */
+  record Change(
+      String storyId, @Nullable ListedStory page, long told, @Nullable Redirect redirect) {}
 
   /** An article's version in a story. */
   record Placement(String articleId, String storyId, int version) {}

@@ -112,6 +112,42 @@ public abstract class ArticleStoreContract {
   }
 
   @Test
+  void anArticleIsToBePlacedUntilItsPresentVersionIs() {
+    for (String id : List.of("c", "a", "b")) {
+      store.save(article(id, "Text."), NOON);
+    }
+    assertThat(store.count()).isEqualTo(3);
+    assertThat(store.unread()).isEqualTo(3);
+    assertThat(store.unplaced()).isEqualTo(3);
+    assertThat(store.readyToPlace()).as("none is read").isEmpty();
+
+    store.saveAnnotated(annotated("a", "Text."), 1, 1);
+    store.saveAnnotated(annotated("c", "Text."), 1, 1);
+    assertThat(store.unread()).isOne();
+    assertThat(store.readyToPlace())
+        .containsExactly(new Entry("c", 1, true), new Entry("a", 1, true));
+
+    store.placed("c", 1);
+    store.placed("unknown", 1);
+    assertThat(store.readyToPlace()).containsExactly(new Entry("a", 1, true));
+    assertThat(store.unplaced()).isEqualTo(2);
+  }
+
+  @Test
+  void aLaterVersionIsToBePlacedAgain() {
+    store.save(article("a", "One."), NOON);
+    store.saveAnnotated(annotated("a", "One."), 1, 1);
+    store.placed("a", 1);
+    assertThat(store.unplaced()).isZero();
+
+    store.save(article("a", "Two."), NOON);
+    store.placed("a", 1);
+    assertThat(store.unplaced()).isOne();
+    store.saveAnnotated(annotated("a", "Two."), 2, 1);
+    assertThat(store.readyToPlace()).containsExactly(new Entry("a", 2, true));
+  }
+
+  @Test
   void unreadArticlesComeInOrderOfArrivalUpToALimit() {
     for (String id : List.of("c", "a", "b")) {
       store.save(article(id, "Text."), NOON);

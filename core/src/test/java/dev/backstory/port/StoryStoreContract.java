@@ -21,8 +21,12 @@ import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.Decision.Kind;
 import dev.backstory.port.PageBasis.Conditions;
+import dev.backstory.port.StoryStore.Change;
+import dev.backstory.port.StoryStore.Changes;
+import dev.backstory.port.StoryStore.Mark;
 import dev.backstory.port.StoryStore.Placement;
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.port.StoryStore.Told;
 import java.time.Instant;
 import java.util.List;
@@ -320,6 +324,67 @@ public abstract class StoryStoreContract {
 
     store.tell(List.of(new Told(before, List.of(), 0, List.of())));
     assertThat(store.basis("s")).as("not of the page as it is now").isEmpty();
+  }
+
+  @Test
+  void whatIsPublishedIsToldOnceAndThenWhatHasChanged() {
+    opens("s", "a", NOON);
+    opens("t", "b", NOON);
+    opens("u", "c", NOON);
+    told("s", NOON, new Placement("a", "s", 1));
+    told("t", NOON, new Placement("b", "t", 1));
+
+    Changes all = store.changes(Mark.BEGINNING);
+    assertThat(published(all)).containsExactly("s", "t");
+    assertThat(all.stories())
+        .filteredOn(change -> change.storyId().equals("s"))
+        .extracting(Change::page)
+        .containsExactly(ListedStory.of(page("s", NOON)));
+    assertThat(store.tally()).isEqualTo(new Tally(2, 0, 2));
+
+    told("s", LATER, new Placement("a", "s", 1));
+    Changes later = store.changes(all.upTo());
+    assertThat(change("s", later).told()).isNotEqualTo(change("s", all).told());
+    assertThat(change("s", later).page()).isEqualTo(ListedStory.of(page("s", LATER)));
+  }
+
+  @Test
+  void aMergeIsAChangeOfAllThatLeadsThere() {
+    opens("s", "a", NOON);
+    opens("t", "b", NOON);
+    opens("u", "c", NOON);
+    told("s", NOON, new Placement("a", "s", 1));
+    told("t", NOON, new Placement("b", "t", 1));
+    Mark before = store.changes(Mark.BEGINNING).upTo();
+
+    store.follow(turn("d", LATER, join("s"), merge("u", "s")));
+    store.follow(turn("e", LATER, join("u"), merge("u", "t")));
+    Changes merged = store.changes(before);
+    assertThat(published(merged)).as("stand while u has no page").containsExactly("s", "t");
+
+    told("u", LATER);
+    Changes told = store.changes(merged.upTo());
+    assertThat(published(told)).containsExactly("u");
+    assertThat(told.stories())
+        .extracting(Change::redirect)
+        .contains(
+            new Redirect("s", "slug-s", "u", "slug-u"), new Redirect("t", "slug-t", "u", "slug-u"));
+    assertThat(store.tally()).isEqualTo(new Tally(1, 0, 1));
+  }
+
+  private static List<String> published(Changes changes) {
+    return changes.stories().stream()
+        .filter(change -> change.page() != null)
+        .map(Change::storyId)
+        .sorted()
+        .toList();
+  }
+
+  private static Change change(String story, Changes changes) {
+    return changes.stories().stream()
+        .filter(it -> it.storyId().equals(story))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void opens(String story, String article, Instant at) {

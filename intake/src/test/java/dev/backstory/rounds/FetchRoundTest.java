@@ -450,6 +450,31 @@ class FetchRoundTest {
     }
 
     @Override
+    public int count() {
+      return real.count();
+    }
+
+    @Override
+    public int unread() {
+      return real.unread();
+    }
+
+    @Override
+    public int unplaced() {
+      return real.unplaced();
+    }
+
+    @Override
+    public List<Entry> readyToPlace() {
+      return real.readyToPlace();
+    }
+
+    @Override
+    public void placed(String articleId, int version) {
+      real.placed(articleId, version);
+    }
+
+    @Override
     public List<Stored> unread(int limit) {
       return real.unread(limit);
     }

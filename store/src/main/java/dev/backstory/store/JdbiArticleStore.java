@@ -77,6 +77,49 @@ public final class JdbiArticleStore implements ArticleStore {
   }
 
   @Override
+  public int count() {
+    return count("SELECT count(*) FROM article");
+  }
+
+  @Override
+  public int unread() {
+    return count("SELECT count(*) FROM article WHERE annotations IS NULL");
+  }
+
+  @Override
+  public int unplaced() {
+    return count("SELECT count(*) FROM unplaced");
+  }
+
+  private int count(String query) {
+    return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Integer.class).one());
+  }
+
+  @Override
+  public List<Entry> readyToPlace() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id AS article_id, version, 1 AS read FROM unplaced"
+                        + " JOIN article ON article.seq = unplaced.seq"
+                        + " WHERE annotations IS NOT NULL ORDER BY unplaced.seq")
+                .mapTo(Entry.class)
+                .list());
+  }
+
+  @Override
+  public void placed(String articleId, int version) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "DELETE FROM unplaced WHERE seq ="
+                    + " (SELECT seq FROM article WHERE id = ? AND version = ?)",
+                articleId,
+                version));
+  }
+
+  @Override
   public List<Stored> unread(int limit) {
     return whole(
         limit,

@@ -18,14 +18,22 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Stories over SQL. */
 public final class JdbiStoryStore implements StoryStore {
+  private static final String UNTOLD =
+      " FROM story WHERE merged_into IS NULL AND id IN"
+          + " (SELECT story_id FROM placement WHERE told = 0 UNION"
+          + " SELECT id FROM story WHERE changed_seq > told_seq UNION"
+          + " SELECT id FROM story WHERE stale = 1)";
+
   private final Jdbi jdbi;
   private final DamagedRows damaged;
   private final DecisionJournal journal;
+  private final Listings listings;
 
   public JdbiStoryStore(Database database) {
     this.jdbi = database.jdbi();
     this.damaged = jdbi.getConfig(DamagedRows.class);
     this.journal = new JdbiDecisionJournal(jdbi);
+    this.listings = new Listings(jdbi);
   }
 
   @Override
@@ -80,6 +88,17 @@ public final class JdbiStoryStore implements StoryStore {
   }
 
   @Override
+  public List<Placement> placements(String storyId) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM placement WHERE story_id = :story ORDER BY seq")
+                .bind("story", storyId)
+                .mapTo(Placement.class)
+                .list());
+  }
+
+  @Override
   public Optional<Story> story(String id) {
     return jdbi.withHandle(
         handle ->
@@ -97,13 +116,15 @@ public final class JdbiStoryStore implements StoryStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(
-                    "SELECT * FROM story WHERE merged_into IS NULL AND id IN"
-                        + " (SELECT story_id FROM placement WHERE told = 0 UNION"
-                        + " SELECT id FROM story WHERE changed_seq > told_seq UNION"
-                        + " SELECT id FROM story WHERE stale = 1) ORDER BY seq")
+                .createQuery("SELECT *" + UNTOLD + " ORDER BY seq")
                 .map((row, _) -> StoryRows.story(handle, row))
                 .list());
+  }
+
+  @Override
+  public int untoldCount() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT count(*)" + UNTOLD).mapTo(Integer.class).one());
   }
 
   @Override
@@ -121,6 +142,7 @@ public final class JdbiStoryStore implements StoryStore {
 
   @Override
   public int knowing(String version) {
+    listings.complete();
     return jdbi.inTransaction(
         handle -> {
           Optional<String> before =
@@ -133,7 +155,7 @@ public final class JdbiStoryStore implements StoryStore {
           }
           handle.execute("DELETE FROM told_knowledge");
           handle.execute("INSERT INTO told_knowledge (version) VALUES (?)", version);
-          return PageTopics.tellAllAgain(handle);
+          return listings.tellAllAgain(handle);
         });
   }
 
@@ -170,6 +192,7 @@ public final class JdbiStoryStore implements StoryStore {
           placement.storyId(),
           placement.version());
     }
+    Listings.write(handle, page);
     PageTopics.write(handle, page);
     new QuotationWriter(handle).write(told);
   }
@@ -213,6 +236,16 @@ public final class JdbiStoryStore implements StoryStore {
                 .stream()
                 .flatMap(Optional::stream)
                 .toList());
+  }
+
+  @Override
+  public Tally tally() {
+    return listings.tally();
+  }
+
+  @Override
+  public Changes changes(Mark since) {
+    return listings.changes(since);
   }
 
   @Override

@@ -4,8 +4,6 @@ import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.StoryPage;
 import dev.backstory.notation.NameKey;
-import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The names on the topic cards of pages, and the stories that are told anew for their sake. */
@@ -30,25 +28,6 @@ final class PageTopics {
         story,
         NameKey.of(name),
         name);
-  }
-
-  /** All but briefs, which have no topics. Returns how many were not to be told again before. */
-  static int tellAllAgain(Handle handle) {
-    DamagedRows damaged = handle.getConfig(DamagedRows.class);
-    List<String> stories =
-        handle
-            .createQuery(
-                "SELECT page.story_id, page.json FROM page JOIN story ON story.id = page.story_id"
-                    + " WHERE story.stale = 0 AND story.merged_into IS NULL")
-            .map((row, _) -> StoryRows.page(row, damaged))
-            .list()
-            .stream()
-            .flatMap(Optional::stream)
-            .filter(page -> page.status() == StoryPage.Status.PAGE)
-            .map(StoryPage::id)
-            .toList();
-    stories.forEach(story -> handle.execute("UPDATE story SET stale = 1 WHERE id = ?", story));
-    return stories.size();
   }
 
   /** Those whose pages have a card of this name. Returns how many were not to be before. */

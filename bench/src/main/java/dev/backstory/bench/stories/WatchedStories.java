@@ -92,6 +92,11 @@ final class WatchedStories implements StoryStore {
   }
 
   @Override
+  public List<Placement> placements(String storyId) {
+    return stories.placements(storyId);
+  }
+
+  @Override
   public Optional<Story> story(String id) {
     return stories.story(id);
   }
@@ -104,6 +109,21 @@ final class WatchedStories implements StoryStore {
   @Override
   public Optional<PageBasis> basis(String storyId) {
     return stories.basis(storyId);
+  }
+
+  @Override
+  public int untoldCount() {
+    return stories.untoldCount();
+  }
+
+  @Override
+  public Tally tally() {
+    return stories.tally();
+  }
+
+  @Override
+  public Changes changes(Mark since) {
+    return stories.changes(since);
   }
 
   @Override

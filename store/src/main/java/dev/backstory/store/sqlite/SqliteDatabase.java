@@ -34,6 +34,9 @@ public final class SqliteDatabase implements Database {
   /** Of the oldest tables that can be taken over; the scripts that led there are gone. */
   private static final MigrationVersion OLDEST = MigrationVersion.fromVersion("11");
 
+  /** Of the last script. */
+  static final String LATEST = "15";
+
   private static final int CONNECTIONS = 4;
   private static final int BUSY_MILLIS = 30_000;
   private static final int FOLD_MILLIS = 1_000;
@@ -223,6 +226,9 @@ public final class SqliteDatabase implements Database {
   }
 
   private static void migrate(HikariDataSource pool, FolderLock lock) {
+    if (isCurrent(pool)) {
+      return;
+    }
     Flyway flyway =
         Flyway.configure()
             .dataSource(pool)
@@ -235,6 +241,26 @@ public final class SqliteDatabase implements Database {
       requireNobodyAtWork(tables, lock);
       flyway.migrate();
     }
+  }
+
+  /** Whether the tables are the present ones, which Flyway takes a second or two to find out. */
+  private static boolean isCurrent(HikariDataSource pool) {
+    Jdbi jdbi = Jdbi.create(pool);
+    return jdbi.withHandle(
+        handle ->
+            handle
+                    .createQuery("SELECT 1 FROM sqlite_master WHERE name = 'flyway_schema_history'")
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent()
+                && handle
+                    .createQuery(
+                        "SELECT version FROM flyway_schema_history WHERE success = 1"
+                            + " ORDER BY installed_rank DESC LIMIT 1")
+                    .mapTo(String.class)
+                    .findOne()
+                    .filter(LATEST::equals)
+                    .isPresent());
   }
 
   /** Whoever works with the tables of before does not know the new ones. */

@@ -11,9 +11,13 @@ import dev.backstory.model.Span;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ArticleStore.Entry;
+import dev.backstory.port.ListedStory;
 import dev.backstory.port.QuotationQuery;
+import dev.backstory.port.StoryStore.Change;
+import dev.backstory.port.StoryStore.Mark;
 import dev.backstory.port.StoryStore.Placement;
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.store.DataFolderException;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
@@ -125,6 +129,8 @@ class EarlierDatabaseTest {
     try (SqliteDatabase database = SqliteDatabase.open(folder)) {
       Map<String, List<Map<String, Object>>> now =
           database.jdbi().withHandle(EarlierDatabaseTest::rows);
+      assertThat(now.remove("listing")).as("made when it is asked for").isEmpty();
+      assertThat(now.remove("unplaced")).as("all are in stories").isEmpty();
       now.entrySet()
           .removeIf(table -> !rows.containsKey(table.getKey()) && table.getValue().isEmpty());
       assertThat(now).usingRecursiveComparison().isEqualTo(rows);
@@ -164,6 +170,10 @@ class EarlierDatabaseTest {
           .list(QuotationQuery.ALL, quotation -> quoted.add(quotation.words()));
 
       assertThat(stories.pages()).containsExactly(PAGE);
+      assertThat(stories.changes(Mark.BEGINNING).stories())
+          .extracting(Change::page)
+          .containsExactlyInAnyOrder(ListedStory.of(PAGE), null);
+      assertThat(stories.tally()).isEqualTo(new Tally(0, 1, 0));
       assertThat(stories.redirects()).containsExactly(new Redirect("t", "slug-t", "s", "slug-s"));
       assertThat(stories.placements())
           .containsExactly(
@@ -212,7 +222,18 @@ class EarlierDatabaseTest {
           .isEqualTo(fresh.jdbi().withHandle(EarlierDatabaseTest::tables))
           .isNotEmpty();
       assertThat(scripts(fresh))
-          .containsExactly("B12__tables.sql", "V14__language_models.sql", "V15__page_basis.sql");
+          .containsExactly(
+              "B12__tables.sql",
+              "V13__listing.sql",
+              "V14__language_models.sql",
+              "V15__page_basis.sql");
+    }
+  }
+
+  @Test
+  void theLatestScriptIsKnownWithoutAskingFlyway() throws IOException {
+    try (SqliteDatabase fresh = SqliteDatabase.open(folder)) {
+      assertThat(scripts(fresh).getLast()).startsWith("V" + SqliteDatabase.LATEST + "__");
     }
   }
 

@@ -1,0 +1,171 @@
+package dev.backstory.store;
+
+import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.ListingCodec;
+import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.ListedStory;
+import dev.backstory.port.StoryStore.Change;
+import dev.backstory.port.StoryStore.Changes;
+import dev.backstory.port.StoryStore.Mark;
+import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.port.StoryStore.Tally;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** What lists say of pages, kept beside them. */
+final class Listings {
+  private static final int MADE_AT_ONCE = 200;
+
+  private static final String STANDING =
+      "SELECT story.id, story.slug, listing.told, listing.story,"
+          + " target.id AS to_id, target.slug AS to_slug FROM story"
+          + " LEFT JOIN listing ON listing.story_id = story.id"
+          + " LEFT JOIN story AS target ON target.id = (SELECT story_id FROM listing"
+          + " WHERE story_id = story.merged_into)";
+
+  private final Jdbi jdbi;
+  private final AtomicBoolean complete = new AtomicBoolean();
+
+  Listings(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /** Keeps what lists say of a page, as part of the transaction that keeps the page. */
+  static void write(Handle handle, StoryPage page) {
+    handle
+        .createUpdate(
+            "INSERT INTO listing (story_id, told, updated_at, form, status, articles, story)"
+                + " VALUES (:id, (SELECT coalesce(max(told), 0) + 1 FROM listing), :updatedAt,"
+                + " :form, :status, :articles, :story) ON CONFLICT (story_id) DO UPDATE SET"
+                + " told = excluded.told, updated_at = excluded.updated_at, form = excluded.form,"
+                + " status = excluded.status, articles = excluded.articles, story = excluded.story")
+        .bind("id", page.id())
+        .bind("updatedAt", page.updatedAt())
+        .bind("form", ListingCodec.VERSION)
+        .bind("status", page.status().name().toLowerCase(Locale.ROOT))
+        .bind("articles", page.coverage().articles().size())
+        .bind("story", ListingCodec.encode(ListedStory.of(page)))
+        .execute();
+  }
+
+  /**
+   * Makes those that are not there, or are of an earlier page, since another version of the program
+   * wrote the page. Later calls do nothing.
+   */
+  void complete() {
+    if (!complete.get()) {
+      List<String> missing = missing();
+      for (int from = 0; from < missing.size(); from += MADE_AT_ONCE) {
+        make(missing.subList(from, Math.min(missing.size(), from + MADE_AT_ONCE)));
+      }
+      complete.set(true);
+    }
+  }
+
+  private List<String> missing() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT page.story_id FROM page"
+                        + " LEFT JOIN listing ON listing.story_id = page.story_id"
+                        + " WHERE listing.updated_at IS NOT page.updated_at"
+                        + " OR listing.form <> :form ORDER BY page.updated_at, page.story_id")
+                .bind("form", ListingCodec.VERSION)
+                .mapTo(String.class)
+                .list());
+  }
+
+  private void make(List<String> stories) {
+    jdbi.useTransaction(
+        handle -> {
+          for (String story : stories) {
+            handle
+                .createQuery("SELECT json FROM page WHERE story_id = :story")
+                .bind("story", story)
+                .map((row, _) -> PageCodec.story(row.getString("json")))
+                .findOne()
+                .ifPresent(page -> write(handle, page));
+          }
+        });
+  }
+
+  Changes changes(Mark since) {
+    complete();
+    return jdbi.withHandle(
+        handle -> {
+          Mark upTo = mark(handle); // first, so that nothing falls in between
+          Query query =
+              since.equals(Mark.BEGINNING) ? handle.createQuery(STANDING) : changed(handle, since);
+          return new Changes(upTo, query.map((row, _) -> change(row)).list());
+        });
+  }
+
+  private static Mark mark(Handle handle) {
+    return new Mark(
+        number(handle, "SELECT coalesce(max(told), 0) FROM listing"),
+        number(handle, "SELECT coalesce(max(seq), 0) FROM decision"));
+  }
+
+  private static long number(Handle handle, String query) {
+    return handle.createQuery(query).mapTo(Long.class).one();
+  }
+
+  /** What was told or decided since, and the stories that are gone and lead there. */
+  private static Query changed(Handle handle, Mark since) {
+    return handle
+        .createQuery(
+            "WITH changed AS (SELECT story_id AS id FROM listing WHERE told > :told"
+                + " UNION SELECT id FROM story WHERE changed_seq > :decided) "
+                + STANDING
+                + " WHERE story.id IN (SELECT id FROM changed UNION SELECT id FROM story"
+                + " WHERE merged_into IN (SELECT id FROM changed))")
+        .bind("told", since.told())
+        .bind("decided", since.decided());
+  }
+
+  private static Change change(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    String to = row.getString("to_id");
+    if (to != null) {
+      String slug = row.getString("slug");
+      return new Change(id, null, 0, new Redirect(id, slug, to, row.getString("to_slug")));
+    }
+    byte[] story = row.getBytes("story");
+    return story == null
+        ? new Change(id, null, 0, null)
+        : new Change(id, ListingCodec.decode(story), row.getLong("told"), null);
+  }
+
+  Tally tally() {
+    complete();
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT coalesce(sum(status = 'page'), 0) AS full,"
+                        + " coalesce(sum(status <> 'page'), 0) AS briefs,"
+                        + " coalesce(sum(articles), 0) AS articles FROM listing"
+                        + " WHERE story_id NOT IN (SELECT story.id FROM story"
+                        + " JOIN listing AS target ON target.story_id = story.merged_into"
+                        + " WHERE story.merged_into IS NOT NULL)")
+                .map(
+                    (row, _) ->
+                        new Tally(
+                            row.getInt("full"), row.getInt("briefs"), row.getLong("articles")))
+                .one());
+  }
+
+  /** All but briefs are told again. Returns how many were not to be before. */
+  int tellAllAgain(Handle handle) {
+    return handle.execute(
+        "UPDATE story SET stale = 1 WHERE stale = 0 AND merged_into IS NULL AND id IN"
+            + " (SELECT story_id FROM listing WHERE status = 'page')");
+  }
+}
