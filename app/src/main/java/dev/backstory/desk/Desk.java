@@ -11,13 +11,11 @@ import dev.backstory.fetch.GuardedHttpClient;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Sentence;
-import dev.backstory.model.StoryPage;
 import dev.backstory.models.OnnxJudge;
 import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.ArticleStore;
-import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.ImportStore;
 import dev.backstory.port.ItemStore;
@@ -27,6 +25,7 @@ import dev.backstory.port.PageBasis.Conditions;
 import dev.backstory.port.QuotationStore;
 import dev.backstory.port.RejectionLog;
 import dev.backstory.port.StoryStore;
+import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -53,13 +52,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +79,7 @@ public final class Desk implements AutoCloseable {
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final CurrentSite site;
   private final DeskKnowledge knowledge;
   private final Progress progress;
   private final Lazy<Pipeline> pipeline = new Lazy<>(this::newPipeline);
@@ -105,6 +103,7 @@ public final class Desk implements AutoCloseable {
     this.rejections = new JdbiRejectionLog(database);
     this.imports = new JdbiImportStore(database);
     this.damage = new DamageLog(database);
+    this.site = new CurrentSite(stories, sources(), explainer()::explain);
     this.knowledge =
         new DeskKnowledge(config.online(), folder, stories, answers(), http::get, progress);
   }
@@ -255,17 +254,17 @@ public final class Desk implements AutoCloseable {
    */
   public boolean advance(Instant now) {
     knowledge.refresh();
-    if (articles.entries().stream().allMatch(this::placed) && stories.untold().isEmpty()) {
+    if (articles.unplaced() == 0 && stories.untoldCount() == 0) {
       return false;
     }
     Pipeline stages = pipeline.get();
-    try (Progress.Task reading = progress.begin("reading articles", count(e -> !e.read()))) {
+    try (Progress.Task reading = progress.begin("reading articles", articles.unread())) {
       stages.read(workers, reading::step, rejection -> reject(rejection, now));
     }
-    try (Progress.Task placing = progress.begin("finding stories", count(e -> !placed(e)))) {
+    try (Progress.Task placing = progress.begin("finding stories", articles.unplaced())) {
       stages.place(now, placing::step);
     }
-    try (Progress.Task telling = progress.begin("writing stories", stories.untold().size())) {
+    try (Progress.Task telling = progress.begin("writing stories", stories.untoldCount())) {
       stages.tell(workers, now, telling::step);
     }
     return true;
@@ -294,8 +293,7 @@ public final class Desk implements AutoCloseable {
    * @param clock tells which stories are quiet
    */
   public SiteSnapshot site(InstantSource clock) {
-    return SiteSnapshot.of(
-        stories.pages(), sources(), stories.redirects(), explainer()::explain, clock);
+    return site.at(clock);
   }
 
   /** Tells why articles are in their stories. */
@@ -317,19 +315,17 @@ public final class Desk implements AutoCloseable {
 
   /** One line that accounts for every article. */
   public String summary() {
-    List<Entry> entries = articles.entries();
-    List<StoryPage> pages = stories.pages();
-    long told = pages.stream().mapToLong(page -> page.coverage().articles().size()).sum();
-    long full = pages.stream().filter(page -> page.status() == StoryPage.Status.PAGE).count();
+    int kept = articles.count();
+    Tally published = stories.tally();
     return "%s: %d annotated, %d assigned to stories, %d published in %s (%s, %s)%s"
         .formatted(
-            Wording.count(entries.size(), "article", "articles"),
-            entries.stream().filter(Entry::read).count(),
-            entries.stream().filter(this::placed).count(),
-            told,
-            Wording.count(pages.size(), "story", "stories"),
-            Wording.count(full, "page", "pages"),
-            Wording.count(pages.size() - full, "brief", "briefs"),
+            Wording.count(kept, "article", "articles"),
+            kept - articles.unread(),
+            kept - articles.unplaced(),
+            published.articles(),
+            Wording.count(published.pages() + published.briefs(), "story", "stories"),
+            Wording.count(published.pages(), "page", "pages"),
+            Wording.count(published.briefs(), "brief", "briefs"),
             leftOut()
                 + (dropped.get() == 0
                     ? ""
@@ -378,17 +374,6 @@ public final class Desk implements AutoCloseable {
 
   private void note(Rejection rejection) {
     progress.note("rejected " + rejection.where() + ": " + rejection.reason());
-  }
-
-  private boolean placed(Entry entry) {
-    return stories
-        .placement(entry.articleId())
-        .filter(placement -> placement.version() == entry.version())
-        .isPresent();
-  }
-
-  private long count(Predicate<Entry> which) {
-    return articles.entries().stream().filter(which).count();
   }
 
   /** Does again what was done, to see whether it comes to the same. */

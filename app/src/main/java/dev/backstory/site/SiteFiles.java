@@ -1,35 +1,54 @@
 package dev.backstory.site;
 
-import dev.backstory.model.Evidence;
-import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.CommonQuestions;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
-import java.util.SortedMap;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What lies at each path of a site, served or written; each file is made when it is asked for. */
 public final class SiteFiles {
   private static final Map<String, String> ASSETS =
-      Map.of(
-          "backstory.css", "text/css;charset=utf-8",
-          "backstory.js", "text/javascript;charset=utf-8",
-          "icon.svg", "image/svg+xml");
+      new TreeMap<>(
+          Map.of(
+              "backstory.css", "text/css;charset=utf-8",
+              "backstory.js", "text/javascript;charset=utf-8",
+              "icon.svg", "image/svg+xml"));
+
+  /** The path of a later part of a list: that of the first, or of its folder, and a number. */
+  private static final Pattern LATER_PART = Pattern.compile("(.+)/([2-9]|[1-9]\\d{1,6})\\.html");
+
+  private static final Object ALWAYS = "always the same";
 
   private final SiteSnapshot site;
   private final SiteRenderer renderer;
   private final boolean texts;
-  private final SortedMap<String, Supplier<@Nullable SiteFile>> files = new TreeMap<>();
+  private final StoryLists lists;
+
+  /**
+   * A file that may be made.
+   *
+   * @param state all that it is made of: while this is equal, so are its bytes
+   */
+  private record Making(Object state, Supplier<@Nullable SiteFile> file) {}
 
   /**
    * @param texts whether the JSON of an article has its whole text
@@ -38,94 +57,263 @@ public final class SiteFiles {
     this.site = site;
     this.renderer = renderer;
     this.texts = texts;
-    ASSETS.forEach((name, type) -> add(SitePaths.asset(name), () -> asset(name, type)));
-    html(SitePaths.INDEX, () -> renderer.index(site));
-    html(SitePaths.ABOUT, renderer::about);
-    html(SitePaths.NOT_FOUND, renderer::notFound);
-    json(SitePaths.INDEX_JSON, () -> site.stories().stream().map(this::line).toList());
-    site.stories().forEach(this::story);
-    site.topics().all().forEach(t -> html(SitePaths.topic(t.slug()), () -> renderer.topic(t)));
-    site.topics().moved().forEach((from, to) -> moved(SitePaths.topic(from), SitePaths.topic(to)));
-    site.articleIds().forEach(this::article);
-    json(SitePaths.REDIRECTS_JSON, () -> site.redirects().stream().map(MovedStory::of).toList());
-    site.redirects().forEach(this::moved);
+    this.lists = new StoryLists(site);
   }
 
   /** The file at this path; none for an article that is in the coverage but not stored. */
   public Optional<SiteFile> find(String path) {
-    Supplier<@Nullable SiteFile> file = files.get(path);
-    return file == null ? Optional.empty() : Optional.ofNullable(file.get());
+    Making making = at(path);
+    return making == null ? Optional.empty() : Optional.ofNullable(making.file.get());
   }
 
-  /** Whether there is one, as far as can be told without making it. */
-  public boolean has(String path) {
-    return files.containsKey(path);
+  /**
+   * What the file at this path depends on: a file that was made of something equal, of this site or
+   * of an earlier state of it, is the same. Empty if there is no file, as far as can be told
+   * without making it.
+   */
+  public Optional<Object> state(String path) {
+    return Optional.ofNullable(at(path)).map(Making::state);
   }
 
-  /** In order. */
+  /** Those of one story after each other, so that its page is looked up once. */
   public SequencedCollection<String> paths() {
-    return List.copyOf(files.keySet());
-  }
-
-  private void story(StoryPage page) {
-    html(SitePaths.story(page.slug()), () -> renderer.story(site, page));
-    add(
-        SitePaths.storyJson(page.id()),
-        () -> SiteFile.json(SiteJson.published(page, site.quietSince(page).orElse(null))));
-    if (site.reasons() != StoryReasons.NONE) {
-      add(SitePaths.why(page.slug()), () -> why(page));
+    SequencedSet<String> paths = new LinkedHashSet<>();
+    ASSETS.keySet().forEach(name -> paths.add(SitePaths.asset(name)));
+    paths.addAll(List.of(SitePaths.ABOUT, SitePaths.NOT_FOUND));
+    IntStream.rangeClosed(1, lists.parts()).forEach(n -> paths.add(SitePaths.index(n)));
+    paths.addAll(List.of(SitePaths.INDEX_JSON, SitePaths.REDIRECTS_JSON));
+    site.stories().forEach(story -> addPaths(story, paths));
+    TopicIndex topics = site.topics();
+    for (Topic topic : topics.all()) {
+      IntStream.rangeClosed(1, StoryLists.parts(topic.stories().size()))
+          .forEach(n -> paths.add(SitePaths.topic(topic.slug(), n)));
     }
-    page.sections().stream()
+    topics.moved().keySet().forEach(slug -> paths.add(SitePaths.topic(slug)));
+    for (Redirect redirect : site.redirects()) {
+      paths.add(SitePaths.story(redirect.slug()));
+      paths.add(SitePaths.storyJson(redirect.id()));
+    }
+    return paths;
+  }
+
+  private void addPaths(ListedStory story, Set<String> paths) {
+    paths.add(SitePaths.story(story.slug()));
+    paths.add(SitePaths.storyJson(story.id()));
+    if (site.reasons() != StoryReasons.NONE) {
+      paths.add(SitePaths.why(story.slug()));
+    }
+    story.questions().forEach(slug -> paths.add(SitePaths.question(story.slug(), slug)));
+    story.articleIds().forEach(id -> paths.add(SitePaths.articleJson(id)));
+  }
+
+  private @Nullable Making at(String path) {
+    int slash = path.indexOf('/');
+    return switch (slash < 0 ? "" : path.substring(0, slash)) {
+      case "" -> atRoot(path);
+      case "assets" -> asset(path.substring(slash + 1));
+      case "page" -> laterList(path);
+      case "stories" -> story(path);
+      case "questions" -> question(path, path.lastIndexOf('/'));
+      case "why" -> why(path);
+      case "topics" -> topic(path);
+      case "articles" -> article(path);
+      default -> null;
+    };
+  }
+
+  private @Nullable Making atRoot(String path) {
+    return switch (path) {
+      case SitePaths.INDEX -> list(1);
+      case SitePaths.ABOUT -> html(ALWAYS, renderer::about);
+      case SitePaths.NOT_FOUND -> html(ALWAYS, renderer::notFound);
+      case SitePaths.INDEX_JSON ->
+          json(
+              List.of(new Same(site.index()), site.quietStories()),
+              () -> site.index().newestFirst().stream().map(this::line).toList());
+      case SitePaths.REDIRECTS_JSON ->
+          json(
+              new Same(site.index()), () -> site.redirects().stream().map(MovedStory::of).toList());
+      default -> null;
+    };
+  }
+
+  /** Equal to itself alone, whatever is in it. */
+  private record Same(Object what) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Same same && same.what == what;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(what);
+    }
+  }
+
+  private SiteJson.StoryLine line(SiteStory story) {
+    return SiteJson.StoryLine.of(story.listed(), site.quietSince(story).orElse(null));
+  }
+
+  private @Nullable Making laterList(String path) {
+    Matcher part = LATER_PART.matcher(path);
+    return part.matches() && path.equals(SitePaths.index(number(part))) ? list(number(part)) : null;
+  }
+
+  private static int number(Matcher part) {
+    return Integer.parseInt(part.group(2));
+  }
+
+  private @Nullable Making list(int number) {
+    if (number > lists.parts()) {
+      return null;
+    }
+    List<Object> state = new ArrayList<>(List.of(lists.parts()));
+    for (SiteStory story : lists.part(number)) {
+      state.add(story.version());
+      state.add(site.quietSince(story).isPresent());
+    }
+    return html(state, () -> renderer.index(lists, number));
+  }
+
+  private @Nullable Making story(String path) {
+    SiteStory story = site.index().at(path);
+    if (story == null) {
+      Redirect redirect = site.index().redirectAt(path);
+      return redirect == null ? null : moved(path, redirect);
+    }
+    return path.endsWith(".json")
+        ? of(state(story), () -> page(story, this::published))
+        : html(view(story), () -> page(story, page -> renderer.story(site, page)));
+  }
+
+  private SiteFile published(StoryPage page) {
+    return SiteFile.json(SiteJson.published(page, site.quietSince(page.id()).orElse(null)));
+  }
+
+  private Making moved(String path, Redirect redirect) {
+    return path.endsWith(".json")
+        ? json(redirect, () -> MovedStory.of(redirect))
+        : moved(path, SitePaths.story(redirect.toSlug()));
+  }
+
+  private Making moved(String from, String to) {
+    return html(to, () -> renderer.moved(from, to));
+  }
+
+  private Object state(SiteStory story) {
+    return List.of(story.version(), site.quietSince(story));
+  }
+
+  /** What its page shows of itself, of topics and of other stories. */
+  private Object view(SiteStory story) {
+    List<Object> state = new ArrayList<>(List.of(state(story)));
+    story.listed().cards().forEach(card -> state.add(site.topics().slugOf(card)));
+    for (String earlier : story.listed().earlier()) {
+      state.add(site.story(earlier).map(it -> List.of(it.slug(), it.headline())));
+    }
+    return state;
+  }
+
+  private <T> @Nullable T page(SiteStory story, Function<StoryPage, T> made) {
+    return site.page(story).map(made).orElse(null);
+  }
+
+  private @Nullable Making question(String path, int slash) {
+    String folder = path.substring(0, slash + 1);
+    SiteStory story = site.index().at(SitePaths.storyOfQuestions(folder));
+    boolean asked =
+        story != null
+            && story.listed().questions().stream()
+                .anyMatch(slug -> path.equals(SitePaths.question(story.listed().slug(), slug)));
+    return story == null || !asked
+        ? null
+        : html(story.version(), () -> page(story, page -> question(path, page)));
+  }
+
+  private @Nullable String question(String path, StoryPage page) {
+    return page.sections().stream()
         .flatMap(s -> s instanceof CommonQuestions questions ? questions.items().stream() : null)
-        .forEach(question -> question(page, question));
-  }
-
-  private SiteJson.StoryLine line(StoryPage page) {
-    return SiteJson.StoryLine.of(page, site.quietSince(page).orElse(null));
-  }
-
-  private @Nullable SiteFile why(StoryPage page) {
-    return site.reasons()
-        .of(page.id())
-        .map(reasons -> SiteFile.html(renderer.why(site, page, reasons)))
+        .filter(it -> path.equals(SitePaths.question(page.slug(), it.slug())))
+        .findFirst()
+        .map(it -> renderer.question(site, page, it))
         .orElse(null);
   }
 
-  private void moved(Redirect redirect) {
-    moved(SitePaths.story(redirect.slug()), SitePaths.story(redirect.toSlug()));
-    json(SitePaths.storyJson(redirect.id()), () -> MovedStory.of(redirect));
+  /** Names other stories, too, as they are called now. */
+  private @Nullable Making why(String path) {
+    SiteStory story = site.index().at("stories/" + path.substring(SitePaths.WHY.length()));
+    return story == null || site.reasons() == StoryReasons.NONE || !path.endsWith(".html")
+        ? null
+        : html(new Same(site.index()), () -> page(story, this::why));
   }
 
-  private void moved(String from, String to) {
-    html(from, () -> renderer.moved(from, to));
+  private @Nullable String why(StoryPage page) {
+    return site.reasons()
+        .of(page.id())
+        .map(reasons -> renderer.why(site, page, reasons))
+        .orElse(null);
   }
 
-  private void question(StoryPage page, AnsweredQuestion question) {
-    html(
-        SitePaths.question(page.slug(), question.slug()),
-        () -> renderer.question(site, page, question));
+  private @Nullable Making topic(String path) {
+    Matcher part = LATER_PART.matcher(path);
+    boolean later = part.matches() && !path.equals("topics/" + part.group(2) + ".html");
+    String first = later ? part.group(1) + ".html" : path;
+    String slug = site.topics().slugAt(first);
+    if (slug == null) {
+      return null;
+    }
+    Topic topic = site.topics().find(slug).orElse(null);
+    if (topic != null) {
+      return topic(topic, later ? number(part) : 1);
+    }
+    String to = site.topics().moved().get(slug);
+    return later || to == null ? null : moved(path, SitePaths.topic(to));
   }
 
-  private void article(String id) {
-    add(SitePaths.articleJson(id), () -> site.article(id).map(this::published).orElse(null));
+  private @Nullable Making topic(Topic topic, int number) {
+    if (number > StoryLists.parts(topic.stories().size())) {
+      return null;
+    }
+    List<Object> state = new ArrayList<>(List.of(number, topic.slug(), topic.card()));
+    topic.stories().forEach(it -> state.add(site.index().story(it.id()).map(SiteStory::version)));
+    state.addAll(topic.beside());
+    return html(state, () -> renderer.topic(site, topic, number));
+  }
+
+  private @Nullable Making article(String path) {
+    String id = site.index().articleAt(path);
+    return id == null
+        ? null
+        : of(
+            site.index().restingOn(id).stream().map(SiteStory::version).toList(),
+            () -> site.article(id).map(this::published).orElse(null));
   }
 
   private SiteFile published(SourceArticle source) {
-    List<Evidence> evidence = site.evidenceIn(source.article().id());
-    return SiteFile.json(PageCodec.json(ArticleJson.of(source, evidence, texts)));
+    return SiteFile.json(
+        PageCodec.json(ArticleJson.of(source, site.evidenceIn(source.article().id()), texts)));
   }
 
-  private void html(String path, Supplier<String> text) {
-    add(path, () -> SiteFile.html(text.get()));
+  private static Making html(Object state, Supplier<@Nullable String> text) {
+    return of(
+        state,
+        () -> {
+          String html = text.get();
+          return html == null ? null : SiteFile.html(html);
+        });
   }
 
-  private void json(String path, Supplier<Object> value) {
-    add(path, () -> SiteFile.json(PageCodec.json(value.get())));
+  private static Making json(Object state, Supplier<Object> value) {
+    return of(state, () -> SiteFile.json(PageCodec.json(value.get())));
   }
 
-  /** A path belongs to whoever came first. */
-  private void add(String path, Supplier<@Nullable SiteFile> file) {
-    files.putIfAbsent(path, file);
+  private static Making of(Object state, Supplier<@Nullable SiteFile> file) {
+    return new Making(state, file);
+  }
+
+  private static @Nullable Making asset(String name) {
+    String type = ASSETS.get(name);
+    return type == null ? null : of(ALWAYS, () -> asset(name, type));
   }
 
   private static SiteFile asset(String name, String type) {

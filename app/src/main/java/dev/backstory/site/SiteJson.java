@@ -3,6 +3,7 @@ package dev.backstory.site;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.ListedStory;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,14 +32,14 @@ public final class SiteJson {
       Instant updatedAt,
       int newsrooms,
       @Nullable Instant quietSince) {
-    static StoryLine of(StoryPage page, @Nullable Instant quietSince) {
+    static StoryLine of(ListedStory story, @Nullable Instant quietSince) {
       return new StoryLine(
-          page.id(),
-          page.slug(),
-          page.headline(),
-          page.status(),
-          page.updatedAt(),
-          page.coverage().independentNewsrooms(),
+          story.id(),
+          story.slug(),
+          story.headline(),
+          story.status(),
+          story.updatedAt(),
+          story.newsrooms(),
           quietSince);
     }
   }

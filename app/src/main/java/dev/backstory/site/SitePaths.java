@@ -23,6 +23,11 @@ public final class SitePaths {
 
   private SitePaths() {}
 
+  /** A list of stories, counted from 1. */
+  static String index(int part) {
+    return part == 1 ? INDEX : "page/" + part + ".html";
+  }
+
   public static String story(String slug) {
     return "stories/" + fileName(slug) + ".html";
   }
@@ -51,6 +56,16 @@ public final class SitePaths {
 
   public static String topic(String slug) {
     return "topics/" + fileName(slug) + ".html";
+  }
+
+  /** A part of the list of a topic's stories, counted from 1. */
+  static String topic(String slug, int part) {
+    return part == 1 ? topic(slug) : "topics/" + fileName(slug) + "/" + part + ".html";
+  }
+
+  /** The page of the story whose questions are in this folder. */
+  public static String storyOfQuestions(String folder) {
+    return "stories/" + folder.substring("questions/".length(), folder.length() - 1) + ".html";
   }
 
   static String asset(String name) {

@@ -5,6 +5,8 @@ import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Explanation;
+import dev.backstory.port.ListedStory;
+import dev.backstory.site.StoryLists.Part;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -14,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pages as HTML: a model in, a string out. The same model gives the same string. */
@@ -31,20 +32,19 @@ public final class SiteRenderer {
     this.notice = notice;
   }
 
-  String index(SiteSnapshot site) {
-    Map<Boolean, List<StoryPage>> parts =
-        site.stories().stream()
-            .collect(Collectors.partitioningBy(page -> site.quietSince(page).isPresent()));
-    List<StoryPage> quiet = parts.getOrDefault(true, List.of());
-    boolean allQuiet = quiet.size() == site.stories().size();
+  String index(StoryLists lists, int number) {
+    String path = SitePaths.index(number);
+    String title = number == 1 ? "Stories" : "Stories, page " + number;
     return render(
         "index.jte",
-        frame(SitePaths.INDEX, "Stories", "News stories, each drawn from many papers.", null),
+        frame(path, title, "News stories, each drawn from many papers.", null),
         Map.of(
             "stories",
-            allQuiet ? site.stories() : parts.getOrDefault(false, List.of()),
+            lists.lively(number),
             "quiet",
-            allQuiet ? List.of() : quiet));
+            lists.quiet(number),
+            "part",
+            Part.of(number, lists.parts(), SitePaths.toRoot(path), SitePaths::index)));
   }
 
   String story(SiteSnapshot site, StoryPage page) {
@@ -54,7 +54,7 @@ public final class SiteRenderer {
         new PageLayout(
             root,
             page.headline(),
-            StoryView.lead(page),
+            site.story(page.id()).map(ListedStory::lead).orElse(""),
             page.language(),
             notice,
             root + SitePaths.href(SitePaths.storyJson(page.id())));
@@ -89,16 +89,30 @@ public final class SiteRenderer {
         Map.of("view", new WhyView(site, page, reasons, SitePaths.toRoot(path))));
   }
 
-  String topic(Topic topic) {
+  String topic(SiteSnapshot site, Topic topic, int number) {
     String description = topic.card().description();
+    String name = topic.card().name();
+    String path = SitePaths.topic(topic.slug(), number);
     return render(
         "topic.jte",
         frame(
-            SitePaths.topic(topic.slug()),
-            topic.card().name(),
+            path,
+            number == 1 ? name : name + ", page " + number,
             description == null ? "" : description,
             null),
-        Map.of("topic", topic));
+        Map.of(
+            "topic",
+            topic,
+            "stories",
+            StoryLists.part(topic.stories(), number),
+            "said",
+            number == 1 ? site.said(topic) : List.of(),
+            "part",
+            Part.of(
+                number,
+                StoryLists.parts(topic.stories().size()),
+                SitePaths.toRoot(path),
+                part -> SitePaths.topic(topic.slug(), part))));
   }
 
   String about() {

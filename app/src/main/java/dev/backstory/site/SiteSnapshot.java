@@ -1,59 +1,64 @@
 package dev.backstory.site;
 
-import dev.backstory.cluster.story.StoryPace;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageContents;
 import dev.backstory.model.PageContents.Placed;
+import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.StoryPage;
-import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.site.Topic.QuotedIn;
+import dev.backstory.site.Topic.Said;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** A site as it stands at one moment: the pages in memory, the articles looked up when shown. */
+/**
+ * A site as it stands at one moment: which stories it has, in memory; their pages and articles are
+ * looked up when they are shown.
+ */
 public final class SiteSnapshot {
-  static final Comparator<StoryPage> NEWEST_FIRST =
-      Comparator.comparing(StoryPage::updatedAt).reversed().thenComparing(StoryPage::id);
+  private static final int MOST_SAID = 20;
   private static final Comparator<Evidence> IN_ORDER =
       Comparator.comparing(Evidence::articleId).thenComparing(Evidence::span);
 
-  private final List<StoryPage> stories;
-  private final Map<String, StoryPage> byId = new HashMap<>();
-  private final SortedMap<String, TreeSet<Evidence>> evidence = new TreeMap<>();
-  private final TopicIndex topics;
+  private final SiteIndex index;
+  private final SitePages pages;
   private final SourceArticles articles;
-  private final List<Redirect> redirects;
   private final StoryReasons reasons;
   private final InstantSource clock;
-  private final StoryPace pace = new StoryPace();
-  private final NavigableMap<Instant, Integer> quietFrom = new TreeMap<>();
 
-  private SiteSnapshot(
-      List<StoryPage> pages,
+  /**
+   * @param index of the stories
+   * @param pages of them
+   * @param articles those of the pages' coverage, at least
+   * @param reasons why articles are in their stories
+   * @param clock tells which stories are quiet
+   */
+  public SiteSnapshot(
+      SiteIndex index,
+      SitePages pages,
       SourceArticles articles,
-      List<Redirect> redirects,
       StoryReasons reasons,
       InstantSource clock) {
-    this.stories = pages.stream().sorted(NEWEST_FIRST).toList();
-    this.topics = TopicIndex.of(pages);
+    this.index = index;
+    this.pages = pages;
     this.articles = articles;
-    this.redirects = redirects.stream().sorted(Comparator.comparing(Redirect::id)).toList();
     this.reasons = reasons;
     this.clock = clock;
-    stories.forEach(this::index);
-    countQuiet();
   }
 
   /**
+   * A site whose pages are all at hand.
+   *
    * @param pages with slugs and ids that are unique
    * @param articles those of the pages' coverage, at least
    * @param redirects where the addresses of stories that are gone lead, each to one of the pages
@@ -66,25 +71,59 @@ public final class SiteSnapshot {
       List<Redirect> redirects,
       StoryReasons reasons,
       InstantSource clock) {
-    return new SiteSnapshot(pages, articles, redirects, reasons, clock);
+    Map<String, StoryPage> byId = new HashMap<>();
+    pages.forEach(page -> byId.put(page.id(), page));
+    return new SiteSnapshot(
+        SiteIndex.of(pages.stream().map(SiteStory::of).toList(), redirects),
+        (id, _) -> Optional.ofNullable(byId.get(id)),
+        articles,
+        reasons,
+        clock);
+  }
+
+  SiteIndex index() {
+    return index;
   }
 
   /** Newest first. */
-  List<StoryPage> stories() {
-    return stories;
+  List<ListedStory> stories() {
+    return index.newestFirst().stream().map(SiteStory::listed).toList();
   }
 
-  Optional<StoryPage> story(String id) {
-    return Optional.ofNullable(byId.get(id));
+  Optional<ListedStory> story(String id) {
+    return index.story(id).map(SiteStory::listed);
+  }
+
+  /** The page of a story of this site; empty if it is gone meanwhile. */
+  Optional<StoryPage> page(String id) {
+    return index.story(id).flatMap(this::page);
+  }
+
+  Optional<StoryPage> page(SiteStory story) {
+    return pages.find(story.id(), story.version());
   }
 
   public TopicIndex topics() {
-    return topics;
+    return index.topics();
   }
 
-  /** The ids of all articles of the coverage, in order. */
-  Iterable<String> articleIds() {
-    return evidence.keySet();
+  /** What a topic is quoted with, the newest story first. */
+  List<Said> said(Topic topic) {
+    return topic.quoted().stream()
+        .flatMap(quoted -> said(quoted).map(entry -> new Said(quoted.story(), entry)))
+        .limit(MOST_SAID)
+        .toList();
+  }
+
+  private Stream<PaperEntry> said(QuotedIn quoted) {
+    return page(quoted.story().id()).stream()
+        .flatMap(page -> page.sections().stream())
+        .flatMap(s -> s instanceof PapersSay papers ? papers.entries().stream() : null)
+        .filter(
+            entry ->
+                entry.quote() != null
+                    && entry.speaker() != null
+                    && TopicStories.isSpeaker(entry.speaker(), quoted.card()));
   }
 
   Optional<SourceArticle> article(String id) {
@@ -93,18 +132,41 @@ public final class SiteSnapshot {
 
   /** All that stories rest on in this article, in the order of its text. */
   List<Evidence> evidenceIn(String articleId) {
-    TreeSet<Evidence> found = evidence.get(articleId);
-    return found == null ? List.of() : List.copyOf(found);
+    TreeSet<Evidence> found = new TreeSet<>(IN_ORDER);
+    for (SiteStory story : index.restingOn(articleId)) {
+      page(story).stream()
+          .flatMap(page -> PageContents.of(page).evidence().stream())
+          .map(Placed::what)
+          .filter(evidence -> evidence.articleId().equals(articleId))
+          .forEach(found::add);
+    }
+    return List.copyOf(found);
   }
 
   /** Where the addresses of stories that are gone lead, by id. */
-  public List<Redirect> redirects() {
-    return redirects;
+  public Collection<Redirect> redirects() {
+    return index.redirects();
+  }
+
+  /** The story that is gone whose page or JSON was at this path. */
+  public Optional<Redirect> redirectFrom(String path) {
+    return index.at(path) == null ? Optional.ofNullable(index.redirectAt(path)) : Optional.empty();
+  }
+
+  /** Where a further name of a topic leads. */
+  public Optional<String> topicFrom(String path) {
+    return Optional.ofNullable(topics().slugAt(path))
+        .map(slug -> topics().moved().get(slug))
+        .map(SitePaths::topic);
   }
 
   /** Since when a story has been quiet; empty while it is not. */
-  Optional<Instant> quietSince(StoryPage page) {
-    return pace.quietSince(times(page), clock.instant());
+  Optional<Instant> quietSince(SiteStory story) {
+    return story.quietSince(clock.instant());
+  }
+
+  Optional<Instant> quietSince(String storyId) {
+    return index.story(storyId).flatMap(this::quietSince);
   }
 
   /**
@@ -112,44 +174,11 @@ public final class SiteSnapshot {
    * what is quiet changes with time.
    */
   public int quietStories() {
-    Map.Entry<Instant, Integer> latest = quietFrom.floorEntry(clock.instant());
-    return latest == null ? 0 : latest.getValue();
-  }
-
-  /** Counts, for each time at which a story becomes quiet, those that are from then on. */
-  private void countQuiet() {
-    List<Instant> times =
-        stories.stream().flatMap(page -> pace.quietFrom(times(page)).stream()).sorted().toList();
-    for (int i = 0; i < times.size(); i++) {
-      quietFrom.put(times.get(i), i + 1);
-    }
-  }
-
-  private static List<Instant> times(StoryPage page) {
-    return page.coverage().articles().stream()
-        .map(Covering::publishedAt)
-        .map(at -> at == null || at.isAfter(page.updatedAt()) ? page.updatedAt() : at)
-        .toList();
+    return index.quietStories(clock.instant());
   }
 
   /** Why each article of a story is in it. */
   StoryReasons reasons() {
     return reasons;
-  }
-
-  private void index(StoryPage page) {
-    if (byId.put(page.id(), page) != null) {
-      throw new IllegalArgumentException("two stories with the id " + page.id());
-    }
-    for (Covering article : page.coverage().articles()) {
-      of(article.id());
-    }
-    for (Placed<Evidence> found : PageContents.of(page).evidence()) {
-      of(found.what().articleId()).add(found.what());
-    }
-  }
-
-  private TreeSet<Evidence> of(String articleId) {
-    return evidence.computeIfAbsent(articleId, _ -> new TreeSet<>(IN_ORDER));
   }
 }

@@ -8,12 +8,12 @@ import dev.backstory.model.PageSection.Agreement;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.PageSection.TopicCard;
-import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Withdrawn;
+import dev.backstory.port.ListedStory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,16 +56,7 @@ public final class StoryView {
 
   /** Since when nothing is expected to come any more, or null. */
   public @Nullable Instant quietSince() {
-    return site.quietSince(page).orElse(null);
-  }
-
-  /** The first claim of what has happened, or nothing. */
-  public static String lead(StoryPage page) {
-    return page.sections().stream()
-        .flatMap(s -> s instanceof WhatHappened w ? w.claims().stream() : null)
-        .map(Claim::text)
-        .findFirst()
-        .orElse("");
+    return site.quietSince(page.id()).orElse(null);
   }
 
   /** How many newsrooms tell it; null where only one does. */
@@ -129,18 +120,23 @@ public final class StoryView {
   /** The address of the page of a topic, or null if it has none. */
   public @Nullable String topic(TopicCard card) {
     return site.topics()
-        .of(card)
-        .map(topic -> root + SitePaths.href(SitePaths.topic(topic.slug())))
+        .slugOf(card)
+        .map(slug -> root + SitePaths.href(SitePaths.topic(slug)))
         .orElse(null);
   }
 
   /** Another story of the site, if it is there. */
-  public Optional<StoryPage> story(@Nullable String id) {
+  public Optional<ListedStory> story(@Nullable String id) {
     return id == null ? Optional.empty() : site.story(id);
   }
 
-  public String href(StoryPage story) {
-    return href(root, story);
+  public String href(ListedStory story) {
+    return href(root, story.slug());
+  }
+
+  /** The address of this story. */
+  public String href() {
+    return href(root, page.slug());
   }
 
   public String href(AnsweredQuestion question) {
@@ -154,8 +150,9 @@ public final class StoryView {
         : root + SitePaths.href(SitePaths.why(page.slug()));
   }
 
-  public static String href(String root, StoryPage story) {
-    return root + SitePaths.href(SitePaths.story(story.slug()));
+  /** The address of a story, by its slug. */
+  public static String href(String root, String slug) {
+    return root + SitePaths.href(SitePaths.story(slug));
   }
 
   private SourceView source(Evidence evidence) {

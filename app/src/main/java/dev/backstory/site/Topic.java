@@ -2,7 +2,7 @@ package dev.backstory.site;
 
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.TopicCard;
-import dev.backstory.model.StoryPage;
+import dev.backstory.port.ListedStory;
 import java.util.List;
 
 /**
@@ -11,14 +11,18 @@ import java.util.List;
  * @param slug its address; stays as long as the oldest of its stories
  * @param card as the newest story that describes it has it
  * @param stories newest first
- * @param said what it is quoted with, in the order of the stories
+ * @param quoted those of them in which it is quoted, newest first
  * @param beside the topics that most of its stories have too
  */
 public record Topic(
-    String slug, TopicCard card, List<StoryPage> stories, List<Said> said, List<Beside> beside) {
+    String slug,
+    TopicCard card,
+    List<ListedStory> stories,
+    List<QuotedIn> quoted,
+    List<Beside> beside) {
   public Topic {
     stories = List.copyOf(stories);
-    said = List.copyOf(said);
+    quoted = List.copyOf(quoted);
     beside = List.copyOf(beside);
   }
 
@@ -27,8 +31,11 @@ public record Topic(
     return root + SitePaths.href(SitePaths.topic(slug));
   }
 
+  /** A story that quotes it, with its card there. */
+  record QuotedIn(ListedStory story, TopicCard card) {}
+
   /** A quotation and the story that has it. */
-  public record Said(StoryPage story, PaperEntry entry) {}
+  public record Said(ListedStory story, PaperEntry entry) {}
 
   /**
    * Another topic.

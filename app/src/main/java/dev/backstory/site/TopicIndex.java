@@ -1,21 +1,24 @@
 package dev.backstory.site;
 
 import dev.backstory.model.PageSection.TopicCard;
-import dev.backstory.model.PageSection.Topics;
-import dev.backstory.model.StoryPage;
 import dev.backstory.notation.Slug;
+import dev.backstory.port.ListedStory;
 import dev.backstory.site.Topic.Beside;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The topics of all stories. Cards with the same entity are one topic; cards without an entity are
@@ -27,35 +30,54 @@ import java.util.function.Function;
 public final class TopicIndex {
   private static final int MAX_SLUG = 60;
   private static final int MOST_BESIDE = 8;
-  private static final Comparator<StoryPage> OLDEST_FIRST =
-      Comparator.comparing(StoryPage::createdAt).thenComparing(StoryPage::id);
+  private static final Comparator<ListedStory> OLDEST_FIRST =
+      Comparator.comparing(ListedStory::createdAt).thenComparing(ListedStory::id);
 
   private final Map<TopicKey, TopicStories> found = new LinkedHashMap<>();
   private final Map<TopicKey, TopicKey> same = new LinkedHashMap<>();
   private final Map<TopicKey, String> slugs = new LinkedHashMap<>();
-  private final Map<String, Topic> bySlug = new LinkedHashMap<>();
+  private final Map<String, TopicKey> bySlug = new LinkedHashMap<>();
   private final SortedMap<String, String> moved = new TreeMap<>();
+  private final Map<String, String> slugsOfFiles = new HashMap<>();
+  private final Map<String, Topic> made = new ConcurrentHashMap<>();
 
   private TopicIndex() {}
 
-  public static TopicIndex of(List<StoryPage> pages) {
+  public static TopicIndex of(List<ListedStory> stories) {
     TopicIndex index = new TopicIndex();
-    List<StoryPage> oldestFirst = pages.stream().sorted(OLDEST_FIRST).toList();
-    oldestFirst.forEach(page -> read(page, TopicKey::of, index.found));
-    index.found.forEach((key, topic) -> index.slugs.put(key, index.freeSlug(topic.firstName())));
+    List<ListedStory> oldestFirst =
+        stories.stream().filter(it -> !it.cards().isEmpty()).sorted(OLDEST_FIRST).toList();
+    oldestFirst.forEach(story -> read(story, TopicKey::of, index.found));
+    Map<String, String> plain = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    index.found.forEach(
+        (key, topic) -> {
+          String wanted = plain.computeIfAbsent(topic.firstName(), TopicIndex::slug);
+          String slug = Slug.free(wanted, taken::contains);
+          taken.add(slug);
+          index.slugs.put(key, slug);
+        });
     index.join(oldestFirst);
-    index.found.forEach(index::add);
-    index.found.forEach(index::addMoved);
+    index.found.keySet().forEach(key -> index.bySlug.put(index.slug(key), key));
+    index.found.forEach((key, topic) -> index.addMoved(key, topic, plain));
+    index.bySlug.keySet().forEach(index::file);
+    index.moved.keySet().forEach(index::file);
     return index;
   }
 
   /** In the order in which stories brought them up. */
   public List<Topic> all() {
-    return List.copyOf(bySlug.values());
+    return bySlug.keySet().stream().flatMap(slug -> find(slug).stream()).toList();
   }
 
   public Optional<Topic> find(String slug) {
-    return Optional.ofNullable(bySlug.get(slug));
+    return Optional.ofNullable(bySlug.get(slug))
+        .map(key -> made.computeIfAbsent(slug, _ -> topic(slug, key)));
+  }
+
+  /** The slug of the page at this path, be it a topic's own or one that leads to it. */
+  @Nullable String slugAt(String path) {
+    return slugsOfFiles.get(path);
   }
 
   /** The addresses under further names, each with the one it leads to. */
@@ -65,32 +87,31 @@ public final class TopicIndex {
 
   /** The topic that a card of one of the stories opens. */
   Optional<Topic> of(TopicCard card) {
-    return Optional.ofNullable(slugs.get(key(card))).map(bySlug::get);
+    return slugOf(card).flatMap(this::find);
   }
 
-  static List<TopicCard> cards(StoryPage page) {
-    return page.sections().stream()
-        .flatMap(s -> s instanceof Topics topics ? topics.cards().stream() : null)
-        .toList();
+  /** The address of that topic. */
+  Optional<String> slugOf(TopicCard card) {
+    return Optional.ofNullable(slugs.get(key(card))).filter(bySlug::containsKey);
   }
 
   private static void read(
-      StoryPage page, Function<TopicCard, TopicKey> keys, Map<TopicKey, TopicStories> found) {
+      ListedStory story, Function<TopicCard, TopicKey> keys, Map<TopicKey, TopicStories> found) {
     Set<TopicKey> seen = new HashSet<>();
-    for (TopicCard card : cards(page)) {
+    for (TopicCard card : story.cards()) {
       TopicKey key = keys.apply(card);
       if (seen.add(key)) {
-        found.computeIfAbsent(key, _ -> new TopicStories()).add(page, card);
+        found.computeIfAbsent(key, _ -> new TopicStories()).add(story, card);
       }
     }
   }
 
   /** Counts those without an entity that are another topic to that; the older address stays. */
-  private void join(List<StoryPage> oldestFirst) {
+  private void join(List<ListedStory> oldestFirst) {
     Map<TopicKey, String> addresses = new LinkedHashMap<>(slugs);
     same.putAll(UnlinkedTopics.among(found));
     found.clear();
-    oldestFirst.forEach(page -> read(page, this::key, found));
+    oldestFirst.forEach(story -> read(story, this::key, found));
     Set<TopicKey> entities = Set.copyOf(same.values());
     Set<TopicKey> open = new HashSet<>(entities);
     addresses.forEach(
@@ -99,7 +120,7 @@ public final class TopicIndex {
           if (open.remove(topic)) {
             slugs.put(topic, slug);
           } else if (entities.contains(topic)) {
-            moved.put(slug, slugs.getOrDefault(topic, ""));
+            moved.put(slug, slug(topic));
           }
         });
   }
@@ -109,17 +130,21 @@ public final class TopicIndex {
     return same.getOrDefault(own, own);
   }
 
-  private void add(TopicKey key, TopicStories topic) {
-    String slug = slugs.getOrDefault(key, "");
-    bySlug.put(
-        slug, new Topic(slug, topic.card(), topic.newestFirst(), topic.said(), beside(key, topic)));
+  private String slug(TopicKey key) {
+    return slugs.getOrDefault(key, "");
   }
 
-  private List<Beside> beside(TopicKey own, TopicStories topic) {
+  private Topic topic(String slug, TopicKey key) {
+    TopicStories topic = Objects.requireNonNull(found.get(key), slug);
+    List<ListedStory> stories = topic.newestFirst();
+    return new Topic(slug, topic.card(), stories, topic.quoted(), beside(key, stories));
+  }
+
+  private List<Beside> beside(TopicKey own, List<ListedStory> stories) {
     Map<TopicKey, Integer> counts = new LinkedHashMap<>();
-    for (StoryPage page : topic.newestFirst()) {
+    for (ListedStory story : stories) {
       Set<TopicKey> others = new HashSet<>();
-      cards(page).stream()
+      story.cards().stream()
           .map(this::key)
           .filter(key -> !key.equals(own) && others.add(key))
           .forEach(key -> counts.merge(key, 1, Integer::sum));
@@ -134,20 +159,20 @@ public final class TopicIndex {
 
   private Optional<Beside> beside(TopicKey key, int stories) {
     return Optional.ofNullable(found.get(key))
-        .map(other -> new Beside(slugs.getOrDefault(key, ""), other.card().name(), stories));
+        .map(other -> new Beside(slug(key), other.card().name(), stories));
   }
 
-  private void addMoved(TopicKey key, TopicStories topic) {
+  private void addMoved(TopicKey key, TopicStories topic, Map<String, String> plain) {
     for (String name : topic.names()) {
-      String slug = slug(name);
+      String slug = plain.computeIfAbsent(name, TopicIndex::slug);
       if (!bySlug.containsKey(slug)) {
-        moved.putIfAbsent(slug, slugs.getOrDefault(key, ""));
+        moved.putIfAbsent(slug, slug(key));
       }
     }
   }
 
-  private String freeSlug(String name) {
-    return Slug.free(slug(name), slugs::containsValue);
+  private void file(String slug) {
+    slugsOfFiles.putIfAbsent(SitePaths.topic(slug), slug);
   }
 
   private static String slug(String name) {

@@ -1,7 +1,7 @@
 package dev.backstory.site;
 
 import dev.backstory.model.EntityType;
-import dev.backstory.model.StoryPage;
+import dev.backstory.port.ListedStory;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,15 +62,15 @@ final class UnlinkedTopics {
   private boolean isSame(TopicKey unlinked, TopicKey entity) {
     EntityType type = stories(unlinked).card().type();
     return stories(entity).card().type() == type
-        && Collections.disjoint(stories(unlinked).newestFirst(), stories(entity).newestFirst())
+        && Collections.disjoint(stories(unlinked).storyIds(), stories(entity).storyIds())
         && !Collections.disjoint(company(unlinked), company(entity));
   }
 
   /** The other topics of its stories. */
   private Set<TopicKey> company(TopicKey key) {
     Set<TopicKey> company = new HashSet<>();
-    for (StoryPage story : stories(key).newestFirst()) {
-      TopicIndex.cards(story).forEach(card -> company.add(TopicKey.of(card)));
+    for (ListedStory story : stories(key).stories()) {
+      story.cards().forEach(card -> company.add(TopicKey.of(card)));
     }
     company.remove(key);
     return company;

@@ -29,14 +29,14 @@ public final class WhyView {
 
   /** The address of the story's page. */
   public String story() {
-    return StoryView.href(root, page);
+    return StoryView.href(root, page.slug());
   }
 
   /** The address of another story's page, or null if it has none or is this one. */
   public @Nullable String other(StoryName story) {
     return site.story(story.nowId())
         .filter(other -> !other.id().equals(page.id()))
-        .map(other -> StoryView.href(root, other))
+        .map(other -> StoryView.href(root, other.slug()))
         .orElse(null);
   }
 }

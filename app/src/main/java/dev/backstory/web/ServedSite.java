@@ -5,36 +5,17 @@ import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SitePaths;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.Executor;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A site as it is served while nothing of it changes.
  *
  * @param quiet how many of its stories are quiet
- * @param moved where paths of it lead now, seen from there
  */
-record ServedSite(SiteSnapshot site, int quiet, SentFiles sent, Map<String, String> moved) {
-  static ServedSite of(SiteSnapshot site, SiteRenderer renderer, Executor makers) {
-    int quiet = site.quietStories();
-    Map<String, String> moved = new HashMap<>();
-    for (Redirect redirect : site.redirects()) {
-      String story = SitePaths.href(SitePaths.story(redirect.toSlug()));
-      String json = SitePaths.href(SitePaths.storyJson(redirect.toId()));
-      moved.put(SitePaths.story(redirect.slug()), "../" + story);
-      moved.put(SitePaths.storyJson(redirect.id()), "../" + json);
-      moved.put(SitePaths.why(redirect.slug()), "../" + story);
-      moved.put(SitePaths.questions(redirect.slug()), "../../" + story);
-    }
-    site.topics()
-        .moved()
-        .forEach(
-            (from, to) ->
-                moved.put(SitePaths.topic(from), "../" + SitePaths.href(SitePaths.topic(to))));
-    SiteFiles files = new SiteFiles(site, renderer, false);
-    return new ServedSite(site, quiet, new SentFiles(files, makers), moved);
+record ServedSite(SiteSnapshot site, int quiet, SiteFiles files) {
+  static ServedSite of(SiteSnapshot site, SiteRenderer renderer) {
+    return new ServedSite(site, site.quietStories(), new SiteFiles(site, renderer, false));
   }
 
   boolean isOf(SiteSnapshot current) {
@@ -43,7 +24,24 @@ record ServedSite(SiteSnapshot site, int quiet, SentFiles sent, Map<String, Stri
 
   /** Where a path leads, seen from there, whatever the site lies below; null if nowhere else. */
   @Nullable String movedTo(String path) {
-    String folder = path.substring(0, path.lastIndexOf('/') + 1);
-    return moved.getOrDefault(path, moved.get(folder));
+    int slash = path.lastIndexOf('/');
+    String folder = path.substring(0, slash + 1);
+    return switch (folder) {
+      case "topics/" -> site.topicFrom(path).map(to -> "../" + SitePaths.href(to)).orElse(null);
+      case "stories/" -> moved(path, "../", path.endsWith(".json"));
+      case SitePaths.WHY -> moved("stories/" + path.substring(slash + 1), "../", false);
+      default ->
+          folder.startsWith("questions/")
+              ? moved(SitePaths.storyOfQuestions(folder), "../../", false)
+              : null;
+    };
+  }
+
+  private @Nullable String moved(String story, String root, boolean json) {
+    Optional<Redirect> redirect = site.redirectFrom(story);
+    return redirect
+        .map(it -> json ? SitePaths.storyJson(it.toId()) : SitePaths.story(it.toSlug()))
+        .map(to -> root + SitePaths.href(to))
+        .orElse(null);
   }
 }

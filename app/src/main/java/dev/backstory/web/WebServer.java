@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("page-", 0).factory());
+  private final SentFiles sent = new SentFiles(makers);
   private final InetSocketAddress address;
   private final Javalin server;
   private volatile @Nullable ServedSite served;
@@ -121,9 +122,9 @@ public final class WebServer implements AutoCloseable {
       context.redirect(moved, HttpStatus.MOVED_PERMANENTLY);
       return;
     }
-    Optional<SentFile> file = now.sent().find(path);
+    Optional<SentFile> file = sent.find(now.files(), path);
     context.status(file.isPresent() && !path.equals(SitePaths.NOT_FOUND) ? 200 : 404);
-    send(context, file.or(() -> now.sent().find(SitePaths.NOT_FOUND)).orElseThrow());
+    send(context, file.or(() -> sent.find(now.files(), SitePaths.NOT_FOUND)).orElseThrow());
   }
 
   private static void send(Context context, SentFile file) throws IOException {
@@ -159,7 +160,7 @@ public final class WebServer implements AutoCloseable {
     SiteSnapshot site = source.current();
     ServedSite now = served;
     if (now == null || !now.isOf(site)) {
-      now = ServedSite.of(site, renderer, makers);
+      now = ServedSite.of(site, renderer);
       served = now;
     }
     return now;

@@ -16,7 +16,7 @@ final class PageJsonTest {
 
   @Test
   void aStoryComesBackAsItWas() {
-    for (StoryPage page : site.stories()) {
+    for (StoryPage page : new SiteFixture().pages()) {
       assertThat(PageCodec.story(PageCodec.write(page))).isEqualTo(page);
     }
   }
@@ -119,7 +119,7 @@ final class PageJsonTest {
 
   @Test
   void aReasonForLeavingOutIsKept() {
-    assertThat(PageCodec.write(site.story("st-2900").orElseThrow()))
+    assertThat(PageCodec.write(site.page("st-2900").orElseThrow()))
         .contains("\"omitted\":\"too few attributed quotations\"");
   }
 
@@ -151,7 +151,7 @@ final class PageJsonTest {
   }
 
   private StoryPage bridge() {
-    return site.story("st-3100").orElseThrow();
+    return site.page("st-3100").orElseThrow();
   }
 
   @Test

@@ -22,7 +22,7 @@ class QuietStoriesTest {
   private SiteFiles at(Instant now) {
     return new SiteFiles(
         SiteSnapshot.of(
-            fixture.site().stories(),
+            fixture.pages(),
             fixture.articles(),
             List.of(),
             StoryReasons.NONE,

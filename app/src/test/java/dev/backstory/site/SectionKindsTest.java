@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each kind of section has, so that a new one is complete (docs/contributing/recipes.md). */
 class SectionKindsTest {
-  private final List<StoryPage> pages = new SiteFixture().site().stories();
+  private final List<StoryPage> pages = new SiteFixture().pages();
 
   static List<Class<?>> kinds() {
     return List.of(PageSection.class.getPermittedSubclasses());

@@ -142,7 +142,7 @@ final class SiteRendererTest {
   @Test
   void aTopicPageHasItsDescriptionWithSourceAndLicenceAndEveryStory() {
     Topic topic = site.topics().find("calder-bridge").orElseThrow();
-    Document page = Jsoup.parse(renderer.topic(topic));
+    Document page = Jsoup.parse(renderer.topic(site, topic, 1));
     assertThat(page.select(".gloss").text()).startsWith("a suspension bridge");
     assertThat(page.select(".licence").text()).isEqualTo("Gazetteer of Invented Places, CC0 1.0");
     assertThat(page.select(".teaser h3").eachText())
@@ -153,7 +153,7 @@ final class SiteRendererTest {
 
   @Test
   void theFrontPageHasPagesNewestFirstAndBriefsAfterThem() {
-    Document page = Jsoup.parse(renderer.index(site));
+    Document page = Jsoup.parse(renderer.index(new StoryLists(site), 1));
     assertThat(page.select("h2").eachText())
         .containsExactly(
             "Calder Bridge closed to all traffic after cracks are found in two cables",
@@ -175,7 +175,7 @@ final class SiteRendererTest {
   @Test
   void hostileWordsStayWordsAndHostileAddressesAreNoLinks() {
     String attack = "\"><script>alert(1)</script>";
-    String html = renderer.story(hostile(attack), hostile(attack).stories().getFirst());
+    String html = renderer.story(hostile(attack), hostile(attack).page(attack).orElseThrow());
     Document page = Jsoup.parse(html);
     assertThat(page.select("script")).hasSize(1);
     assertThat(page.select("h1").text()).isEqualTo(attack);
@@ -236,6 +236,6 @@ final class SiteRendererTest {
   }
 
   private Document story(String id) {
-    return Jsoup.parse(renderer.story(site, site.story(id).orElseThrow()));
+    return Jsoup.parse(renderer.story(site, site.page(id).orElseThrow()));
   }
 }

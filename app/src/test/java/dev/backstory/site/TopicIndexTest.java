@@ -12,7 +12,9 @@ import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.port.ListedStory;
 import dev.backstory.site.Topic.Beside;
+import dev.backstory.site.Topic.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +24,10 @@ final class TopicIndexTest {
   @Test
   void cardsWithOneEntityAreOneTopicWhateverTheirNames() {
     TopicIndex index =
-        TopicIndex.of(
-            List.of(story(2, card("e1", "The Alliance")), story(1, card("e1", "Øst Pact"))));
+        index(List.of(story(2, card("e1", "The Alliance")), story(1, card("e1", "Øst Pact"))));
     assertThat(index.all()).extracting(Topic::slug).containsExactly("øst-pact");
     assertThat(index.all().getFirst().stories())
-        .extracting(StoryPage::id)
+        .extracting(ListedStory::id)
         .containsExactly("s2", "s1");
   }
 
@@ -34,16 +35,16 @@ final class TopicIndexTest {
   void oneNameForTwoEntitiesIsTwoTopicsAndTheOlderKeepsItsAddress() {
     StoryPage old = story(1, card("e1", "Ashford"));
     StoryPage young = story(2, card("e2", "Ashford"), card(null, "Ashford"));
-    assertThat(TopicIndex.of(List.of(young, old)).all())
+    assertThat(index(List.of(young, old)).all())
         .extracting(Topic::slug)
         .containsExactly("ashford", "ashford-2", "ashford-3");
-    assertThat(TopicIndex.of(List.of(old)).find("ashford").orElseThrow().card())
+    assertThat(index(List.of(old)).find("ashford").orElseThrow().card())
         .isEqualTo(card("e1", "Ashford"));
   }
 
   @Test
   void aNameOfSignsAloneStillHasAnAddress() {
-    assertThat(TopicIndex.of(List.of(story(1, card(null, "+++")))).all())
+    assertThat(index(List.of(story(1, card(null, "+++")))).all())
         .extracting(Topic::slug)
         .containsExactly("topic");
   }
@@ -51,15 +52,14 @@ final class TopicIndexTest {
   @Test
   void everyNameThatStoriesHaveForATopicLeadsToIt() {
     TopicIndex index =
-        TopicIndex.of(
-            List.of(story(1, card("e1", "Øst Pact")), story(2, card("e1", "The Alliance"))));
+        index(List.of(story(1, card("e1", "Øst Pact")), story(2, card("e1", "The Alliance"))));
     assertThat(index.moved()).containsExactly(Map.entry("the-alliance", "øst-pact"));
   }
 
   @Test
   void aFurtherNameTakesNoAddressFromAnotherTopic() {
     TopicIndex index =
-        TopicIndex.of(
+        index(
             List.of(
                 story(1, card("e1", "Øst Pact")),
                 story(2, card("e1", "The Alliance")),
@@ -71,7 +71,7 @@ final class TopicIndexTest {
   @Test
   void aTopicKnowsThoseThatAreInItsStoriesTheMostFrequentFirst() {
     TopicIndex index =
-        TopicIndex.of(
+        index(
             List.of(
                 story(1, card("e1", "Ashford"), card("e2", "Brill"), card("e3", "Corley")),
                 story(2, card("e1", "Ashford"), card("e3", "Corley")),
@@ -83,17 +83,12 @@ final class TopicIndexTest {
 
   @Test
   void aTopicHasTheQuotationsOfItsName() {
-    Topic topic =
-        TopicIndex.of(
-                List.of(
-                    story(
-                        1,
-                        new PapersSay(
-                            "extracted", null, List.of(said("Ada Lind"), said("Bo Karr"))),
-                        card("e1", "Ada Lind"))))
-            .find("ada-lind")
-            .orElseThrow();
-    assertThat(topic.said())
+    StoryPage page =
+        story(
+            1,
+            new PapersSay("extracted", null, List.of(said("Ada Lind"), said("Bo Karr"))),
+            card("e1", "Ada Lind"));
+    assertThat(said(List.of(page), "ada-lind"))
         .singleElement()
         .satisfies(said -> assertThat(said.entry().speaker().name()).isEqualTo("Ada Lind"));
   }
@@ -102,11 +97,7 @@ final class TopicIndexTest {
   void whoIsOnlyDescribedIsQuotedOnTheTopicOfTheOneWhoIsMeant() {
     PapersSay papers =
         new PapersSay("extracted", null, List.of(said("the mayor", "e1"), said("the pilot", "e2")));
-    assertThat(
-            TopicIndex.of(List.of(story(1, papers, card("e1", "Ada Lind"))))
-                .find("ada-lind")
-                .orElseThrow()
-                .said())
+    assertThat(said(List.of(story(1, papers, card("e1", "Ada Lind"))), "ada-lind"))
         .singleElement()
         .satisfies(said -> assertThat(said.entry().speaker().name()).isEqualTo("the mayor"));
   }
@@ -114,14 +105,14 @@ final class TopicIndexTest {
   @Test
   void whatOneStoryCouldNotLinkIsTheTopicOfAnotherWithWhichItSharesCompany() {
     TopicIndex index =
-        TopicIndex.of(
+        index(
             List.of(
                 story(1, card(null, "Ada Lind"), card("e2", "Brill")),
                 story(2, card("e1", "Ada Lind"), card("e2", "Brill")),
                 story(3, card("e1", "Ada Lind"))));
     Topic lind = index.find("ada-lind").orElseThrow();
     assertThat(lind.card().entityId()).isEqualTo("e1");
-    assertThat(lind.stories()).extracting(StoryPage::id).containsExactly("s3", "s2", "s1");
+    assertThat(lind.stories()).extracting(ListedStory::id).containsExactly("s3", "s2", "s1");
     assertThat(index.moved()).containsExactly(Map.entry("ada-lind-2", "ada-lind"));
     assertThat(index.of(card(null, "Ada Lind"))).contains(lind);
   }
@@ -129,7 +120,7 @@ final class TopicIndexTest {
   @Test
   void aNamesakeInOtherCompanyIsATopicOfItsOwn() {
     TopicIndex index =
-        TopicIndex.of(
+        index(
             List.of(
                 story(1, card(null, "Ada Lind"), card("e3", "Corley")),
                 story(2, card("e1", "Ada Lind"), card("e2", "Brill"))));
@@ -140,11 +131,22 @@ final class TopicIndexTest {
   @Test
   void aStoryThatHasBothMeansTwo() {
     TopicIndex index =
-        TopicIndex.of(
+        index(
             List.of(
                 story(1, card("e1", "Ada Lind"), card("e2", "Brill")),
                 story(2, card("e1", "Ada Lind"), card(null, "Ada Lind"), card("e2", "Brill"))));
     assertThat(index.all()).hasSize(3);
+  }
+
+  private static TopicIndex index(List<StoryPage> pages) {
+    return TopicIndex.of(pages.stream().map(ListedStory::of).toList());
+  }
+
+  private static List<Said> said(List<StoryPage> pages, String topic) {
+    SiteSnapshot site =
+        SiteSnapshot.of(
+            pages, SourceArticles.NONE, List.of(), StoryReasons.NONE, SiteFixture.CLOCK);
+    return site.said(site.topics().find(topic).orElseThrow());
   }
 
   private static PaperEntry said(String name) {

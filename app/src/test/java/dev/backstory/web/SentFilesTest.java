@@ -9,9 +9,13 @@ import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.pipeline.Explanation.StoryName;
+import dev.backstory.port.ListedStory;
+import dev.backstory.port.StoryStore.Change;
+import dev.backstory.site.SiteIndex;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SourceArticles;
+import dev.backstory.site.StoryReasons;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -77,6 +81,39 @@ final class SentFilesTest {
   }
 
   @Test
+  void aFileIsKeptWhileAnotherStoryChanges() throws Exception {
+    SiteIndex two =
+        SiteIndex.EMPTY.with(List.of(change("flood", "Flood", 1), change("fire", "Fire", 2)));
+    site.set(read(two));
+    String tag = get("stories/flood.html").headers().firstValue("ETag").orElseThrow();
+    assertThat(get("stories/fire.html").body()).contains("Fire");
+    assertThat(made).hasValue(2);
+
+    site.set(read(two.with(List.of(change("fire", "Fire is out", 3)))));
+    assertThat(get("stories/fire.html").body()).contains("Fire is out");
+    assertThat(get("index.html").body()).contains("Fire is out");
+    assertThat(get("stories/flood.html", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(made).as("the flood was not read again").hasValue(3);
+  }
+
+  private Change change(String slug, String headline, long told) {
+    return new Change(slug, ListedStory.of(page(slug, slug, headline)), told, null);
+  }
+
+  /** Counts how often a page is read. */
+  private SiteSnapshot read(SiteIndex index) {
+    return new SiteSnapshot(
+        index,
+        (id, told) -> {
+          made.incrementAndGet();
+          return Optional.of(page(id, id, told.equals(3L) ? "Fire is out" : "Flood or Fire"));
+        },
+        SourceArticles.NONE,
+        StoryReasons.NONE,
+        now::get);
+  }
+
+  @Test
   void nothingIsKeptOfPathsWhereNothingLies() throws Exception {
     for (int i = 0; i < 5; i++) {
       assertThat(get("why/none-" + i + ".html").statusCode()).isEqualTo(404);
@@ -85,23 +122,29 @@ final class SentFilesTest {
   }
 
   private SiteSnapshot site(String headline) {
+    return SiteSnapshot.of(
+        List.of(page("st-1", "flood", headline)),
+        SourceArticles.NONE,
+        List.of(),
+        id -> explain(id, headline),
+        now::get);
+  }
+
+  private static StoryPage page(String id, String slug, String headline) {
     Covering article =
         new Covering("a-1", null, "The Tern", List.of(), headline, NEWS, null, true, null);
-    StoryPage page =
-        new StoryPage(
-            "st-1",
-            "flood",
-            headline,
-            Status.BRIEF,
-            "en",
-            NEWS,
-            NEWS,
-            1,
-            new Coverage(List.of(article), 1, 1),
-            List.of(),
-            List.of());
-    return SiteSnapshot.of(
-        List.of(page), SourceArticles.NONE, List.of(), id -> explain(id, headline), now::get);
+    return new StoryPage(
+        id,
+        slug,
+        headline,
+        Status.BRIEF,
+        "en",
+        NEWS,
+        NEWS,
+        1,
+        new Coverage(List.of(article), 1, 1),
+        List.of(),
+        List.of());
   }
 
   private Optional<Explanation> explain(String storyId, String headline) {

@@ -1,0 +1,70 @@
+package dev.backstory.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.backstory.model.StoryPage;
+import dev.backstory.port.StoryStore;
+import dev.backstory.port.StoryStore.Changes;
+import dev.backstory.port.StoryStore.Mark;
+import dev.backstory.site.SiteIndex;
+import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.SourceArticles;
+import dev.backstory.site.StoryReasons;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The site of a data folder. Each time it is asked for it takes over what it was, and reads only
+ * what the store says has changed; of the pages it holds the latest that somebody looked at.
+ */
+final class CurrentSite {
+  private static final int PAGES_HELD = 100;
+
+  private final StoryStore stories;
+  private final SourceArticles articles;
+  private final StoryReasons reasons;
+  private final Cache<Key, StoryPage> pages = Caffeine.newBuilder().maximumSize(PAGES_HELD).build();
+  private SiteIndex index = SiteIndex.EMPTY;
+  private Mark upTo = Mark.BEGINNING;
+  private @Nullable Shown last;
+
+  private record Key(String storyId, Object version) {}
+
+  private record Shown(SiteIndex index, InstantSource clock, SiteSnapshot site) {}
+
+  CurrentSite(StoryStore stories, SourceArticles articles, StoryReasons reasons) {
+    this.stories = stories;
+    this.articles = articles;
+    this.reasons = reasons;
+  }
+
+  /**
+   * The site as it stands; the same object while nothing has changed.
+   *
+   * @param clock tells which stories are quiet
+   */
+  synchronized SiteSnapshot at(InstantSource clock) {
+    Changes changes = stories.changes(upTo);
+    index = index.with(changes.stories());
+    upTo = changes.upTo();
+    Shown shown = last;
+    if (shown == null || shown.index != index || shown.clock != clock) {
+      SiteSnapshot site = new SiteSnapshot(index, this::page, articles, reasons, clock);
+      shown = new Shown(index, clock, site);
+      last = shown;
+    }
+    return shown.site;
+  }
+
+  private Optional<StoryPage> page(String storyId, Object version) {
+    Key key = new Key(storyId, version);
+    StoryPage held = pages.getIfPresent(key);
+    if (held != null) {
+      return Optional.of(held);
+    }
+    Optional<StoryPage> found = stories.page(storyId);
+    found.ifPresent(page -> pages.put(key, page));
+    return found;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.backstory.site;
+
+import dev.backstory.port.ListedStory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stories of a site in lists of a bounded length: first those that go on, then the quiet ones,
+ * each the newest first.
+ */
+public final class StoryLists {
+  /** How many stories one list shows. */
+  static final int LENGTH = 100;
+
+  private final SiteSnapshot site;
+  private final List<SiteStory> inOrder;
+
+  StoryLists(SiteSnapshot site) {
+    this.site = site;
+    List<SiteStory> ordered = new ArrayList<>();
+    List<SiteStory> quiet = new ArrayList<>();
+    for (SiteStory story : site.index().newestFirst()) {
+      (site.quietSince(story).isPresent() ? quiet : ordered).add(story);
+    }
+    ordered.addAll(quiet);
+    this.inOrder = ordered;
+  }
+
+  /**
+   * A part of a list, and the ways to those beside it.
+   *
+   * @param newer address of the one before, null for the first
+   * @param older of the one after, null for the last
+   */
+  public record Part(int number, int of, @Nullable String newer, @Nullable String older) {
+    static Part of(int number, int of, String root, IntFunction<String> path) {
+      return new Part(
+          number,
+          of,
+          number == 1 ? null : root + SitePaths.href(path.apply(number - 1)),
+          number == of ? null : root + SitePaths.href(path.apply(number + 1)));
+    }
+  }
+
+  /** How many lists there are, of so many stories; at least one. */
+  static int parts(int stories) {
+    return Math.max(1, (stories + LENGTH - 1) / LENGTH);
+  }
+
+  /** Those of one of the parts, counted from 1. */
+  static <T> List<T> part(List<T> stories, int number) {
+    int from = (number - 1) * LENGTH;
+    return stories.subList(from, Math.min(stories.size(), from + LENGTH));
+  }
+
+  int parts() {
+    return parts(inOrder.size());
+  }
+
+  List<SiteStory> part(int number) {
+    return part(inOrder, number);
+  }
+
+  /** The stories of a part that go on, or all of them if none does. */
+  List<ListedStory> lively(int number) {
+    List<SiteStory> going = going(number);
+    return listed(going.isEmpty() ? part(number) : going);
+  }
+
+  /** The others. */
+  List<ListedStory> quiet(int number) {
+    List<SiteStory> all = part(number);
+    int going = going(number).size();
+    return going == 0 ? List.of() : listed(all.subList(going, all.size()));
+  }
+
+  private List<SiteStory> going(int number) {
+    return part(number).stream().filter(it -> site.quietSince(it).isEmpty()).toList();
+  }
+
+  private static List<ListedStory> listed(List<SiteStory> stories) {
+    return stories.stream().map(SiteStory::listed).toList();
+  }
+}
