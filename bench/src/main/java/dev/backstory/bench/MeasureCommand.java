@@ -4,6 +4,8 @@ import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.LinksMeasure;
 import dev.backstory.bench.gate.MentionsMeasure;
+import dev.backstory.bench.grown.GrownMeasure;
+import dev.backstory.bench.grown.GrownStore;
 import dev.backstory.bench.knowledge.KnowledgeBench;
 import dev.backstory.bench.labels.LinkLabels;
 import dev.backstory.bench.polls.Poll;
@@ -16,6 +18,7 @@ import dev.backstory.bench.reading.LanguagesBench;
 import dev.backstory.bench.reading.SentencesBench;
 import dev.backstory.bench.reading.StorySample;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +81,41 @@ final class MeasureCommand {
     if (unmet) {
       polls.suspects().forEach(line -> System.out.println("  twice " + line));
     }
+  }
+
+  @Command(description = "How soon a site answers and follows after a year of news.")
+  void grown(
+      @Option(
+              names = "--articles",
+              defaultValue = "100000",
+              description = "how many are made (default: ${DEFAULT-VALUE})")
+          int articles,
+      @Option(
+              names = "--stories",
+              defaultValue = "30000",
+              description = "they tell (default: ${DEFAULT-VALUE})")
+          int stories,
+      @Option(
+              names = "--seed",
+              defaultValue = "1",
+              description = "the same makes the same (default: ${DEFAULT-VALUE})")
+          long seed,
+      @Option(
+              names = "--heap",
+              defaultValue = "1600m",
+              description = "of the server (default: ${DEFAULT-VALUE})")
+          String heap,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "DIR",
+              description = "the data folder; one that is there is only measured")
+          Path folder)
+      throws IOException, InterruptedException {
+    if (!Files.exists(folder)) {
+      GrownStore.write(folder, articles, stories, seed);
+    }
+    GrownMeasure.print(folder, heap);
   }
 
   @Command(description = "How large a knowledge base may be, and how fast it answers.")
