@@ -66,6 +66,7 @@ final class BuildCommand implements Callable<Integer> {
                 + FolderTask.WRITING.words()
                 + "; the site shows what it has published so far");
       }
+      desk.site(InstantSource.fixed(now)); // may have to keep what an earlier version did not
       int files = desk.reading(() -> write(desk, now));
       if (writing && desk.mend(now) > 0) {
         desk.run(now);

@@ -52,6 +52,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -202,7 +203,7 @@ public final class Desk implements AutoCloseable {
 
   /** Whether articles were kept that are still to be read, as another process may have done. */
   boolean hasUnread() {
-    return !articles.unread(1).isEmpty();
+    return articles.unread() > 0;
   }
 
   /** When there will be something to fetch; empty if there will not. */
@@ -254,7 +255,7 @@ public final class Desk implements AutoCloseable {
    */
   public boolean advance(Instant now) {
     knowledge.refresh();
-    if (articles.unplaced() == 0 && stories.untoldCount() == 0) {
+    if (articles.unplaced() + articles.unread() + stories.untoldCount() == 0) {
       return false;
     }
     Pipeline stages = pipeline.get();

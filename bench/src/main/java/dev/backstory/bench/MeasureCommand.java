@@ -1,5 +1,6 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.claims.MutantsMeasure;
 import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.feeds.FeedSuites;
 import dev.backstory.bench.gate.LinksMeasure;
@@ -43,6 +44,15 @@ final class MeasureCommand {
           List<Integer> lengths)
       throws Exception {
     AnnotationSpeed.print(Folders.root(), lengths);
+  }
+
+  @Command(description = "What the evidence gate lets pass of claims that were made wrong.")
+  void claims(
+      @Option(names = "--show", defaultValue = "0", description = "print so many of each kind")
+          int shown)
+      throws IOException {
+    MutantsMeasure.measure(Folders.data(), shown)
+        .forEach((name, value) -> System.out.printf("%-32s %.3f%n", name, value));
   }
 
   @Command(description = "In how many articles a dateline is found.")

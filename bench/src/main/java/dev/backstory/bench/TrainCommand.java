@@ -1,5 +1,6 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.claims.SupportTrainer;
 import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.bench.encoder.JudgeWriter;
@@ -179,6 +180,12 @@ final class TrainCommand {
           List<Path> files)
       throws IOException {
     StemFrequencyTrainer.train(files, table);
+  }
+
+  @Command(description = "Whether evidence supports a claim.")
+  void support(@Parameters(paramLabel = "TABLE", description = "takes the weights") Path table)
+      throws IOException {
+    SupportTrainer.train(Folders.data(), table);
   }
 
   @Command(description = "How probable it is that an article tells a story.")

@@ -175,11 +175,7 @@ public final class Pipeline {
   private Told told(Update update, Story story, long upTo) {
     Written written = update.written();
     return new Told(
-        written.page(),
-        stories.placements(story.id()),
-        upTo,
-        written.utterances(),
-        update.basis());
+        written.page(), stories.placements(story.id()), upTo, written.utterances(), update.basis());
   }
 
   private static <T> List<T> all(ExecutorService workers, List<Callable<T>> tasks) {

@@ -82,9 +82,16 @@ public abstract class DecisionJournalContract {
     long number = about.getFirst().number();
     assertThat(about)
         .containsExactly(
-            new JournalEntry(number, "c", LATER, Kind.JOIN, "t", null, List.of(), "{}"),
+            new JournalEntry(number, "c", LATER, Kind.JOIN, "t", null, List.of(), Turns.REASONS),
             new JournalEntry(
-                journal.last(), "c", LATER, Kind.MERGE, "s", "t", List.of("b", "c"), "{}"));
+                journal.last(),
+                "c",
+                LATER,
+                Kind.MERGE,
+                "s",
+                "t",
+                List.of("b", "c"),
+                Turns.REASONS));
     assertThat(number).isLessThan(journal.last());
   }
 

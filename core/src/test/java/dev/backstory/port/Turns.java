@@ -2,10 +2,12 @@ package dev.backstory.port;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.backstory.cluster.story.Reasons;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.StoryPage;
+import dev.backstory.pipeline.ReasonsCodec;
 import dev.backstory.port.Decision.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,9 @@ import java.util.List;
 /** Invented stories, what becomes of them, and their pages. */
 final class Turns {
   private static final Instant BEGUN = Instant.parse("2026-03-02T12:00:00Z");
+
+  /** As they are kept, where nothing was compared. */
+  static final String REASONS = ReasonsCodec.encode(Reasons.NONE);
 
   private Turns() {}
 
@@ -25,19 +30,19 @@ final class Turns {
   }
 
   static Decision open(Story story) {
-    return new Decision(Kind.OPEN, story.id(), null, List.of(), story, "{}");
+    return new Decision(Kind.OPEN, story.id(), null, List.of(), story, REASONS);
   }
 
   static Decision join(String story) {
-    return new Decision(Kind.JOIN, story, null, List.of(), null, "{}");
+    return new Decision(Kind.JOIN, story, null, List.of(), null, REASONS);
   }
 
   static Decision merge(String stays, String gone) {
-    return new Decision(Kind.MERGE, stays, gone, List.of(), null, "{}");
+    return new Decision(Kind.MERGE, stays, gone, List.of(), null, REASONS);
   }
 
   static Decision move(String to, String from, String article) {
-    return new Decision(Kind.MOVE, to, from, List.of(article), null, "{}");
+    return new Decision(Kind.MOVE, to, from, List.of(article), null, REASONS);
   }
 
   static Decision split(String story, String opened, String... articles) {
@@ -45,7 +50,7 @@ final class Turns {
   }
 
   static Decision split(String story, Story opened, String... articles) {
-    return new Decision(Kind.SPLIT, story, opened.id(), List.of(articles), opened, "{}");
+    return new Decision(Kind.SPLIT, story, opened.id(), List.of(articles), opened, REASONS);
   }
 
   /** One that continues the story "e". */

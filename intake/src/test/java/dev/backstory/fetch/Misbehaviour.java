@@ -292,17 +292,17 @@ enum Misbehaviour {
       (s, path, out) -> write(out, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")),
   NO_TLS(
       "speaks plain HTTP at an https address",
-      "failed: SSL: Unsupported or unrecognized SSL message",
+      "failed: no secure connection: Unsupported or unrecognized SSL message",
       (s, path, out) -> {}),
   SELF_SIGNED(
       "presents a self-signed certificate",
-      "failed: SSLHandshake: (certificate_unknown) PKIX path building failed:"
+      "failed: no secure connection: (certificate_unknown) PKIX path building failed:"
           + " sun.security.provider.certpath.SunCertPathBuilderException:"
           + " unable to find valid certification path to requested target",
       (s, path, out) -> ok(out)),
   WRONG_NAME(
       "presents a certificate for another name",
-      "failed: SSLHandshake: (certificate_unknown) No subject alternative DNS name matching"
+      "failed: no secure connection: (certificate_unknown) No subject alternative DNS name matching"
           + " wrong.example found.",
       (s, path, out) -> ok(out));
 

@@ -78,21 +78,31 @@ public final class JdbiArticleStore implements ArticleStore {
 
   @Override
   public int count() {
-    return count("SELECT count(*) FROM article");
+    return countWhole("article");
   }
 
   @Override
   public int unread() {
-    return count("SELECT count(*) FROM article WHERE annotations IS NULL");
+    return countWhole("article WHERE annotations IS NULL");
   }
 
   @Override
   public int unplaced() {
-    return count("SELECT count(*) FROM unplaced");
+    return countWhole("unplaced JOIN article ON article.seq = unplaced.seq");
   }
 
-  private int count(String query) {
-    return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(Integer.class).one());
+  /** How many articles are there that are not known to be damaged; none mostly is. */
+  private int countWhole(String from) {
+    return jdbi.withHandle(
+        handle ->
+            damaged.articles() == 0
+                ? handle.createQuery("SELECT count(*) FROM " + from).mapTo(Integer.class).one()
+                : handle
+                    .createQuery("SELECT article.id FROM " + from)
+                    .mapTo(String.class)
+                    .filter(id -> !damaged.has(Part.ARTICLE, id))
+                    .list()
+                    .size());
   }
 
   @Override
@@ -105,6 +115,7 @@ public final class JdbiArticleStore implements ArticleStore {
                         + " JOIN article ON article.seq = unplaced.seq"
                         + " WHERE annotations IS NOT NULL ORDER BY unplaced.seq")
                 .mapTo(Entry.class)
+                .filter(entry -> !damaged.has(Part.ARTICLE, entry.articleId()))
                 .list());
   }
 

@@ -2,18 +2,20 @@ package dev.backstory.store;
 
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.ListingCodec;
-import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Change;
 import dev.backstory.port.StoryStore.Changes;
 import dev.backstory.port.StoryStore.Mark;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.port.StoryStore.Tally;
+import dev.backstory.store.DamagedRows.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -85,12 +87,14 @@ final class Listings {
   private void make(List<String> stories) {
     jdbi.useTransaction(
         handle -> {
+          DamagedRows damaged = handle.getConfig(DamagedRows.class);
           for (String story : stories) {
             handle
-                .createQuery("SELECT json FROM page WHERE story_id = :story")
+                .createQuery("SELECT story_id, json FROM page WHERE story_id = :story")
                 .bind("story", story)
-                .map((row, _) -> PageCodec.story(row.getString("json")))
+                .map((row, _) -> StoryRows.page(row, damaged))
                 .findOne()
+                .flatMap(Function.identity())
                 .ifPresent(page -> write(handle, page));
           }
         });
@@ -103,7 +107,8 @@ final class Listings {
           Mark upTo = mark(handle); // first, so that nothing falls in between
           Query query =
               since.equals(Mark.BEGINNING) ? handle.createQuery(STANDING) : changed(handle, since);
-          return new Changes(upTo, query.map((row, _) -> change(row)).list());
+          DamagedRows damaged = handle.getConfig(DamagedRows.class);
+          return new Changes(upTo, query.map((row, _) -> change(row, damaged)).list());
         });
   }
 
@@ -130,7 +135,7 @@ final class Listings {
         .bind("decided", since.decided());
   }
 
-  private static Change change(ResultSet row) throws SQLException {
+  private static Change change(ResultSet row, DamagedRows damaged) throws SQLException {
     String id = row.getString("id");
     String to = row.getString("to_id");
     if (to != null) {
@@ -138,9 +143,11 @@ final class Listings {
       return new Change(id, null, 0, new Redirect(id, slug, to, row.getString("to_slug")));
     }
     byte[] story = row.getBytes("story");
-    return story == null
-        ? new Change(id, null, 0, null)
-        : new Change(id, ListingCodec.decode(story), row.getLong("told"), null);
+    long told = row.getLong("told");
+    return Optional.ofNullable(story)
+        .flatMap(blob -> damaged.read(Part.PAGE, id, () -> ListingCodec.decode(blob)))
+        .map(listed -> new Change(id, listed, told, null))
+        .orElseGet(() -> new Change(id, null, 0, null));
   }
 
   Tally tally() {

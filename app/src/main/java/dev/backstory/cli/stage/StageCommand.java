@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
       StageQuotesCommand.class,
       StageRolesCommand.class,
       StageSameCommand.class,
-      StageSummariesCommand.class
+      StageSummariesCommand.class,
+      StageSupportCommand.class
     })
 public final class StageCommand {}

@@ -1,0 +1,107 @@
+package dev.backstory.bench.claims;
+
+import dev.backstory.annotate.text.SentenceTagger;
+import dev.backstory.bench.claims.TrueClaims.TrueClaim;
+import dev.backstory.desk.Models;
+import dev.backstory.support.EvidenceGate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+
+/**
+ * What the evidence gate does with true claims and with the same made wrong in the ways of models:
+ * the share of each kind of error that is caught, and the shares of true sentences and paraphrases
+ * that are refused.
+ */
+public final class MutantsMeasure {
+  /** Of each kind, half of them of paraphrases where there are enough. */
+  private static final int MOST = 120;
+
+  private MutantsMeasure() {}
+
+  /** A claim made wrong. */
+  private record Mutant(Mutation kind, String claim, TrueClaim of) {}
+
+  /**
+   * Measures, and shows what slipped through or was refused wrongly.
+   *
+   * @param shown how many of each are printed
+   */
+  public static Map<String, Double> measure(Path data, int shown) throws IOException {
+    EvidenceGate gate = new EvidenceGate(Models.tagger(), Models.editor());
+    List<TrueClaim> claims = TrueClaims.of(data);
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("extracted.refused", refused(gate, claims, claim -> !claim.paraphrase(), shown));
+    figures.put("paraphrases.refused", refused(gate, claims, TrueClaim::paraphrase, shown));
+    List<Mutant> mutants = mutants(claims, new SentenceTagger(Models.tagger()));
+    long caught = 0;
+    for (Mutation kind : Mutation.values()) {
+      List<Mutant> ofKind = mutants.stream().filter(m -> m.kind() == kind).toList();
+      List<Mutant> missed =
+          ofKind.parallelStream().filter(m -> faults(gate, m.claim(), m.of()).isEmpty()).toList();
+      missed.stream()
+          .limit(shown)
+          .forEach(
+              m ->
+                  System.out.println(
+                      kind + " missed: " + m.claim() + "\n   of: " + m.of().evidence()));
+      caught += ofKind.size() - missed.size();
+      String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+      figures.put(name + ".caught", 1 - missed.size() / Math.max(1.0, ofKind.size()));
+      figures.put(name + ".mutants", (double) ofKind.size());
+    }
+    figures.put("caught", caught / (double) mutants.size());
+    figures.put("mutants", (double) mutants.size());
+    return figures;
+  }
+
+  private static List<String> faults(EvidenceGate gate, String claim, TrueClaim of) {
+    return gate.faults(claim, gate.evidence(of.evidence()));
+  }
+
+  private static double refused(
+      EvidenceGate gate, List<TrueClaim> claims, Predicate<TrueClaim> which, int shown) {
+    List<TrueClaim> all = claims.stream().filter(which).toList();
+    List<TrueClaim> refused =
+        all.parallelStream()
+            .filter(claim -> !faults(gate, claim.claim(), claim).isEmpty())
+            .toList();
+    refused.stream()
+        .limit(shown * 20L)
+        .forEach(
+            c ->
+                System.out.println(
+                    "refused: "
+                        + c.claim()
+                        + "\n   of: "
+                        + c.evidence()
+                        + "\n   "
+                        + faults(gate, c.claim(), c)));
+    return refused.size() / (double) all.size();
+  }
+
+  private static List<Mutant> mutants(List<TrueClaim> claims, SentenceTagger tagger) {
+    SplittableRandom random = new SplittableRandom(16);
+    Map<Mutation, int[]> counts = new LinkedHashMap<>();
+    List<Mutant> mutants = new ArrayList<>();
+    for (TrueClaim claim : claims) {
+      Parts said = Parts.of(claim.claim(), tagger.tag(claim.claim()));
+      Parts evidence = Parts.of(claim.evidence(), tagger.tag(claim.evidence()));
+      for (Mutation kind : Mutation.values()) {
+        int[] count = counts.computeIfAbsent(kind, _ -> new int[2]);
+        int half = claim.paraphrase() ? 1 : 0;
+        String wrong = count[half] < MOST / 2 ? kind.of(said, evidence, random) : null;
+        if (wrong != null && !wrong.equals(claim.claim()) && !claim.evidence().contains(wrong)) {
+          mutants.add(new Mutant(kind, wrong, claim));
+          count[half]++;
+        }
+      }
+    }
+    return mutants;
+  }
+}
