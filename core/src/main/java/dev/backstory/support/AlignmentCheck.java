@@ -109,19 +109,28 @@ final class AlignmentCheck implements ClaimCheck {
           && !sentence.lemma(before + 1).equals(claim.lemma(at));
     }
 
-    /** A noun that stands before a verb here and behind it there, or the other way round. */
+    /**
+     * A noun that stands before another here and behind it there, with a verb in between; not where
+     * only one of the two sentences is passive.
+     */
     private boolean isExchanged(int at) {
-      if (!claim.is(at, "NN") || claim.token(at).entity().matches(".*(DATE|TIME)")) {
+      if (!claim.is(at, "NN")
+          || claim.token(at).entity().matches(".*(DATE|TIME)")
+          || claim.has("by") != sentence.has("by")) {
         return false;
       }
       for (int there : sentence.where(j -> word(sentence, j).equals(word(claim, at)))) {
-        for (int verb : claim.where(i -> claim.is(i, "VB"))) {
-          if (matched[verb] >= 0 && (at < verb) != (there < matched[verb])) {
+        for (int other : claim.where(i -> matched[i] >= 0 && claim.is(i, "NN"))) {
+          if ((at < other) != (there < matched[other]) && hasVerbBetween(at, other)) {
             return true;
           }
         }
       }
       return false;
+    }
+
+    private boolean hasVerbBetween(int one, int other) {
+      return claim.where(i -> claim.is(i, "VB") && (i < one) != (i < other)).length > 0;
     }
 
     private boolean isDecisive(int at) {
