@@ -1,15 +1,13 @@
 package dev.backstory.cli.stage;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.backstory.archive.JsonLines;
 import dev.backstory.cli.print.Json;
 import dev.backstory.cli.print.TaskProgress;
+import dev.backstory.desk.EvidenceTexts;
 import dev.backstory.desk.Models;
 import dev.backstory.desk.OrderedWork;
 import dev.backstory.model.Rejection;
 import dev.backstory.support.EvidenceGate;
-import dev.backstory.support.EvidenceText;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +29,6 @@ import tools.jackson.databind.JsonNode;
 final class StageSupportCommand implements Callable<Integer> {
   /** A figure is printed to this many parts of one. */
   private static final double PARTS = 1e6;
-
-  /** Texts that are held as they were read; claims on one text mostly follow each other. */
-  private static final int TEXTS = 200;
 
   @Parameters(
       arity = "1..*",
@@ -60,10 +55,7 @@ final class StageSupportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     EvidenceGate gate = new EvidenceGate(Models.tagger(), Models.editor());
-    LoadingCache<String, EvidenceText> read =
-        Caffeine.newBuilder()
-            .maximumSize(TEXTS)
-            .build(id -> gate.evidence(texts.getOrDefault(id, "")));
+    EvidenceTexts read = new EvidenceTexts(gate, texts);
     for (Path file : evidence) {
       JsonLines.read(
           file,
@@ -100,10 +92,9 @@ final class StageSupportCommand implements Callable<Integer> {
     }
   }
 
-  private static Row judge(
-      EvidenceGate gate, LoadingCache<String, EvidenceText> read, JsonNode row) {
+  private static Row judge(EvidenceGate gate, EvidenceTexts read, JsonNode row) {
     EvidenceGate.Verdict verdict =
-        gate.judge(row.path("claim").asString(), read.get(row.path("evidence").asString()));
+        gate.judge(row.path("claim").asString(), read.read(row.path("evidence").asString()));
     double support = Math.round(verdict.support() * PARTS) / PARTS;
     return new Row(row.path("id").asString(""), support, verdict.accepted(), verdict.why());
   }
