@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
@@ -51,7 +52,7 @@ public final class MutantsMeasure {
                   System.out.println(
                       kind + " missed: " + m.claim() + "\n   of: " + m.of().evidence()));
       caught += ofKind.size() - missed.size();
-      String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+      String name = kind.name().toLowerCase(Locale.ROOT);
       figures.put(name + ".caught", 1 - missed.size() / Math.max(1.0, ofKind.size()));
       figures.put(name + ".mutants", (double) ofKind.size());
     }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,7 +46,10 @@ record SupportClaim(String set, String source, boolean supported, List<double[]>
       Map<String, List<JsonNode>> byText =
           rows.stream().collect(Collectors.groupingBy(row -> row.path("evidence").asString()));
       byText.entrySet().parallelStream()
-          .map(text -> claims(set, gate, texts.get(text.getKey()), text.getValue()))
+          .map(
+              text ->
+                  claims(
+                      set, gate, Objects.requireNonNull(texts.get(text.getKey())), text.getValue()))
           .toList()
           .forEach(all::addAll);
     }
@@ -53,7 +58,7 @@ record SupportClaim(String set, String source, boolean supported, List<double[]>
 
   private static List<JsonNode> spread(List<JsonNode> rows, int most) {
     int step = Math.max(1, (rows.size() + most - 1) / most);
-    return java.util.stream.IntStream.range(0, rows.size())
+    return IntStream.range(0, rows.size())
         .filter(i -> i % step == 0)
         .mapToObj(rows::get)
         .sorted(Comparator.comparing(row -> row.path("id").asString()))

@@ -112,7 +112,7 @@ public final class SupportTrainer {
                               new LogisticRegression.Example(
                                   claim.worst(s -> LogisticRegression.odds(before, s)),
                                   claim.supported(),
-                                  CLAIMS / sizes.get(claim.set())))
+                                  CLAIMS / sizes.getOrDefault(claim.set(), 1L)))
                       .toList());
     }
     return weights;
