@@ -136,12 +136,12 @@ final class CheckCommand implements Callable<Integer> {
   /** What was done again, and what could not be, or what it takes to do it. */
   private void again(SiteReport report, PrintWriter out) {
     if (folder == null) {
-      out.println("no page was written again from its articles, which takes --data");
+      out.println("no page was written again from the articles, which takes --data");
       return;
     }
     Proof written = report.written();
     out.printf(
-        "%s written again from its articles: the same%s%s%n",
+        "%s written again from the articles: the same%s%s%n",
         Wording.count(written.same(), "page", "pages"),
         written.standing() == 0
             ? ""
