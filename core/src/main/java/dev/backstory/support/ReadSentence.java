@@ -103,10 +103,6 @@ final class ReadSentence {
     return found;
   }
 
-  Set<String> content() {
-    return contentBetween(0, size());
-  }
-
   /** Where such words are, in order. */
   int[] where(IntPredicate words) {
     return IntStream.range(0, size()).filter(words).toArray();
