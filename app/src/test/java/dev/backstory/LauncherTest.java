@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherTest {
   private static final List<String> COMMANDS =
       List.of(
-          "bash cat cksum cp date find grep id ln mkdir mv ps readlink rm rmdir sed sort tr uname"
+          ("bash cat cksum cp date find grep id ln mkdir mktemp mv ps readlink rm rmdir sed sleep sort"
+                  + " tr uname")
               .split(" "));
   private static final String MAVEN =
       """
@@ -40,6 +41,9 @@ class LauncherTest {
       """
       #!/usr/bin/env bash
       echo "$0 $*"
+      all=$*
+      archive=${all#*ArchiveClassesAtExit=}
+      [ "$archive" = "$all" ] || : >"${archive%% *}"
       [ "${!#}" != serve ] || read -r _
       """;
 
@@ -111,6 +115,14 @@ class LauncherTest {
     run("--help");
     assertThat(builds()).isEqualTo(3);
     assertThat(checkout.resolve("app/target/classes")).isDirectoryNotContaining("glob:**/Two.java");
+  }
+
+  @Test
+  void startsWithTheClassesThatTheBuildHasArchived() throws Exception {
+    jdk(home(".jdks/25"), "25.0.1");
+
+    assertThat(run("fetch").out())
+        .contains("-XX:SharedArchiveFile=" + folders().getFirst() + "/app.jsa");
   }
 
   @Test
