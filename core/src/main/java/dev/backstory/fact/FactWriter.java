@@ -70,7 +70,7 @@ final class FactWriter {
         .forEach(telling -> newsrooms.add(telling.newsroom()));
     List<Evidence> evidence = tellings.stream().map(StorySentence::evidence).toList();
     String id = Objects.requireNonNull(ids.get(best));
-    Status status = status(best);
+    Status status = status(tellings);
     return new Fact(
         id,
         FactKinds.of(tellings),
@@ -83,11 +83,14 @@ final class FactWriter {
         evidence);
   }
 
-  private Status status(StorySentence telling) {
-    if (retractions.is(telling)) {
+  private Status status(List<StorySentence> tellings) {
+    StorySentence best = tellings.getFirst();
+    if (retractions.is(best)) {
       return Status.WITHDRAWN;
     }
-    return overtaking.is(telling) ? Status.OVERTAKEN : Status.CURRENT;
+    return overtaking.is(best) || tellings.stream().allMatch(overtaking::hasPassed)
+        ? Status.OVERTAKEN
+        : Status.CURRENT;
   }
 
   private @Nullable String overtakenBy(StorySentence telling, String own) {

@@ -5,6 +5,7 @@ import dev.backstory.sentence.SentenceReader;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.TermIndex;
 import dev.backstory.sentence.Words;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ public final class StoryStatements {
   private final List<Set<String>> pairsOfWords = new ArrayList<>();
   private final TermIndex index;
   private final @Nullable LocalDate newestDay;
+  private final @Nullable Instant newest;
   private final Map<String, Integer> titleWords = new HashMap<>();
 
   public StoryStatements(List<StoryArticle> articles) {
@@ -30,6 +32,12 @@ public final class StoryStatements {
     newestDay =
         articles.stream()
             .map(article -> article.article().publishedDay())
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder())
+            .orElse(null);
+    newest =
+        articles.stream()
+            .map(article -> article.article().published())
             .filter(Objects::nonNull)
             .max(Comparator.naturalOrder())
             .orElse(null);
@@ -104,5 +112,10 @@ public final class StoryStatements {
   /** The day of the newest article; null if no article has a day. */
   @Nullable LocalDate newestDay() {
     return newestDay;
+  }
+
+  /** When the newest article came out; null if no article has a time. */
+  @Nullable Instant newest() {
+    return newest;
   }
 }

@@ -47,6 +47,22 @@ class FactFinderTest {
   }
 
   @Test
+  void whatWasUnderWayIsOvertakenOnceTheStoryHasGoneOn() {
+    String search = "Divers are still searching for two deckhands of the barge Orla.";
+    ArticleFixture first = post().line(Role.MAIN, search);
+    ArticleFixture next =
+        new ArticleFixture("next", "Wharf Daily")
+            .published("2025-03-12T09:00:00Z")
+            .line(Role.MAIN, "Both deckhands were found dead in the hold, police said.");
+
+    assertThat(fact(find(first, wharf()), "searching").status()).isEqualTo(Status.CURRENT);
+    assertThat(fact(find(first, wharf(), next), "searching").status()).isEqualTo(Status.OVERTAKEN);
+
+    ArticleFixture goesOn = next.line(Role.MAIN, search);
+    assertThat(fact(find(first, goesOn), "searching").status()).isEqualTo(Status.CURRENT);
+  }
+
+  @Test
   void whatTwoNewsroomsTellIsOneFactWithBothTellings() {
     StoryFacts facts = find(post(), wharf());
     Fact sinking = fact(facts, "sank");

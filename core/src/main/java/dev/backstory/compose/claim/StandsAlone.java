@@ -21,6 +21,12 @@ public final class StandsAlone {
   private static final int MOST_WORDS = 45;
   private static final int LONGEST = 600;
   private static final int LONGEST_OPENING = 60;
+  private static final int MOST_WORDS_OF_OPENING = 6;
+
+  /** "The samples were returned soon after.": after what, the sentence before it tells. */
+  private static final Pattern SOON_AFTER =
+      Pattern.compile("\\b(?:soon|shortly) (?:after|afterwards?|thereafter)\\W*$");
+
   private static final Set<String> LATER = Set.of("later", "earlier", "afterwards");
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
@@ -86,7 +92,10 @@ public final class StandsAlone {
     if (speaksOfOutlet(sentence, lower)) {
       return "speaks of its own outlet";
     }
-    if (leans(lower) || leansAfterOpening(sentence, outside) || countsUnnamed(sentence)) {
+    if (leans(lower)
+        || SOON_AFTER.matcher(lower).find()
+        || leansAfterOpening(sentence, outside)
+        || countsUnnamed(sentence)) {
       return "leans on the sentence before it";
     }
     return sentence.isFinite() ? null : "no finite verb";
@@ -167,7 +176,9 @@ public final class StandsAlone {
   /** "Two hours later, ...": later than what the sentence before it tells. */
   private static boolean hasOnlyLater(String opening) {
     List<String> words = Words.of(opening);
-    return words.size() <= 4 && !words.isEmpty() && LATER.contains(words.getLast());
+    return words.size() <= MOST_WORDS_OF_OPENING
+        && !words.isEmpty()
+        && LATER.contains(words.getLast());
   }
 
   private static boolean isWordEnd(String text, int at) {

@@ -190,7 +190,8 @@ public final class PageDraft {
         || told.stream().anyMatch(other -> isRetold(sentence, other));
   }
 
-  private boolean isRetold(StorySentence sentence, StorySentence told) {
+  /** Whether one tells what the other tells, as a judge reads both, however they are dated. */
+  public boolean isRetold(StorySentence sentence, StorySentence told) {
     long shared = sentence.stems().stream().filter(told.stems()::contains).count();
     return shared >= FEWEST_SHARED && retells(sentence, told) >= RETOLD;
   }

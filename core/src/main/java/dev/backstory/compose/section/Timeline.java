@@ -6,7 +6,6 @@ import dev.backstory.compose.story.NewsValue;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
-import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
 import dev.backstory.model.StoryLink;
@@ -44,6 +43,7 @@ public final class Timeline {
   private static final double RELEVANT = 0.5;
 
   private static final Pattern THIS = Pattern.compile("^(?:(?:in|earlier|so far|during) )?this ");
+  private static final Pattern YEARS_AGO = Pattern.compile("\\byears? (?:ago|earlier|before)\\b");
   private static final Pattern PRESENT = Pattern.compile("\\b(?:is|are|has been|have been)\\b");
 
   private static final int SHARED_WITH_EARLIER = 2;
@@ -86,9 +86,11 @@ public final class Timeline {
   List<TimelineEntry> find() {
     List<Dated> events = new ArrayList<>();
     for (Dated dated : ranked()) {
-      if (events.size() < MOST
-          && events.stream().noneMatch(e -> isSame(e, dated))
-          && draft.history(dated.sentence(), Set.of()).filter(this::fits).isPresent()) {
+      Optional<Dated> told = events.stream().filter(e -> isSame(e, dated)).findFirst();
+      if (told.isPresent()) {
+        told.filter(e -> isMisdated(e, dated) && canTell(dated))
+            .ifPresent(e -> events.set(events.indexOf(e), dated));
+      } else if (events.size() < MOST && canTell(dated)) {
         events.add(dated);
       }
     }
@@ -103,8 +105,19 @@ public final class Timeline {
     return events.stream().map(this::entry).flatMap(Optional::stream).toList();
   }
 
-  private boolean fits(Claim claim) {
-    return draft.allows(claim.evidence().getFirst());
+  private boolean canTell(Dated dated) {
+    return draft
+        .history(dated.sentence(), Set.of())
+        .filter(claim -> draft.allows(claim.evidence().getFirst()))
+        .isPresent();
+  }
+
+  /**
+   * Whether the same event has an earlier day: "on Tuesday" is the wrong one in a report that came
+   * out later than its text was written.
+   */
+  private static boolean isMisdated(Dated told, Dated other) {
+    return isDay(told) && isDay(other) && other.date().isBefore(told.date());
   }
 
   private Optional<TimelineEntry> entry(Dated event) {
@@ -241,7 +254,19 @@ public final class Timeline {
     return one.time().overlaps(other.time())
         ? event && one.date().equals(other.date())
             || material.isAlike(one.sentence(), other.sentence(), sameDay ? SAME_DAY : SAME_EVENT)
-        : material.isAlike(one.sentence(), other.sentence(), SAME_AT_OTHER_TIMES);
+        : material.isAlike(one.sentence(), other.sentence(), SAME_AT_OTHER_TIMES)
+            || (sameDay || mayBeOneYear(one, other))
+                && draft.isRetold(one.sentence(), other.sentence());
+  }
+
+  /** "42 years ago" may be one year more or less. */
+  private static boolean mayBeOneYear(Dated one, Dated other) {
+    int apart = Math.abs(one.date().getYear() - other.date().getYear());
+    return (isCountedBack(one) || isCountedBack(other)) && apart <= 1;
+  }
+
+  private static boolean isCountedBack(Dated dated) {
+    return YEARS_AGO.matcher(dated.sentence().slice(dated.time().span())).find();
   }
 
   private static boolean isDay(Dated dated) {

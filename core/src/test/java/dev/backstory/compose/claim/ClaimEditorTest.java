@@ -62,7 +62,10 @@ class ClaimEditorTest {
         "Will the harbour bridge be closed on Friday?",
         "The mayor said \"the harbour bridge is closed on Friday.",
         "His bridge in the harbour was closed on Friday.",
-        "The bridge across the harbour closed on"
+        "The bridge across the harbour closed on",
+        "There, the bridge across the harbour closed on Friday.",
+        "Just about nine hours later, the harbour bridge closed to trams.",
+        "The harbour bridge was closed to all trams soon after."
       })
   void refusesWhatCannotStandAlone(String sentence) {
     assertThat(last(post().line(Role.MAIN, sentence))).isEmpty();

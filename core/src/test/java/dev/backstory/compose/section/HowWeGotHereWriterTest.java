@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.Pages;
+import dev.backstory.fact.OverlapJudge;
 import dev.backstory.model.Claim;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection.HowWeGotHere;
@@ -11,6 +12,7 @@ import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.Role;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.TimeExpression.Precision;
+import dev.backstory.port.EditorJudge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,15 @@ import org.junit.jupiter.api.Test;
 
 class HowWeGotHereWriterTest {
   private static final LocalDate MONDAY = LocalDate.of(2025, 3, 10);
+
+  /** Takes what shares most of its words for the same. */
+  private static final EditorJudge RETOLD =
+      new EditorJudge.Undecided() {
+        @Override
+        public double retells(String sentence, String told) {
+          return new OverlapJudge().same(sentence, told);
+        }
+      };
 
   private static ArticleFixture bridge() {
     return new ArticleFixture("a", "Morning Post")
@@ -225,5 +236,54 @@ class HowWeGotHereWriterTest {
                 .time("On Monday", MONDAY, Precision.DAY));
 
     assertThat(section.timeline()).extracting(TimelineEntry::date).containsOnlyOnce(MONDAY);
+  }
+
+  @Test
+  void yearsThatAreCountedBackMayBeThoseThatAnotherReportNames() {
+    String started = "Mayor Ida Holm of the Arl bridge began her career as a rower in 1975.";
+    ArticleFixture counted =
+        new ArticleFixture("b", "The Courier")
+            .title("Bridge over the Arl closed")
+            .line(
+                Role.HISTORICAL_EVENT,
+                "Mayor Ida Holm of the Arl bridge began her career 49 years ago as a rower.")
+            .time("49 years ago", LocalDate.of(1976, 1, 1), Precision.YEAR);
+    HowWeGotHere section =
+        Pages.write(
+            new HowWeGotHereWriter(),
+            RETOLD,
+            bridge()
+                .line(Role.HISTORICAL_EVENT, started)
+                .time("in 1975", LocalDate.of(1975, 1, 1), Precision.YEAR),
+            counted);
+
+    assertThat(section.timeline())
+        .extracting(entry -> entry.claim().text())
+        .containsOnlyOnce(started)
+        .noneMatch(text -> text.contains("49 years"));
+  }
+
+  @Test
+  void theSameOnTwoDaysWasOnTheEarlier() {
+    String event = "The city council closed the old Arl bridge to trams and lorries on Monday.";
+    HowWeGotHere section =
+        Pages.write(
+            new HowWeGotHereWriter(),
+            RETOLD,
+            copy("b", "Arl Times", event, MONDAY.plusDays(7)),
+            copy("c", "The Courier", event, MONDAY),
+            bridge());
+
+    assertThat(section.timeline()).extracting(TimelineEntry::date).containsOnlyOnce(MONDAY);
+    assertThat(section.timeline())
+        .extracting(TimelineEntry::date)
+        .doesNotContain(MONDAY.plusDays(7));
+  }
+
+  private static ArticleFixture copy(String id, String outlet, String event, LocalDate day) {
+    return new ArticleFixture(id, outlet)
+        .title("Bridge over the Arl closed")
+        .line(Role.MAIN, event)
+        .time("on Monday", day, Precision.DAY);
   }
 }
