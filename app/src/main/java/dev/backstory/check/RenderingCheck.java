@@ -9,6 +9,7 @@ import dev.backstory.site.SiteFile;
 import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SiteJson.StoryLine;
 import dev.backstory.site.SitePaths;
+import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.StoryReasons;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,8 +22,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares every file of a site, byte for byte, with what is rendered again from its JSON: what a
@@ -92,7 +93,7 @@ final class RenderingCheck {
         this::published,
         stored.articles(),
         why ? reasons : StoryReasons.NONE,
-        notice(),
+        renderer(),
         pages.stream()
             .flatMap(page -> page.coverage().articles().stream())
             .anyMatch(it -> published(it.id()).map(ArticleJson::text).isPresent()));
@@ -102,13 +103,16 @@ final class RenderingCheck {
     return site.read(SitePaths.articleJson(articleId), ArticleJson.class);
   }
 
-  private @Nullable String notice() {
-    Element notice =
-        site.text(SitePaths.INDEX)
-            .map(Jsoup::parse)
-            .map(it -> it.selectFirst(".notice"))
+  /** With what its owner has said on each page: the notice, and where the site is published. */
+  private SiteRenderer renderer() {
+    Optional<Document> front = site.text(SitePaths.INDEX).map(Jsoup::parse);
+    String notice = front.map(it -> it.selectFirst(".notice")).map(Element::wholeText).orElse(null);
+    String address =
+        front
+            .map(it -> it.selectFirst("link[rel=canonical]"))
+            .map(it -> it.attr("href"))
             .orElse(null);
-    return notice == null ? null : notice.wholeText();
+    return new SiteRenderer(notice, address == null ? null : address.replaceFirst("/$", ""));
   }
 
   private void compare(String path, SiteFiles made, boolean there) {

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Replays templates: the pattern is one that the program has, filled it gives the text, and what it
@@ -16,6 +17,8 @@ import java.util.Set;
 final class TemplateCheck {
   private static final Set<String> SLOTS = Set.of("name", "words");
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
   /** What stood before templates were kept: who somebody is. */
   private static final String IS = " is ";
@@ -73,7 +76,10 @@ final class TemplateCheck {
     return true;
   }
 
+  /** Without the endings of possessives: "Ada Lind's plan" names Ada Lind. */
   private static List<String> words(String text) {
-    return Words.of(text.toLowerCase(Locale.ROOT));
+    return Words.of(text.toLowerCase(Locale.ROOT)).stream()
+        .map(word -> POSSESSIVE.matcher(word).replaceFirst(""))
+        .toList();
   }
 }

@@ -3,7 +3,6 @@ package dev.backstory.cli;
 import dev.backstory.check.SiteSignature;
 import dev.backstory.cli.print.TaskProgress;
 import dev.backstory.desk.Desk;
-import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.StaticSite;
 import dev.backstory.site.Wording;
@@ -81,7 +80,7 @@ final class BuildCommand implements Callable<Integer> {
   private int write(Desk desk, Instant now) throws IOException {
     SiteSnapshot site = desk.site(InstantSource.fixed(now));
     try (TaskProgress progress = new TaskProgress("writing files", -1)) {
-      return new StaticSite(new SiteRenderer(desk.notice()))
+      return new StaticSite(desk.renderer())
           .write(site, folder, texts, this::sign, progress::stepTo);
     }
   }

@@ -79,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
     InstantSource clock = now::get;
     PrintWriter err = spec.commandLine().getErr();
     try (Desk desk = new Desk(config(newsroom, port), data, clock, new ConsoleProgress(err));
-        LiveSite site = new LiveSite(() -> desk.site(clock), desk.notice());
+        LiveSite site = new LiveSite(() -> desk.site(clock), desk.renderer());
         DayLines lines = new DayLines(err, now, site)) {
       String address = site.start(desk.config().server());
       Health health = new Health(InstantSource.system());
@@ -129,7 +129,8 @@ final class DemoCommand implements Callable<Integer> {
             .distinct()
             .toList();
     return new Config(
-        new Config.Server(usual.server().host(), port, NOTICE, usual.server().names()),
+        new Config.Server(
+            usual.server().host(), port, NOTICE, usual.server().names(), usual.server().address()),
         new Config.Fetch(
             usual.fetch().minIntervalMinutes(),
             usual.fetch().maxIntervalMinutes(),

@@ -1,10 +1,12 @@
 package dev.backstory.config;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All settings; {@code docs/config.md} describes each.
@@ -18,7 +20,7 @@ import java.util.List;
 public record Config(Server server, Fetch fetch, Online online, Page page, Model model) {
   public static final Config DEFAULT =
       new Config(
-          new Server("127.0.0.1", 8080, "", List.of()),
+          new Server("127.0.0.1", 8080, "", List.of(), ""),
           new Fetch(5, 1440, "", List.of(), 16, 1000, 20),
           new Online(
               false,
@@ -41,14 +43,25 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
    * @param port 0 takes any free one
    * @param notice a line shown on every page; empty for none
    * @param names by which it may be called, besides localhost and the address that it listens on
+   * @param address where the site is published, such as https://news.example; empty if nowhere
    */
-  public record Server(String host, int port, String notice, List<String> names) {
+  public record Server(String host, int port, String notice, List<String> names, String address) {
     public Server {
       names = List.copyOf(names);
       require(port >= 0 && port <= 65535, "server.port must be between 0 and 65535");
       require(
           names.stream().allMatch(name -> name.matches("[\\p{Alnum}._-]+|\\[?[\\p{XDigit}:.]+]?")),
           "server.names must be host names or addresses, without a scheme or port");
+      if (!address.isEmpty()) {
+        requireAddress("server.address", address);
+      }
+    }
+
+    /** The names it was given, and that of the site's address. */
+    public Stream<String> allNames() {
+      Stream<String> published =
+          address.isEmpty() ? Stream.of() : Stream.ofNullable(URI.create(address).getHost());
+      return Stream.concat(names.stream(), published);
     }
   }
 

@@ -30,6 +30,7 @@ import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
 import dev.backstory.rounds.PollInterval;
+import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SourceArticle;
 import dev.backstory.site.SourceArticles;
@@ -133,9 +134,12 @@ public final class Desk implements AutoCloseable {
     return imports;
   }
 
-  /** The line to show on every page, or null. */
-  public @Nullable String notice() {
-    return config.server().notice().isBlank() ? null : config.server().notice();
+  /** What makes pages of the site, with the owner's notice and address. */
+  public SiteRenderer renderer() {
+    Config.Server server = config.server();
+    return new SiteRenderer(
+        server.notice().isBlank() ? null : server.notice(),
+        server.address().isEmpty() ? null : server.address());
   }
 
   public QuotationStore quotations() {

@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of the page, ISO 639-1
  * @param notice shown on top, or null
  * @param json address of the same in JSON, or null
+ * @param canonical where the page is published, with scheme and host; null if that is not known
+ * @param feeds that a newsreader finds on the page
  */
 public record PageLayout(
     String root,
@@ -18,4 +22,24 @@ public record PageLayout(
     String description,
     String language,
     @Nullable String notice,
-    @Nullable String json) {}
+    @Nullable String json,
+    @Nullable String canonical,
+    List<FeedLink> feeds) {
+  public PageLayout {
+    feeds = List.copyOf(feeds);
+  }
+
+  /** An Atom feed. */
+  public record FeedLink(String title, String href) {}
+
+  /** The same for a page in this language. */
+  PageLayout in(String language) {
+    return new PageLayout(root, title, description, language, notice, json, canonical, feeds);
+  }
+
+  /** The same with one more feed, before the others. */
+  PageLayout with(FeedLink feed) {
+    List<FeedLink> all = Stream.concat(Stream.of(feed), feeds.stream()).toList();
+    return new PageLayout(root, title, description, language, notice, json, canonical, all);
+  }
+}

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** A site made again from what it has published itself. */
 public final class PublishedSite {
@@ -22,7 +21,7 @@ public final class PublishedSite {
    * @param stored where articles are looked up first
    * @param reasons why articles are in their stories; {@link StoryReasons#NONE} for a site that
    *     does not tell
-   * @param notice that every page carries, or null
+   * @param renderer with the notice and the address that its pages have
    * @param texts whether the JSON of its articles has the whole texts
    * @throws IllegalArgumentException if two stories have one id
    */
@@ -33,7 +32,7 @@ public final class PublishedSite {
       Function<String, Optional<ArticleJson>> articles,
       SourceArticles stored,
       StoryReasons reasons,
-      @Nullable String notice,
+      SiteRenderer renderer,
       boolean texts) {
     SourceArticles both =
         id -> stored.find(id).or(() -> articles.apply(id).map(ArticleJson::source));
@@ -42,7 +41,7 @@ public final class PublishedSite {
             .map(it -> new Redirect(it.id(), it.slug(), it.movedTo(), it.movedToSlug()))
             .toList();
     SiteSnapshot site = SiteSnapshot.of(pages, both, redirects, reasons, clock(quietSince));
-    return new SiteFiles(site, new SiteRenderer(notice), texts);
+    return new SiteFiles(site, renderer, texts);
   }
 
   /** A time at which those stories were quiet, and no later. */

@@ -5,9 +5,14 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.site.follow.AtomFeed;
+import dev.backstory.site.follow.Feed;
+import dev.backstory.site.follow.JsonFeed;
+import dev.backstory.site.follow.Sitemap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +47,7 @@ public final class SiteFiles {
   private final SiteRenderer renderer;
   private final boolean texts;
   private final StoryLists lists;
+  private final SiteFeeds feeds;
 
   /**
    * A file that may be made.
@@ -58,6 +64,7 @@ public final class SiteFiles {
     this.renderer = renderer;
     this.texts = texts;
     this.lists = new StoryLists(site);
+    this.feeds = new SiteFeeds(site, renderer);
   }
 
   /** The file at this path; none for an article that is in the coverage but not stored. */
@@ -82,11 +89,16 @@ public final class SiteFiles {
     paths.addAll(List.of(SitePaths.ABOUT, SitePaths.NOT_FOUND));
     IntStream.rangeClosed(1, lists.parts()).forEach(n -> paths.add(SitePaths.index(n)));
     paths.addAll(List.of(SitePaths.INDEX_JSON, SitePaths.REDIRECTS_JSON));
+    paths.addAll(List.of(SitePaths.ATOM_FEED, SitePaths.JSON_FEED));
+    if (renderer.hasAddress()) {
+      paths.add(SitePaths.SITEMAP);
+    }
     site.stories().forEach(story -> addPaths(story, paths));
     TopicIndex topics = site.topics();
     for (Topic topic : topics.all()) {
       IntStream.rangeClosed(1, StoryLists.parts(topic.stories().size()))
           .forEach(n -> paths.add(SitePaths.topic(topic.slug(), n)));
+      paths.add(SitePaths.topicFeed(topic.slug()));
     }
     topics.moved().keySet().forEach(slug -> paths.add(SitePaths.topic(slug)));
     for (Redirect redirect : site.redirects()) {
@@ -133,8 +145,45 @@ public final class SiteFiles {
       case SitePaths.REDIRECTS_JSON ->
           json(
               new Same(site.index()), () -> site.redirects().stream().map(MovedStory::of).toList());
+      case SitePaths.ATOM_FEED ->
+          atom(versions(feeds.newest()), () -> feeds.front(SitePaths.ATOM_FEED));
+      case SitePaths.JSON_FEED ->
+          of(
+              versions(feeds.newest()),
+              () ->
+                  new SiteFile(
+                      JsonFeed.CONTENT_TYPE,
+                      bytes(PageCodec.json(JsonFeed.of(feeds.front(SitePaths.JSON_FEED))))));
+      case SitePaths.SITEMAP -> renderer.hasAddress() ? sitemap() : null;
+      case SitePaths.ROBOTS -> renderer.hasAddress() ? robots() : null;
       default -> null;
     };
+  }
+
+  private static List<Object> versions(List<SiteStory> stories) {
+    return stories.stream().map(SiteStory::version).toList();
+  }
+
+  private static Making atom(Object state, Supplier<Feed> feed) {
+    return of(state, () -> new SiteFile(AtomFeed.CONTENT_TYPE, bytes(AtomFeed.of(feed.get()))));
+  }
+
+  private Making sitemap() {
+    return of(
+        new Same(site.index()),
+        () -> new SiteFile(Sitemap.CONTENT_TYPE, bytes(Sitemap.of(feeds.pages()))));
+  }
+
+  /** Served alone: beside the files of a site that others serve, an owner may have one. */
+  private Making robots() {
+    String text =
+        "User-agent: *\nDisallow:\n\nSitemap: %s\n"
+            .formatted(renderer.link(SitePaths.ROBOTS, SitePaths.SITEMAP));
+    return of(ALWAYS, () -> new SiteFile("text/plain;charset=utf-8", bytes(text)));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Equal to itself alone, whatever is in it. */
@@ -255,6 +304,9 @@ public final class SiteFiles {
   }
 
   private @Nullable Making topic(String path) {
+    if (path.endsWith(SitePaths.FEED_ENDING)) {
+      return topicFeed(path);
+    }
     Matcher part = LATER_PART.matcher(path);
     boolean later = part.matches() && !path.equals("topics/" + part.group(2) + ".html");
     String first = later ? part.group(1) + ".html" : path;
@@ -268,6 +320,17 @@ public final class SiteFiles {
     }
     String to = site.topics().moved().get(slug);
     return later || to == null ? null : moved(path, SitePaths.topic(to));
+  }
+
+  private @Nullable Making topicFeed(String path) {
+    String page = path.substring(0, path.length() - SitePaths.FEED_ENDING.length()) + ".html";
+    String slug = site.topics().slugAt(page);
+    Topic topic = slug == null ? null : site.topics().find(slug).orElse(null);
+    return topic == null
+        ? null
+        : atom(
+            List.of(topic.slug(), topic.card(), versions(feeds.newest(topic))),
+            () -> feeds.of(topic));
   }
 
   private @Nullable Making topic(Topic topic, int number) {

@@ -14,9 +14,16 @@ public final class SitePaths {
   public static final String REDIRECTS_JSON = "redirects.json";
   static final String ABOUT = "about.html";
   public static final String NOT_FOUND = "404.html";
+  static final String ATOM_FEED = "feed.xml";
+  static final String JSON_FEED = "feed.json";
+  static final String SITEMAP = "sitemap.xml";
+  static final String ROBOTS = "robots.txt";
 
   /** Where all that says why articles are in their stories lies. */
   public static final String WHY = "why/";
+
+  static final String TOPICS = "topics/";
+  static final String FEED_ENDING = ".xml";
 
   /** File systems end at 255 bytes; the ending of the name needs a few. */
   private static final int MAX_NAME = 200;
@@ -66,6 +73,10 @@ public final class SitePaths {
   /** The page of the story whose questions are in this folder. */
   public static String storyOfQuestions(String folder) {
     return "stories/" + folder.substring("questions/".length(), folder.length() - 1) + ".html";
+  }
+
+  static String topicFeed(String slug) {
+    return TOPICS + fileName(slug) + FEED_ENDING;
   }
 
   static String asset(String name) {

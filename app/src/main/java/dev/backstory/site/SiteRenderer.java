@@ -6,6 +6,7 @@ import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.PageLayout.FeedLink;
 import dev.backstory.site.StoryLists.Part;
 import gg.jte.Content;
 import gg.jte.ContentType;
@@ -23,13 +24,45 @@ public final class SiteRenderer {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
   private static final String ENGLISH = "en";
 
+  /** What a site is, in a sentence. */
+  static final String DESCRIPTION = "News stories, each drawn from many papers.";
+
   private final @Nullable String notice;
+  private final @Nullable String address;
 
   /**
    * @param notice a sentence that every page carries on top, or null
    */
   public SiteRenderer(@Nullable String notice) {
+    this(notice, null);
+  }
+
+  /**
+   * @param notice a sentence that every page carries on top, or null
+   * @param address where the site is published, without a slash at its end; null if nobody said
+   */
+  public SiteRenderer(@Nullable String notice, @Nullable String address) {
     this.notice = notice;
+    this.address = address;
+  }
+
+  /** Whether it is known where the site is published. */
+  boolean hasAddress() {
+    return address != null;
+  }
+
+  /** The address of a path: that of the whole world if it is known, else seen from a file. */
+  String link(String from, String to) {
+    return address == null
+        ? SitePaths.toRoot(from) + SitePaths.href(to)
+        : address + "/" + (to.equals(SitePaths.INDEX) ? "" : SitePaths.href(to));
+  }
+
+  /** What a newsreader shows of a page. */
+  String entry(StoryPage page, String link) {
+    TemplateOutput output = new StringOutput();
+    ENGINE.render("follow/entry.jte", Map.of("page", page, "link", link), output);
+    return output.toString().strip();
   }
 
   String index(StoryLists lists, int number) {
@@ -37,7 +70,7 @@ public final class SiteRenderer {
     String title = number == 1 ? "Stories" : "Stories, page " + number;
     return render(
         "index.jte",
-        frame(path, title, "News stories, each drawn from many papers.", null),
+        frame(path, title, DESCRIPTION, null),
         Map.of(
             "stories",
             lists.lively(number),
@@ -51,13 +84,12 @@ public final class SiteRenderer {
     String path = SitePaths.story(page.slug());
     String root = SitePaths.toRoot(path);
     PageLayout frame =
-        new PageLayout(
-            root,
-            page.headline(),
-            site.story(page.id()).map(ListedStory::lead).orElse(""),
-            page.language(),
-            notice,
-            root + SitePaths.href(SitePaths.storyJson(page.id())));
+        frame(
+                path,
+                page.headline(),
+                site.story(page.id()).map(ListedStory::lead).orElse(""),
+                root + SitePaths.href(SitePaths.storyJson(page.id())))
+            .in(page.language());
     StoryView view = new StoryView(site, page, root);
     Function<PageSection, Content> content = section -> content(view, section);
     return render("story.jte", frame, Map.of("view", view, "content", content));
@@ -71,14 +103,13 @@ public final class SiteRenderer {
   }
 
   String question(SiteSnapshot site, StoryPage page, AnsweredQuestion question) {
-    String root = SitePaths.toRoot(SitePaths.question(page.slug(), question.slug()));
+    String path = SitePaths.question(page.slug(), question.slug());
     String answer = question.answer().stream().map(Claim::text).findFirst().orElse("");
-    PageLayout frame =
-        new PageLayout(root, question.question(), answer, page.language(), notice, null);
+    StoryView view = new StoryView(site, page, SitePaths.toRoot(path));
     return render(
         "question.jte",
-        frame,
-        Map.of("view", new StoryView(site, page, root), "question", question));
+        frame(path, question.question(), answer, null).in(page.language()),
+        Map.of("view", view, "question", question));
   }
 
   String why(SiteSnapshot site, StoryPage page, Explanation reasons) {
@@ -96,10 +127,11 @@ public final class SiteRenderer {
     return render(
         "topic.jte",
         frame(
-            path,
-            number == 1 ? name : name + ", page " + number,
-            description == null ? "" : description,
-            null),
+                path,
+                number == 1 ? name : name + ", page " + number,
+                description == null ? "" : description,
+                null)
+            .with(new FeedLink(name, link(path, SitePaths.topicFeed(topic.slug())))),
         Map.of(
             "topic",
             topic,
@@ -124,8 +156,8 @@ public final class SiteRenderer {
 
   /** Its links begin at the host's root, for it is shown at any depth. */
   public String notFound() {
-    return render(
-        "notFound.jte", new PageLayout("/", "Not found", "", ENGLISH, notice, null), Map.of());
+    PageLayout frame = new PageLayout("/", "Not found", "", ENGLISH, notice, null, null, List.of());
+    return render("notFound.jte", frame, Map.of());
   }
 
   /** A page that leads on from the address of a merged story or of a topic's further name. */
@@ -135,7 +167,15 @@ public final class SiteRenderer {
   }
 
   private PageLayout frame(String path, String title, String description, @Nullable String json) {
-    return new PageLayout(SitePaths.toRoot(path), title, description, ENGLISH, notice, json);
+    return new PageLayout(
+        SitePaths.toRoot(path),
+        title,
+        description,
+        ENGLISH,
+        notice,
+        json,
+        hasAddress() ? link(path, path) : null,
+        List.of(new FeedLink("Stories", link(path, SitePaths.ATOM_FEED))));
   }
 
   private static String render(String template, PageLayout frame, Map<String, Object> parameters) {

@@ -16,6 +16,8 @@ public final class StaticSite {
   private static final List<String> OWN_FOLDERS =
       List.of("stories", "questions", "topics", "articles", "why", "page");
 
+  private static final List<String> OWN_ENDINGS = List.of(".html", ".json", ".xml");
+
   private final SiteRenderer renderer;
 
   public StaticSite(SiteRenderer renderer) {
@@ -92,7 +94,7 @@ public final class StaticSite {
   private static boolean isOurs(Path file) {
     String path = slashed(file);
     return OWN_FOLDERS.contains(file.getName(0).toString())
-        && (path.endsWith(".html") || path.endsWith(".json"));
+        && OWN_ENDINGS.stream().anyMatch(path::endsWith);
   }
 
   private static String slashed(Path file) {

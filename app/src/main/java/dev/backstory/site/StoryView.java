@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A story as its templates see it: the page, and all that it leads to. */
@@ -86,6 +87,18 @@ public final class StoryView {
 
   public List<SourceView> sources(Claim claim) {
     return sources(claim.evidence());
+  }
+
+  /** Where the articles that tell a claim stand in the coverage, counted from 1: "1, 3". */
+  public String references(Claim claim) {
+    List<String> ids = page.coverage().articles().stream().map(Covering::id).toList();
+    return claim.evidence().stream()
+        .map(evidence -> ids.indexOf(evidence.articleId()) + 1)
+        .filter(number -> number > 0)
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
   }
 
   public List<SourceView> sources(List<Evidence> evidence) {

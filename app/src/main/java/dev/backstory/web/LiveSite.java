@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 /** A site that is served while it changes; what is shown changes when it is refreshed. */
 public final class LiveSite implements AutoCloseable {
   private final Supplier<SiteSnapshot> site;
-  private final @Nullable String notice;
+  private final SiteRenderer renderer;
   private final Supplier<List<String>> complaints;
   private volatile SiteSnapshot shown;
   private @Nullable WebServer server;
 
   /**
    * @param site as it stands
-   * @param notice a line to show on every page
+   * @param renderer makes its pages
    */
-  public LiveSite(Supplier<SiteSnapshot> site, @Nullable String notice) {
-    this(site, notice, List::of);
+  public LiveSite(Supplier<SiteSnapshot> site, SiteRenderer renderer) {
+    this(site, renderer, List::of);
   }
 
   /**
    * @param site as it stands
-   * @param notice a line to show on every page
+   * @param renderer makes its pages
    * @param complaints a sentence for each thing that is wrong, for {@code /healthz}
    */
   public LiveSite(
-      Supplier<SiteSnapshot> site, @Nullable String notice, Supplier<List<String>> complaints) {
+      Supplier<SiteSnapshot> site, SiteRenderer renderer, Supplier<List<String>> complaints) {
     this.site = site;
     this.complaints = complaints;
-    this.notice = notice;
+    this.renderer = renderer;
     this.shown = site.get();
   }
 
@@ -45,7 +45,7 @@ public final class LiveSite implements AutoCloseable {
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
   public String start(Config.Server settings) throws IOException {
-    WebServer started = WebServer.start(new Shown(), new SiteRenderer(notice), settings);
+    WebServer started = WebServer.start(new Shown(), renderer, settings);
     server = started;
     return "http://" + host(settings.host()) + ":" + started.port();
   }

@@ -69,7 +69,7 @@ public final class WebServer implements AutoCloseable {
     this.address = (InetSocketAddress) socket.getLocalAddress();
     this.renderer = renderer;
     this.watch = new ConnectionWatch(limits);
-    Stream<String> names = Stream.concat(Stream.of(settings.host()), settings.names().stream());
+    Stream<String> names = Stream.concat(Stream.of(settings.host()), settings.allNames());
     JettySettings jetty = new JettySettings(limits, watch, new Door(names, watch), socket);
     this.server =
         Javalin.create(

@@ -50,6 +50,8 @@ class TemplateCheckTest {
             faults(Template.whoIs("Ada Lind", "a Norvale senator"), "Norvale Sen. Ada Lind spoke."))
         .as("spelled out")
         .isEmpty();
+    assertThat(faults(MAYOR, "It weakens mayor of Orrin Ada Lind’s plans.")).isEmpty();
+    assertThat(faults(MAYOR, "It weakens mayor of Orrin Ada Lind's plans.")).isEmpty();
   }
 
   @Test

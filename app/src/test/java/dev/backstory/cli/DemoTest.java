@@ -18,7 +18,6 @@ import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.rounds.FetchReport;
-import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.StaticSite;
 import dev.backstory.web.LiveSite;
 import java.io.IOException;
@@ -52,7 +51,7 @@ class DemoTest {
     AtomicReference<Instant> now = new AtomicReference<>(newsroom.days().getFirst());
     Config config = DemoCommand.config(newsroom, 0);
     desk = new Desk(config, folder.resolve("data"), now::get, Progress.NONE);
-    site = new LiveSite(() -> desk.site(now::get), desk.notice());
+    site = new LiveSite(() -> desk.site(now::get), desk.renderer());
     address = site.start(config.server());
     newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), now.get()));
     for (Instant day : newsroom.days()) {
@@ -136,7 +135,7 @@ class DemoTest {
 
   @Test
   void theSiteIsSoundAndTheSameEachTime(@TempDir Path out) throws IOException {
-    StaticSite writer = new StaticSite(new SiteRenderer(desk.notice()));
+    StaticSite writer = new StaticSite(desk.renderer());
     writer.write(desk.site(() -> newsroom.days().getLast()), out, true, _ -> {});
 
     SiteReport report = new SiteChecker().check(out, StoredSite.NONE);

@@ -35,7 +35,7 @@ class ConfigReaderTest {
             Map.of("BACKSTORY_SERVER_PORT", "2", "BACKSTORY_SERVER_HOST", "0.0.0.0"),
             Map.of("server.port", "3"));
 
-    assertThat(config.server()).isEqualTo(new Config.Server("0.0.0.0", 3, "Hear", List.of()));
+    assertThat(config.server()).isEqualTo(new Config.Server("0.0.0.0", 3, "Hear", List.of(), ""));
   }
 
   @Test

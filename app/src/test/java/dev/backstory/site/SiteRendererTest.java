@@ -55,6 +55,7 @@ final class SiteRendererTest {
   @Test
   void aClaimOpensOnItsSentenceBetweenItsNeighbours() {
     Element claim = bridge().select("#whatHappened .claim").last();
+    assertThat(claim.select(".refs").text()).isEqualTo("1");
     assertThat(claim.selectFirst("details > summary").text())
         .isEqualTo("1 source: Tarnmouth Courier");
     assertThat(claim.selectFirst("blockquote").text())

@@ -28,7 +28,7 @@ final class DoorTest {
         WebServer.start(
             () -> SITE,
             new SiteRenderer(null),
-            new Config.Server("127.0.0.1", 0, "", List.of("News.example", "[2001:db8::5]")));
+            new Config.Server("127.0.0.1", 0, "", List.of("News.example", "[2001:db8::5]"), ""));
   }
 
   @AfterAll

@@ -168,7 +168,10 @@ final class LimitsTest {
 
   private static WebServer serve(SiteSource source, Limits limits) throws IOException {
     return WebServer.start(
-        source, new SiteRenderer(null), new Config.Server("127.0.0.1", 0, "", List.of()), limits);
+        source,
+        new SiteRenderer(null),
+        new Config.Server("127.0.0.1", 0, "", List.of(), ""),
+        limits);
   }
 
   private static void await(CountDownLatch latch) {

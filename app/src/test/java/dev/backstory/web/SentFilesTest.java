@@ -46,7 +46,9 @@ final class SentFilesTest {
   void start() throws IOException {
     server =
         WebServer.start(
-            site::get, new SiteRenderer(null), new Config.Server("127.0.0.1", 0, "", List.of()));
+            site::get,
+            new SiteRenderer(null),
+            new Config.Server("127.0.0.1", 0, "", List.of(), ""));
   }
 
   @AfterEach

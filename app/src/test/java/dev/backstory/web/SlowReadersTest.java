@@ -34,7 +34,7 @@ final class SlowReadersTest {
 
   @Test
   void othersAreAnsweredMeanwhile() throws Exception {
-    Config.Server settings = new Config.Server("127.0.0.1", 0, "", List.of());
+    Config.Server settings = new Config.Server("127.0.0.1", 0, "", List.of(), "");
     List<RawClient> attackers = new ArrayList<>();
     try (WebServer server = WebServer.start(() -> SITE, new SiteRenderer(null), settings)) {
       String root = "http://127.0.0.1:" + server.port();

@@ -31,7 +31,7 @@ final class StoryInBrowserTest {
         WebServer.start(
             () -> SITE,
             new SiteRenderer(SiteFixture.NOTICE),
-            new Config.Server("127.0.0.1", 0, "", List.of()));
+            new Config.Server("127.0.0.1", 0, "", List.of(), ""));
     chromium = Chromium.start();
   }
 

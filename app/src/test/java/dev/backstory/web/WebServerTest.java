@@ -32,7 +32,8 @@ final class WebServerTest {
   private static final SiteFixture FIXTURE = new SiteFixture();
   private static final SiteSnapshot SITE = FIXTURE.site();
   private static final SiteRenderer RENDERER = new SiteRenderer(SiteFixture.NOTICE);
-  private static final Config.Server SETTINGS = new Config.Server("127.0.0.1", 0, "", List.of());
+  private static final Config.Server SETTINGS =
+      new Config.Server("127.0.0.1", 0, "", List.of(), "");
   private static WebServer server;
 
   private final HttpClient client = HttpClient.newHttpClient();

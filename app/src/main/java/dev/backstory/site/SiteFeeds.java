@@ -1,0 +1,94 @@
+package dev.backstory.site;
+
+import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Status;
+import dev.backstory.port.ListedStory;
+import dev.backstory.site.follow.Feed;
+import dev.backstory.site.follow.Sitemap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What programs follow a site by: its newest pages, those on a topic, and all there are. */
+final class SiteFeeds {
+  private final SiteSnapshot site;
+  private final SiteRenderer renderer;
+
+  SiteFeeds(SiteSnapshot site, SiteRenderer renderer) {
+    this.site = site;
+    this.renderer = renderer;
+  }
+
+  /** The stories of the front page's feed: pages, no briefs, those that changed last first. */
+  List<SiteStory> newest() {
+    return site.index().newestFirst().stream()
+        .filter(story -> story.listed().status() == Status.PAGE)
+        .limit(Feed.LENGTH)
+        .toList();
+  }
+
+  Feed front(String path) {
+    return feed("Backstory", SiteRenderer.DESCRIPTION, path, SitePaths.INDEX, newest());
+  }
+
+  /** The stories of a topic's feed, briefs among them. */
+  List<SiteStory> newest(Topic topic) {
+    return topic.stories().stream()
+        .limit(Feed.LENGTH)
+        .map(ListedStory::id)
+        .map(site.index()::story)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  Feed of(Topic topic) {
+    return feed(
+        topic.card().name() + " · Backstory",
+        Objects.requireNonNullElse(topic.card().description(), SiteRenderer.DESCRIPTION),
+        SitePaths.topicFeed(topic.slug()),
+        SitePaths.topic(topic.slug()),
+        newest(topic));
+  }
+
+  private Feed feed(
+      String title, String description, String path, String home, List<SiteStory> stories) {
+    return new Feed(
+        title,
+        description,
+        renderer.link(path, path),
+        renderer.link(path, home),
+        stories.stream()
+            .flatMap(story -> site.page(story).stream())
+            .map(p -> entry(path, p))
+            .toList());
+  }
+
+  private Feed.Entry entry(String path, StoryPage page) {
+    String link = renderer.link(path, SitePaths.story(page.slug()));
+    return new Feed.Entry(
+        page.id(),
+        page.headline(),
+        link,
+        page.createdAt(),
+        page.updatedAt(),
+        site.story(page.id()).map(ListedStory::lead).orElse(""),
+        renderer.entry(page, link));
+  }
+
+  /**
+   * The front page and all stories, as far as a sitemap holds them, those that changed last first.
+   */
+  List<Sitemap.Page> pages() {
+    List<ListedStory> stories = site.stories();
+    return Stream.concat(
+            stories.stream().limit(1).map(story -> page(SitePaths.INDEX, story)),
+            stories.stream().map(story -> page(SitePaths.story(story.slug()), story)))
+        .limit(Sitemap.MOST_PAGES)
+        .toList();
+  }
+
+  private Sitemap.Page page(String path, ListedStory story) {
+    return new Sitemap.Page(renderer.link(SitePaths.SITEMAP, path), story.updatedAt());
+  }
+}

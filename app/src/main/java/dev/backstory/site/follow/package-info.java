@@ -1,0 +1,8 @@
+/**
+ * What programs follow a site by: Atom and JSON feeds for newsreaders, and a sitemap for search
+ * engines. They get what they write as plain values, and know nothing of stories.
+ */
+@NullMarked
+package dev.backstory.site.follow;
+
+import org.jspecify.annotations.NullMarked;
