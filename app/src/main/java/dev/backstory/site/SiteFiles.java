@@ -2,6 +2,7 @@ package dev.backstory.site;
 
 import dev.backstory.model.PageSection.CommonQuestions;
 import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
@@ -41,12 +42,16 @@ public final class SiteFiles {
   /** The path of a later part of a list: that of the first, or of its folder, and a number. */
   private static final Pattern LATER_PART = Pattern.compile("(.+)/([2-9]|[1-9]\\d{1,6})\\.html");
 
+  /** How many briefs stand beside the pages of the front page. */
+  private static final int BRIEFS_BESIDE = 6;
+
   private static final Object ALWAYS = "always the same";
 
   private final SiteSnapshot site;
   private final SiteRenderer renderer;
   private final boolean texts;
-  private final StoryLists lists;
+  private final StoryLists pages;
+  private final StoryLists briefs;
   private final SiteFeeds feeds;
 
   /**
@@ -63,7 +68,8 @@ public final class SiteFiles {
     this.site = site;
     this.renderer = renderer;
     this.texts = texts;
-    this.lists = new StoryLists(site);
+    this.pages = new StoryLists(site, Status.PAGE);
+    this.briefs = new StoryLists(site, Status.BRIEF);
     this.feeds = new SiteFeeds(site, renderer);
   }
 
@@ -87,7 +93,8 @@ public final class SiteFiles {
     SequencedSet<String> paths = new LinkedHashSet<>();
     ASSETS.keySet().forEach(name -> paths.add(SitePaths.asset(name)));
     paths.addAll(List.of(SitePaths.ABOUT, SitePaths.NOT_FOUND));
-    IntStream.rangeClosed(1, lists.parts()).forEach(n -> paths.add(SitePaths.index(n)));
+    IntStream.rangeClosed(1, pages.parts()).forEach(n -> paths.add(SitePaths.index(n)));
+    IntStream.rangeClosed(1, briefs.parts()).forEach(n -> paths.add(SitePaths.briefs(n)));
     paths.addAll(List.of(SitePaths.INDEX_JSON, SitePaths.REDIRECTS_JSON));
     paths.addAll(List.of(SitePaths.ATOM_FEED, SitePaths.JSON_FEED));
     if (renderer.hasAddress()) {
@@ -123,7 +130,7 @@ public final class SiteFiles {
     return switch (slash < 0 ? "" : path.substring(0, slash)) {
       case "" -> atRoot(path);
       case "assets" -> asset(path.substring(slash + 1));
-      case "page" -> laterList(path);
+      case "page", "briefs" -> laterList(path);
       case "stories" -> story(path);
       case "questions" -> question(path, path.lastIndexOf('/'));
       case "why" -> why(path);
@@ -135,7 +142,8 @@ public final class SiteFiles {
 
   private @Nullable Making atRoot(String path) {
     return switch (path) {
-      case SitePaths.INDEX -> list(1);
+      case SitePaths.INDEX -> front(1);
+      case SitePaths.BRIEFS -> briefs(1);
       case SitePaths.ABOUT -> html(ALWAYS, renderer::about);
       case SitePaths.NOT_FOUND -> html(ALWAYS, renderer::notFound);
       case SitePaths.INDEX_JSON ->
@@ -205,23 +213,46 @@ public final class SiteFiles {
 
   private @Nullable Making laterList(String path) {
     Matcher part = LATER_PART.matcher(path);
-    return part.matches() && path.equals(SitePaths.index(number(part))) ? list(number(part)) : null;
+    if (!part.matches()) {
+      return null;
+    }
+    int number = number(part);
+    return path.equals(SitePaths.index(number))
+        ? front(number)
+        : path.equals(SitePaths.briefs(number)) ? briefs(number) : null;
   }
 
   private static int number(Matcher part) {
     return Integer.parseInt(part.group(2));
   }
 
-  private @Nullable Making list(int number) {
-    if (number > lists.parts()) {
+  private @Nullable Making front(int number) {
+    if (number > pages.parts()) {
       return null;
     }
-    List<Object> state = new ArrayList<>(List.of(lists.parts()));
-    for (SiteStory story : lists.part(number)) {
-      state.add(story.version());
-      state.add(site.quietSince(story).isPresent());
-    }
-    return html(state, () -> renderer.index(lists, number));
+    List<SiteStory> beside = number == 1 ? briefs.first(beside()) : List.of();
+    boolean more = number == 1 && briefs.size() > beside.size();
+    Object state = List.of(pages.parts(), states(pages.part(number)), versions(beside), more);
+    return html(state, () -> renderer.index(pages, number, beside, more));
+  }
+
+  /** How many briefs stand beside the pages; a site without a page has nothing else to show. */
+  private int beside() {
+    return pages.size() == 0 ? StoryLists.LENGTH : BRIEFS_BESIDE;
+  }
+
+  private @Nullable Making briefs(int number) {
+    return number > briefs.parts()
+        ? null
+        : html(
+            List.of(briefs.parts(), states(briefs.part(number))),
+            () -> renderer.briefs(briefs, number));
+  }
+
+  private List<Object> states(List<SiteStory> stories) {
+    return stories.stream()
+        .<Object>map(story -> List.of(story.version(), site.quietSince(story).isPresent()))
+        .toList();
   }
 
   private @Nullable Making story(String path) {

@@ -12,6 +12,7 @@ public final class SitePaths {
   public static final String INDEX = "index.html";
   public static final String INDEX_JSON = "index.json";
   public static final String REDIRECTS_JSON = "redirects.json";
+  static final String BRIEFS = "briefs.html";
   static final String ABOUT = "about.html";
   public static final String NOT_FOUND = "404.html";
   static final String ATOM_FEED = "feed.xml";
@@ -33,6 +34,11 @@ public final class SitePaths {
   /** A list of stories, counted from 1. */
   static String index(int part) {
     return part == 1 ? INDEX : "page/" + part + ".html";
+  }
+
+  /** A list of briefs, counted from 1. */
+  static String briefs(int part) {
+    return part == 1 ? BRIEFS : "briefs/" + part + ".html";
   }
 
   public static String story(String slug) {

@@ -65,7 +65,13 @@ public final class SiteRenderer {
     return output.toString().strip();
   }
 
-  String index(StoryLists lists, int number) {
+  /**
+   * A front page.
+   *
+   * @param briefs that stand beside the pages
+   * @param more whether there are more briefs than those
+   */
+  String index(StoryLists lists, int number, List<SiteStory> briefs, boolean more) {
     String path = SitePaths.index(number);
     String title = number == 1 ? "Stories" : "Stories, page " + number;
     return render(
@@ -76,8 +82,27 @@ public final class SiteRenderer {
             lists.lively(number),
             "quiet",
             lists.quiet(number),
+            "briefs",
+            StoryLists.listed(briefs),
+            "more",
+            more,
             "part",
             Part.of(number, lists.parts(), SitePaths.toRoot(path), SitePaths::index)));
+  }
+
+  String briefs(StoryLists lists, int number) {
+    String path = SitePaths.briefs(number);
+    String title = number == 1 ? "In brief" : "In brief, page " + number;
+    return render(
+        "briefs.jte",
+        frame(path, title, "Stories that one or two newsrooms report.", null),
+        Map.of(
+            "stories",
+            lists.lively(number),
+            "quiet",
+            lists.quiet(number),
+            "part",
+            Part.of(number, lists.parts(), SitePaths.toRoot(path), SitePaths::briefs)));
   }
 
   String story(SiteSnapshot site, StoryPage page) {

@@ -3,6 +3,7 @@ package dev.backstory.site;
 import dev.backstory.cluster.story.StoryPace;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.ListedStory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,6 +19,17 @@ record SiteStory(ListedStory listed, Object version, @Nullable Instant quietFrom
   static final Comparator<ListedStory> NEWEST_FIRST =
       Comparator.comparing(ListedStory::updatedAt).reversed().thenComparing(ListedStory::id);
 
+  /**
+   * Those first that many newsrooms tell and that are fresh; the newest page first among equals.
+   */
+  static final Comparator<SiteStory> BY_RANK =
+      Comparator.comparing(SiteStory::rank)
+          .reversed()
+          .thenComparing(SiteStory::listed, NEWEST_FIRST);
+
+  /** Twice as many newsrooms keep a story up for so much longer. */
+  private static final Duration FOR_TWICE_AS_MANY = Duration.ofHours(12);
+
   private static final StoryPace PACE = new StoryPace();
 
   SiteStory(ListedStory listed, Object version) {
@@ -27,6 +39,14 @@ record SiteStory(ListedStory listed, Object version, @Nullable Instant quietFrom
   /** A story whose page is at hand, and is its own version. */
   static SiteStory of(StoryPage page) {
     return new SiteStory(ListedStory.of(page), page);
+  }
+
+  /** When its newest report came, and later the more newsrooms have it: no clock changes it. */
+  private Instant rank() {
+    Instant newest =
+        listed.times().stream().max(Comparator.naturalOrder()).orElse(listed.updatedAt());
+    double doublings = Math.log(Math.max(1, listed.newsrooms())) / Math.log(2);
+    return newest.plusSeconds(Math.round(doublings * FOR_TWICE_AS_MANY.toSeconds()));
   }
 
   String id() {

@@ -1,5 +1,6 @@
 package dev.backstory.site;
 
+import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stories of a site in lists of a bounded length: first those that go on, then the quiet ones,
- * each the newest first.
+ * The pages of a site, or its briefs, in lists of a bounded length: first those that go on, then
+ * the quiet ones, each by how much they matter and how fresh they are.
  */
 public final class StoryLists {
   /** How many stories one list shows. */
@@ -17,13 +18,17 @@ public final class StoryLists {
   private final SiteSnapshot site;
   private final List<SiteStory> inOrder;
 
-  StoryLists(SiteSnapshot site) {
+  StoryLists(SiteSnapshot site, Status status) {
     this.site = site;
     List<SiteStory> ordered = new ArrayList<>();
     List<SiteStory> quiet = new ArrayList<>();
     for (SiteStory story : site.index().newestFirst()) {
-      (site.quietSince(story).isPresent() ? quiet : ordered).add(story);
+      if (story.listed().status() == status) {
+        (site.quietSince(story).isPresent() ? quiet : ordered).add(story);
+      }
     }
+    ordered.sort(SiteStory.BY_RANK);
+    quiet.sort(SiteStory.BY_RANK);
     ordered.addAll(quiet);
     this.inOrder = ordered;
   }
@@ -63,6 +68,15 @@ public final class StoryLists {
     return part(inOrder, number);
   }
 
+  /** The first of them, at most so many. */
+  List<SiteStory> first(int most) {
+    return inOrder.subList(0, Math.min(most, inOrder.size()));
+  }
+
+  int size() {
+    return inOrder.size();
+  }
+
   /** The stories of a part that go on, or all of them if none does. */
   List<ListedStory> lively(int number) {
     List<SiteStory> going = going(number);
@@ -80,7 +94,7 @@ public final class StoryLists {
     return part(number).stream().filter(it -> site.quietSince(it).isEmpty()).toList();
   }
 
-  private static List<ListedStory> listed(List<SiteStory> stories) {
+  static List<ListedStory> listed(List<SiteStory> stories) {
     return stories.stream().map(SiteStory::listed).toList();
   }
 }

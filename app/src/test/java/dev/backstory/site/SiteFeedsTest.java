@@ -66,8 +66,7 @@ final class SiteFeedsTest {
         .isEqualTo(Date.from(newestPages().getFirst().updatedAt()));
     assertThat(feed.getLinks())
         .extracting(link -> link.getRel() + " " + link.getHref())
-        .containsExactlyInAnyOrder(
-            "alternate " + ADDRESS + "/", "self " + ADDRESS + "/feed.xml");
+        .containsExactlyInAnyOrder("alternate " + ADDRESS + "/", "self " + ADDRESS + "/feed.xml");
   }
 
   @Test

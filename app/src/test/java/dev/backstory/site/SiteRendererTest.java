@@ -154,7 +154,9 @@ final class SiteRendererTest {
 
   @Test
   void theFrontPageHasPagesNewestFirstAndBriefsAfterThem() {
-    Document page = Jsoup.parse(renderer.index(new StoryLists(site), 1));
+    StoryLists pages = new StoryLists(site, Status.PAGE);
+    List<SiteStory> briefs = new StoryLists(site, Status.BRIEF).first(6);
+    Document page = Jsoup.parse(renderer.index(pages, 1, briefs, false));
     assertThat(page.select("h2").eachText())
         .containsExactly(
             "Calder Bridge closed to all traffic after cracks are found in two cables",

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -62,6 +63,48 @@ final class StoryListsTest {
   }
 
   @Test
+  void whatManyNewsroomsTellStaysUpLonger() {
+    StoryPage fresh = page(0, Status.PAGE, NEWS, 2);
+    StoryPage big = page(1, Status.PAGE, NEWS.minus(Duration.ofHours(20)), 8);
+    StoryPage old = page(2, Status.PAGE, NEWS.minus(Duration.ofHours(40)), 8);
+
+    assertThat(html(files(List.of(old, fresh, big)), "index.html").select(".stories h2").eachText())
+        .containsExactly("Story 1", "Story 0", "Story 2");
+  }
+
+  @Test
+  void sixBriefsStandBesideThePagesAndAllOnAPageOfTheirOwn() {
+    List<StoryPage> all = new ArrayList<>(List.of(page(0, Status.PAGE, NEWS, 2)));
+    IntStream.rangeClosed(1, 120)
+        .forEach(n -> all.add(page(n, Status.BRIEF, NEWS.minusSeconds(n), 1)));
+    SiteFiles files = files(all);
+
+    Document front = html(files, "index.html");
+    assertThat(front.select(".briefs li > a").eachText())
+        .containsExactly("Story 1", "Story 2", "Story 3", "Story 4", "Story 5", "Story 6");
+    assertThat(front.select(".briefs .meta > a").attr("href")).isEqualTo("briefs.html");
+    assertThat(front.select(".parts")).isEmpty();
+    assertThat(html(files, "briefs.html").select(".briefs li")).hasSize(100);
+    assertThat(html(files, "briefs/2.html").select(".briefs li")).hasSize(20);
+    assertThat(html(files, "briefs/2.html").select(".parts a").eachAttr("href"))
+        .containsExactly("../briefs.html");
+    assertThat(files.find("briefs/3.html")).isEmpty();
+    assertThat(files.paths()).contains("briefs.html", "briefs/2.html");
+  }
+
+  @Test
+  void aSiteWithoutAPageShowsItsBriefs() {
+    List<StoryPage> briefs =
+        IntStream.range(0, 20).mapToObj(n -> page(n, Status.BRIEF, NEWS, 1)).toList();
+    Document front = html(files(briefs), "index.html");
+
+    assertThat(front.select(".briefs li")).hasSize(20);
+    assertThat(front.select(".empty")).isEmpty();
+    assertThat(html(files(List.of()), "index.html").select(".empty")).hasSize(1);
+    assertThat(html(files(List.of()), "briefs.html").select(".empty")).hasSize(1);
+  }
+
+  @Test
   void theStoriesOfATopicHavePartsToo() {
     SiteFiles files = files(250);
     assertThat(html(files, "topics/quay.html").select(".teaser")).hasSize(100);
@@ -104,28 +147,34 @@ final class StoryListsTest {
     return new SiteFiles(site(stories), new SiteRenderer(null), false);
   }
 
-  private static SiteSnapshot site(int stories) {
-    return SiteSnapshot.of(
-        IntStream.range(0, stories).mapToObj(StoryListsTest::page).toList(),
-        SourceArticles.NONE,
-        List.of(),
-        StoryReasons.NONE,
-        InstantSource.fixed(NEWS));
+  private static SiteFiles files(List<StoryPage> pages) {
+    return new SiteFiles(site(pages), new SiteRenderer(null), false);
   }
 
-  private static StoryPage page(int number) {
-    Instant at = NEWS.minusSeconds(number);
+  private static SiteSnapshot site(int stories) {
+    return site(
+        IntStream.range(0, stories)
+            .mapToObj(n -> page(n, Status.PAGE, NEWS.minusSeconds(n), 0))
+            .toList());
+  }
+
+  private static SiteSnapshot site(List<StoryPage> pages) {
+    return SiteSnapshot.of(
+        pages, SourceArticles.NONE, List.of(), StoryReasons.NONE, InstantSource.fixed(NEWS));
+  }
+
+  private static StoryPage page(int number, Status status, Instant at, int newsrooms) {
     TopicCard quay = new TopicCard("e1", "Quay", EntityType.PLACE, null, null, null, null, 1);
     return new StoryPage(
         "s" + number,
         "story-" + number,
         "Story " + number,
-        Status.PAGE,
+        status,
         "en",
         at,
         at,
         1,
-        new Coverage(List.of(), 0, 0),
+        new Coverage(List.of(), newsrooms, newsrooms),
         List.of(new Topics("extracted", null, List.of(quay))),
         List.of());
   }
