@@ -57,7 +57,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private void serve(Desk desk, InstantSource clock, Health health, PrintWriter err)
       throws IOException, InterruptedException {
-    try (LiveSite site = new LiveSite(() -> desk.site(clock), desk.renderer(), health::complaints);
+    try (LiveSite site =
+            new LiveSite(
+                () -> desk.site(clock), desk.search(), desk.renderer(), health::complaints);
         SiteLines lines = new SiteLines(err, site)) {
       err.println("serving " + site.start(desk.config().server()));
       site.warning().ifPresent(err::println);

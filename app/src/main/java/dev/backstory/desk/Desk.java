@@ -24,6 +24,7 @@ import dev.backstory.port.OnlineAnswers;
 import dev.backstory.port.PageBasis.Conditions;
 import dev.backstory.port.QuotationStore;
 import dev.backstory.port.RejectionLog;
+import dev.backstory.port.SearchIndex;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.rounds.FeedFinder;
@@ -48,6 +49,7 @@ import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
+import dev.backstory.store.sqlite.SqliteSearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -144,6 +146,11 @@ public final class Desk implements AutoCloseable {
 
   public QuotationStore quotations() {
     return new JdbiQuotationStore(database);
+  }
+
+  /** Finds stories by the words on their pages. */
+  public SearchIndex search() {
+    return new SqliteSearchIndex(database);
   }
 
   /** What language models were asked, and what they cost. */

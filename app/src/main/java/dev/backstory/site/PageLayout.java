@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param json address of the same in JSON, or null
  * @param canonical where the page is published, with scheme and host; null if that is not known
  * @param feeds that a newsreader finds on the page
+ * @param search what stands in the field for a search; null where nobody can search
  */
 public record PageLayout(
     String root,
@@ -24,7 +25,8 @@ public record PageLayout(
     @Nullable String notice,
     @Nullable String json,
     @Nullable String canonical,
-    List<FeedLink> feeds) {
+    List<FeedLink> feeds,
+    @Nullable String search) {
   public PageLayout {
     feeds = List.copyOf(feeds);
   }
@@ -34,12 +36,19 @@ public record PageLayout(
 
   /** The same for a page in this language. */
   PageLayout in(String language) {
-    return new PageLayout(root, title, description, language, notice, json, canonical, feeds);
+    return new PageLayout(
+        root, title, description, language, notice, json, canonical, feeds, search);
+  }
+
+  /** The same on what was searched for. */
+  PageLayout searchedFor(String question) {
+    return new PageLayout(
+        root, title, description, language, notice, json, canonical, feeds, question);
   }
 
   /** The same with one more feed, before the others. */
   PageLayout with(FeedLink feed) {
     List<FeedLink> all = Stream.concat(Stream.of(feed), feeds.stream()).toList();
-    return new PageLayout(root, title, description, language, notice, json, canonical, all);
+    return new PageLayout(root, title, description, language, notice, json, canonical, all, search);
   }
 }

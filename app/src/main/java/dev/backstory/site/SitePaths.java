@@ -12,6 +12,10 @@ public final class SitePaths {
   public static final String INDEX = "index.html";
   public static final String INDEX_JSON = "index.json";
   public static final String REDIRECTS_JSON = "redirects.json";
+
+  /** Where a served site answers questions; there is no file. */
+  public static final String SEARCH = "search";
+
   static final String BRIEFS = "briefs.html";
   static final String ABOUT = "about.html";
   public static final String NOT_FOUND = "404.html";

@@ -6,6 +6,7 @@ import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.port.ListedStory;
+import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.site.PageLayout.FeedLink;
 import dev.backstory.site.StoryLists.Part;
 import gg.jte.Content;
@@ -29,6 +30,7 @@ public final class SiteRenderer {
 
   private final @Nullable String notice;
   private final @Nullable String address;
+  private final boolean searchable;
 
   /**
    * @param notice a sentence that every page carries on top, or null
@@ -42,8 +44,18 @@ public final class SiteRenderer {
    * @param address where the site is published, without a slash at its end; null if nobody said
    */
   public SiteRenderer(@Nullable String notice, @Nullable String address) {
+    this(notice, address, false);
+  }
+
+  private SiteRenderer(@Nullable String notice, @Nullable String address, boolean searchable) {
     this.notice = notice;
     this.address = address;
+    this.searchable = searchable;
+  }
+
+  /** For pages of a site that a server answers questions about. */
+  public SiteRenderer searchable() {
+    return new SiteRenderer(notice, address, true);
   }
 
   /** Whether it is known where the site is published. */
@@ -172,6 +184,22 @@ public final class SiteRenderer {
                 part -> SitePaths.topic(topic.slug(), part))));
   }
 
+  /** What a server answers to a question. */
+  public String found(SiteSnapshot site, String question, List<Found> found) {
+    String title = question.isBlank() ? "Search" : "Search: " + question.strip();
+    List<FoundStory> stories =
+        found.stream()
+            .flatMap(it -> site.story(it.storyId()).map(s -> new FoundStory(s, it)).stream())
+            .toList();
+    return render(
+        "search.jte",
+        frame(SitePaths.SEARCH, title, "", null).searchedFor(question),
+        Map.of("question", question, "stories", stories));
+  }
+
+  /** A story with where it has the words that were searched for. */
+  public record FoundStory(ListedStory story, Found found) {}
+
   String about() {
     return render(
         "about.jte",
@@ -181,7 +209,8 @@ public final class SiteRenderer {
 
   /** Its links begin at the host's root, for it is shown at any depth. */
   public String notFound() {
-    PageLayout frame = new PageLayout("/", "Not found", "", ENGLISH, notice, null, null, List.of());
+    PageLayout frame =
+        new PageLayout("/", "Not found", "", ENGLISH, notice, null, null, List.of(), field());
     return render("notFound.jte", frame, Map.of());
   }
 
@@ -200,7 +229,12 @@ public final class SiteRenderer {
         notice,
         json,
         hasAddress() ? link(path, path) : null,
-        List.of(new FeedLink("Stories", link(path, SitePaths.ATOM_FEED))));
+        List.of(new FeedLink("Stories", link(path, SitePaths.ATOM_FEED))),
+        field());
+  }
+
+  private @Nullable String field() {
+    return searchable ? "" : null;
   }
 
   private static String render(String template, PageLayout frame, Map<String, Object> parameters) {

@@ -1,5 +1,6 @@
 package dev.backstory.site;
 
+import dev.backstory.port.SearchIndex.Found;
 import java.util.List;
 
 /** Where the server finds what it shows. Safe for use by several threads. */
@@ -7,6 +8,11 @@ import java.util.List;
 public interface SiteSource {
   /** The site as it stands now; the same object for as long as nothing has changed. */
   SiteSnapshot current();
+
+  /** The stories whose pages have the words of a question, the best first. */
+  default List<Found> find(String question) {
+    return List.of();
+  }
 
   /** A sentence for each thing that keeps it from being brought up to date; none if all is well. */
   default List<String> complaints() {

@@ -1,6 +1,8 @@
 package dev.backstory.web;
 
 import dev.backstory.config.Config;
+import dev.backstory.port.SearchIndex;
+import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A site that is served while it changes; what is shown changes when it is refreshed. */
 public final class LiveSite implements AutoCloseable {
   private final Supplier<SiteSnapshot> site;
+  private final SearchIndex search;
   private final SiteRenderer renderer;
   private final Supplier<List<String>> complaints;
   private volatile SiteSnapshot shown;
@@ -20,22 +23,28 @@ public final class LiveSite implements AutoCloseable {
 
   /**
    * @param site as it stands
+   * @param search finds its stories
    * @param renderer makes its pages
    */
-  public LiveSite(Supplier<SiteSnapshot> site, SiteRenderer renderer) {
-    this(site, renderer, List::of);
+  public LiveSite(Supplier<SiteSnapshot> site, SearchIndex search, SiteRenderer renderer) {
+    this(site, search, renderer, List::of);
   }
 
   /**
    * @param site as it stands
+   * @param search finds its stories
    * @param renderer makes its pages
    * @param complaints a sentence for each thing that is wrong, for {@code /healthz}
    */
   public LiveSite(
-      Supplier<SiteSnapshot> site, SiteRenderer renderer, Supplier<List<String>> complaints) {
+      Supplier<SiteSnapshot> site,
+      SearchIndex search,
+      SiteRenderer renderer,
+      Supplier<List<String>> complaints) {
     this.site = site;
+    this.search = search;
     this.complaints = complaints;
-    this.renderer = renderer;
+    this.renderer = renderer.searchable();
     this.shown = site.get();
   }
 
@@ -75,6 +84,11 @@ public final class LiveSite implements AutoCloseable {
     @Override
     public SiteSnapshot current() {
       return shown;
+    }
+
+    @Override
+    public List<Found> find(String question) {
+      return search.find(question);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class SafeHeaders implements HttpConfiguration.Customizer {
           new PreEncodedHttpField(
               "Content-Security-Policy",
               "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-                  + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
+                  + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"),
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
           new PreEncodedHttpField("Referrer-Policy", "strict-origin-when-cross-origin"),
           new PreEncodedHttpField("Cross-Origin-Opener-Policy", "same-origin"),

@@ -1,6 +1,7 @@
 package dev.backstory.web;
 
 import dev.backstory.config.Config;
+import dev.backstory.site.SiteFile;
 import dev.backstory.site.SitePaths;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * few threads that wait for no client.
  */
 public final class WebServer implements AutoCloseable {
+  private static final int LONGEST_QUESTION = 200;
+
   private final SiteSource source;
   private final SiteRenderer renderer;
   private final ConnectionWatch watch;
@@ -84,6 +88,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.routes.get("/healthz", this::tellHealth);
+    config.routes.get("/" + SitePaths.SEARCH, this::search);
     config.routes.get("/*", this::serve);
     config.routes.head("/*", this::serve);
   }
@@ -125,6 +130,14 @@ public final class WebServer implements AutoCloseable {
     Optional<SentFile> file = sent.find(now.files(), path);
     context.status(file.isPresent() && !path.equals(SitePaths.NOT_FOUND) ? 200 : 404);
     send(context, file.or(() -> sent.find(now.files(), SitePaths.NOT_FOUND)).orElseThrow());
+  }
+
+  /** Never kept: what is found changes with every page. */
+  private void search(Context context) throws IOException {
+    String question = Objects.requireNonNullElse(context.queryParam("q"), "");
+    String asked = question.substring(0, Math.min(LONGEST_QUESTION, question.length()));
+    String page = renderer.found(source.current(), asked, source.find(asked));
+    send(context, SentFile.of(SiteFile.html(page)));
   }
 
   private static void send(Context context, SentFile file) throws IOException {

@@ -6,6 +6,9 @@ import dev.backstory.config.Config;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.port.SearchIndex;
+import dev.backstory.port.SearchIndex.Found;
+import dev.backstory.port.SearchIndex.Piece;
 import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SitePaths;
@@ -24,6 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,39 @@ final class WebServerTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  @Test
+  void answersQuestionsAndShowsNothingOfThemAsMarkup() throws Exception {
+    SearchIndex index =
+        question ->
+            question.contains("bridge")
+                ? List.of(
+                    new Found(
+                        "st-3100", List.of(new Piece("The <i>", false), new Piece("bridge", true))),
+                    new Found("of-no-page", List.of()))
+                : List.of();
+    try (LiveSite live = new LiveSite(() -> SITE, index, RENDERER)) {
+      String address = live.start(SETTINGS);
+      Document found = ask(address + "/search?q=%3Cb%3Ebridge%22");
+
+      assertThat(found.select(".found h2 a").eachAttr("href"))
+          .containsExactly("stories/calder-bridge-closed.html");
+      assertThat(found.select(".excerpt").text()).isEqualTo("The <i>bridge");
+      assertThat(found.select(".excerpt mark").text()).isEqualTo("bridge");
+      assertThat(found.select("input[name=q]").val()).isEqualTo("<b>bridge\"");
+      assertThat(ask(address + "/search?q=" + "x".repeat(5_000)).select("[role=status]").text())
+          .isEqualTo("No story has these words.");
+      assertThat(ask(address + "/search").select(".found p").text()).contains("quotes");
+      assertThat(ask(address + "/").select("form.search").attr("action")).isEqualTo("search");
+    }
+  }
+
+  private Document ask(String address) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+    assertThat(response.statusCode()).isEqualTo(200);
+    return Jsoup.parse(response.body());
   }
 
   @Test
@@ -185,7 +223,7 @@ final class WebServerTest {
   @Test
   void saysWhatIsWrongAsLongAsItIs() throws Exception {
     List<String> wrong = new CopyOnWriteArrayList<>(List.of("store: full", "rounds: stalled"));
-    try (LiveSite live = new LiveSite(() -> SITE, null, () -> wrong)) {
+    try (LiveSite live = new LiveSite(() -> SITE, _ -> List.of(), RENDERER, () -> wrong)) {
       URI health = URI.create(live.start(SETTINGS) + "/healthz");
       HttpResponse<byte[]> sick = send(HttpRequest.newBuilder(health));
       assertThat(sick.statusCode()).isEqualTo(503);

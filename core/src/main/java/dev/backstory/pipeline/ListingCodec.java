@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * for.
  */
 public final class ListingCodec {
-  /** Another whenever the bytes, or what a {@link ListedStory} takes from a page, are others. */
-  public static final int VERSION = 1;
+  /**
+   * Another whenever the bytes, or what a {@link ListedStory} or the search takes from a page, are
+   * others.
+   */
+  public static final int VERSION = 2;
 
   private static final Status[] STATUSES = Status.values();
   private static final EntityType[] TYPES = EntityType.values();

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
-/** What lists say of pages, kept beside them. */
+/** What lists say of pages, and the words by which they are found, kept beside them. */
 final class Listings {
   private static final int MADE_AT_ONCE = 200;
 
@@ -54,6 +54,7 @@ final class Listings {
         .bind("articles", page.coverage().articles().size())
         .bind("story", ListingCodec.encode(ListedStory.of(page)))
         .execute();
+    StoryWords.write(handle, page);
   }
 
   /**

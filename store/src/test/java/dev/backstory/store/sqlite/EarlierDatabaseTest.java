@@ -144,7 +144,8 @@ class EarlierDatabaseTest {
         handle
             .createQuery(
                 "SELECT name FROM pragma_table_list"
-                    + " WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%'")
+                    + " WHERE type = 'table'"
+                    + " AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'flyway_%'")
             .mapTo(String.class)
             .list()) {
       rows.put(table, handle.createQuery("SELECT * FROM " + table).mapToMap().list());
@@ -226,7 +227,8 @@ class EarlierDatabaseTest {
               "B12__tables.sql",
               "V13__listing.sql",
               "V14__language_models.sql",
-              "V15__page_basis.sql");
+              "V15__page_basis.sql",
+              "V16__search.sql");
     }
   }
 

@@ -1,0 +1,33 @@
+package dev.backstory.port;
+
+import java.util.List;
+
+/** Finds stories by the words on their pages. Safe for use by several threads. */
+public interface SearchIndex {
+  /** How many stories a question is answered with at most. */
+  int MOST = 50;
+
+  /**
+   * A story that fits.
+   *
+   * @param excerpt of its page, where the words stand, in pieces
+   */
+  record Found(String storyId, List<Piece> excerpt) {
+    public Found {
+      excerpt = List.copyOf(excerpt);
+    }
+  }
+
+  /** A stretch of an excerpt; {@code matched} where it is a word that was asked for. */
+  record Piece(String text, boolean matched) {}
+
+  /**
+   * Stories whose pages have all of the words, the best first: words of the headline count more
+   * than others, and what is newer comes before what fits as well. A phrase stands in double
+   * quotes, a word with an asterisk stands for all that begin so, and one with a minus must not be
+   * there. Whatever else is in the question is taken for words.
+   *
+   * @return {@link #MOST} at most; none for a question without a word
+   */
+  List<Found> find(String question);
+}

@@ -1,0 +1,53 @@
+package dev.backstory.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.port.SearchIndexContract;
+import dev.backstory.store.sqlite.SqliteSearchIndex;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class SqliteSearchIndexTest extends SearchIndexContract {
+  @RegisterExtension final TestDatabases databases = new TestDatabases();
+
+  @Override
+  protected Stores empty(List<String> storyIds) {
+    Database database = databases.database();
+    for (String id : storyIds) {
+      execute(
+          "INSERT INTO story (id, slug, earlier, created_at, updated_at)"
+              + " VALUES (?, ?, '[]', '2031-03-12T12:00:00Z', '2031-03-12T12:00:00Z')",
+          id,
+          "slug-" + id);
+    }
+    return new Stores(new JdbiStoryStore(database), new SqliteSearchIndex(database));
+  }
+
+  private void execute(String statement, Object... values) {
+    databases.database().jdbi().useHandle(handle -> handle.execute(statement, values));
+  }
+
+  private List<String> ids(String question) {
+    return new SqliteSearchIndex(databases.database())
+        .find(question).stream().map(found -> found.storyId()).toList();
+  }
+
+  @Test
+  void aStoryThatIsPartOfAnotherIsNotFound() {
+    execute("UPDATE story SET merged_into = 'bridge' WHERE id = 'ferry'");
+    assertThat(ids("ferries")).isEmpty();
+    assertThat(ids("cracks")).containsExactly("bridge");
+  }
+
+  @Test
+  void wordsThatAnEarlierProgramDidNotKeepAreMadeWithTheListings() {
+    execute("DELETE FROM story_words");
+    execute("UPDATE listing SET form = 0");
+    assertThat(ids("cracks")).isEmpty();
+
+    new JdbiStoryStore(databases.database()).tally();
+
+    assertThat(ids("cracks")).containsExactly("bridge");
+  }
+}
