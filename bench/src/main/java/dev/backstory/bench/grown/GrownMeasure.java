@@ -4,6 +4,7 @@ import dev.backstory.config.Config;
 import dev.backstory.config.ConfigReader;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Progress;
+import dev.backstory.model.Claim;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.port.StoryStore.Told;
@@ -125,7 +126,7 @@ public final class GrownMeasure {
   private void changes(Desk desk, InstantSource clock, SiteSnapshot first)
       throws IOException, InterruptedException {
     SiteSnapshot[] kept = {first};
-    try (LiveSite live = new LiveSite(() -> kept[0], null)) {
+    try (LiveSite live = new LiveSite(() -> kept[0], desk.search(), desk.renderer())) {
       URI site = URI.create(live.start(desk.config().server()) + "/");
       seconds(site);
       List<Double> refreshes = new ArrayList<>();
@@ -147,7 +148,21 @@ public final class GrownMeasure {
       say("until the changed story is on its page: %s", spread(waits));
       say("front page after that: %.3f s", seconds(site));
       say("front page again: %.3f s", seconds(site));
+      List<Double> searches = new ArrayList<>();
+      for (String story : some(desk)) {
+        searches.add(seconds(site.resolve("search?q=" + twoWords(desk, story))));
+      }
+      say("search for two words of a page: %s", spread(searches));
     }
+  }
+
+  private static String twoWords(Desk desk, String story) {
+    List<Claim> claims =
+        desk.stories().page(story).orElseThrow().sections().stream()
+            .flatMap(section -> section.everyClaim().stream())
+            .toList();
+    String[] words = claims.getFirst().text().split("[^\\p{L}]+");
+    return words[0] + "+" + words[words.length - 1];
   }
 
   private static List<String> some(Desk desk) {
