@@ -85,7 +85,7 @@ final class PointsCheck {
         where + ".label",
         "not a label: " + label);
     List<String> articles = PageUnderCheck.articles(claim.evidence());
-    if (page.text(articles.getFirst()).isPresent()) {
+    if (page.text(articles.getFirst()).isPresent() && !Claim.isOfModel(claim.madeBy())) {
       Set<String> stems = PageUnderCheck.stems(label);
       stems.removeAll(PageUnderCheck.stems(page.all(articles)));
       stems.removeAll(VOCABULARY);

@@ -6,12 +6,14 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.site.MovedStory;
 import dev.backstory.site.SiteJson.StoryLine;
 import dev.backstory.site.SitePaths;
+import dev.backstory.support.EvidenceGate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,15 @@ public final class SiteChecker {
   private static final String NOTHING_TO_CHECK_AGAINST =
       "no article texts to check against: build the site with --texts, or name the data folder"
           + " with --data";
+
+  private final Supplier<EvidenceGate> gate;
+
+  /**
+   * @param gate judges what a language model wrote, asked for when there is some
+   */
+  public SiteChecker(Supplier<EvidenceGate> gate) {
+    this.gate = gate;
+  }
 
   /** The same for a site that has to be signed with a key, if there is one. */
   public SiteReport check(Path folder, StoredSite stored, @Nullable Path key) throws IOException {
@@ -46,7 +57,7 @@ public final class SiteChecker {
     Set<Fault> faults = new LinkedHashSet<>();
     SiteFolder site = new SiteFolder(folder, faults::add);
     ArticleTexts texts = new ArticleTexts(stored.articles(), site, faults::add);
-    StoryCheck stories = new StoryCheck(texts, faults::add);
+    StoryCheck stories = new StoryCheck(texts, gate, faults::add);
     List<StoryLine> lines = site.stories();
     List<MovedStory> moved = site.moved();
     List<StoryPage> pages = new ArrayList<>();

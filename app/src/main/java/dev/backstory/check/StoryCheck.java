@@ -21,10 +21,12 @@ import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.support.EvidenceGate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ final class StoryCheck {
 
   private final ClaimVerifier verifier = new ClaimVerifier();
   private final ArticleTexts texts;
+  private final Supplier<EvidenceGate> gate;
   private final Consumer<Fault> faults;
   private int stories;
   private int claims;
@@ -45,7 +48,8 @@ final class StoryCheck {
   private int evidence;
   private int facts;
 
-  StoryCheck(ArticleTexts texts, Consumer<Fault> faults) {
+  StoryCheck(ArticleTexts texts, Supplier<EvidenceGate> gate, Consumer<Fault> faults) {
+    this.gate = gate;
     this.texts = texts;
     this.faults = faults;
   }
@@ -64,6 +68,7 @@ final class StoryCheck {
     HistoryCheck.check(under);
     WordsCheck.headline(under);
     WordsCheck.evidence(under);
+    ModelCheck.check(under, gate);
     page.sections().forEach(section -> section(under, section));
   }
 

@@ -6,6 +6,7 @@ import dev.backstory.check.SiteReport.Proof;
 import dev.backstory.check.StoredSite;
 import dev.backstory.check.StoredSite.Again;
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.Models;
 import dev.backstory.pipeline.Recomputed;
 import dev.backstory.site.Wording;
 import java.io.IOException;
@@ -104,14 +105,14 @@ final class CheckCommand implements Callable<Integer> {
 
   private SiteReport report() throws IOException {
     if (folder == null) {
-      return new SiteChecker().check(site, StoredSite.NONE, key);
+      return new SiteChecker(Models::evidenceGate).check(site, StoredSite.NONE, key);
     }
     DataOptions data = new DataOptions();
     data.folder = folder;
     data.config = config;
     data.settings = settings;
     try (Desk desk = data.open(spec)) {
-      return new SiteChecker().check(site, stored(desk), key);
+      return new SiteChecker(Models::evidenceGate).check(site, stored(desk), key);
     }
   }
 

@@ -53,6 +53,14 @@ final class DemoCommand implements Callable<Integer> {
       description = "keep the data in DIR instead of a temporary folder")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--model",
+      arity = "2",
+      paramLabel = "URL NAME",
+      description =
+          "a language model that rewrites the pages, such as http://localhost:11434/v1 qwen2.5:7b")
+  private List<String> model = List.of();
+
   @Option(names = "--until-told", description = "exit once all stories are published")
   private boolean untilTold;
 
@@ -78,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
     AtomicReference<Instant> now = new AtomicReference<>(first);
     InstantSource clock = now::get;
     PrintWriter err = spec.commandLine().getErr();
-    try (Desk desk = new Desk(config(newsroom, port), data, clock, new ConsoleProgress(err));
+    try (Desk desk = new Desk(settings(newsroom), data, clock, new ConsoleProgress(err));
         LiveSite site = new LiveSite(() -> desk.site(clock), desk.search(), desk.renderer());
         DayLines lines = new DayLines(err, now, site)) {
       String address = site.start(desk.config().server());
@@ -92,9 +100,7 @@ final class DemoCommand implements Callable<Integer> {
       }
       say(desk.summary());
       say("open " + address + " (Ctrl+C stops)");
-      if (!untilTold) {
-        Thread.currentThread().join();
-      }
+      rounds.run(untilTold ? desk::isAnswered : () -> false);
     }
   }
 
@@ -118,6 +124,18 @@ final class DemoCommand implements Callable<Integer> {
     public void told() {
       site.refresh();
     }
+  }
+
+  private Config settings(DemoNewsroom newsroom) {
+    Config made = config(newsroom, port);
+    return model.isEmpty()
+        ? made
+        : new Config(
+            made.server(),
+            made.fetch(),
+            made.online(),
+            made.page(),
+            made.model().at(model.getFirst(), model.getLast()));
   }
 
   /** The newsroom's own addresses are allowed, and nothing waits between two requests. */

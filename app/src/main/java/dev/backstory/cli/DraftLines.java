@@ -1,11 +1,12 @@
 package dev.backstory.cli;
 
 import dev.backstory.compose.pen.Assignment;
-import dev.backstory.compose.pen.DraftGate;
 import dev.backstory.compose.pen.DraftPage;
 import dev.backstory.compose.pen.DraftSentence;
+import dev.backstory.compose.pen.Drafting;
 import dev.backstory.compose.pen.NumberedFact;
-import dev.backstory.desk.DeskModel;
+import dev.backstory.compose.pen.PenSection;
+import dev.backstory.compose.pen.RefusedDraft;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Fact;
 import dev.backstory.model.PageSection.BehindTheHeadline;
@@ -23,11 +24,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts beside the page as it is, section by section, with the facts that they rest on. */
+/**
+ * Drafts beside the page as it is, section by section, with the facts that they rest on: what their
+ * facts bear out, and what they do not, with why.
+ */
 final class DraftLines {
   private final PrintWriter out;
   private final TreeMap<Integer, NumberedFact> cited = new TreeMap<>();
   private final List<NumberedFact> facts;
+  private List<RefusedDraft> refused = List.of();
 
   DraftLines(PrintWriter out, Assignment assignment) {
     this.out = out;
@@ -37,13 +42,17 @@ final class DraftLines {
   /**
    * @param page null for none
    */
-  void print(@Nullable StoryPage page, DraftPage drafts) {
+  void print(@Nullable StoryPage page, Drafting drafting) {
+    DraftPage drafts = drafting.drafts();
+    refused = drafting.unsupported();
     section(
         "What’s happened",
+        PenSection.WHAT_HAPPENED,
         lines(page, WhatHappened.class, it -> texts(it.claims())),
         drafts.whatHappened().stream().map(this::line));
     section(
         "Key points",
+        PenSection.KEY_POINTS,
         lines(
             page,
             BehindTheHeadline.class,
@@ -51,15 +60,18 @@ final class DraftLines {
         drafts.keyPoints().stream().map(point -> point.label() + ": " + line(point.sentence())));
     section(
         "Implications",
+        PenSection.IMPLICATIONS,
         lines(page, BehindTheHeadline.class, it -> it.implications().stream().map(DraftLines::of)),
         drafts.implications().stream()
             .map(it -> it.label() + said(it.saidBy()) + ": " + line(it.sentence())));
     section(
         "Background",
+        PenSection.BACKGROUND,
         lines(page, HowWeGotHere.class, it -> texts(it.background())),
         drafts.background().stream().map(this::line));
     section(
         "Common questions",
+        PenSection.QUESTIONS,
         lines(
             page,
             CommonQuestions.class,
@@ -68,6 +80,7 @@ final class DraftLines {
             .map(it -> it.question() + " " + joined(it.answer().stream().map(this::line))));
     section(
         "Go deeper",
+        PenSection.OPEN_QUESTIONS,
         lines(page, GoDeeper.class, it -> it.questions().stream().map(q -> q.text())),
         drafts.openQuestions().stream().map(this::line));
     facts();
@@ -96,12 +109,22 @@ final class DraftLines {
         : page.sections().stream().filter(type::isInstance).map(type::cast).flatMap(of);
   }
 
-  private void section(String title, Stream<String> now, Stream<String> drafted) {
-    boolean checked = !DeskModel.GATE.equals(DraftGate.OPEN);
+  private void section(
+      String title, PenSection section, Stream<String> now, Stream<String> drafted) {
     out.printf("%n%s%n  on the page:%n", title);
     print(now.toList());
-    out.println(checked ? "  drafted:" : "  drafted (not yet checked):");
+    out.println("  borne out by its facts:");
     print(drafted.toList());
+    List<String> others =
+        refused.stream().filter(it -> it.section() == section).map(DraftLines::of).toList();
+    if (!others.isEmpty()) {
+      out.println("  refused:");
+      print(others);
+    }
+  }
+
+  private static String of(RefusedDraft draft) {
+    return draft.text() + " " + draft.facts() + "\n      – " + draft.reason();
   }
 
   private void print(List<String> lines) {

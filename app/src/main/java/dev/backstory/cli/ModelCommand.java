@@ -32,7 +32,7 @@ final class ModelCommand {
       description = {
         "Ask the model for a page of an invented story and for one of the store: does it answer, how"
             + " fast, does it keep to the form, what does a page cost?",
-        "Prints what it drafts beside the page as it is. Nothing of it is published."
+        "Prints what it drafts beside the page as it is, and what of it its facts do not bear out, with why."
       },
       mixinStandardHelpOptions = true)
   int tryOut(

@@ -1,20 +1,18 @@
 package dev.backstory.cli;
 
-import dev.backstory.cluster.copy.NewsroomResolver;
+import dev.backstory.compose.Commission;
 import dev.backstory.compose.pen.Assignment;
-import dev.backstory.compose.pen.AssignmentMaker;
+import dev.backstory.compose.pen.DraftGate;
 import dev.backstory.compose.pen.Drafting;
+import dev.backstory.compose.pen.FactsGate;
 import dev.backstory.compose.pen.InventedAssignment;
 import dev.backstory.config.Config;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.DeskModel;
 import dev.backstory.desk.DeskModel.Timed;
 import dev.backstory.desk.Models;
-import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Story;
-import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryPage;
-import dev.backstory.port.ArticleStore.Read;
 import dev.backstory.port.ModelLedger;
 import dev.backstory.port.TextModel.Failure;
 import dev.backstory.port.TextModel.Question;
@@ -32,6 +30,9 @@ final class ModelTrial {
 
   /** Estimates are too high, but not by so much. */
   private static final double LEAST_READ = 0.5;
+
+  private static final Commission NOTHING =
+      new Commission(new Assignment(List.of(), List.of()), DraftGate.OPEN);
 
   private final Desk desk;
   private final Config.Model settings;
@@ -66,7 +67,9 @@ final class ModelTrial {
 
   private boolean invented(DeskModel model) {
     Assignment assignment = InventedAssignment.read();
-    Timed timed = model.draft(ModelLedger.NO_STORY, assignment, true);
+    DraftGate invented =
+        new FactsGate(Models::evidenceGate, InventedAssignment.words(assignment), List.of());
+    Timed timed = model.draft(ModelLedger.NO_STORY, assignment, invented, true);
     out.println("an invented story of twelve facts:");
     report(timed, model.questions(assignment));
     return !timed.drafting().drafts().isEmpty() && timed.drafting().failure() == null;
@@ -74,7 +77,8 @@ final class ModelTrial {
 
   private boolean draft(DeskModel model, Story story, boolean again) {
     StoryPage page = desk.stories().page(story.id()).orElse(null);
-    Assignment assignment = assignment(story, page);
+    Commission commission = desk.commission(story).orElse(NOTHING);
+    Assignment assignment = commission.assignment();
     List<Question> questions = model.questions(assignment);
     out.printf(
         "%s (%s), %s in %s:%n",
@@ -88,22 +92,10 @@ final class ModelTrial {
     }
     cost(questions);
     out.flush();
-    Timed timed = model.draft(story.id(), assignment, again);
+    Timed timed = model.draft(story.id(), assignment, commission.gate(), again);
     report(timed, questions);
-    if (!timed.drafting().drafts().isEmpty()) {
-      new DraftLines(out, assignment).print(page, timed.drafting().drafts());
-    }
+    new DraftLines(out, assignment).print(page, timed.drafting());
     return timed.drafting().failure() == null && !timed.drafting().drafts().isEmpty();
-  }
-
-  private Assignment assignment(Story story, @Nullable StoryPage page) {
-    List<AnnotatedArticle> members =
-        story.articleIds().stream()
-            .flatMap(id -> desk.articles().annotated(id).stream())
-            .map(Read::annotated)
-            .toList();
-    List<StoryArticle> articles = new NewsroomResolver().fold(members);
-    return new AssignmentMaker().of(articles, Models.facts().find(articles), page);
   }
 
   /** What a page may cost at most, by estimate. */
@@ -136,8 +128,8 @@ final class ModelTrial {
   /** Some servers cut what is longer than their context, and say nothing. */
   private void warnOfAPart(Drafting drafting, List<Question> questions) {
     long about = questions.stream().mapToLong(Question::tokens).sum();
-    long read = drafting.tokens().in();
-    if (read > 0 && drafting.asked() == questions.size() && read < about * LEAST_READ) {
+    long read = drafting.tokens().in() * questions.size() / Math.max(1, drafting.asked());
+    if (read > 0 && drafting.asked() >= questions.size() && read < about * LEAST_READ) {
       out.printf(
           "  the server read only %,d tokens of about %,d: raise its context, or set model.context"
               + " to what it reads%n",

@@ -198,6 +198,11 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
       require(tokensPerStory >= 0, "model.tokens_per_story must not be negative");
     }
 
+    /** Another model with the same limits, which needs no key. */
+    public Model at(String url, String name) {
+      return new Model(url, name, "", "", context, parallel, timeout, tokensPerDay, tokensPerStory);
+    }
+
     public boolean hasAddress() {
       return !url.isEmpty();
     }

@@ -4,18 +4,23 @@ import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
+import dev.backstory.compose.Commission;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.compose.page.ComposeSettings;
+import dev.backstory.compose.pen.ModelWriter;
 import dev.backstory.config.Config;
 import dev.backstory.fetch.GuardedHttpClient;
 import dev.backstory.knowledge.KnowledgeBase;
+import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Sentence;
+import dev.backstory.model.Story;
 import dev.backstory.models.OnnxJudge;
 import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.ArticleStore;
+import dev.backstory.port.ArticleStore.Read;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.ImportStore;
 import dev.backstory.port.ItemStore;
@@ -86,7 +91,9 @@ public final class Desk implements AutoCloseable {
   private final CurrentSite site;
   private final DeskKnowledge knowledge;
   private final Progress progress;
+  private final @Nullable ModelPages modelPages;
   private final Lazy<Pipeline> pipeline = new Lazy<>(this::newPipeline);
+  private final Lazy<PageWriter> commissions = new Lazy<>(this::newWriter);
   private final Lazy<GuardedHttpClient> http = new Lazy<>(this::newHttp);
   private final Lazy<FetchRound> round = new Lazy<>(this::newRound);
 
@@ -110,6 +117,16 @@ public final class Desk implements AutoCloseable {
     this.site = new CurrentSite(stories, sources(), explainer()::explain);
     this.knowledge =
         new DeskKnowledge(config.online(), folder, stories, answers(), http::get, progress);
+    this.modelPages =
+        config.model().hasAddress()
+            ? new ModelPages(
+                config.model(),
+                stories,
+                modelLedger(),
+                this::newModel,
+                this::commission,
+                e -> progress.note("asking the model broke off: " + e.getClass().getSimpleName()))
+            : null;
   }
 
   public Config config() {
@@ -160,9 +177,54 @@ public final class Desk implements AutoCloseable {
 
   /** The language model of the settings, which whoever asks closes; empty if there is none. */
   public Optional<DeskModel> model() {
-    return config.model().hasAddress()
-        ? Optional.of(new DeskModel(config.model(), modelLedger(), clock))
-        : Optional.empty();
+    return config.model().hasAddress() ? Optional.of(newModel()) : Optional.empty();
+  }
+
+  private DeskModel newModel() {
+    return new DeskModel(config.model(), modelLedger(), clock);
+  }
+
+  /** What a language model is to write of a story; empty if none of its articles can be read. */
+  public Optional<Commission> commission(Story story) {
+    List<AnnotatedArticle> members =
+        story.articleIds().stream()
+            .flatMap(id -> articles.annotated(id).stream())
+            .map(Read::annotated)
+            .toList();
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(commissions.get().commission(story, new NewsroomResolver().fold(members)));
+  }
+
+  /** Has the language model, if there is one, asked about pages from now on. */
+  public void askModel() {
+    if (modelPages != null) {
+      modelPages.ask();
+    }
+  }
+
+  /** Whether the language model has answered something that no page tells yet. */
+  boolean hasAnswers() {
+    return modelPages != null && modelPages.hasAnswers();
+  }
+
+  /** Whether the language model has been asked about everything and all of it is told. */
+  public boolean isAnswered() {
+    return modelPages == null || modelPages.isDone();
+  }
+
+  /**
+   * Tells the pages of which the language model has answered something.
+   *
+   * @return whether there were any
+   */
+  boolean tellAnswers(Instant now) {
+    if (modelPages == null || modelPages.takeAnswers() == 0) {
+      return false;
+    }
+    advance(now);
+    modelPages.answersTold();
+    return true;
   }
 
   public ItemStore items() {
@@ -355,6 +417,9 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    if (modelPages != null) {
+      modelPages.close();
+    }
     workers.shutdown();
     mendAtLast();
     database.close();
@@ -412,7 +477,11 @@ public final class Desk implements AutoCloseable {
     return new PageWriter(
         Models.facts(),
         new StoryComposer(
-            knowledge.entities(), Models.editor(), settings, _ -> dropped.incrementAndGet()),
+            knowledge.entities(),
+            Models.editor(),
+            settings,
+            _ -> dropped.incrementAndGet(),
+            modelPages == null ? new ModelWriter(Models::evidenceGate) : modelPages.writer()),
         () ->
             new Conditions(
                 program.get(),

@@ -16,6 +16,7 @@ import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.PairJudge;
 import dev.backstory.port.SentenceUse;
 import dev.backstory.port.Tagger;
+import dev.backstory.support.EvidenceGate;
 import java.util.List;
 
 /**
@@ -82,6 +83,10 @@ public final class Models {
     static final FactFinder FACTS = new FactFinder(JUDGE);
   }
 
+  private static final class EvidenceGateOnce {
+    static final EvidenceGate GATE = new EvidenceGate(tagger(), editor());
+  }
+
   private static final class TemperOnce {
     static final String TEMPER =
         Double.toHexString(
@@ -115,6 +120,11 @@ public final class Models {
   /** What sentences are good for. */
   public static EditorJudge editor() {
     return RememberingOnce.JUDGE;
+  }
+
+  /** Whether evidence bears out what a language model wrote. */
+  public static EvidenceGate evidenceGate() {
+    return EvidenceGateOnce.GATE;
   }
 
   /** What the judge says of two sentences to the last bit, which differs between processors. */

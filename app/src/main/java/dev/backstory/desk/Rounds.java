@@ -8,6 +8,7 @@ import dev.backstory.store.FolderTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 
 /**
  * Rounds of work: feeds are fetched, what is new is read and published, and unknown names are
@@ -89,12 +90,26 @@ public final class Rounds {
   }
 
   /**
+   * Brings up to date what is there, and writes what the language model answers.
+   *
+   * @param done whether that is enough
+   */
+  public void run(BooleanSupplier done) throws InterruptedException {
+    desk.askModel();
+    while (!done.getAsBoolean()) {
+      round(false);
+      Thread.sleep(pauses.shortest());
+    }
+  }
+
+  /**
    * Works until the thread is interrupted.
    *
    * @param fetching whether feeds are looked at; else only what is there is brought up to date
    */
   public void run(boolean fetching) throws InterruptedException {
     int failures = 0;
+    desk.askModel();
     while (!Thread.currentThread().isInterrupted()) {
       boolean storing = canStore();
       failures = storing && round(fetching) ? 0 : failures + 1;
@@ -124,6 +139,7 @@ public final class Rounds {
       well &= attempt(this::fetchWhatIsDue);
       well &= attempt(this::askIfDue);
     }
+    well &= attempt(this::tellAnswers);
     well &= attempt(this::mend);
     health.roundEnds(well);
     return well;
@@ -133,6 +149,13 @@ public final class Rounds {
   private void mend() {
     if (desk.mend(clock.instant()) > 0) {
       tell();
+    }
+  }
+
+  /** What the language model has answered meanwhile is written. */
+  private void tellAnswers() {
+    if (desk.tellAnswers(clock.instant())) {
+      listener.told();
     }
   }
 
@@ -266,7 +289,9 @@ public final class Rounds {
     try {
       behind |= desk.hasUnread();
       Instant now = clock.instant();
-      return behind || (fetching && desk.nextFetch().filter(at -> !at.isAfter(now)).isPresent());
+      return behind
+          || desk.hasAnswers()
+          || (fetching && desk.nextFetch().filter(at -> !at.isAfter(now)).isPresent());
     } catch (RuntimeException e) {
       return true;
     }

@@ -62,14 +62,16 @@ public final class AccountedTextModel implements TextModel {
     }
     long most = question.tokens() + question.mostTokens();
     return switch (ledger.reserve(account, most, limits)) {
-      case DAY_SPENT -> spent("the tokens of this day are spent (model.tokens_per_day)");
-      case STORY_SPENT -> spent("the tokens of this story are spent (model.tokens_per_story)");
+      case DAY_SPENT ->
+          spent(Cause.BUDGET, "the tokens of this day are spent (model.tokens_per_day)");
+      case STORY_SPENT ->
+          spent(Cause.STORY_BUDGET, "the tokens of this story are spent (model.tokens_per_story)");
       case GRANTED -> ask(question, account, most, fingerprint);
     };
   }
 
-  private static Failure spent(String reason) {
-    return new Failure(Cause.BUDGET, reason);
+  private static Failure spent(Cause cause, String reason) {
+    return new Failure(cause, reason);
   }
 
   private Outcome ask(Question question, Account account, long reserved, String fingerprint) {
@@ -92,7 +94,8 @@ public final class AccountedTextModel implements TextModel {
     boolean unknown = failure.tokens().equals(Tokens.NONE);
     return switch (failure.cause()) {
       case TIMEOUT, FAULT -> unknown ? new Tokens(question.tokens(), 0) : failure.tokens();
-      case UNREACHABLE, BUSY, REFUSED, DECLINED, EMPTY, BUDGET -> failure.tokens();
+      case UNREACHABLE, BUSY, REFUSED, DECLINED, EMPTY, BUDGET, STORY_BUDGET, NOT_ASKED ->
+          failure.tokens();
     };
   }
 
@@ -102,10 +105,15 @@ public final class AccountedTextModel implements TextModel {
   }
 
   private String fingerprint(Question question) {
+    return fingerprint(model.name(), question);
+  }
+
+  /** By what an answer is kept: all that the model was told. */
+  static String fingerprint(String model, Question question) {
     return Fingerprint.of(
         String.join(
             "\0",
-            model.name(),
+            model,
             question.prompt(),
             question.system(),
             question.user(),

@@ -49,7 +49,7 @@ public final class RestingTextModel implements TextModel {
       case Failure failure -> {
         switch (failure.cause()) {
           case UNREACHABLE, TIMEOUT, BUSY, FAULT -> rest(failure);
-          case REFUSED, DECLINED, EMPTY, BUDGET -> {}
+          case REFUSED, DECLINED, EMPTY, BUDGET, STORY_BUDGET, NOT_ASKED -> {}
         }
       }
     }

@@ -2,6 +2,7 @@ package dev.backstory.site;
 
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
+import dev.backstory.model.PageSection;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.Urls;
@@ -87,7 +88,17 @@ public final class Wording {
     if (madeBy.equals(Claim.TEMPLATE)) {
       return "Filled in from a fixed template";
     }
-    return "Written by a language model: " + madeBy.replaceFirst("^model:", "");
+    return "Written by a language model: "
+        + madeBy.replaceFirst("^model:", "").replaceFirst(" \\(prompt .*\\)$", "");
+  }
+
+  /** The same of a section, of which only some lines may be a language model's. */
+  public static String provenance(PageSection section) {
+    String made = provenance(section.provenance());
+    boolean others =
+        Claim.isOfModel(section.provenance())
+            && section.everyClaim().stream().anyMatch(it -> !Claim.isOfModel(it.madeBy()));
+    return others ? "Partly w" + made.substring(1) + "; the rest is extracted" : made;
   }
 
   /** What was changed in the words of an article: "“Mr Roe” is now “[Ivar Roe]”". */

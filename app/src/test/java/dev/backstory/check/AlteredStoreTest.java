@@ -13,6 +13,7 @@ import dev.backstory.cluster.story.Reasons;
 import dev.backstory.cluster.story.StoryDecision.Join;
 import dev.backstory.cluster.story.StoryDecision.Open;
 import dev.backstory.compose.StoryComposer;
+import dev.backstory.desk.Models;
 import dev.backstory.fact.FactFinder;
 import dev.backstory.fact.OverlapJudge;
 import dev.backstory.model.AnnotatedArticle;
@@ -161,7 +162,7 @@ class AlteredStoreTest {
             new StoryExplainer(articles, stories)::explain,
             () -> NOON);
     new StaticSite(new SiteRenderer(null)).write(snapshot, site, true, _ -> {});
-    return new SiteChecker().check(site, stored());
+    return new SiteChecker(Models::evidenceGate).check(site, stored());
   }
 
   @Test

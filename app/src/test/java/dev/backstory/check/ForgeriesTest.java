@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.backstory.check.Forgeries.Forgery;
 import dev.backstory.check.SiteReport.Fault;
+import dev.backstory.desk.Models;
 import dev.backstory.model.StoryPage;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
@@ -44,7 +45,7 @@ class ForgeriesTest {
               + "|.*\\.speaker\\.entityId|.*\\.differences\\[]\\.about");
 
   private final SiteFixture fixture = new SiteFixture();
-  private final SiteChecker checker = new SiteChecker();
+  private final SiteChecker checker = new SiteChecker(Models::evidenceGate);
   private final Map<String, StoryPage> pages =
       fixture.pages().stream().collect(Collectors.toMap(StoryPage::id, page -> page));
   private final StoredSite stored =
@@ -178,7 +179,9 @@ class ForgeriesTest {
   private List<Fault> faults(StoryPage page) {
     List<Fault> faults = new ArrayList<>();
     SiteFolder none = new SiteFolder(folder.resolve("none"), _ -> {});
-    new StoryCheck(new ArticleTexts(fixture.articles(), none, _ -> {}), faults::add).check(page);
+    new StoryCheck(
+            new ArticleTexts(fixture.articles(), none, _ -> {}), Models::evidenceGate, faults::add)
+        .check(page);
     return faults;
   }
 

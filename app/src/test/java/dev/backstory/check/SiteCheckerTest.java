@@ -3,6 +3,7 @@ package dev.backstory.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.check.SiteReport.Fault;
+import dev.backstory.desk.Models;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.StaticSite;
@@ -19,7 +20,7 @@ final class SiteCheckerTest {
   private static final String PAGE = "stories/calder-bridge-closed.html";
 
   private final SiteFixture fixture = new SiteFixture();
-  private final SiteChecker checker = new SiteChecker();
+  private final SiteChecker checker = new SiteChecker(Models::evidenceGate);
 
   @TempDir Path site;
 

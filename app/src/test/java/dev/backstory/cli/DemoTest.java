@@ -12,6 +12,7 @@ import dev.backstory.check.StoredSite;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.Models;
 import dev.backstory.desk.Progress;
 import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.DifferingValue;
@@ -138,7 +139,7 @@ class DemoTest {
     StaticSite writer = new StaticSite(desk.renderer());
     writer.write(desk.site(() -> newsroom.days().getLast()), out, true, _ -> {});
 
-    SiteReport report = new SiteChecker().check(out, StoredSite.NONE);
+    SiteReport report = new SiteChecker(Models::evidenceGate).check(out, StoredSite.NONE);
     assertThat(report.faults()).isEmpty();
     assertThat(report.claims()).isGreaterThan(100);
     assertThat(report.quotations()).isGreaterThan(30);

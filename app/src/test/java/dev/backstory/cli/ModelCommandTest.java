@@ -68,7 +68,7 @@ class ModelCommandTest {
           .contains("kept to the form: yes, and the server takes the schema")
           .contains("“Ferry runs aground off Port Amber”")
           .contains("model.tokens_per_day allows ")
-          .contains("drafted (not yet checked):\n    The ferry Marisande")
+          .contains("borne out by its facts:\n    ")
           .contains("Facts that the drafts name\n  [1] ")
           .doesNotContain(KEY);
       assertThat(run.err()).doesNotContain(KEY).doesNotContain("Marisande");
@@ -94,7 +94,7 @@ class ModelCommandTest {
           .contains("kept to the form: no", "refused: 2 × it is not JSON")
           .doesNotContain("no page in the data folder");
       assertThat(on("prose").run("model", "usage").succeeded().out())
-          .contains("not used:\n       2  it is not JSON (tiny, prompt 1)", "2 answers kept");
+          .contains("not used:\n       2  it is not JSON (tiny, prompt 2)", "2 answers kept");
     }
   }
 

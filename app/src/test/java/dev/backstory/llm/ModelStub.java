@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,7 @@ public final class ModelStub implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Queue<Behaviour> first = new ArrayDeque<>();
   private final Behaviour then;
+  private final String script;
   private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private final AtomicLong sent = new AtomicLong();
@@ -82,15 +85,27 @@ public final class ModelStub implements AutoCloseable {
     ELSEWHERE,
     LYING_ABOUT_TOKENS,
     /** As servers do whose context is smaller than the question. */
-    READING_A_PART
+    READING_A_PART,
+    /** Writes what it was told to. */
+    SCRIPTED
+  }
+
+  /**
+   * Writes these lines, each under the numbers of the facts that have its last words.
+   *
+   * @param lines as {@link StubWriter#scripted} reads them
+   */
+  public static ModelStub scripted(String lines) {
+    return new ModelStub(0, lines, Behaviour.SCRIPTED);
   }
 
   /** Behaves in the first ways once each, and then in the last. */
   public ModelStub(Behaviour... behaviours) {
-    this(0, behaviours);
+    this(0, "", behaviours);
   }
 
-  private ModelStub(int port, Behaviour... behaviours) {
+  private ModelStub(int port, String script, Behaviour... behaviours) {
+    this.script = script;
     first.addAll(List.of(behaviours).subList(0, behaviours.length - 1));
     then = behaviours[behaviours.length - 1];
     try {
@@ -154,6 +169,7 @@ public final class ModelStub implements AutoCloseable {
     StubWriter writer = new StubWriter(request);
     switch (how) {
       case GOOD -> text(exchange, request, writer.page());
+      case SCRIPTED -> text(exchange, request, writer.scripted(script));
       case UNHURRIED -> {
         Thread.sleep(200);
         text(exchange, request, writer.page());
@@ -299,10 +315,14 @@ public final class ModelStub implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /** Serves until it is stopped: a port, and how it behaves. */
-  public static void main(String[] args) throws InterruptedException {
+  private static String script(String[] args) throws IOException {
+    return args.length < 3 ? "" : Files.readString(Path.of(args[2]));
+  }
+
+  /** Serves until it is stopped: a port, how it behaves, and a file with what it writes. */
+  public static void main(String[] args) throws InterruptedException, IOException {
     Behaviour how = Behaviour.valueOf(args[1].toUpperCase(Locale.ROOT));
-    try (ModelStub stub = new ModelStub(Integer.parseInt(args[0]), how)) {
+    try (ModelStub stub = new ModelStub(Integer.parseInt(args[0]), script(args), how)) {
       System.out.println(stub.url());
       Thread.sleep(Long.MAX_VALUE);
     }

@@ -65,6 +65,55 @@ final class StubWriter {
     item.putArray("facts").add(fact.path("number").asInt() + added);
   }
 
+  /**
+   * A page of lines, cells between bars: the section, what it is written, and words of each fact on
+   * which it rests. Those of sections that were not asked for, or of facts that were not given, are
+   * left out.
+   */
+  String scripted(String lines) {
+    ObjectNode page = ModelStub.JSON.createObjectNode();
+    sections.forEach(page::putArray);
+    for (String line : lines.lines().filter(it -> !it.isBlank()).toList()) {
+      List<String> cells = List.of(line.strip().split(" *\\| *"));
+      List<Integer> numbers = numbers(cells.getLast());
+      if (sections.contains(cells.getFirst()) && !numbers.isEmpty()) {
+        put(cells, numbers, ((ArrayNode) page.get(cells.getFirst())).addObject());
+      }
+    }
+    return page.toString();
+  }
+
+  private static void put(List<String> cells, List<Integer> numbers, ObjectNode item) {
+    switch (cells.getFirst()) {
+      case "keyPoints" -> item.put("label", cells.get(1)).put("text", cells.get(2));
+      case "implications" ->
+          item.put("label", cells.get(1))
+              .put("text", cells.get(3))
+              .put("saidBy", cells.get(2).equals("-") ? null : cells.get(2));
+      case "questions" -> {
+        item.put("question", cells.get(1));
+        item = item.putArray("answer").addObject().put("text", cells.get(2));
+      }
+      case "openQuestions" -> item.put("question", cells.get(1));
+      default -> item.put("text", cells.get(1));
+    }
+    numbers.forEach(item.putArray("facts")::add);
+  }
+
+  /** Of the facts that have these words, or the first where it says so. */
+  private List<Integer> numbers(String wanted) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String words : wanted.split("; ")) {
+      for (JsonNode fact : facts) {
+        if (words.equals("*") || fact.path("words").toString().contains(words)) {
+          numbers.add(fact.path("number").asInt());
+          break;
+        }
+      }
+    }
+    return numbers;
+  }
+
   private static String label(String words) {
     List<String> all = List.of(words.split("\\W+"));
     return String.join(" ", all.subList(0, Math.min(3, all.size())));

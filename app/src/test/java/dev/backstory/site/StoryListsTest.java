@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.check.SiteChecker;
 import dev.backstory.check.StoredSite;
+import dev.backstory.desk.Models;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
@@ -136,7 +137,7 @@ final class StoryListsTest {
   }
 
   private static List<String> faults(Path folder) {
-    return new SiteChecker()
+    return new SiteChecker(Models::evidenceGate)
         .check(folder, StoredSite.of(SourceArticles.NONE)).faults().stream()
             .map(fault -> fault.story())
             .filter(file -> file.endsWith(".html"))

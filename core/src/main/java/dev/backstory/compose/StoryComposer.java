@@ -6,6 +6,7 @@ import dev.backstory.compose.history.PageHistory;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
+import dev.backstory.compose.pen.ModelWriter;
 import dev.backstory.compose.section.AgreeDifferWriter;
 import dev.backstory.compose.section.BehindTheHeadlineWriter;
 import dev.backstory.compose.section.CoverageWriter;
@@ -55,6 +56,7 @@ public final class StoryComposer {
   private final EditorJudge judge;
   private final ComposeSettings settings;
   private final Consumer<Rejection> dropped;
+  private final ModelWriter model;
   private final HeadlineWriter headline;
   private final CoverageWriter coverage = new CoverageWriter();
   private final PageHistory history = new PageHistory();
@@ -85,6 +87,27 @@ public final class StoryComposer {
       EditorJudge judge,
       ComposeSettings settings,
       Consumer<Rejection> dropped) {
+    this(
+        glossary,
+        judge,
+        settings,
+        dropped,
+        new ModelWriter(
+            () -> {
+              throw new IllegalStateException("nothing that could judge what a model wrote");
+            }));
+  }
+
+  /**
+   * @param model puts what a language model has written on pages
+   */
+  public StoryComposer(
+      EntityGlossary glossary,
+      EditorJudge judge,
+      ComposeSettings settings,
+      Consumer<Rejection> dropped,
+      ModelWriter model) {
+    this.model = model;
     this.glossary = glossary;
     this.judge = judge;
     this.headline = new HeadlineWriter(judge);
@@ -120,10 +143,53 @@ public final class StoryComposer {
       @Nullable StoryPage previous,
       List<StoryEvent> events,
       Instant now) {
+    StoryMaterial material = material(story, articles, utterances, facts);
+    StoryPage extracted = extracted(story, material, previous, now);
+    List<PageSection> sections =
+        model.write(
+            extracted,
+            () -> previous == null ? extracted : extracted(story, material, null, now),
+            material,
+            previous);
+    return revised(extracted, sections, material, previous, events);
+  }
+
+  /**
+   * The page of the story as before, with those sentences of a page that a language model wrote in
+   * place of what models have written by now.
+   */
+  public StoryPage composeAgain(
+      Story story,
+      List<StoryArticle> articles,
+      List<Utterance> utterances,
+      StoryFacts facts,
+      @Nullable StoryPage previous,
+      List<StoryEvent> events,
+      Instant now,
+      StoryPage page) {
+    StoryMaterial material = material(story, articles, utterances, facts);
+    StoryPage extracted = extracted(story, material, previous, now);
+    return revised(extracted, model.again(extracted, material, page), material, previous, events);
+  }
+
+  /** What a language model is to write of the story. */
+  public Commission commission(
+      Story story, List<StoryArticle> articles, List<Utterance> utterances, StoryFacts facts) {
+    StoryMaterial material = material(story, articles, utterances, facts);
+    StoryPage first = extracted(story, material, null, story.createdAt());
+    return new Commission(model.assignment(material, first), model.gate(material));
+  }
+
+  private static StoryMaterial material(
+      Story story, List<StoryArticle> articles, List<Utterance> utterances, StoryFacts facts) {
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("story " + story.id() + " has no articles");
     }
-    StoryMaterial material = new StoryMaterial(articles, utterances, facts);
+    return new StoryMaterial(articles, utterances, facts);
+  }
+
+  private StoryPage extracted(
+      Story story, StoryMaterial material, @Nullable StoryPage previous, Instant now) {
     PageDraft draft =
         new PageDraft(
             story,
@@ -135,22 +201,30 @@ public final class StoryComposer {
             dropped);
     draft.headline(headline.write(material));
     Status status = status(material);
-    List<PageSection> sections = sections(material, draft, status);
-    StoryPage fresh =
-        new StoryPage(
-            story.id(),
-            story.slug(),
-            draft.headline(),
-            status,
-            language(articles),
-            story.createdAt(),
-            now,
-            1,
-            coverage.write(material),
-            sections,
-            List.of(),
-            told(sections, facts));
-    return history.revise(fresh, previous, new PageEvents(events), material::text, facts, now);
+    return new StoryPage(
+        story.id(),
+        story.slug(),
+        draft.headline(),
+        status,
+        language(material.articles()),
+        story.createdAt(),
+        now,
+        1,
+        coverage.write(material),
+        sections(material, draft, status),
+        List.of());
+  }
+
+  private StoryPage revised(
+      StoryPage extracted,
+      List<PageSection> sections,
+      StoryMaterial material,
+      @Nullable StoryPage previous,
+      List<StoryEvent> events) {
+    StoryFacts facts = material.facts();
+    StoryPage fresh = extracted.with(sections, told(sections, facts));
+    return history.revise(
+        fresh, previous, new PageEvents(events), material::text, facts, extracted.updatedAt());
   }
 
   /**

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts ids of the facts that it tells; none where it tells no fact of its own
  * @param evidence what it rests on, the stretch it is made of first; never empty
  * @param edits each change made to the words of the evidence, in the words of {@link Edit}
- * @param madeBy {@code extracted}, {@code template} or {@code model:NAME}
+ * @param madeBy {@code extracted}, {@code template} or {@code model:NAME (prompt V)}
  * @param sinceRevision the revision of the page with which it came; 0 before the page is finished
  * @param template that it was made by; null where it was made by none, or before that was kept
  */
@@ -31,6 +31,8 @@ public record Claim(
     @Nullable Template template) {
   public static final String EXTRACTED = "extracted";
   public static final String TEMPLATE = "template";
+
+  private static final String MODEL = "model:";
 
   public Claim {
     facts = List.copyOf(facts);
@@ -54,6 +56,16 @@ public record Claim(
       String madeBy,
       int sinceRevision) {
     this(id, text, facts, evidence, edits, madeBy, sinceRevision, null);
+  }
+
+  /** Whether a language model made something, by what a claim or a section says of it. */
+  public static boolean isOfModel(String madeBy) {
+    return madeBy.startsWith(MODEL);
+  }
+
+  /** How a claim says that a language model made it, asked with this version of texts. */
+  public static String ofModel(String name, String prompt) {
+    return MODEL + name + " (prompt " + prompt + ")";
   }
 
   /** What a template says of its evidence. */

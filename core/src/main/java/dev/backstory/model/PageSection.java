@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and is otherwise empty.
  */
 public sealed interface PageSection {
-  /** {@code extracted}, {@code template} or {@code model:NAME}. */
+  /** {@code extracted}, {@code template} or, where a line of it is a model's, as its claim says. */
   String provenance();
 
   /** Why the section is left out; null when it is not. */
@@ -133,6 +133,22 @@ public sealed interface PageSection {
       authors = List.copyOf(authors);
       alsoIn = List.copyOf(alsoIn);
       otherwise = List.copyOf(otherwise);
+    }
+
+    /** The same where what it adds is told elsewhere. */
+    public PaperEntry withoutClaim() {
+      return new PaperEntry(
+          outlet,
+          authors,
+          articleId,
+          url,
+          speaker,
+          quote,
+          null,
+          alsoIn,
+          otherwise,
+          first,
+          attribution);
     }
 
     private PaperEntry withClaim(UnaryOperator<Claim> change) {

@@ -48,6 +48,13 @@ public record StoryPage(
         history, List.of());
   }
 
+  /** The same with other sections, which tell these facts. */
+  public StoryPage with(List<PageSection> sections, List<Fact> facts) {
+    return new StoryPage(
+        id, slug, headline, status, language, createdAt, updatedAt, revision, coverage, sections,
+        history, facts);
+  }
+
   /** A page needs three articles of two independent newsrooms; a story with fewer is a brief. */
   public enum Status {
     BRIEF,

@@ -9,7 +9,6 @@ import dev.backstory.port.ArticleStore;
 import dev.backstory.port.PageBasis;
 import dev.backstory.port.PageBasis.Conditions;
 import dev.backstory.port.StoryStore;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,17 +91,17 @@ public final class PageRecomputer {
   }
 
   private List<String> differences(Story story, StoryPage page, PageBasis basis) {
-    return PageDifferences.between(page, told(story, basis, page.updatedAt()).page());
+    return PageDifferences.between(page, told(story, basis, page).page());
   }
 
   /** Whether the page, told after itself, stays as it is. */
   private boolean stands(Story story, StoryPage page, PageBasis basis) {
     PageBasis itself =
         new PageBasis(page, List.of(), basis.earlier(), basis.conditions(), basis.stood());
-    return told(story, itself, page.updatedAt()).page() == page;
+    return told(story, itself, page).page() == page;
   }
 
-  private Written told(Story story, PageBasis basis, Instant now) {
-    return updater.write(story, basis, now).orElseThrow(); // some of its articles can be read
+  private Written told(Story story, PageBasis basis, StoryPage page) {
+    return updater.write(story, basis, page).orElseThrow(); // some of its articles can be read
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstory.pipeline;
 
+import dev.backstory.compose.Commission;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.fact.FactFinder;
 import dev.backstory.model.Story;
@@ -62,9 +63,36 @@ public final class PageWriter {
       @Nullable StoryPage previous,
       List<StoryEvent> events,
       Instant now) {
-    List<Utterance> quoted = utterances.find(tellings.read(articles));
+    List<Utterance> quoted = quoted(articles);
     StoryPage page =
         composer.compose(story, articles, quoted, facts.find(articles), previous, events, now);
     return new Written(page, quoted);
+  }
+
+  /**
+   * Writes a story's page, with those sentences of a page that a language model wrote, whatever
+   * models have written by now.
+   */
+  Written writeAgain(
+      Story story,
+      List<StoryArticle> articles,
+      @Nullable StoryPage previous,
+      List<StoryEvent> events,
+      Instant now,
+      StoryPage page) {
+    List<Utterance> quoted = quoted(articles);
+    return new Written(
+        composer.composeAgain(
+            story, articles, quoted, facts.find(articles), previous, events, now, page),
+        quoted);
+  }
+
+  /** What a language model is to write of a story. */
+  public Commission commission(Story story, List<StoryArticle> articles) {
+    return composer.commission(story, articles, quoted(articles), facts.find(articles));
+  }
+
+  private List<Utterance> quoted(List<StoryArticle> articles) {
+    return utterances.find(tellings.read(articles));
   }
 }

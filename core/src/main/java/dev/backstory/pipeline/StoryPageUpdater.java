@@ -56,7 +56,8 @@ final class StoryPageUpdater {
     List<StoryLink> earlier = earlier(story);
     List<StoryEvent> events = events(story.id());
     PageBasis fresh = new PageBasis(previous, events, earlier, writer.conditions(), false);
-    return write(story, fresh, now)
+    return folded(story)
+        .map(it -> writer.write(story.with(earlier), it, previous, events, now))
         .map(
             written ->
                 new Update(
@@ -64,19 +65,31 @@ final class StoryPageUpdater {
                     written.page() == previous ? standing(story, written.page(), fresh) : fresh));
   }
 
-  /** The page of the story as it comes of its articles and of this; empty without any. */
-  Optional<Written> write(Story story, PageBasis basis, Instant now) {
+  /**
+   * The page of the story as it comes of its articles and of this, and of what on a page is a
+   * language model's; empty without any.
+   */
+  Optional<Written> write(Story story, PageBasis basis, StoryPage page) {
+    return folded(story)
+        .map(
+            articles ->
+                writer.writeAgain(
+                    story.with(basis.earlier()),
+                    articles,
+                    basis.previous(),
+                    basis.events(),
+                    page.updatedAt(),
+                    page));
+  }
+
+  /** The story's articles as far as they can be read; empty if none can. */
+  private Optional<List<StoryArticle>> folded(Story story) {
     List<AnnotatedArticle> members =
         story.articleIds().stream()
             .flatMap(id -> articles.annotated(id).stream())
             .map(Read::annotated)
             .toList();
-    if (members.isEmpty()) {
-      return Optional.empty();
-    }
-    List<StoryArticle> folded = newsrooms.fold(members);
-    return Optional.of(
-        writer.write(story.with(basis.earlier()), folded, basis.previous(), basis.events(), now));
+    return members.isEmpty() ? Optional.empty() : Optional.of(newsrooms.fold(members));
   }
 
   /**
@@ -92,7 +105,7 @@ final class StoryPageUpdater {
   }
 
   private boolean comesOf(Story story, StoryPage page, PageBasis basis) {
-    return write(story, basis, page.updatedAt())
+    return write(story, basis, page)
         .filter(again -> PageDifferences.between(page, again.page()).isEmpty())
         .isPresent();
   }

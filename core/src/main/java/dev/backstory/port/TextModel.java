@@ -83,8 +83,12 @@ public interface TextModel {
     DECLINED,
     /** The model answered nothing. */
     EMPTY,
-    /** What may be spent is spent; nothing was asked. */
-    BUDGET
+    /** What may be spent on a day is spent; nothing was asked. */
+    BUDGET,
+    /** What may be spent on a story is spent; nothing was asked. */
+    STORY_BUDGET,
+    /** Only what was answered before is known, and this was not. */
+    NOT_ASKED
   }
 
   /**

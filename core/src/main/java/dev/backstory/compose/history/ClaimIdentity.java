@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every claim its id, which follows from its section and the stretch that it is made of, and
- * the revision with which it came on the page.
+ * Gives every claim its id, which follows from its section and the stretch that it is made of, or
+ * from its words where they are a model's, and the revision with which it came on the page.
  */
 final class ClaimIdentity {
   private static final int CHARACTERS = 10;
@@ -42,7 +42,9 @@ final class ClaimIdentity {
 
   private Claim one(String kind, Claim claim) {
     Evidence at = claim.evidence().getFirst();
-    String name = Fingerprint.of(at.articleId() + " " + at.start() + " " + at.end(), CHARACTERS);
+    String place = at.articleId() + " " + at.start() + " " + at.end();
+    boolean words = Claim.isOfModel(claim.madeBy()); // which may be other words of the same
+    String name = Fingerprint.of(words ? place + " " + claim.text() : place, CHARACTERS);
     int times = taken.merge(kind + name, 1, Integer::sum);
     String id = kind + "-" + name + (times == 1 ? "" : "-" + times);
     Claim before = stood.get(id);

@@ -1,6 +1,7 @@
 package dev.backstory.compose.history;
 
 import dev.backstory.compose.story.CorrectionNotes;
+import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.StoryFacts;
@@ -122,6 +123,9 @@ public final class PageHistory {
     if (!happened(fresh).equals(happened(previous))) {
       changes.add("“What’s happened” was updated");
     }
+    if (isOfModel(fresh) && !isOfModel(previous)) {
+      changes.add("parts were rewritten by a language model");
+    }
     if (corrected) {
       changes.add("a statement was removed because its source was corrected or withdrawn");
     }
@@ -129,6 +133,10 @@ public final class PageHistory {
       changes.add("details were updated");
     }
     return changes;
+  }
+
+  private static boolean isOfModel(StoryPage page) {
+    return page.sections().stream().anyMatch(section -> Claim.isOfModel(section.provenance()));
   }
 
   private static String sentence(List<String> changes) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses what a model is given of a story: the facts of the page as it stands, in the page's
  * order, since a trained judge has chosen these, and then the others by how many newsrooms tell
- * them and how much they say of what the story is about. Facts that no longer hold are left out.
+ * them and how much they say of what the story is about. Facts that no longer hold are left out,
+ * and so are words that are meant for a model.
  */
 public final class AssignmentMaker {
   private static final int MOST_FACTS = 60;
@@ -37,7 +38,10 @@ public final class AssignmentMaker {
    * @param page as it stands, null for none
    */
   public Assignment of(List<StoryArticle> articles, StoryFacts facts, @Nullable StoryPage page) {
-    StoryMaterial material = new StoryMaterial(articles, List.of(), facts);
+    return of(new StoryMaterial(articles, List.of(), facts), page);
+  }
+
+  Assignment of(StoryMaterial material, @Nullable StoryPage page) {
     List<NumberedFact> numbered = new ArrayList<>();
     for (Fact fact : ordered(material, page)) {
       List<String> words = words(material, fact);
@@ -45,7 +49,7 @@ public final class AssignmentMaker {
         numbered.add(new NumberedFact(numbered.size() + 1, fact, words));
       }
     }
-    return new Assignment(headlines(articles, page), numbered);
+    return new Assignment(headlines(material.articles(), page), numbered);
   }
 
   private static List<Fact> ordered(StoryMaterial material, @Nullable StoryPage page) {
@@ -82,10 +86,11 @@ public final class AssignmentMaker {
   private static List<String> words(StoryMaterial material, Fact fact) {
     Map<String, String> byNewsroom = new LinkedHashMap<>();
     for (Evidence telling : fact.tellings()) {
-      if (material.text(telling.articleId()) != null) {
+      String text = material.text(telling.articleId());
+      if (text != null && !Orders.around(text, telling)) {
+        String told = Marks.spaced(material.slice(telling.articleId(), telling.span()));
         String newsroom = material.at(telling).map(StorySentence::newsroom).orElse("");
-        byNewsroom.putIfAbsent(
-            newsroom, Marks.spaced(material.slice(telling.articleId(), telling.span())));
+        byNewsroom.putIfAbsent(newsroom, told);
       }
     }
     return byNewsroom.values().stream().distinct().limit(MOST_TELLINGS).toList();
@@ -98,7 +103,7 @@ public final class AssignmentMaker {
     }
     articles.stream()
         .map(article -> Marks.spaced(article.article().titleOrEmpty()))
-        .filter(title -> !title.isBlank())
+        .filter(title -> !title.isBlank() && !Orders.in(title))
         .forEach(headlines::add);
     return headlines.stream().limit(MOST_HEADLINES).toList();
   }

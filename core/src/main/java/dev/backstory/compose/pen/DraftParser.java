@@ -40,7 +40,9 @@ final class DraftParser {
   private final DraftGate gate;
   private final Prepared asked;
   private final Map<DraftRefusal, Integer> refused = new EnumMap<>(DraftRefusal.class);
+  private final List<RefusedDraft> unsupported = new ArrayList<>();
   private final Set<String> said = new HashSet<>();
+  private PenSection section = PenSection.WHAT_HAPPENED;
 
   DraftParser(DraftGate gate, Prepared asked) {
     this.gate = gate;
@@ -62,11 +64,12 @@ final class DraftParser {
             items(answer, PenSection.BACKGROUND, this::plain),
             items(answer, PenSection.QUESTIONS, this::answered),
             items(answer, PenSection.OPEN_QUESTIONS, this::open));
-    return new DraftReading(drafts, refused);
+    return new DraftReading(drafts, refused, unsupported);
   }
 
   private <T> List<T> items(ObjectNode answer, PenSection section, ItemReader<T> reader)
       throws WrongForm {
+    this.section = section;
     return asked.sections().contains(section)
         ? items(answer.get(section.key()), section.most(), reader)
         : List.of();
@@ -94,38 +97,66 @@ final class DraftParser {
 
   private Optional<DraftSentence> plain(ObjectNode item) throws WrongForm {
     require(item, "text", "facts");
-    return sentence(item, "text", LONGEST_SENTENCE);
+    return sentence(item, "text", LONGEST_SENTENCE)
+        .filter(it -> passes(gate.fault(it), it.text(), it));
   }
 
   private Optional<DraftPage.Point> point(ObjectNode item) throws WrongForm {
     require(item, "label", "text", "facts");
     Optional<String> label = label(item);
     Optional<DraftSentence> sentence = sentence(item, "text", LONGEST_SENTENCE);
-    return label.flatMap(it -> sentence.map(text -> new DraftPage.Point(it, text)));
+    return label
+        .flatMap(it -> sentence.map(text -> new DraftPage.Point(it, text)))
+        .filter(it -> passes(it.fault(gate), inLine(it.label(), it.sentence()), it.sentence()));
   }
 
   private Optional<DraftPage.Implication> implication(ObjectNode item) throws WrongForm {
     require(item, "label", "text", "saidBy", "facts");
     Optional<String> label = label(item);
     Optional<DraftSentence> sentence = sentence(item, "text", LONGEST_SENTENCE);
-    if (item.get("saidBy").isNull()) {
-      return label.flatMap(it -> sentence.map(s -> new DraftPage.Implication(it, s, null)));
+    boolean nobody = item.get("saidBy").isNull();
+    Optional<String> name = nobody ? Optional.empty() : line(item, "saidBy", LONGEST_NAME);
+    if (!nobody && name.isEmpty()) {
+      return Optional.empty();
     }
-    Optional<String> name = line(item, "saidBy", LONGEST_NAME);
-    return label.flatMap(
-        it -> sentence.flatMap(s -> name.map(who -> new DraftPage.Implication(it, s, who))));
+    String who = name.orElse(null);
+    return label
+        .flatMap(it -> sentence.map(text -> new DraftPage.Implication(it, text, who)))
+        .filter(it -> passes(it.fault(gate), inLine(it.label(), it.sentence()), it.sentence()));
+  }
+
+  private static String inLine(String label, DraftSentence sentence) {
+    return label + ": " + sentence.text();
   }
 
   private Optional<DraftPage.Answered> answered(ObjectNode item) throws WrongForm {
     require(item, "question", "answer");
     Optional<String> question = line(item, "question", LONGEST_QUESTION);
     List<DraftSentence> answer = items(item.get("answer"), 2, this::plain);
-    return question.filter(_ -> !answer.isEmpty()).map(it -> new DraftPage.Answered(it, answer));
+    return question
+        .filter(_ -> !answer.isEmpty())
+        .map(it -> new DraftPage.Answered(it, answer))
+        .filter(
+            it ->
+                passes(
+                    gate.faultOfQuestion(it.asked()),
+                    it.question() + " " + answer.getFirst().text(),
+                    it.asked()));
   }
 
   private Optional<DraftSentence> open(ObjectNode item) throws WrongForm {
     require(item, "question", "facts");
-    return sentence(item, "question", LONGEST_QUESTION);
+    return sentence(item, "question", LONGEST_QUESTION)
+        .filter(it -> passes(gate.faultOfQuestion(it), it.text(), it));
+  }
+
+  private boolean passes(Optional<String> fault, String text, DraftSentence sentence) {
+    fault.ifPresent(
+        why -> {
+          refused.merge(DraftRefusal.UNSUPPORTED, 1, Integer::sum);
+          unsupported.add(new RefusedDraft(section, text, asked.numbers(sentence.facts()), why));
+        });
+    return fault.isEmpty();
   }
 
   private static void require(ObjectNode item, String... keys) throws WrongForm {
@@ -159,10 +190,7 @@ final class DraftParser {
       return refuse(DraftRefusal.REPEATED);
     }
     List<Fact> facts = numbers.stream().map(number -> asked.facts().get(number)).toList();
-    DraftSentence sentence = new DraftSentence(text.get(), facts);
-    return gate.fault(sentence).isEmpty()
-        ? Optional.of(sentence)
-        : refuse(DraftRefusal.UNSUPPORTED);
+    return Optional.of(new DraftSentence(text.get(), facts));
   }
 
   private static List<Integer> numbers(JsonNode list) throws WrongForm {

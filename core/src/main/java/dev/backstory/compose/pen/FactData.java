@@ -61,6 +61,12 @@ final class FactData {
     return line.append(",\"words\":").append(list(numbered.tellings())).append('}').toString();
   }
 
+  /** The JSON of something that was refused. */
+  static String line(RefusedDraft draft) {
+    return "{\"part\":\"%s\",\"text\":%s,\"facts\":%s,\"refused\":%s}"
+        .formatted(draft.section().key(), cut(draft.text()), draft.facts(), cut(draft.reason()));
+  }
+
   private static String list(List<String> texts) {
     return texts.stream().map(FactData::cut).collect(Collectors.joining(",", "[", "]"));
   }

@@ -11,6 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** An invented story by which a model can be tried without any article. */
 public final class InventedAssignment {
@@ -24,6 +28,15 @@ public final class InventedAssignment {
       facts.add(new NumberedFact(number, fact(number, row), List.of(row.get(3))));
     }
     return new Assignment(List.of("Ferry runs aground off Tolvik"), facts);
+  }
+
+  /** The words of its tellings, which are those of its facts. */
+  public static Function<Evidence, @Nullable String> words(Assignment invented) {
+    Map<Evidence, String> words =
+        invented.facts().stream()
+            .map(NumberedFact::fact)
+            .collect(Collectors.toMap(fact -> fact.tellings().getFirst(), Fact::text));
+    return words::get;
   }
 
   private static Fact fact(int number, List<String> row) {

@@ -2,6 +2,7 @@ package dev.backstory.compose.pen;
 
 import dev.backstory.compose.pen.AnswerReader.Unusable;
 import dev.backstory.compose.pen.QuestionMaker.Prepared;
+import dev.backstory.model.Claim;
 import dev.backstory.port.TextModel;
 import dev.backstory.port.TextModel.Answer;
 import dev.backstory.port.TextModel.Cause;
@@ -33,7 +34,7 @@ public final class Pen {
 
   /** Who the drafts are by, as a claim says it. */
   public String madeBy() {
-    return "model:" + model.name() + " (prompt " + QuestionMaker.VERSION + ")";
+    return Claim.ofModel(model.name(), QuestionMaker.VERSION);
   }
 
   /** The version of the texts that the model is given. */
@@ -46,12 +47,16 @@ public final class Pen {
     return questions.prepare(assignment).stream().map(Prepared::question).toList();
   }
 
-  /** Asks until all is answered or the model fails, each question twice at most. */
+  /**
+   * Asks until all is answered or the model fails, each question twice at most: once more if its
+   * answer cannot be used, or for all of it that was refused.
+   */
   public Drafting write(Assignment assignment) {
     Drafting all = Drafting.NOTHING;
     for (Prepared asked : questions.prepare(assignment)) {
-      all = all.plus(draft(asked));
-      if (all.failure() != null) {
+      Drafting drafting = draft(asked);
+      all = all.plus(drafting);
+      if (drafting.failure() != null && drafting.failure().cause() != Cause.NOT_ASKED) {
         break;
       }
     }
@@ -60,10 +65,17 @@ public final class Pen {
 
   private Drafting draft(Prepared asked) {
     Attempt first = attempt(asked);
-    if (first.unusable() == null) {
-      return first.drafting();
+    if (first.unusable() != null) {
+      return repaired(asked, first, first.unusable());
     }
-    Attempt second = attempt(asked.again(first.unusable().words()));
+    List<RefusedDraft> refused = first.drafting().unsupported();
+    return refused.isEmpty()
+        ? first.drafting()
+        : first.drafting().plus(attempt(asked.mending(refused)).drafting());
+  }
+
+  private Drafting repaired(Prepared asked, Attempt first, DraftRefusal why) {
+    Attempt second = attempt(asked.again(why.words()));
     Drafting both = first.drafting().plus(second.drafting());
     boolean mended = second.unusable() == null && both.failure() == null;
     return mended ? both.plus(repaired()) : both;
@@ -71,7 +83,7 @@ public final class Pen {
 
   private static Drafting repaired() {
     Drafting none = Drafting.NOTHING;
-    return new Drafting(none.drafts(), none.refused(), none.tokens(), 0, 1, true, null);
+    return new Drafting(none.drafts(), none.refused(), List.of(), none.tokens(), 0, 1, true, null);
   }
 
   /** One question asked once; {@code unusable} is why the answer cannot be used as a whole. */
@@ -84,13 +96,23 @@ public final class Pen {
           unusable(outcome, DraftRefusal.EMPTY, true);
       case Failure failure ->
           new Attempt(
-              new Drafting(DraftPage.EMPTY, Map.of(), failure.tokens(), 1, 0, true, failure), null);
+              new Drafting(
+                  DraftPage.EMPTY, Map.of(), List.of(), failure.tokens(), 1, 0, true, failure),
+              null);
       case Answer answer ->
           switch (reader.read(answer.text(), answer.cutOff(), asked)) {
             case Unusable(DraftRefusal why) -> unusable(outcome, why, answer.enforced());
-            case DraftReading(DraftPage drafts, Map<DraftRefusal, Integer> refused) ->
+            case DraftReading reading ->
                 new Attempt(
-                    new Drafting(drafts, refused, answer.tokens(), 1, 0, answer.enforced(), null),
+                    new Drafting(
+                        reading.drafts(),
+                        reading.refused(),
+                        reading.unsupported(),
+                        answer.tokens(),
+                        1,
+                        0,
+                        answer.enforced(),
+                        null),
                     null);
           };
     };
@@ -98,6 +120,8 @@ public final class Pen {
 
   private static Attempt unusable(Outcome outcome, DraftRefusal why, boolean enforced) {
     return new Attempt(
-        new Drafting(DraftPage.EMPTY, Map.of(why, 1), outcome.tokens(), 1, 0, enforced, null), why);
+        new Drafting(
+            DraftPage.EMPTY, Map.of(why, 1), List.of(), outcome.tokens(), 1, 0, enforced, null),
+        why);
   }
 }

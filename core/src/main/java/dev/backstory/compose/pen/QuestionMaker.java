@@ -44,6 +44,7 @@ final class QuestionMaker {
   private static final String SYSTEM = text("system.txt");
   private static final String USER = text("user.txt");
   private static final String REPAIR = text("repair.txt");
+  private static final String MEND = text("mend.txt");
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final ObjectNode SCHEMA = (ObjectNode) JSON.readTree(text("schema.json"));
 
@@ -77,12 +78,44 @@ final class QuestionMaker {
    * @param facts that it gives, by their numbers
    */
   record Prepared(Question question, Set<PenSection> sections, Map<Integer, Fact> facts) {
+    /** By which the question refers to these facts of it. */
+    List<Integer> numbers(List<Fact> some) {
+      return facts.entrySet().stream()
+          .filter(entry -> some.contains(entry.getValue()))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    /**
+     * The same once more for what was refused of an answer, with why. It takes no more of a context
+     * than before: what is listed, as far as it fits, is taken from the longest answer.
+     */
+    Prepared mending(List<RefusedDraft> refused) {
+      long left = question.mostTokens() / 2;
+      List<String> lines = new ArrayList<>();
+      for (RefusedDraft draft : refused) {
+        String line = FactData.line(draft);
+        left -= Tokens.about(line);
+        if (left >= 0) {
+          lines.add(line);
+        }
+      }
+      String data = "[" + String.join(",\n", lines) + "]";
+      String block = MEND.replace("{mark}", FactData.mark(data)).replace("{refused}", data);
+      return asking(
+          question.user() + "\n\n" + block,
+          (int) Math.max(question.mostTokens() / 3, question.mostTokens() - Tokens.about(block)));
+    }
+
     /** The same once more, after an answer that cannot be used for this reason. */
     Prepared again(String reason) {
-      String user = question.user() + "\n\n" + REPAIR.replace("{reason}", reason);
+      return asking(
+          question.user() + "\n\n" + REPAIR.replace("{reason}", reason), question.mostTokens());
+    }
+
+    private Prepared asking(String user, int mostTokens) {
       return new Prepared(
-          new Question(
-              question.prompt(), question.system(), user, question.schema(), question.mostTokens()),
+          new Question(question.prompt(), question.system(), user, question.schema(), mostTokens),
           sections,
           facts);
     }

@@ -1,7 +1,10 @@
 package dev.backstory.compose.section.question;
 
+import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.notation.Slug;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The address of a question's page below its story. */
 public final class QuestionSlug {
@@ -14,6 +17,12 @@ public final class QuestionSlug {
     String whole = Slug.of(question);
     String slug = whole.substring(0, Math.min(LONGEST, whole.length()));
     return slug.isEmpty() ? "question" : slug;
+  }
+
+  /** A question with its address behind others of its story. */
+  public static AnsweredQuestion numbered(AnsweredQuestion item, List<AnsweredQuestion> others) {
+    Set<String> taken = others.stream().map(AnsweredQuestion::slug).collect(Collectors.toSet());
+    return new AnsweredQuestion(unique(item.question(), taken), item.question(), item.answer());
   }
 
   /** The same, numbered where another has it. */

@@ -1,0 +1,216 @@
+package dev.backstory.compose.pen;
+
+import dev.backstory.compose.claim.ClaimVerifier;
+import dev.backstory.model.Evidence;
+import dev.backstory.model.Fact;
+import dev.backstory.model.PageSection.Difference;
+import dev.backstory.notation.Resource;
+import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.Words;
+import dev.backstory.support.EvidenceGate;
+import dev.backstory.support.EvidenceGate.Verdict;
+import dev.backstory.support.EvidenceText;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what a model wrote with the words in which articles tell the facts that it names. A
+ * sentence may join and shorten them, and must be borne out in every respect that is checked,
+ * whatever a judge says; no word of a sentence, label or question may be in neither these nor a
+ * short list.
+ */
+public final class FactsGate implements DraftGate {
+  private static final Set<String> PLAIN = words("plain-words.txt");
+  private static final Set<String> ASKING = words("question-words.txt");
+
+  /** Whether these are the evidence's is found out by the exact checks, in whatever form. */
+  private static final Set<String> FIGURES = Resource.words("compose/claim/figures.txt");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"“”«»„]");
+
+  /** What cannot begin a sentence that is to be understood by itself. */
+  private static final Pattern DEPENDENT =
+      Pattern.compile(
+          "^(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|also|however|then"
+              + "|meanwhile|later|there(?!fore| is| are| was| were))\\b(?! (?:is|was) (?:not|un))",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Supplier<EvidenceGate> gate;
+  private final Function<Evidence, @Nullable String> words;
+  private final ReportedValues values;
+  private final Map<List<Evidence>, EvidenceText> read = new ConcurrentHashMap<>();
+
+  /**
+   * @param gate asked for when there is something to judge
+   * @param words of a telling, null where they are not known
+   * @param differences on which newspapers differ
+   */
+  public FactsGate(
+      Supplier<EvidenceGate> gate,
+      Function<Evidence, @Nullable String> words,
+      List<Difference> differences) {
+    this.gate = gate;
+    this.words = words;
+    this.values = new ReportedValues(differences);
+  }
+
+  @Override
+  public Optional<String> fault(DraftSentence sentence) {
+    List<Evidence> evidence = SentenceEvidence.of(sentence, words);
+    return faultOfFacts(sentence, evidence)
+        .or(() -> faultOfForm(sentence))
+        .or(() -> faultOfSource(sentence, evidence))
+        .or(() -> faultOfValues(sentence, evidence))
+        .or(() -> strange(sentence.text(), told(evidence), PLAIN))
+        .or(() -> judged(sentence.text(), evidence));
+  }
+
+  private static Optional<String> faultOfFacts(DraftSentence sentence, List<Evidence> evidence) {
+    if (!sentence.facts().stream().allMatch(Fact::isCurrent)) {
+      return Optional.of("a fact that holds no longer");
+    }
+    return unless(!evidence.isEmpty(), "it has no word of one of its facts");
+  }
+
+  private static Optional<String> faultOfForm(DraftSentence sentence) {
+    if (QUOTED.matcher(sentence.text()).find()) {
+      return Optional.of("quotation marks");
+    }
+    return unless(!DEPENDENT.matcher(sentence.text()).find(), "it cannot be understood by itself");
+  }
+
+  /** What every telling has somebody say is told with who does. */
+  private Optional<String> faultOfSource(DraftSentence sentence, List<Evidence> evidence) {
+    Set<String> speakers =
+        sentence.facts().stream()
+            .map(Fact::saidBy)
+            .flatMap(it -> Words.stems(Objects.requireNonNullElse(it, "")).stream())
+            .collect(Collectors.toSet());
+    boolean plain =
+        sentence.facts().stream().anyMatch(it -> it.saidBy() == null)
+            || evidence.stream()
+                .map(words)
+                .filter(Objects::nonNull)
+                .anyMatch(it -> Collections.disjoint(Words.stems(it), speakers));
+    return unless(
+        plain || !Collections.disjoint(Words.stems(sentence.text()), speakers),
+        "it does not say who says so");
+  }
+
+  private Optional<String> faultOfValues(DraftSentence sentence, List<Evidence> evidence) {
+    return unless(
+        !values.isOneSided(sentence.text(), evidence), "newspapers give other values, too");
+  }
+
+  private Optional<String> judged(String text, List<Evidence> evidence) {
+    Verdict verdict = gate.get().judge(text, read(evidence));
+    return verdict.faults().isEmpty()
+        ? unless(verdict.accepted(), verdict.why())
+        : Optional.of(String.join("; ", verdict.faults()));
+  }
+
+  /** A question has one mark, at its end, and says nothing that its facts do not. */
+  @Override
+  public Optional<String> faultOfQuestion(DraftSentence question) {
+    List<Evidence> evidence = SentenceEvidence.of(question, words);
+    String told = told(evidence);
+    String text = question.text();
+    return faultOfFacts(question, evidence)
+        .or(
+            () ->
+                unless(
+                    text.indexOf('?') == text.length() - 1 && !QUOTED.matcher(text).find(),
+                    "no question"))
+        .or(() -> strange(text, told, union(PLAIN, ASKING)))
+        .or(() -> ClaimVerifier.notBorneOut(told, text).stream().findFirst())
+        .or(() -> gate.get().faults(text, read(evidence)).stream().findFirst());
+  }
+
+  @Override
+  public Optional<String> faultOfLabel(String label, DraftSentence sentence) {
+    String told = told(SentenceEvidence.of(sentence, words));
+    return strange(label, told, union(PLAIN, keys(sentence.text())))
+        .or(() -> unless(!isBareName(label, told), "a label that is a bare name"));
+  }
+
+  /**
+   * Words that the facts do not have. One of them is enough to make up what happened, and no judge
+   * tells that for sure.
+   */
+  private static Optional<String> strange(String text, String told, Set<String> others) {
+    Set<String> strange = new TreeSet<>(keys(text));
+    strange.removeAll(keys(told));
+    strange.removeAll(others);
+    strange.removeIf(word -> FIGURES.contains(word) || Character.isDigit(word.codePointAt(0)));
+    return unless(
+        strange.isEmpty(), "words that its facts do not have: " + String.join(", ", strange));
+  }
+
+  /** All words, those that carry meaning by their stems. */
+  private static Set<String> keys(String text) {
+    Set<String> keys = new HashSet<>();
+    for (String word : Words.of(text)) {
+      for (String part : word.split("-")) {
+        String stem = Words.stem(part);
+        keys.add(stem.isEmpty() ? part.toLowerCase(Locale.ROOT).replace('’', '\'') : stem);
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isBareName(String label, String told) {
+    Set<String> forms = Set.copyOf(Words.of(told));
+    return Words.of(label).stream()
+        .filter(word -> !Words.isStop(word))
+        .allMatch(word -> forms.contains(word) && !forms.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  @Override
+  public Optional<String> faultOfSpeaker(String name, DraftSentence sentence) {
+    return unless(
+        sentence.facts().stream()
+            .map(Fact::saidBy)
+            .filter(Objects::nonNull)
+            .anyMatch(it -> Marks.folded(it).equalsIgnoreCase(Marks.folded(name))),
+        "not who says so");
+  }
+
+  private EvidenceText read(List<Evidence> evidence) {
+    return read.computeIfAbsent(evidence, it -> gate.get().evidence(told(it)));
+  }
+
+  private String told(List<Evidence> evidence) {
+    return evidence.stream()
+        .map(words)
+        .filter(Objects::nonNull)
+        .map(Marks::spaced)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Set<String> words(String resource) {
+    return keys(String.join(" ", Resource.words("compose/pen/" + resource)));
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> more) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private static Optional<String> unless(boolean holds, String fault) {
+    return holds ? Optional.empty() : Optional.of(fault);
+  }
+}
