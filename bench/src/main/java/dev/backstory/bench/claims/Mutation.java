@@ -25,7 +25,7 @@ enum Mutation {
           word ->
               word.contains(",")
                   ? word.replaceFirst(",\\d", ",").replaceFirst(",", "")
-                  : word + "0");
+                  : word.contains(".") ? word.replace(".", "") : word + "0");
     }
   },
   UNIT(true) {
@@ -90,13 +90,13 @@ enum Mutation {
   NAMES_SWAPPED(false) {
     @Override
     @Nullable String of(Parts claim, Parts evidence, SplittableRandom random) {
-      return claim.swapped(claim.names());
+      return new Exchange(claim).names();
     }
   },
   SUBJECT_AND_OBJECT(false) {
     @Override
     @Nullable String of(Parts claim, Parts evidence, SplittableRandom random) {
-      return claim.sidesSwapped();
+      return new Exchange(claim).sides();
     }
   },
   SPEAKER(true) {
@@ -210,7 +210,8 @@ enum Mutation {
           random,
           claim::isDigits,
           evidence,
-          at -> evidence.isDigits(at) && !claim.has(evidence.form(at)));
+          at -> evidence.isDigits(at) && !claim.has(evidence.form(at)),
+          (word, other) -> isYear(word) == isYear(other));
     }
   },
   QUOTED_WORD(true) {
@@ -324,6 +325,10 @@ enum Mutation {
 
   /** The claim made wrong; null if it has nothing of the kind. */
   abstract @Nullable String of(Parts claim, Parts evidence, SplittableRandom random);
+
+  private static boolean isYear(String number) {
+    return number.matches("[12]\\d{3}");
+  }
 
   private static String changedDigit(String number, SplittableRandom random) {
     int[] digits =

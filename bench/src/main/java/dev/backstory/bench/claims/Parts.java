@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -34,10 +35,7 @@ record Parts(String text, List<Token> tokens) {
     return new Parts(text, all);
   }
 
-  /** Of a name, first and behind the last token. */
-  record Stretch(int from, int to) {}
-
-  private boolean isThere(int at) {
+  boolean isThere(int at) {
     return at >= 0 && at < tokens.size();
   }
 
@@ -88,90 +86,34 @@ record Parts(String text, List<Token> tokens) {
   /** With such a word exchanged for one of another text. */
   @Nullable String withOther(
       SplittableRandom random, IntPredicate which, Parts other, IntPredicate whichOther) {
+    return withOther(random, which, other, whichOther, (_, _) -> true);
+  }
+
+  /** With such a word exchanged for one of another text that is of its kind. */
+  @Nullable String withOther(
+      SplittableRandom random,
+      IntPredicate which,
+      Parts other,
+      IntPredicate whichOther,
+      BiPredicate<String, String> alike) {
     List<String> words =
         IntStream.range(0, other.tokens.size())
             .filter(whichOther)
             .mapToObj(other::form)
             .filter(word -> !has(word))
             .toList();
-    return words.isEmpty()
-        ? null
-        : with(random, which, _ -> words.get(random.nextInt(words.size())));
+    return with(
+        random,
+        which,
+        word -> {
+          List<String> kind = words.stream().filter(w -> alike.test(word, w)).toList();
+          return kind.isEmpty() ? word : kind.get(random.nextInt(kind.size()));
+        });
   }
 
   /** With words behind its last, before the full stop. */
   String end(String words) {
     return text.endsWith(".") ? text.substring(0, text.length() - 1) + words + "." : text + words;
-  }
-
-  List<Stretch> names() {
-    List<Stretch> names = new ArrayList<>();
-    for (int from = 0; from < tokens.size(); from++) {
-      int to = from;
-      while (is(to, "NNP") && !tokens.get(to).entity().equals("O")) {
-        to++;
-      }
-      if (to > from) {
-        names.add(new Stretch(from, to));
-        from = to;
-      }
-    }
-    return names;
-  }
-
-  /** With its first two different names in each other's place. */
-  @Nullable String swapped(List<Stretch> names) {
-    for (int i = 1; i < names.size(); i++) {
-      if (!words(names.get(0)).equals(words(names.get(i)))) {
-        return swapped(names.get(0), names.get(i));
-      }
-    }
-    return null;
-  }
-
-  /** With the nouns before and behind its first verb in each other's place. */
-  @Nullable String sidesSwapped() {
-    for (int verb = 1; verb < tokens.size(); verb++) {
-      if (is(verb, "VBD") || is(verb, "VBZ")) {
-        Stretch subject = phraseBefore(verb);
-        Stretch object = phraseBehind(verb);
-        return subject == null || object == null ? null : swapped(subject, object);
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Stretch phraseBefore(int verb) {
-    int from = verb;
-    while (isNominal(from - 1)) {
-      from--;
-    }
-    return from == verb ? null : new Stretch(from, verb);
-  }
-
-  private @Nullable Stretch phraseBehind(int verb) {
-    int to = verb + 1;
-    while (isNominal(to)) {
-      to++;
-    }
-    return to == verb + 1 ? null : new Stretch(verb + 1, to);
-  }
-
-  private boolean isNominal(int at) {
-    return is(at, "NN") || is(at, "JJ") || is(at, "DT") || is(at, "CD");
-  }
-
-  private String words(Stretch stretch) {
-    return text.substring(tokens.get(stretch.from()).start(), tokens.get(stretch.to() - 1).end());
-  }
-
-  private String swapped(Stretch first, Stretch second) {
-    int between = tokens.get(first.to() - 1).end();
-    return text.substring(0, tokens.get(first.from()).start())
-        + words(second)
-        + text.substring(between, tokens.get(second.from()).start())
-        + words(first)
-        + text.substring(tokens.get(second.to() - 1).end());
   }
 
   private String replaced(int from, int to, String words) {
