@@ -3,157 +3,175 @@ package dev.backstory.support;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * A claim that is nearly a sentence of its evidence, word for word, has no reason to differ in
- * words that decide what is said, nor to have names and nouns in each other's place.
+ * words that decide what is said.
  */
 final class AlignmentCheck implements ClaimCheck {
-  /** Share of a claim's words that stand in the sentence in the same order. */
-  private static final double NEARLY = 0.7;
+  /** So many unmatched words in a row come from another sentence. */
+  private static final int STRETCH = 4;
 
-  private static final Set<String> DECISIVE =
-      Set.of(
-          "because", "after", "before", "since", "until", "and", "or", "but", "while", "all",
-          "some", "every", "most", "many", "few", "several", "only", "first", "last", "largest",
-          "best", "biggest", "more", "less", "up", "down", "above", "below", "over", "under", "may",
-          "might", "could", "will", "would", "must", "should", "can", "really");
+  /** Words on each side of a number that may say what it counts. */
+  private static final int NEAR = 2;
+
+  private static final String YEAR = "[12]\\d{3}";
+
+  private static final List<Set<String>> KINDS =
+      List.of(
+          WordLists.NEGATION,
+          WordLists.AFTER,
+          WordLists.BEFORE,
+          WordLists.section("all"),
+          WordLists.section("last"),
+          Set.of("because", "due", "since"),
+          Set.of("may", "might", "could", "can"),
+          Set.of("will", "would", "shall"));
+
+  private static final Set<String> DECISIVE = WordLists.section("decisive");
 
   @Override
   public List<String> faults(ReadSentence claim, ReadText evidence) {
-    Alignment nearest = null;
-    for (ReadSentence sentence : evidence.sentences()) {
-      Alignment alignment = Alignment.of(claim, sentence);
-      if (nearest == null || alignment.count() > nearest.count()) {
-        nearest = alignment;
-      }
-    }
-    return nearest == null || nearest.count() < NEARLY * claim.size()
-        ? List.of()
-        : nearest.differences();
+    Alignment nearest = Alignment.nearest(claim, evidence);
+    return nearest == null ? List.of() : differences(nearest, evidence);
   }
 
-  /**
-   * The longest common subsequence of two sentences' words.
-   *
-   * @param matched for each word of the claim, its place in the sentence, or -1
-   */
-  private record Alignment(ReadSentence claim, ReadSentence sentence, int[] matched, int count) {
-    static Alignment of(ReadSentence claim, ReadSentence sentence) {
-      int[][] longest = new int[claim.size() + 1][sentence.size() + 1];
-      for (int i = claim.size() - 1; i >= 0; i--) {
-        for (int j = sentence.size() - 1; j >= 0; j--) {
-          longest[i][j] =
-              word(claim, i).equals(word(sentence, j))
-                  ? longest[i + 1][j + 1] + 1
-                  : Math.max(longest[i + 1][j], longest[i][j + 1]);
-        }
+  private static List<String> differences(Alignment alignment, ReadText evidence) {
+    ReadSentence claim = alignment.claim();
+    List<String> faults = new ArrayList<>();
+    for (int i = 0; i < claim.size(); i++) {
+      if (alignment.isMatched(i)) {
+        continue;
       }
-      int[] matched = new int[claim.size()];
-      Arrays.fill(matched, -1);
-      for (int i = 0, j = 0; i < claim.size() && j < sentence.size(); ) {
-        if (word(claim, i).equals(word(sentence, j))) {
-          matched[i++] = j++;
-        } else if (longest[i + 1][j] >= longest[i][j + 1]) {
-          i++;
-        } else {
-          j++;
-        }
+      if (isDecisive(alignment, i, evidence)
+          || isOtherName(alignment, i)
+          || isMovedNumber(alignment, i)) {
+        faults.add("a word that the evidence does not have there: " + claim.form(i));
       }
-      return new Alignment(claim, sentence, matched, longest[0][0]);
     }
+    return faults;
+  }
 
-    private static String word(ReadSentence sentence, int at) {
-      return sentence.form(at).toLowerCase(Locale.ROOT);
-    }
-
-    List<String> differences() {
-      List<String> faults = new ArrayList<>();
-      for (int i = 0; i < claim.size(); i++) {
-        if (matched[i] < 0 && (isDecisive(i) || isOtherName(i))) {
-          faults.add("a word that the evidence does not have there: " + claim.form(i));
-        } else if (matched[i] < 0 && isReplaced(i)) {
-          faults.add("another word than in the evidence: " + claim.form(i));
-        } else if (matched[i] < 0 && isExchanged(i)) {
-          faults.add("a word in another's place: " + claim.form(i));
-        }
-      }
-      negations(faults);
-      return faults;
-    }
-
-    /** A name beside none that both have: another person, not a fuller form of the same. */
-    private boolean isOtherName(int at) {
-      return claim.isName(at)
-          && !isMatchedName(at - 1)
-          && !isMatchedName(at + 1)
-          && !sentence.has(word(claim, at));
-    }
-
-    private boolean isMatchedName(int at) {
-      return at >= 0 && at < claim.size() && claim.isName(at) && matched[at] >= 0;
-    }
-
-    /** A noun between two words that the sentence has just so around another noun. */
-    private boolean isReplaced(int at) {
-      if (!claim.is(at, "NN") || at == 0 || at + 1 == claim.size()) {
-        return false;
-      }
-      int before = matched[at - 1];
-      int behind = matched[at + 1];
-      return before >= 0
-          && behind == before + 2
-          && sentence.is(before + 1, "NN")
-          && !sentence.lemma(before + 1).equals(claim.lemma(at));
-    }
-
-    /**
-     * A noun that stands before another here and behind it there, with a verb in between; not where
-     * only one of the two sentences is passive.
-     */
-    private boolean isExchanged(int at) {
-      if (!claim.is(at, "NN")
-          || claim.token(at).entity().matches(".*(DATE|TIME)")
-          || claim.has("by") != sentence.has("by")) {
-        return false;
-      }
-      for (int there : sentence.where(j -> word(sentence, j).equals(word(claim, at)))) {
-        for (int other : claim.where(i -> matched[i] >= 0 && claim.is(i, "NN"))) {
-          if ((at < other) != (there < matched[other]) && hasVerbBetween(at, other)) {
-            return true;
-          }
-        }
-      }
+  /** A word of quantity, certainty or cause that the sentence has nowhere, or not in that place. */
+  private static boolean isDecisive(Alignment alignment, int at, ReadText evidence) {
+    ReadSentence claim = alignment.claim();
+    if (!DECISIVE.contains(claim.plain(at))
+        && !WordLists.NEGATION.contains(claim.lemma(at))
+        && !claim.is(at, "JJS")) {
       return false;
     }
-
-    private boolean hasVerbBetween(int one, int other) {
-      return claim.where(i -> claim.is(i, "VB") && (i < one) != (i < other)).length > 0;
+    int replaced = alignment.replaced(at);
+    ReadSentence sentence = alignment.sentence();
+    if (replaced >= 0) {
+      return !isOfOneKind(claim, at, sentence, replaced);
     }
-
-    private boolean isDecisive(int at) {
-      return DECISIVE.contains(word(claim, at))
-          || WordLists.NEGATION.contains(claim.lemma(at))
-          || claim.is(at, "JJS")
-          || claim.is(at, "CD");
+    if (isJoined(alignment, at) && evidence.has(claim.plain(at))
+        || isSaidOtherwise(claim, at, sentence)) {
+      return false;
     }
+    return sentence.where(j -> isOfOneKind(claim, at, sentence, j)).length == 0
+        || claim.is(at, "JJS") && alignment.gapStart(at) == alignment.gapEnd(at);
+  }
 
-    /** A negation between two words that both have side by side. */
-    private void negations(List<String> faults) {
-      int at = -1;
-      for (int i = 0; i < claim.size(); i++) {
-        for (int j = at + 1; matched[i] >= 0 && j < matched[i]; j++) {
-          if (at >= 0
-              && WordLists.NEGATION.contains(sentence.lemma(j))
-              && i > 0
-              && matched[i - 1] == at) {
-            faults.add("a negation left out: " + sentence.form(j));
-          }
-        }
-        at = matched[i] >= 0 ? matched[i] : at;
+  /** Whether a word is of a longer stretch that the sentence does not have: another fact. */
+  private static boolean isJoined(Alignment alignment, int at) {
+    int from = at;
+    int to = at;
+    while (from > 0 && !alignment.isMatched(from - 1)) {
+      from--;
+    }
+    while (to + 1 < alignment.claim().size() && !alignment.isMatched(to + 1)) {
+      to++;
+    }
+    return to - from >= STRETCH;
+  }
+
+  /** "Without power" where the power was cut, "most" of what was greatest. */
+  private static boolean isSaidOtherwise(ReadSentence claim, int at, ReadSentence sentence) {
+    return NegationCheck.NOTHING.contains(claim.lemma(at))
+            && sentence.hasAny(WordLists.IMPLIED_NEGATION)
+        || claim.plain(at).equals("will") && sentence.where(j -> isToBe(sentence, j)).length > 0
+        || claim.is(at, "RBS") && sentence.where(j -> sentence.is(j, "JJS")).length > 0;
+  }
+
+  private static boolean isToBe(ReadSentence sentence, int at) {
+    return sentence.is(at, "TO") && at > 0 && sentence.lemma(at - 1).equals("be");
+  }
+
+  /** Whether two words deny, limit or join alike: "nobody" and "no", "after" and "once". */
+  private static boolean isOfOneKind(ReadSentence claim, int at, ReadSentence sentence, int there) {
+    return claim.plain(at).equals(sentence.plain(there))
+        || KINDS.stream()
+            .anyMatch(
+                kind -> kind.contains(claim.lemma(at)) && kind.contains(sentence.lemma(there)));
+  }
+
+  /** A name where the sentence has another one, not a fuller form of the same or of a pronoun. */
+  private static boolean isOtherName(Alignment alignment, int at) {
+    ReadSentence claim = alignment.claim();
+    int replaced = alignment.replaced(at);
+    if (claim.isName(at) && replaced >= 0 && alignment.sentence().isName(replaced)) {
+      return !claim.has(alignment.sentence().plain(replaced))
+          && !NameForms.same(claim, at, alignment.sentence(), replaced);
+    }
+    if (!claim.isName(at)
+        || isMatchedName(alignment, at - 1)
+        || isMatchedName(alignment, at + 1)
+        || alignment.sentence().has(claim.plain(at))) {
+      return false;
+    }
+    ReadSentence sentence = alignment.sentence();
+    for (int j = alignment.gapStart(at); j < alignment.gapEnd(at); j++) {
+      if (sentence.isName(j)
+          && !claim.has(sentence.plain(j))
+          && !NameForms.same(claim, at, sentence, j)) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private static boolean isMatchedName(Alignment alignment, int at) {
+    return alignment.isMatched(at) && alignment.claim().isName(at);
+  }
+
+  /** A number in another's place, or with other words on both sides than it has there. */
+  private static boolean isMovedNumber(Alignment alignment, int at) {
+    ReadSentence claim = alignment.claim();
+    if (!claim.is(at, "CD") || claim.plain(at).equals("one")) {
+      return false;
+    }
+    ReadSentence sentence = alignment.sentence();
+    int replaced = alignment.replaced(at);
+    if (replaced >= 0) {
+      return sentence.is(replaced, "CD")
+          && !NameForms.sameNumber(claim.plain(at), sentence.plain(replaced));
+    }
+    int[] there = sentence.where(j -> NameForms.sameNumber(claim.plain(at), sentence.plain(j)));
+    return there.length > 0
+        && !claim.plain(at).matches(YEAR)
+        && Arrays.stream(there).noneMatch(j -> isBesideTheSame(claim, at, sentence, j));
+  }
+
+  /** "Nine orders" and "orders for nine". */
+  private static boolean isNear(ReadSentence claim, int at, ReadSentence sentence, int there) {
+    Set<String> words = claim.contentBetween(at - NEAR, at + NEAR + 1);
+    words.remove(claim.lemma(at));
+    return sentence.contentBetween(there - NEAR, there + NEAR + 1).stream()
+        .anyMatch(words::contains);
+  }
+
+  private static boolean isBesideTheSame(
+      ReadSentence claim, int at, ReadSentence sentence, int there) {
+    Set<String> beside =
+        Set.of(sentence.neighbour(there, -1) + "<", sentence.neighbour(there, 1) + ">");
+    String before = claim.neighbour(at, -1);
+    String behind = claim.neighbour(at, 1);
+    return isNear(claim, at, sentence, there)
+        || beside.contains(before + "<")
+        || beside.contains(behind + ">")
+        || beside.contains(before + ">") && claim.isName(at - 1)
+        || beside.contains(behind + "<") && claim.isName(at + 1);
   }
 }

@@ -16,11 +16,17 @@ final class DegreeCheck implements ClaimCheck {
   private static final Set<String> UP = WordLists.section("up");
   private static final Set<String> DOWN = WordLists.section("down");
 
+  private static final Set<String> UNITS = WordLists.section("units");
+
   @Override
   public List<String> faults(ReadSentence claim, ReadText evidence) {
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < claim.size(); i++) {
-      if (isDegree(claim, i) && !isBorneOut(claim.lemma(i), evidence)) {
+      if (isDegree(claim, i)
+          && !isBorneOut(claim.lemma(i), evidence)
+          && !isBorneOut(claim.plain(i), evidence)
+          && !(claim.is(i, "JJS") && evidence.has("record"))
+          && !(isMost(claim, i) && evidence.sentences().stream().anyMatch(DegreeCheck::hasMost))) {
         faults.add("a degree that is not in the evidence: " + claim.form(i));
       }
     }
@@ -42,9 +48,31 @@ final class DegreeCheck implements ClaimCheck {
   }
 
   private static boolean isDegree(ReadSentence claim, int at) {
+    if (claim.is(at, "VB") || isNoun(claim, at) || isEachDay(claim, at)) {
+      return false;
+    }
     return claim.is(at, "JJS")
         || claim.is(at, "RBS")
         || DEGREES.stream().anyMatch(words -> words.contains(claim.lemma(at)));
+  }
+
+  /** "The top" of a dam is no degree, "everybody" is. */
+  private static boolean isNoun(ReadSentence claim, int at) {
+    return claim.is(at, "NN") && !DEGREES.getFirst().contains(claim.lemma(at));
+  }
+
+  private static boolean isMost(ReadSentence claim, int at) {
+    return claim.plain(at).equals("most") && claim.is(at, "RBS");
+  }
+
+  private static boolean hasMost(ReadSentence sentence) {
+    return sentence.where(i -> sentence.is(i, "JJS")).length > 0;
+  }
+
+  private static boolean isEachDay(ReadSentence claim, int at) {
+    return claim.lemma(at).equals("each")
+        && at + 1 < claim.size()
+        && UNITS.contains(claim.lemma(at + 1));
   }
 
   private static boolean isBorneOut(String lemma, ReadText evidence) {
@@ -54,9 +82,19 @@ final class DegreeCheck implements ClaimCheck {
 
   private static boolean turns(
       ReadSentence claim, ReadText evidence, Set<String> told, Set<String> other) {
-    return claim.hasAny(told)
-        && !claim.hasAny(other)
-        && !evidence.hasAny(told)
-        && evidence.hasAny(other);
+    return has(claim, told)
+        && !has(claim, other)
+        && evidence.sentences().stream().noneMatch(sentence -> has(sentence, told))
+        && evidence.sentences().stream().anyMatch(sentence -> has(sentence, other));
+  }
+
+  /** The "down" of "shut down" is no direction. */
+  private static boolean has(ReadSentence sentence, Set<String> words) {
+    return sentence.where(
+                i ->
+                    !sentence.is(i, "RP")
+                        && (words.contains(sentence.lemma(i)) || words.contains(sentence.plain(i))))
+            .length
+        > 0;
   }
 }

@@ -23,6 +23,9 @@ public final class EvidenceGate {
       List.of(
           new WordsCheck(),
           new AlignmentCheck(),
+          new LeftOutCheck(),
+          new ReplacedNounCheck(),
+          new ExchangeCheck(),
           new FigureCheck(),
           new NameCheck(),
           new NegationCheck(),
@@ -31,6 +34,8 @@ public final class EvidenceGate {
           new OrderCheck(),
           new ParticipantCheck(),
           new SpeakerCheck(),
+          new RoleCheck(),
+          new RivalFigureCheck(),
           new TogetherCheck());
 
   private final SentenceTagger tagger;

@@ -3,7 +3,6 @@ package dev.backstory.support;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,6 +10,8 @@ import java.util.Set;
  * other names and of titles in one sentence of it.
  */
 final class NameCheck implements ClaimCheck {
+  private static final Set<String> COURTESY = WordLists.section("courtesy");
+
   @Override
   public List<String> faults(ReadSentence claim, ReadText evidence) {
     List<String> faults = new ArrayList<>();
@@ -37,9 +38,11 @@ final class NameCheck implements ClaimCheck {
     List<String> words = new ArrayList<>();
     List<String> person = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      String word = claim.form(i).toLowerCase(Locale.ROOT);
-      words.add(word);
-      if (claim.token(i).entity().endsWith("PERSON")) {
+      String word = claim.plain(i);
+      if (word.length() > 1 && !COURTESY.contains(word)) {
+        words.add(word);
+      }
+      if (word.length() > 1 && claim.token(i).entity().endsWith("PERSON")) {
         person.add(word);
       }
     }
@@ -49,8 +52,8 @@ final class NameCheck implements ClaimCheck {
             .anyMatch(
                 forms ->
                     Collections.indexOfSubList(forms, person) >= 0
-                        && Set.copyOf(forms).containsAll(words));
-    if (!stands) {
+                        && words.stream().allMatch(word -> NameForms.isAmong(word, forms)));
+    if (!stands && !NameForms.isSpelledOut(claim, from, evidence)) {
       faults.add("a name that is put together: " + String.join(" ", words));
     }
   }
@@ -58,7 +61,9 @@ final class NameCheck implements ClaimCheck {
   private static List<String> forms(ReadSentence sentence) {
     List<String> forms = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      forms.add(sentence.form(i).toLowerCase(Locale.ROOT));
+      if (sentence.plain(i).length() > 1) {
+        forms.add(sentence.plain(i));
+      }
     }
     return forms;
   }

@@ -10,12 +10,21 @@ final class OrderCheck implements ClaimCheck {
   private static final Set<String> BECAUSE =
       Set.of("because", "cause", "trigger", "prompt", "therefore", "thanks", "spark");
 
+  private static final String YEAR = "[12]\\d{3}";
+  private static final Set<String> SEQUENCE = WordLists.section("sequence");
+
   @Override
   public List<String> faults(ReadSentence claim, ReadText evidence) {
     List<String> faults = new ArrayList<>();
     boolean leadsTo = claim.where(at -> isLeadingTo(claim, at)).length > 0;
     if ((claim.hasAny(BECAUSE) || leadsTo) && !evidence.hasAny(WordLists.CAUSE)) {
       faults.add("a cause that the evidence does not give");
+    } else if (claim.where("because").length > 0 && !isReason(claim, evidence)) {
+      faults.add("a reason for something else");
+    }
+    if (claim.where(i -> isOrder(claim, i) && isOfClauses(claim, i)).length > 0
+        && evidence.sentences().stream().noneMatch(s -> s.hasAny(SEQUENCE))) {
+      faults.add("an order that the evidence does not give");
     }
     for (int at : claim.where(i -> isOrder(claim, i))) {
       if (isTurned(claim, at, evidence)) {
@@ -25,14 +34,39 @@ final class OrderCheck implements ClaimCheck {
     return faults;
   }
 
+  /** Whether a sentence of the evidence has a reason, and words of both sides of it. */
+  private static boolean isReason(ReadSentence claim, ReadText evidence) {
+    int at = claim.where("because")[0];
+    Set<String> what = claim.contentBetween(0, at);
+    Set<String> why = claim.contentBetween(at + 1, claim.size());
+    return evidence.sentences().stream()
+        .filter(sentence -> sentence.hasAny(WordLists.CAUSE))
+        .anyMatch(sentence -> at == 0 || hasHalf(sentence, what) && hasHalf(sentence, why));
+  }
+
+  /** Whether a verb is on both sides of a word of order. */
+  private static boolean isOfClauses(ReadSentence claim, int at) {
+    return claim.where(i -> i < at && claim.isVerb(i)).length > 0
+        && claim.where(i -> i > at && claim.isVerb(i) && !claim.is(i, "VBG")).length > 0;
+  }
+
+  private static boolean hasHalf(ReadSentence sentence, Set<String> words) {
+    return words.stream().filter(sentence::has).count() * 2 >= words.size();
+  }
+
   private static boolean isLeadingTo(ReadSentence claim, int at) {
     return claim.lemma(at).equals("lead")
         && at + 1 < claim.size()
         && claim.lemma(at + 1).equals("to");
   }
 
+  /** "Since 2015" orders nothing. */
   private static boolean isOrder(ReadSentence sentence, int at) {
-    return isAfter(sentence, at) || isBefore(sentence, at);
+    boolean date =
+        at + 1 < sentence.size()
+            && (sentence.isName(at + 1) || sentence.plain(at + 1).matches(YEAR))
+            && sentence.token(at + 1).entity().matches(".*(DATE|TIME)");
+    return !date && (isAfter(sentence, at) || isBefore(sentence, at));
   }
 
   private static boolean isAfter(ReadSentence sentence, int at) {
@@ -53,16 +87,36 @@ final class OrderCheck implements ClaimCheck {
       int half = comma(sentence, at);
       Set<String> before =
           at == 0 ? sentence.contentBetween(half, sentence.size()) : sentence.contentBetween(0, at);
-      Set<String> behind = sentence.contentBetween(at + 1, at == 0 ? half : sentence.size());
+      Set<String> behind = sentence.contentBetween(at + 1, at == 0 ? half : end(sentence, at));
       return isAfter(sentence, at) ? new Order(behind, before) : new Order(before, behind);
     }
 
-    /** Of "After the fire, the ferry was held" the end of what comes first. */
+    /** Of "After the fire(,) the ferry was held" the end of what comes first. */
     private static int comma(ReadSentence sentence, int at) {
       for (int i = at; i < sentence.size(); i++) {
         if (sentence.form(i).equals(",")) {
           return i;
         }
+      }
+      int noun = at + 1;
+      while (noun < sentence.size() && !sentence.is(noun, "NN")) {
+        noun++;
+      }
+      while (noun < sentence.size() && sentence.is(noun, "NN")) {
+        noun++;
+      }
+      return noun;
+    }
+
+    /** Where what a word of order governs ends: at a comma, or a preposition behind its noun. */
+    private static int end(ReadSentence sentence, int at) {
+      boolean noun = false;
+      for (int i = at + 1; i < sentence.size(); i++) {
+        boolean away = sentence.is(i, "IN") && !sentence.lemma(i).equals("of");
+        if (noun && (sentence.form(i).equals(",") || away)) {
+          return i;
+        }
+        noun |= sentence.is(i, "NN");
       }
       return sentence.size();
     }

@@ -18,6 +18,7 @@ final class ReadSentence {
   private final List<String> lemmas;
   private final List<Quantity> quantities;
   private final Set<String> all;
+  private final List<String> plain;
 
   ReadSentence(TaggedSentence sentence, List<Quantity> quantities) {
     this.text = sentence.text();
@@ -25,7 +26,9 @@ final class ReadSentence {
     this.lemmas = tokens.stream().map(ReadSentence::lemma).toList();
     this.quantities = List.copyOf(quantities);
     this.all = new HashSet<>(lemmas);
+    this.plain = tokens.stream().map(token -> NameForms.plain(token.form())).toList();
     tokens.forEach(token -> all.add(token.form().toLowerCase(Locale.ROOT)));
+    all.addAll(plain);
   }
 
   private static String lemma(Token token) {
@@ -58,8 +61,23 @@ final class ReadSentence {
     return tokens.get(at).form();
   }
 
+  /** The word in lower case, without full stops in it and "'s" behind it. */
+  String plain(int at) {
+    return plain.get(at);
+  }
+
+  /** The plain word a step from a place, whether a comma is between or not; empty outside. */
+  String neighbour(int at, int step) {
+    int next = at + step;
+    while (next >= 0 && next < size() && form(next).equals(",")) {
+      next += step;
+    }
+    return next < 0 || next >= size() || ".!?".contains(form(next)) ? "" : plain(next);
+  }
+
+  /** Whether the word is of such a kind; there is none outside the sentence. */
   boolean is(int at, String partOfSpeech) {
-    return tokens.get(at).pos().startsWith(partOfSpeech);
+    return at >= 0 && at < size() && tokens.get(at).pos().startsWith(partOfSpeech);
   }
 
   List<Quantity> quantities() {
@@ -69,6 +87,13 @@ final class ReadSentence {
   /** The offsets of its quantities count from its own beginning. */
   OffsetMap offsets() {
     return OffsetMap.of(text);
+  }
+
+  /** Whether a word is one of those of a figure. */
+  boolean isWithin(int at, Quantity figure) {
+    int start = token(at).start();
+    return offsets().utf16(figure.span().start()) <= start
+        && start < offsets().utf16(figure.span().end());
   }
 
   /** Whether it has the word, as it is written or in its base form. */

@@ -56,12 +56,13 @@ record ReadText(List<ReadSentence> sentences) {
     return all.contains(words);
   }
 
-  /** All words of it, as written and in their base forms, in lower case. */
-  Set<String> lemmas() {
+  /** All words of it, plain and in their base forms. */
+  Set<String> plainWords() {
     Set<String> all = new HashSet<>();
     for (ReadSentence sentence : sentences) {
       for (int i = 0; i < sentence.size(); i++) {
         all.add(sentence.lemma(i));
+        all.add(sentence.plain(i));
       }
     }
     return all;

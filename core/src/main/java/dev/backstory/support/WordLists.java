@@ -12,6 +12,7 @@ final class WordLists {
   static final Set<String> IMPLIED_NEGATION = LISTS.section("implied negation");
   static final Set<String> POSSIBLE = LISTS.section("possible");
   static final Set<String> FUTURE = LISTS.section("future");
+  static final Set<String> BELIEF = LISTS.section("belief");
   static final Set<String> CAUSE = LISTS.section("cause");
   static final Set<String> AFTER = LISTS.section("after");
   static final Set<String> BEFORE = LISTS.section("before");

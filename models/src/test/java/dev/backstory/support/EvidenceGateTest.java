@@ -82,4 +82,61 @@ class EvidenceGateTest {
     assertThat(GATE.judge("The bridge is closed.", GATE.evidence("")).accepted()).isFalse();
     assertThat(GATE.judge(" ", GATE.evidence(EVIDENCE)).faults()).isEmpty();
   }
+
+  private static String faults(String claim, String evidence) {
+    return String.join("; ", GATE.faults(claim, GATE.evidence(evidence)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The World Trade Organization met in Geneva on 4 May. | The WTO met in Geneva on May 4th.
+          A Swedish ferry sank. | A ferry from Sweden sank.
+          More than 60,000 people voted. | In all, 60,643 people voted.
+          Fifty-seven people were hurt. | The fire hurt 57 people.
+          No fire in the town was deadlier. | It was the town's deadliest fire.
+          The storm left 30,000 people without power. | The storm cut off the power to 30,000 people.
+          Ada Lind did not want to be named. | Ada Lind asked not to be named.
+          Olaf Berg, Mina Kral and Per Holm signed. | Per Holm, Mina Kral and Olaf Berg signed.
+          The council was sued by Olaf Berg. | Olaf Berg sued the council.
+          The ferry ran late because no crew was there. | The ferry ran late, since no crew was there.
+          Ada Lind said it was closed, after police reported cracks. | After police reported cracks, \
+          Ada Lind said it was closed.
+          Nordkyst admitted 18 faults. | Nordkyst was fined. The company admitted 18 faults.
+          """)
+  void whatIsSaidInOtherFormsPasses(String claim, String evidence) {
+    assertThat(faults(claim, evidence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Olaf Berg praised the voters of Mina Kral. | Mina Kral praised the voters of Olaf Berg. \
+          | in each other's place
+          Such votes do more harm than good. | Such votes do more good than harm. \
+          | in each other's place
+          The company fined the regulator. | The company was fined for a spill, the regulator said. \
+          | in the evidence: fined
+          The minister, Olaf Berg, resigned. | Olaf Berg, the director, resigned. The minister stayed. \
+          | not told of
+          Per Holm asked people not to sleep there. | Mayor Ada Lind asked people not to sleep there. \
+          Per Holm said the repairs take weeks. | who does not say so
+          The fault was in the valve. | Engineers believe that the fault was in the valve. \
+          | more certain
+          The ferry sank after the captain had left. | The ferry sank. The captain had left. | order
+          Prices rose because the bridge was closed. | Prices rose due to a failed crop. The bridge was \
+          closed. | reason
+          Inflation was 7.5 percent in January. | The pay rise of 7.5 percent was accepted. Inflation \
+          was 2.9 percent in January. | another fact
+          It was the country's deadliest fire. | It was the town's deadliest fire. | another word
+          The cave was painted 13,000 months ago. | The cave was painted 13,000 years ago. | unit
+          The line said that fares would rise. | The line denied that fares would rise. | denies
+          """)
+  void whatIsTurnedRoundIsRefusedWithItsReason(String claim, String evidence, String reason) {
+    assertThat(faults(claim, evidence)).contains(reason);
+  }
 }

@@ -92,7 +92,7 @@ record EntityDescription(Set<String> names, Set<String> words, int born, int die
 
   private static Map<String, String> nations() {
     Map<String, String> nations = new LinkedHashMap<>();
-    for (String line : Resource.lines("compose/topic/nations.txt")) {
+    for (String line : Resource.lines("notation/nations.txt")) {
       String[] words = line.split(" ");
       for (String word : words) {
         nations.put(Words.stem(word), Words.stem(words[0]));

@@ -15,7 +15,7 @@ final class OrganisationNameVariants {
       Set.of(
           "Committee", "Subcommittee", "Caucus", "Panel", "Republicans", "Democrats", "Department");
   private static final Set<String> PRESS = Resource.words("compose/topic/press-words.txt");
-  private static final Set<String> NATIONS = Resource.words("compose/topic/nations.txt");
+  private static final Set<String> NATIONS = Resource.words("notation/nations.txt");
 
   /** "Department of Justice" and "Ministry of Commerce" begin with what others end with. */
   private static final Pattern OF =
