@@ -6,6 +6,7 @@ import dev.backstory.model.Gloss;
 import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
 import dev.backstory.models.OnnxJudge;
+import dev.backstory.models.OnnxSupportJudge;
 import dev.backstory.models.RememberingJudge;
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.places.JoinedGlossary;
@@ -15,6 +16,7 @@ import dev.backstory.port.Embedder;
 import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.PairJudge;
 import dev.backstory.port.SentenceUse;
+import dev.backstory.port.SupportJudge;
 import dev.backstory.port.Tagger;
 import dev.backstory.support.EvidenceGate;
 import java.util.List;
@@ -84,7 +86,11 @@ public final class Models {
   }
 
   private static final class EvidenceGateOnce {
-    static final EvidenceGate GATE = new EvidenceGate(tagger(), editor());
+    static final EvidenceGate GATE = new EvidenceGate(tagger(), editor(), support());
+  }
+
+  private static final class SupportOnce {
+    static final SupportJudge JUDGE = new OnnxSupportJudge();
   }
 
   private static final class TemperOnce {
@@ -115,6 +121,11 @@ public final class Models {
   /** Whether two sentences tell the same fact. */
   public static PairJudge pairJudge() {
     return JudgeOnce.JUDGE;
+  }
+
+  /** How well passages bear out sentences. */
+  public static SupportJudge support() {
+    return (passage, sentence) -> SupportOnce.JUDGE.read(passage, sentence);
   }
 
   /** What sentences are good for. */

@@ -21,7 +21,7 @@ class RecordedAnswersTest {
   private static final double LEAST_REFUSED = 0.95;
   private static final double MOST_REFUSED = 0.05;
 
-  private final EvidenceGate gate = new EvidenceGate(Models.tagger(), Models.editor());
+  private final EvidenceGate gate = Models.evidenceGate();
 
   private Verdict verdict(RecordedAnswers answers, DraftSentence sentence) {
     return gate.judge(sentence.text(), gate.evidence(answers.evidence(sentence)));

@@ -183,9 +183,11 @@ final class TrainCommand {
   }
 
   @Command(description = "Whether evidence supports a claim.")
-  void support(@Parameters(paramLabel = "TABLE", description = "takes the weights") Path table)
+  void support(
+      @Parameters(paramLabel = "TABLE", description = WEIGHTS) Path table,
+      @Parameters(paramLabel = "HEAD", description = "takes the weights of pieces") Path head)
       throws IOException {
-    SupportTrainer.train(Folders.data(), table);
+    SupportTrainer.train(Folders.data(), table, head);
   }
 
   @Command(description = "How probable it is that an article tells a story.")

@@ -2,6 +2,7 @@ package dev.backstory.support;
 
 import dev.backstory.annotate.text.SentenceTagger;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SupportJudge;
 import dev.backstory.port.Tagger;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,14 +68,21 @@ public final class EvidenceGate {
     }
   }
 
-  public EvidenceGate(Tagger tagger, EditorJudge judge) {
-    this(tagger, judge, SupportModel.trained());
+  /**
+   * A sentence of a claim.
+   *
+   * @param passage the sentences of the evidence that are read beside it, in their order
+   */
+  public record Read(String sentence, List<String> passage) {
+    public Read {
+      passage = List.copyOf(passage);
+    }
   }
 
-  EvidenceGate(Tagger tagger, EditorJudge judge, SupportModel model) {
+  public EvidenceGate(Tagger tagger, EditorJudge judge, SupportJudge reader) {
     this.tagger = new SentenceTagger(tagger);
-    this.features = new SupportFeatures(judge);
-    this.model = model;
+    this.features = new SupportFeatures(judge, reader);
+    this.model = SupportModel.trained();
   }
 
   /** Reads what claims rest on. */
@@ -100,6 +108,13 @@ public final class EvidenceGate {
     return ReadText.of(claim, tagger).sentences().stream()
         .flatMap(sentence -> faults(sentence, evidence).stream())
         .distinct()
+        .toList();
+  }
+
+  /** What is read of the evidence beside each sentence of a claim, for the judge's trainer. */
+  public List<Read> read(String claim, EvidenceText evidence) {
+    return ReadText.of(claim, tagger).sentences().stream()
+        .map(s -> new Read(s.text(), EvidencePassage.of(s.text(), evidence)))
         .toList();
   }
 

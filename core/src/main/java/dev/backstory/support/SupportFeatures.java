@@ -2,6 +2,8 @@ package dev.backstory.support;
 
 import dev.backstory.learning.LogOdds;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SupportJudge;
+import dev.backstory.port.SupportJudge.Reading;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +18,11 @@ public final class SupportFeatures {
   /** Of the numbers, in their order. */
   public static final List<String> NAMES =
       List.of(
+          "likeness",
+          "likeness of three pieces",
+          "likeness of a quarter",
+          "doubt",
+          "doubt of three pieces",
           "best sentence supports",
           "best two sentences support",
           "three best sentences support",
@@ -40,9 +47,22 @@ public final class SupportFeatures {
   private static final double LONG = 20;
 
   private final EditorJudge judge;
+  private final SupportJudge reader;
 
-  SupportFeatures(EditorJudge judge) {
+  SupportFeatures(EditorJudge judge, SupportJudge reader) {
     this.judge = judge;
+    this.reader = reader;
+  }
+
+  /** The same with another reading of the sentence. */
+  public static double[] with(Reading reading, double... features) {
+    double[] changed = features.clone();
+    changed[0] = reading.likeness();
+    changed[1] = reading.leastLike();
+    changed[2] = reading.lowestQuarter();
+    changed[3] = reading.doubt();
+    changed[4] = reading.worst();
+    return changed;
   }
 
   /**
@@ -64,7 +84,13 @@ public final class SupportFeatures {
     two.addAll(evidence.stems(second));
     String both = evidence.sentence(first) + " " + evidence.sentence(second);
     List<String> words = Words.of(claim);
+    Reading reading = reader.read(EvidencePassage.of(claim, evidence), claim);
     return new double[] {
+      reading.likeness(),
+      reading.leastLike(),
+      reading.lowestQuarter(),
+      reading.doubt(),
+      reading.worst(),
       odds[odds.length - 1],
       first == second ? odds[odds.length - 1] : odds(inOrder(first, second, evidence), claim),
       IntStream.range(Math.max(0, odds.length - 3), odds.length)

@@ -6,7 +6,9 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /**
  * Two texts as an encoder reads them together: a mark, the pieces of the one, a mark, the pieces of
@@ -17,6 +19,8 @@ public final class PairTokens implements AutoCloseable {
   /** So many pieces are read of a text: about 75 words. */
   public static final int MOST = 96;
 
+  private static final int MOST_OF_PASSAGE = 150;
+  private static final int MOST_OF_SENTENCE = 64;
   private static final int MOST_CHARACTERS = 12 * MOST;
   private static final long FIRST = 101;
   private static final long END = 102;
@@ -57,8 +61,26 @@ public final class PairTokens implements AutoCloseable {
 
   /** The pieces of a text, without marks. */
   public long[] pieces(String text) {
-    long[] ids = tokenizer.encode(wellFormed(text), false, false).getIds();
-    return ids.length > MOST ? Arrays.copyOf(ids, MOST) : ids;
+    return all(text).limit(MOST).toArray();
+  }
+
+  /** A passage, of which more is read, and a sentence. */
+  public Pair passage(List<String> passage, String sentence) {
+    return join(
+        passage.stream().flatMapToLong(this::all).limit(MOST_OF_PASSAGE).toArray(),
+        all(sentence).limit(MOST_OF_SENTENCE).toArray());
+  }
+
+  /** Where each piece of a sentence beside a passage is in it: its first character, and behind. */
+  public List<int[]> stretches(String sentence) {
+    return Arrays.stream(tokenizer.encode(wellFormed(sentence), false, false).getCharTokenSpans())
+        .limit(MOST_OF_SENTENCE)
+        .map(span -> new int[] {span.getStart(), span.getEnd()})
+        .toList();
+  }
+
+  private LongStream all(String text) {
+    return LongStream.of(tokenizer.encode(wellFormed(text), false, false).getIds());
   }
 
   /** The pair in this order. */

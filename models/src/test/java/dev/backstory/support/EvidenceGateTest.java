@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.annotate.TaggedText;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SupportJudge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceGateTest {
   private static final EvidenceGate GATE =
-      new EvidenceGate(TaggedText.tagger(), EditorJudge.UNDECIDED);
+      new EvidenceGate(TaggedText.tagger(), EditorJudge.UNDECIDED, SupportJudge.TRUSTING);
 
   private static final String EVIDENCE =
       """

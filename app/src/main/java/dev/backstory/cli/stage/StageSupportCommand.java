@@ -54,7 +54,7 @@ final class StageSupportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EvidenceGate gate = new EvidenceGate(Models.tagger(), Models.editor());
+    EvidenceGate gate = Models.evidenceGate();
     EvidenceTexts read = new EvidenceTexts(gate, texts);
     for (Path file : evidence) {
       JsonLines.read(

@@ -2,8 +2,10 @@ package dev.backstory.bench.claims;
 
 import dev.backstory.annotate.text.SentenceTagger;
 import dev.backstory.bench.claims.TrueClaims.TrueClaim;
+import dev.backstory.bench.score.PairScores;
 import dev.backstory.desk.Models;
 import dev.backstory.support.EvidenceGate;
+import dev.backstory.support.EvidenceGate.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What the evidence gate does with true claims and with the same made wrong in the ways of models:
@@ -28,23 +31,39 @@ public final class MutantsMeasure {
   /** A claim made wrong. */
   private record Mutant(Mutation kind, String claim, TrueClaim of) {}
 
+  /** What the gate says of a claim that is true or wrong. */
+  private record Judged(TrueClaim of, boolean wrong, Verdict verdict) {
+    boolean caught() {
+      return !verdict.faults().isEmpty();
+    }
+  }
+
   /**
    * Measures, and shows what slipped through or was refused wrongly.
    *
    * @param shown how many of each are printed
    */
   public static Map<String, Double> measure(Path data, int shown) throws IOException {
-    EvidenceGate gate = new EvidenceGate(Models.tagger(), Models.editor());
+    EvidenceGate gate = Models.evidenceGate();
     List<TrueClaim> claims = TrueClaims.of(data);
     Map<String, Double> figures = new LinkedHashMap<>();
-    figures.put("extracted.refused", refused(gate, claims, claim -> !claim.paraphrase(), shown));
-    figures.put("paraphrases.refused", refused(gate, claims, TrueClaim::paraphrase, shown));
+    List<Judged> judged =
+        new ArrayList<>(
+            claims.parallelStream().map(claim -> judged(gate, claim.claim(), claim, false)).toList());
+    figures.put("extracted.refused", refused(judged, it -> !it.of().paraphrase(), shown));
+    figures.put("paraphrases.refused", refused(judged, it -> it.of().paraphrase(), shown));
     List<Mutant> mutants = mutants(claims, new SentenceTagger(Models.tagger()));
     long caught = 0;
     for (Mutation kind : Mutation.values()) {
       List<Mutant> ofKind = mutants.stream().filter(m -> m.kind() == kind).toList();
+      List<Judged> wrong =
+          ofKind.parallelStream().map(m -> judged(gate, m.claim(), m.of(), true)).toList();
+      judged.addAll(wrong);
       List<Mutant> missed =
-          ofKind.parallelStream().filter(m -> faults(gate, m.claim(), m.of()).isEmpty()).toList();
+          IntStream.range(0, wrong.size())
+              .filter(i -> !wrong.get(i).caught())
+              .mapToObj(ofKind::get)
+              .toList();
       missed.stream()
           .limit(shown)
           .forEach(
@@ -58,31 +77,38 @@ public final class MutantsMeasure {
     }
     figures.put("caught", caught / (double) mutants.size());
     figures.put("mutants", (double) mutants.size());
+    figures.put("extracted.judge.auroc", auroc(judged, it -> !it.of().paraphrase()));
+    figures.put("paraphrases.judge.auroc", auroc(judged, it -> it.of().paraphrase()));
     return figures;
   }
 
-  private static List<String> faults(EvidenceGate gate, String claim, TrueClaim of) {
-    return gate.faults(claim, gate.evidence(of.evidence()));
+  /** How well the learnt judge alone tells true claims from those made of them. */
+  private static double auroc(List<Judged> judged, Predicate<Judged> which) {
+    return PairScores.of(
+            judged.stream().filter(which).toList(),
+            it -> it.verdict().support(),
+            it -> !it.wrong())
+        .auroc();
   }
 
-  private static double refused(
-      EvidenceGate gate, List<TrueClaim> claims, Predicate<TrueClaim> which, int shown) {
-    List<TrueClaim> all = claims.stream().filter(which).toList();
-    List<TrueClaim> refused =
-        all.parallelStream()
-            .filter(claim -> !faults(gate, claim.claim(), claim).isEmpty())
-            .toList();
+  private static Judged judged(EvidenceGate gate, String claim, TrueClaim of, boolean wrong) {
+    return new Judged(of, wrong, gate.judge(claim, gate.evidence(of.evidence())));
+  }
+
+  private static double refused(List<Judged> judged, Predicate<Judged> which, int shown) {
+    List<Judged> all = judged.stream().filter(which).toList();
+    List<Judged> refused = all.stream().filter(Judged::caught).toList();
     refused.stream()
         .limit(shown * 20L)
         .forEach(
-            c ->
+            it ->
                 System.out.println(
                     "refused: "
-                        + c.claim()
+                        + it.of().claim()
                         + "\n   of: "
-                        + c.evidence()
+                        + it.of().evidence()
                         + "\n   "
-                        + faults(gate, c.claim(), c)));
+                        + it.verdict().faults()));
     return refused.size() / (double) all.size();
   }
 
