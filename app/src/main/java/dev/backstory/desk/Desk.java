@@ -222,9 +222,12 @@ public final class Desk implements AutoCloseable {
     if (modelPages == null || modelPages.takeAnswers() == 0) {
       return false;
     }
-    advance(now);
-    modelPages.answersTold();
-    return true;
+    try {
+      advance(now);
+      return true;
+    } finally {
+      modelPages.answersTold();
+    }
   }
 
   public ItemStore items() {

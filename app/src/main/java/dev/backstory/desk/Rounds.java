@@ -154,9 +154,12 @@ public final class Rounds {
 
   /** What the language model has answered meanwhile is written. */
   private void tellAnswers() {
+    boolean before = behind;
+    behind |= desk.hasAnswers(); // until they are told
     if (desk.tellAnswers(clock.instant())) {
       listener.told();
     }
+    behind = before;
   }
 
   /** The knowledge base may have been built or exchanged meanwhile. */

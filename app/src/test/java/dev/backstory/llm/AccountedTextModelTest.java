@@ -109,7 +109,7 @@ class AccountedTextModelTest {
     assertThat(more)
         .isEqualTo(
             new Failure(
-                Cause.BUDGET, "the tokens of this story are spent (model.tokens_per_story)"));
+                Cause.STORY_BUDGET, "the tokens of this story are spent (model.tokens_per_story)"));
     assertThat(model.asked).isEqualTo(7);
     assertThat(accounted("ferry", false).ask(question("question 1")))
         .as("costs nothing")
