@@ -77,7 +77,9 @@ class ModelCommandTest {
 
       CommandRun again = asking(stub, "data").run("model", "try").succeeded();
       assertThat(again.out()).contains("answered from what is kept, for no tokens");
-      assertThat(stub.requests()).as("the invented story is always asked, and what is refused of it again").hasSize(asked + 2);
+      assertThat(stub.requests())
+          .as("the invented story is always asked, and what is refused of it again")
+          .hasSize(asked + 2);
 
       assertThat(on("data").run("model", "usage").succeeded().out())
           .contains("2031-03-03", "tiny", "answer")
@@ -112,7 +114,10 @@ class ModelCommandTest {
       asking(stub, "spent", "model.tokens_per_day=10700").run("model", "try").succeeded();
 
       assertThat(
-              asking(stub, "spent", "model.tokens_per_day=10700").run("model", "try").ended(1).out())
+              asking(stub, "spent", "model.tokens_per_day=10700")
+                  .run("model", "try")
+                  .ended(1)
+                  .out())
           .contains("no answer: the tokens of this day are spent (model.tokens_per_day)");
       assertThat(stub.requests()).hasSize(2);
     }
