@@ -49,7 +49,9 @@ public final class MutantsMeasure {
     Map<String, Double> figures = new LinkedHashMap<>();
     List<Judged> judged =
         new ArrayList<>(
-            claims.parallelStream().map(claim -> judged(gate, claim.claim(), claim, false)).toList());
+            claims.parallelStream()
+                .map(claim -> judged(gate, claim.claim(), claim, false))
+                .toList());
     figures.put("extracted.refused", refused(judged, it -> !it.of().paraphrase(), shown));
     figures.put("paraphrases.refused", refused(judged, it -> it.of().paraphrase(), shown));
     List<Mutant> mutants = mutants(claims, new SentenceTagger(Models.tagger()));
@@ -85,9 +87,7 @@ public final class MutantsMeasure {
   /** How well the learnt judge alone tells true claims from those made of them. */
   private static double auroc(List<Judged> judged, Predicate<Judged> which) {
     return PairScores.of(
-            judged.stream().filter(which).toList(),
-            it -> it.verdict().support(),
-            it -> !it.wrong())
+            judged.stream().filter(which).toList(), it -> it.verdict().support(), it -> !it.wrong())
         .auroc();
   }
 

@@ -114,7 +114,7 @@ record SupportClaim(String set, String source, boolean supported, List<SupportSe
     return new SupportSentence(features, pieces, marked.isEmpty(), doubtful);
   }
 
-  /** What people marked or corrected in each sentence. */
+  /** What people marked or corrected in each sentence of a claim that is not supported. */
   private static List<List<Stretch>> marked(JsonNode row, String claim, List<String> sentences) {
     List<Stretch> all =
         StreamSupport.stream(row.path("spans").spliterator(), false)
@@ -122,6 +122,9 @@ record SupportClaim(String set, String source, boolean supported, List<SupportSe
             .collect(Collectors.toList());
     if (!text(row, "corrected").isEmpty()) {
       all.addAll(ChangedWords.of(claim, text(row, "corrected")));
+    }
+    if (row.path("supported").asBoolean()) {
+      all.clear(); // a few were corrected all the same
     }
     List<List<Stretch>> marked = new ArrayList<>();
     int end = 0;

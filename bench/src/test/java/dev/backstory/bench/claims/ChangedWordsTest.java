@@ -17,7 +17,7 @@ class ChangedWordsTest {
           the mayor said so|The mayor said so|''
           ''|Anything.|''
           A ferry sank.|''|A ferry sank
-          He left Rome for Oslo.|He left Oslo for Rome.|Rome for
+          He left Rome for Oslo.|He left Oslo for Rome.|for Oslo
           """)
   void areThoseThatTheOtherDoesNotHaveInThisOrder(String text, String other, String changed) {
     List<String> words =
