@@ -57,6 +57,7 @@ final class DemoCommand implements Callable<Integer> {
       names = "--model",
       arity = "2",
       paramLabel = "URL NAME",
+      hideParamSyntax = true,
       description =
           "a language model that rewrites the pages, such as http://localhost:11434/v1 qwen2.5:7b")
   private List<String> model = List.of();

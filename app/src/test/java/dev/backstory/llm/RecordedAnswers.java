@@ -5,8 +5,10 @@ import dev.backstory.compose.pen.DraftGate;
 import dev.backstory.compose.pen.DraftPage;
 import dev.backstory.compose.pen.DraftSentence;
 import dev.backstory.compose.pen.Drafting;
+import dev.backstory.compose.pen.FactsGate;
 import dev.backstory.compose.pen.NumberedFact;
 import dev.backstory.compose.pen.Pen;
+import dev.backstory.desk.Models;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
 import dev.backstory.port.TextModel;
@@ -15,12 +17,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,23 +63,39 @@ record RecordedAnswers(String story, Assignment assignment) {
       List<String> words = new ArrayList<>();
       row.path("words").forEach(telling -> words.add(telling.asString()));
       int number = row.path("number").asInt();
-      facts.add(new NumberedFact(number, fact(number, row, words.getFirst()), words));
+      facts.add(new NumberedFact(number, fact(number, row, words), words));
     }
     return new RecordedAnswers(story, new Assignment(List.of(), facts));
   }
 
-  private static Fact fact(int number, JsonNode row, String words) {
+  private static Fact fact(int number, JsonNode row, List<String> words) {
     JsonNode saidBy = row.path("saidBy");
     return new Fact(
         String.valueOf(number),
         Fact.Kind.valueOf(row.path("kind").asString().toUpperCase(Locale.ROOT)),
         Fact.Status.CURRENT,
         null,
-        words,
+        words.getFirst(),
         null,
         saidBy.isString() ? saidBy.asString() : null,
         List.of("Invented Times"),
-        List.of(new Evidence("invented-" + number, 0, words.length())));
+        IntStream.range(0, words.size())
+            .mapToObj(i -> new Evidence(number + "-" + i, 0, words.get(i).length()))
+            .toList());
+  }
+
+  /**
+   * What sentences on a page go through: the evidence gate, and what is asked of drafts besides.
+   */
+  DraftGate gateOfPages() {
+    Map<String, String> words = new HashMap<>();
+    for (NumberedFact fact : assignment.facts()) {
+      for (int i = 0; i < fact.tellings().size(); i++) {
+        words.put(fact.number() + "-" + i, fact.tellings().get(i));
+      }
+    }
+    return new FactsGate(
+        Models::evidenceGate, telling -> words.get(telling.articleId()), List.of());
   }
 
   private static String text(String story, String file) {

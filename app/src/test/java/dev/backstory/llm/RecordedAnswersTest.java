@@ -2,6 +2,7 @@ package dev.backstory.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.compose.pen.DraftGate;
 import dev.backstory.compose.pen.DraftSentence;
 import dev.backstory.desk.Models;
 import dev.backstory.support.EvidenceGate;
@@ -63,5 +64,26 @@ class RecordedAnswersTest {
     }
     assertThat(all).isGreaterThan(200);
     assertThat(refused).hasSizeLessThanOrEqualTo((int) (all * MOST_REFUSED));
+  }
+
+  /** No word may be new on a page, since no judge tells a single word that is made up. */
+  @Test
+  void pagesRefuseWhateverIsWrongAndAThirdOfWhatIsRight() {
+    int wrong = 0;
+    int right = 0;
+    int wrongRefused = 0;
+    int rightRefused = 0;
+    for (String story : RecordedAnswers.all()) {
+      RecordedAnswers answers = RecordedAnswers.of(story);
+      DraftGate pages = answers.gateOfPages();
+      List<DraftSentence> bad = answers.sentences("bad.json");
+      List<DraftSentence> good = answers.sentences("good.json");
+      wrong += bad.size();
+      right += good.size();
+      wrongRefused += (int) bad.stream().filter(it -> pages.fault(it).isPresent()).count();
+      rightRefused += (int) good.stream().filter(it -> pages.fault(it).isPresent()).count();
+    }
+    assertThat((double) wrongRefused / wrong).isGreaterThanOrEqualTo(0.98);
+    assertThat((double) rightRefused / right).isLessThanOrEqualTo(0.38);
   }
 }

@@ -51,7 +51,7 @@ public final class FactsGate implements DraftGate {
   private final Supplier<EvidenceGate> gate;
   private final Function<Evidence, @Nullable String> words;
   private final ReportedValues values;
-  private final Map<List<Evidence>, EvidenceText> read = new ConcurrentHashMap<>();
+  private final Map<String, EvidenceText> read = new ConcurrentHashMap<>();
 
   /**
    * @param gate asked for when there is something to judge
@@ -74,8 +74,8 @@ public final class FactsGate implements DraftGate {
         .or(() -> faultOfForm(sentence))
         .or(() -> faultOfSource(sentence, evidence))
         .or(() -> faultOfValues(sentence, evidence))
-        .or(() -> strange(sentence.text(), told(evidence), PLAIN))
-        .or(() -> judged(sentence.text(), evidence));
+        .or(() -> strange(sentence.text(), told(sentence, evidence), PLAIN))
+        .or(() -> judged(sentence.text(), told(sentence, evidence)));
   }
 
   private static Optional<String> faultOfFacts(DraftSentence sentence, List<Evidence> evidence) {
@@ -115,8 +115,8 @@ public final class FactsGate implements DraftGate {
         !values.isOneSided(sentence.text(), evidence), "newspapers give other values, too");
   }
 
-  private Optional<String> judged(String text, List<Evidence> evidence) {
-    Verdict verdict = gate.get().judge(text, read(evidence));
+  private Optional<String> judged(String text, String told) {
+    Verdict verdict = gate.get().judge(text, read(told));
     return verdict.faults().isEmpty()
         ? unless(verdict.accepted(), verdict.why())
         : Optional.of(String.join("; ", verdict.faults()));
@@ -126,7 +126,7 @@ public final class FactsGate implements DraftGate {
   @Override
   public Optional<String> faultOfQuestion(DraftSentence question) {
     List<Evidence> evidence = SentenceEvidence.of(question, words);
-    String told = told(evidence);
+    String told = told(question, evidence);
     String text = question.text();
     return faultOfFacts(question, evidence)
         .or(
@@ -136,12 +136,12 @@ public final class FactsGate implements DraftGate {
                     "no question"))
         .or(() -> strange(text, told, union(PLAIN, ASKING)))
         .or(() -> ClaimVerifier.notBorneOut(told, text).stream().findFirst())
-        .or(() -> gate.get().faults(text, read(evidence)).stream().findFirst());
+        .or(() -> gate.get().faults(text, read(told)).stream().findFirst());
   }
 
   @Override
   public Optional<String> faultOfLabel(String label, DraftSentence sentence) {
-    String told = told(SentenceEvidence.of(sentence, words));
+    String told = told(sentence, SentenceEvidence.of(sentence, words));
     return strange(label, told, union(PLAIN, keys(sentence.text())))
         .or(() -> unless(!isBareName(label, told), "a label that is a bare name"));
   }
@@ -159,15 +159,15 @@ public final class FactsGate implements DraftGate {
         strange.isEmpty(), "words that its facts do not have: " + String.join(", ", strange));
   }
 
-  /** All words, those that carry meaning by their stems. */
+  /** The stems of words that carry meaning; what others do to it is for the exact checks. */
   private static Set<String> keys(String text) {
     Set<String> keys = new HashSet<>();
     for (String word : Words.of(text)) {
       for (String part : word.split("-")) {
-        String stem = Words.stem(part);
-        keys.add(stem.isEmpty() ? part.toLowerCase(Locale.ROOT).replace('’', '\'') : stem);
+        keys.add(Words.stem(part));
       }
     }
+    keys.remove("");
     return keys;
   }
 
@@ -188,16 +188,28 @@ public final class FactsGate implements DraftGate {
         "not who says so");
   }
 
-  private EvidenceText read(List<Evidence> evidence) {
-    return read.computeIfAbsent(evidence, it -> gate.get().evidence(told(it)));
+  private EvidenceText read(String told) {
+    return read.computeIfAbsent(told, gate.get()::evidence);
   }
 
-  private String told(List<Evidence> evidence) {
+  /** The words of tellings, each after who says them where they do not name him themselves. */
+  private String told(DraftSentence sentence, List<Evidence> evidence) {
     return evidence.stream()
-        .map(words)
-        .filter(Objects::nonNull)
-        .map(Marks::spaced)
+        .map(telling -> told(sentence, telling))
+        .filter(it -> !it.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  private String told(DraftSentence sentence, Evidence telling) {
+    String text = Marks.spaced(Objects.requireNonNullElse(words.apply(telling), ""));
+    return sentence.facts().stream()
+        .filter(fact -> fact.tellings().contains(telling))
+        .map(Fact::saidBy)
+        .filter(Objects::nonNull)
+        .filter(speaker -> !text.isEmpty() && !text.contains(speaker))
+        .findFirst()
+        .map(speaker -> speaker + ": " + text)
+        .orElse(text);
   }
 
   private static Set<String> words(String resource) {
