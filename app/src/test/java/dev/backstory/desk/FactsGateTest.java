@@ -90,7 +90,7 @@ class FactsGateTest {
           """
           The ferry Marisande ran aground off Tolvik with 221 passengers.      | 221
           The ferry Marisande ran aground off Vosburg on Monday.               | vosburg
-          The ferry Marisande may have run aground off Tolvik on Monday.       | may
+          The ferry Marisande may be aground off Tolvik with 212 passengers.   | certain
           The ferry Marisande did not run aground off Tolvik on Monday.        | not
           The mayor of Tolvik is a thief.                                      | facts do not have: mayor, thief
           The Marisande sank off Tolvik on Monday.                             | facts do not have: sank
