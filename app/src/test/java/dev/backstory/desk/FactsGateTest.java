@@ -141,6 +141,7 @@ class FactsGateTest {
           Captain's guilt    | guilt
           No warnings        | no
           Tuesday's warnings | tuesday
+          Two warnings about | breaks off
           """)
   void aLabelHasWordsOfItsFacts(String label, String fault) {
     DraftSentence sentence =
@@ -160,7 +161,11 @@ class FactsGateTest {
           How many warnings did Captain Holm ignore?      | holm
           What happened with the warnings on Friday?      | friday
           The captain ignored two warnings.               | no question
-          The captain is guilty. Why?                     | guilty
+          What about the warnings?                        | no question
+          The captain ignored two warnings?               | no question
+          Did the captain ignore two warnings?            | none
+          Which warnings?                                 | no question
+          The captain is guilty. Why?                     | no question
           """)
   void aQuestionSaysNothingThatItsFactsDoNot(String question, String fault) {
     assertThat(gate.faultOfQuestion(new DraftSentence(question, List.of(warned))).orElse("none"))

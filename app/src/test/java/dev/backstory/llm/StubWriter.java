@@ -1,5 +1,6 @@
 package dev.backstory.llm;
 
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -56,10 +57,10 @@ final class StubWriter {
         item.put("saidBy", saidBy.isString() ? saidBy.asString() : null);
       }
       case "questions" -> {
-        item.put("question", "What about " + label(words).toLowerCase(java.util.Locale.ROOT) + "?");
+        item.put("question", "What is known about " + label(words) + "?");
         item = item.putArray("answer").addObject().put("text", words);
       }
-      case "openQuestions" -> item.put("question", "What comes after “" + label(words) + "”?");
+      case "openQuestions" -> item.put("question", "What comes after " + label(words) + "?");
       default -> item.put("text", words);
     }
     item.putArray("facts").add(fact.path("number").asInt() + added);
@@ -116,7 +117,11 @@ final class StubWriter {
 
   private static String label(String words) {
     List<String> all = List.of(words.split("\\W+"));
-    return String.join(" ", all.subList(0, Math.min(3, all.size())));
+    int end = Math.min(3, all.size());
+    while (end > 1 && Words.isStop(all.get(end - 1))) {
+      end--;
+    }
+    return String.join(" ", all.subList(0, end));
   }
 
   /** What an article orders a model to write, as one that does so would. */

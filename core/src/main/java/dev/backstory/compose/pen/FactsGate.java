@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +37,6 @@ public final class FactsGate implements DraftGate {
 
   /** Whether these are the evidence's is found out by the exact checks, in whatever form. */
   private static final Set<String> FIGURES = Resource.words("compose/claim/figures.txt");
-
-  private static final Pattern QUOTED = Pattern.compile("[\"“”«»„]");
-
-  /** What cannot begin a sentence that is to be understood by itself. */
-  private static final Pattern DEPENDENT =
-      Pattern.compile(
-          "^(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|also|however|then"
-              + "|meanwhile|later|there(?!fore| is| are| was| were))\\b(?! (?:is|was) (?:not|un))",
-          Pattern.CASE_INSENSITIVE);
 
   private final Supplier<EvidenceGate> gate;
   private final Function<Evidence, @Nullable String> words;
@@ -71,7 +61,7 @@ public final class FactsGate implements DraftGate {
   public Optional<String> fault(DraftSentence sentence) {
     List<Evidence> evidence = SentenceEvidence.of(sentence, words);
     return faultOfFacts(sentence, evidence)
-        .or(() -> faultOfForm(sentence))
+        .or(() -> DraftForm.faultOfSentence(sentence.text()))
         .or(() -> faultOfSource(sentence, evidence))
         .or(() -> faultOfValues(sentence, evidence))
         .or(() -> strange(sentence.text(), told(sentence, evidence), PLAIN))
@@ -83,13 +73,6 @@ public final class FactsGate implements DraftGate {
       return Optional.of("a fact that holds no longer");
     }
     return unless(!evidence.isEmpty(), "it has no word of one of its facts");
-  }
-
-  private static Optional<String> faultOfForm(DraftSentence sentence) {
-    if (QUOTED.matcher(sentence.text()).find()) {
-      return Optional.of("quotation marks");
-    }
-    return unless(!DEPENDENT.matcher(sentence.text()).find(), "it cannot be understood by itself");
   }
 
   /** What every telling has somebody say is told with who does. */
@@ -122,18 +105,14 @@ public final class FactsGate implements DraftGate {
         : Optional.of(String.join("; ", verdict.faults()));
   }
 
-  /** A question has one mark, at its end, and says nothing that its facts do not. */
+  /** A question asks, and says nothing that its facts do not. */
   @Override
   public Optional<String> faultOfQuestion(DraftSentence question) {
     List<Evidence> evidence = SentenceEvidence.of(question, words);
     String told = told(question, evidence);
     String text = question.text();
     return faultOfFacts(question, evidence)
-        .or(
-            () ->
-                unless(
-                    text.indexOf('?') == text.length() - 1 && !QUOTED.matcher(text).find(),
-                    "no question"))
+        .or(() -> DraftForm.faultOfQuestion(text))
         .or(() -> strange(text, told, union(PLAIN, ASKING)))
         .or(() -> ClaimVerifier.notBorneOut(told, text).stream().findFirst())
         .or(() -> gate.get().faults(text, read(told)).stream().findFirst());
@@ -142,7 +121,8 @@ public final class FactsGate implements DraftGate {
   @Override
   public Optional<String> faultOfLabel(String label, DraftSentence sentence) {
     String told = told(sentence, SentenceEvidence.of(sentence, words));
-    return strange(label, told, union(PLAIN, keys(sentence.text())))
+    return DraftForm.faultOfLabel(label)
+        .or(() -> strange(label, told, union(PLAIN, keys(sentence.text()))))
         .or(() -> unless(!isBareName(label, told), "a label that is a bare name"));
   }
 
