@@ -48,7 +48,7 @@ public record ReportCount(int tell, int of) {
               : article.independent() && reportedSince(article, known)
                   ? ReportingStatus.SILENT
                   : ReportingStatus.NOT_SINCE;
-      standings.merge(newsroom(article), standing, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      standings.merge(Newsroom.nameOf(article), standing, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }
     return standings;
   }
@@ -63,9 +63,5 @@ public record ReportCount(int tell, int of) {
   private static boolean reportedSince(Covering article, Optional<Instant> known) {
     Instant at = article.publishedAt();
     return known.isEmpty() || at == null || !at.isBefore(known.get());
-  }
-
-  private static String newsroom(Covering article) {
-    return article.newsroom() == null ? article.outlet() : article.newsroom();
   }
 }

@@ -37,6 +37,7 @@ public final class SiteFiles {
           Map.of(
               "backstory.css", "text/css;charset=utf-8",
               "backstory.js", "text/javascript;charset=utf-8",
+              "story.js", "text/javascript;charset=utf-8",
               "icon.svg", "image/svg+xml"));
 
   /** The path of a later part of a list: that of the first, or of its folder, and a number. */
@@ -256,6 +257,21 @@ public final class SiteFiles {
   }
 
   private @Nullable Making story(String path) {
+    Matcher seen = SitePaths.SINCE.matcher(path);
+    return seen.matches() ? story(seen.group(1), Integer.parseInt(seen.group(2))) : whole(path);
+  }
+
+  /** A story for somebody who has read an earlier revision of its page. */
+  private @Nullable Making story(String path, int since) {
+    SiteStory story = path.endsWith(".html") ? site.index().at(path) : null;
+    return story == null
+        ? whole(path)
+        : html(
+            List.of(view(story), since),
+            () -> page(story, page -> renderer.story(site, page, since)));
+  }
+
+  private @Nullable Making whole(String path) {
     SiteStory story = site.index().at(path);
     if (story == null) {
       Redirect redirect = site.index().redirectAt(path);

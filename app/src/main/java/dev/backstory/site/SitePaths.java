@@ -3,6 +3,7 @@ package dev.backstory.site;
 import dev.backstory.notation.Fingerprint;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * The paths of a site. A path is the name of a file below the root of the site, separated by
@@ -15,6 +16,9 @@ public final class SitePaths {
 
   /** Where a served site answers questions; there is no file. */
   public static final String SEARCH = "search";
+
+  /** A served story as it is shown to somebody who has read an earlier revision of it. */
+  static final Pattern SINCE = Pattern.compile("(stories/[^?]+)\\?since=(\\d{1,3})");
 
   static final String BRIEFS = "briefs.html";
   static final String ABOUT = "about.html";
@@ -47,6 +51,11 @@ public final class SitePaths {
 
   public static String story(String slug) {
     return "stories/" + fileName(slug) + ".html";
+  }
+
+  /** The same, with what came after a revision marked. No file lies there. */
+  public static String since(String story, String revision) {
+    return story + "?since=" + revision;
   }
 
   public static String storyJson(String id) {

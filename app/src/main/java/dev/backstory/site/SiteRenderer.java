@@ -118,6 +118,15 @@ public final class SiteRenderer {
   }
 
   String story(SiteSnapshot site, StoryPage page) {
+    return story(site, page, page.revision());
+  }
+
+  /**
+   * The same with what is new marked.
+   *
+   * @param since the revision that its reader has seen
+   */
+  String story(SiteSnapshot site, StoryPage page, int since) {
     String path = SitePaths.story(page.slug());
     String root = SitePaths.toRoot(path);
     PageLayout frame =
@@ -127,9 +136,13 @@ public final class SiteRenderer {
                 site.story(page.id()).map(ListedStory::lead).orElse(""),
                 root + SitePaths.href(SitePaths.storyJson(page.id())))
             .in(page.language());
-    StoryView view = new StoryView(site, page, root);
+    StoryView view = new StoryView(site, page, root, Math.min(since, page.revision()));
     Function<PageSection, Content> content = section -> content(view, section);
-    return render("story.jte", frame, Map.of("view", view, "content", content));
+    return render(
+        "story.jte",
+        frame,
+        Map.of(
+            "view", view, "content", content, "data", StoryMetadata.of(page, frame.canonical())));
   }
 
   /** A section by the template of its kind. */

@@ -7,6 +7,7 @@ import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.Agreement;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.DifferingValue;
+import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
@@ -24,19 +25,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A story as its templates see it: the page, and all that it leads to. */
 public final class StoryView {
+  private static final int MOST_DOTS = 12;
+
   private final SiteSnapshot site;
   private final StoryPage page;
   private final String root;
+  private final int since;
   private final Map<String, Optional<SourceArticle>> articles = new HashMap<>();
 
   StoryView(SiteSnapshot site, StoryPage page, String root) {
+    this(site, page, root, page.revision());
+  }
+
+  /**
+   * @param since the revision that its reader has seen
+   */
+  StoryView(SiteSnapshot site, StoryPage page, String root, int since) {
     this.site = site;
     this.page = page;
     this.root = root;
+    this.since = since;
   }
 
   public StoryPage page() {
@@ -63,6 +76,80 @@ public final class StoryView {
   /** How many newsrooms tell it; null where only one does. */
   public @Nullable ReportCount reported(Claim claim) {
     return ReportCount.of(claim, page).orElse(null);
+  }
+
+  /** The revision that its reader has seen; what came later is marked as new. */
+  public int since() {
+    return since;
+  }
+
+  /** Whether a claim came after what its reader has seen. */
+  public boolean isNew(Claim claim) {
+    return claim.sinceRevision() > since;
+  }
+
+  /** How many claims came after what its reader has seen. */
+  public long newClaims() {
+    return page.sections().stream()
+        .flatMap(section -> section.everyClaim().stream())
+        .filter(this::isNew)
+        .map(Claim::id)
+        .distinct()
+        .count();
+  }
+
+  /** What was withdrawn after what its reader has seen. */
+  public List<Withdrawn> newlyWithdrawn() {
+    return history().stream()
+        .filter(revision -> revision.revision() > since)
+        .flatMap(revision -> withdrawn(revision).stream())
+        .toList();
+  }
+
+  /** The newsrooms of the story, in the order of the coverage. */
+  public List<Newsroom> newsrooms() {
+    return Newsroom.of(page.coverage().articles());
+  }
+
+  /** The stretch of time from the first report to the last; null if there is none. */
+  public @Nullable ReportScale scale() {
+    return ReportScale.of(newsrooms().stream().flatMap(it -> it.times().stream()).toList())
+        .orElse(null);
+  }
+
+  /** When this page was written and rewritten. */
+  public List<Instant> revisionTimes() {
+    return page.history().stream().map(Revision::at).toList();
+  }
+
+  /** The places in {@link #newsrooms} of those that tell a claim: "0 3". */
+  public String told(Claim claim) {
+    List<ReportingStatus> standings = List.copyOf(standings(claim).values());
+    return IntStream.range(0, standings.size())
+        .filter(i -> standings.get(i) == ReportingStatus.TELLS)
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * The place in {@link #newsrooms} of the one whose words an entry shows; empty if it has none.
+   */
+  public String newsroomOf(PaperEntry entry) {
+    List<Newsroom> newsrooms = newsrooms();
+    return IntStream.range(0, newsrooms.size())
+        .filter(i -> newsrooms.get(i).has(entry.articleId()))
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** For each newsroom that tells a claim or could have, whether it does; none if too many. */
+  public List<Boolean> dots(Claim claim) {
+    List<Boolean> dots =
+        standings(claim).values().stream()
+            .filter(standing -> standing != ReportingStatus.NOT_SINCE)
+            .map(standing -> standing == ReportingStatus.TELLS)
+            .toList();
+    return dots.size() > MOST_DOTS ? List.of() : dots;
   }
 
   /** Where each newsroom stands to a claim, in the order of the coverage. */

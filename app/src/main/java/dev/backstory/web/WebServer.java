@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WebServer implements AutoCloseable {
   private static final int LONGEST_QUESTION = 200;
+
+  /** No page has been rewritten more often; the cache is not filled with others. */
+  private static final Pattern REVISION = Pattern.compile("\\d{1,3}");
 
   private final SiteSource source;
   private final SiteRenderer renderer;
@@ -127,9 +131,16 @@ public final class WebServer implements AutoCloseable {
       context.redirect(moved, HttpStatus.MOVED_PERMANENTLY);
       return;
     }
-    Optional<SentFile> file = sent.find(now.files(), path);
+    Optional<SentFile> file = sent.find(now.files(), seen(path, context.queryParam("since")));
     context.status(file.isPresent() && !path.equals(SitePaths.NOT_FOUND) ? 200 : 404);
     send(context, file.or(() -> sent.find(now.files(), SitePaths.NOT_FOUND)).orElseThrow());
+  }
+
+  /** The path of a story as it looks to somebody who has read this revision of it. */
+  private static String seen(String path, @Nullable String revision) {
+    return revision != null && path.startsWith("stories/") && REVISION.matcher(revision).matches()
+        ? SitePaths.since(path, revision)
+        : path;
   }
 
   /** Never kept: what is found changes with every page. */

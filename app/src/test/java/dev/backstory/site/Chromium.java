@@ -69,6 +69,13 @@ public final class Chromium implements AutoCloseable {
     return page;
   }
 
+  /** Opens a page as it is; its context is closed by whoever asked for it. */
+  public Page browse(String address, Browser.NewContextOptions options) {
+    Page page = browser.newContext(options).newPage();
+    page.navigate(address);
+    return page;
+  }
+
   @Override
   public void close() {
     browser.close();

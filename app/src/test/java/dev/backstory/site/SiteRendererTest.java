@@ -72,6 +72,54 @@ final class SiteRendererTest {
   }
 
   @Test
+  void dotsShowWhichNewsroomsReportASentence() {
+    Element summary = bridge().selectFirst("#whatHappened .claim summary");
+    assertThat(summary.text())
+        .isEqualTo(
+            "2 of 3 newsrooms report this: Tarnmouth Courier, East Bank Echo and Sound & Strait"
+                + " Daily");
+    assertThat(summary.select(".dots i").eachAttr("class"))
+        .containsExactly("tells", "silent", "tells");
+    assertThat(bridge().selectFirst("#whatHappened .claim").attr("data-told")).isEqualTo("0 2");
+  }
+
+  @Test
+  void aLineKeepsItsAddress() {
+    Element claim = bridge().selectFirst("#whatHappened .claim");
+    assertThat(claim.select(".sources a[href=#" + claim.id() + "]").text())
+        .isEqualTo("Link to this line");
+    assertThat(claim.id()).isNotEqualTo("line-");
+  }
+
+  @Test
+  void whatIsNewForAReaderIsMarked() {
+    StoryPage page = new SiteFixture().pages().getFirst();
+    Document seen = Jsoup.parse(renderer.story(site, page, 1));
+    assertThat(seen.select(".claim.new > p").eachText())
+        .containsExactly(
+            "[Ilse Brandvold] said the cracks were found during a routine inspection on Tuesday"
+                + " evening.");
+    assertThat(seen.select(".news").text()).startsWith("1 line is new");
+    assertThat(seen.select(".news s").eachText())
+        .containsExactly("The bridge carries 14,000 vehicles a day.");
+    assertThat(bridge().select(".news, .claim.new")).isEmpty();
+  }
+
+  @Test
+  void machinesReadWhatThePageRestsOn() {
+    StoryPage page = new SiteFixture().pages().getFirst();
+    Element data = bridge().selectFirst("script[type=application/ld+json]");
+    assertThat(data.data())
+        .contains(
+            "\"@type\"",
+            "NewsArticle",
+            "https://tarnmouth-courier.example/tarn-1",
+            "Sound \\u0026 Strait Daily")
+        .doesNotContain("<", "&");
+    assertThat(data.data()).contains(page.headline());
+  }
+
+  @Test
   void theWordsOfASentenceBeforeTheEvidenceAreShownButNotMarked() {
     Element source = bridge().select("#whatHappened .claim").first().select(".source").get(1);
     assertThat(source.select("blockquote").text()).startsWith("TARNMOUTH (FPA) - The Calder");
@@ -180,7 +228,8 @@ final class SiteRendererTest {
     String attack = "\"><script>alert(1)</script>";
     String html = renderer.story(hostile(attack), hostile(attack).page(attack).orElseThrow());
     Document page = Jsoup.parse(html);
-    assertThat(page.select("script")).hasSize(1);
+    assertThat(page.select("script:not([src])")).hasSize(1);
+    assertThat(page.select("script:not([src])").attr("type")).isEqualTo("application/ld+json");
     assertThat(page.select("h1").text()).isEqualTo(attack);
     assertThat(page.select("[href^=javascript], [cite^=javascript]")).isEmpty();
     assertThat(page.select("#papersSay").text()).contains(attack);

@@ -63,6 +63,54 @@ final class StoryInBrowserTest {
   }
 
   @Test
+  void oneSourceIsOpenAtATimeAndEscapeClosesIt() {
+    Page page = open(new Browser.NewContextOptions().setViewportSize(1400, 900));
+    Locator claims = page.locator("#whatHappened .claim");
+    claims.nth(0).locator("summary").click();
+    assertThat(claims.nth(0).locator(".sources")).isVisible();
+    double text = claims.nth(0).locator("> p").boundingBox().x;
+    assertThat(claims.nth(0).locator(".sources").boundingBox().x)
+        .as("beside the text")
+        .isGreaterThan(text + 600);
+    claims.nth(1).locator("summary").click();
+    assertThat(claims.nth(0).locator(".sources")).isHidden();
+    page.keyboard().press("Escape");
+    assertThat(claims.nth(1).locator(".sources")).isHidden();
+    assertThat(claims.nth(1).locator("summary")).isFocused();
+  }
+
+  @Test
+  void aPageIsReadByOneNewsroomAlone() {
+    Page page = open(new Browser.NewContextOptions());
+    page.locator(".newsrooms > summary").click();
+    Locator all = page.locator(".claim:visible");
+    int before = all.count();
+    page.locator("button.only").nth(1).click();
+    assertThat(page.locator(".claim:visible").count()).isBetween(1, before - 1);
+    for (Locator line : page.locator(".claim:visible").all()) {
+      assertThat((" " + line.getAttribute("data-told") + " ")).contains(" 1 ");
+    }
+    page.locator("button.only").nth(1).click();
+    assertThat(all).hasCount(before);
+  }
+
+  @Test
+  void whatIsNewSinceTheLastVisitIsMarked() {
+    Page page = open(new Browser.NewContextOptions());
+    assertThat(page.locator(".news")).hasCount(0);
+    String story = page.locator("article.story").getAttribute("data-story");
+    page.evaluate("id => localStorage.setItem('backstory-read-' + id, '1')", story);
+    page.reload();
+    assertThat(page.locator(".news")).containsText("since you last read this page");
+    int marked = page.locator(".claim.new").count();
+    page.navigate(page.url() + "?since=1");
+    assertThat(page.locator(".claim.new")).hasCount(marked);
+    assertThat(page.locator(".news")).hasCount(1);
+    page.navigate(page.url().replace("?since=1", ""));
+    assertThat(page.locator(".news")).hasCount(0);
+  }
+
+  @Test
   void itWorksWithoutScript() {
     Page page = open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     Locator claim = page.locator("#whatHappened .claim").first();

@@ -1,0 +1,88 @@
+// What a story page does beyond reading: everything on it is there without this script.
+(() => {
+  const story = document.querySelector("article.story");
+  if (!story) {
+    return;
+  }
+  document.documentElement.classList.add("js");
+  const remembered = (key, value) => {
+    try {
+      if (value !== undefined) {
+        localStorage.setItem(key, value);
+      }
+      return localStorage.getItem(key);
+    } catch {
+      return null; // Nothing is kept then.
+    }
+  };
+
+  // Sources: Escape and a button close them, and the keyboard goes on where it was.
+  const close = (sources) => {
+    sources.open = false;
+    sources.querySelector("summary").focus();
+  };
+  for (const sources of story.querySelectorAll("details.evidence")) {
+    sources.addEventListener("toggle", () => {
+      const panel = sources.querySelector(".sources");
+      if (sources.open && !panel.querySelector(".close")) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "close";
+        button.textContent = "Close";
+        button.addEventListener("click", () => close(sources));
+        panel.prepend(button);
+      }
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    const open = story.querySelector("details.evidence[open]");
+    if (event.key === "Escape" && open) {
+      close(open);
+    }
+  });
+
+  // The page by one newsroom: what it does not report is hidden.
+  const buttons = [...story.querySelectorAll("button.only")];
+  const show = (chosen) => {
+    for (const button of buttons) {
+      const pressed = button === chosen;
+      button.setAttribute("aria-pressed", String(pressed));
+      button.textContent = pressed ? "Show everything" : "Only what it reports";
+    }
+    story.classList.toggle("alone", Boolean(chosen));
+    for (const line of story.querySelectorAll("[data-told]")) {
+      const told = line.dataset.told.split(" ");
+      line.classList.toggle("untold", Boolean(chosen) && !told.includes(chosen.dataset.newsroom));
+    }
+  };
+  for (const button of buttons) {
+    button.hidden = false;
+    button.addEventListener("click", () =>
+      show(button.getAttribute("aria-pressed") === "true" ? null : button));
+  }
+
+  // What is new: the revision that was read last is kept in this browser.
+  const key = "backstory-read-" + story.dataset.story;
+  const revision = Number(story.dataset.revision);
+  const before = Number(remembered(key));
+  const asked = new URLSearchParams(location.search).has("since");
+  if (before > 0 && before < revision && !asked) {
+    const lines = [...story.querySelectorAll(".claim")].filter((line) => Number(line.dataset.since) > before);
+    for (const line of lines) {
+      line.classList.add("new");
+    }
+    const note = document.createElement("aside");
+    note.className = "news";
+    note.setAttribute("aria-label", "New since your last visit");
+    const words =
+      lines.length === 0
+        ? "This page has changed since you last read it. "
+        : (lines.length === 1 ? "1 line is" : lines.length + " lines are") + " new since you last read this page. ";
+    const link = document.createElement("a");
+    link.href = "#history";
+    link.textContent = "What changed";
+    note.append(words, link);
+    story.querySelector(".story-head").append(note);
+  }
+  remembered(key, String(revision));
+})();

@@ -1,0 +1,101 @@
+package dev.backstory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.backstory.config.Config;
+import dev.backstory.port.SearchIndex.Found;
+import dev.backstory.port.SearchIndex.Piece;
+import dev.backstory.site.Chromium;
+import dev.backstory.site.SiteFixture;
+import dev.backstory.site.SiteRenderer;
+import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.SiteSource;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of page by the rules of WCAG 2.2, A and AA, as far as axe can see. */
+final class AccessibilityTest {
+  private static final SiteSnapshot SITE = new SiteFixture().site();
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** Only one of those with a name is open at a time. */
+  private static final String OPENED = "d => { d.removeAttribute('name'); d.open = true; }";
+
+  private static WebServer server;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() throws IOException {
+    SiteSource source =
+        new SiteSource() {
+          @Override
+          public SiteSnapshot current() {
+            return SITE;
+          }
+
+          @Override
+          public List<Found> find(String question) {
+            return List.of(new Found("st-3100", List.of(new Piece("bridge", true))));
+          }
+        };
+    server =
+        WebServer.start(
+            source,
+            new SiteRenderer(SiteFixture.NOTICE).searchable(),
+            new Config.Server("127.0.0.1", 0, "", List.of(), ""));
+    chromium = Chromium.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  static Stream<Arguments> pages() {
+    return Stream.of(
+            "",
+            "briefs.html",
+            "stories/calder-bridge-closed.html",
+            "stories/calder-bridge-closed.html?since=1",
+            "topics/calder-bridge.html",
+            "why/calder-bridge-closed.html",
+            "questions/calder-bridge-closed/how-often-do-ferries-run.html",
+            "about.html",
+            "search?q=bridge",
+            "none.html")
+        .flatMap(path -> Stream.of(390, 1280).map(width -> Arguments.of(path, width)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void nobodyIsShutOut(String path, int width) {
+    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      Page page =
+          chromium.browse(
+              "http://127.0.0.1:" + server.port() + "/" + path,
+              new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(theme));
+      page.locator("details").all().forEach(details -> details.evaluate(OPENED));
+      assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+          .as(path + " in " + theme)
+          .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+          .isEmpty();
+      page.context().close();
+    }
+  }
+}
