@@ -39,7 +39,8 @@ class ForgeriesTest {
   /** What is left out of a page, in which order it stands, and what no article says. */
   private static final Pattern ONLY_BY_DATA =
       Pattern.compile(
-          ".* (?:taken out|moved)|id|slug|createdAt|history\\[].*|.*\\.(?:omitted|sinceRevision)"
+          ".* (?:taken out|moved)|(?:.*\\.)?id|slug|createdAt|history\\[].*"
+              + "|.*\\.(?:omitted|sinceRevision)"
               + "|.*\\.cards\\[]\\.(?:name|type|typeSure|mentions|url|source|licence|entityId)"
               + "|.*\\.cards\\[]\\.description|.*\\.timeline\\[]\\.(?:precision|storyId)"
               + "|.*\\.speaker\\.entityId|.*\\.differences\\[]\\.about");

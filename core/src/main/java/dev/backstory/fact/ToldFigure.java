@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure in the sentence that tells it. */
 public record ToldFigure(StorySentence sentence, Quantity quantity) {
-  /** "Another 14". */
+  /** "Another 14", "a family of four". */
   private static final Pattern PART_BEFORE =
       Pattern.compile(
           "\\b(?:another|additional|further|other|more|including|include|includes|among them|extra"
-              + "|each|first|last|previous|earlier)(?: the)?\\s*$",
+              + "|each|first|last|previous|earlier|family of)(?: the)?\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   /** "Nine of the dead", but not "nine of the passengers were killed". */
@@ -27,6 +27,10 @@ public record ToldFigure(StorySentence sentence, Quantity quantity) {
       Pattern.compile(
           "^ of (?:them|whom|these|those"
               + "|the (?:\\w+ )?(?:dead|killed|injured|wounded|hurt|missing|victims|arrested))\\b");
+
+  /** "Four from Kellmark also died", "two pilots were also killed". */
+  private static final Pattern ON_TOP =
+      Pattern.compile("^(?: [\\w’'-]+){0,6} also(?: been)? \\w+", Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> PARTS =
       Set.of("other", "more", "additional", "new", "further", "different", "extra");
@@ -100,6 +104,7 @@ public record ToldFigure(StorySentence sentence, Quantity quantity) {
     String qualifiers = quantity.qualifiers();
     return PART_BEFORE.matcher(before()).find()
         || (quantity.unit() == null && PART_BEHIND.matcher(behind()).find())
+        || (quantity.unit() == null && ON_TOP.matcher(behind()).find())
         || (qualifiers != null && Arrays.stream(qualifiers.split(" ")).anyMatch(PARTS::contains));
   }
 

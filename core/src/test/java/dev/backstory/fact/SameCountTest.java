@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.StorySentence;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,19 @@ class SameCountTest {
                 told("a", SANK + "12 people were killed.", "12 people", 12, "people killed"),
                 told("b", SANK + "another 14 people died.", "14 people", 14, "people killed")))
         .isFalse();
+    for (String part : List.of("A family of 14 from Kell died", "14 from Kell were also killed")) {
+      assertThat(
+              same(
+                  told("a", SANK + "12 people were killed.", "12 people", 12, "people killed"),
+                  told("b", SANK + part + ".", "14", 14, "people killed")))
+          .as(part)
+          .isFalse();
+    }
+    assertThat(
+            same(
+                told("a", SANK + "12 people were killed.", "12 people", 12, "people killed"),
+                told("b", SANK + "14 from Kell were killed.", "14", 14, "people killed")))
+        .isTrue();
   }
 
   @Test
