@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dkills=20}, at which places by {@code -Dkills.seed=1}.
  */
 class ImportKilledTest {
-  private static final int KILLS = Integer.getInteger("kills", 4);
+  private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 1);
   private static final String NOW = "2026-03-02T18:00:00Z";
   private static final int PAGES = 25 * Math.min(KILLS, 5);

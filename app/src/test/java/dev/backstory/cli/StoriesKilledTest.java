@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dkills.seed=1}.
  */
 class StoriesKilledTest {
-  private static final int KILLS = Integer.getInteger("kills", 4);
+  private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 1);
   private static final int ARTICLES = 320;
   private static final int MOST_MILLIS_MORE = 25;

@@ -40,6 +40,8 @@ public final class MentionsMeasure {
   private static MentionScore score(List<MentionLabels> labelled) {
     return MentionScore.of(
         labelled,
-        labelled.stream().map(it -> Models.annotator().annotate(it.article()).mentions()).toList());
+        labelled.parallelStream()
+            .map(it -> Models.annotator().annotate(it.article()).mentions())
+            .toList());
   }
 }

@@ -49,7 +49,7 @@ public final class LabelledStories {
   public List<StoryArticle> annotated(String story) {
     return new NewsroomResolver()
         .fold(
-            articles.getOrDefault(story, List.of()).stream()
+            articles.getOrDefault(story, List.of()).parallelStream()
                 .map(Models.annotator()::annotate)
                 .toList());
   }
