@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param json address of the same in JSON, or null
  * @param canonical where the page is published, with scheme and host; null if that is not known
  * @param feeds that a newsreader finds on the page
- * @param search what stands in the field for a search; null where nobody can search
+ * @param search the field for a search
  */
 public record PageLayout(
     String root,
@@ -26,13 +26,21 @@ public record PageLayout(
     @Nullable String json,
     @Nullable String canonical,
     List<FeedLink> feeds,
-    @Nullable String search) {
+    SearchField search) {
   public PageLayout {
     feeds = List.copyOf(feeds);
   }
 
   /** An Atom feed. */
   public record FeedLink(String title, String href) {}
+
+  /**
+   * A field for a search.
+   *
+   * @param path of what answers
+   * @param asked what stands in it
+   */
+  public record SearchField(String path, String asked) {}
 
   /** The same for a page in this language. */
   PageLayout in(String language) {
@@ -43,7 +51,15 @@ public record PageLayout(
   /** The same on what was searched for. */
   PageLayout searchedFor(String question) {
     return new PageLayout(
-        root, title, description, language, notice, json, canonical, feeds, question);
+        root,
+        title,
+        description,
+        language,
+        notice,
+        json,
+        canonical,
+        feeds,
+        new SearchField(search.path(), question));
   }
 
   /** The same with one more feed, before the others. */

@@ -38,6 +38,7 @@ public final class SiteFiles {
               "backstory.css", "text/css;charset=utf-8",
               "backstory.js", "text/javascript;charset=utf-8",
               "story.js", "text/javascript;charset=utf-8",
+              "search.js", "text/javascript;charset=utf-8",
               "icon.svg", "image/svg+xml"));
 
   /** The path of a later part of a list: that of the first, or of its folder, and a number. */
@@ -54,6 +55,7 @@ public final class SiteFiles {
   private final StoryLists pages;
   private final StoryLists briefs;
   private final SiteFeeds feeds;
+  private @Nullable SearchFiles search;
 
   /**
    * A file that may be made.
@@ -101,6 +103,10 @@ public final class SiteFiles {
     if (renderer.hasAddress()) {
       paths.add(SitePaths.SITEMAP);
     }
+    if (!renderer.isSearchable()) {
+      paths.add(SitePaths.SEARCH_PAGE);
+      paths.addAll(search().paths());
+    }
     site.stories().forEach(story -> addPaths(story, paths));
     TopicIndex topics = site.topics();
     for (Topic topic : topics.all()) {
@@ -137,6 +143,7 @@ public final class SiteFiles {
       case "why" -> why(path);
       case "topics" -> topic(path);
       case "articles" -> article(path);
+      case "search" -> search(path);
       default -> null;
     };
   }
@@ -145,6 +152,7 @@ public final class SiteFiles {
     return switch (path) {
       case SitePaths.INDEX -> front(1);
       case SitePaths.BRIEFS -> briefs(1);
+      case SitePaths.SEARCH_PAGE -> renderer.isSearchable() ? null : html(ALWAYS, renderer::search);
       case SitePaths.ABOUT -> html(ALWAYS, renderer::about);
       case SitePaths.NOT_FOUND -> html(ALWAYS, renderer::notFound);
       case SitePaths.INDEX_JSON ->
@@ -189,6 +197,22 @@ public final class SiteFiles {
         "User-agent: *\nDisallow:\n\nSitemap: %s\n"
             .formatted(renderer.link(SitePaths.ROBOTS, SitePaths.SITEMAP));
     return of(ALWAYS, () -> new SiteFile("text/plain;charset=utf-8", bytes(text)));
+  }
+
+  private @Nullable Making search(String path) {
+    return renderer.isSearchable()
+        ? null
+        : search().find(path).map(file -> of(new Same(site.index()), () -> file)).orElse(null);
+  }
+
+  /** Made once, and only for a site that no server answers for. */
+  private synchronized SearchFiles search() {
+    SearchFiles made = search;
+    if (made == null) {
+      made = new SearchFiles(site);
+      search = made;
+    }
+    return made;
   }
 
   private static byte[] bytes(String text) {

@@ -20,6 +20,9 @@ public final class SitePaths {
   /** A served story as it is shown to somebody who has read an earlier revision of it. */
   static final Pattern SINCE = Pattern.compile("(stories/[^?]+)\\?since=(\\d{1,3})");
 
+  /** The page of a search that no server answers. */
+  static final String SEARCH_PAGE = "search.html";
+
   static final String BRIEFS = "briefs.html";
   static final String ABOUT = "about.html";
   public static final String NOT_FOUND = "404.html";
@@ -51,6 +54,16 @@ public final class SitePaths {
 
   public static String story(String slug) {
     return "stories/" + fileName(slug) + ".html";
+  }
+
+  /** Which stories have the words that begin so. */
+  static String searchWords(String beginning) {
+    return "search/words/" + beginning + ".json";
+  }
+
+  /** Stories as a search lists them, counted from 1. */
+  static String searchStories(int part) {
+    return "search/stories/" + part + ".json";
   }
 
   /** The same, with what came after a revision marked. No file lies there. */

@@ -8,6 +8,7 @@ import dev.backstory.pipeline.Explanation;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.site.PageLayout.FeedLink;
+import dev.backstory.site.PageLayout.SearchField;
 import dev.backstory.site.StoryLists.Part;
 import gg.jte.Content;
 import gg.jte.ContentType;
@@ -210,6 +211,16 @@ public final class SiteRenderer {
         Map.of("question", question, "stories", stories));
   }
 
+  /** Whether a server answers what is searched for; otherwise the browser does. */
+  boolean isSearchable() {
+    return searchable;
+  }
+
+  /** What asks the browser to search. */
+  String search() {
+    return render("searchFiles.jte", frame(SitePaths.SEARCH_PAGE, "Search", "", null), Map.of());
+  }
+
   /** A story with where it has the words that were searched for. */
   public record FoundStory(ListedStory story, Found found) {}
 
@@ -246,8 +257,8 @@ public final class SiteRenderer {
         field());
   }
 
-  private @Nullable String field() {
-    return searchable ? "" : null;
+  private SearchField field() {
+    return new SearchField(searchable ? SitePaths.SEARCH : SitePaths.SEARCH_PAGE, "");
   }
 
   private static String render(String template, PageLayout frame, Map<String, Object> parameters) {

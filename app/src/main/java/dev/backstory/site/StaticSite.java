@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 /** Writes a site as a tree of files that any web server, or none, can show. */
 public final class StaticSite {
   private static final List<String> OWN_FOLDERS =
-      List.of("stories", "questions", "topics", "articles", "why", "page", "briefs");
+      List.of("stories", "questions", "topics", "articles", "why", "page", "briefs", "search");
 
   private static final List<String> OWN_ENDINGS = List.of(".html", ".json", ".xml");
 

@@ -14,7 +14,7 @@ final class SafeHeaders implements HttpConfiguration.Customizer {
       List.of(
           new PreEncodedHttpField(
               "Content-Security-Policy",
-              "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+              "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
                   + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'"),
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"),
           new PreEncodedHttpField("Referrer-Policy", "strict-origin-when-cross-origin"),

@@ -52,7 +52,7 @@ final class AccessibilityTest {
     server =
         WebServer.start(
             source,
-            new SiteRenderer(SiteFixture.NOTICE).searchable(),
+            new SiteRenderer(SiteFixture.NOTICE),
             new Config.Server("127.0.0.1", 0, "", List.of(), ""));
     chromium = Chromium.start();
   }
@@ -77,6 +77,7 @@ final class AccessibilityTest {
             "why/calder-bridge-closed.html",
             "questions/calder-bridge-closed/how-often-do-ferries-run.html",
             "about.html",
+            "search.html",
             "search?q=bridge",
             "none.html")
         .flatMap(path -> Stream.of(390, 1280).map(width -> Arguments.of(path, width)));

@@ -14,6 +14,7 @@ import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,26 @@ final class StoryInBrowserTest {
     assertThat(page.locator(".news")).hasCount(1);
     page.navigate(page.url().replace("?since=1", ""));
     assertThat(page.locator(".news")).hasCount(0);
+  }
+
+  @Test
+  void aSiteWithoutAServerIsSearchedInTheBrowser() {
+    Page page = open(new Browser.NewContextOptions());
+    page.locator("#q").fill("bridge -reading");
+    page.locator("#q").press("Enter");
+    assertThat(page).hasURL(Pattern.compile(".*/search\\.html\\?q=.*"));
+    Locator found = page.locator(".results h2 a");
+    assertThat(found).hasCount(2);
+    assertThat(page.locator("[role=status]")).hasText("2 stories");
+    page.locator("#q").fill("insp* CABLES");
+    assertThat(found.first()).containsText("Calder Bridge closed");
+    page.locator("#q").fill("xyzzy");
+    assertThat(page.locator("[role=status]")).hasText("No story has these words.");
+    page.locator("#q").fill("<img src=x>");
+    assertThat(found).hasCount(0);
+    page.locator("#q").fill("calder");
+    found.first().click();
+    assertThat(page.locator("h1")).containsText("Bridge");
   }
 
   @Test
