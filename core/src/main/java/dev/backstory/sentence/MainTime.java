@@ -1,9 +1,12 @@
 package dev.backstory.sentence;
 
+import dev.backstory.model.Quotation;
+import dev.backstory.model.Span;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.DatedClause;
 import dev.backstory.model.TimeExpression.Precision;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,11 @@ public final class MainTime {
   /** What is too vague, or begins on a day that nobody tells, to be put in order. */
   private static final Set<Precision> UNPLACED =
       Set.of(Precision.FISCAL_QUARTER, Precision.FISCAL_YEAR, Precision.DECADE, Precision.CENTURY);
+
+  /** Verbs by which somebody says something and does nothing else, as a threat or an order does. */
+  private static final Pattern SAYING =
+      Pattern.compile(
+          "sa(?:id|ys?)|t(?:old|ells?)|add(?:ed|s)?|note[ds]?|report(?:ed|s)?|wr(?:ote|ites?)");
 
   private MainTime() {}
 
@@ -34,6 +42,40 @@ public final class MainTime {
         .findFirst()
         .filter(time -> times.stream().allMatch(other -> isWithin(time, other)))
         .orElse(null);
+  }
+
+  /**
+   * The same of the event that a sentence tells: when somebody said something is not when it
+   * happened. "Police said on Friday that he fell on Monday" gives Monday, "he fell, police said on
+   * Friday" nothing.
+   */
+  public static @Nullable TimeExpression ofEvent(StorySentence sentence) {
+    TimeExpression time = of(sentence);
+    Quotation said = time == null ? null : saidThen(sentence, time);
+    return said == null ? time : timeIn(said.span(), sentence);
+  }
+
+  /** What somebody merely says at this time; null if it dates more than words. */
+  private static @Nullable Quotation saidThen(StorySentence sentence, TimeExpression time) {
+    Span verb = Objects.requireNonNull(time.clause()).verb();
+    return sentence.quotations().stream()
+        .filter(q -> q.kind() == Quotation.Kind.INDIRECT)
+        .filter(q -> q.cue() != null && q.cue().contains(verb) && !q.span().contains(time.span()))
+        .filter(q -> SAYING.matcher(sentence.slice(verb)).matches())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The one time in a stretch of a sentence that a clause there is dated by. */
+  private static @Nullable TimeExpression timeIn(Span stretch, StorySentence sentence) {
+    String text = sentence.text();
+    List<TimeExpression> times =
+        sentence.times().stream()
+            .filter(time -> time.clause() != null && stretch.contains(time.span()))
+            .filter(time -> !UNPLACED.contains(time.precision()))
+            .filter(time -> !BOUND.matcher(before(sentence, time, text)).find())
+            .toList();
+    return times.size() == 1 ? times.getFirst() : null;
   }
 
   private static boolean datesMainClause(

@@ -201,6 +201,14 @@ public final class ArticleFixture {
     return time(words, date, precision.end(date), precision, Direction.PAST, true);
   }
 
+  /** A day behind, of the main clause with this verb. */
+  public ArticleFixture day(String words, LocalDate date, String verb) {
+    DatedClause clause = new DatedClause(find(verb), true);
+    Span span = find(words);
+    times.add(new TimeExpression(span, date, date, Precision.DAY, null, Direction.PAST, clause));
+    return this;
+  }
+
   /** A time of another clause than the main one. */
   public ArticleFixture timeAside(String words, LocalDate date, Precision precision) {
     return time(words, date, precision.end(date), precision, Direction.PAST, false);

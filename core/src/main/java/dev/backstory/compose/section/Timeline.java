@@ -210,7 +210,7 @@ public final class Timeline {
     if (!tells(sentence)) {
       return null;
     }
-    return MainTime.of(sentence);
+    return MainTime.ofEvent(sentence);
   }
 
   private static String before(StorySentence sentence, TimeExpression time, String outside) {

@@ -9,6 +9,7 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.TimelineEntry;
+import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.StoryLink;
 import dev.backstory.model.TimeExpression.Precision;
@@ -140,6 +141,57 @@ class HowWeGotHereWriterTest {
     assertThat(timeline(repair))
         .extracting(TimelineEntry::end)
         .containsExactly(null, end, null, null);
+  }
+
+  @Test
+  void whenSomebodySaidItIsNotWhenItHappened() {
+    LocalDate thursday = LocalDate.of(2025, 3, 6);
+    ArticleFixture within =
+        bridge()
+            .line(
+                Role.PREVIOUS_EVENT, "Police said on Thursday that the Arl bridge was hit in May.")
+            .day("on Thursday", thursday, "said")
+            .timeAside("in May", LocalDate.of(2024, 5, 1), Precision.MONTH)
+            .quote(
+                Quotation.Kind.INDIRECT,
+                "that the Arl bridge was hit in May",
+                "said",
+                "Police",
+                null,
+                null);
+    ArticleFixture without =
+        bridge()
+            .line(
+                Role.PREVIOUS_EVENT,
+                "A tile of the Arl bridge fell on a boat, police said on Thursday.")
+            .day("on Thursday", thursday, "said")
+            .quote(
+                Quotation.Kind.INDIRECT,
+                "A tile of the Arl bridge fell on a boat",
+                "said",
+                "police",
+                null,
+                null);
+    ArticleFixture act =
+        bridge()
+            .line(
+                Role.PREVIOUS_EVENT,
+                "Police promised on Thursday that the Arl bridge would be watched.")
+            .day("on Thursday", thursday, "promised")
+            .quote(
+                Quotation.Kind.INDIRECT,
+                "that the Arl bridge would be watched",
+                "promised",
+                "Police",
+                null,
+                null);
+
+    assertThat(timeline(within))
+        .extracting(TimelineEntry::date)
+        .contains(LocalDate.of(2024, 5, 1))
+        .doesNotContain(thursday);
+    assertThat(timeline(without)).extracting(TimelineEntry::date).doesNotContain(thursday);
+    assertThat(timeline(act)).extracting(TimelineEntry::date).contains(thursday);
   }
 
   @Test

@@ -44,7 +44,7 @@ final class TimeQuestions {
   private TimeQuestions() {}
 
   static Optional<String> of(Statement statement, StorySentence sentence) {
-    TimeExpression time = MainTime.of(sentence);
+    TimeExpression time = MainTime.ofEvent(sentence);
     return time != null && isDatable(statement) && isExact(time)
         ? of(statement, sentence.slice(time.span()))
         : Optional.empty();
