@@ -26,6 +26,10 @@ public final class MainTime {
       Pattern.compile(
           "sa(?:id|ys?)|t(?:old|ells?)|add(?:ed|s)?|note[ds]?|report(?:ed|s)?|wr(?:ote|ites?)");
 
+  /** What begins a further clause, behind the first word of what is said. */
+  private static final Pattern HANGING =
+      Pattern.compile("\\s(?:that|which|who|whom|whose|where|when|while|after|before|since|as)\\s");
+
   private MainTime() {}
 
   /** The time of the sentence's main clause, unquoted; null for none, or several apart. */
@@ -71,11 +75,21 @@ public final class MainTime {
     String text = sentence.text();
     List<TimeExpression> times =
         sentence.times().stream()
-            .filter(time -> time.clause() != null && stretch.contains(time.span()))
+            .filter(time -> stretch.contains(time.span()) && leads(time, stretch, sentence))
             .filter(time -> !UNPLACED.contains(time.precision()))
             .filter(time -> !BOUND.matcher(before(sentence, time, text)).find())
             .toList();
     return times.size() == 1 ? times.getFirst() : null;
+  }
+
+  /** Whether it dates the first clause of a stretch, and no later one that hangs on it. */
+  private static boolean leads(TimeExpression time, Span stretch, StorySentence sentence) {
+    DatedClause clause = time.clause();
+    if (clause == null || clause.verb().start() < stretch.start()) {
+      return false;
+    }
+    Span before = new Span(stretch.start(), clause.verb().start());
+    return !HANGING.matcher(sentence.slice(before)).find();
   }
 
   private static boolean datesMainClause(

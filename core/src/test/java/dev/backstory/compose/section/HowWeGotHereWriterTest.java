@@ -159,19 +159,13 @@ class HowWeGotHereWriterTest {
                 "Police",
                 null,
                 null);
+    String fall = "A tile of the Arl bridge that was laid in 1931 fell on a boat";
     ArticleFixture without =
         bridge()
-            .line(
-                Role.PREVIOUS_EVENT,
-                "A tile of the Arl bridge fell on a boat, police said on Thursday.")
+            .line(Role.PREVIOUS_EVENT, fall + ", police said on Thursday.")
             .day("on Thursday", thursday, "said")
-            .quote(
-                Quotation.Kind.INDIRECT,
-                "A tile of the Arl bridge fell on a boat",
-                "said",
-                "police",
-                null,
-                null);
+            .timeAside("in 1931", LocalDate.of(1932, 1, 1), Precision.YEAR)
+            .quote(Quotation.Kind.INDIRECT, fall, "said", "police", null, null);
     ArticleFixture act =
         bridge()
             .line(
@@ -190,7 +184,9 @@ class HowWeGotHereWriterTest {
         .extracting(TimelineEntry::date)
         .contains(LocalDate.of(2024, 5, 1))
         .doesNotContain(thursday);
-    assertThat(timeline(without)).extracting(TimelineEntry::date).doesNotContain(thursday);
+    assertThat(timeline(without))
+        .extracting(TimelineEntry::date)
+        .doesNotContain(thursday, LocalDate.of(1932, 1, 1));
     assertThat(timeline(act)).extracting(TimelineEntry::date).contains(thursday);
   }
 
