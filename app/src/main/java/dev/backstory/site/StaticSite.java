@@ -1,5 +1,6 @@
 package dev.backstory.site;
 
+import dev.backstory.site.folder.FolderSwap;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -14,7 +15,19 @@ import java.util.function.Predicate;
 /** Writes a site as a tree of files that any web server, or none, can show. */
 public final class StaticSite {
   private static final List<String> OWN_FOLDERS =
-      List.of("stories", "questions", "topics", "articles", "why", "page", "briefs", "search");
+      List.of(
+          "stories",
+          "questions",
+          "topics",
+          "people",
+          "outlets",
+          "journalists",
+          "days",
+          "articles",
+          "why",
+          "page",
+          "briefs",
+          "search");
 
   private static final List<String> OWN_ENDINGS = List.of(".html", ".json", ".xml");
 

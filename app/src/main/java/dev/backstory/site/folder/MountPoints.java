@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;

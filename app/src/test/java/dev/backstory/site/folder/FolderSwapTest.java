@@ -1,9 +1,12 @@
-package dev.backstory.site;
+package dev.backstory.site.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.site.SiteFixture;
+import dev.backstory.site.SiteRenderer;
+import dev.backstory.site.StaticSite;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.folder;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;

@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * its data in, one whose parent cannot be written to) is prepared within itself and then filled
  * file by file, each of which is whole at any time.
  */
-final class FolderSwap implements AutoCloseable {
+public final class FolderSwap implements AutoCloseable {
   private static final String FRESH = ".backstory-new";
   private static final String ASIDE = ".backstory-old";
   private static final String LOCK = ".backstory-lock";
@@ -56,7 +56,7 @@ final class FolderSwap implements AutoCloseable {
    * @param folder that is to be replaced, or a link to it; need not exist
    * @throws IOException also if another process is writing it
    */
-  static FolderSwap begin(Path folder) throws IOException {
+  public static FolderSwap begin(Path folder) throws IOException {
     Path target = folder.toAbsolutePath().normalize();
     while (Files.isSymbolicLink(target)) {
       target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();
@@ -71,12 +71,12 @@ final class FolderSwap implements AutoCloseable {
   }
 
   /** Where to write. */
-  Path fresh() {
+  public Path fresh() {
     return fresh;
   }
 
   /** Whether a file is in the folder that is to be replaced. */
-  boolean stands(String path) {
+  public boolean stands(String path) {
     return Files.exists(target.resolve(path));
   }
 
@@ -85,12 +85,12 @@ final class FolderSwap implements AutoCloseable {
    *
    * @param kept which of them, by their paths in it
    */
-  void keep(Predicate<Path> kept) throws IOException {
+  public void keep(Predicate<Path> kept) throws IOException {
     new OtherFiles(target, fresh, kept).take();
   }
 
   /** Puts the new folder in place of the old one. */
-  void finish(Predicate<Path> withdrawn) throws IOException {
+  public void finish(Predicate<Path> withdrawn) throws IOException {
     lock.close();
     Files.deleteIfExists(fresh.resolve(LOCK));
     if (within || !isExchanged()) {
