@@ -1,5 +1,6 @@
 package dev.backstory.site;
 
+import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Change;
 import dev.backstory.port.StoryStore.Redirect;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class SiteIndex {
       new SiteIndex(List.of(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new TreeMap<>());
 
   private static final Comparator<SiteStory> BY_LISTS =
-      Comparator.comparing(SiteStory::listed, SiteStory.NEWEST_FIRST);
+      Comparator.comparing(SiteStory::listed, ListedStory.NEWEST_FIRST);
 
   private final List<SiteStory> newestFirst;
   private final Map<String, SiteStory> byId;

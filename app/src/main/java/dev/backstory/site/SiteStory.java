@@ -16,16 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param quietFrom when it becomes quiet if nothing comes before; null if that is never
  */
 record SiteStory(ListedStory listed, Object version, @Nullable Instant quietFrom) {
-  static final Comparator<ListedStory> NEWEST_FIRST =
-      Comparator.comparing(ListedStory::updatedAt).reversed().thenComparing(ListedStory::id);
-
   /**
    * Those first that many newsrooms tell and that are fresh; the newest page first among equals.
    */
   static final Comparator<SiteStory> BY_RANK =
       Comparator.comparing(SiteStory::rank)
           .reversed()
-          .thenComparing(SiteStory::listed, NEWEST_FIRST);
+          .thenComparing(SiteStory::listed, ListedStory.NEWEST_FIRST);
 
   /** Twice as many newsrooms keep a story up for so much longer. */
   private static final Duration FOR_TWICE_AS_MANY = Duration.ofHours(12);

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class TopicIndex {
   private static final int MAX_SLUG = 60;
   private static final int MOST_BESIDE = 8;
-  private static final Comparator<ListedStory> OLDEST_FIRST =
-      Comparator.comparing(ListedStory::createdAt).thenComparing(ListedStory::id);
 
   private final Map<TopicKey, TopicStories> found = new LinkedHashMap<>();
   private final Map<TopicKey, TopicKey> same = new LinkedHashMap<>();
@@ -46,7 +44,10 @@ public final class TopicIndex {
   public static TopicIndex of(List<ListedStory> stories) {
     TopicIndex index = new TopicIndex();
     List<ListedStory> oldestFirst =
-        stories.stream().filter(it -> !it.cards().isEmpty()).sorted(OLDEST_FIRST).toList();
+        stories.stream()
+            .filter(it -> !it.cards().isEmpty())
+            .sorted(ListedStory.OLDEST_FIRST)
+            .toList();
     oldestFirst.forEach(story -> read(story, TopicKey::of, index.found));
     Map<String, String> plain = new HashMap<>();
     Set<String> taken = new HashSet<>();

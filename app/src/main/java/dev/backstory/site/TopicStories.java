@@ -39,7 +39,7 @@ final class TopicStories {
   }
 
   List<ListedStory> newestFirst() {
-    return stories().stream().sorted(SiteStory.NEWEST_FIRST).toList();
+    return stories().stream().sorted(ListedStory.NEWEST_FIRST).toList();
   }
 
   /** The newest card that describes it, else the newest. */
@@ -55,7 +55,7 @@ final class TopicStories {
   List<QuotedIn> quoted() {
     return oldestFirst.stream()
         .filter(it -> it.story().quoted().stream().anyMatch(who -> isSpeaker(who, it.card())))
-        .sorted(Comparator.comparing(QuotedIn::story, SiteStory.NEWEST_FIRST))
+        .sorted(Comparator.comparing(QuotedIn::story, ListedStory.NEWEST_FIRST))
         .toList();
   }
 

@@ -3,8 +3,11 @@ package dev.backstory.pipeline;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.TopicCard;
+import dev.backstory.model.Publisher;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
+import dev.backstory.port.ListedStory.Origin;
+import dev.backstory.port.ListedStory.Report;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -27,10 +30,11 @@ public final class ListingCodec {
    * Another whenever the bytes, or what a {@link ListedStory} or the search takes from a page, are
    * others.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private static final Status[] STATUSES = Status.values();
   private static final EntityType[] TYPES = EntityType.values();
+  private static final Origin[] ORIGINS = Origin.values();
 
   private ListingCodec() {}
 
@@ -61,6 +65,7 @@ public final class ListingCodec {
       write(out, story.quoted(), ListingCodec::write);
       write(out, story.earlier(), ListingCodec::write);
       write(out, story.questions(), ListingCodec::write);
+      write(out, story.reports(), ListingCodec::write);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,7 +92,8 @@ public final class ListingCodec {
           list(in, ListingCodec::card),
           list(in, ListingCodec::speaker),
           list(in, ListingCodec::text),
-          list(in, ListingCodec::text));
+          list(in, ListingCodec::text),
+          list(in, ListingCodec::report));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -127,6 +133,31 @@ public final class ListingCodec {
 
   private static PageSpeaker speaker(DataInputStream in) throws IOException {
     return new PageSpeaker(text(in), optional(in), optional(in));
+  }
+
+  private static void write(DataOutputStream out, Report report) throws IOException {
+    write(out, report.outlet());
+    Publisher publisher = report.publisher();
+    writeOptional(out, publisher == null ? null : publisher.country());
+    writeOptional(out, publisher == null ? null : publisher.owner());
+    write(out, report.authors(), ListingCodec::write);
+    out.writeByte(report.origin().ordinal());
+  }
+
+  private static Report report(DataInputStream in) throws IOException {
+    return new Report(
+        name(in), publisher(in), list(in, ListingCodec::name), ORIGINS[in.readUnsignedByte()]);
+  }
+
+  private static @Nullable Publisher publisher(DataInputStream in) throws IOException {
+    String country = in.readBoolean() ? name(in) : null;
+    String owner = in.readBoolean() ? name(in) : null;
+    return country == null ? null : new Publisher(country, owner);
+  }
+
+  /** One of those that thousands of stories have, and that memory has once. */
+  private static String name(DataInputStream in) throws IOException {
+    return text(in).intern();
   }
 
   private static <T> void write(DataOutputStream out, List<T> values, Writing<T> writing)

@@ -13,16 +13,19 @@ import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Publisher;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Status;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A story as lists and the pages of others know it: what they need of its page, which is some ten
@@ -36,6 +39,7 @@ import java.util.stream.Stream;
  * @param quoted who says the quotations of the papers, where they name somebody
  * @param earlier ids of the stories that its timeline leads to
  * @param questions slugs of those that it answers
+ * @param reports of those that it covers, one for each of {@code times}
  */
 public record ListedStory(
     String id,
@@ -52,7 +56,16 @@ public record ListedStory(
     List<TopicCard> cards,
     List<PageSpeaker> quoted,
     List<String> earlier,
-    List<String> questions) {
+    List<String> questions,
+    List<Report> reports) {
+  /** That which was updated last first. */
+  public static final Comparator<ListedStory> NEWEST_FIRST =
+      Comparator.comparing(ListedStory::updatedAt).reversed().thenComparing(ListedStory::id);
+
+  /** In the order in which they began, which stays. */
+  public static final Comparator<ListedStory> OLDEST_FIRST =
+      Comparator.comparing(ListedStory::createdAt).thenComparing(ListedStory::id);
+
   public ListedStory {
     times = List.copyOf(times);
     articleIds = List.copyOf(articleIds);
@@ -60,6 +73,34 @@ public record ListedStory(
     quoted = List.copyOf(quoted);
     earlier = List.copyOf(earlier);
     questions = List.copyOf(questions);
+    reports = List.copyOf(reports);
+  }
+
+  /** Whose words an article has. */
+  public enum Origin {
+    OWN,
+    /** An agency's, wherever they stand. */
+    WIRE,
+    /** Another outlet's. */
+    COPY
+  }
+
+  /**
+   * Who published one article of a story.
+   *
+   * @param publisher of the outlet, null where nothing is known of it
+   */
+  public record Report(
+      String outlet, @Nullable Publisher publisher, List<String> authors, Origin origin) {
+    public Report {
+      authors = List.copyOf(authors);
+    }
+
+    public static Report of(Covering article) {
+      Origin origin =
+          article.wire() != null ? Origin.WIRE : article.independent() ? Origin.OWN : Origin.COPY;
+      return new Report(article.outlet(), article.publisher(), article.authors(), origin);
+    }
   }
 
   public static ListedStory of(StoryPage page) {
@@ -86,7 +127,8 @@ public record ListedStory(
             .filter(Objects::nonNull)
             .distinct()
             .toList(),
-        all(page, CommonQuestions.class, CommonQuestions::items).map(it -> it.slug()).toList());
+        all(page, CommonQuestions.class, CommonQuestions::items).map(it -> it.slug()).toList(),
+        page.coverage().articles().stream().map(Report::of).toList());
   }
 
   private static String lead(StoryPage page) {
