@@ -3,6 +3,7 @@ package dev.backstory.site;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.follow.Feed;
 import dev.backstory.site.follow.Sitemap;
 import java.util.List;
@@ -32,9 +33,9 @@ final class SiteFeeds {
     return feed("Backstory", SiteRenderer.DESCRIPTION, path, SitePaths.INDEX, newest());
   }
 
-  /** The stories of a topic's feed, briefs among them. */
-  List<SiteStory> newest(Topic topic) {
-    return topic.stories().stream()
+  /** The stories of the feed of a list, briefs among them. */
+  List<SiteStory> newest(List<ListedStory> newestFirst) {
+    return newestFirst.stream()
         .limit(Feed.LENGTH)
         .map(ListedStory::id)
         .map(site.index()::story)
@@ -42,13 +43,36 @@ final class SiteFeeds {
         .toList();
   }
 
-  Feed of(Topic topic) {
-    return feed(
-        topic.card().name() + " · Backstory",
-        Objects.requireNonNullElse(topic.card().description(), SiteRenderer.DESCRIPTION),
-        SitePaths.topicFeed(topic.slug()),
+  /**
+   * A list of stories that can be followed.
+   *
+   * @param name of what they have in common
+   * @param description in a sentence; may be empty
+   * @param page the path of what shows the same
+   * @param stories newest first
+   */
+  record Listed(String name, String description, String page, List<ListedStory> stories) {}
+
+  static Listed listed(Topic topic) {
+    return new Listed(
+        topic.card().name(),
+        Objects.requireNonNullElse(topic.card().description(), ""),
         SitePaths.topic(topic.slug()),
-        newest(topic));
+        topic.stories());
+  }
+
+  /**
+   * The feed of a list of stories.
+   *
+   * @param path of the feed
+   */
+  Feed of(Listed listed, String path) {
+    return feed(
+        listed.name() + " · Backstory",
+        listed.description().isEmpty() ? SiteRenderer.DESCRIPTION : listed.description(),
+        path,
+        listed.page(),
+        newest(listed.stories()));
   }
 
   private Feed feed(

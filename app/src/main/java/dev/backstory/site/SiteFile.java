@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 /** One file of a site. */
 public record SiteFile(String contentType, byte[] body) {
   public static SiteFile html(String text) {
-    return new SiteFile("text/html;charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    return text("text/html;charset=utf-8", text);
   }
 
   static SiteFile json(String text) {
-    return new SiteFile("application/json", text.getBytes(StandardCharsets.UTF_8));
+    return text("application/json", text);
+  }
+
+  static SiteFile text(String contentType, String text) {
+    return new SiteFile(contentType, text.getBytes(StandardCharsets.UTF_8));
   }
 }

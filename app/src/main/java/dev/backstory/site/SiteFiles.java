@@ -1,19 +1,24 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.Making.atom;
+import static dev.backstory.site.Making.feed;
+import static dev.backstory.site.Making.html;
+import static dev.backstory.site.Making.json;
+import static dev.backstory.site.Making.of;
+
 import dev.backstory.model.PageSection.CommonQuestions;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
-import dev.backstory.site.follow.AtomFeed;
-import dev.backstory.site.follow.Feed;
-import dev.backstory.site.follow.JsonFeed;
+import dev.backstory.site.Making.Same;
+import dev.backstory.site.catalogue.Topic;
+import dev.backstory.site.catalogue.TopicIndex;
 import dev.backstory.site.follow.Sitemap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +29,6 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -56,13 +60,7 @@ public final class SiteFiles {
   private final StoryLists briefs;
   private final SiteFeeds feeds;
   private @Nullable SearchFiles search;
-
-  /**
-   * A file that may be made.
-   *
-   * @param state all that it is made of: while this is equal, so are its bytes
-   */
-  private record Making(Object state, Supplier<@Nullable SiteFile> file) {}
+  private final CatalogueFiles catalogue;
 
   /**
    * @param texts whether the JSON of an article has its whole text
@@ -74,12 +72,13 @@ public final class SiteFiles {
     this.pages = new StoryLists(site, Status.PAGE);
     this.briefs = new StoryLists(site, Status.BRIEF);
     this.feeds = new SiteFeeds(site, renderer);
+    this.catalogue = new CatalogueFiles(site, renderer, feeds);
   }
 
   /** The file at this path; none for an article that is in the coverage but not stored. */
   public Optional<SiteFile> find(String path) {
     Making making = at(path);
-    return making == null ? Optional.empty() : Optional.ofNullable(making.file.get());
+    return making == null ? Optional.empty() : Optional.ofNullable(making.file().get());
   }
 
   /**
@@ -115,6 +114,7 @@ public final class SiteFiles {
       paths.add(SitePaths.topicFeed(topic.slug()));
     }
     topics.moved().keySet().forEach(slug -> paths.add(SitePaths.topic(slug)));
+    catalogue.addPaths(paths);
     for (Redirect redirect : site.redirects()) {
       paths.add(SitePaths.story(redirect.slug()));
       paths.add(SitePaths.storyJson(redirect.id()));
@@ -142,6 +142,7 @@ public final class SiteFiles {
       case "questions" -> question(path, path.lastIndexOf('/'));
       case "why" -> why(path);
       case "topics" -> topic(path);
+      case "people", "outlets", "journalists", "days" -> catalogue.at(path);
       case "articles" -> article(path);
       case "search" -> search(path);
       default -> null;
@@ -165,30 +166,23 @@ public final class SiteFiles {
       case SitePaths.ATOM_FEED ->
           atom(versions(feeds.newest()), () -> feeds.front(SitePaths.ATOM_FEED));
       case SitePaths.JSON_FEED ->
-          of(
-              versions(feeds.newest()),
-              () ->
-                  new SiteFile(
-                      JsonFeed.CONTENT_TYPE,
-                      bytes(PageCodec.json(JsonFeed.of(feeds.front(SitePaths.JSON_FEED))))));
+          feed(versions(feeds.newest()), () -> feeds.front(SitePaths.JSON_FEED));
+      case SitePaths.OUTLET_LIST -> catalogue.outlets(1);
+      case SitePaths.CALENDAR -> catalogue.latestYear();
       case SitePaths.SITEMAP -> renderer.hasAddress() ? sitemap() : null;
       case SitePaths.ROBOTS -> renderer.hasAddress() ? robots() : null;
       default -> null;
     };
   }
 
-  private static List<Object> versions(List<SiteStory> stories) {
+  static List<Object> versions(List<SiteStory> stories) {
     return stories.stream().map(SiteStory::version).toList();
-  }
-
-  private static Making atom(Object state, Supplier<Feed> feed) {
-    return of(state, () -> new SiteFile(AtomFeed.CONTENT_TYPE, bytes(AtomFeed.of(feed.get()))));
   }
 
   private Making sitemap() {
     return of(
         new Same(site.index()),
-        () -> new SiteFile(Sitemap.CONTENT_TYPE, bytes(Sitemap.of(feeds.pages()))));
+        () -> SiteFile.text(Sitemap.CONTENT_TYPE, Sitemap.of(feeds.pages())));
   }
 
   /** Served alone: beside the files of a site that others serve, an owner may have one. */
@@ -196,7 +190,7 @@ public final class SiteFiles {
     String text =
         "User-agent: *\nDisallow:\n\nSitemap: %s\n"
             .formatted(renderer.link(SitePaths.ROBOTS, SitePaths.SITEMAP));
-    return of(ALWAYS, () -> new SiteFile("text/plain;charset=utf-8", bytes(text)));
+    return of(ALWAYS, () -> SiteFile.text("text/plain;charset=utf-8", text));
   }
 
   private @Nullable Making search(String path) {
@@ -213,23 +207,6 @@ public final class SiteFiles {
       search = made;
     }
     return made;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** Equal to itself alone, whatever is in it. */
-  private record Same(Object what) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Same same && same.what == what;
-    }
-
-    @Override
-    public int hashCode() {
-      return System.identityHashCode(what);
-    }
   }
 
   private SiteJson.StoryLine line(SiteStory story) {
@@ -324,10 +301,11 @@ public final class SiteFiles {
     return List.of(story.version(), site.quietSince(story));
   }
 
-  /** What its page shows of itself, of topics and of other stories. */
+  /** What its page shows of itself, of topics, of whom it names and of other stories. */
   private Object view(SiteStory story) {
     List<Object> state = new ArrayList<>(List.of(state(story)));
     story.listed().cards().forEach(card -> state.add(site.topics().slugOf(card)));
+    state.add(catalogue.ways(story.listed()));
     for (String earlier : story.listed().earlier()) {
       state.add(site.story(earlier).map(it -> List.of(it.slug(), it.headline())));
     }
@@ -400,8 +378,8 @@ public final class SiteFiles {
     return topic == null
         ? null
         : atom(
-            List.of(topic.slug(), topic.card(), versions(feeds.newest(topic))),
-            () -> feeds.of(topic));
+            List.of(topic.slug(), topic.card(), versions(feeds.newest(topic.stories()))),
+            () -> feeds.of(SiteFeeds.listed(topic), path));
   }
 
   private @Nullable Making topic(Topic topic, int number) {
@@ -411,6 +389,7 @@ public final class SiteFiles {
     List<Object> state = new ArrayList<>(List.of(number, topic.slug(), topic.card()));
     topic.stories().forEach(it -> state.add(site.index().story(it.id()).map(SiteStory::version)));
     state.addAll(topic.beside());
+    state.add(catalogue.ways(site.people(topic)));
     return html(state, () -> renderer.topic(site, topic, number));
   }
 
@@ -426,23 +405,6 @@ public final class SiteFiles {
   private SiteFile published(SourceArticle source) {
     return SiteFile.json(
         PageCodec.json(ArticleJson.of(source, site.evidenceIn(source.article().id()), texts)));
-  }
-
-  private static Making html(Object state, Supplier<@Nullable String> text) {
-    return of(
-        state,
-        () -> {
-          String html = text.get();
-          return html == null ? null : SiteFile.html(html);
-        });
-  }
-
-  private static Making json(Object state, Supplier<Object> value) {
-    return of(state, () -> SiteFile.json(PageCodec.json(value.get())));
-  }
-
-  private static Making of(Object state, Supplier<@Nullable SiteFile> file) {
-    return new Making(state, file);
   }
 
   private static @Nullable Making asset(String name) {

@@ -3,6 +3,8 @@ package dev.backstory.site;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Change;
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.site.catalogue.Catalogue;
+import dev.backstory.site.catalogue.TopicIndex;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +46,7 @@ public final class SiteIndex {
   private final SortedMap<String, Redirect> redirects;
   private final long[] quietFrom;
   private @Nullable TopicIndex topics;
+  private @Nullable Catalogue catalogue;
   private volatile @Nullable Map<String, Redirect> redirectFiles;
 
   /** An article and the stories that rest on it. */
@@ -141,6 +144,8 @@ public final class SiteIndex {
         .allMatch(story -> story.listed().cards().isEmpty())) {
       next.topics = topicsIfMade();
     }
+    Catalogue made = catalogueIfMade();
+    next.catalogue = made == null ? null : made.with(listed(gone), listed(there));
     return next;
   }
 
@@ -233,8 +238,26 @@ public final class SiteIndex {
   synchronized TopicIndex topics() {
     TopicIndex found = topics;
     if (found == null) {
-      found = TopicIndex.of(newestFirst.stream().map(SiteStory::listed).toList());
+      found = TopicIndex.of(listed(newestFirst), SitePaths::topic);
       topics = found;
+    }
+    return found;
+  }
+
+  private static List<ListedStory> listed(Collection<SiteStory> stories) {
+    return stories.stream().map(SiteStory::listed).toList();
+  }
+
+  private synchronized @Nullable Catalogue catalogueIfMade() {
+    return catalogue;
+  }
+
+  /** Made when somebody first asks, and from then on follows what changes. */
+  synchronized Catalogue catalogue() {
+    Catalogue found = catalogue;
+    if (found == null) {
+      found = Catalogue.of(listed(newestFirst));
+      catalogue = found;
     }
     return found;
   }

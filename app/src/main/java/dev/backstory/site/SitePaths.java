@@ -2,6 +2,7 @@ package dev.backstory.site;
 
 import dev.backstory.notation.Fingerprint;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -35,7 +36,23 @@ public final class SitePaths {
   public static final String WHY = "why/";
 
   static final String TOPICS = "topics/";
+
+  /** Where those who are quoted lie. */
+  static final String PEOPLE = "people/";
+
+  static final String OUTLETS = "outlets/";
+  static final String JOURNALISTS = "journalists/";
+
+  /** The list of outlets. */
+  static final String OUTLET_LIST = "outlets.html";
+
+  static final String DAYS = "days/";
+
+  /** The latest year's days. */
+  static final String CALENDAR = "days.html";
+
   static final String FEED_ENDING = ".xml";
+  static final String JSON_ENDING = ".json";
 
   /** File systems end at 255 bytes; the ending of the name needs a few. */
   private static final int MAX_NAME = 200;
@@ -109,6 +126,31 @@ public final class SitePaths {
 
   static String topicFeed(String slug) {
     return TOPICS + fileName(slug) + FEED_ENDING;
+  }
+
+  /** A part of the list of outlets, counted from 1; no outlet's address is a hyphen alone. */
+  static String outletList(int part) {
+    return part == 1 ? OUTLET_LIST : named(OUTLETS, "-", part);
+  }
+
+  /**
+   * A part of a page, counted from 1.
+   *
+   * @param folder of its kind
+   * @param address as a file's name, without an ending
+   */
+  static String named(String folder, String address, int part) {
+    return folder + address + (part == 1 ? "" : "/" + part) + ".html";
+  }
+
+  /** The stories of a day, in parts counted from 1. */
+  static String day(LocalDate day, int part) {
+    return named(DAYS, fileName(day.toString()), part);
+  }
+
+  /** The days of a year. */
+  static String year(int year) {
+    return DAYS + fileName(String.valueOf(year)) + ".html";
   }
 
   static String asset(String name) {

@@ -9,7 +9,9 @@ import dev.backstory.port.ListedStory;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.site.PageLayout.FeedLink;
 import dev.backstory.site.PageLayout.SearchField;
+import dev.backstory.site.SiteFeeds.Listed;
 import dev.backstory.site.StoryLists.Part;
+import dev.backstory.site.catalogue.Topic;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -86,10 +88,9 @@ public final class SiteRenderer {
    */
   String index(StoryLists lists, int number, List<SiteStory> briefs, boolean more) {
     String path = SitePaths.index(number);
-    String title = number == 1 ? "Stories" : "Stories, page " + number;
     return render(
         "index.jte",
-        frame(path, title, DESCRIPTION, null),
+        frame(path, title("Stories", number), DESCRIPTION, null),
         Map.of(
             "stories",
             lists.lively(number),
@@ -105,10 +106,9 @@ public final class SiteRenderer {
 
   String briefs(StoryLists lists, int number) {
     String path = SitePaths.briefs(number);
-    String title = number == 1 ? "In brief" : "In brief, page " + number;
     return render(
         "briefs.jte",
-        frame(path, title, "Stories that one or two newsrooms report.", null),
+        frame(path, title("In brief", number), "Stories that one or two newsrooms report.", null),
         Map.of(
             "stories",
             lists.lively(number),
@@ -172,17 +172,10 @@ public final class SiteRenderer {
   }
 
   String topic(SiteSnapshot site, Topic topic, int number) {
-    String description = topic.card().description();
-    String name = topic.card().name();
     String path = SitePaths.topic(topic.slug(), number);
     return render(
         "topic.jte",
-        frame(
-                path,
-                number == 1 ? name : name + ", page " + number,
-                description == null ? "" : description,
-                null)
-            .with(new FeedLink(name, link(path, SitePaths.topicFeed(topic.slug())))),
+        frame(path, number, SiteFeeds.listed(topic)),
         Map.of(
             "topic",
             topic,
@@ -190,6 +183,9 @@ public final class SiteRenderer {
             StoryLists.part(topic.stories(), number),
             "said",
             number == 1 ? site.said(topic) : List.of(),
+            "people",
+            new CatalogueLinks(site.catalogue(), SitePaths.toRoot(path))
+                .people(number == 1 ? site.people(topic) : List.of()),
             "part",
             Part.of(
                 number,
@@ -244,7 +240,19 @@ public final class SiteRenderer {
     return render("moved.jte", frame(fromPath, "This page has moved", "", null), Map.of("to", to));
   }
 
-  private PageLayout frame(String path, String title, String description, @Nullable String json) {
+  /** The title of a part of a list, counted from 1. */
+  static String title(String name, int number) {
+    return number == 1 ? name : name + ", page " + number;
+  }
+
+  /** Of a part of a list that can be followed. */
+  PageLayout frame(String path, int number, Listed listed) {
+    String feed = listed.page().replaceFirst("\\.html$", SitePaths.FEED_ENDING);
+    return frame(path, title(listed.name(), number), listed.description(), null)
+        .with(new FeedLink(listed.name(), link(path, feed)));
+  }
+
+  PageLayout frame(String path, String title, String description, @Nullable String json) {
     return new PageLayout(
         SitePaths.toRoot(path),
         title,
@@ -261,7 +269,7 @@ public final class SiteRenderer {
     return new SearchField(searchable ? SitePaths.SEARCH : SitePaths.SEARCH_PAGE, "");
   }
 
-  private static String render(String template, PageLayout frame, Map<String, Object> parameters) {
+  static String render(String template, PageLayout frame, Map<String, Object> parameters) {
     TemplateOutput output = new StringOutput();
     Map<String, Object> all = new HashMap<>(parameters);
     all.put("frame", frame);

@@ -3,23 +3,30 @@ package dev.backstory.site;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageContents;
 import dev.backstory.model.PageContents.Placed;
+import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
-import dev.backstory.site.Topic.QuotedIn;
-import dev.backstory.site.Topic.Said;
+import dev.backstory.site.catalogue.Catalogue;
+import dev.backstory.site.catalogue.Person;
+import dev.backstory.site.catalogue.Topic;
+import dev.backstory.site.catalogue.Topic.QuotedIn;
+import dev.backstory.site.catalogue.Topic.Said;
+import dev.backstory.site.catalogue.TopicIndex;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site as it stands at one moment: which stories it has, in memory; their pages and articles are
@@ -27,6 +34,10 @@ import java.util.stream.Stream;
  */
 public final class SiteSnapshot {
   private static final int MOST_SAID = 20;
+
+  /** In how many stories of somebody who is quoted a topic is looked for. */
+  private static final int MOST_LOOKED_AT = 100;
+
   private static final Comparator<Evidence> IN_ORDER =
       Comparator.comparing(Evidence::articleId).thenComparing(Evidence::span);
 
@@ -107,6 +118,51 @@ public final class SiteSnapshot {
     return index.topics();
   }
 
+  public Catalogue catalogue() {
+    return index.catalogue();
+  }
+
+  /** Who is meant where the newest stories quote a topic: one, unless some could not link it. */
+  List<Person> people(Topic topic) {
+    Map<String, Person> people = new LinkedHashMap<>();
+    for (QuotedIn quoted : topic.quoted().stream().limit(MOST_SAID).toList()) {
+      quoted.story().quoted().stream()
+          .filter(speaker -> Topic.isSpeaker(speaker, quoted.card()))
+          .flatMap(speaker -> Stream.ofNullable(catalogue().people().of(quoted.story(), speaker)))
+          .forEach(person -> people.putIfAbsent(person.key(), person));
+    }
+    return List.copyOf(people.values());
+  }
+
+  /** The address of the topic that somebody who is quoted has; null where there is none. */
+  @Nullable String topicOf(Person person) {
+    return person.stories().stream()
+        .limit(MOST_LOOKED_AT)
+        .flatMap(story -> topicsOf(person, story))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Stream<String> topicsOf(Person person, ListedStory story) {
+    return story.quoted().stream()
+        .filter(speaker -> isThe(person, story, speaker))
+        .flatMap(speaker -> story.cards().stream().filter(card -> Topic.isSpeaker(speaker, card)))
+        .flatMap(card -> topics().slugOf(card).stream());
+  }
+
+  /** Whether that is who is meant by a speaker of a story. */
+  boolean isThe(Person person, ListedStory story, PageSpeaker speaker) {
+    Person meant = catalogue().people().of(story, speaker);
+    return meant != null && meant.key().equals(person.key());
+  }
+
+  /** The quotations of a page. */
+  static Stream<PaperEntry> quotations(StoryPage page) {
+    return page.sections().stream()
+        .flatMap(s -> s instanceof PapersSay papers ? papers.entries().stream() : null)
+        .filter(entry -> entry.quote() != null);
+  }
+
   /** What a topic is quoted with, the newest story first. */
   List<Said> said(Topic topic) {
     return topic.quoted().stream()
@@ -117,13 +173,9 @@ public final class SiteSnapshot {
 
   private Stream<PaperEntry> said(QuotedIn quoted) {
     return page(quoted.story().id()).stream()
-        .flatMap(page -> page.sections().stream())
-        .flatMap(s -> s instanceof PapersSay papers ? papers.entries().stream() : null)
+        .flatMap(SiteSnapshot::quotations)
         .filter(
-            entry ->
-                entry.quote() != null
-                    && entry.speaker() != null
-                    && TopicStories.isSpeaker(entry.speaker(), quoted.card()));
+            entry -> entry.speaker() != null && Topic.isSpeaker(entry.speaker(), quoted.card()));
   }
 
   Optional<SourceArticle> article(String id) {

@@ -51,13 +51,23 @@ public final class StoryLists {
 
   /** How many lists there are, of so many stories; at least one. */
   static int parts(int stories) {
-    return Math.max(1, (stories + LENGTH - 1) / LENGTH);
+    return parts(stories, LENGTH);
+  }
+
+  /** The same of lists that show so many. */
+  static int parts(int all, int length) {
+    return Math.max(1, (all + length - 1) / length);
   }
 
   /** Those of one of the parts, counted from 1. */
   static <T> List<T> part(List<T> stories, int number) {
-    int from = (number - 1) * LENGTH;
-    return stories.subList(from, Math.min(stories.size(), from + LENGTH));
+    return part(stories, number, LENGTH);
+  }
+
+  /** The same of lists that show so many. */
+  static <T> List<T> part(List<T> all, int number, int length) {
+    int from = (number - 1) * length;
+    return all.subList(from, Math.min(all.size(), from + length));
   }
 
   int parts() {

@@ -7,6 +7,7 @@ import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.Agreement;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.DifferingValue;
+import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.Quote;
@@ -36,6 +37,7 @@ public final class StoryView {
   private final StoryPage page;
   private final String root;
   private final int since;
+  private final CatalogueLinks catalogue;
   private final Map<String, Optional<SourceArticle>> articles = new HashMap<>();
 
   StoryView(SiteSnapshot site, StoryPage page, String root) {
@@ -50,6 +52,7 @@ public final class StoryView {
     this.page = page;
     this.root = root;
     this.since = since;
+    this.catalogue = new CatalogueLinks(site.catalogue(), root);
   }
 
   public StoryPage page() {
@@ -223,6 +226,21 @@ public final class StoryView {
         .slugOf(card)
         .map(slug -> root + SitePaths.href(SitePaths.topic(slug)))
         .orElse(null);
+  }
+
+  /** The address of the page of an outlet, or null if it has none. */
+  public @Nullable String outlet(String name) {
+    return catalogue.outlet(name);
+  }
+
+  /** The address of the page of a journalist of an outlet, or null if there is none. */
+  public @Nullable String journalist(String outlet, String name) {
+    return catalogue.journalist(outlet, name);
+  }
+
+  /** The address of the page of somebody who is quoted, or null if that may be anybody. */
+  public @Nullable String person(PageSpeaker speaker) {
+    return site.story(page.id()).map(story -> catalogue.person(story, speaker)).orElse(null);
   }
 
   /** Another story of the site, if it is there. */

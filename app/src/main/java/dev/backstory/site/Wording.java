@@ -7,18 +7,23 @@ import dev.backstory.model.Publisher;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.Urls;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How the pages word dates, numbers and names. */
 public final class Wording {
   private static final DateTimeFormatter DAY = format("d MMMM uuuu");
+  private static final DateTimeFormatter MONTH = format("MMMM uuuu");
   private static final DateTimeFormatter MINUTE = format("d MMMM uuuu, HH:mm 'UTC'");
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
 
@@ -37,9 +42,23 @@ public final class Wording {
     return DAY.format(at.atOffset(ZoneOffset.UTC));
   }
 
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** "March 2026". */
+  public static String month(YearMonth month) {
+    return MONTH.format(month);
+  }
+
   /** "1 newsroom", "3 newsrooms". */
   public static String count(long n, String one, String many) {
     return String.format(Locale.ROOT, "%,d %s", n, n == 1 ? one : many);
+  }
+
+  /** "1,250". */
+  public static String number(long n) {
+    return String.format(Locale.ROOT, "%,d", n);
   }
 
   /** Two digits after the point. */
@@ -49,9 +68,14 @@ public final class Wording {
 
   /** "A", "A and B", "A, B and C". */
   public static String names(List<String> names) {
-    return names.size() < 2
-        ? String.join("", names)
-        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> before(i, names.size()) + names.get(i))
+        .collect(Collectors.joining());
+  }
+
+  /** What stands before a name of a list: nothing, a comma, or "and" before the last. */
+  public static String before(int name, int names) {
+    return name == 0 ? "" : name < names - 1 ? ", " : " and ";
   }
 
   /** "United Kingdom, Guardian Media Group"; a country whose code is not known as it is given. */

@@ -14,6 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SiteCheckerTest {
   private static final String STORY = "stories/st-3100.json";
@@ -129,6 +132,39 @@ final class SiteCheckerTest {
                   .startsWith("differs from what its JSON says: has “")
                   .contains("crossing carried", "not “");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "people/ilse-brandvold.html, rather have an angry, rather see an angry",
+    "people/ilse-brandvold.json, Ilse Brandvold, Ilse Brandwold",
+    "outlets/tarnmouth-courier.html, Own reports</dt><dd>, Own reports</dt><dd>1",
+    "outlets/tarnmouth-courier.xml, Tarnmouth Courier, Tarnmouth Carrier",
+    "outlets.html, Tarnmouth Courier, Tarnmouth Carrier",
+    "journalists/maren-oakhollow-tarnmouth-courier.html, Maren Oakhollow, Maren Oakshallow",
+    "days.html, '>12<', '>21<'",
+    "days/2031.html, March 2031, March 2032",
+    "days/2031-03-12.html, 12 March 2031, 21 March 2031"
+  })
+  void aListThatDiffersFromWhatTheStoriesSayIsAFault(String file, String from, String to)
+      throws IOException {
+    change(file, from, to);
+    assertThat(faults()).extracting(Fault::story).containsExactly(file);
+    Files.delete(site.resolve(file));
+    assertThat(faults()).containsExactly(new Fault(file, "", "missing"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "people/somebody-else.html",
+        "outlets/another.html",
+        "journalists/nobody.html",
+        "days/2031-03-20.html"
+      })
+  void aListThatNoStoryCallsForIsAFault(String file) throws IOException {
+    Files.writeString(site.resolve(file), "<p>forged");
+    assertThat(faults()).containsExactly(new Fault(file, "", "not a file of this site"));
   }
 
   @Test

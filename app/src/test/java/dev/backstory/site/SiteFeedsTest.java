@@ -8,6 +8,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
+import dev.backstory.site.catalogue.Topic;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

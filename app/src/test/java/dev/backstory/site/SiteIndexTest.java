@@ -6,10 +6,14 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection.HowWeGotHere;
+import dev.backstory.model.PageSection.PageSpeaker;
+import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
@@ -34,7 +38,7 @@ import org.junit.jupiter.api.Test;
 final class SiteIndexTest {
   private static final Instant NEWS = Instant.parse("2031-03-12T12:00:00Z");
   private static final int STORIES = 130;
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = 10;
 
   private final Random chance = new Random(7);
   private final Map<String, StoryPage> pages = new TreeMap<>();
@@ -133,6 +137,7 @@ final class SiteIndexTest {
     Instant created = NEWS.minusSeconds(90_000L * (number + 1));
     Instant updated = created.plusSeconds(chance.nextInt(400_000));
     String article = "a" + number;
+    Covering covering = covering(article, created);
     Claim claim =
         new Claim(
             "Thing " + chance.nextInt(50) + " came.",
@@ -148,12 +153,9 @@ final class SiteIndexTest {
         created,
         updated,
         1,
-        new Coverage(
-            List.of(
-                new Covering(article, null, "The Tern", List.of(), "T", created, null, true, null)),
-            1,
-            1),
+        new Coverage(List.of(covering), 1, 1),
         List.of(
+            papers(covering),
             new WhatHappened(Claim.EXTRACTED, null, List.of(claim)),
             new HowWeGotHere(
                 Claim.EXTRACTED,
@@ -169,6 +171,39 @@ final class SiteIndexTest {
             new Topics(
                 Claim.EXTRACTED, null, number % 3 == 0 ? List.of(card(), card()) : List.of())),
         List.of());
+  }
+
+  private Covering covering(String article, Instant at) {
+    return new Covering(
+        article,
+        null,
+        "Tern " + chance.nextInt(9) + "!".repeat(chance.nextInt(2)),
+        List.of("Jo Reed " + chance.nextInt(9)),
+        "T",
+        at,
+        null,
+        true,
+        null);
+  }
+
+  private PapersSay papers(Covering article) {
+    int who = chance.nextInt(60);
+    return new PapersSay(
+        Claim.EXTRACTED,
+        null,
+        List.of(
+            new PaperEntry(
+                article.outlet(),
+                article.authors(),
+                article.id(),
+                null,
+                new PageSpeaker("Ada Lind" + who / 2, null, who % 2 == 0 ? "p" + who : null),
+                new Quote("It stands.", article.id(), 0, 10),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null)));
   }
 
   private TopicCard card() {

@@ -16,6 +16,7 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.site.catalogue.Topic;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;

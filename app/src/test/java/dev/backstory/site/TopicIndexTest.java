@@ -13,8 +13,10 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
-import dev.backstory.site.Topic.Beside;
-import dev.backstory.site.Topic.Said;
+import dev.backstory.site.catalogue.Topic;
+import dev.backstory.site.catalogue.Topic.Beside;
+import dev.backstory.site.catalogue.Topic.Said;
+import dev.backstory.site.catalogue.TopicIndex;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +141,7 @@ final class TopicIndexTest {
   }
 
   private static TopicIndex index(List<StoryPage> pages) {
-    return TopicIndex.of(pages.stream().map(ListedStory::of).toList());
+    return TopicIndex.of(pages.stream().map(ListedStory::of).toList(), SitePaths::topic);
   }
 
   private static List<Said> said(List<StoryPage> pages, String topic) {

@@ -79,6 +79,32 @@ final class WebServerTest {
     }
   }
 
+  /** From a story to who said and wrote it, to the paper, to the day, and back to the story. */
+  @Test
+  void aReaderFindsTheWayFromAStoryToPeoplePapersAndDaysAndBack() throws Exception {
+    String at = "http://localhost:" + server.port() + "/stories/calder-bridge-closed.html";
+    String story = at;
+    for (String link :
+        List.of(
+            ".speaker a",
+            ".quotation > figcaption a[href*=outlets/]",
+            ".writers a",
+            ".kicker a",
+            "header nav a[href$=days.html]",
+            ".calendar td a[href*=2031-03-13]",
+            ".teaser a[href*=calder]")) {
+      at = next(at, link);
+    }
+    assertThat(at).isEqualTo(story);
+  }
+
+  private String next(String address, String link) throws Exception {
+    Document page = ask(address);
+    page.setBaseUri(address);
+    assertThat(page.select(link)).as(link + " on " + address).isNotEmpty();
+    return page.select(link).first().absUrl("href");
+  }
+
   private Document ask(String address) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
     HttpResponse<String> response = client.send(request, BodyHandlers.ofString());

@@ -1,9 +1,8 @@
-package dev.backstory.site;
+package dev.backstory.site.catalogue;
 
-import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.port.ListedStory;
-import dev.backstory.site.Topic.QuotedIn;
+import dev.backstory.site.catalogue.Topic.QuotedIn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -54,14 +53,8 @@ final class TopicStories {
   /** Those that quote it, the newest first. */
   List<QuotedIn> quoted() {
     return oldestFirst.stream()
-        .filter(it -> it.story().quoted().stream().anyMatch(who -> isSpeaker(who, it.card())))
+        .filter(it -> it.story().quoted().stream().anyMatch(who -> Topic.isSpeaker(who, it.card())))
         .sorted(Comparator.comparing(QuotedIn::story, ListedStory.NEWEST_FIRST))
         .toList();
-  }
-
-  /** By the entity, as whoever is only described has it too, or by name. */
-  static boolean isSpeaker(PageSpeaker speaker, TopicCard card) {
-    return speaker.name().equalsIgnoreCase(card.name())
-        || speaker.entityId() != null && speaker.entityId().equals(card.entityId());
   }
 }

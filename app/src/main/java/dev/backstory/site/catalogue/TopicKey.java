@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.catalogue;
 
 import dev.backstory.model.PageSection.TopicCard;
 import java.util.Locale;

@@ -1,9 +1,9 @@
-package dev.backstory.site;
+package dev.backstory.site.catalogue;
 
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.notation.Slug;
 import dev.backstory.port.ListedStory;
-import dev.backstory.site.Topic.Beside;
+import dev.backstory.site.catalogue.Topic.Beside;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,19 @@ public final class TopicIndex {
   private final Map<TopicKey, String> slugs = new LinkedHashMap<>();
   private final Map<String, TopicKey> bySlug = new LinkedHashMap<>();
   private final SortedMap<String, String> moved = new TreeMap<>();
+  private final UnaryOperator<String> paths;
   private final Map<String, String> slugsOfFiles = new HashMap<>();
   private final Map<String, Topic> made = new ConcurrentHashMap<>();
 
-  private TopicIndex() {}
+  private TopicIndex(UnaryOperator<String> paths) {
+    this.paths = paths;
+  }
 
-  public static TopicIndex of(List<ListedStory> stories) {
-    TopicIndex index = new TopicIndex();
+  /**
+   * @param paths where the page of each slug lies
+   */
+  public static TopicIndex of(List<ListedStory> stories, UnaryOperator<String> paths) {
+    TopicIndex index = new TopicIndex(paths);
     List<ListedStory> oldestFirst =
         stories.stream()
             .filter(it -> !it.cards().isEmpty())
@@ -77,7 +84,7 @@ public final class TopicIndex {
   }
 
   /** The slug of the page at this path, be it a topic's own or one that leads to it. */
-  @Nullable String slugAt(String path) {
+  public @Nullable String slugAt(String path) {
     return slugsOfFiles.get(path);
   }
 
@@ -87,12 +94,12 @@ public final class TopicIndex {
   }
 
   /** The topic that a card of one of the stories opens. */
-  Optional<Topic> of(TopicCard card) {
+  public Optional<Topic> of(TopicCard card) {
     return slugOf(card).flatMap(this::find);
   }
 
   /** The address of that topic. */
-  Optional<String> slugOf(TopicCard card) {
+  public Optional<String> slugOf(TopicCard card) {
     return Optional.ofNullable(slugs.get(key(card))).filter(bySlug::containsKey);
   }
 
@@ -173,7 +180,7 @@ public final class TopicIndex {
   }
 
   private void file(String slug) {
-    slugsOfFiles.putIfAbsent(SitePaths.topic(slug), slug);
+    slugsOfFiles.putIfAbsent(paths.apply(slug), slug);
   }
 
   private static String slug(String name) {

@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.catalogue;
 
 import dev.backstory.model.EntityType;
 import dev.backstory.port.ListedStory;

@@ -1,5 +1,6 @@
-package dev.backstory.site;
+package dev.backstory.site.catalogue;
 
+import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.port.ListedStory;
@@ -26,13 +27,17 @@ public record Topic(
     beside = List.copyOf(beside);
   }
 
-  /** The address of a topic's page, seen from a page from which {@code root} leads to the top. */
-  public static String href(String root, String slug) {
-    return root + SitePaths.href(SitePaths.topic(slug));
+  /**
+   * Whether a speaker is the topic of a card of the same story: whoever is only described has the
+   * entity, too.
+   */
+  public static boolean isSpeaker(PageSpeaker speaker, TopicCard card) {
+    return speaker.name().equalsIgnoreCase(card.name())
+        || speaker.entityId() != null && speaker.entityId().equals(card.entityId());
   }
 
   /** A story that quotes it, with its card there. */
-  record QuotedIn(ListedStory story, TopicCard card) {}
+  public record QuotedIn(ListedStory story, TopicCard card) {}
 
   /** A quotation and the story that has it. */
   public record Said(ListedStory story, PaperEntry entry) {}

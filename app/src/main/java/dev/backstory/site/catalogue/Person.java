@@ -1,0 +1,20 @@
+package dev.backstory.site.catalogue;
+
+import dev.backstory.port.ListedStory;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody whom stories quote.
+ *
+ * @param name as the newest of the stories has it
+ * @param entityId in a knowledge base; null where no story could link the name
+ * @param stories newest first
+ */
+public record Person(
+    String key, String wanted, String name, @Nullable String entityId, List<ListedStory> stories)
+    implements Shelved {
+  public Person {
+    stories = List.copyOf(stories);
+  }
+}
