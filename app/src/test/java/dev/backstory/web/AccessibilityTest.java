@@ -10,12 +10,15 @@ import dev.backstory.config.Config;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
 import dev.backstory.site.Chromium;
+import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,19 +70,17 @@ final class AccessibilityTest {
     }
   }
 
+  /** The first page of each folder, and every page of the root. */
   static Stream<Arguments> pages() {
-    return Stream.of(
-            "",
-            "briefs.html",
-            "stories/calder-bridge-closed.html",
-            "stories/calder-bridge-closed.html?since=1",
-            "topics/calder-bridge.html",
-            "why/calder-bridge-closed.html",
-            "questions/calder-bridge-closed/how-often-do-ferries-run.html",
-            "about.html",
-            "search.html",
-            "search?q=bridge",
-            "none.html")
+    Set<String> folders = new HashSet<>();
+    Stream<String> files =
+        new SiteFiles(SITE, new SiteRenderer(SiteFixture.NOTICE), false)
+            .paths().stream()
+                .filter(path -> path.endsWith(".html"))
+                .filter(path -> !path.contains("/") || folders.add(path.split("/")[0]));
+    Stream<String> asked =
+        Stream.of("stories/calder-bridge-closed.html?since=1", "search?q=bridge", "none.html");
+    return Stream.concat(files, asked)
         .flatMap(path -> Stream.of(390, 1280).map(width -> Arguments.of(path, width)));
   }
 
