@@ -24,8 +24,6 @@ public final class WordNetGlossary implements EntityGlossary {
   /** Changes with what is picked out of it. */
   public static final String VERSION = "wn31-1";
 
-  private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
-
   private final Map<String, List<Gloss>> byName;
 
   /** Reads the dictionary from the class path. */
@@ -55,11 +53,8 @@ public final class WordNetGlossary implements EntityGlossary {
 
   /** Every line of the file but those of the licence, which are indented. */
   private static void lines(String file, Consumer<String> line) {
-    InputStream in = WordNetGlossary.class.getResourceAsStream(FOLDER + file);
-    if (in == null) {
-      throw new IllegalStateException("missing from the class path: " + FOLDER + file);
-    }
-    try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, US_ASCII), 1 << 16)) {
+    try (InputStream in = WordNetFile.open(file);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, US_ASCII), 1 << 16)) {
       reader.lines().filter(l -> !l.startsWith(" ")).forEach(line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
