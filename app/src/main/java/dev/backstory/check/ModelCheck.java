@@ -6,6 +6,7 @@ import dev.backstory.compose.pen.DraftSentence;
 import dev.backstory.compose.pen.Drafted;
 import dev.backstory.compose.pen.FactsGate;
 import dev.backstory.compose.pen.Orders;
+import dev.backstory.compose.pen.StoryVocabulary;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
@@ -16,6 +17,7 @@ import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.GoDeeper;
 import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.support.EvidenceGate;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +44,7 @@ final class ModelCheck {
 
   private ModelCheck(PageUnderCheck page, Supplier<EvidenceGate> gate) {
     this.page = page;
-    this.gate = new FactsGate(gate, this::words, differences(page.page()));
+    this.gate = new FactsGate(gate, this::words, differences(page.page()), vocabulary(page));
   }
 
   /**
@@ -57,6 +59,12 @@ final class ModelCheck {
     if (page.hasTexts()) {
       check.beside(Drafted.of(page.page(), page.page().facts()).drafts());
     }
+  }
+
+  private static StoryVocabulary vocabulary(PageUnderCheck page) {
+    return new StoryVocabulary(
+        page.coverage().stream().map(Covering::title).flatMap(Stream::ofNullable).toList(),
+        page.coverage().stream().flatMap(it -> page.text(it.id()).stream()).toList());
   }
 
   private static List<Difference> differences(StoryPage page) {

@@ -6,6 +6,7 @@ import dev.backstory.compose.pen.DraftGate;
 import dev.backstory.compose.pen.Drafting;
 import dev.backstory.compose.pen.FactsGate;
 import dev.backstory.compose.pen.InventedAssignment;
+import dev.backstory.compose.pen.StoryVocabulary;
 import dev.backstory.config.Config;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.DeskModel;
@@ -68,7 +69,11 @@ final class ModelTrial {
   private boolean invented(DeskModel model) {
     Assignment assignment = InventedAssignment.read();
     DraftGate invented =
-        new FactsGate(Models::evidenceGate, InventedAssignment.words(assignment), List.of());
+        new FactsGate(
+            Models::evidenceGate,
+            InventedAssignment.words(assignment),
+            List.of(),
+            new StoryVocabulary(assignment.headlines(), List.of()));
     Timed timed = model.draft(ModelLedger.NO_STORY, assignment, invented, true);
     out.println("an invented story of twelve facts:");
     report(timed, model.questions(assignment));

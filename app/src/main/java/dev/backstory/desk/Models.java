@@ -9,6 +9,7 @@ import dev.backstory.models.OnnxJudge;
 import dev.backstory.models.OnnxSupportJudge;
 import dev.backstory.models.RememberingJudge;
 import dev.backstory.models.WordNetGlossary;
+import dev.backstory.models.WordNetThesaurus;
 import dev.backstory.places.JoinedGlossary;
 import dev.backstory.places.PlaceGlossary;
 import dev.backstory.port.EditorJudge;
@@ -18,6 +19,7 @@ import dev.backstory.port.PairJudge;
 import dev.backstory.port.SentenceUse;
 import dev.backstory.port.SupportJudge;
 import dev.backstory.port.Tagger;
+import dev.backstory.port.Thesaurus;
 import dev.backstory.support.EvidenceGate;
 import java.util.List;
 
@@ -86,7 +88,7 @@ public final class Models {
   }
 
   private static final class EvidenceGateOnce {
-    static final EvidenceGate GATE = new EvidenceGate(tagger(), editor(), support());
+    static final EvidenceGate GATE = new EvidenceGate(tagger(), editor(), support(), thesaurus());
   }
 
   private static final class SupportOnce {
@@ -108,6 +110,10 @@ public final class Models {
   private static final class GlossaryOnce {
     static final EntityGlossary GLOSSARY =
         new JoinedGlossary(new WordNetGlossary(), new PlaceGlossary());
+  }
+
+  private static final class ThesaurusOnce {
+    static final Thesaurus THESAURUS = new WordNetThesaurus();
   }
 
   public static Tagger tagger() {
@@ -136,6 +142,11 @@ public final class Models {
   /** Whether evidence bears out what a language model wrote. */
   public static EvidenceGate evidenceGate() {
     return EvidenceGateOnce.GATE;
+  }
+
+  /** Which words say no more than others. */
+  public static Thesaurus thesaurus() {
+    return (word, told) -> ThesaurusOnce.THESAURUS.saysNoMore(word, told);
   }
 
   /** What the judge says of two sentences to the last bit, which differs between processors. */

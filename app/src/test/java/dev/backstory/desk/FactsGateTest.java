@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.pen.DraftSentence;
 import dev.backstory.compose.pen.FactsGate;
+import dev.backstory.compose.pen.StoryVocabulary;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
 import dev.backstory.model.Fact.Kind;
@@ -48,7 +49,11 @@ class FactsGateTest {
                   "people hurt",
                   List.of(
                       value("nine", hurt.tellings().getFirst()),
-                      value("11", new Evidence("elsewhere", 0, 9))))));
+                      value("11", new Evidence("elsewhere", 0, 9))))),
+          new StoryVocabulary(
+              List.of(
+                  "Ferry with 212 on board hits reef off Tolvik", "Tolvik ferry rescue goes on"),
+              List.of("The coastguard said that the crew was safe.")));
 
   private Fact fact(String id, @Nullable String by, Status status, String... tellings) {
     List<Evidence> evidence =
@@ -103,6 +108,56 @@ class FactsGateTest {
     assertThat(fault(sentence, aground)).containsIgnoringCase(reason);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The vessel Marisande ran onto a reef off Tolvik on Monday.           | none
+          The boat Marisande ran onto a reef off Tolvik on Monday.             | none
+          The trawler Marisande ran onto a reef off Tolvik on Monday.          | trawler
+          The Marisande came off a reef off Tolvik on Monday.                  | none
+          The rescue of the Marisande went on off Tolvik on Monday.            | none
+          The loss of the Marisande off Tolvik came on Monday.                 | loss
+          """)
+  void aWordMaySayLessThanThoseOfTheFactsAndBeOfTheHeadlines(String sentence, String reason) {
+    assertThat(fault(sentence, aground)).containsIgnoringCase(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The price of bread increased by four crowns in March.      | none
+          The price of bread went up by four crowns in March.        | none
+          The price of bread fell by four crowns in March.           | fell
+          The cost of bread rose by four crowns in March.            | none
+          The price of butter rose by four crowns in March.          | butter
+          The price of bread rose by four crowns in April.           | april
+          The price of bread rose by five crowns in March.           | five
+          """)
+  void paraphrasesPassAndTheirOppositesDoNot(String sentence, String reason) {
+    Fact bread =
+        fact("f6", null, Status.CURRENT, "The price of bread rose by four crowns in March.");
+    assertThat(fault(sentence, bread)).containsIgnoringCase(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The search for the crew was cancelled on Friday.  | none
+          The search for the crew began on Friday.          | began
+          The search for the captain was called off.        | captain
+          """)
+  void whatEndedDidNotBegin(String sentence, String reason) {
+    Fact ended =
+        fact("f7", null, Status.CURRENT, "The search for the crew was called off on Friday.");
+    assertThat(fault(sentence, ended)).containsIgnoringCase(reason);
+  }
+
   @Test
   void whatSomebodySaysIsToldWithWhoDoes() {
     assertThat(fault("The captain had ignored two warnings about the reef.", warned))
@@ -137,6 +192,9 @@ class FactsGateTest {
           """
           Ignored warnings   | none
           Warnings ignored   | none
+          Warning signs      | sign
+          Captain back       | none
+          Reaction           | none
           Iva Lönn           | bare name
           Captain's guilt    | guilt
           No warnings        | no
@@ -164,6 +222,10 @@ class FactsGateTest {
           What about the warnings?                        | no question
           The captain ignored two warnings?               | no question
           Did the captain ignore two warnings?            | none
+          Will the captain ignore the warnings?           | none
+          Is the crew safe?                               | none
+          Is the crew drunk?                              | drunk
+          Why did the captain not ignore two warnings?    | denied
           Which warnings?                                 | no question
           The captain is guilty. Why?                     | no question
           """)

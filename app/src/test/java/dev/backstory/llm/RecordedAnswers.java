@@ -8,6 +8,7 @@ import dev.backstory.compose.pen.Drafting;
 import dev.backstory.compose.pen.FactsGate;
 import dev.backstory.compose.pen.NumberedFact;
 import dev.backstory.compose.pen.Pen;
+import dev.backstory.compose.pen.StoryVocabulary;
 import dev.backstory.desk.Models;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
@@ -50,6 +51,9 @@ record RecordedAnswers(String story, Assignment assignment) {
   /** Written after the checks had been mended on the others, and not looked at before. */
   static final List<String> LATER = List.of("kittiwake", "second-homes", "trawler");
 
+  /** Every third by name: not looked at when the gate learnt which words say no more. */
+  static final List<String> HELD = List.of("earthquake", "kittiwake", "tram-bus", "warehouse-fire");
+
   private static final int CONTEXT = 32_768;
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -65,7 +69,8 @@ record RecordedAnswers(String story, Assignment assignment) {
       int number = row.path("number").asInt();
       facts.add(new NumberedFact(number, fact(number, row, words), words));
     }
-    return new RecordedAnswers(story, new Assignment(List.of(), facts));
+    return new RecordedAnswers(
+        story, new Assignment(text(story, "headlines.txt").lines().toList(), facts));
   }
 
   private static Fact fact(int number, JsonNode row, List<String> words) {
@@ -95,7 +100,10 @@ record RecordedAnswers(String story, Assignment assignment) {
       }
     }
     return new FactsGate(
-        Models::evidenceGate, telling -> words.get(telling.articleId()), List.of());
+        Models::evidenceGate,
+        telling -> words.get(telling.articleId()),
+        List.of(),
+        new StoryVocabulary(assignment.headlines(), words.values()));
   }
 
   private static String text(String story, String file) {
@@ -108,14 +116,19 @@ record RecordedAnswers(String story, Assignment assignment) {
     }
   }
 
-  /** The sentences of an answer, read as those of any model are; questions are none. */
-  List<DraftSentence> sentences(String file) {
+  /** An answer, read as those of any model are. */
+  DraftPage page(String file) {
     Drafting drafting =
         new Pen(new Recorded(text(story, file)), CONTEXT, DraftGate.OPEN).write(assignment);
     if (drafting.refusals() > 0) {
       throw new IllegalStateException(story + "/" + file + ": " + drafting.refused());
     }
-    DraftPage page = drafting.drafts();
+    return drafting.drafts();
+  }
+
+  /** The sentences of an answer; questions are none. */
+  List<DraftSentence> sentences(String file) {
+    DraftPage page = page(file);
     return page.sentences().stream()
         .filter(sentence -> !page.openQuestions().contains(sentence))
         .toList();

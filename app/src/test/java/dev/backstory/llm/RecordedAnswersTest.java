@@ -2,9 +2,9 @@ package dev.backstory.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.compose.pen.DraftGate;
 import dev.backstory.compose.pen.DraftSentence;
 import dev.backstory.desk.Models;
+import dev.backstory.llm.RecordedRefusals.What;
 import dev.backstory.support.EvidenceGate;
 import dev.backstory.support.EvidenceGate.Verdict;
 import java.util.ArrayList;
@@ -66,24 +66,21 @@ class RecordedAnswersTest {
     assertThat(refused).hasSizeLessThanOrEqualTo((int) (all * MOST_REFUSED));
   }
 
-  /** No word may be new on a page, since no judge tells a single word that is made up. */
+  /** The table of what is refused, and why, is in the message of what fails. */
   @Test
-  void pagesRefuseWhateverIsWrongAndAThirdOfWhatIsRight() {
-    int wrong = 0;
-    int right = 0;
-    int wrongRefused = 0;
-    int rightRefused = 0;
-    for (String story : RecordedAnswers.all()) {
-      RecordedAnswers answers = RecordedAnswers.of(story);
-      DraftGate pages = answers.gateOfPages();
-      List<DraftSentence> bad = answers.sentences("bad.json");
-      List<DraftSentence> good = answers.sentences("good.json");
-      wrong += bad.size();
-      right += good.size();
-      wrongRefused += (int) bad.stream().filter(it -> pages.fault(it).isPresent()).count();
-      rightRefused += (int) good.stream().filter(it -> pages.fault(it).isPresent()).count();
-    }
-    assertThat((double) wrongRefused / wrong).isGreaterThanOrEqualTo(0.98);
-    assertThat((double) rightRefused / right).isLessThanOrEqualTo(0.38);
+  void pagesRefuseWhatIsWrongAndLittleOfWhatIsRight() {
+    List<String> tuned = new ArrayList<>(RecordedAnswers.all());
+    tuned.removeAll(RecordedAnswers.HELD);
+    refused(tuned, 0.16, 0.18, 0.25);
+    refused(RecordedAnswers.HELD, 0.27, 0.47, 0.26);
+  }
+
+  private static void refused(
+      List<String> stories, double sentences, double questions, double labels) {
+    RecordedRefusals pages = RecordedRefusals.of(stories);
+    assertThat(pages.share(What.FAULT)).as(pages.table()).isGreaterThanOrEqualTo(0.98);
+    assertThat(pages.share(What.SENTENCE)).as(pages.table()).isLessThanOrEqualTo(sentences);
+    assertThat(pages.share(What.QUESTION)).as(pages.table()).isLessThanOrEqualTo(questions);
+    assertThat(pages.share(What.LABEL)).as(pages.table()).isLessThanOrEqualTo(labels);
   }
 }

@@ -4,8 +4,14 @@ import dev.backstory.annotate.text.SentenceTagger;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SupportJudge;
 import dev.backstory.port.Tagger;
+import dev.backstory.port.Thesaurus;
+import dev.backstory.port.Token;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Lets a claim pass that was written and not extracted only if its evidence bears it out: a learnt
@@ -39,9 +45,27 @@ public final class EvidenceGate {
           new RivalFigureCheck(),
           new TogetherCheck());
 
+  /** Who asks whether something is so only says of whom and of what he asks it. */
+  private static final List<ClaimCheck> OF_CLOSED_QUESTIONS =
+      List.of(new WordsCheck(), new FigureCheck(), new NameCheck(), new RoleCheck());
+
+  /** Who asks why or how many takes the rest for granted, but not as certain. */
+  private static final List<ClaimCheck> OF_OPEN_QUESTIONS =
+      List.of(
+          new WordsCheck(),
+          new ExchangeCheck(),
+          new FigureCheck(),
+          new NameCheck(),
+          new NegationCheck(),
+          new DegreeCheck(),
+          new OrderCheck(),
+          new ParticipantCheck(),
+          new RoleCheck());
+
   private final SentenceTagger tagger;
   private final SupportFeatures features;
   private final SupportModel model;
+  private final Thesaurus thesaurus;
 
   /**
    * What the gate says of a claim.
@@ -79,8 +103,9 @@ public final class EvidenceGate {
     }
   }
 
-  public EvidenceGate(Tagger tagger, EditorJudge judge, SupportJudge reader) {
+  public EvidenceGate(Tagger tagger, EditorJudge judge, SupportJudge reader, Thesaurus thesaurus) {
     this.tagger = new SentenceTagger(tagger);
+    this.thesaurus = thesaurus;
     this.features = new SupportFeatures(judge, reader);
     this.model = SupportModel.trained();
   }
@@ -105,10 +130,43 @@ public final class EvidenceGate {
 
   /** What a claim says that its evidence does not, in words; empty if no exact check finds any. */
   public List<String> faults(String claim, EvidenceText evidence) {
+    return faults(claim, evidence, CHECKS);
+  }
+
+  /**
+   * What a question takes for granted that its evidence does not say, in words.
+   *
+   * @param open whether it asks for more than whether something is so
+   */
+  public List<String> faultsOfQuestion(String question, EvidenceText evidence, boolean open) {
+    return faults(question, evidence, open ? OF_OPEN_QUESTIONS : OF_CLOSED_QUESTIONS);
+  }
+
+  private List<String> faults(String claim, EvidenceText evidence, List<ClaimCheck> checks) {
     return ReadText.of(claim, tagger).sentences().stream()
-        .flatMap(sentence -> faults(sentence, evidence).stream())
+        .flatMap(sentence -> faults(sentence, evidence, checks).stream())
         .distinct()
         .toList();
+  }
+
+  /**
+   * Those of some words of a claim that say more than all common words of its evidence, such as
+   * names.
+   *
+   * @param stems of these words
+   */
+  public Set<String> sayingMore(Set<String> stems, String claim, List<EvidenceText> evidence) {
+    List<Token> told =
+        evidence.stream().flatMap(text -> CommonWords.of(text.read()).stream()).toList();
+    Set<String> borneOut = new HashSet<>();
+    for (Token word : CommonWords.of(ReadText.of(claim, tagger), stems)) {
+      if (thesaurus.saysNoMore(word, told) || Direction.of(told).has(word)) {
+        borneOut.addAll(Words.stems(word.form()));
+      }
+    }
+    Set<String> more = new TreeSet<>(stems);
+    more.removeAll(borneOut);
+    return more;
   }
 
   /** What is read of the evidence beside each sentence of a claim, for the judge's trainer. */
@@ -126,11 +184,16 @@ public final class EvidenceGate {
   }
 
   private static List<String> faults(ReadSentence sentence, EvidenceText evidence) {
+    return faults(sentence, evidence, CHECKS);
+  }
+
+  private static List<String> faults(
+      ReadSentence sentence, EvidenceText evidence, List<ClaimCheck> checks) {
     if (evidence.size() == 0) {
       return List.of("no evidence");
     }
     List<String> faults = new ArrayList<>();
-    CHECKS.forEach(check -> faults.addAll(check.faults(sentence, evidence.read())));
+    checks.forEach(check -> faults.addAll(check.faults(sentence, evidence.read())));
     return faults;
   }
 }

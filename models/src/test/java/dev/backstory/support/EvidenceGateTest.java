@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.annotate.TaggedText;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SupportJudge;
+import dev.backstory.port.Thesaurus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EvidenceGateTest {
   private static final EvidenceGate GATE =
-      new EvidenceGate(TaggedText.tagger(), EditorJudge.UNDECIDED, SupportJudge.TRUSTING);
+      new EvidenceGate(
+          TaggedText.tagger(), EditorJudge.UNDECIDED, SupportJudge.TRUSTING, Thesaurus.NONE);
 
   private static final String EVIDENCE =
       """

@@ -7,6 +7,7 @@ import dev.backstory.learning.LogOdds;
 import dev.backstory.models.PassageReader;
 import dev.backstory.models.SupportHead;
 import dev.backstory.port.SupportJudge;
+import dev.backstory.port.Thesaurus;
 import dev.backstory.support.EvidenceGate;
 import dev.backstory.support.SupportFeatures;
 import java.io.IOException;
@@ -78,7 +79,8 @@ public final class SupportTrainer {
       claims =
           SupportClaim.of(
               data,
-              new EvidenceGate(Models.tagger(), Models.editor(), SupportJudge.TRUSTING),
+              new EvidenceGate(
+                  Models.tagger(), Models.editor(), SupportJudge.TRUSTING, Thesaurus.NONE),
               reader);
     }
     List<Known> known = known(claims);

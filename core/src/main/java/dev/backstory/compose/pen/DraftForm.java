@@ -34,6 +34,11 @@ final class DraftForm {
   /** With fewer words there is none that does something. */
   private static final int FEWEST_WORDS = 4;
 
+  private static final Set<String> ENDINGS =
+      Set.of("again", "away", "back", "off", "once", "today");
+
+  private static final Pattern OR_NOT = Pattern.compile("\\bor not$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ABOUT = Pattern.compile("^(?:what|how) (?:about|of|if)\\b.*");
 
   private DraftForm() {}
@@ -52,7 +57,7 @@ final class DraftForm {
   static Optional<String> faultOfQuestion(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<String> words = Words.of(lower);
-    boolean open = lower.matches("^" + ASKS + ".*");
+    boolean open = isOpen(text);
     boolean asks =
         words.stream().anyMatch(AUXILIARIES::contains)
             ? open || AUXILIARIES.contains(words.getFirst())
@@ -63,11 +68,19 @@ final class DraftForm {
         : Optional.of("no question");
   }
 
-  /** Broken off it is none: "A silence in". */
+  /** Whether a question asks for something, and not only whether something is so. */
+  static boolean isOpen(String question) {
+    return question.toLowerCase(Locale.ROOT).matches("^" + ASKS + ".*");
+  }
+
+  /** Broken off it is none: "A silence in". "Money back" and "Lawful or not" are whole. */
   static Optional<String> faultOfLabel(String label) {
     List<String> words = Words.of(label);
-    return words.isEmpty() || Words.isStop(words.getLast())
-        ? Optional.of("a label that breaks off")
-        : Optional.empty();
+    boolean whole =
+        !words.isEmpty()
+            && (!Words.isStop(words.getLast())
+                || words.size() > 1 && ENDINGS.contains(words.getLast().toLowerCase(Locale.ROOT))
+                || OR_NOT.matcher(label).find());
+    return whole ? Optional.empty() : Optional.of("a label that breaks off");
   }
 }

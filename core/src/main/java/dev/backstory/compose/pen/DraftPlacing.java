@@ -182,7 +182,7 @@ final class DraftPlacing {
   private PageSection open(GoDeeper section) {
     List<OpenQuestion> questions =
         drafts.openQuestions().stream()
-            .map(it -> new OpenQuestion(it.text(), SentenceEvidence.of(it, words)))
+            .map(it -> new OpenQuestion(it.text(), SentenceEvidence.ofQuestion(it, words)))
             .limit(MOST_OPEN)
             .toList();
     return questions.size() < Math.min(FEWEST_SENTENCES, Math.max(1, section.questions().size()))

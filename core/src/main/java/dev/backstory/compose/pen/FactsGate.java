@@ -4,21 +4,18 @@ import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
 import dev.backstory.model.PageSection.Difference;
-import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.Words;
 import dev.backstory.support.EvidenceGate;
 import dev.backstory.support.EvidenceGate.Verdict;
 import dev.backstory.support.EvidenceText;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,29 +29,30 @@ import org.jspecify.annotations.Nullable;
  * short list.
  */
 public final class FactsGate implements DraftGate {
-  private static final Set<String> PLAIN = words("plain-words.txt");
-  private static final Set<String> ASKING = words("question-words.txt");
-
-  /** Whether these are the evidence's is found out by the exact checks, in whatever form. */
-  private static final Set<String> FIGURES = Resource.words("compose/claim/figures.txt");
+  private static final Set<String> PLAIN = NewWords.list("plain-words.txt");
+  private static final Set<String> ASKING = NewWords.list("question-words.txt");
 
   private final Supplier<EvidenceGate> gate;
   private final Function<Evidence, @Nullable String> words;
   private final ReportedValues values;
+  private final StoryVocabulary story;
   private final Map<String, EvidenceText> read = new ConcurrentHashMap<>();
 
   /**
    * @param gate asked for when there is something to judge
    * @param words of a telling, null where they are not known
    * @param differences on which newspapers differ
+   * @param story what its articles say besides
    */
   public FactsGate(
       Supplier<EvidenceGate> gate,
       Function<Evidence, @Nullable String> words,
-      List<Difference> differences) {
+      List<Difference> differences,
+      StoryVocabulary story) {
     this.gate = gate;
     this.words = words;
     this.values = new ReportedValues(differences);
+    this.story = story;
   }
 
   @Override
@@ -108,47 +106,35 @@ public final class FactsGate implements DraftGate {
   /** A question asks, and says nothing that its facts do not. */
   @Override
   public Optional<String> faultOfQuestion(DraftSentence question) {
-    List<Evidence> evidence = SentenceEvidence.of(question, words);
+    List<Evidence> evidence = SentenceEvidence.ofQuestion(question, words);
     String told = told(question, evidence);
     String text = question.text();
+    Set<String> others = NewWords.union(NewWords.union(PLAIN, ASKING), story.all());
     return faultOfFacts(question, evidence)
         .or(() -> DraftForm.faultOfQuestion(text))
-        .or(() -> strange(text, told, union(PLAIN, ASKING)))
+        .or(() -> strange(text, told, others))
         .or(() -> ClaimVerifier.notBorneOut(told, text).stream().findFirst())
-        .or(() -> gate.get().faults(text, read(told)).stream().findFirst());
+        .or(
+            () ->
+                gate.get().faultsOfQuestion(text, read(told), DraftForm.isOpen(text)).stream()
+                    .findFirst());
   }
 
   @Override
   public Optional<String> faultOfLabel(String label, DraftSentence sentence) {
-    String told = told(sentence, SentenceEvidence.of(sentence, words));
+    String told = told(sentence, SentenceEvidence.of(sentence, words)) + "\n" + sentence.text();
     return DraftForm.faultOfLabel(label)
-        .or(() -> strange(label, told, union(PLAIN, keys(sentence.text()))))
+        .or(() -> strange(label, told, NewWords.union(PLAIN, LabelNouns.of(told))))
         .or(() -> unless(!isBareName(label, told), "a label that is a bare name"));
   }
 
-  /**
-   * Words that the facts do not have. One of them is enough to make up what happened, and no judge
-   * tells that for sure.
-   */
-  private static Optional<String> strange(String text, String told, Set<String> others) {
-    Set<String> strange = new TreeSet<>(keys(text));
-    strange.removeAll(keys(told));
-    strange.removeAll(others);
-    strange.removeIf(word -> FIGURES.contains(word) || Character.isDigit(word.codePointAt(0)));
+  private Optional<String> strange(String text, String told, Set<String> others) {
+    Set<String> strange = NewWords.of(text, told + "\n" + story.headlines(), others);
+    if (!strange.isEmpty()) {
+      strange = gate.get().sayingMore(strange, text, List.of(read(told), read(story.headlines())));
+    }
     return unless(
         strange.isEmpty(), "words that its facts do not have: " + String.join(", ", strange));
-  }
-
-  /** The stems of words that carry meaning; what others do to it is for the exact checks. */
-  private static Set<String> keys(String text) {
-    Set<String> keys = new HashSet<>();
-    for (String word : Words.of(text)) {
-      for (String part : word.split("-")) {
-        keys.add(Words.stem(part));
-      }
-    }
-    keys.remove("");
-    return keys;
   }
 
   private static boolean isBareName(String label, String told) {
@@ -190,16 +176,6 @@ public final class FactsGate implements DraftGate {
         .findFirst()
         .map(speaker -> speaker + ": " + text)
         .orElse(text);
-  }
-
-  private static Set<String> words(String resource) {
-    return keys(String.join(" ", Resource.words("compose/pen/" + resource)));
-  }
-
-  private static Set<String> union(Set<String> some, Set<String> more) {
-    Set<String> all = new HashSet<>(some);
-    all.addAll(more);
-    return all;
   }
 
   private static Optional<String> unless(boolean holds, String fault) {

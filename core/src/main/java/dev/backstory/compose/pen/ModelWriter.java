@@ -1,11 +1,13 @@
 package dev.backstory.compose.pen;
 
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.BehindTheHeadline;
 import dev.backstory.model.PageSection.WhatHappened;
+import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryPage;
 import dev.backstory.support.EvidenceGate;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +58,18 @@ public final class ModelWriter {
 
   /** Through which its drafts of a story go. */
   public DraftGate gate(StoryMaterial material) {
-    return new FactsGate(gate, words(material), material.facts().differences());
+    return new FactsGate(
+        gate, words(material), material.facts().differences(), vocabulary(material));
+  }
+
+  private static StoryVocabulary vocabulary(StoryMaterial material) {
+    List<Article> articles = material.articles().stream().map(StoryArticle::article).toList();
+    return new StoryVocabulary(
+        articles.stream().map(Article::titleOrEmpty).toList(),
+        articles.stream()
+            .map(article -> material.text(article.id()))
+            .flatMap(Stream::ofNullable)
+            .toList());
   }
 
   /**

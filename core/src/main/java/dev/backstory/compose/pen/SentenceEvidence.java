@@ -41,6 +41,32 @@ final class SentenceEvidence {
     return evidence.stream().limit(MOST).toList();
   }
 
+  /**
+   * The tellings of the facts that a question is about, the best of each fact first, without those
+   * that are meant for a model: what is asked need not be in the words of the answer. Empty if a
+   * fact has none.
+   */
+  static List<Evidence> ofQuestion(
+      DraftSentence question, Function<Evidence, @Nullable String> words) {
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    List<Evidence> others = new ArrayList<>();
+    for (Fact fact : question.facts()) {
+      List<Evidence> told =
+          fact.tellings().stream().filter(it -> isEvidence(words.apply(it))).toList();
+      if (told.isEmpty()) {
+        return List.of();
+      }
+      evidence.add(told.getFirst());
+      others.addAll(told.subList(1, told.size()));
+    }
+    evidence.addAll(others);
+    return evidence.stream().limit(MOST).toList();
+  }
+
+  private static boolean isEvidence(@Nullable String telling) {
+    return telling != null && !Orders.in(telling);
+  }
+
   private static boolean speaksOf(@Nullable String telling, Set<String> stems) {
     return telling != null
         && !Orders.in(telling)

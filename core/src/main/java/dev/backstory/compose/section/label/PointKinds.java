@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The kinds of point that an editor would tell apart, by words that show them. */
-final class PointKinds {
+public final class PointKinds {
   /** A kind whose aspects have less between them is not what the sentence is there for. */
   private static final double POSSIBLE = 0.1;
 
@@ -46,9 +46,22 @@ final class PointKinds {
     return Aspect.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
+  /** The labels of all kinds whose words a text has. */
+  public static List<String> labels(String text) {
+    String lower = lower(text);
+    return KINDS.stream()
+        .filter(kind -> Words.hasPhrase(lower, kind.shown()))
+        .map(Kind::label)
+        .toList();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
   /** The kinds that a sentence may be of. */
   static List<LabelCandidate> of(String sentence, SentenceUse use) {
-    String lower = sentence.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String lower = lower(sentence);
     return KINDS.stream()
         .filter(kind -> kind.fits(use) && Words.hasPhrase(lower, kind.shown()))
         .map(kind -> kind.candidate(lower))
