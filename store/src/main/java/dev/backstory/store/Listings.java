@@ -13,12 +13,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /** What lists say of pages, and the words by which they are found, kept beside them. */
 final class Listings {
@@ -109,7 +111,9 @@ final class Listings {
           Query query =
               since.equals(Mark.BEGINNING) ? handle.createQuery(STANDING) : changed(handle, since);
           DamagedRows damaged = handle.getConfig(DamagedRows.class);
-          return new Changes(upTo, query.map((row, _) -> change(row, damaged)).list());
+          List<Standing> stories = query.map((row, _) -> Standing.of(row)).list();
+          return new Changes(
+              upTo, stories.parallelStream().map(story -> story.read(damaged)).toList());
         });
   }
 
@@ -136,19 +140,35 @@ final class Listings {
         .bind("decided", since.decided());
   }
 
-  private static Change change(ResultSet row, DamagedRows damaged) throws SQLException {
-    String id = row.getString("id");
-    String to = row.getString("to_id");
-    if (to != null) {
-      String slug = row.getString("slug");
-      return new Change(id, null, 0, new Redirect(id, slug, to, row.getString("to_slug")));
+  /** A story as it stands in the database: its listing, or where it leads. */
+  private record Standing(
+      String id,
+      String slug,
+      byte @Nullable [] story,
+      long told,
+      @Nullable String toId,
+      @Nullable String toSlug) {
+    static Standing of(ResultSet row) throws SQLException {
+      String toId = row.getString("to_id");
+      return new Standing(
+          row.getString("id"),
+          row.getString("slug"),
+          toId == null ? row.getBytes("story") : null,
+          row.getLong("told"),
+          toId,
+          row.getString("to_slug"));
     }
-    byte[] story = row.getBytes("story");
-    long told = row.getLong("told");
-    return Optional.ofNullable(story)
-        .flatMap(blob -> damaged.read(Part.PAGE, id, () -> ListingCodec.decode(blob)))
-        .map(listed -> new Change(id, listed, told, null))
-        .orElseGet(() -> new Change(id, null, 0, null));
+
+    Change read(DamagedRows damaged) {
+      if (toId != null) {
+        return new Change(
+            id, null, 0, new Redirect(id, slug, toId, Objects.requireNonNull(toSlug)));
+      }
+      return Optional.ofNullable(story)
+          .flatMap(blob -> damaged.read(Part.PAGE, id, () -> ListingCodec.decode(blob)))
+          .map(listed -> new Change(id, listed, told, null))
+          .orElseGet(() -> new Change(id, null, 0, null));
+    }
   }
 
   Tally tally() {
