@@ -41,6 +41,7 @@ public final class SiteFiles {
           Map.of(
               "backstory.css", "text/css;charset=utf-8",
               "backstory.js", "text/javascript;charset=utf-8",
+              "reading.js", "text/javascript;charset=utf-8",
               "story.js", "text/javascript;charset=utf-8",
               "search.js", "text/javascript;charset=utf-8",
               "icon.svg", "image/svg+xml"));

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,17 @@ final class AccessibilityTest {
     if (server != null) {
       server.close();
     }
+  }
+
+  @Test
+  void theSettingsShutNobodyOut() {
+    Page page =
+        chromium.browse("http://127.0.0.1:" + server.port() + "/", new Browser.NewContextOptions());
+    page.locator("button.reading").click();
+    assertThat(new AxeBuilder(page).withTags(RULES).analyze().getViolations())
+        .extracting(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+        .isEmpty();
+    page.context().close();
   }
 
   /** The first page of each folder, and every page of the root. */

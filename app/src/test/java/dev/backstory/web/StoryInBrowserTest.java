@@ -132,6 +132,44 @@ final class StoryInBrowserTest {
   }
 
   @Test
+  void howSomebodyLikesToReadIsKept() {
+    Page page = open(new Browser.NewContextOptions());
+    page.keyboard().press("?");
+    Locator settings = page.locator("dialog.settings");
+    assertThat(settings).isVisible();
+    settings.getByLabel("Larger").check();
+    settings.getByLabel("Muted words").fill("calder\nno such word");
+    settings.getByText("Done").click();
+    Object size = page.evaluate("getComputedStyle(document.documentElement).fontSize");
+    page.locator(".wordmark").click();
+    assertThat(page.evaluate("getComputedStyle(document.documentElement).fontSize"))
+        .isEqualTo(size)
+        .isEqualTo("21px");
+    assertThat(page.locator(".muted")).containsText("hidden by your muted words");
+    assertThat(page.locator(".teaser:visible").getByText("Calder")).hasCount(0);
+    page.locator(".muted button").click();
+    page.locator("dialog.settings").getByLabel("Muted words").fill("alder");
+    assertThat(page.locator(".muted")).hasCount(0);
+  }
+
+  @Test
+  void keysLeadThroughAPageUnlessTheyAreOff() {
+    Page page = open(new Browser.NewContextOptions());
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    assertThat(page.locator("details.evidence > summary").nth(1)).isFocused();
+    page.keyboard().press("k");
+    assertThat(page.locator("details.evidence > summary").nth(0)).isFocused();
+    page.keyboard().press("/");
+    assertThat(page.locator("#q")).isFocused();
+    page.locator("button.reading").click();
+    page.locator("dialog.settings").getByLabel("Keyboard shortcuts").uncheck();
+    page.locator("dialog.settings").getByText("Done").click();
+    page.keyboard().press("j");
+    assertThat(page.locator("details.evidence > summary:focus")).hasCount(0);
+  }
+
+  @Test
   void itWorksWithoutScript() {
     Page page = open(new Browser.NewContextOptions().setJavaScriptEnabled(false));
     Locator claim = page.locator("#whatHappened .claim").first();
