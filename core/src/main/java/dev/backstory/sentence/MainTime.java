@@ -8,6 +8,7 @@ import dev.backstory.model.TimeExpression.Precision;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public final class MainTime {
   private static final Pattern SAYING =
       Pattern.compile(
           "sa(?:id|ys?)|t(?:old|ells?)|add(?:ed|s)?|note[ds]?|report(?:ed|s)?|wr(?:ote|ites?)");
+
+  /** What tells how things are now, what has just happened or is still to come. */
+  private static final Pattern NOT_OVER =
+      Pattern.compile(
+          "\\b(?:has|have|is|are|do|does|will|would|can|could|may|might|shall|should|must)\\b");
 
   /** What begins a further clause, behind the first word of what is said. */
   private static final Pattern HANGING =
@@ -51,7 +57,7 @@ public final class MainTime {
   /**
    * The same of the event that a sentence tells: when somebody said something is not when it
    * happened. "Police said on Friday that he fell on Monday" gives Monday, "he fell, police said on
-   * Friday" nothing.
+   * Friday" nothing; but "he has been found, police said on Friday" gives Friday, for it is news.
    */
   public static @Nullable TimeExpression ofEvent(StorySentence sentence) {
     TimeExpression time = of(sentence);
@@ -66,8 +72,16 @@ public final class MainTime {
         .filter(q -> q.kind() == Quotation.Kind.INDIRECT)
         .filter(q -> q.cue() != null && q.cue().contains(verb) && !q.span().contains(time.span()))
         .filter(q -> SAYING.matcher(sentence.slice(verb)).matches())
+        .filter(q -> isOver(sentence.slice(q.span())))
         .findFirst()
         .orElse(null);
+  }
+
+  /** Whether what is said was over when it was said. */
+  private static boolean isOver(String said) {
+    Matcher further = HANGING.matcher(said);
+    String first = further.find() ? said.substring(0, further.start()) : said;
+    return !NOT_OVER.matcher(first).find();
   }
 
   /** The one time in a stretch of a sentence that a clause there is dated by. */

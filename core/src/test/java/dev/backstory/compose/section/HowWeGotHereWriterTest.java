@@ -180,6 +180,14 @@ class HowWeGotHereWriterTest {
                 null,
                 null);
 
+    String found = "A hole has been found in the Arl bridge";
+    ArticleFixture news =
+        bridge()
+            .line(Role.PREVIOUS_EVENT, found + ", police said on Thursday.")
+            .day("on Thursday", thursday, "said")
+            .quote(Quotation.Kind.INDIRECT, found, "said", "police", null, null);
+
+    assertThat(timeline(news)).extracting(TimelineEntry::date).contains(thursday);
     assertThat(timeline(within))
         .extracting(TimelineEntry::date)
         .contains(LocalDate.of(2024, 5, 1))
