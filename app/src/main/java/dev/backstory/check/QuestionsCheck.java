@@ -12,6 +12,7 @@ import dev.backstory.sentence.Words;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Proves questions: their numbers, dates, names and quotations are the articles', they share words
@@ -19,7 +20,8 @@ import java.util.Set;
  */
 final class QuestionsCheck {
   /** "What happens next?" may be asked of any story. */
-  private static final Set<String> ANY_STORY = Words.stems("What happens next?");
+  private static final Set<String> ANY_STORY =
+      Words.stems("What happens next? How many people were killed or injured?");
 
   private final PageUnderCheck page;
 
@@ -36,6 +38,7 @@ final class QuestionsCheck {
             "goDeeper.questions[" + i + "]",
             question.text(),
             question.evidence(),
+            "",
             Claim.isOfModel(section.provenance()));
       }
     }
@@ -56,13 +59,20 @@ final class QuestionsCheck {
           question.answer().stream().map(Claim::evidence).flatMap(List::stream).toList();
       if (!evidence.isEmpty()) {
         boolean ofModel = question.answer().stream().allMatch(it -> Claim.isOfModel(it.madeBy()));
-        check.check(where, question.question(), evidence, ofModel);
+        String answer =
+            question.answer().stream().map(Claim::text).collect(Collectors.joining(" "));
+        check.check(where, question.question(), evidence, answer, ofModel);
       }
     }
   }
 
-  /** What a model asks need not be in the words of the answer: {@link ModelCheck} judges it. */
-  private void check(String where, String question, List<Evidence> evidence, boolean ofModel) {
+  /**
+   * What a model asks need not be in the words of the answer: {@link ModelCheck} judges it.
+   *
+   * @param answer as it is printed, with the names that its pronouns stand for
+   */
+  private void check(
+      String where, String question, List<Evidence> evidence, String answer, boolean ofModel) {
     page.unless(question.endsWith("?"), where, "no question: " + question);
     String texts = page.all(PageUnderCheck.articles(evidence));
     if (evidence.stream().noneMatch(it -> page.text(it.articleId()).isPresent())) {
@@ -72,7 +82,7 @@ final class QuestionsCheck {
     Set<String> stems = new HashSet<>(Words.stems(question));
     stems.removeAll(ANY_STORY);
     boolean bare = stems.isEmpty() || ofModel;
-    Set<String> told = new HashSet<>();
+    Set<String> told = new HashSet<>(Words.stems(answer));
     evidence.forEach(it -> told.addAll(Words.stems(page.words(it))));
     stems.retainAll(told);
     page.unless(bare || !stems.isEmpty(), where, "shares no word with its evidence: " + question);

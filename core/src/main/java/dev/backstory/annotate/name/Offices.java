@@ -82,12 +82,13 @@ public final class Offices {
     for (String word : phrase.toLowerCase(Locale.ROOT).split("[ \\-]+")) {
       String bare =
           word.length() > 1 && word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-      words.add(longForm(bare));
+      words.add(spelledOut(bare));
     }
     return words;
   }
 
-  private static String longForm(String title) {
+  /** A title in full, if it has a usual short form: "senator" for "sen"; otherwise as it is. */
+  public static String spelledOut(String title) {
     return switch (title) {
       case "gov" -> "governor";
       case "sen" -> "senator";

@@ -6,12 +6,15 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Adds to a claim which fact it tells, and where every other newsroom tells it. */
 public final class Corroboration {
@@ -49,17 +52,30 @@ public final class Corroboration {
     return claim.telling(List.of(fact.get().id()), evidence);
   }
 
-  /** The claim without what the judge does not take for a telling of the same. */
+  /**
+   * The claim without what the judge does not take for a telling of the same, and without what has
+   * no word of it: that tells what an edit has taken out.
+   */
   public Claim sure(Claim claim) {
     Optional<StorySentence> told = material.at(claim.evidence().getFirst());
     if (claim.evidence().size() == 1 || claim.facts().size() != 1 || told.isEmpty()) {
       return claim;
     }
+    Set<String> stems = Words.stems(claim.text());
     List<Evidence> sure =
         claim.evidence().stream()
-            .filter(one -> material.at(one).map(other -> agree(told.get(), other)).orElse(true))
+            .filter(
+                one ->
+                    material
+                        .at(one)
+                        .map(other -> agree(told.get(), other) && shares(stems, told.get(), other))
+                        .orElse(true))
             .toList();
     return claim.telling(claim.facts(), sure);
+  }
+
+  private static boolean shares(Set<String> stems, StorySentence told, StorySentence other) {
+    return other.equals(told) || !Collections.disjoint(other.stems(), stems);
   }
 
   private boolean agree(StorySentence one, StorySentence other) {

@@ -44,6 +44,15 @@ public final class Timeline {
 
   private static final Pattern THIS = Pattern.compile("^(?:(?:in|earlier|so far|during) )?this ");
   private static final Pattern YEARS_AGO = Pattern.compile("\\byears? (?:ago|earlier|before)\\b");
+
+  /** Times that only the sentence before makes clear: "on that day", "two days later". */
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "^(?:(?:on|in|at|by|during) )?(?:(?:that|the same) (?:very )?(?:day|night|morning|afternoon"
+              + "|evening|week|weekend|month|year)|(?:(?:an?|[a-z]+|\\d+) )?(?:hours?|days?|weeks?"
+              + "|months?|years?) later)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PRESENT = Pattern.compile("\\b(?:is|are|has been|have been)\\b");
 
   private static final int SHARED_WITH_EARLIER = 2;
@@ -210,7 +219,13 @@ public final class Timeline {
     if (!tells(sentence)) {
       return null;
     }
-    return MainTime.ofEvent(sentence);
+    TimeExpression time = MainTime.ofEvent(sentence);
+    return time != null && LEANING.matcher(from(sentence, time)).find() ? null : time;
+  }
+
+  /** The sentence from a time on. */
+  private static String from(StorySentence sentence, TimeExpression time) {
+    return sentence.text().substring(sentence.local(time.span().start()));
   }
 
   private static String before(StorySentence sentence, TimeExpression time, String outside) {

@@ -64,6 +64,17 @@ class CorroborationTest {
   }
 
   @Test
+  void whatHasNoWordOfTheClaimTellsWhatAnEditHasTakenOut() {
+    StoryMaterial material = material(other(), 0.99);
+    Claim whole = claim(material);
+    Claim cut =
+        new Claim("Ships stay away.", List.of("f1"), whole.evidence(), List.of(), Claim.EXTRACTED);
+
+    assertThat(new Corroboration(material, bearingOut(OTHER, TOLD)).sure(cut).evidence())
+        .containsExactly(whole.evidence().getFirst());
+  }
+
+  @Test
   void aNewsroomIsNotNamedIfNeitherDoes() {
     StoryMaterial material = material(other(), 0.7);
     Claim claim = claim(material);

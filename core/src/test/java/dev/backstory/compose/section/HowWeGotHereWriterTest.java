@@ -199,6 +199,18 @@ class HowWeGotHereWriterTest {
   }
 
   @Test
+  void aDayThatAnotherSentenceNamesIsNoDate() {
+    ArticleFixture leaning =
+        bridge()
+            .line(Role.PREVIOUS_EVENT, "The Arl bridge was closed for the first time on that day.")
+            .time("on that day", LocalDate.of(2010, 8, 2), Precision.DAY)
+            .line(Role.PREVIOUS_EVENT, "The Arl bridge lost a lamp two days later.")
+            .time("two days later", LocalDate.of(2010, 8, 4), Precision.DAY);
+
+    assertThat(timeline(leaning)).extracting(entry -> entry.date().getYear()).doesNotContain(2010);
+  }
+
+  @Test
   void aBoundIsNoDate() {
     ArticleFixture since =
         bridge()

@@ -21,7 +21,7 @@ public record QuestionOption(
     List<Evidence> evidence,
     Map<String, Double> features) {
   public QuestionOption {
-    evidence = List.copyOf(evidence);
+    evidence = evidence.stream().distinct().toList();
     features = Map.copyOf(features);
   }
 }
