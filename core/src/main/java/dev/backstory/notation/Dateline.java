@@ -26,8 +26,14 @@ public record Dateline(String place, String words) {
 
   private static final String CAPITALS =
       "(?:(?:Al|El|De|La|Le|St\\.) )?\\p{Lu}[\\p{Lu}.'’]{1,20}+(?:[ -]\\p{Lu}[\\p{Lu}.'’]{1,20}+){0,4}+";
+
+  /** "CHARLOTTESVILLE, Va./WASHINGTON". */
   private static final String SEVERAL =
-      CAPITALS + "(?:(?:\\s?/\\s?| and | AND )" + CAPITALS + "){0,2}";
+      CAPITALS
+          + "(?:(?:(?:, \\p{Lu}[\\p{L}.]{1,6}\\.)?\\s?/\\s?| and | AND )"
+          + CAPITALS
+          + "){0,2}";
+
   private static final String TITLE_CASE =
       "\\p{Lu}[\\p{L}'’-]{2,20}+(?: (?:(?:of|de|del|la|upon) )?\\p{Lu}[\\p{L}'’.-]{1,20}+){0,3}";
   private static final String REGION =

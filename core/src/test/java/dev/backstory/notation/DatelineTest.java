@@ -25,6 +25,7 @@ class DatelineTest {
         "HOUSTON — |HOUSTON",
         "WASHINGTON—|WASHINGTON",
         "WASHINGTON/NEW YORK (Reuters) - |WASHINGTON/NEW YORK",
+        "KELLMARK, Va./TOLVIK (Reuters) - |KELLMARK, Va./TOLVIK",
         "TOLVIK and VOSBURG (Reuters) - |TOLVIK and VOSBURG",
         "NEW YORK, Dec. 22 (UPI) — |NEW YORK",
         "OFER PRISON, West Bank, Jan 1 (Reuters) - |OFER PRISON",
