@@ -109,18 +109,6 @@ final class PageUnderCheck {
     return keys;
   }
 
-  /** The stems of all words that carry meaning, of however long a text. */
-  static Set<String> stems(String text) {
-    Set<String> stems = new HashSet<>();
-    for (String word : Words.of(text)) {
-      for (String part : word.split("-")) {
-        stems.add(Words.stem(part));
-      }
-    }
-    stems.remove("");
-    return stems;
-  }
-
   void fault(String where, String fault) {
     faults.accept(new Fault(page.id(), where, fault));
   }

@@ -86,8 +86,8 @@ final class PointsCheck {
         "not a label: " + label);
     List<String> articles = PageUnderCheck.articles(claim.evidence());
     if (page.text(articles.getFirst()).isPresent() && !Claim.isOfModel(claim.madeBy())) {
-      Set<String> stems = PageUnderCheck.stems(label);
-      stems.removeAll(PageUnderCheck.stems(page.all(articles)));
+      Set<String> stems = Words.allStems(label);
+      stems.removeAll(Words.allStems(page.all(articles)));
       stems.removeAll(VOCABULARY);
       page.unless(stems.isEmpty(), where + ".label", "words of no article: " + label + " " + stems);
     }
@@ -149,7 +149,7 @@ final class PointsCheck {
         List.of(
             "acts.tsv", "concepts.txt", "kinds.tsv", "states.txt", "things.txt", "trends.tsv")) {
       Resource.lines("compose/section/label/" + file)
-          .forEach(line -> stems.addAll(PageUnderCheck.stems(line)));
+          .forEach(line -> stems.addAll(Words.allStems(line)));
     }
     return Set.copyOf(stems);
   }

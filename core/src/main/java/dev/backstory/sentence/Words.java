@@ -3,6 +3,7 @@ package dev.backstory.sentence;
 import dev.backstory.notation.Resource;
 import dev.backstory.notation.Stemmer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,18 @@ public final class Words {
         }
       }
     }
+    return stems;
+  }
+
+  /** The same of however long a text, in no order. */
+  public static Set<String> allStems(String text) {
+    Set<String> stems = new HashSet<>();
+    for (String word : of(text)) {
+      for (String part : word.split("-")) {
+        stems.add(stem(part));
+      }
+    }
+    stems.remove("");
     return stems;
   }
 

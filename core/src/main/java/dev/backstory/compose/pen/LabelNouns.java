@@ -2,6 +2,7 @@ package dev.backstory.compose.pen;
 
 import dev.backstory.compose.section.label.PointKinds;
 import dev.backstory.port.Aspect;
+import dev.backstory.sentence.Words;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class LabelNouns {
   private static final Set<String> ASPECTS =
-      NewWords.stems(
+      Words.allStems(
           Arrays.stream(Aspect.values())
               .map(aspect -> aspect.name().toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(" ")));
@@ -25,7 +26,7 @@ final class LabelNouns {
   /** The stems of those for a sentence and the tellings that it rests on. */
   static Set<String> of(String told) {
     Set<String> stems = new HashSet<>(ASPECTS);
-    PointKinds.labels(told).forEach(label -> stems.addAll(NewWords.stems(label)));
+    PointKinds.labels(told).forEach(label -> stems.addAll(Words.allStems(label)));
     return stems;
   }
 }

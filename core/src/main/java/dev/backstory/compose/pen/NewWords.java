@@ -21,28 +21,16 @@ final class NewWords {
    * @param others stems of words that it may have besides those of its evidence
    */
   static Set<String> of(String text, String evidence, Set<String> others) {
-    Set<String> strange = stems(text);
-    strange.removeAll(stems(evidence));
+    Set<String> strange = Words.allStems(text);
+    strange.removeAll(Words.allStems(evidence));
     strange.removeAll(others);
     strange.removeIf(word -> FIGURES.contains(word) || Character.isDigit(word.codePointAt(0)));
     return strange;
   }
 
-  /** The stems of words that carry meaning; what others do to it is for the exact checks. */
-  static Set<String> stems(String text) {
-    Set<String> stems = new HashSet<>();
-    for (String word : Words.of(text)) {
-      for (String part : word.split("-")) {
-        stems.add(Words.stem(part));
-      }
-    }
-    stems.remove("");
-    return stems;
-  }
-
   /** The stems of the words of a list. */
   static Set<String> list(String resource) {
-    return stems(String.join(" ", Resource.words("compose/pen/" + resource)));
+    return Words.allStems(String.join(" ", Resource.words("compose/pen/" + resource)));
   }
 
   static Set<String> union(Set<String> some, Set<String> more) {

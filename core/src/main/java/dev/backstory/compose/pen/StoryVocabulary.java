@@ -1,5 +1,6 @@
 package dev.backstory.compose.pen;
 
+import dev.backstory.sentence.Words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -43,11 +44,11 @@ public final class StoryVocabulary {
   }
 
   private Set<String> find() {
-    Set<String> stems = NewWords.stems(headlines);
+    Set<String> stems = Words.allStems(headlines);
     texts.stream()
         .flatMap(String::lines)
         .filter(line -> !Orders.in(line))
-        .forEach(line -> stems.addAll(NewWords.stems(line)));
+        .forEach(line -> stems.addAll(Words.allStems(line)));
     return Set.copyOf(stems);
   }
 }
