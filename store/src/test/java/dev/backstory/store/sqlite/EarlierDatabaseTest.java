@@ -228,7 +228,8 @@ class EarlierDatabaseTest {
               "V13__listing.sql",
               "V14__language_models.sql",
               "V15__page_basis.sql",
-              "V16__search.sql");
+              "V16__search.sql",
+              "V17__page_times.sql");
     }
   }
 
