@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever stops a command loses nothing: it ends by itself, and the database is one file. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
 @Timeout(300)
 class StoppedTest {
   private static final int SIGTERM = 128 + 15;

@@ -3,13 +3,10 @@ package dev.backstory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.backstory.config.Config;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
-import dev.backstory.site.Chromium;
 import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
@@ -38,8 +35,7 @@ final class AccessibilityTest {
   /** Only one of those with a name is open at a time. */
   private static final String OPENED = "d => { d.removeAttribute('name'); d.open = true; }";
 
-  private static WebServer server;
-  private static Chromium chromium;
+  private static BrowsedSite site;
 
   @BeforeAll
   static void start() throws IOException {
@@ -55,28 +51,19 @@ final class AccessibilityTest {
             return List.of(new Found("st-3100", List.of(new Piece("bridge", true))));
           }
         };
-    server =
-        WebServer.start(
-            source,
-            new SiteRenderer(SiteFixture.NOTICE),
-            new Config.Server("127.0.0.1", 0, "", List.of(), ""));
-    chromium = Chromium.start();
+    site = BrowsedSite.start(source);
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (server != null) {
-      server.close();
+    if (site != null) {
+      site.close();
     }
   }
 
   @Test
   void theSettingsShutNobodyOut() {
-    Page page =
-        chromium.browse("http://127.0.0.1:" + server.port() + "/", new Browser.NewContextOptions());
+    Page page = site.browse("");
     page.locator("button.reading").click();
     assertThat(faults(page, RULES)).isEmpty();
     page.context().close();
@@ -98,9 +85,7 @@ final class AccessibilityTest {
   @ParameterizedTest
   @MethodSource("pages")
   void nobodyIsShutOut(String path) {
-    Page page =
-        chromium.browse(
-            "http://127.0.0.1:" + server.port() + "/" + path, new Browser.NewContextOptions());
+    Page page = site.browse(path);
     page.locator("details").all().forEach(details -> details.evaluate(OPENED));
     for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : List.of(390, 1280)) {

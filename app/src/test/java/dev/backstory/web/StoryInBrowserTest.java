@@ -7,13 +7,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import dev.backstory.config.Config;
-import dev.backstory.site.Chromium;
 import dev.backstory.site.SiteFixture;
-import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import java.io.IOException;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,26 +19,17 @@ import org.junit.jupiter.api.Test;
 final class StoryInBrowserTest {
   private static final SiteSnapshot SITE = new SiteFixture().site();
 
-  private static WebServer server;
-  private static Chromium chromium;
+  private static BrowsedSite site;
 
   @BeforeAll
   static void start() throws IOException {
-    server =
-        WebServer.start(
-            () -> SITE,
-            new SiteRenderer(SiteFixture.NOTICE),
-            new Config.Server("127.0.0.1", 0, "", List.of(), ""));
-    chromium = Chromium.start();
+    site = BrowsedSite.start(() -> SITE);
   }
 
   @AfterAll
   static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-    if (server != null) {
-      server.close();
+    if (site != null) {
+      site.close();
     }
   }
 
@@ -212,9 +199,7 @@ final class StoryInBrowserTest {
     return (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
   }
 
-  /** Opens the story; a page that breaks its own content policy fails the test. */
   private static Page open(Browser.NewContextOptions options) {
-    return chromium.open(
-        "http://127.0.0.1:" + server.port() + "/stories/calder-bridge-closed.html", options);
+    return site.open("stories/calder-bridge-closed.html", options);
   }
 }
