@@ -75,6 +75,8 @@ import org.jspecify.annotations.Nullable;
  * over them. The models are loaded when first needed, since that takes ten seconds.
  */
 public final class Desk implements AutoCloseable {
+  private static final int LISTED_AT_ONCE = 500;
+
   private final Config config;
   private final InstantSource clock;
   private final SqliteDatabase database;
@@ -298,6 +300,9 @@ public final class Desk implements AutoCloseable {
     if (mend(now) > 0) {
       advance(now);
     }
+    while (listAnew()) {
+      // until all are listed as this version of the program does
+    }
     int left = left();
     if (left == 0) {
       return;
@@ -308,6 +313,14 @@ public final class Desk implements AutoCloseable {
       }
     }
     advance(now);
+  }
+
+  /**
+   * Lists some pages anew that an earlier version of the program listed, while what it listed
+   * stands. Whether there were any.
+   */
+  boolean listAnew() {
+    return stories.listAnew(LISTED_AT_ONCE) > 0;
   }
 
   /** How many articles were last read by an earlier version of the program. */

@@ -113,7 +113,7 @@ public final class Rounds {
     while (!Thread.currentThread().isInterrupted()) {
       boolean storing = canStore();
       failures = storing && round(fetching) ? 0 : failures + 1;
-      if (!storing || !readAnew()) {
+      if (!storing || !(listAnew() || readAnew())) {
         pause(failures, fetching);
       }
     }
@@ -229,17 +229,37 @@ public final class Rounds {
     }
   }
 
+  /** Lists anew some pages that an earlier version listed, between two rounds. */
+  private boolean listAnew() {
+    return attemptBehind(
+        () -> {
+          boolean any = desk.listAnew();
+          if (any) {
+            listener.told();
+          }
+          return any;
+        });
+  }
+
   /**
    * Reads anew a few articles that an earlier version of the program read, between two rounds so
    * that news does not wait for it. Whether there were any.
    */
   private boolean readAnew() {
+    return attemptBehind(
+        () -> {
+          boolean any = desk.readAnew(clock.instant()) > 0;
+          if (any) {
+            tell();
+          }
+          return any;
+        });
+  }
+
+  /** Whether there was something to do, and it went well. */
+  private boolean attemptBehind(BooleanSupplier work) {
     try {
-      if (desk.readAnew(clock.instant()) == 0) {
-        return false;
-      }
-      tell();
-      return true;
+      return work.getAsBoolean();
     } catch (RuntimeException e) {
       health.roundEnds(false);
       fail(e);

@@ -216,6 +216,12 @@ public final class InMemoryStoryStore implements StoryStore {
             .toList());
   }
 
+  /** Nothing here is of an earlier version. */
+  @Override
+  public int listAnew(int most) {
+    return 0;
+  }
+
   private Change change(String id, @Nullable StoryPage page, @Nullable Redirect redirect) {
     return page == null
         ? new Change(id, null, 0, redirect)

@@ -32,6 +32,11 @@ public final class ListingCodec {
    */
   public static final int VERSION = 3;
 
+  /** The earliest version whose bytes are read, without what it does not have. */
+  public static final int EARLIEST = 1;
+
+  private static final int WITH_REPORTS = 3;
+
   private static final Status[] STATUSES = Status.values();
   private static final EntityType[] TYPES = EntityType.values();
   private static final Origin[] ORIGINS = Origin.values();
@@ -73,9 +78,10 @@ public final class ListingCodec {
   }
 
   /**
-   * @param bytes of this {@link #VERSION}
+   * @param bytes of that version
+   * @param version from {@link #EARLIEST} to {@link #VERSION}
    */
-  public static ListedStory decode(byte[] bytes) {
+  public static ListedStory decode(byte[] bytes, int version) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return new ListedStory(
           text(in),
@@ -93,7 +99,7 @@ public final class ListingCodec {
           list(in, ListingCodec::speaker),
           list(in, ListingCodec::text),
           list(in, ListingCodec::text),
-          list(in, ListingCodec::report));
+          version < WITH_REPORTS ? List.of() : list(in, ListingCodec::report));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

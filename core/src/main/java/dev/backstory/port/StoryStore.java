@@ -92,6 +92,14 @@ public interface StoryStore {
    */
   Changes changes(Mark since);
 
+  /**
+   * Makes anew some of what lists say of pages and an earlier version of the program kept, which
+   * may know less of them; what it said stands until then.
+   *
+   * @return how many were made; less than {@code most} if none is left
+   */
+  int listAnew(int most);
+
   /** Where the addresses of stories that are gone lead, by id; only to what has a page. */
   List<Redirect> redirects();
 

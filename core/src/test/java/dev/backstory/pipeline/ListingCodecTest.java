@@ -11,6 +11,7 @@ import dev.backstory.port.ListedStory;
 import dev.backstory.port.ListedStory.Origin;
 import dev.backstory.port.ListedStory.Report;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,14 +31,24 @@ final class ListingCodecTest {
             new Report("The Tern", publisher, List.of("Jo Reed", "Al Vane"), Origin.OWN),
             new Report("Quay Post", new Publisher("NO", null), List.of(), Origin.WIRE),
             new Report("", null, List.of(""), Origin.COPY));
-    assertThat(ListingCodec.decode(ListingCodec.encode(story))).isEqualTo(story);
+    byte[] bytes = ListingCodec.encode(story);
+    assertThat(ListingCodec.decode(bytes, ListingCodec.VERSION)).isEqualTo(story);
+  }
+
+  @Test
+  void whatAnEarlierVersionDidNotKeepIsLeftOut() {
+    byte[] bytes = ListingCodec.encode(listed());
+    byte[] withoutReports = Arrays.copyOf(bytes, bytes.length - Integer.BYTES);
+    ListedStory story = ListingCodec.decode(withoutReports, ListingCodec.EARLIEST);
+    assertThat(story.headline()).isEqualTo("Headline");
+    assertThat(story.reports()).isEmpty();
   }
 
   @Test
   void memoryHasTheNameOfAnOutletOnce() {
     byte[] bytes = ListingCodec.encode(listed(covering("The Tern", List.of(), null, true, null)));
-    assertThat(ListingCodec.decode(bytes).reports().getFirst().outlet())
-        .isSameAs(ListingCodec.decode(bytes).reports().getFirst().outlet());
+    assertThat(ListingCodec.decode(bytes, ListingCodec.VERSION).reports().getFirst().outlet())
+        .isSameAs(ListingCodec.decode(bytes, ListingCodec.VERSION).reports().getFirst().outlet());
   }
 
   private static Covering covering(

@@ -249,6 +249,11 @@ public final class JdbiStoryStore implements StoryStore {
   }
 
   @Override
+  public int listAnew(int most) {
+    return listings.renew(most);
+  }
+
+  @Override
   public List<Redirect> redirects() {
     return jdbi.withHandle(
         handle ->

@@ -27,7 +27,7 @@ final class Listings {
   private static final int MADE_AT_ONCE = 200;
 
   private static final String STANDING =
-      "SELECT story.id, story.slug, listing.told, listing.story,"
+      "SELECT story.id, story.slug, listing.told, listing.form, listing.story,"
           + " target.id AS to_id, target.slug AS to_slug FROM story"
           + " LEFT JOIN listing ON listing.story_id = story.id"
           + " LEFT JOIN story AS target ON target.id = (SELECT story_id FROM listing"
@@ -35,6 +35,7 @@ final class Listings {
 
   private final Jdbi jdbi;
   private final AtomicBoolean complete = new AtomicBoolean();
+  private final AtomicBoolean renewed = new AtomicBoolean();
 
   Listings(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -60,12 +61,20 @@ final class Listings {
   }
 
   /**
-   * Makes those that are not there, or are of an earlier page, since another version of the program
-   * wrote the page. Later calls do nothing.
+   * Makes those that are not there, that are of an earlier page, since another version of the
+   * program wrote the page, or that cannot be read. Later calls do nothing.
    */
   void complete() {
     if (!complete.get()) {
-      List<String> missing = missing();
+      List<String> missing =
+          stories(
+              "SELECT page.story_id FROM page"
+                  + " LEFT JOIN listing ON listing.story_id = page.story_id"
+                  + " WHERE listing.updated_at IS NOT page.updated_at OR listing.form NOT BETWEEN "
+                  + ListingCodec.EARLIEST
+                  + " AND "
+                  + ListingCodec.VERSION
+                  + " ORDER BY page.updated_at, page.story_id");
       for (int from = 0; from < missing.size(); from += MADE_AT_ONCE) {
         make(missing.subList(from, Math.min(missing.size(), from + MADE_AT_ONCE)));
       }
@@ -73,20 +82,31 @@ final class Listings {
     }
   }
 
-  private List<String> missing() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT page.story_id FROM page"
-                        + " LEFT JOIN listing ON listing.story_id = page.story_id"
-                        + " WHERE listing.updated_at IS NOT page.updated_at"
-                        + " OR listing.form <> :form ORDER BY page.updated_at, page.story_id")
-                .bind("form", ListingCodec.VERSION)
-                .mapTo(String.class)
-                .list());
+  /**
+   * Makes anew some that an earlier version of the program made, of the latest pages first.
+   *
+   * @return how many; less than {@code most} if none is left
+   */
+  int renew(int most) {
+    if (renewed.get()) {
+      return 0;
+    }
+    List<String> earlier =
+        stories(
+            "SELECT story_id FROM listing WHERE form <> "
+                + ListingCodec.VERSION
+                + " ORDER BY updated_at DESC, story_id LIMIT "
+                + most);
+    make(earlier);
+    renewed.set(earlier.size() < most);
+    return earlier.size();
   }
 
+  private List<String> stories(String query) {
+    return jdbi.withHandle(handle -> handle.createQuery(query).mapTo(String.class).list());
+  }
+
+  /** A page that cannot be read is in no list until it is told again. */
   private void make(List<String> stories) {
     jdbi.useTransaction(
         handle -> {
@@ -98,7 +118,9 @@ final class Listings {
                 .map((row, _) -> StoryRows.page(row, damaged))
                 .findOne()
                 .flatMap(Function.identity())
-                .ifPresent(page -> write(handle, page));
+                .ifPresentOrElse(
+                    page -> write(handle, page),
+                    () -> handle.execute("DELETE FROM listing WHERE story_id = ?", story));
           }
         });
   }
@@ -145,6 +167,7 @@ final class Listings {
       String id,
       String slug,
       byte @Nullable [] story,
+      int version,
       long told,
       @Nullable String toId,
       @Nullable String toSlug) {
@@ -154,6 +177,7 @@ final class Listings {
           row.getString("id"),
           row.getString("slug"),
           toId == null ? row.getBytes("story") : null,
+          row.getInt("form"),
           row.getLong("told"),
           toId,
           row.getString("to_slug"));
@@ -165,7 +189,7 @@ final class Listings {
             id, null, 0, new Redirect(id, slug, toId, Objects.requireNonNull(toSlug)));
       }
       return Optional.ofNullable(story)
-          .flatMap(blob -> damaged.read(Part.PAGE, id, () -> ListingCodec.decode(blob)))
+          .flatMap(blob -> damaged.read(Part.PAGE, id, () -> ListingCodec.decode(blob, version)))
           .map(listed -> new Change(id, listed, told, null))
           .orElseGet(() -> new Change(id, null, 0, null));
     }
