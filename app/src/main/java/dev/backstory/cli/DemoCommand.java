@@ -101,7 +101,10 @@ final class DemoCommand implements Callable<Integer> {
       }
       say(desk.summary());
       say("open " + address + " (Ctrl+C stops)");
-      rounds.run(untilTold ? desk::isAnswered : () -> false);
+      rounds.run(() -> untilTold && (desk.isAnswered() || desk.isModelAway()));
+      if (desk.unanswered() > 0) {
+        say(ModelCommand.unanswered(desk.unanswered()));
+      }
     }
   }
 

@@ -2,9 +2,14 @@ package dev.backstory.cli;
 
 import dev.backstory.config.Config;
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.Health;
+import dev.backstory.desk.Rounds;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.StoryFinder;
+import dev.backstory.site.Wording;
+import dev.backstory.store.FolderTask;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -22,9 +27,22 @@ import picocli.CommandLine.Spec;
     description = "Try the language model of the settings, or show what it cost.",
     mixinStandardHelpOptions = true)
 final class ModelCommand {
+  private static final String UNANSWERED =
+      "%s without an answer of the model; model try says why, and model usage what is spent today";
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
+
+  private final Rounds.Pauses pauses;
+
+  ModelCommand() {
+    this(Rounds.Pauses.USUAL);
+  }
+
+  ModelCommand(Rounds.Pauses pauses) {
+    this.pauses = pauses;
+  }
 
   /** Tries the model; the command's name is a word of the language. */
   @Command(
@@ -47,10 +65,7 @@ final class ModelCommand {
               description = "ask about the story also what the model has answered before")
           boolean again) {
     Config.Model settings = data.config().model();
-    if (!settings.hasAddress()) {
-      complain(
-          "no model is set: use model.url and model.name, such as --set"
-              + " model.url=http://localhost:11434/v1 --set model.name=qwen2.5:7b (docs/model.md)");
+    if (!isSet(settings)) {
       return ExitCode.USAGE;
     }
     try (Desk desk = data.open(spec)) {
@@ -62,6 +77,47 @@ final class ModelCommand {
       ModelTrial trial = new ModelTrial(desk, settings, spec.commandLine().getOut());
       return trial.run(chosen.orElse(null), again) ? ExitCode.OK : ExitCode.SOFTWARE;
     }
+  }
+
+  private boolean isSet(Config.Model settings) {
+    if (!settings.hasAddress()) {
+      complain(
+          "no model is set: use model.url and model.name, such as --set"
+              + " model.url=http://localhost:11434/v1 --set model.name=qwen2.5:7b (docs/model.md)");
+    }
+    return settings.hasAddress();
+  }
+
+  @Command(
+      description = {
+        "Ask the model about pages that have nothing of it, the latest first, and write them.",
+        "For sites that build writes: build itself asks nothing. serve does this beside other work."
+      },
+      mixinStandardHelpOptions = true)
+  int write(@Mixin DataOptions data) throws InterruptedException {
+    if (!isSet(data.config().model())) {
+      return ExitCode.USAGE;
+    }
+    try (Desk desk = data.open(spec);
+        RoundLines lines =
+            new RoundLines(spec.commandLine().getErr(), spec.commandLine().getErr())) {
+      desk.require(FolderTask.WRITING);
+      Health health = new Health(InstantSource.system());
+      new Rounds(desk, data.clock(), pauses, lines, health)
+          .run(() -> desk.isAnswered() || desk.isModelAway());
+      spec.commandLine()
+          .getOut()
+          .println("rewrote " + Wording.count(desk.rewritten(), "page", "pages"));
+      if (desk.unanswered() == 0) {
+        return ExitCode.OK;
+      }
+      complain(unanswered(desk.unanswered()));
+      return ExitCode.SOFTWARE;
+    }
+  }
+
+  static String unanswered(int stories) {
+    return UNANSWERED.formatted(Wording.count(stories, "story", "stories"));
   }
 
   private static Optional<Story> chosen(Desk desk, @Nullable String story) {

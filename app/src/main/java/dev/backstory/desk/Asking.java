@@ -21,6 +21,10 @@ final class Asking implements AutoCloseable {
   private static final int MOST_WAITING = 1000;
 
   private static final int MOST_FAILURES = 3;
+
+  /** So often the model cannot be asked, one time after the other, before it counts as away. */
+  private static final int IN_VAIN = 3;
+
   private static final long FIRST_REST_MILLIS = 5_000;
   private static final long LONGEST_REST_MILLIS = 300_000;
   private static final long LONGEST_CLOSE_MILLIS = 3_000;
@@ -35,6 +39,9 @@ final class Asking implements AutoCloseable {
 
   /** How many stories are not settled yet. */
   private final AtomicInteger open = new AtomicInteger();
+
+  /** How often it could not be asked since it last could. */
+  private final AtomicInteger inVain = new AtomicInteger();
 
   private List<Thread> threads = List.of();
 
@@ -110,6 +117,16 @@ final class Asking implements AutoCloseable {
     return open.get() == 0 && answered.isEmpty();
   }
 
+  /** Whether it could not be asked lately. */
+  boolean isAway() {
+    return inVain.get() >= IN_VAIN;
+  }
+
+  /** About how many stories it is still to be asked, or has failed too often. */
+  int unanswered() {
+    return open.get() + (int) failures.values().stream().filter(it -> it >= MOST_FAILURES).count();
+  }
+
   /** Those stories; until {@link #written} they are not asked about again. */
   List<String> take() {
     List<String> now = List.copyOf(answered);
@@ -158,7 +175,9 @@ final class Asking implements AutoCloseable {
 
   /** Asks about a story; whether that is enough for now. */
   private boolean isSettled(String storyId) {
-    switch (resultOf(storyId)) {
+    Result result = resultOf(storyId);
+    inVain.updateAndGet(times -> result == Result.NOT_NOW ? times + 1 : 0);
+    switch (result) {
       case ANSWERED -> answered.add(storyId);
       case KNOWN -> {
         if (unwritten.contains(storyId)) {

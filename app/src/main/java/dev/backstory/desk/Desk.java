@@ -215,6 +215,21 @@ public final class Desk implements AutoCloseable {
     return modelPages == null || modelPages.isDone();
   }
 
+  /** Whether it could not be asked lately, since it is away or its budget is spent. */
+  public boolean isModelAway() {
+    return modelPages != null && modelPages.isAway();
+  }
+
+  /** How many pages were told from answers of the language model. */
+  public int rewritten() {
+    return modelPages == null ? 0 : modelPages.taken();
+  }
+
+  /** About how many stories it is still to be asked, or has failed too often. */
+  public int unanswered() {
+    return modelPages == null ? 0 : modelPages.unanswered();
+  }
+
   /**
    * Tells the pages of which the language model has answered something.
    *

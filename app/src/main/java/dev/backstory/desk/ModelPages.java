@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ final class ModelPages implements AutoCloseable {
   private final Function<Story, Optional<Commission>> commissions;
   private final Lazy<DeskModel> model;
   private final Asking asking;
+  private final AtomicInteger taken = new AtomicInteger();
 
   /**
    * @param commissions what the model is to write of a story; empty if it cannot be read
@@ -76,13 +78,27 @@ final class ModelPages implements AutoCloseable {
     return asking.isDone();
   }
 
+  boolean isAway() {
+    return asking.isAway();
+  }
+
+  int unanswered() {
+    return asking.unanswered();
+  }
+
   /** Has the pages told again of which there are new answers; how many. */
   int takeAnswers() {
     List<String> answered = asking.take();
     answered.stream()
         .flatMap(id -> stories.story(id).stream())
         .forEach(story -> stories.tellAgain(story.articleIds()));
+    taken.addAndGet(answered.size());
     return answered.size();
+  }
+
+  /** How many pages that were, since the beginning. */
+  int taken() {
+    return taken.get();
   }
 
   /** The pages are told. */

@@ -287,6 +287,31 @@ class ModelPagesTest {
   }
 
   @Test
+  void aSiteThatOnlyBuildWritesIsWrittenByTheModelBeforehand() throws Exception {
+    takeIn("");
+    try (ModelStub stub = ModelStub.scripted(GOOD)) {
+      CommandRun written = with(stub).by(() -> new ModelCommand(SHORT)).run("write").succeeded();
+      assertThat(written.out()).isEqualTo("rewrote 1 page\n");
+      assertThat(built(with(stub), "site")).contains(MADE_BY);
+      int asked = stub.requests().size();
+      assertThat(with(stub).by(() -> new ModelCommand(SHORT)).run("write").succeeded().out())
+          .isEqualTo("rewrote 0 pages\n");
+      assertThat(stub.requests()).hasSize(asked);
+    }
+  }
+
+  @Test
+  void aModelThatIsAwayIsNotWaitedForWithoutEnd() throws Exception {
+    takeIn("");
+    try (ModelStub stub = new ModelStub(Behaviour.BUSY)) {
+      CommandRun run = with(stub).by(() -> new ModelCommand(SHORT)).run("write");
+      assertThat(run.code()).isEqualTo(1);
+      assertThat(run.out()).isEqualTo("rewrote 0 pages\n");
+      assertThat(run.err()).contains("backstory: 1 story without an answer of the model");
+    }
+  }
+
+  @Test
   void nothingIsAskedOnceWhatMayBeSpentIsSpent() throws Exception {
     takeIn("");
     try (ModelStub stub = ModelStub.scripted(GOOD);
