@@ -9,23 +9,19 @@ import dev.backstory.model.StoryFacts.CountedFigure;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Direction;
 import dev.backstory.notation.Resource;
-import dev.backstory.sentence.Marks;
+import dev.backstory.sentence.PassingStates;
 import dev.backstory.sentence.StorySentence;
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,12 +35,6 @@ final class SupersededFacts {
 
   private static final Set<String> VICTIMS = Set.copyOf(Resource.lines("fact/victims.txt"));
   private static final Set<String> FALLING = Set.copyOf(Resource.lines("fact/falling-tolls.txt"));
-
-  private static final Pattern PASSING =
-      Pattern.compile(String.join("|", Resource.lines("fact/passing-states.txt")));
-
-  /** After so long a report of what is under way tells nothing of how things are. */
-  private static final Duration PASSED = Duration.ofHours(20);
 
   private final StoryStatements story;
   private final SameCount sameCount;
@@ -214,12 +204,7 @@ final class SupersededFacts {
    * are trying to reach the boy", of two days before he was found.
    */
   boolean hasPassed(StorySentence sentence) {
-    Instant at = sentence.article().article().published();
-    Instant newest = story.newest();
-    return at != null
-        && newest != null
-        && Duration.between(at, newest).compareTo(PASSED) >= 0
-        && PASSING.matcher(Marks.blanked(sentence.text()).toLowerCase(Locale.ROOT)).find();
+    return PassingStates.isOver(sentence, story.newest());
   }
 
   /** "He will appear on Tuesday", in an article from before the day that is over by now. */

@@ -57,12 +57,39 @@ public final class MainTime {
   /**
    * The same of the event that a sentence tells: when somebody said something is not when it
    * happened. "Police said on Friday that he fell on Monday" gives Monday, "he fell, police said on
-   * Friday" nothing; but "he has been found, police said on Friday" gives Friday, for it is news.
+   * Friday" nothing; but "he has been found, police said on Friday" gives Friday, for it is news,
+   * and "she announced on Monday that they had parted at Christmas" tells of Monday.
    */
   public static @Nullable TimeExpression ofEvent(StorySentence sentence) {
     TimeExpression time = of(sentence);
-    Quotation said = time == null ? null : saidThen(sentence, time);
+    if (time == null) {
+      return null;
+    }
+    TimeExpression announced = announced(sentence, time);
+    if (announced != null) {
+      return announced;
+    }
+    Quotation said = saidThen(sentence, time);
     return said == null ? time : timeIn(said.span(), sentence);
+  }
+
+  /** When somebody did more than say what has this time: the day of the announcement. */
+  private static @Nullable TimeExpression announced(StorySentence sentence, TimeExpression time) {
+    Span verb = Objects.requireNonNull(time.clause()).verb();
+    return sentence.quotations().stream()
+        .filter(q -> q.kind() == Quotation.Kind.INDIRECT && q.span().contains(verb))
+        .map(Quotation::cue)
+        .filter(Objects::nonNull)
+        .filter(cue -> !SAYING.matcher(sentence.slice(cue)).matches())
+        .flatMap(cue -> sentence.times().stream().filter(other -> dates(other, cue)))
+        .filter(other -> !UNPLACED.contains(other.precision()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean dates(TimeExpression time, Span cue) {
+    DatedClause clause = time.clause();
+    return clause != null && cue.contains(clause.verb());
   }
 
   /** What somebody merely says at this time; null if it dates more than words. */

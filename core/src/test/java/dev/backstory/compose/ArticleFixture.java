@@ -203,7 +203,15 @@ public final class ArticleFixture {
 
   /** A day behind, of the main clause with this verb. */
   public ArticleFixture day(String words, LocalDate date, String verb) {
-    DatedClause clause = new DatedClause(find(verb), true);
+    return day(words, date, new DatedClause(find(verb), true));
+  }
+
+  /** A day behind, of another clause than the main one, with this verb. */
+  public ArticleFixture dayAside(String words, LocalDate date, String verb) {
+    return day(words, date, new DatedClause(find(verb), false));
+  }
+
+  private ArticleFixture day(String words, LocalDate date, DatedClause clause) {
     Span span = find(words);
     times.add(new TimeExpression(span, date, date, Precision.DAY, null, Direction.PAST, clause));
     return this;

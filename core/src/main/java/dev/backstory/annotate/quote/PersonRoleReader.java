@@ -153,6 +153,7 @@ final class PersonRoleReader {
         || clause.is(token, ",") && !RoleEdges.isWithinFirm(clause, token)
         || clause.is(token, ".")
         || clause.is(token, ":")
+        || clause.is(token, ";")
         || clause.isQuoted(token)
         || clause.isVerb(token) && token > first
         || clause.pos(token).startsWith("W");

@@ -34,6 +34,9 @@ final class SpeakerResolver {
   /** Base forms of cues of questions, to which "he said" is somebody else's answer. */
   private static final Set<String> ASKING = Set.of("ask", "press", "question", "quiz");
 
+  /** Tokens between "asked" and what somebody is asked to do. */
+  private static final int LONGEST_ASKED = 8;
+
   /** Tags of what a description of somebody begins with: "a resident", "her brother", "one". */
   private static final Set<String> DETERMINING = Set.of("DT", "PRP$", "CD");
 
@@ -68,7 +71,7 @@ final class SpeakerResolver {
       return null;
     }
     Cue cue = attribution.cue();
-    asks = cue != null && ASKING.contains(cue.lemma());
+    asks = cue != null && ASKING.contains(cue.lemma()) && !isRequest(cue);
     QuoteMarkedSentence clause = clauses.get(source.sentence());
     if (source.last() - source.first() == 1 && clause.pos(source.first()).startsWith("PRP")) {
       return pronoun(source, PRONOUNS.get(clause.word(source.first())));
@@ -88,6 +91,20 @@ final class SpeakerResolver {
         attribution.kind() == Quotation.Kind.INDIRECT
             && !maySpeak(clause, head - 1, head == source.last());
     return doubtful ? null : described(clause, source, head);
+  }
+
+  /** "She asked Doe to wait": what follows is done and not answered. */
+  private static boolean isRequest(Cue cue) {
+    QuoteMarkedSentence clause = cue.clause();
+    for (int i = cue.last(); i < clause.size() && i - cue.last() < LONGEST_ASKED; i++) {
+      if (clause.is(i, "to") && clause.pos(i + 1).equals("VB")) {
+        return true;
+      }
+      if (clause.isVerb(i) || clause.isStop(i) || clause.isQuoted(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean maySpeak(QuoteMarkedSentence clause, int token, boolean ends) {

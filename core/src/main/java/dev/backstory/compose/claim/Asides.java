@@ -30,7 +30,22 @@ final class Asides {
   private static final List<Pattern> FORMS = List.of(BRACKETS, WITHIN, AT_END);
   private static final Set<String> KEPT = Resource.words("compose/claim/not-aside.txt");
 
+  /** "The group also plans a campaign": what else it does, the sentence before tells. */
+  private static final String ALSO = " also";
+
+  private static final Pattern ADDED =
+      Pattern.compile("(?<!\\bbut|\\bbut have|\\bnot) also(?= \\p{Ll})(?! known)");
+
   private Asides() {}
+
+  /** Drops "also", which ties a sentence to the one before it. */
+  static void cutAlso(ClaimDraft draft) {
+    String text = draft.text();
+    Matcher added = ADDED.matcher(Marks.blanked(text));
+    if (added.find() && added.start() == text.indexOf(ALSO)) {
+      draft.edit(ClaimEdits.ASIDE, ALSO, "");
+    }
+  }
 
   /** Cuts the asides of the sentence while it is long. */
   static void cut(ClaimDraft draft, StorySentence sentence) {
@@ -47,6 +62,9 @@ final class Asides {
 
   /** Whether the words have the form of an aside, and nothing that must not be lost. */
   static boolean isAside(String words) {
+    if (words.equals(ALSO)) {
+      return true;
+    }
     boolean form =
         FORMS.stream()
             .anyMatch(p -> p.matcher(words + (words.endsWith(",") ? " a" : ".")).lookingAt());

@@ -46,8 +46,7 @@ public final class ClaimEditor {
    */
   public Optional<Claim> claim(StorySentence sentence, Set<String> known) {
     ClaimDraft draft = new ClaimDraft(sentence.text());
-    dropDateline(draft, sentence);
-    dropConnective(draft);
+    trim(draft, sentence);
     return finished(draft, sentence, known);
   }
 
@@ -59,8 +58,7 @@ public final class ClaimEditor {
   /** The sentence as a claim without what it says by the way. */
   public Optional<Claim> shortClaim(StorySentence sentence, Set<String> known) {
     ClaimDraft draft = new ClaimDraft(sentence.text());
-    dropDateline(draft, sentence);
-    dropConnective(draft);
+    trim(draft, sentence);
     Asides.cut(draft, sentence);
     return finished(draft, sentence, known);
   }
@@ -68,8 +66,7 @@ public final class ClaimEditor {
   /** The sentence as a claim of a speaker whom the page names beside it: without its "he said". */
   public Optional<Claim> claimOf(StorySentence sentence, Quotation quotation, Set<String> known) {
     ClaimDraft draft = new ClaimDraft(sentence.text());
-    dropDateline(draft, sentence);
-    dropConnective(draft);
+    trim(draft, sentence);
     dropAttribution(draft, sentence, quotation);
     return finished(draft, sentence, known);
   }
@@ -79,6 +76,13 @@ public final class ClaimEditor {
             || !references.resolve(draft, sentence, known)
         ? Optional.empty()
         : Optional.of(draft.claim(sentence.evidence()));
+  }
+
+  /** Drops what only ties it to the sentence before. */
+  private static void trim(ClaimDraft draft, StorySentence sentence) {
+    dropDateline(draft, sentence);
+    dropConnective(draft);
+    Asides.cutAlso(draft);
   }
 
   private static void dropDateline(ClaimDraft draft, StorySentence sentence) {

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Puts full names, in brackets, where a sentence has only a pronoun or a surname. */
+/** Puts full names, in brackets, where a sentence has only a pronoun, a surname or a given name. */
 final class FullNames {
   /** How many sentences back a chain of pronouns is followed. */
   private static final int REACH = 3;
@@ -208,7 +208,8 @@ final class FullNames {
   private void surname(ClaimDraft draft, StorySentence sentence, Mention mention) {
     String written = sentence.slice(mention.span());
     String name = mention.name();
-    boolean shorter = !written.contains(" ") && name.endsWith(" " + written) && isPlainName(name);
+    boolean part = name.endsWith(" " + written) || name.startsWith(written + " ");
+    boolean shorter = !written.contains(" ") && part && isPlainName(name);
     if (!shorter || namesakes.isShared(name) || isAnother(sentence, mention)) {
       return;
     }

@@ -27,6 +27,15 @@ public final class StandsAlone {
   private static final Pattern SOON_AFTER =
       Pattern.compile("\\b(?:soon|shortly) (?:after|afterwards?|thereafter)\\W*$");
 
+  /** "Under those sanctions", "during that meeting", "doing this": of what before. */
+  private static final Pattern POINTING =
+      Pattern.compile(
+          "\\b(?i:about|after|at|before|by|during|for|from|in|of|on|to|under|with)"
+              + " (?:that|those|these)(?: (\\p{Ll}[\\p{L}-]+))?|\\b(?i:doing) (?:this|that)\\b");
+
+  /** "Those who fled", "those arrested", "at that point" are whole. */
+  private static final Set<String> WHOLE = Resource.words("compose/claim/pointing-whole.txt");
+
   private static final Set<String> LATER = Set.of("later", "earlier", "afterwards");
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
@@ -95,6 +104,7 @@ public final class StandsAlone {
     if (leans(lower)
         || SOON_AFTER.matcher(lower).find()
         || leansAfterOpening(sentence, outside)
+        || pointsBack(outside)
         || countsUnnamed(sentence)) {
       return "leans on the sentence before it";
     }
@@ -144,6 +154,25 @@ public final class StandsAlone {
     String opening = outside.substring(0, comma);
     return (pronoun || hasOnlyLater(outside.substring(0, comma)))
         && sentence.mentions().stream().noneMatch(mention -> opening.contains(mention.name()));
+  }
+
+  /** Whether it points at something that it has not named itself. */
+  private static boolean pointsBack(String outside) {
+    Matcher pointing = POINTING.matcher(outside);
+    while (pointing.find()) {
+      String noun = pointing.group(1);
+      boolean named =
+          noun != null
+              && (WHOLE.contains(noun)
+                  || noun.endsWith("ed")
+                  || noun.endsWith("ing")
+                  || Words.stems(outside.substring(0, pointing.start()))
+                      .contains(Words.stem(noun)));
+      if (!named) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Several lasted for weeks", "Two were closed": of what, the sentence before it tells. */

@@ -6,6 +6,7 @@ import dev.backstory.compose.claim.Corroboration;
 import dev.backstory.compose.story.DefiniteSubject;
 import dev.backstory.compose.story.NewsValue;
 import dev.backstory.compose.story.PreviousSelection;
+import dev.backstory.compose.story.Recency;
 import dev.backstory.compose.story.Salience;
 import dev.backstory.compose.story.SentenceFeatures;
 import dev.backstory.compose.story.SentenceUses;
@@ -281,11 +282,12 @@ public final class PageDraft {
   }
 
   /**
-   * Whether the sentence tells a fact that still holds, in a report of this news. What no longer
-   * holds is found by {@link dev.backstory.fact.SupersededFacts}.
+   * Whether the sentence tells a fact that still holds, in a report of this news, as it is by now.
+   * What no longer holds is found by {@link dev.backstory.fact.SupersededFacts}.
    */
   public boolean isCurrent(StorySentence sentence) {
-    return holds(sentence) && !material.recency().isEarlier(sentence.article());
+    Recency recency = material.recency();
+    return holds(sentence) && !recency.isEarlier(sentence.article()) && !recency.isOver(sentence);
   }
 
   private boolean holds(StorySentence sentence) {

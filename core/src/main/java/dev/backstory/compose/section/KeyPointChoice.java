@@ -34,6 +34,9 @@ final class KeyPointChoice {
   private static final double SUPPORT = 0.3;
   private static final double QUOTED = 0.6;
 
+  /** What an answer to an accusation is worth beside a point of another kind. */
+  private static final double DENIAL = 4;
+
   /** What a second point on one aspect is worth beside the first. */
   private static final double SAME_ASPECT = 0.5;
 
@@ -91,6 +94,7 @@ final class KeyPointChoice {
     double support = 1 + SUPPORT * (material.support(sentence) - 1);
     double quoted = 1 - QUOTED * Marks.shareQuoted(sentence.text());
     double value = Math.pow(draft.value().of(sentence, Use.MATTERS), MATTERS);
-    return value * support * quoted;
+    double denial = Denials.isOfAccused(sentence, draft) ? DENIAL : 1;
+    return value * support * quoted * denial;
   }
 }

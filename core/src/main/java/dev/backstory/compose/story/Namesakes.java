@@ -10,12 +10,17 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The people of a story by surname: a bare surname is completed only if one of them bears it. */
 public final class Namesakes {
   /** Of each surname the given names with it. */
   private final Map<String, Set<String>> bearers = new HashMap<>();
+
+  /** Of each surname how often each full name with it is read. */
+  private final Map<String, Map<String, Integer>> full = new HashMap<>();
 
   /** The last words of names of several. */
   private final Set<String> surnames = new HashSet<>();
@@ -26,11 +31,33 @@ public final class Namesakes {
       for (Mention mention : sentence.mentions()) {
         if (mention.type() == EntityType.PERSON) {
           names.add(SpeakerName.words(mention.name()));
+          count(mention.name());
         }
       }
     }
     names.stream().filter(words -> words.size() > 1).forEach(it -> surnames.add(it.getLast()));
     names.forEach(this::add);
+  }
+
+  private void count(String name) {
+    if (SpeakerName.words(name).size() > 1) {
+      full.computeIfAbsent(SpeakerName.surname(name), _ -> new TreeMap<>())
+          .merge(name, 1, Integer::sum);
+    }
+  }
+
+  /**
+   * The full name of whom a surname names, as the articles have it most often; empty if none of
+   * them has it or if several people bear it.
+   */
+  public Optional<String> completed(String surname) {
+    String key = SpeakerName.surname(surname);
+    return isShared(surname) || !bearers.containsKey(key)
+        ? Optional.empty()
+        : full.getOrDefault(key, Map.of()).entrySet().stream()
+            .filter(name -> bearers.get(key).contains(SpeakerName.words(name.getKey()).getFirst()))
+            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey);
   }
 
   /** "Counsel Lund" and "Holm Lund", as where the text of a link joins two, are nobody else. */

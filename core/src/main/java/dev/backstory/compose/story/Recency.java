@@ -1,6 +1,8 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.StoryArticle;
+import dev.backstory.sentence.PassingStates;
+import dev.backstory.sentence.StorySentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +64,11 @@ public final class Recency {
   public boolean isEarlier(StoryArticle article) {
     LocalDate day = article.article().publishedDay();
     return day != null && newest != null && day.isBefore(newest.minusDays(EARLIER_DAYS));
+  }
+
+  /** Whether it tells what was under way or not known yet at an earlier time of the story. */
+  public boolean isOver(StorySentence sentence) {
+    return PassingStates.isOver(sentence, times.isEmpty() ? null : times.getLast());
   }
 
   /** The day of the newest article; empty if no article has a time. */

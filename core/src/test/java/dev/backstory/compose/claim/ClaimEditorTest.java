@@ -43,6 +43,9 @@ class ClaimEditorTest {
         "Lisbon (CNN)The harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
         "But the harbour bridge closed again on Friday.| The harbour bridge closed again on Friday.",
         "Meanwhile, the harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
+        "The harbour bridge also closed on Friday.| The harbour bridge closed on Friday.",
+        "The bridge closed not only to cars but also to trams.| The bridge closed not only to cars but also to trams.",
+        "The bridge, also known as the Arl, closed on Friday.| The bridge, also known as the Arl, closed on Friday.",
         "NASA engineers - all of them - closed the bridge.| NASA engineers - all of them - closed the bridge."
       })
   void dropsDatelinesAndConnectives(String sentence, String claim) {
@@ -65,10 +68,24 @@ class ClaimEditorTest {
         "The bridge across the harbour closed on",
         "There, the bridge across the harbour closed on Friday.",
         "Just about nine hours later, the harbour bridge closed to trams.",
-        "The harbour bridge was closed to all trams soon after."
+        "The harbour bridge was closed to all trams soon after.",
+        "Under those rules the harbour bridge closed on Friday.",
+        "The harbour bridge closed to trams during that storm.",
+        "The harbour bridge was the first of these to close."
       })
   void refusesWhatCannotStandAlone(String sentence) {
     assertThat(last(post().line(Role.MAIN, sentence))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The bridge closed for those who live in the harbour.",
+        "The bridge closed for those stranded in the harbour.",
+        "The bridge has new rules, and under those rules it closed on Friday.",
+      })
+  void whatIsNamedInTheSentenceItselfMayBePointedAt(String sentence) {
+    assertThat(last(post().line(Role.MAIN, sentence))).isPresent();
   }
 
   @ParameterizedTest
@@ -268,6 +285,17 @@ class ClaimEditorTest {
             .person("Brandt's", "Ada Brandt");
     assertThat(text(last(article)))
         .isEqualTo("[Ada Brandt] closed the bridge after Brandt's visit.");
+  }
+
+  @Test
+  void completesAGivenName() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "The mayor is Ada Brandt.")
+            .person("Ada Brandt", "Ada Brandt")
+            .line(Role.MAIN, "Ada closed the bridge on Friday.")
+            .person("Ada", "Ada Brandt");
+    assertThat(text(last(article))).isEqualTo("[Ada Brandt] closed the bridge on Friday.");
   }
 
   @Test

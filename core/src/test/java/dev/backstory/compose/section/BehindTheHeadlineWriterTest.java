@@ -88,4 +88,34 @@ class BehindTheHeadlineWriterTest {
     assertThat(section.keyPoints()).extracting(p -> p.claim().text()).contains(FERRY);
     assertThat(section.keyPoints()).extracting(p -> p.claim().text()).doesNotContain(BAND);
   }
+
+  private static ArticleFixture answered(String id, String outlet, String denial) {
+    return report(id, outlet)
+        .line(Role.CURRENT_CONTEXT, denial)
+        .person("Olaf Brandt", "Olaf Brandt")
+        .verb("denied", Tense.PAST)
+        .phrase("claim");
+  }
+
+  @Test
+  void whoeverThePageAccusesIsHeard() {
+    String denial = "Olaf Brandt has denied the claim and spoke with nobody else.";
+    BehindTheHeadline named =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY, BAND, denial), List.of()),
+            answered("a", "Morning Post", denial).title("Harbour chief Brandt hid a report"),
+            answered("b", "The Courier", denial).title("Harbour chief Brandt hid a report"),
+            answered("c", "The Packet", denial).title("Harbour chief Brandt hid a report"));
+    assertThat(named.keyPoints().getFirst().claim().text()).isEqualTo(denial);
+
+    BehindTheHeadline unnamed =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY, BAND, denial), List.of()),
+            answered("a", "Morning Post", denial),
+            answered("b", "The Courier", denial),
+            answered("c", "The Packet", denial));
+    assertThat(unnamed.keyPoints().getFirst().claim().text()).isNotEqualTo(denial);
+  }
 }

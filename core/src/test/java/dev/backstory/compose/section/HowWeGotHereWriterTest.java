@@ -199,6 +199,29 @@ class HowWeGotHereWriterTest {
   }
 
   @Test
+  void anAnnouncementIsOfTheDayOnWhichItWasMade() {
+    LocalDate thursday = LocalDate.of(2025, 3, 6);
+    ArticleFixture announced =
+        bridge()
+            .line(
+                Role.PREVIOUS_EVENT,
+                "Police announced on Thursday that the Arl bridge had been hit in May.")
+            .dayAside("on Thursday", thursday, "announced")
+            .day("in May", LocalDate.of(2024, 5, 1), "hit")
+            .quote(
+                Quotation.Kind.INDIRECT,
+                "that the Arl bridge had been hit in May",
+                "announced",
+                "Police",
+                null,
+                null);
+    assertThat(timeline(announced))
+        .extracting(TimelineEntry::date)
+        .contains(thursday)
+        .doesNotContain(LocalDate.of(2024, 5, 1));
+  }
+
+  @Test
   void aDayThatAnotherSentenceNamesIsNoDate() {
     ArticleFixture leaning =
         bridge()

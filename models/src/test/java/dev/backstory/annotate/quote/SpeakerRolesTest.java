@@ -37,6 +37,7 @@ class SpeakerRolesTest {
         "John Reil, an analyst at Holt, Quill & Brook, was there. | analyst at Holt, Quill & Brook",
         "The talk was with John Reil, an analyst at Holt, Quill & Brooks. | analyst at Holt, Quill & Brooks",
         "The talk was with John Reil, the head of Brook Inc. | head of Brook Inc.",
+        "The group has John Reil, an early investor in Brook; and Ada Lind, a lawyer. | early investor in Brook",
         "John Reil, the head of tax services at Brook Ltd, was there. | head of tax services at Brook Ltd",
       })
   void aRoleBeginsAndEndsWhereItDoes(String sentence, String role) {

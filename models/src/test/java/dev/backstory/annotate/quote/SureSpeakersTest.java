@@ -86,6 +86,14 @@ class SureSpeakersTest {
   }
 
   @Test
+  void whoIsAskedToDoSomethingDoesNotAnswer() {
+    String text =
+        "John Reil drove on the road once, but then asked Holt to drive it the other way.\n\n"
+            + "“There was a turn that nobody had seen,” he said.";
+    assertThat(last(text).name()).isEqualTo("John Reil");
+  }
+
+  @Test
   void somebodyUnnamedWhoSpokeLastIsTakenUp() {
     String text =
         "John Reil spoke at noon.\n\nA fisherman from the harbour said that the boats were lost."

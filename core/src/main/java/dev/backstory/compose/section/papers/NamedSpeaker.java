@@ -7,6 +7,7 @@ import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
+import dev.backstory.notation.SpeakerName;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
@@ -38,14 +39,25 @@ final class NamedSpeaker {
   }
 
   /**
-   * The speaker if a page may name that; without given names that another of the story may have.
+   * The speaker if a page may name that; without given names that another of the story may have,
+   * and with those that other articles give the only one of this surname.
    */
   Optional<Speaker> of(StorySentence sentence, Quotation quotation) {
     return Optional.ofNullable(quotation.speaker())
         .filter(Speaker::sure)
         .filter(it -> Speakers.isSomebody(it, material.sentencesOf(sentence.articleId())))
         .filter(_ -> !isInAnothersWork(sentence, quotation))
-        .map(it -> isBare(sentence, quotation, it) ? surnameOf(sentence, it) : it);
+        .map(it -> isBare(sentence, quotation, it) ? surnameOf(sentence, it) : completed(it));
+  }
+
+  private Speaker completed(Speaker speaker) {
+    String name = speaker.name();
+    return name.indexOf(' ') >= 0 || !SpeakerName.isName(name)
+        ? speaker
+        : namesakes
+            .completed(name)
+            .map(full -> new Speaker(full, speaker.role(), true))
+            .orElse(speaker);
   }
 
   /** "A tweet in which she said": hers of whom the words before speak, whoever the subject is. */

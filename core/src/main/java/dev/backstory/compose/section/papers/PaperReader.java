@@ -21,6 +21,7 @@ import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.Utterance;
+import dev.backstory.notation.Agency;
 import dev.backstory.notation.SpeakerName;
 import dev.backstory.notation.Surname;
 import dev.backstory.sentence.Marks;
@@ -227,7 +228,8 @@ final class PaperReader {
         SpokenSentence.of(sentence)
             .filter(q -> q.kind() != Quotation.Kind.DIRECT)
             .filter(q -> AttributionClause.isParaphrase(sentence, q));
-    Optional<Speaker> speaker = said.flatMap(q -> named.of(sentence, q));
+    Optional<Speaker> speaker =
+        said.flatMap(q -> named.of(sentence, q)).filter(it -> Agency.spelt(it.name()) == null);
     if (speaker.isEmpty()) {
       return Optional.empty();
     }

@@ -58,6 +58,26 @@ class NamedSpeakerTest {
   }
 
   @Test
+  void aSurnameThatOneOfTheStoryBearsIsCompletedFromOtherArticles() {
+    ArticleFixture surname =
+        article("a")
+            .line(Role.EVALUATION, WORDS + " Lund said.")
+            .person("Lund", "Lund")
+            .quote(Quotation.Kind.DIRECT, WORDS, "said", "Lund", "Lund", null);
+    ArticleFixture ada =
+        article("b").line(Role.MAIN, "Ada Lund was at sea.").person("Ada Lund", "Ada Lund");
+    ArticleFixture tom =
+        article("c").line(Role.MAIN, "Tom Lund was at sea.").person("Tom Lund", "Tom Lund");
+
+    assertThat(only(ArticleFixture.material(surname, ada)).speaker())
+        .extracting("name")
+        .isEqualTo("Ada Lund");
+    assertThat(only(ArticleFixture.material(surname, ada, tom)).speaker())
+        .extracting("name")
+        .isEqualTo("Lund");
+  }
+
+  @Test
   void aSurnameThatTwoOfTheStoryBearIsNotCompleted() {
     StoryMaterial material =
         ArticleFixture.material(
