@@ -5,6 +5,7 @@ import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,10 @@ public final class TimeWording {
   private static final DateTimeFormatter YEAR = format("uuuu");
   private static final List<String> QUARTERS = List.of("First", "Second", "Third", "Fourth");
   private static final int MONTHS_OF_A_SEASON = 3;
+  private static final int MONTHS_OF_A_YEAR = 12;
+
+  /** Days beyond which two events are drawn one step farther apart. */
+  private static final List<Integer> DISTANCES = List.of(0, 1, 3, 7, 31);
 
   private TimeWording() {}
 
@@ -67,6 +72,43 @@ public final class TimeWording {
       case MONTH -> format("uuuu-MM").format(date);
       case QUARTER, FISCAL_QUARTER, SEASON, YEAR, FISCAL_YEAR, DECADE, CENTURY -> YEAR.format(date);
     };
+  }
+
+  /** How far apart two events are drawn: 0 for one day, 5 for more than a month. */
+  public static int apart(TimelineEntry entry, TimelineEntry next) {
+    long days = ChronoUnit.DAYS.between(entry.date(), next.date());
+    return (int) DISTANCES.stream().filter(distance -> days > distance).count();
+  }
+
+  /**
+   * "28 years later", where the time between two events is not drawn; empty where it is or where
+   * nobody knows it.
+   */
+  public static String between(TimelineEntry entry, TimelineEntry next) {
+    LocalDate from = entry.date();
+    LocalDate to = next.date();
+    boolean drawn = ChronoUnit.DAYS.between(from, to) <= DISTANCES.getLast();
+    if (drawn || !isOfYear(entry) || !isOfYear(next)) {
+      return "";
+    }
+    long years = to.getYear() - (long) from.getYear();
+    boolean months = isExact(entry) && isExact(next);
+    long apart = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1));
+    if (months && apart < 2 * MONTHS_OF_A_YEAR) {
+      return Wording.count(apart, "month", "months") + " later";
+    }
+    long whole = months ? apart / MONTHS_OF_A_YEAR : years;
+    return whole == 0 ? "" : Wording.count(whole, "year", "years") + " later";
+  }
+
+  /** Whether its year is known. */
+  private static boolean isOfYear(TimelineEntry entry) {
+    return entry.precision().compareTo(Precision.DECADE) < 0;
+  }
+
+  /** Whether it is known to the month. */
+  private static boolean isExact(TimelineEntry entry) {
+    return entry.precision().compareTo(Precision.MONTH) <= 0;
   }
 
   private static DateTimeFormatter format(String pattern) {

@@ -42,4 +42,32 @@ class TimeWordingTest {
     assertThat(TimeWording.of(entry)).isEqualTo(shown);
     assertThat(TimeWording.iso(entry)).isEqualTo(iso);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2031-03-12, DAY, 2031-03-12, DAY, 0, ''",
+    "2031-03-12, DAY, 2031-03-13, DAY, 1, ''",
+    "2031-03-12, DAY, 2031-03-15, DAY, 2, ''",
+    "2031-03-12, DAY, 2031-03-19, DAY, 3, ''",
+    "2031-03-12, DAY, 2031-04-11, DAY, 4, ''",
+    "2031-03-12, DAY, 2031-04-13, DAY, 5, 1 month later",
+    "2031-03-31, DAY, 2032-12-01, DAY, 5, 21 months later",
+    "2029-03-12, DAY, 2031-05-01, MONTH, 5, 2 years later",
+    "1987-01-01, YEAR, 2031-03-12, DAY, 5, 44 years later",
+    "2031-01-01, YEAR, 2031-03-12, DAY, 5, ''",
+    "1990-01-01, DECADE, 2031-03-12, DAY, 5, ''"
+  })
+  void whatIsTooFarApartToBeDrawnIsTold(
+      LocalDate date,
+      Precision precision,
+      LocalDate later,
+      Precision ofLater,
+      int apart,
+      String told) {
+    TimelineEntry entry = entry(date, precision, null);
+    TimelineEntry next = entry(later, ofLater, null);
+
+    assertThat(TimeWording.apart(entry, next)).isEqualTo(apart);
+    assertThat(TimeWording.between(entry, next)).isEqualTo(told);
+  }
 }
