@@ -149,7 +149,7 @@ public final class Timeline {
     List<Dated> dated = new ArrayList<>();
     for (StorySentence sentence : material.sentences()) {
       Dated event = dated(sentence);
-      if (event != null && !isAhead(sentence, event.time())) {
+      if (event != null && !isAhead(sentence, event.time()) && !isDisputed(sentence)) {
         dated.add(event);
       }
     }
@@ -158,6 +158,13 @@ public final class Timeline {
             .thenComparingDouble(d -> -merit(d))
             .thenComparingInt(d -> d.sentence().ordinal()));
     return dated;
+  }
+
+  /** Whether it gives one of the values on which newsrooms differ. */
+  private boolean isDisputed(StorySentence sentence) {
+    return material.facts().differences().stream()
+        .flatMap(difference -> difference.values().stream())
+        .anyMatch(value -> sentence.evidence().equals(value.evidence()));
   }
 
   /** By the time of its main clause, or by any day of it on which an earlier story came. */

@@ -222,6 +222,27 @@ class HowWeGotHereWriterTest {
   }
 
   @Test
+  void whatNewsroomsDifferOnIsNoEvent() {
+    LocalDate sunday = LocalDate.of(2025, 3, 9);
+    HowWeGotHere alone = Pages.write(new HowWeGotHereWriter(), toll("b", 12, sunday), bridge());
+    assertThat(alone.timeline()).extracting(TimelineEntry::date).contains(sunday);
+
+    HowWeGotHere differing =
+        Pages.write(
+            new HowWeGotHereWriter(), toll("b", 12, sunday), toll("c", 14, sunday), bridge());
+    assertThat(differing.timeline()).extracting(TimelineEntry::date).doesNotContain(sunday);
+  }
+
+  private static ArticleFixture toll(String id, int dead, LocalDate day) {
+    return new ArticleFixture(id, "Paper " + id)
+        .title("Arl bridge closed after crack found")
+        .published("2025-03-10T0" + dead % 10 + ":00:00Z")
+        .line(Role.PREVIOUS_EVENT, dead + " people died on Sunday when the Arl bridge cracked.")
+        .day("on Sunday", day, "died")
+        .quantity(dead + " people", dead, null, "people killed");
+  }
+
+  @Test
   void aDayThatAnotherSentenceNamesIsNoDate() {
     ArticleFixture leaning =
         bridge()
