@@ -11,7 +11,7 @@ import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
-import dev.backstory.site.ReportCount;
+import dev.backstory.site.coverage.ReportCount;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.coverage;
 
 /** How a newsroom relates to a fact that others report. */
 public enum ReportingStatus {

@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.coverage;
 
 import dev.backstory.model.Publisher;
 import dev.backstory.model.StoryPage.Covering;
@@ -26,7 +26,7 @@ public record Newsroom(String name, List<Covering> articles) {
   }
 
   /** Those of a story, in the order of its coverage. */
-  static List<Newsroom> of(List<Covering> coverage) {
+  public static List<Newsroom> of(List<Covering> coverage) {
     Map<String, List<Covering>> newsrooms = new LinkedHashMap<>();
     for (Covering article : coverage) {
       newsrooms.computeIfAbsent(nameOf(article), _ -> new ArrayList<>()).add(article);
@@ -37,7 +37,7 @@ public record Newsroom(String name, List<Covering> articles) {
   }
 
   /** The newsroom whose reporting an article is; its outlet where nothing else is known. */
-  static String nameOf(Covering article) {
+  public static String nameOf(Covering article) {
     return article.newsroom() == null ? article.outlet() : article.newsroom();
   }
 
@@ -73,7 +73,7 @@ public record Newsroom(String name, List<Covering> articles) {
   }
 
   /** Whether an article is its reporting. */
-  boolean has(String articleId) {
+  public boolean has(String articleId) {
     return articles.stream().anyMatch(article -> article.id().equals(articleId));
   }
 

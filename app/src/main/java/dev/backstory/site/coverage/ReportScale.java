@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.coverage;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ public record ReportScale(Instant from, Instant to) {
   public static final int MARK = 14;
 
   /** From the first of these times to the last; empty if all are the same. */
-  static Optional<ReportScale> of(List<Instant> times) {
+  public static Optional<ReportScale> of(List<Instant> times) {
     Optional<Instant> from = times.stream().min(Comparator.naturalOrder());
     Optional<Instant> to = times.stream().max(Comparator.naturalOrder());
     return from.flatMap(

@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.coverage;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -35,7 +35,7 @@ public record ReportCount(int tell, int of) {
   }
 
   /** Where each newsroom of the story stands to a claim, in the order of the coverage. */
-  static Map<String, ReportingStatus> standings(Claim claim, StoryPage page) {
+  public static Map<String, ReportingStatus> standings(Claim claim, StoryPage page) {
     Set<String> told = claim.evidence().stream().map(Evidence::articleId).collect(toSet());
     List<Covering> articles = page.coverage().articles();
     List<Covering> tellings = articles.stream().filter(a -> told.contains(a.id())).toList();
