@@ -4,6 +4,7 @@ import dev.backstory.pipeline.PageCodec;
 import dev.backstory.site.follow.AtomFeed;
 import dev.backstory.site.follow.Feed;
 import dev.backstory.site.follow.JsonFeed;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,26 @@ record Making(Object state, Supplier<@Nullable SiteFile> file) {
     return of(state, () -> SiteFile.json(PageCodec.json(value.get())));
   }
 
-  static Making atom(Object state, Supplier<Feed> feed) {
-    return of(state, () -> SiteFile.text(AtomFeed.CONTENT_TYPE, AtomFeed.of(feed.get())));
+  static Making atom(Object state, Supplier<? extends @Nullable Feed> feed) {
+    return feed(state, feed, AtomFeed.CONTENT_TYPE, AtomFeed::of);
   }
 
   /** A feed in JSON. */
-  static Making feed(Object state, Supplier<Feed> feed) {
+  static Making feed(Object state, Supplier<? extends @Nullable Feed> feed) {
+    return feed(state, feed, JsonFeed.CONTENT_TYPE, it -> PageCodec.json(JsonFeed.of(it)));
+  }
+
+  private static Making feed(
+      Object state,
+      Supplier<? extends @Nullable Feed> feed,
+      String type,
+      Function<Feed, String> text) {
     return of(
-        state, () -> SiteFile.text(JsonFeed.CONTENT_TYPE, PageCodec.json(JsonFeed.of(feed.get()))));
+        state,
+        () -> {
+          Feed made = feed.get();
+          return made == null ? null : SiteFile.text(type, text.apply(made));
+        });
   }
 
   /** Equal to itself alone, whatever is in it. */

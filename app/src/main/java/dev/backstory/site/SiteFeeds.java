@@ -5,13 +5,17 @@ import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.follow.Feed;
+import dev.backstory.site.follow.PageChange;
 import dev.backstory.site.follow.Sitemap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What programs follow a site by: its newest pages, those on a topic, and all there are. */
+/**
+ * What programs follow a site by: its newest pages, those on a topic, what changes on one, and all
+ * there are.
+ */
 final class SiteFeeds {
   private final SiteSnapshot site;
   private final SiteRenderer renderer;
@@ -91,13 +95,39 @@ final class SiteFeeds {
   private Feed.Entry entry(String path, StoryPage page) {
     String link = renderer.link(path, SitePaths.story(page.slug()));
     return new Feed.Entry(
-        page.id(),
+        "story " + page.id(),
         page.headline(),
         link,
         page.createdAt(),
         page.updatedAt(),
         site.story(page.id()).map(ListedStory::lead).orElse(""),
         renderer.entry(page, link));
+  }
+
+  /** The feed of what changes on a story's page. */
+  Feed changes(StoryPage page, String path) {
+    String home = SitePaths.story(page.slug());
+    return new Feed(
+        page.headline() + " · Backstory",
+        "What changes on the page of this story.",
+        renderer.link(path, path),
+        renderer.link(path, home),
+        PageChange.of(page).stream()
+            .map(it -> entry(page, it, renderer.link(path, home)))
+            .toList());
+  }
+
+  private Feed.Entry entry(StoryPage page, PageChange change, String home) {
+    int revision = change.revision().revision();
+    String link = home + "#" + SitePaths.revision(revision);
+    return new Feed.Entry(
+        "story %s revision %d".formatted(page.id(), revision),
+        change.title(),
+        link,
+        change.revision().at(),
+        change.revision().at(),
+        change.revision().what(),
+        renderer.change(change, link));
   }
 
   /**

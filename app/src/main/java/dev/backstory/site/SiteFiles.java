@@ -62,6 +62,7 @@ public final class SiteFiles {
   private final SiteFeeds feeds;
   private @Nullable SearchFiles search;
   private final CatalogueFiles catalogue;
+  private final FollowFiles follow;
 
   /**
    * @param texts whether the JSON of an article has its whole text
@@ -74,6 +75,7 @@ public final class SiteFiles {
     this.briefs = new StoryLists(site, Status.BRIEF);
     this.feeds = new SiteFeeds(site, renderer);
     this.catalogue = new CatalogueFiles(site, renderer, feeds);
+    this.follow = new FollowFiles(site, feeds);
   }
 
   /** The file at this path; none for an article that is in the coverage but not stored. */
@@ -119,6 +121,7 @@ public final class SiteFiles {
     for (Redirect redirect : site.redirects()) {
       paths.add(SitePaths.story(redirect.slug()));
       paths.add(SitePaths.storyJson(redirect.id()));
+      FollowFiles.addPaths(redirect.slug(), paths);
     }
     return paths;
   }
@@ -126,6 +129,7 @@ public final class SiteFiles {
   private void addPaths(ListedStory story, Set<String> paths) {
     paths.add(SitePaths.story(story.slug()));
     paths.add(SitePaths.storyJson(story.id()));
+    FollowFiles.addPaths(story.slug(), paths);
     if (site.reasons() != StoryReasons.NONE) {
       paths.add(SitePaths.why(story.slug()));
     }
@@ -140,6 +144,7 @@ public final class SiteFiles {
       case "assets" -> asset(path.substring(slash + 1));
       case "page", "briefs" -> laterList(path);
       case "stories" -> story(path);
+      case "changes" -> follow.at(path);
       case "questions" -> question(path, path.lastIndexOf('/'));
       case "why" -> why(path);
       case "topics" -> topic(path);

@@ -35,6 +35,9 @@ public final class SitePaths {
   /** Where all that says why articles are in their stories lies. */
   public static final String WHY = "why/";
 
+  /** Where the feeds of what changes on the pages of stories lie. */
+  static final String CHANGES = "changes/";
+
   static final String TOPICS = "topics/";
 
   /** Where those who are quoted lie. */
@@ -86,6 +89,16 @@ public final class SitePaths {
   /** The same, with what came after a revision marked. No file lies there. */
   public static String since(String story, String revision) {
     return story + "?since=" + revision;
+  }
+
+  /** The feed of what changes on the page of a story. */
+  static String changes(String slug, String ending) {
+    return CHANGES + fileName(slug) + ending;
+  }
+
+  /** Where a page's history has one of its revisions: the part of an address after a hash. */
+  public static String revision(int number) {
+    return "revision-" + number;
   }
 
   public static String storyJson(String id) {

@@ -12,6 +12,7 @@ import dev.backstory.site.PageLayout.SearchField;
 import dev.backstory.site.SiteFeeds.Listed;
 import dev.backstory.site.StoryLists.Part;
 import dev.backstory.site.catalogue.Topic;
+import dev.backstory.site.follow.PageChange;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -80,6 +81,13 @@ public final class SiteRenderer {
     return output.toString().strip();
   }
 
+  /** What a newsreader shows of a change of a page. */
+  String change(PageChange change, String link) {
+    TemplateOutput output = new StringOutput();
+    ENGINE.render("follow/change.jte", Map.of("change", change, "link", link), output);
+    return output.toString().strip();
+  }
+
   /**
    * A front page.
    *
@@ -136,7 +144,11 @@ public final class SiteRenderer {
                 page.headline(),
                 site.story(page.id()).map(ListedStory::lead).orElse(""),
                 root + SitePaths.href(SitePaths.storyJson(page.id())))
-            .in(page.language());
+            .in(page.language())
+            .with(
+                new FeedLink(
+                    "This story",
+                    link(path, SitePaths.changes(page.slug(), SitePaths.FEED_ENDING))));
     StoryView view = new StoryView(site, page, root, Math.min(since, page.revision()));
     Function<PageSection, Content> content = section -> content(view, section);
     return render(

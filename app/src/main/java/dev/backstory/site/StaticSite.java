@@ -17,6 +17,7 @@ public final class StaticSite {
   private static final List<String> OWN_FOLDERS =
       List.of(
           "stories",
+          "changes",
           "questions",
           "topics",
           "people",

@@ -20,10 +20,10 @@ import dev.backstory.site.coverage.Newsroom;
 import dev.backstory.site.coverage.ReportCount;
 import dev.backstory.site.coverage.ReportScale;
 import dev.backstory.site.coverage.ReportingStatus;
+import dev.backstory.site.follow.PageChange;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +109,7 @@ public final class StoryView {
   public List<Withdrawn> newlyWithdrawn() {
     return history().stream()
         .filter(revision -> revision.revision() > since)
-        .flatMap(revision -> withdrawn(revision).stream())
+        .flatMap(revision -> PageChange.withdrawn(revision).stream())
         .toList();
   }
 
@@ -216,12 +216,6 @@ public final class StoryView {
   /** What changed, newest first. */
   public List<Revision> history() {
     return page.history().reversed();
-  }
-
-  /** What a change withdrew, each statement once, wherever on the page it stood. */
-  public static List<Withdrawn> withdrawn(Revision revision) {
-    Set<String> told = new HashSet<>();
-    return revision.withdrawn().stream().filter(it -> told.add(it.text())).toList();
   }
 
   /** The address of the page of a topic, or null if it has none. */

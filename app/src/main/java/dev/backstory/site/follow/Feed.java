@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A list of stories that a newsreader looks at again and again.
+ * A list of stories, or of what befell one, that a newsreader looks at again and again.
  *
  * @param title of the feed
  * @param description in a sentence
@@ -25,25 +25,26 @@ public record Feed(
   }
 
   /**
-   * A story in a feed: an update of it is the same entry with a later time.
+   * A story in a feed: an update of it is the same entry with a later time. Or anything else that
+   * happened once.
    *
-   * @param storyId which never changes
+   * @param name of what it tells, which never changes and which nothing else has
    * @param link address of its page
    * @param summary in a sentence; may be empty
    * @param html what a newsreader shows
    */
   public record Entry(
-      String storyId,
+      String name,
       String title,
       String link,
       Instant published,
       Instant updated,
       String summary,
       String html) {
-    /** The same for a story wherever its site is published. */
+    /** The same wherever the site is published. */
     String id() {
-      byte[] name = ("backstory story " + storyId).getBytes(StandardCharsets.UTF_8);
-      return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
+      byte[] bytes = ("backstory " + name).getBytes(StandardCharsets.UTF_8);
+      return "urn:uuid:" + UUID.nameUUIDFromBytes(bytes);
     }
   }
 

@@ -1,6 +1,6 @@
 /**
  * What programs follow a site by: Atom and JSON feeds for newsreaders, and a sitemap for search
- * engines. They get what they write as plain values, and know nothing of stories.
+ * engines. They get what they write as plain values; of stories they know pages alone.
  */
 @NullMarked
 package dev.backstory.site.follow;
