@@ -100,6 +100,7 @@ final class CatalogueFiles {
   private static void addFeeds(Set<String> paths, String page) {
     paths.add(page + SitePaths.FEED_ENDING);
     paths.add(page + SitePaths.JSON_ENDING);
+    paths.add(SitePaths.latest(page + ".html"));
   }
 
   @Nullable Making at(String path) {
@@ -121,6 +122,31 @@ final class CatalogueFiles {
       case SitePaths.DAYS -> page ? day(path, name, number) : null;
       default -> null;
     };
+  }
+
+  Listed about(Person person) {
+    return people.about(person);
+  }
+
+  Listed about(Group outlet) {
+    return outlets.about(outlet);
+  }
+
+  /** What is followed by the page of somebody or of an outlet at this path. */
+  @Nullable Listed followed(String path) {
+    Matcher parts = PATH.matcher(path);
+    if (!parts.matches() || parts.group(3) != null) {
+      return null;
+    }
+    Person person =
+        parts.group(1).equals(SitePaths.PEOPLE)
+            ? site.catalogue().people().at(parts.group(2))
+            : null;
+    Group outlet =
+        parts.group(1).equals(SitePaths.OUTLETS)
+            ? site.catalogue().outlets().at(parts.group(2))
+            : null;
+    return person != null ? about(person) : outlet != null ? about(outlet) : null;
   }
 
   private @Nullable Making person(@Nullable Person person, String path, int number, boolean page) {

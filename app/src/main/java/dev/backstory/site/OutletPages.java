@@ -54,6 +54,8 @@ public final class OutletPages {
         Map.of(
             "tally",
             outlet.tally(),
+            "follow",
+            about(outlet).followable(),
             "all",
             stories.size(),
             "stories",

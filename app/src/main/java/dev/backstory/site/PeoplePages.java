@@ -67,6 +67,7 @@ public final class PeoplePages {
     parameters.put("role", role(said));
     String topic = site.topicOf(person);
     parameters.put("topic", topic == null ? null : CatalogueLinks.topic(links.root(), topic));
+    parameters.put("follow", about(person).followable());
     parameters.put("said", said);
     parameters.put("beside", beside(person, links));
     parameters.put("namesakes", links.namesakes(site.catalogue().people().namesakes(person)));

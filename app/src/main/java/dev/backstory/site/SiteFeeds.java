@@ -5,6 +5,9 @@ import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.follow.Feed;
+import dev.backstory.site.follow.Followable;
+import dev.backstory.site.follow.Latest;
+import dev.backstory.site.follow.Latest.Update;
 import dev.backstory.site.follow.PageChange;
 import dev.backstory.site.follow.Sitemap;
 import java.util.List;
@@ -55,7 +58,30 @@ final class SiteFeeds {
    * @param page the path of what shows the same
    * @param stories newest first
    */
-  record Listed(String name, String description, String page, List<ListedStory> stories) {}
+  record Listed(String name, String description, String page, List<ListedStory> stories) {
+    String feed() {
+      return page.replaceFirst("\\.html$", SitePaths.FEED_ENDING);
+    }
+
+    /** What its page tells a browser that follows it. */
+    Followable followable() {
+      return new Followable(
+          name, SitePaths.href(SitePaths.latest(page)), stories.getFirst().updatedAt());
+    }
+
+    Latest latest() {
+      return new Latest(
+          name,
+          SitePaths.href(page),
+          SitePaths.href(feed()),
+          stories.stream().limit(Latest.LENGTH).map(Listed::update).toList());
+    }
+
+    private static Update update(ListedStory story) {
+      return new Update(
+          story.headline(), SitePaths.href(SitePaths.story(story.slug())), story.updatedAt());
+    }
+  }
 
   static Listed listed(Topic topic) {
     return new Listed(
@@ -117,9 +143,26 @@ final class SiteFeeds {
             .toList());
   }
 
+  /** What is newest of a story. */
+  static Latest latest(StoryPage page) {
+    String home = SitePaths.href(SitePaths.story(page.slug()));
+    return new Latest(
+        page.headline(),
+        home,
+        SitePaths.href(SitePaths.changes(page.slug(), SitePaths.FEED_ENDING)),
+        PageChange.of(page).stream()
+            .limit(Latest.LENGTH)
+            .map(it -> new Update(it.title(), at(home, it), it.revision().at()))
+            .toList());
+  }
+
+  private static String at(String home, PageChange change) {
+    return home + "#" + SitePaths.revision(change.revision().revision());
+  }
+
   private Feed.Entry entry(StoryPage page, PageChange change, String home) {
     int revision = change.revision().revision();
-    String link = home + "#" + SitePaths.revision(revision);
+    String link = at(home, change);
     return new Feed.Entry(
         "story %s revision %d".formatted(page.id(), revision),
         change.title(),

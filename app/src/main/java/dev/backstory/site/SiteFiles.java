@@ -41,6 +41,7 @@ public final class SiteFiles {
           Map.of(
               "backstory.css", "text/css;charset=utf-8",
               "backstory.js", "text/javascript;charset=utf-8",
+              "follow.js", "text/javascript;charset=utf-8",
               "reading.js", "text/javascript;charset=utf-8",
               "story.js", "text/javascript;charset=utf-8",
               "search.js", "text/javascript;charset=utf-8",
@@ -75,7 +76,7 @@ public final class SiteFiles {
     this.briefs = new StoryLists(site, Status.BRIEF);
     this.feeds = new SiteFeeds(site, renderer);
     this.catalogue = new CatalogueFiles(site, renderer, feeds);
-    this.follow = new FollowFiles(site, feeds);
+    this.follow = new FollowFiles(site, renderer, feeds, catalogue);
   }
 
   /** The file at this path; none for an article that is in the coverage but not stored. */
@@ -102,6 +103,7 @@ public final class SiteFiles {
     IntStream.rangeClosed(1, briefs.parts()).forEach(n -> paths.add(SitePaths.briefs(n)));
     paths.addAll(List.of(SitePaths.INDEX_JSON, SitePaths.REDIRECTS_JSON));
     paths.addAll(List.of(SitePaths.ATOM_FEED, SitePaths.JSON_FEED));
+    paths.addAll(List.of(SitePaths.FOLLOWING, SitePaths.FEEDS));
     if (renderer.hasAddress()) {
       paths.add(SitePaths.SITEMAP);
     }
@@ -115,8 +117,12 @@ public final class SiteFiles {
       IntStream.rangeClosed(1, StoryLists.parts(topic.stories().size()))
           .forEach(n -> paths.add(SitePaths.topic(topic.slug(), n)));
       paths.add(SitePaths.topicFeed(topic.slug()));
+      paths.add(SitePaths.latest(SitePaths.topic(topic.slug())));
     }
-    topics.moved().keySet().forEach(slug -> paths.add(SitePaths.topic(slug)));
+    for (String slug : topics.moved().keySet()) {
+      paths.add(SitePaths.topic(slug));
+      paths.add(SitePaths.latest(SitePaths.topic(slug)));
+    }
     catalogue.addPaths(paths);
     for (Redirect redirect : site.redirects()) {
       paths.add(SitePaths.story(redirect.slug()));
@@ -144,7 +150,7 @@ public final class SiteFiles {
       case "assets" -> asset(path.substring(slash + 1));
       case "page", "briefs" -> laterList(path);
       case "stories" -> story(path);
-      case "changes" -> follow.at(path);
+      case "changes", "latest" -> follow.at(path);
       case "questions" -> question(path, path.lastIndexOf('/'));
       case "why" -> why(path);
       case "topics" -> topic(path);
@@ -173,6 +179,8 @@ public final class SiteFiles {
           atom(versions(feeds.newest()), () -> feeds.front(SitePaths.ATOM_FEED));
       case SitePaths.JSON_FEED ->
           feed(versions(feeds.newest()), () -> feeds.front(SitePaths.JSON_FEED));
+      case SitePaths.FOLLOWING -> html(ALWAYS, renderer::following);
+      case SitePaths.FEEDS -> follow.outline();
       case SitePaths.OUTLET_LIST -> catalogue.outlets(1);
       case SitePaths.CALENDAR -> catalogue.latestYear();
       case SitePaths.SITEMAP -> renderer.hasAddress() ? sitemap() : null;

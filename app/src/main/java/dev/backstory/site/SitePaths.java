@@ -29,11 +29,21 @@ public final class SitePaths {
   public static final String NOT_FOUND = "404.html";
   static final String ATOM_FEED = "feed.xml";
   static final String JSON_FEED = "feed.json";
+
+  /** The page of what somebody follows. */
+  static final String FOLLOWING = "following.html";
+
+  /** The feeds of the site in one list. */
+  static final String FEEDS = "feeds.opml";
+
   static final String SITEMAP = "sitemap.xml";
   static final String ROBOTS = "robots.txt";
 
   /** Where all that says why articles are in their stories lies. */
   public static final String WHY = "why/";
+
+  /** Where what is newest of each page lies that can be followed. */
+  static final String LATEST = "latest/";
 
   /** Where the feeds of what changes on the pages of stories lie. */
   static final String CHANGES = "changes/";
@@ -94,6 +104,11 @@ public final class SitePaths {
   /** The feed of what changes on the page of a story. */
   static String changes(String slug, String ending) {
     return CHANGES + fileName(slug) + ending;
+  }
+
+  /** What is newest of what this page shows. */
+  static String latest(String page) {
+    return LATEST + page.replaceFirst("\\.html$", JSON_ENDING);
   }
 
   /** Where a page's history has one of its revisions: the part of an address after a hash. */

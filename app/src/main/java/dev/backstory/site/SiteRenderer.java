@@ -12,6 +12,7 @@ import dev.backstory.site.PageLayout.SearchField;
 import dev.backstory.site.SiteFeeds.Listed;
 import dev.backstory.site.StoryLists.Part;
 import dev.backstory.site.catalogue.Topic;
+import dev.backstory.site.follow.Followable;
 import dev.backstory.site.follow.PageChange;
 import gg.jte.Content;
 import gg.jte.ContentType;
@@ -155,7 +156,15 @@ public final class SiteRenderer {
         "story.jte",
         frame,
         Map.of(
-            "view", view, "content", content, "data", StoryMetadata.of(page, frame.canonical())));
+            "view",
+            view,
+            "content",
+            content,
+            "data",
+            StoryMetadata.of(page, frame.canonical()),
+            "follow",
+            new Followable(
+                page.headline(), SitePaths.href(SitePaths.latest(path)), page.updatedAt())));
   }
 
   /** A section by the template of its kind. */
@@ -195,6 +204,8 @@ public final class SiteRenderer {
             StoryLists.part(topic.stories(), number),
             "said",
             number == 1 ? site.said(topic) : List.of(),
+            "follow",
+            SiteFeeds.listed(topic).followable(),
             "people",
             new CatalogueLinks(site.catalogue(), SitePaths.toRoot(path))
                 .people(number == 1 ? site.people(topic) : List.of()),
@@ -232,6 +243,14 @@ public final class SiteRenderer {
   /** A story with where it has the words that were searched for. */
   public record FoundStory(ListedStory story, Found found) {}
 
+  /** What the browser fills with what is followed in it. */
+  String following() {
+    return render(
+        "following.jte",
+        frame(SitePaths.FOLLOWING, "Following", "What is new of what you follow.", null),
+        Map.of());
+  }
+
   String about() {
     return render(
         "about.jte",
@@ -259,9 +278,8 @@ public final class SiteRenderer {
 
   /** Of a part of a list that can be followed. */
   PageLayout frame(String path, int number, Listed listed) {
-    String feed = listed.page().replaceFirst("\\.html$", SitePaths.FEED_ENDING);
     return frame(path, title(listed.name(), number), listed.description(), null)
-        .with(new FeedLink(listed.name(), link(path, feed)));
+        .with(new FeedLink(listed.name(), link(path, listed.feed())));
   }
 
   PageLayout frame(String path, String title, String description, @Nullable String json) {

@@ -18,6 +18,7 @@ public final class StaticSite {
       List.of(
           "stories",
           "changes",
+          "latest",
           "questions",
           "topics",
           "people",

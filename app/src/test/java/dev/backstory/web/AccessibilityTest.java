@@ -69,6 +69,18 @@ final class AccessibilityTest {
     page.context().close();
   }
 
+  @Test
+  void whatIsFollowedShutsNobodyOut() {
+    Page page = site.browse("stories/calder-bridge-closed.html");
+    page.locator("button.follow").click();
+    page.locator(".what-followed").click();
+    page.locator(".followed > section").waitFor();
+    assertThat(faults(page, RULES)).isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(faults(page, OF_A_THEME)).isEmpty();
+    page.context().close();
+  }
+
   /** The first page of each folder, and every page of the root. */
   static Stream<String> pages() {
     Set<String> folders = new HashSet<>();

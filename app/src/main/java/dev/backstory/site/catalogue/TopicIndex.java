@@ -78,6 +78,19 @@ public final class TopicIndex {
     return bySlug.keySet().stream().flatMap(slug -> find(slug).stream()).toList();
   }
 
+  /** Those of most stories, at most so many; of equals, in the order in which they came up. */
+  public List<Topic> mostTold(int most) {
+    return bySlug.entrySet().stream()
+        .sorted(Comparator.comparingInt(it -> -stories(it.getValue())))
+        .limit(most)
+        .flatMap(it -> find(it.getKey()).stream())
+        .toList();
+  }
+
+  private int stories(TopicKey key) {
+    return Objects.requireNonNull(found.get(key)).size();
+  }
+
   public Optional<Topic> find(String slug) {
     return Optional.ofNullable(bySlug.get(slug))
         .map(key -> made.computeIfAbsent(slug, _ -> topic(slug, key)));

@@ -18,6 +18,10 @@ final class TopicStories {
     oldestFirst.add(new QuotedIn(story, card));
   }
 
+  int size() {
+    return oldestFirst.size();
+  }
+
   String firstName() {
     return oldestFirst.getFirst().card().name();
   }
