@@ -12,7 +12,6 @@ import dev.backstory.site.catalogue.Groups;
 import dev.backstory.site.catalogue.People;
 import dev.backstory.site.catalogue.Person;
 import dev.backstory.site.follow.Feed;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -211,7 +210,7 @@ final class CatalogueFiles {
         return year(path, year);
       }
     }
-    LocalDate day = date(name);
+    LocalDate day = SitePaths.date(name);
     Days dates = site.catalogue().days();
     if (day == null || !path.equals(SitePaths.day(day, number)) || !dates.all().contains(day)) {
       return null;
@@ -221,16 +220,12 @@ final class CatalogueFiles {
         ? null
         : html(
             Arrays.asList(
-                number, new Same(stories), dates.all().lower(day), dates.all().higher(day)),
+                number,
+                new Same(stories),
+                dates.all().lower(day),
+                dates.all().higher(day),
+                dates.reported().contains(day)),
             () -> days.day(day, number));
-  }
-
-  private static @Nullable LocalDate date(String name) {
-    try {
-      return LocalDate.parse(name.replace("%2B", "+"));
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   private Making feed(String path, Object state, Supplier<Listed> of) {

@@ -112,6 +112,9 @@ public final class DayPages {
     parameters.put("others", part.subList(cut, part.size()));
     parameters.put("before", link(days.all().lower(day), root));
     parameters.put("after", link(days.all().higher(day), root));
+    parameters.put(
+        "briefing",
+        days.reported().contains(day) ? root + SitePaths.href(SitePaths.briefing(day)) : null);
     parameters.put("year", root + SitePaths.href(SitePaths.year(day.getYear())));
     parameters.put(
         "part", Part.of(number, StoryLists.parts(all.size()), root, n -> SitePaths.day(day, n)));

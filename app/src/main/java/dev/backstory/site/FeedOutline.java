@@ -35,7 +35,7 @@ public final class FeedOutline {
     return Opml.of(
         "Backstory",
         List.of(
-            new Folder("The whole site", List.of(stories())),
+            new Folder("The whole site", List.of(stories(), briefing())),
             folder("Topics", site.topics().mostTold(MOST).stream().map(SiteFeeds::listed)),
             folder(
                 "Outlets",
@@ -49,6 +49,10 @@ public final class FeedOutline {
 
   private Subscription stories() {
     return new Subscription("Backstory", link(SitePaths.ATOM_FEED), link(SitePaths.INDEX));
+  }
+
+  private Subscription briefing() {
+    return new Subscription("Briefing", link(SitePaths.BRIEFING_FEED), link(SitePaths.BRIEFING));
   }
 
   private static <T> Stream<T> mostTold(

@@ -64,6 +64,7 @@ public final class SiteFiles {
   private @Nullable SearchFiles search;
   private final CatalogueFiles catalogue;
   private final FollowFiles follow;
+  private final BriefingPages briefing;
 
   /**
    * @param texts whether the JSON of an article has its whole text
@@ -76,6 +77,7 @@ public final class SiteFiles {
     this.briefs = new StoryLists(site, Status.BRIEF);
     this.feeds = new SiteFeeds(site, renderer);
     this.catalogue = new CatalogueFiles(site, renderer, feeds);
+    this.briefing = new BriefingPages(site, renderer);
     this.follow = new FollowFiles(site, renderer, feeds, catalogue);
   }
 
@@ -124,6 +126,7 @@ public final class SiteFiles {
       paths.add(SitePaths.latest(SitePaths.topic(slug)));
     }
     catalogue.addPaths(paths);
+    briefing.addPaths(paths);
     for (Redirect redirect : site.redirects()) {
       paths.add(SitePaths.story(redirect.slug()));
       paths.add(SitePaths.storyJson(redirect.id()));
@@ -150,6 +153,7 @@ public final class SiteFiles {
       case "assets" -> asset(path.substring(slash + 1));
       case "page", "briefs" -> laterList(path);
       case "stories" -> story(path);
+      case "briefings" -> briefing.at(path);
       case "changes", "latest" -> follow.at(path);
       case "questions" -> question(path, path.lastIndexOf('/'));
       case "why" -> why(path);
@@ -179,6 +183,8 @@ public final class SiteFiles {
           atom(versions(feeds.newest()), () -> feeds.front(SitePaths.ATOM_FEED));
       case SitePaths.JSON_FEED ->
           feed(versions(feeds.newest()), () -> feeds.front(SitePaths.JSON_FEED));
+      case SitePaths.BRIEFING -> briefing.newest();
+      case SitePaths.BRIEFING_FEED, SitePaths.BRIEFING_JSON_FEED -> briefing.feed(path);
       case SitePaths.FOLLOWING -> html(ALWAYS, renderer::following);
       case SitePaths.FEEDS -> follow.outline();
       case SitePaths.OUTLET_LIST -> catalogue.outlets(1);

@@ -2,9 +2,11 @@ package dev.backstory.site;
 
 import dev.backstory.notation.Fingerprint;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of a site. A path is the name of a file below the root of the site, separated by
@@ -23,6 +25,15 @@ public final class SitePaths {
 
   /** The page of a search that no server answers. */
   static final String SEARCH_PAGE = "search.html";
+
+  /** The briefing of the newest day. */
+  static final String BRIEFING = "briefing.html";
+
+  static final String BRIEFING_FEED = "briefing.xml";
+  static final String BRIEFING_JSON_FEED = "briefing.json";
+
+  /** Where those of all days lie. */
+  static final String BRIEFINGS = "briefings/";
 
   static final String BRIEFS = "briefs.html";
   static final String ABOUT = "about.html";
@@ -174,6 +185,20 @@ public final class SitePaths {
   /** The stories of a day, in parts counted from 1. */
   static String day(LocalDate day, int part) {
     return named(DAYS, fileName(day.toString()), part);
+  }
+
+  /** The most important stories of a day. */
+  static String briefing(LocalDate day) {
+    return BRIEFINGS + fileName(day.toString()) + ".html";
+  }
+
+  /** The day that has this name as a file, without an ending; null if that is the name of none. */
+  static @Nullable LocalDate date(String name) {
+    try {
+      return LocalDate.parse(name.replace("%2B", "+"));
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** The days of a year. */

@@ -7,6 +7,7 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.SearchIndex.Found;
+import dev.backstory.site.BriefingPages.Item;
 import dev.backstory.site.PageLayout.FeedLink;
 import dev.backstory.site.PageLayout.SearchField;
 import dev.backstory.site.SiteFeeds.Listed;
@@ -86,6 +87,13 @@ public final class SiteRenderer {
   String change(PageChange change, String link) {
     TemplateOutput output = new StringOutput();
     ENGINE.render("follow/change.jte", Map.of("change", change, "link", link), output);
+    return output.toString().strip();
+  }
+
+  /** What a newsreader shows of a day. */
+  String briefing(List<Item> items) {
+    TemplateOutput output = new StringOutput();
+    ENGINE.render("follow/briefing.jte", Map.of("items", items), output);
     return output.toString().strip();
   }
 

@@ -3,10 +3,14 @@ package dev.backstory.site;
 import dev.backstory.cluster.story.StoryPace;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.ListedStory;
+import dev.backstory.port.ListedStory.Origin;
+import dev.backstory.port.ListedStory.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +46,28 @@ record SiteStory(ListedStory listed, Object version, @Nullable Instant quietFrom
   private Instant rank() {
     Instant newest =
         listed.times().stream().max(Comparator.naturalOrder()).orElse(listed.updatedAt());
-    double doublings = Math.log(Math.max(1, listed.newsrooms())) / Math.log(2);
+    return raised(newest, listed.newsrooms());
+  }
+
+  /** The same as it was then, by what had been reported; what came later does not change it. */
+  Instant rankAt(Instant then) {
+    Instant newest = Instant.MIN;
+    Set<String> outlets = new HashSet<>();
+    for (int i = 0; i < listed.times().size(); i++) {
+      Instant at = listed.times().get(i);
+      if (at.isBefore(then)) {
+        newest = at.isAfter(newest) ? at : newest;
+        Report report = listed.reports().get(i);
+        if (report.origin() != Origin.COPY) {
+          outlets.add(report.outlet());
+        }
+      }
+    }
+    return raised(newest, Math.min(outlets.size(), listed.newsrooms()));
+  }
+
+  private static Instant raised(Instant newest, int newsrooms) {
+    double doublings = Math.log(Math.max(1, newsrooms)) / Math.log(2);
     return newest.plusSeconds(Math.round(doublings * FOR_TWICE_AS_MANY.toSeconds()));
   }
 

@@ -19,6 +19,7 @@ public final class StaticSite {
           "stories",
           "changes",
           "latest",
+          "briefings",
           "questions",
           "topics",
           "people",

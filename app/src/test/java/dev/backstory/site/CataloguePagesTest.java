@@ -138,7 +138,7 @@ final class CataloguePagesTest {
     Document day = html(site, "days/2031-03-13.html");
     assertThat(day.select("section h2").text()).isEqualTo("First reported on this day");
     assertThat(day.select(".beside-day a").eachAttr("href"))
-        .containsExactly("../days/2032-04-15.html");
+        .containsExactly("../briefings/2031-03-13.html", "../days/2032-04-15.html");
     assertThat(site.find("days/2031-03-12.html")).isEmpty();
     assertThat(site.find("days/2031-3-13.html")).isEmpty();
     assertThat(site.find("days/2030.html")).isEmpty();
