@@ -45,7 +45,7 @@
     const muted = words();
     let hidden = 0;
     for (const story of document.querySelectorAll("main .teaser, .briefs li, .quiet li")) {
-      const text = story.textContent.toLowerCase();
+      const text = [...story.querySelectorAll("a, .lead, .excerpt")].map((it) => it.textContent).join("\n").toLowerCase();
       story.hidden = muted.some((word) => hasWord(text, word));
       hidden += story.hidden ? 1 : 0;
     }

@@ -216,6 +216,22 @@ final class SiteRendererTest {
     assertThat(page.select(".briefs li").text()).startsWith("Library on the quay");
   }
 
+  /** The Echo only took over an agency's report. */
+  @Test
+  void aTeaserOfTheFrontPageShowsWhoReported() {
+    Document page =
+        Jsoup.parse(renderer.index(new StoryLists(site, Status.PAGE), 1, List.of(), false));
+    Element told = page.select(".teaser .told").first();
+    assertThat(told.select(".mono").eachText()).containsExactly("TC", "NL", "SSD");
+    assertThat(told.select(".mono").eachAttr("title"))
+        .containsExactly("Tarnmouth Courier", "The Northern Ledger", "Sound & Strait Daily");
+    told.select("[aria-hidden=true]").remove();
+    assertThat(told.text())
+        .as("for whoever hears it")
+        .isEqualTo(
+            "Own reports by Tarnmouth Courier, The Northern Ledger and Sound & Strait Daily.");
+  }
+
   @Test
   void theNoticeStandsOnEveryPage() {
     assertThat(bridge().select(".notice").text()).isEqualTo(SiteFixture.NOTICE);

@@ -137,6 +137,8 @@ final class StoryInBrowserTest {
     page.locator(".muted button").click();
     page.locator("dialog.settings").getByLabel("Muted words").fill("alder");
     assertThat(page.locator(".muted")).hasCount(0);
+    page.locator("dialog.settings").getByLabel("Muted words").fill("Northern Ledger");
+    assertThat(page.locator(".muted")).hasCount(0); // who reports it is no word of a story
   }
 
   @Test

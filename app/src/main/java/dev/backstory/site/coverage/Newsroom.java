@@ -43,17 +43,23 @@ public record Newsroom(String name, List<Covering> articles) {
 
   /** Its initials, or the first letters of a single word: "AP", "CNN", "Re". */
   public String mark() {
+    return mark(name);
+  }
+
+  /** That of a newsroom of this name. */
+  public static String mark(String name) {
     List<String> words =
         List.of(name.replaceFirst("(?i)^the\\s+(?=\\S)", "").split("[^\\p{L}\\p{N}]+")).stream()
             .filter(
                 word ->
-                    !word.isEmpty() && (isHost() || !Character.isLowerCase(word.codePointAt(0))))
+                    !word.isEmpty()
+                        && (isHost(name) || !Character.isLowerCase(word.codePointAt(0))))
             .toList();
     if (words.isEmpty()) {
       return name.isBlank() ? "?" : head(name.strip(), 1);
     }
-    boolean initials = words.getFirst().length() <= LONGEST_MARK && !isHost();
-    return isHost() || words.size() == 1
+    boolean initials = words.getFirst().length() <= LONGEST_MARK && !isHost(name);
+    return isHost(name) || words.size() == 1
         ? head(words.getFirst(), initials ? LONGEST_MARK : 2)
         : words.stream()
             .limit(LONGEST_MARK)
@@ -61,7 +67,7 @@ public record Newsroom(String name, List<Covering> articles) {
             .collect(Collectors.joining());
   }
 
-  private boolean isHost() {
+  private static boolean isHost(String name) {
     return name.equals(name.toLowerCase(Locale.ROOT)) && name.contains(".");
   }
 

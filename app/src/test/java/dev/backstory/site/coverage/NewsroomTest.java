@@ -3,8 +3,14 @@ package dev.backstory.site.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.StoryPage.Covering;
+import dev.backstory.model.StoryPage.Status;
+import dev.backstory.port.ListedStory;
+import dev.backstory.port.ListedStory.Origin;
+import dev.backstory.port.ListedStory.Report;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +33,56 @@ class NewsroomTest {
   void itsMarkIsItsInitials(String name, String mark) {
     Newsroom newsroom = new Newsroom(name, List.of(article("a", name, null, true, null)));
     assertThat(newsroom.mark()).isEqualTo(mark);
+  }
+
+  /** As a list shows who reported: reports of their own alone, the earliest first. */
+  @Test
+  void aStripNamesEachOutletOnceByItsFirstReport() {
+    SourceStrip strip =
+        SourceStrip.of(
+            listed(
+                report("Ledger", Origin.OWN, 3),
+                report("Echo", Origin.OWN, 1),
+                report("Copyist", Origin.COPY, 0),
+                report("Wirebound", Origin.WIRE, 0),
+                report("Ledger", Origin.OWN, 0)));
+    assertThat(strip).isEqualTo(new SourceStrip(List.of("Ledger", "Echo"), 0));
+    assertThat(strip.spoken()).containsExactly("Ledger", "Echo");
+  }
+
+  @Test
+  void aStripHasAtMostEightMarks() {
+    Timed[] reports = new Timed[10];
+    Arrays.setAll(reports, i -> report("Paper " + i, Origin.OWN, i));
+    SourceStrip strip = SourceStrip.of(listed(reports));
+    assertThat(strip.names()).hasSize(8).startsWith("Paper 0").doesNotContain("Paper 8");
+    assertThat(strip.spoken()).endsWith("Paper 7", "2 others");
+  }
+
+  private record Timed(Report report, Instant at) {}
+
+  private static Timed report(String outlet, Origin origin, int minute) {
+    return new Timed(new Report(outlet, null, List.of(), origin), NOON.plusSeconds(60L * minute));
+  }
+
+  private static ListedStory listed(Timed... reports) {
+    return new ListedStory(
+        "st-1",
+        "story",
+        "Story",
+        Status.PAGE,
+        NOON,
+        NOON,
+        reports.length,
+        reports.length,
+        "",
+        Stream.of(reports).map(Timed::at).toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Stream.of(reports).map(Timed::report).toList());
   }
 
   @Test
