@@ -48,18 +48,23 @@ public record PageLayout(
         root, title, description, language, notice, json, canonical, feeds, search);
   }
 
-  /** The same on what was searched for. */
+  /** The same on what was searched for, which can be followed. */
   PageLayout searchedFor(String question) {
-    return new PageLayout(
-        root,
-        title,
-        description,
-        language,
-        notice,
-        json,
-        canonical,
-        feeds,
-        new SearchField(search.path(), question));
+    PageLayout asked =
+        new PageLayout(
+            root,
+            title,
+            description,
+            language,
+            notice,
+            json,
+            canonical,
+            feeds,
+            new SearchField(search.path(), question));
+    String words = question.strip();
+    return words.isEmpty()
+        ? asked
+        : asked.with(new FeedLink("This search", root + SitePaths.searchFeed(words)));
   }
 
   /** The same with one more feed, before the others. */

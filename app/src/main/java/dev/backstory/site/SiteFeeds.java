@@ -3,6 +3,7 @@ package dev.backstory.site;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
+import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.follow.Feed;
 import dev.backstory.site.follow.Followable;
@@ -10,6 +11,9 @@ import dev.backstory.site.follow.Latest;
 import dev.backstory.site.follow.Latest.Update;
 import dev.backstory.site.follow.PageChange;
 import dev.backstory.site.follow.Sitemap;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +24,9 @@ import java.util.stream.Stream;
  * there are.
  */
 final class SiteFeeds {
+  /** How many stories the feed of a search has: their pages are read for everybody who asks. */
+  private static final int FOUND = 20;
+
   private final SiteSnapshot site;
   private final SiteRenderer renderer;
 
@@ -38,6 +45,30 @@ final class SiteFeeds {
 
   Feed front(String path) {
     return feed("Backstory", SiteRenderer.DESCRIPTION, path, SitePaths.INDEX, newest());
+  }
+
+  /**
+   * The feed of what a search found.
+   *
+   * @param found in any order; the feed has those that changed last
+   */
+  Feed found(String question, List<Found> found) {
+    List<SiteStory> newest =
+        found.stream()
+            .flatMap(it -> site.index().story(it.storyId()).stream())
+            .sorted(Comparator.comparing(SiteStory::listed, ListedStory.NEWEST_FIRST))
+            .limit(FOUND)
+            .toList();
+    String query = "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+    Feed feed =
+        feed(
+            "Search: " + question + " · Backstory",
+            "Stories that have these words.",
+            SitePaths.SEARCH_FEED,
+            SitePaths.SEARCH,
+            newest);
+    return new Feed(
+        feed.title(), feed.description(), feed.self() + query, feed.home() + query, feed.entries());
   }
 
   /** The stories of the feed of a list, briefs among them. */

@@ -1,6 +1,7 @@
 package dev.backstory.site;
 
 import dev.backstory.notation.Fingerprint;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ public final class SitePaths {
 
   /** The page of a search that no server answers. */
   static final String SEARCH_PAGE = "search.html";
+
+  /** Where a served site has the feed of what a search finds; there is no file. */
+  public static final String SEARCH_FEED = "search.xml";
 
   /** The briefing of the newest day. */
   static final String BRIEFING = "briefing.html";
@@ -190,6 +194,11 @@ public final class SitePaths {
   /** The most important stories of a day. */
   static String briefing(LocalDate day) {
     return BRIEFINGS + fileName(day.toString()) + ".html";
+  }
+
+  /** The address of the feed of what has these words, from the root of a served site. */
+  static String searchFeed(String question) {
+    return SEARCH_FEED + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
   }
 
   /** The day that has this name as a file, without an ending; null if that is the name of none. */

@@ -13,6 +13,8 @@ import dev.backstory.site.PageLayout.SearchField;
 import dev.backstory.site.SiteFeeds.Listed;
 import dev.backstory.site.StoryLists.Part;
 import dev.backstory.site.catalogue.Topic;
+import dev.backstory.site.follow.AtomFeed;
+import dev.backstory.site.follow.Feed;
 import dev.backstory.site.follow.Followable;
 import dev.backstory.site.follow.PageChange;
 import gg.jte.Content;
@@ -236,6 +238,12 @@ public final class SiteRenderer {
         "search.jte",
         frame(SitePaths.SEARCH, title, "", null).searchedFor(question),
         Map.of("question", question, "stories", stories));
+  }
+
+  /** The same for a newsreader: the feed of what was found. */
+  public SiteFile foundFeed(SiteSnapshot site, String question, List<Found> found) {
+    Feed feed = new SiteFeeds(site, this).found(question.strip(), found);
+    return SiteFile.text(AtomFeed.CONTENT_TYPE, AtomFeed.of(feed));
   }
 
   /** Whether a server answers what is searched for; otherwise the browser does. */

@@ -92,6 +92,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.routes.get("/healthz", this::tellHealth);
+    config.routes.get("/" + SitePaths.SEARCH_FEED, this::searchFeed);
     config.routes.get("/" + SitePaths.SEARCH, this::search);
     config.routes.get("/*", this::serve);
     config.routes.head("/*", this::serve);
@@ -167,6 +168,15 @@ public final class WebServer implements AutoCloseable {
     }
     context.res().setContentLength(body.length);
     context.res().getOutputStream().write(body);
+  }
+
+  /** The same for a newsreader. */
+  private void searchFeed(Context context) throws IOException {
+    String asked = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
+    String question = asked.substring(0, Math.min(LONGEST_QUESTION, asked.length()));
+    send(
+        context,
+        SentFile.of(renderer.foundFeed(source.current(), question, source.find(question))));
   }
 
   private static String pathOf(String address) {
