@@ -63,10 +63,19 @@
   const status = document.querySelector("[role=status]");
   const exporting = document.querySelector("button.export");
 
+  // What became part of another page, as merged stories do, is followed there from now on.
+  const led = (followed, found) => {
+    const latest = "latest/" + found.page.replace(/\.html$/, ".json");
+    if (latest !== followed.latest) {
+      const others = kept().filter((it) => it.latest !== followed.latest && it.latest !== latest);
+      keep([...others, { ...followed, latest }]);
+    }
+    return { followed: { ...followed, latest }, found };
+  };
   const load = async (followed) => {
     try {
       const answer = await fetch(at(followed.latest));
-      return answer.ok ? { followed, found: await answer.json() } : { followed, gone: answer.status === 404 };
+      return answer.ok ? led(followed, await answer.json()) : { followed, gone: answer.status === 404 };
     } catch {
       return { followed };
     }
@@ -76,7 +85,7 @@
     for (let i = 0; i < all.length; i += AT_ONCE) {
       loaded.push(...(await Promise.all(all.slice(i, i + AT_ONCE).map(load))));
     }
-    return loaded;
+    return [...new Map(loaded.map((one) => [one.followed.latest, one])).values()];
   };
 
   const newest = (one) => Date.parse(one.found?.updates[0]?.at) || 0;

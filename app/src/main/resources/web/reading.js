@@ -44,7 +44,7 @@
   const mute = () => {
     const muted = words();
     let hidden = 0;
-    for (const story of document.querySelectorAll("main .teaser, .briefs li, .quiet li")) {
+    for (const story of document.querySelectorAll("main .teaser, .briefs li, .quiet li, .briefing .items li")) {
       const text = [...story.querySelectorAll("a, .lead, .excerpt")].map((it) => it.textContent).join("\n").toLowerCase();
       story.hidden = muted.some((word) => hasWord(text, word));
       hidden += story.hidden ? 1 : 0;

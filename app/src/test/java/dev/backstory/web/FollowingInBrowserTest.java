@@ -134,6 +134,34 @@ final class FollowingInBrowserTest {
   }
 
   @Test
+  void aStoryThatWasMergedIsFollowedWhereItIsNow() {
+    Page page = open("stories/calder-bridge-closed.html");
+    page.locator("button.follow").click();
+    page.evaluate(
+        "localStorage.setItem('backstory-following', JSON.stringify([{ latest:"
+            + " 'latest/stories/bridge-repair-talks.json', seen: '2031-03-13T06:20:00Z' },"
+            + " ...JSON.parse(localStorage.getItem('backstory-following'))]))");
+    go(page, "following.html");
+    assertThat(page.locator(".followed > section")).hasCount(1);
+    assertThat(page.locator(".followed h2")).containsText("Calder Bridge closed");
+    page.locator(".followed h2 a").click();
+    page.locator("button.follow").click();
+    assertThat(page.locator("button.follow")).hasText("Follow");
+    go(page, "following.html");
+    assertThat(page.locator("[role=status]")).containsText("You follow nothing yet");
+  }
+
+  @Test
+  void mutedWordsHoldInTheBriefing() {
+    Page page = open("briefing.html");
+    assertThat(page.locator(".items li:visible")).hasCount(1);
+    page.evaluate("localStorage.setItem('backstory-muted', 'calder bridge')");
+    page.reload();
+    assertThat(page.locator(".items li:visible")).hasCount(0);
+    assertThat(page.locator(".muted")).containsText("1 story is hidden");
+  }
+
+  @Test
   void whatIsGoneSaysSoAndWhatIsDamagedIsNothing() {
     Page page = open("about.html");
     page.evaluate(

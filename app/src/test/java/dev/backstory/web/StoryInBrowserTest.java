@@ -127,11 +127,10 @@ final class StoryInBrowserTest {
     settings.getByLabel("Larger").check();
     settings.getByLabel("Muted words").fill("calder\nno such word");
     settings.getByText("Done").click();
-    Object size = page.evaluate("getComputedStyle(document.documentElement).fontSize");
+    assertThat(page.locator("html")).hasCSS("font-size", "21px");
     page.locator(".wordmark").click();
-    assertThat(page.evaluate("getComputedStyle(document.documentElement).fontSize"))
-        .isEqualTo(size)
-        .isEqualTo("21px");
+    assertThat(page.locator(".teaser").first()).isAttached();
+    assertThat(page.locator("html")).hasCSS("font-size", "21px");
     assertThat(page.locator(".muted")).containsText("hidden by your muted words");
     assertThat(page.locator(".teaser:visible").getByText("Calder")).hasCount(0);
     page.locator(".muted button").click();
