@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
+import dev.backstory.compose.history.PageHistory;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.pipeline.PageCodec;
@@ -96,7 +97,8 @@ final class StoryFeedTest {
     assertThat(text(filesOf(bridge), FEED)).isEqualTo(before);
     List<Revision> history = new ArrayList<>(bridge.history());
     history.add(
-        new Revision(4, Instant.parse("2031-03-14T07:00:00Z"), "Details were updated", false));
+        new Revision(4, Instant.parse("2031-03-14T07:00:00Z"), "The headline changed", false));
+    history.add(new Revision(5, Instant.parse("2031-03-15T07:00:00Z"), PageHistory.DETAILS, false));
     StoryPage later =
         new StoryPage(
             bridge.id(),
@@ -106,7 +108,7 @@ final class StoryFeedTest {
             bridge.language(),
             bridge.createdAt(),
             history.getLast().at(),
-            4,
+            5,
             bridge.coverage(),
             bridge.sections(),
             history,
@@ -114,7 +116,9 @@ final class StoryFeedTest {
 
     List<SyndEntry> entries = read(text(filesOf(later), FEED)).getEntries();
 
-    assertThat(entries.getFirst().getTitle()).isEqualTo("Details were updated");
+    assertThat(entries.getFirst().getTitle())
+        .as("nothing is said of the last")
+        .isEqualTo("The headline changed");
     assertThat(entries.subList(1, entries.size())).isEqualTo(read(before).getEntries());
     assertThat(entries).extracting(SyndEntry::getUri).doesNotHaveDuplicates();
   }

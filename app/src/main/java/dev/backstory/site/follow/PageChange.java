@@ -1,5 +1,6 @@
 package dev.backstory.site.follow;
 
+import dev.backstory.compose.history.PageHistory;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
@@ -42,13 +43,21 @@ public record PageChange(Revision revision, List<Line> lines, List<Withdrawn> wi
     }
   }
 
-  /** The latest changes of a page, newest first. */
+  /** The latest changes of a page that say more than that there was one, newest first. */
   public static List<PageChange> of(StoryPage page) {
     Map<Integer, List<Line>> lines = lines(page);
     return page.history().reversed().stream()
-        .limit(Feed.LENGTH)
         .map(it -> new PageChange(it, lines.getOrDefault(it.revision(), List.of()), withdrawn(it)))
+        .filter(PageChange::isTold)
+        .limit(Feed.LENGTH)
         .toList();
+  }
+
+  private boolean isTold() {
+    return !lines.isEmpty()
+        || !withdrawn.isEmpty()
+        || revision.correction()
+        || !revision.what().equals(PageHistory.DETAILS);
   }
 
   /** By the revision they came with; words that stand twice came with the earlier of the two. */

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what changed on a page since it was last written, in a reader's words. */
 public final class PageHistory {
+  /** What a history says of a change that nothing more can be said of. */
+  public static final String DETAILS = "Details were updated";
+
   private static final int MOST_OUTLETS_NAMED = 3;
 
   /**
@@ -130,7 +133,7 @@ public final class PageHistory {
       changes.add("a statement was removed because its source was corrected or withdrawn");
     }
     if (changes.isEmpty() && alone) {
-      changes.add("details were updated");
+      changes.add(DETAILS);
     }
     return changes;
   }
