@@ -37,6 +37,9 @@ final class KeyPointChoice {
   /** What an answer to an accusation is worth beside a point of another kind. */
   private static final double DENIAL = 4;
 
+  /** From this probability on that it matters an answer is one. */
+  private static final double LEAST_OF_DENIAL = 0.15;
+
   /** What a second point on one aspect is worth beside the first. */
   private static final double SAME_ASPECT = 0.5;
 
@@ -87,7 +90,11 @@ final class KeyPointChoice {
   private boolean fits(StorySentence sentence) {
     return used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE
         && LoadedWords.in(sentence) == 0
-        && draft.isWanted(sentence, Use.MATTERS, LEAST);
+        && draft.isWanted(sentence, Use.MATTERS, least(sentence));
+  }
+
+  private double least(StorySentence sentence) {
+    return Denials.isOfAccused(sentence, draft) ? LEAST_OF_DENIAL : LEAST;
   }
 
   private double standing(StorySentence sentence) {
