@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
       ImportCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      AskCommand.class,
       ExplainCommand.class,
       ReadCommand.class,
       QuotationsCommand.class,

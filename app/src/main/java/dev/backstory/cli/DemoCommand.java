@@ -88,7 +88,8 @@ final class DemoCommand implements Callable<Integer> {
     InstantSource clock = now::get;
     PrintWriter err = spec.commandLine().getErr();
     try (Desk desk = new Desk(settings(newsroom), data, clock, new ConsoleProgress(err));
-        LiveSite site = new LiveSite(() -> desk.site(clock), desk.search(), desk.renderer());
+        LiveSite site =
+            new LiveSite(() -> desk.site(clock), desk.search(), desk.judge(), desk.renderer());
         DayLines lines = new DayLines(err, now, site)) {
       String address = site.start(desk.config().server());
       Health health = new Health(InstantSource.system());

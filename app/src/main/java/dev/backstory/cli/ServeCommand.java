@@ -59,7 +59,11 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     try (LiveSite site =
             new LiveSite(
-                () -> desk.site(clock), desk.search(), desk.renderer(), health::complaints);
+                () -> desk.site(clock),
+                desk.search(),
+                desk.judge(),
+                desk.renderer(),
+                health::complaints);
         SiteLines lines = new SiteLines(err, site)) {
       err.println("serving " + site.start(desk.config().server()));
       site.warning().ifPresent(err::println);

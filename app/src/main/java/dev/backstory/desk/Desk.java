@@ -1,6 +1,7 @@
 package dev.backstory.desk;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.ask.StoryAsker;
 import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
 import dev.backstory.cluster.story.StoryClusterer;
@@ -21,6 +22,7 @@ import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ArticleStore.Read;
+import dev.backstory.port.EditorJudge;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.ImportStore;
 import dev.backstory.port.ItemStore;
@@ -170,6 +172,16 @@ public final class Desk implements AutoCloseable {
   /** Finds stories by the words on their pages. */
   public SearchIndex search() {
     return new SqliteSearchIndex(database);
+  }
+
+  /** Says which lines answer a question; loaded when it is first asked. */
+  public EditorJudge judge() {
+    return Models.answers();
+  }
+
+  /** Answers questions from the pages that are stored. */
+  public StoryAsker asker() {
+    return new StoryAsker(search(), stories::page, judge());
   }
 
   /** What language models were asked, and what they cost. */

@@ -139,6 +139,11 @@ public final class Models {
     return RememberingOnce.JUDGE;
   }
 
+  /** Which sentences answer a question; what readers ask is not remembered. */
+  static EditorJudge answers() {
+    return new LateJudge();
+  }
+
   /** Whether evidence bears out what a language model wrote. */
   public static EvidenceGate evidenceGate() {
     return EvidenceGateOnce.GATE;

@@ -21,6 +21,9 @@ public final class SitePaths {
   /** Where a served site answers questions; there is no file. */
   public static final String SEARCH = "search";
 
+  /** Where a served site says which lines answer a question; there is no file. */
+  public static final String ASK = "ask";
+
   /** A served story as it is shown to somebody who has read an earlier revision of it. */
   static final Pattern SINCE = Pattern.compile("(stories/[^?]+)\\?since=(\\d{1,3})");
 

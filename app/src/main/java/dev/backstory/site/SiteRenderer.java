@@ -1,5 +1,10 @@
 package dev.backstory.site;
 
+import dev.backstory.ask.Answer;
+import dev.backstory.ask.Reply;
+import dev.backstory.ask.Reply.Answered;
+import dev.backstory.ask.Reply.NotSaid;
+import dev.backstory.ask.Reply.Refused;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AnsweredQuestion;
@@ -22,6 +27,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +42,8 @@ public final class SiteRenderer {
 
   /** What a site is, in a sentence. */
   static final String DESCRIPTION = "News stories, each drawn from many papers.";
+
+  private static final String NOT_SAID = "The coverage does not say.";
 
   private final @Nullable String notice;
   private final @Nullable String address;
@@ -237,7 +246,50 @@ public final class SiteRenderer {
     return render(
         "search.jte",
         frame(SitePaths.SEARCH, title, "", null).searchedFor(question),
-        Map.of("question", question, "stories", stories));
+        Map.of("question", question, "ask", askHref(question), "stories", stories));
+  }
+
+  private static String askHref(String question) {
+    return question.isBlank()
+        ? SitePaths.ASK
+        : SitePaths.ASK + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+  }
+
+  /** What a server answers to somebody who has not asked yet. */
+  public String ask() {
+    return asked("", "", List.of());
+  }
+
+  /** What a server answers to a question about the stories of a site. */
+  public String asked(SiteSnapshot site, Reply reply) {
+    return switch (reply) {
+      case Answered answered ->
+          asked(
+              answered.question(),
+              "",
+              answered.answers().stream().map(it -> shown(site, it)).toList());
+      case NotSaid notSaid -> asked(notSaid.question(), NOT_SAID, List.of());
+      case Refused refused -> asked(refused.typed(), refused.reason(), List.of());
+    };
+  }
+
+  /** The same if nobody has the time to answer. */
+  public String askedTooMuch(String question) {
+    return asked(
+        question, "Too many questions are being answered. Ask again in a moment.", List.of());
+  }
+
+  private ShownAnswer shown(SiteSnapshot site, Answer answer) {
+    return new ShownAnswer(
+        answer, new StoryView(site, answer.page(), SitePaths.toRoot(SitePaths.ASK)));
+  }
+
+  private String asked(String question, String message, List<ShownAnswer> answers) {
+    String title = answers.isEmpty() ? "Ask" : "Ask: " + question;
+    return render(
+        "ask.jte",
+        frame(SitePaths.ASK, title, "", null),
+        Map.of("question", question, "message", message, "answers", answers));
   }
 
   /** The same for a newsreader: the feed of what was found. */
@@ -255,6 +307,9 @@ public final class SiteRenderer {
   String search() {
     return render("searchFiles.jte", frame(SitePaths.SEARCH_PAGE, "Search", "", null), Map.of());
   }
+
+  /** An answer and the story that has it. */
+  public record ShownAnswer(Answer answer, StoryView story) {}
 
   /** A story with where it has the words that were searched for. */
   public record FoundStory(ListedStory story, Found found) {}

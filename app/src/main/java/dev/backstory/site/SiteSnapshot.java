@@ -106,7 +106,7 @@ public final class SiteSnapshot {
   }
 
   /** The page of a story of this site; empty if it is gone meanwhile. */
-  Optional<StoryPage> page(String id) {
+  public Optional<StoryPage> page(String id) {
     return index.story(id).flatMap(this::page);
   }
 

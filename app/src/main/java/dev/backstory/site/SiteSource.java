@@ -1,5 +1,6 @@
 package dev.backstory.site;
 
+import dev.backstory.ask.Reply;
 import dev.backstory.port.SearchIndex.Found;
 import java.util.List;
 
@@ -12,6 +13,11 @@ public interface SiteSource {
   /** The stories whose pages have the words of a question, the best first. */
   default List<Found> find(String question) {
     return List.of();
+  }
+
+  /** What the stories answer to what somebody asks. */
+  default Reply ask(String question) {
+    return new Reply.NotSaid(question);
   }
 
   /** A sentence for each thing that keeps it from being brought up to date; none if all is well. */

@@ -255,6 +255,11 @@ public final class StoryView {
     return href(root, page.slug());
   }
 
+  /** The address of a line of this story; that of the story if it has none of its own. */
+  public String href(Claim claim) {
+    return claim.id().isEmpty() ? href() : href() + "#line-" + claim.id();
+  }
+
   public String href(AnsweredQuestion question) {
     return root + SitePaths.href(SitePaths.question(page.slug(), question.slug()));
   }

@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param request how long a connection may be open without a whole request
  * @param answer how long an answer may take, besides a second for each {@code bytesPerSecond}
  * @param bytesPerSecond how slowly an answer may be read
+ * @param questions how many may wait to be answered, of all clients
+ * @param reply how long a question may take to be answered
  * @param sparesOwnMachine whether clients on this machine have no limits of their own, since one of
  *     them may be a proxy that asks for many
  */
@@ -23,6 +25,8 @@ record Limits(
     Duration request,
     Duration answer,
     int bytesPerSecond,
+    int questions,
+    Duration reply,
     boolean sparesOwnMachine) {
   static final Limits USUAL =
       new Limits(
@@ -33,6 +37,8 @@ record Limits(
           Duration.ofSeconds(15),
           Duration.ofSeconds(20),
           1_024,
+          8,
+          Duration.ofSeconds(10),
           true);
 
   /** How long an answer of so many bytes may take. */

@@ -1,6 +1,9 @@
 package dev.backstory.web;
 
+import dev.backstory.ask.Reply;
+import dev.backstory.ask.StoryAsker;
 import dev.backstory.config.Config;
+import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.site.SiteRenderer;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class LiveSite implements AutoCloseable {
   private final Supplier<SiteSnapshot> site;
   private final SearchIndex search;
+  private final StoryAsker asker;
   private final SiteRenderer renderer;
   private final Supplier<List<String>> complaints;
   private volatile SiteSnapshot shown;
@@ -24,21 +28,25 @@ public final class LiveSite implements AutoCloseable {
   /**
    * @param site as it stands
    * @param search finds its stories
+   * @param judge says which lines answer a question; asked when somebody asks one
    * @param renderer makes its pages
    */
-  public LiveSite(Supplier<SiteSnapshot> site, SearchIndex search, SiteRenderer renderer) {
-    this(site, search, renderer, List::of);
+  public LiveSite(
+      Supplier<SiteSnapshot> site, SearchIndex search, EditorJudge judge, SiteRenderer renderer) {
+    this(site, search, judge, renderer, List::of);
   }
 
   /**
    * @param site as it stands
    * @param search finds its stories
+   * @param judge says which lines answer a question; asked when somebody asks one
    * @param renderer makes its pages
    * @param complaints a sentence for each thing that is wrong, for {@code /healthz}
    */
   public LiveSite(
       Supplier<SiteSnapshot> site,
       SearchIndex search,
+      EditorJudge judge,
       SiteRenderer renderer,
       Supplier<List<String>> complaints) {
     this.site = site;
@@ -46,6 +54,7 @@ public final class LiveSite implements AutoCloseable {
     this.complaints = complaints;
     this.renderer = renderer.searchable();
     this.shown = site.get();
+    this.asker = new StoryAsker(search, id -> shown.page(id), judge);
   }
 
   /**
@@ -89,6 +98,11 @@ public final class LiveSite implements AutoCloseable {
     @Override
     public List<Found> find(String question) {
       return search.find(question);
+    }
+
+    @Override
+    public Reply ask(String question) {
+      return asker.ask(question);
     }
 
     @Override

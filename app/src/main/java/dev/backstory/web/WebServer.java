@@ -1,5 +1,6 @@
 package dev.backstory.web;
 
+import dev.backstory.ask.Reply;
 import dev.backstory.config.Config;
 import dev.backstory.site.SiteFile;
 import dev.backstory.site.SitePaths;
@@ -42,6 +43,7 @@ public final class WebServer implements AutoCloseable {
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("page-", 0).factory());
+  private final AnswerQueue answers;
   private final SentFiles sent = new SentFiles(makers);
   private final InetSocketAddress address;
   private final Javalin server;
@@ -74,6 +76,7 @@ public final class WebServer implements AutoCloseable {
       ServerSocketChannel socket)
       throws IOException {
     this.source = source;
+    this.answers = new AnswerQueue(source::ask, limits.questions(), limits.reply());
     this.address = (InetSocketAddress) socket.getLocalAddress();
     this.renderer = renderer;
     this.watch = new ConnectionWatch(limits);
@@ -94,6 +97,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/healthz", this::tellHealth);
     config.routes.get("/" + SitePaths.SEARCH_FEED, this::searchFeed);
     config.routes.get("/" + SitePaths.SEARCH, this::search);
+    config.routes.get("/" + SitePaths.ASK, this::ask);
     config.routes.get("/*", this::serve);
     config.routes.head("/*", this::serve);
   }
@@ -113,6 +117,7 @@ public final class WebServer implements AutoCloseable {
     server.stop();
     watch.close();
     makers.shutdownNow();
+    answers.close();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -149,6 +154,24 @@ public final class WebServer implements AutoCloseable {
     String question = Objects.requireNonNullElse(context.queryParam("q"), "");
     String asked = question.substring(0, Math.min(LONGEST_QUESTION, question.length()));
     String page = renderer.found(source.current(), asked, source.find(asked));
+    send(context, SentFile.of(SiteFile.html(page)));
+  }
+
+  /** Never kept, either; whoever asks too much is told to wait. */
+  private void ask(Context context) throws IOException {
+    String question = Objects.requireNonNullElse(context.queryParam("q"), "");
+    if (question.isBlank()) {
+      send(context, SentFile.of(SiteFile.html(renderer.ask())));
+      return;
+    }
+    Optional<Reply> reply = answers.ask(question);
+    if (reply.isEmpty()) {
+      context.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "5");
+    }
+    String page =
+        reply
+            .map(it -> renderer.asked(source.current(), it))
+            .orElseGet(() -> renderer.askedTooMuch(question));
     send(context, SentFile.of(SiteFile.html(page)));
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.backstory.ask.Answer;
+import dev.backstory.ask.Reply;
+import dev.backstory.model.StoryPage;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
 import dev.backstory.site.SiteFiles;
@@ -50,8 +53,23 @@ final class AccessibilityTest {
           public List<Found> find(String question) {
             return List.of(new Found("st-3100", List.of(new Piece("bridge", true))));
           }
+
+          @Override
+          public Reply ask(String question) {
+            return question.contains("closed") ? answered(question) : new Reply.NotSaid(question);
+          }
         };
     site = BrowsedSite.start(source);
+  }
+
+  /** By the first lines of the bridge's page. */
+  private static Reply answered(String question) {
+    StoryPage page = SITE.page("st-3100").orElseThrow();
+    return new Reply.Answered(
+        question,
+        page.sections().getFirst().everyClaim().stream()
+            .map(claim -> new Answer(page, claim, 0.5))
+            .toList());
   }
 
   @AfterAll
@@ -90,7 +108,13 @@ final class AccessibilityTest {
                 .filter(path -> path.endsWith(".html"))
                 .filter(path -> !path.contains("/") || folders.add(path.split("/")[0]));
     Stream<String> asked =
-        Stream.of("stories/calder-bridge-closed.html?since=1", "search?q=bridge", "none.html");
+        Stream.of(
+            "stories/calder-bridge-closed.html?since=1",
+            "search?q=bridge",
+            "ask",
+            "ask?q=Why+closed%3F",
+            "ask?q=Why%3F",
+            "none.html");
     return Stream.concat(files, asked);
   }
 

@@ -115,7 +115,7 @@ final class LimitsTest {
 
   @Test
   void clientsOnThisMachineAreSparedAsAProxyMayBe() throws Exception {
-    Limits limits = new Limits(100, 2, 100, LONG, LONG, LONG, 1_000_000, true);
+    Limits limits = new Limits(100, 2, 100, LONG, LONG, LONG, 1_000_000, 8, LONG, true);
     try (WebServer server = serve(() -> SITE, limits)) {
       for (int i = 0; i < 5; i++) {
         assertThat(connect(server).send(ASKING).readHead()).contains(" 200 ");
@@ -163,7 +163,8 @@ final class LimitsTest {
 
   private static Limits limits(
       int connections, int ofClient, int requests, Duration request, Duration answer) {
-    return new Limits(connections, ofClient, requests, LONG, request, answer, 1_000_000, false);
+    return new Limits(
+        connections, ofClient, requests, LONG, request, answer, 1_000_000, 8, LONG, false);
   }
 
   private static WebServer serve(SiteSource source, Limits limits) throws IOException {

@@ -6,6 +6,7 @@ import dev.backstory.config.Config;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
@@ -24,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPInputStream;
@@ -55,15 +57,8 @@ final class WebServerTest {
 
   @Test
   void answersQuestionsAndShowsNothingOfThemAsMarkup() throws Exception {
-    SearchIndex index =
-        question ->
-            question.contains("bridge")
-                ? List.of(
-                    new Found(
-                        "st-3100", List.of(new Piece("The <i>", false), new Piece("bridge", true))),
-                    new Found("of-no-page", List.of()))
-                : List.of();
-    try (LiveSite live = new LiveSite(() -> SITE, index, RENDERER)) {
+    try (LiveSite live =
+        new LiveSite(() -> SITE, new BridgeIndex(), EditorJudge.UNDECIDED, RENDERER)) {
       String address = live.start(SETTINGS);
       Document found = ask(address + "/search?q=%3Cb%3Ebridge%22");
 
@@ -77,6 +72,55 @@ final class WebServerTest {
       assertThat(ask(address + "/search").select(".found p").text()).contains("quotes");
       assertThat(ask(address + "/").select("form.search").attr("action")).isEqualTo("search");
     }
+  }
+
+  /** Finds the story of the bridge by its name. */
+  private static final class BridgeIndex implements SearchIndex {
+    @Override
+    public List<Found> find(String question) {
+      return question.contains("bridge")
+          ? List.of(
+              new Found("st-3100", List.of(new Piece("The <i>", false), new Piece("bridge", true))),
+              new Found("of-no-page", List.of()))
+          : List.of();
+    }
+
+    @Override
+    public List<String> near(Collection<String> words, int most) {
+      return List.of("of-no-page", "st-3100");
+    }
+  }
+
+  @Test
+  void aQuestionIsAnsweredByLinesWithTheirNewsroomsArticlesAndStory() throws Exception {
+    EditorJudge judge =
+        new EditorJudge.Undecided() {
+          @Override
+          public double answers(String question, String sentence) {
+            return sentence.contains("bridge") ? 0.95 : 0.05;
+          }
+        };
+    try (LiveSite live = new LiveSite(() -> SITE, new BridgeIndex(), judge, RENDERER, List::of)) {
+      String ask = live.start(SETTINGS) + "/ask";
+      Document answered = ask(ask + "?q=Why+was+the+Calder+bridge+closed%3F");
+      assertThat(answered.select(".answers > li")).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+      assertThat(answered.select(".answers .claim > p").text()).contains("bridge");
+      assertThat(answered.select(".answers .sources figcaption")).isNotEmpty();
+      assertThat(answered.select(".answers .meta a").first().attr("href"))
+          .matches("stories/calder-bridge-closed\\.html(#line-.+)?");
+      assertThat(answered.select("#question").val()).isEqualTo("Why was the Calder bridge closed?");
+
+      assertThat(message(ask + "?q=Who+paints+the+lighthouse%3F"))
+          .isEqualTo("The coverage does not say.");
+      assertThat(message(ask + "?q=%3Cscript%3E+" + "x".repeat(5_000)))
+          .isEqualTo("A question may have 300 characters.");
+      assertThat(message(ask + "?q=%00%3F")).contains("Ask with the words of a story");
+      assertThat(ask(ask).select(".message")).isEmpty();
+    }
+  }
+
+  private String message(String address) throws Exception {
+    return ask(address).select(".message").text();
   }
 
   /** From a story to who said and wrote it, to the paper, to the day, and back to the story. */
@@ -249,7 +293,8 @@ final class WebServerTest {
   @Test
   void saysWhatIsWrongAsLongAsItIs() throws Exception {
     List<String> wrong = new CopyOnWriteArrayList<>(List.of("store: full", "rounds: stalled"));
-    try (LiveSite live = new LiveSite(() -> SITE, _ -> List.of(), RENDERER, () -> wrong)) {
+    try (LiveSite live =
+        new LiveSite(() -> SITE, new BridgeIndex(), EditorJudge.UNDECIDED, RENDERER, () -> wrong)) {
       URI health = URI.create(live.start(SETTINGS) + "/healthz");
       HttpResponse<byte[]> sick = send(HttpRequest.newBuilder(health));
       assertThat(sick.statusCode()).isEqualTo(503);

@@ -1,5 +1,6 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.ask.AskMeasure;
 import dev.backstory.bench.claims.MutantsMeasure;
 import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.feeds.FeedSuites;
@@ -44,6 +45,14 @@ final class MeasureCommand {
           List<Integer> lengths)
       throws Exception {
     AnnotationSpeed.print(Folders.root(), lengths);
+  }
+
+  @Command(description = "How often readers' questions are answered rightly, or not at all.")
+  void ask(
+      @Option(names = "--show", defaultValue = "0", description = "print so many with answers")
+          int shown)
+      throws IOException {
+    AskMeasure.print(Folders.data(), shown);
   }
 
   @Command(description = "What the evidence gate lets pass of claims that were made wrong.")

@@ -1,5 +1,6 @@
 package dev.backstory.bench;
 
+import dev.backstory.bench.ask.AnswerTrainer;
 import dev.backstory.bench.claims.SupportTrainer;
 import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.data.LabelledSets;
@@ -40,6 +41,12 @@ final class TrainCommand {
   private static final String MODEL = "takes the model";
   private static final String MODELS = "takes the models";
   private static final String WEIGHTS = "takes the weights";
+
+  @Command(description = "Which lines of a page answer a question.")
+  void answers(@Parameters(paramLabel = "FILE", description = WEIGHTS) Path file)
+      throws IOException {
+    AnswerTrainer.train(Folders.data(), file);
+  }
 
   @Command(description = "What tells an article's text from the rest of its page.")
   void body(@Parameters(paramLabel = "MODEL", description = MODEL) Path model) throws IOException {

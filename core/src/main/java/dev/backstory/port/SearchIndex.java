@@ -1,5 +1,6 @@
 package dev.backstory.port;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Finds stories by the words on their pages. Safe for use by several threads. */
@@ -30,4 +31,13 @@ public interface SearchIndex {
    * @return {@link #MOST} at most; none for a question without a word
    */
   List<Found> find(String question);
+
+  /**
+   * Stories whose pages have some of the words, the best first: those that have more of them, and
+   * rarer ones.
+   *
+   * @param words each by itself; one that ends in an asterisk stands for all that begin so
+   * @return their ids, {@code most} at most
+   */
+  List<String> near(Collection<String> words, int most);
 }

@@ -64,6 +64,26 @@ public abstract class SearchIndexContract {
     assertThat(ids(question)).isEqualTo(found == null ? List.of() : List.of(found));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "divers cracks harbour, bridge",
+    "DIVERS, bridge",
+    "ferr*, ferry",
+    "minutes fire divers, fire ferry bridge",
+    "harbour,"
+  })
+  void pagesAreNearThatHaveSomeOfTheWords(String words, String found) {
+    assertThat(stores.index().near(List.of(words.split(" ")), 3))
+        .containsExactlyInAnyOrder(found == null ? new String[0] : found.split(" "));
+  }
+
+  @Test
+  void whoHasMoreOfTheWordsIsNearer() {
+    assertThat(stores.index().near(List.of("bridge", "cracks", "divers"), 2))
+        .hasSize(2)
+        .startsWith("bridge");
+  }
+
   @Test
   void theHeadlineCountsMoreThanTheAccount() {
     assertThat(ids("bridge")).hasSize(3).last().isEqualTo("fire");
@@ -117,6 +137,7 @@ public abstract class SearchIndexContract {
         "\"a\"\"b"
       })
   void noQuestionIsAnError(String question) {
+    assertThat(stores.index().near(List.of(question), 5)).hasSizeLessThanOrEqualTo(5);
     assertThat(stores.index().find(question)).hasSizeLessThanOrEqualTo(SearchIndex.MOST);
   }
 

@@ -17,11 +17,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Runs a stage over stories of the labelled sets. */
-final class StoryRun {
+public final class StoryRun {
   private StoryRun() {}
 
   /** What the stage prints of each story, by its id. */
-  static Map<String, JsonNode> of(String stage, List<LabelledStory> stories, Path data)
+  public static Map<String, JsonNode> of(String stage, List<LabelledStory> stories, Path data)
       throws IOException {
     Set<String> wanted = stories.stream().map(LabelledStory::id).collect(Collectors.toSet());
     return of(stage, (story, _) -> wanted.contains(story), data);
@@ -32,8 +32,8 @@ final class StoryRun {
    *
    * @param wanted whether an article is one of them, by the ids of its story and of itself
    */
-  static Map<String, JsonNode> of(String stage, BiPredicate<String, String> wanted, Path data)
-      throws IOException {
+  public static Map<String, JsonNode> of(
+      String stage, BiPredicate<String, String> wanted, Path data) throws IOException {
     Path articles = Files.createTempFile("articles", ".jsonl");
     try {
       write(wanted, data, articles);

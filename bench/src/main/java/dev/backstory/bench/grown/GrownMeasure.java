@@ -126,7 +126,7 @@ public final class GrownMeasure {
   private void changes(Desk desk, InstantSource clock, SiteSnapshot first)
       throws IOException, InterruptedException {
     SiteSnapshot[] kept = {first};
-    try (LiveSite live = new LiveSite(() -> kept[0], desk.search(), desk.renderer())) {
+    try (LiveSite live = new LiveSite(() -> kept[0], desk.search(), desk.judge(), desk.renderer())) {
       URI site = URI.create(live.start(desk.config().server()) + "/");
       seconds(site);
       List<Double> refreshes = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.backstory.store.sqlite;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,11 +13,24 @@ import java.util.regex.Pattern;
  */
 final class SearchExpression {
   private static final int MOST_TERMS = 12;
+  private static final int MOST_ANY = 24;
   private static final Pattern TERM =
       Pattern.compile("(?<![\\p{L}\\p{N}])(-)?(?:\"([^\"]*)\"|([^\\s\"]+))");
   private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
   private SearchExpression() {}
+
+  /** What has one of the words at least; empty if there is none. */
+  static Optional<String> any(Collection<String> words) {
+    List<String> wanted = new ArrayList<>();
+    for (String word : words.stream().limit(MOST_ANY).toList()) {
+      List<String> parts = WORDS.matcher(word).results().map(r -> r.group()).toList();
+      if (!parts.isEmpty()) {
+        wanted.add('"' + String.join(" ", parts) + '"' + (word.endsWith("*") ? "*" : ""));
+      }
+    }
+    return wanted.isEmpty() ? Optional.empty() : Optional.of(String.join(" OR ", wanted));
+  }
 
   /** Empty if there is no word to look for. */
   static Optional<String> of(String question) {

@@ -5,6 +5,7 @@ import dev.backstory.store.Database;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,17 @@ public final class SqliteSearchIndex implements SearchIndex {
 
   /** How much the words of a column count: headline, account, quotations, names. */
   private static final String WEIGHTS = "6.0, 2.0, 1.0, 3.0";
+
+  /** Ranked inside the index, which looks at no row of those that are not among the best. */
+  private static final String NEAR =
+      "SELECT words.story_id FROM (SELECT rowid, rank FROM story_search"
+          + " WHERE story_search MATCH :expression AND rank MATCH 'bm25("
+          + WEIGHTS
+          + ")' ORDER BY rank LIMIT 2 * :most) AS best"
+          + " JOIN story_words AS words ON words.seq = best.rowid"
+          + " JOIN story ON story.id = words.story_id"
+          + " LEFT JOIN listing AS target ON target.story_id = story.merged_into"
+          + " WHERE target.story_id IS NULL ORDER BY best.rank, words.seq LIMIT :most";
 
   private static final Duration HALF_AS_NEW = Duration.ofDays(30);
 
@@ -51,6 +63,22 @@ public final class SqliteSearchIndex implements SearchIndex {
         .limit(MOST)
         .map(row -> new Found(row.storyId(), pieces(row.excerpt())))
         .toList();
+  }
+
+  @Override
+  public List<String> near(Collection<String> words, int most) {
+    return SearchExpression.any(words)
+        .map(
+            expression ->
+                jdbi.withHandle(
+                    handle ->
+                        handle
+                            .createQuery(NEAR)
+                            .bind("expression", expression)
+                            .bind("most", most)
+                            .mapTo(String.class)
+                            .list()))
+        .orElse(List.of());
   }
 
   private List<Row> rows(String expression) {
