@@ -12,6 +12,7 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.SearchIndex.Found;
+import dev.backstory.port.SearchQuery;
 import dev.backstory.site.BriefingPages.Item;
 import dev.backstory.site.PageLayout.FeedLink;
 import dev.backstory.site.PageLayout.SearchField;
@@ -236,17 +237,32 @@ public final class SiteRenderer {
                 part -> SitePaths.topic(topic.slug(), part))));
   }
 
-  /** What a server answers to a question. */
-  public String found(SiteSnapshot site, String question, List<Found> found) {
-    String title = question.isBlank() ? "Search" : "Search: " + question.strip();
+  /** What a server answers to a search. */
+  public String found(SiteSnapshot site, SearchQuery query, List<Found> found) {
     List<FoundStory> stories =
         found.stream()
             .flatMap(it -> site.story(it.storyId()).map(s -> new FoundStory(s, it)).stream())
             .toList();
+    return searched(query, "", stories);
+  }
+
+  /**
+   * What it answers to one that it cannot read.
+   *
+   * @param reason in a sentence
+   */
+  public String notSearched(String typed, String reason) {
+    return searched(SearchQuery.ofWords(typed), reason, List.of());
+  }
+
+  private String searched(SearchQuery query, String reason, List<FoundStory> stories) {
+    String typed = query.typed();
     return render(
         "search.jte",
-        frame(SitePaths.SEARCH, title, "", null).searchedFor(question),
-        Map.of("question", question, "ask", askHref(question), "stories", stories));
+        frame(SitePaths.SEARCH, typed.isBlank() ? "Search" : "Search: " + typed, "", null)
+            .searchedFor(typed),
+        Map.of(
+            "query", query, "reason", reason, "ask", askHref(query.words()), "stories", stories));
   }
 
   private static String askHref(String question) {

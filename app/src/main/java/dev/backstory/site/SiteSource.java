@@ -2,6 +2,7 @@ package dev.backstory.site;
 
 import dev.backstory.ask.Reply;
 import dev.backstory.port.SearchIndex.Found;
+import dev.backstory.port.SearchQuery;
 import java.util.List;
 
 /** Where the server finds what it shows. Safe for use by several threads. */
@@ -10,8 +11,8 @@ public interface SiteSource {
   /** The site as it stands now; the same object for as long as nothing has changed. */
   SiteSnapshot current();
 
-  /** The stories whose pages have the words of a question, the best first. */
-  default List<Found> find(String question) {
+  /** The stories that fit what is searched for, the best first. */
+  default List<Found> find(SearchQuery query) {
     return List.of();
   }
 

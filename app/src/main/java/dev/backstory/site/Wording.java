@@ -6,6 +6,7 @@ import dev.backstory.model.PageSection;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.Urls;
+import dev.backstory.port.SearchQuery.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,6 +65,16 @@ public final class Wording {
   /** Two digits after the point. */
   public static String figure(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  /** What a field of a search is for. */
+  public static String field(Field field) {
+    return switch (field) {
+      case OUTLET -> "Outlet";
+      case PERSON -> "Person";
+      case PLACE -> "Place";
+      case SPEAKER -> "Quotes somebody";
+    };
   }
 
   /** "A", "A and B", "A, B and C". */

@@ -6,6 +6,7 @@ import dev.backstory.config.Config;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndex.Found;
+import dev.backstory.port.SearchQuery;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
@@ -96,8 +97,8 @@ public final class LiveSite implements AutoCloseable {
     }
 
     @Override
-    public List<Found> find(String question) {
-      return search.find(question);
+    public List<Found> find(SearchQuery query) {
+      return search.find(query);
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.backstory.web;
 
 import dev.backstory.ask.Reply;
 import dev.backstory.config.Config;
+import dev.backstory.port.SearchQuery;
+import dev.backstory.port.SearchQuery.Readable;
+import dev.backstory.port.SearchQuery.Wrong;
 import dev.backstory.site.SiteFile;
 import dev.backstory.site.SitePaths;
 import dev.backstory.site.SiteRenderer;
@@ -31,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * few threads that wait for no client.
  */
 public final class WebServer implements AutoCloseable {
-  private static final int LONGEST_QUESTION = 200;
-
   /** No page has been rewritten more often; the cache is not filled with others. */
   private static final Pattern REVISION = Pattern.compile("\\d{1,3}");
 
@@ -151,9 +152,12 @@ public final class WebServer implements AutoCloseable {
 
   /** Never kept: what is found changes with every page. */
   private void search(Context context) throws IOException {
-    String question = Objects.requireNonNullElse(context.queryParam("q"), "");
-    String asked = question.substring(0, Math.min(LONGEST_QUESTION, question.length()));
-    String page = renderer.found(source.current(), asked, source.find(asked));
+    String typed = TypedSearch.of(context::queryParam);
+    String page =
+        switch (SearchQuery.read(typed)) {
+          case Readable it -> renderer.found(source.current(), it.query(), source.find(it.query()));
+          case Wrong it -> renderer.notSearched(typed, it.reason());
+        };
     send(context, SentFile.of(SiteFile.html(page)));
   }
 

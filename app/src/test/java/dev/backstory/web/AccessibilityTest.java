@@ -10,6 +10,7 @@ import dev.backstory.ask.Reply;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
+import dev.backstory.port.SearchQuery;
 import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
@@ -50,7 +51,7 @@ final class AccessibilityTest {
           }
 
           @Override
-          public List<Found> find(String question) {
+          public List<Found> find(SearchQuery query) {
             return List.of(new Found("st-3100", List.of(new Piece("bridge", true))));
           }
 
@@ -110,7 +111,9 @@ final class AccessibilityTest {
     Stream<String> asked =
         Stream.of(
             "stories/calder-bridge-closed.html?since=1",
-            "search?q=bridge",
+            "search",
+            "search?q=bridge&place=Orrin",
+            "search?from=x",
             "ask",
             "ask?q=Why+closed%3F",
             "ask?q=Why%3F",

@@ -10,6 +10,7 @@ import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
+import dev.backstory.port.SearchQuery;
 import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SitePaths;
@@ -66,7 +67,8 @@ final class WebServerTest {
           .containsExactly("stories/calder-bridge-closed.html");
       assertThat(found.select(".excerpt").text()).isEqualTo("The <i>bridge");
       assertThat(found.select(".excerpt mark").text()).isEqualTo("bridge");
-      assertThat(found.select("input[name=q]").val()).isEqualTo("<b>bridge\"");
+      assertThat(found.select("input[name=q]").eachAttr("value"))
+          .containsExactly("<b>bridge\"", "<b>bridge\"");
       assertThat(ask(address + "/search?q=" + "x".repeat(5_000)).select("[role=status]").text())
           .isEqualTo("No story has these words.");
       assertThat(ask(address + "/search").select(".found p").text()).contains("quotes");
@@ -77,8 +79,8 @@ final class WebServerTest {
   /** Finds the story of the bridge by its name. */
   private static final class BridgeIndex implements SearchIndex {
     @Override
-    public List<Found> find(String question) {
-      return question.contains("bridge")
+    public List<Found> find(SearchQuery query) {
+      return query.words().contains("bridge") || query.isFiltered()
           ? List.of(
               new Found("st-3100", List.of(new Piece("The <i>", false), new Piece("bridge", true))),
               new Found("of-no-page", List.of()))
@@ -88,6 +90,29 @@ final class WebServerTest {
     @Override
     public List<String> near(Collection<String> words, int most) {
       return List.of("of-no-page", "st-3100");
+    }
+  }
+
+  @Test
+  void fieldsAndWordsNarrowASearchDownAndAWrongOneIsTold() throws Exception {
+    try (LiveSite live =
+        new LiveSite(() -> SITE, new BridgeIndex(), EditorJudge.UNDECIDED, RENDERER)) {
+      String search = live.start(SETTINGS) + "/search";
+      Document found =
+          ask(search + "?q=bridge+place%3AOrrin&outlet=Harbour+%22Post&from=2031-03-01&to=");
+      assertThat(found.select("#q").val())
+          .isEqualTo("bridge outlet:\"Harbour Post\" place:\"Orrin\" from:2031-03-01");
+      assertThat(found.select("#words").val()).isEqualTo("bridge");
+      assertThat(found.select("#place").val()).isEqualTo("Orrin");
+      assertThat(found.select("#from").val()).isEqualTo("2031-03-01");
+      assertThat(found.select(".teaser")).hasSize(1);
+
+      assertThat(message(search + "?q=bridge&from=yesterday"))
+          .isEqualTo("“from:” takes a day, such as from:2024-01-31.");
+      assertThat(message(search + "?q=outlet:%22%22")).contains("takes a name");
+      assertThat(message(search + "?from=2031-03-02&to=2031-03-01"))
+          .isEqualTo("“from:” is a later day than “to:”.");
+      assertThat(message(search + "?place=" + "x".repeat(5_000))).isEmpty();
     }
   }
 

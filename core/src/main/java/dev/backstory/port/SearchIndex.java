@@ -26,11 +26,13 @@ public interface SearchIndex {
    * Stories whose pages have all of the words, the best first: words of the headline count more
    * than others, and what is newer comes before what fits as well. A phrase stands in double
    * quotes, a word with an asterisk stands for all that begin so, and one with a minus must not be
-   * there. Whatever else is in the question is taken for words.
+   * there. Whatever else is among the words is taken for words. A name fits who has its words in
+   * their name, one after the other. Without a word to look for, all that fits the filters is
+   * found, the newest first.
    *
-   * @return {@link #MOST} at most; none for a question without a word
+   * @return {@link #MOST} at most; none for a query without a word and a filter
    */
-  List<Found> find(String question);
+  List<Found> find(SearchQuery query);
 
   /**
    * Stories whose pages have some of the words, the best first: those that have more of them, and

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.SearchIndex;
+import dev.backstory.port.SearchQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ class StoryAskerTest {
       new StoryAsker(
           new SearchIndex() {
             @Override
-            public List<Found> find(String question) {
+            public List<Found> find(SearchQuery query) {
               return List.of();
             }
 

@@ -3,13 +3,23 @@ package dev.backstory.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.Claim;
+import dev.backstory.model.EntityType;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.PageSpeaker;
+import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.PageSection.TopicCard;
+import dev.backstory.model.PageSection.Topics;
+import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
+import dev.backstory.port.SearchQuery.Readable;
 import dev.backstory.port.StoryStore.Told;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +53,14 @@ public abstract class SearchIndexContract {
         .tell(List.of(new Told(page(id, headline, account, at), List.of(), 0, List.of())));
   }
 
+  private List<Found> find(String typed) {
+    return SearchQuery.read(typed) instanceof Readable it
+        ? stores.index().find(it.query())
+        : List.of();
+  }
+
   private List<String> ids(String question) {
-    return stores.index().find(question).stream().map(Found::storyId).toList();
+    return find(question).stream().map(Found::storyId).toList();
   }
 
   @ParameterizedTest
@@ -105,7 +121,7 @@ public abstract class SearchIndexContract {
 
   @Test
   void anExcerptMarksTheWords() {
-    Found found = stores.index().find("divers").getFirst();
+    Found found = find("divers").getFirst();
     assertThat(found.excerpt().stream().filter(Piece::matched))
         .extracting(Piece::text)
         .containsExactly("Divers");
@@ -138,7 +154,9 @@ public abstract class SearchIndexContract {
       })
   void noQuestionIsAnError(String question) {
     assertThat(stores.index().near(List.of(question), 5)).hasSizeLessThanOrEqualTo(5);
-    assertThat(stores.index().find(question)).hasSizeLessThanOrEqualTo(SearchIndex.MOST);
+    assertThat(stores.index().find(SearchQuery.ofWords(question)))
+        .hasSizeLessThanOrEqualTo(SearchIndex.MOST);
+    assertThat(find(question)).hasSizeLessThanOrEqualTo(SearchIndex.MOST);
   }
 
   @Test
@@ -146,6 +164,93 @@ public abstract class SearchIndexContract {
     tell("fire", "Neither here nor there", "To be or not to be, and so on.", NOON);
     assertThat(ids("not")).containsExactly("fire");
     assertThat(ids("OR AND")).containsExactly("fire");
+  }
+
+  /** A page that Ada Lind's words, a place, an outlet and a time of publication belong to. */
+  private void tellOfFire(Instant published) {
+    StoryPage fire = page("fire", "Warehouse fire put out", "Fire crews came.", NOON);
+    PaperEntry said =
+        new PaperEntry(
+            "Harbour Post",
+            List.of(),
+            "a",
+            null,
+            new PageSpeaker("Ada Lind", null, null),
+            new Quote("We were lucky.", "a", 20, 34),
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null);
+    TopicCard place =
+        new TopicCard(null, "Port Orrin", EntityType.PLACE, null, null, null, null, 2);
+    Covering article =
+        new Covering(
+            "a",
+            null,
+            "Harbour Post",
+            List.of(),
+            null,
+            published,
+            null,
+            true,
+            null,
+            "Harbour Post");
+    List<PageSection> sections = new ArrayList<>(fire.sections());
+    sections.add(new PapersSay(Claim.EXTRACTED, null, List.of(said)));
+    sections.add(new Topics(Claim.EXTRACTED, null, List.of(place)));
+    StoryPage told =
+        new StoryPage(
+            fire.id(),
+            fire.slug(),
+            fire.headline(),
+            fire.status(),
+            fire.language(),
+            fire.createdAt(),
+            fire.updatedAt(),
+            1,
+            new StoryPage.Coverage(List.of(article), 1, 1),
+            sections,
+            fire.history());
+    stores.stories().tell(List.of(new Told(told, List.of(), 0, List.of())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fire outlet:\"Harbour Post\"",
+        "outlet:harbour",
+        "person:\"ada lind\"",
+        "person:Lind crews",
+        "said-by:Lind",
+        "place:\"Port Orrin\"",
+        "place:Orr*",
+        "Place:“Port Orrin” from:2031-03-11 to:2031-03-11",
+        "from:2031-03-01 to:2031-03-11",
+        "outlet:Post -bridge -ferry"
+      })
+  void whatFitsTheFiltersIsFound(String typed) {
+    tellOfFire(NOON.minusSeconds(86_400));
+    assertThat(ids(typed)).containsExactly("fire");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fire outlet:\"Post Harbour\"",
+        "outlet:Orrin",
+        "person:Orrin",
+        "place:Lind",
+        "said-by:\"Ada Brandt\"",
+        "bridge outlet:Post",
+        "fire from:2031-03-12",
+        "fire to:2031-03-10",
+        "outlet:Post -fire",
+        "outlet:\"Post OR fire\""
+      })
+  void whatDoesNotFitThemIsNot(String typed) {
+    tellOfFire(NOON.minusSeconds(86_400));
+    assertThat(ids(typed)).doesNotContain("fire");
   }
 
   private static StoryPage page(String id, String headline, String account, Instant at) {

@@ -43,6 +43,7 @@ final class Listings {
 
   /** Keeps what lists say of a page, as part of the transaction that keeps the page. */
   static void write(Handle handle, StoryPage page) {
+    ListedStory listed = ListedStory.of(page);
     handle
         .createUpdate(
             "INSERT INTO listing (story_id, told, updated_at, form, status, articles, story)"
@@ -55,9 +56,10 @@ final class Listings {
         .bind("form", ListingCodec.VERSION)
         .bind("status", page.status().name().toLowerCase(Locale.ROOT))
         .bind("articles", page.coverage().articles().size())
-        .bind("story", ListingCodec.encode(ListedStory.of(page)))
+        .bind("story", ListingCodec.encode(listed))
         .execute();
     StoryWords.write(handle, page);
+    FacetRows.write(handle, listed);
   }
 
   /**
@@ -78,6 +80,7 @@ final class Listings {
       for (int from = 0; from < missing.size(); from += MADE_AT_ONCE) {
         make(missing.subList(from, Math.min(missing.size(), from + MADE_AT_ONCE)));
       }
+      FacetRows.complete(jdbi);
       complete.set(true);
     }
   }

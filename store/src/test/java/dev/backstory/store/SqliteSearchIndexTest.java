@@ -2,9 +2,13 @@ package dev.backstory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndexContract;
+import dev.backstory.port.SearchQuery;
 import dev.backstory.store.sqlite.SqliteSearchIndex;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,7 +34,7 @@ class SqliteSearchIndexTest extends SearchIndexContract {
 
   private List<String> ids(String question) {
     return new SqliteSearchIndex(databases.database())
-        .find(question).stream().map(found -> found.storyId()).toList();
+        .find(SearchQuery.ofWords(question)).stream().map(found -> found.storyId()).toList();
   }
 
   @Test
@@ -49,5 +53,17 @@ class SqliteSearchIndexTest extends SearchIndexContract {
     new JdbiStoryStore(databases.database()).tally();
 
     assertThat(ids("cracks")).containsExactly("bridge");
+  }
+
+  @Test
+  void filtersThatAnEarlierProgramDidNotKeepAreMadeOfTheListings() {
+    execute("DELETE FROM story_facet");
+    SearchIndex index = new SqliteSearchIndex(databases.database());
+    SearchQuery thatDay = new SearchQuery("", Map.of(), LocalDate.of(2031, 3, 12), null);
+    assertThat(index.find(thatDay)).isEmpty();
+
+    new JdbiStoryStore(databases.database()).tally();
+
+    assertThat(index.find(thatDay)).hasSize(3);
   }
 }

@@ -117,6 +117,7 @@ public final class GrownMeasure {
       begun = System.nanoTime();
       say("%s", desk.summary());
       say("that summary: %.3f s", secondsSince(begun));
+      new SearchSpeed(desk).lines().forEach(line -> say("%s", line));
       changes(desk, clock, first);
       System.gc();
       say("live heap of a site that is served: %,d MB", used() >> 20);
@@ -126,7 +127,8 @@ public final class GrownMeasure {
   private void changes(Desk desk, InstantSource clock, SiteSnapshot first)
       throws IOException, InterruptedException {
     SiteSnapshot[] kept = {first};
-    try (LiveSite live = new LiveSite(() -> kept[0], desk.search(), desk.judge(), desk.renderer())) {
+    try (LiveSite live =
+        new LiveSite(() -> kept[0], desk.search(), desk.judge(), desk.renderer())) {
       URI site = URI.create(live.start(desk.config().server()) + "/");
       seconds(site);
       List<Double> refreshes = new ArrayList<>();

@@ -229,7 +229,8 @@ class EarlierDatabaseTest {
               "V14__language_models.sql",
               "V15__page_basis.sql",
               "V16__search.sql",
-              "V17__page_times.sql");
+              "V17__page_times.sql",
+              "V18__story_facets.sql");
     }
   }
 
