@@ -31,7 +31,8 @@ public record CatalogueLinks(Catalogue catalogue, String root) {
     return root + SitePaths.href(SitePaths.topic(slug));
   }
 
-  @Nullable String outlet(String name) {
+  /** The address of an outlet's page; null if it has none. */
+  public @Nullable String outlet(String name) {
     return group(SitePaths.OUTLETS, catalogue.outlets(), Catalogue.outlet(name));
   }
 
@@ -50,7 +51,7 @@ public record CatalogueLinks(Catalogue catalogue, String root) {
     return person == null ? null : href(person);
   }
 
-  String href(Person person) {
+  public String href(Person person) {
     return href(SitePaths.PEOPLE, catalogue.people().address(person));
   }
 

@@ -39,8 +39,9 @@ public record PageLayout(
    *
    * @param path of what answers
    * @param asked what stands in it
+   * @param suggest path of what makes suggestions to somebody who types; null if nothing does
    */
-  public record SearchField(String path, String asked) {}
+  public record SearchField(String path, String asked, @Nullable String suggest) {}
 
   /** The same for a page in this language. */
   PageLayout in(String language) {
@@ -60,7 +61,7 @@ public record PageLayout(
             json,
             canonical,
             feeds,
-            new SearchField(search.path(), question));
+            new SearchField(search.path(), question, search.suggest()));
     String words = question.strip();
     return words.isEmpty()
         ? asked

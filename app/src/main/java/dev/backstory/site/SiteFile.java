@@ -8,7 +8,7 @@ public record SiteFile(String contentType, byte[] body) {
     return text("text/html;charset=utf-8", text);
   }
 
-  static SiteFile json(String text) {
+  public static SiteFile json(String text) {
     return text("application/json", text);
   }
 

@@ -47,6 +47,9 @@ public final class SiteFiles {
               "search.js", "text/javascript;charset=utf-8",
               "icon.svg", "image/svg+xml"));
 
+  /** Of a site that a server makes suggestions for. */
+  private static final String SUGGESTING = "suggest.js";
+
   /** The path of a later part of a list: that of the first, or of its folder, and a number. */
   private static final Pattern LATER_PART = Pattern.compile("(.+)/([2-9]|[1-9]\\d{1,6})\\.html");
 
@@ -100,6 +103,9 @@ public final class SiteFiles {
   public SequencedCollection<String> paths() {
     SequencedSet<String> paths = new LinkedHashSet<>();
     ASSETS.keySet().forEach(name -> paths.add(SitePaths.asset(name)));
+    if (renderer.isSearchable()) {
+      paths.add(SitePaths.asset(SUGGESTING));
+    }
     paths.addAll(List.of(SitePaths.ABOUT, SitePaths.NOT_FOUND));
     IntStream.rangeClosed(1, pages.parts()).forEach(n -> paths.add(SitePaths.index(n)));
     IntStream.rangeClosed(1, briefs.parts()).forEach(n -> paths.add(SitePaths.briefs(n)));
@@ -427,8 +433,9 @@ public final class SiteFiles {
         PageCodec.json(ArticleJson.of(source, site.evidenceIn(source.article().id()), texts)));
   }
 
-  private static @Nullable Making asset(String name) {
-    String type = ASSETS.get(name);
+  private @Nullable Making asset(String name) {
+    boolean suggests = name.equals(SUGGESTING) && renderer.isSearchable();
+    String type = ASSETS.get(suggests ? "search.js" : name);
     return type == null ? null : of(ALWAYS, () -> asset(name, type));
   }
 

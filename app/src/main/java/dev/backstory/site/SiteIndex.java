@@ -5,6 +5,8 @@ import dev.backstory.port.StoryStore.Change;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.catalogue.Catalogue;
 import dev.backstory.site.catalogue.TopicIndex;
+import dev.backstory.site.suggest.SiteSuggestions;
+import dev.backstory.site.suggest.Suggestions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +49,8 @@ public final class SiteIndex {
   private final long[] quietFrom;
   private @Nullable TopicIndex topics;
   private @Nullable Catalogue catalogue;
+  private final Object suggesting = new Object();
+  private @Nullable Suggestions suggestions;
   private volatile @Nullable Map<String, Redirect> redirectFiles;
 
   /** An article and the stories that rest on it. */
@@ -260,6 +264,18 @@ public final class SiteIndex {
       catalogue = found;
     }
     return found;
+  }
+
+  /** Made when somebody types into a search. */
+  Suggestions suggestions() {
+    synchronized (suggesting) { // pages wait for nobody who types
+      Suggestions found = suggestions;
+      if (found == null) {
+        found = SiteSuggestions.of(topics(), catalogue(), listed(newestFirst));
+        suggestions = found;
+      }
+      return found;
+    }
   }
 
   /** How many stories are quiet by then. */

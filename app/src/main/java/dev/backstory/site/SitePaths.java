@@ -21,6 +21,9 @@ public final class SitePaths {
   /** Where a served site answers questions; there is no file. */
   public static final String SEARCH = "search";
 
+  /** Where a served site makes suggestions to somebody who types; there is no file. */
+  public static final String SUGGEST = "suggest";
+
   /** Where a served site says which lines answer a question; there is no file. */
   public static final String ASK = "ask";
 

@@ -383,7 +383,9 @@ public final class SiteRenderer {
   }
 
   private SearchField field() {
-    return new SearchField(searchable ? SitePaths.SEARCH : SitePaths.SEARCH_PAGE, "");
+    return searchable
+        ? new SearchField(SitePaths.SEARCH, "", SitePaths.SUGGEST)
+        : new SearchField(SitePaths.SEARCH_PAGE, "", null);
   }
 
   static String render(String template, PageLayout frame, Map<String, Object> parameters) {

@@ -15,6 +15,7 @@ import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.catalogue.Topic.QuotedIn;
 import dev.backstory.site.catalogue.Topic.Said;
 import dev.backstory.site.catalogue.TopicIndex;
+import dev.backstory.site.suggest.Suggestion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -116,6 +117,11 @@ public final class SiteSnapshot {
 
   public TopicIndex topics() {
     return index.topics();
+  }
+
+  /** Names and headlines for what somebody types into a search. */
+  public List<Suggestion> suggestions(String typed) {
+    return index.suggestions().find(typed);
   }
 
   public Catalogue catalogue() {

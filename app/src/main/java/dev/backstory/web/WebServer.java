@@ -2,6 +2,7 @@ package dev.backstory.web;
 
 import dev.backstory.ask.Reply;
 import dev.backstory.config.Config;
+import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.SearchQuery;
 import dev.backstory.port.SearchQuery.Readable;
 import dev.backstory.port.SearchQuery.Wrong;
@@ -10,6 +11,7 @@ import dev.backstory.site.SitePaths;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
+import dev.backstory.site.suggest.Suggestion;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -99,6 +101,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/" + SitePaths.SEARCH_FEED, this::searchFeed);
     config.routes.get("/" + SitePaths.SEARCH, this::search);
     config.routes.get("/" + SitePaths.ASK, this::ask);
+    config.routes.get("/" + SitePaths.SUGGEST, this::suggest);
     config.routes.get("/*", this::serve);
     config.routes.head("/*", this::serve);
   }
@@ -159,6 +162,12 @@ public final class WebServer implements AutoCloseable {
           case Wrong it -> renderer.notSearched(typed, it.reason());
         };
     send(context, SentFile.of(SiteFile.html(page)));
+  }
+
+  private void suggest(Context context) throws IOException {
+    String typed = Objects.requireNonNullElse(context.queryParam("q"), "");
+    List<Suggestion> suggestions = source.current().suggestions(typed);
+    send(context, SentFile.of(SiteFile.json(PageCodec.json(suggestions))));
   }
 
   /** Never kept, either; whoever asks too much is told to wait. */

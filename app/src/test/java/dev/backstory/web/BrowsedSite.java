@@ -21,11 +21,12 @@ final class BrowsedSite implements AutoCloseable {
   }
 
   static BrowsedSite start(SiteSource source) throws IOException {
+    return start(source, new SiteRenderer(SiteFixture.NOTICE));
+  }
+
+  static BrowsedSite start(SiteSource source, SiteRenderer renderer) throws IOException {
     WebServer server =
-        WebServer.start(
-            source,
-            new SiteRenderer(SiteFixture.NOTICE),
-            new Config.Server("127.0.0.1", 0, "", List.of(), ""));
+        WebServer.start(source, renderer, new Config.Server("127.0.0.1", 0, "", List.of(), ""));
     try {
       return new BrowsedSite(server, Chromium.start());
     } catch (RuntimeException | AssertionError e) {

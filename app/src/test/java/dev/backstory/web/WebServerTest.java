@@ -6,6 +6,7 @@ import dev.backstory.config.Config;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndex.Found;
@@ -35,6 +36,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 final class WebServerTest {
   private static final SiteFixture FIXTURE = new SiteFixture();
@@ -91,6 +93,29 @@ final class WebServerTest {
     public List<String> near(Collection<String> words, int most) {
       return List.of("of-no-page", "st-3100");
     }
+  }
+
+  @Test
+  void namesAndHeadlinesAreSuggestedToWhoeverTypes() throws Exception {
+    JsonNode suggested = PageCodec.read(new String(get("suggest?q=calder").body()), JsonNode.class);
+    assertThat(suggested).isNotEmpty();
+    for (JsonNode it : suggested) {
+      assertThat(it.path("text").asString()).containsIgnoringCase("calder");
+      assertThat(get(it.path("href").asString()).statusCode()).isEqualTo(200);
+    }
+    assertThat(new String(get("suggest").body())).isEqualTo("[]\n");
+    assertThat(new String(get("suggest?q=%00" + "x".repeat(5_000)).body())).isEqualTo("[]\n");
+  }
+
+  /** Only where a server answers does a page ask for suggestions. */
+  @Test
+  void aStaticSiteSuggestsNothing() throws Exception {
+    SiteFiles written = new SiteFiles(SITE, RENDERER, false);
+    assertThat(written.paths()).doesNotContain("assets/suggest.js");
+    assertThat(written.find("assets/suggest.js")).isEmpty();
+    assertThat(new String(written.find("about.html").orElseThrow().body()))
+        .doesNotContain("suggest")
+        .contains("action=\"search.html\" role=\"search\">");
   }
 
   @Test

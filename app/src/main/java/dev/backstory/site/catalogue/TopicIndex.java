@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,17 +79,24 @@ public final class TopicIndex {
     return bySlug.keySet().stream().flatMap(slug -> find(slug).stream()).toList();
   }
 
-  /** Those of most stories, at most so many; of equals, in the order in which they came up. */
+  /** Those of most stories, at most so many. */
   public List<Topic> mostTold(int most) {
-    return bySlug.entrySet().stream()
-        .sorted(Comparator.comparingInt(it -> -stories(it.getValue())))
+    return byStories().stream()
         .limit(most)
-        .flatMap(it -> find(it.getKey()).stream())
+        .flatMap(beside -> find(beside.slug()).stream())
         .toList();
   }
 
-  private int stories(TopicKey key) {
-    return Objects.requireNonNull(found.get(key)).size();
+  /** All by their addresses and names, those of most stories first. */
+  public List<Beside> byStories() {
+    return bySlug.values().stream()
+        .flatMap(key -> Stream.ofNullable(found.get(key)).map(it -> named(key, it)))
+        .sorted(Comparator.comparingInt((Beside b) -> -b.stories()).thenComparing(Beside::slug))
+        .toList();
+  }
+
+  private Beside named(TopicKey key, TopicStories topic) {
+    return new Beside(slug(key), topic.card().name(), topic.stories().size());
   }
 
   public Optional<Topic> find(String slug) {

@@ -117,7 +117,7 @@ public final class GrownMeasure {
       begun = System.nanoTime();
       say("%s", desk.summary());
       say("that summary: %.3f s", secondsSince(begun));
-      new SearchSpeed(desk).lines().forEach(line -> say("%s", line));
+      new SearchSpeed(desk, first).lines().forEach(line -> say("%s", line));
       changes(desk, clock, first);
       System.gc();
       say("live heap of a site that is served: %,d MB", used() >> 20);

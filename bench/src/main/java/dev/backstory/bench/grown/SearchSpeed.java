@@ -5,6 +5,7 @@ import dev.backstory.port.ListedStory;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchQuery;
 import dev.backstory.port.SearchQuery.Readable;
+import dev.backstory.site.SiteSnapshot;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
@@ -23,10 +24,12 @@ final class SearchSpeed {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final SearchIndex index;
+  private final SiteSnapshot site;
   private final List<ListedStory> stories;
 
-  SearchSpeed(Desk desk) {
+  SearchSpeed(Desk desk, SiteSnapshot site) {
     index = desk.search();
+    this.site = site;
     stories =
         desk.stories().placements().reversed().stream()
             .map(placement -> placement.storyId())
@@ -43,7 +46,7 @@ final class SearchSpeed {
     Map<String, Function<ListedStory, String>> sorts = new LinkedHashMap<>();
     sorts.put("a word", story -> word(story, 0));
     sorts.put("two words", story -> word(story, 0) + " " + word(story, 1));
-    sorts.put("a beginning", story -> word(story, 0).substring(0, 2) + "*");
+    sorts.put("a beginning", story -> beginning(story, 2) + "*");
     sorts.put("a word of an outlet", story -> word(story, 0) + " " + outlet(story));
     sorts.put("an outlet", SearchSpeed::outlet);
     sorts.put("a person", story -> "person:\"" + story.cards().getFirst().name() + '"');
@@ -54,6 +57,10 @@ final class SearchSpeed {
     List<String> lines = new ArrayList<>();
     sorts.forEach((name, typed) -> lines.add(line(name, story -> found(typed.apply(story)))));
     lines.add(line("stories near a question", story -> near(story.lead())));
+    lines.add(
+        line(
+            "suggestions for three letters",
+            story -> site.suggestions(beginning(story, 3)).size()));
     return lines;
   }
 
@@ -98,6 +105,11 @@ final class SearchSpeed {
   private static String word(ListedStory story, int place) {
     String[] words = story.headline().split("[^\\p{L}]+");
     return words[Math.min(place, words.length - 1)].toLowerCase(Locale.ROOT);
+  }
+
+  private static String beginning(ListedStory story, int letters) {
+    String word = word(story, 0);
+    return word.substring(0, Math.min(letters, word.length()));
   }
 
   private static String outlet(ListedStory story) {
