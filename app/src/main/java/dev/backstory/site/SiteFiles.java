@@ -335,6 +335,9 @@ public final class SiteFiles {
     for (String earlier : story.listed().earlier()) {
       state.add(site.story(earlier).map(it -> List.of(it.slug(), it.headline())));
     }
+    for (ListedStory like : site.topics().like(story.listed())) {
+      state.add(List.of(like.slug(), like.headline(), like.createdAt()));
+    }
     return state;
   }
 

@@ -246,6 +246,11 @@ public final class StoryView {
     return id == null ? Optional.empty() : site.story(id);
   }
 
+  /** Other stories like this one. */
+  public List<ListedStory> like() {
+    return site.story(page.id()).map(site.topics()::like).orElse(List.of());
+  }
+
   public String href(ListedStory story) {
     return href(root, story.slug());
   }

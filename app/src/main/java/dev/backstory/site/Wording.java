@@ -73,7 +73,7 @@ public final class Wording {
       case OUTLET -> "Outlet";
       case PERSON -> "Person";
       case PLACE -> "Place";
-      case SPEAKER -> "Quotes somebody";
+      case SPEAKER -> "Quoted";
     };
   }
 

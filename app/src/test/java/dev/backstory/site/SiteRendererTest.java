@@ -49,7 +49,8 @@ final class SiteRendererTest {
   void sectionsThatAreLeftOutAreNotShown() {
     Document page = story("st-2900");
     assertThat(page.select("h2").eachText())
-        .containsExactly("What’s happened", "More on these topics", "Coverage", "History");
+        .containsExactly(
+            "What’s happened", "More on these topics", "Coverage", "History", "More like this");
     assertThat(page.text()).doesNotContain("too few");
   }
 

@@ -41,21 +41,23 @@ public final class TopicIndex {
   private final UnaryOperator<String> paths;
   private final Map<String, String> slugsOfFiles = new HashMap<>();
   private final Map<String, Topic> made = new ConcurrentHashMap<>();
+  private final RelatedStories related;
 
-  private TopicIndex(UnaryOperator<String> paths) {
+  private TopicIndex(UnaryOperator<String> paths, int stories) {
     this.paths = paths;
+    this.related = new RelatedStories(found, this::key, stories);
   }
 
   /**
    * @param paths where the page of each slug lies
    */
   public static TopicIndex of(List<ListedStory> stories, UnaryOperator<String> paths) {
-    TopicIndex index = new TopicIndex(paths);
     List<ListedStory> oldestFirst =
         stories.stream()
             .filter(it -> !it.cards().isEmpty())
             .sorted(ListedStory.OLDEST_FIRST)
             .toList();
+    TopicIndex index = new TopicIndex(paths, oldestFirst.size());
     oldestFirst.forEach(story -> read(story, TopicKey::of, index.found));
     Map<String, String> plain = new HashMap<>();
     Set<String> taken = new HashSet<>();
@@ -133,6 +135,14 @@ public final class TopicIndex {
         found.computeIfAbsent(key, _ -> new TopicStories()).add(story, card);
       }
     }
+  }
+
+  /**
+   * Up to three other stories with the same people, organisations and places, the most alike first;
+   * none that the page of the story leads to as an earlier one.
+   */
+  public List<ListedStory> like(ListedStory story) {
+    return related.of(story);
   }
 
   /** Counts those without an entity that are another topic to that; the older address stays. */

@@ -4,6 +4,7 @@ import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.catalogue.Topic.QuotedIn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,28 @@ final class TopicStories {
 
   List<ListedStory> stories() {
     return oldestFirst.stream().map(QuotedIn::story).toList();
+  }
+
+  int size() {
+    return oldestFirst.size();
+  }
+
+  /**
+   * Those that began next before and after a story.
+   *
+   * @param most of either
+   */
+  List<ListedStory> around(ListedStory story, int most) {
+    QuotedIn sought = new QuotedIn(story, oldestFirst.getFirst().card());
+    int at =
+        Collections.binarySearch(
+            oldestFirst, sought, Comparator.comparing(QuotedIn::story, ListedStory.OLDEST_FIRST));
+    int place = at < 0 ? -at - 1 : at;
+    return oldestFirst
+        .subList(Math.max(0, place - most), Math.min(oldestFirst.size(), place + most + 1))
+        .stream()
+        .map(QuotedIn::story)
+        .toList();
   }
 
   List<ListedStory> newestFirst() {
