@@ -96,7 +96,7 @@ public interface StoryStore {
    * Makes anew some of what lists say of pages and an earlier version of the program kept, which
    * may know less of them; what it said stands until then.
    *
-   * @return how many were made; less than {@code most} if none is left
+   * @return how many were made; 0 if none is left
    */
   int listAnew(int most);
 

@@ -5,18 +5,22 @@ import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryFacets;
 import dev.backstory.store.DamagedRows.Part;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** What searches for stories are narrowed down by, kept beside the words of their pages. */
 final class FacetRows {
-  private static final int MADE_AT_ONCE = 1_000;
   private static final String BETWEEN = "; ";
 
   private FacetRows() {}
 
   /** A listing as it is kept. */
-  private record Kept(String storyId, byte[] story) {}
+  private record Kept(String storyId, int version, byte[] story) {
+    Optional<ListedStory> read(DamagedRows damaged) {
+      return damaged.read(Part.PAGE, storyId, () -> ListingCodec.decode(story, version));
+    }
+  }
 
   /** Keeps those of a story whose words are kept, as part of a transaction. */
   static void write(Handle handle, ListedStory story) {
@@ -40,44 +44,32 @@ final class FacetRows {
         .execute();
   }
 
-  /** Makes those that an earlier version of the program did not keep, of the listings. */
-  static void complete(Jdbi jdbi) {
-    String after = "";
-    while (true) {
-      List<Kept> missing = missing(jdbi, after);
-      if (missing.isEmpty()) {
-        return;
-      }
-      make(jdbi, missing);
-      after = missing.getLast().storyId();
-    }
-  }
-
-  private static List<Kept> missing(Jdbi jdbi, String after) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT listing.story_id, listing.story FROM listing"
-                        + " JOIN story_words ON story_words.story_id = listing.story_id"
-                        + " LEFT JOIN story_facet ON story_facet.story_id = listing.story_id"
-                        + " WHERE story_facet.seq IS NULL AND listing.story_id > :after"
-                        + " ORDER BY listing.story_id LIMIT :most")
-                .bind("after", after)
-                .bind("most", MADE_AT_ONCE)
-                .map((row, _) -> new Kept(row.getString(1), row.getBytes(2)))
-                .list());
-  }
-
-  private static void make(Jdbi jdbi, List<Kept> listings) {
-    jdbi.useTransaction(
+  /**
+   * Makes some that an earlier version of the program did not keep, of the listings.
+   *
+   * @return how many
+   */
+  static int make(Jdbi jdbi, int most) {
+    return jdbi.inTransaction(
         handle -> {
           DamagedRows damaged = handle.getConfig(DamagedRows.class);
-          for (Kept kept : listings) {
-            damaged
-                .read(Part.PAGE, kept.storyId(), () -> ListingCodec.decode(kept.story()))
-                .ifPresent(story -> write(handle, story));
-          }
+          List<ListedStory> listed =
+              missing(handle, most).stream().flatMap(kept -> kept.read(damaged).stream()).toList();
+          listed.forEach(story -> write(handle, story));
+          return listed.size();
         });
+  }
+
+  private static List<Kept> missing(Handle handle, int most) {
+    return handle
+        .createQuery(
+            "SELECT listing.story_id, listing.form, listing.story FROM listing"
+                + " JOIN story_words ON story_words.story_id = listing.story_id"
+                + " LEFT JOIN story_facet ON story_facet.story_id = listing.story_id"
+                + " WHERE story_facet.seq IS NULL"
+                + " ORDER BY listing.updated_at DESC, listing.story_id LIMIT :most")
+        .bind("most", most)
+        .map((row, _) -> new Kept(row.getString(1), row.getInt(2), row.getBytes(3)))
+        .list();
   }
 }

@@ -80,15 +80,15 @@ final class Listings {
       for (int from = 0; from < missing.size(); from += MADE_AT_ONCE) {
         make(missing.subList(from, Math.min(missing.size(), from + MADE_AT_ONCE)));
       }
-      FacetRows.complete(jdbi);
       complete.set(true);
     }
   }
 
   /**
-   * Makes anew some that an earlier version of the program made, of the latest pages first.
+   * Makes anew some that an earlier version of the program made, and what searches are narrowed
+   * down by where it made none, of the latest pages first.
    *
-   * @return how many; less than {@code most} if none is left
+   * @return how many; 0 if none is left
    */
   int renew(int most) {
     if (renewed.get()) {
@@ -101,8 +101,9 @@ final class Listings {
                 + " ORDER BY updated_at DESC, story_id LIMIT "
                 + most);
     make(earlier);
-    renewed.set(earlier.size() < most);
-    return earlier.size();
+    int made = earlier.isEmpty() ? FacetRows.make(jdbi, most) : earlier.size();
+    renewed.set(made == 0);
+    return made;
   }
 
   private List<String> stories(String query) {

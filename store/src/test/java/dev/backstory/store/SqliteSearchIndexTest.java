@@ -62,7 +62,7 @@ class SqliteSearchIndexTest extends SearchIndexContract {
     SearchQuery thatDay = new SearchQuery("", Map.of(), LocalDate.of(2031, 3, 12), null);
     assertThat(index.find(thatDay)).isEmpty();
 
-    new JdbiStoryStore(databases.database()).tally();
+    assertThat(new JdbiStoryStore(databases.database()).listAnew(10)).isEqualTo(3);
 
     assertThat(index.find(thatDay)).hasSize(3);
   }
