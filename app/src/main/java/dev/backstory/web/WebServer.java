@@ -3,6 +3,7 @@ package dev.backstory.web;
 import dev.backstory.ask.Reply;
 import dev.backstory.config.Config;
 import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchQuery;
 import dev.backstory.port.SearchQuery.Readable;
 import dev.backstory.port.SearchQuery.Wrong;
@@ -208,11 +209,13 @@ public final class WebServer implements AutoCloseable {
 
   /** The same for a newsreader. */
   private void searchFeed(Context context) throws IOException {
-    String asked = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
-    String question = asked.substring(0, Math.min(LONGEST_QUESTION, asked.length()));
-    send(
-        context,
-        SentFile.of(renderer.foundFeed(source.current(), question, source.find(question))));
+    String typed = TypedSearch.of(context::queryParam);
+    List<Found> found =
+        switch (SearchQuery.read(typed)) {
+          case Readable it -> source.find(it.query());
+          case Wrong _ -> List.of();
+        };
+    send(context, SentFile.of(renderer.foundFeed(source.current(), typed.strip(), found)));
   }
 
   private static String pathOf(String address) {

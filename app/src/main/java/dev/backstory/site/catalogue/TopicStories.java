@@ -42,10 +42,6 @@ final class TopicStories {
     return oldestFirst.stream().map(QuotedIn::story).toList();
   }
 
-  int size() {
-    return oldestFirst.size();
-  }
-
   /**
    * Those that began next before and after a story.
    *
