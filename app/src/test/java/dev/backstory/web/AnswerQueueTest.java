@@ -2,6 +2,7 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.backstory.ask.Reply;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class AnswerQueueTest {
       while (second.getState() != Thread.State.TIMED_WAITING) {
         Thread.onSpinWait();
       }
-      assertThat(queue.ask("too many")).isEmpty();
+      assertTimeout(LONG.dividedBy(3), () -> assertThat(queue.ask("too many")).isEmpty());
       end.countDown();
       first.join();
       second.join();
