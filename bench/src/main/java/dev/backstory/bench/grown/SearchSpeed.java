@@ -75,14 +75,28 @@ final class SearchSpeed {
     return index.near(List.of(text.split("[^\\p{L}]+")).subList(0, 6), 5).size();
   }
 
+  /** What some searches took, in milliseconds, and how much they found in all. */
+  private record Times(List<Double> wall, List<Double> cpu, int found) {}
+
   private String line(String name, Function<ListedStory, Integer> search) {
+    timed(stories.subList(0, Math.min(WARMING_UP, stories.size())), search);
+    Times times = timed(stories, search);
+    return String.format(
+        Locale.ROOT,
+        "search for %s: median %.1f ms, 95th percentile %.1f ms, of the processor %.1f and %.1f ms,"
+            + " %d found on average",
+        name,
+        percentile(times.wall(), 50),
+        percentile(times.wall(), 95),
+        percentile(times.cpu(), 50),
+        percentile(times.cpu(), 95),
+        times.found() / Math.max(1, stories.size()));
+  }
+
+  private static Times timed(List<ListedStory> stories, Function<ListedStory, Integer> search) {
     List<Double> wall = new ArrayList<>();
     List<Double> cpu = new ArrayList<>();
     int found = 0;
-    for (ListedStory story : stories.subList(0, Math.min(WARMING_UP, stories.size()))) {
-      found += search.apply(story);
-    }
-    found = 0;
     for (ListedStory story : stories) {
       long begun = System.nanoTime();
       long spent = THREADS.getCurrentThreadCpuTime();
@@ -90,16 +104,7 @@ final class SearchSpeed {
       cpu.add((THREADS.getCurrentThreadCpuTime() - spent) / NANOS_PER_MILLI);
       wall.add((System.nanoTime() - begun) / NANOS_PER_MILLI);
     }
-    return String.format(
-        Locale.ROOT,
-        "search for %s: median %.1f ms, 95th percentile %.1f ms, of the processor %.1f and %.1f ms,"
-            + " %d found on average",
-        name,
-        percentile(wall, 50),
-        percentile(wall, 95),
-        percentile(cpu, 50),
-        percentile(cpu, 95),
-        found / Math.max(1, stories.size()));
+    return new Times(wall, cpu, found);
   }
 
   private static double percentile(List<Double> values, int percent) {
