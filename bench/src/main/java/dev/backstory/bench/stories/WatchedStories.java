@@ -137,6 +137,11 @@ final class WatchedStories implements StoryStore {
   }
 
   @Override
+  public int listAnew(int most) {
+    return stories.listAnew(most);
+  }
+
+  @Override
   public List<Redirect> redirects() {
     return stories.redirects();
   }
