@@ -36,6 +36,9 @@ import java.util.stream.IntStream;
  */
 public final class Pipeline {
   private static final int BATCH = 64;
+
+  /** So few are read anew at once that news waits for seconds only. */
+  private static final int BATCH_ANEW = 16;
   private static final int USUAL_TERM = 100_000;
 
   private final ArticleStore articles;
@@ -107,7 +110,7 @@ public final class Pipeline {
    * @return how many articles; 0 if none is left
    */
   public int readAnew(ExecutorService workers, Consumer<Rejection> rejected) {
-    List<Stored> batch = articles.readBefore(ArticleAnnotator.VERSION, BATCH);
+    List<Stored> batch = articles.readBefore(ArticleAnnotator.VERSION, BATCH_ANEW);
     stories.tellAgain(batch.stream().map(stored -> stored.article().id()).toList());
     annotate(batch, workers, rejected);
     return batch.size();
