@@ -39,6 +39,7 @@ public final class Pipeline {
 
   /** So few are read anew at once that news waits for seconds only. */
   private static final int BATCH_ANEW = 16;
+
   private static final int USUAL_TERM = 100_000;
 
   private final ArticleStore articles;
