@@ -30,11 +30,16 @@ final class Asides {
   private static final List<Pattern> FORMS = List.of(BRACKETS, WITHIN, AT_END);
   private static final Set<String> KEPT = Resource.words("compose/claim/not-aside.txt");
 
-  /** "The group also plans a campaign": what else it does, the sentence before tells. */
+  /**
+   * "The group also plans a campaign": what else it does, the sentence before tells. But those who
+   * "also died" are not all who did.
+   */
   private static final String ALSO = " also";
 
   private static final Pattern ADDED =
-      Pattern.compile("(?<!\\bbut|\\bbut have|\\bnot) also(?= \\p{Ll})(?! known)");
+      Pattern.compile(
+          "(?<!\\bbut|\\bbut have|\\bnot) also(?= \\p{Ll})"
+              + "(?! (?:known|arrested|charged|dead|died|hurt|injured|killed|missing|wounded)\\b)");
 
   private Asides() {}
 

@@ -45,6 +45,7 @@ class ClaimEditorTest {
         "Meanwhile, the harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
         "The harbour bridge also closed on Friday.| The harbour bridge closed on Friday.",
         "The bridge closed not only to cars but also to trams.| The bridge closed not only to cars but also to trams.",
+        "Two men of the bridge's crew also died on Friday.| Two men of the bridge's crew also died on Friday.",
         "The bridge, also known as the Arl, closed on Friday.| The bridge, also known as the Arl, closed on Friday.",
         "NASA engineers - all of them - closed the bridge.| NASA engineers - all of them - closed the bridge."
       })

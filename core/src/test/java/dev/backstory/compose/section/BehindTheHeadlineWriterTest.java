@@ -89,6 +89,30 @@ class BehindTheHeadlineWriterTest {
     assertThat(section.keyPoints()).extracting(p -> p.claim().text()).doesNotContain(BAND);
   }
 
+  @Test
+  void whatWasUnderWayIsNotToldOnceTheStoryWentOn() {
+    String passing = "The pilot's papers are still withheld by the port council of Arl.";
+    String later = "The pilot's papers were withheld by the port council of Arl.";
+    BehindTheHeadline section =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY, passing), List.of()),
+            withheld("a", passing).published("2025-03-08T08:00:00Z"),
+            withheld("b", passing).published("2025-03-08T09:00:00Z"),
+            withheld("c", later).published("2025-03-10T09:00:00Z"));
+    assertThat(section.keyPoints())
+        .extracting(p -> p.claim().text())
+        .contains(FERRY)
+        .doesNotContain(passing);
+  }
+
+  private static ArticleFixture withheld(String id, String sentence) {
+    return report(id, "Paper " + id)
+        .line(Role.CURRENT_CONTEXT, sentence)
+        .phrase("papers")
+        .verb("withheld", Tense.PAST);
+  }
+
   private static ArticleFixture answered(String id, String outlet, String denial) {
     return report(id, outlet)
         .line(Role.CURRENT_CONTEXT, denial)
