@@ -178,7 +178,7 @@ final class SiteCheckerTest {
             new Fault(
                 "st-3100",
                 "goDeeper.questions[0]",
-                "no evidence: Will the national government pay a share of the repair?"));
+                "no evidence: Will the national government pay a share?"));
   }
 
   @Test

@@ -39,7 +39,7 @@ final class StaticSiteTest {
             "assets/backstory.css",
             "stories/calder-bridge-closed.html",
             "stories/st-3100.json",
-            "questions/calder-bridge-closed/how-often-do-ferries-run.html",
+            "questions/calder-bridge-closed/when-will-ferries-run.html",
             "topics/calder-bridge.html",
             "articles/tarn-1.json");
   }

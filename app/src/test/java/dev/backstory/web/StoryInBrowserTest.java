@@ -188,7 +188,7 @@ final class StoryInBrowserTest {
   void linksLeadThroughTheSite() {
     Page page = open(new Browser.NewContextOptions());
     page.locator("#commonQuestions h3 a").first().click();
-    assertThat(page.locator("h1")).hasText("How many vehicles use the bridge?");
+    assertThat(page.locator("h1")).hasText("How many vehicles does the crossing carry?");
     page.locator(".kicker a").click();
     page.locator("#topics h3 a").first().click();
     assertThat(page.locator("h1")).hasText("Calder Bridge");

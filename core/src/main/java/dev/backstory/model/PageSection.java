@@ -1,5 +1,6 @@
 package dev.backstory.model;
 
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.TimeExpression.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -293,10 +294,19 @@ public sealed interface PageSection {
     }
   }
 
-  /** A question that the coverage raises and leaves open. */
-  record OpenQuestion(String text, List<Evidence> evidence) {
+  /**
+   * A question that the coverage raises and leaves open.
+   *
+   * @param template that gives it; null where a model wrote it
+   */
+  record OpenQuestion(String text, List<Evidence> evidence, @Nullable Template template) {
     public OpenQuestion {
       evidence = List.copyOf(evidence);
+    }
+
+    /** A question that was made by no template. */
+    public OpenQuestion(String text, List<Evidence> evidence) {
+      this(text, evidence, null);
     }
   }
 
@@ -313,14 +323,30 @@ public sealed interface PageSection {
     }
   }
 
-  /** A question that the coverage answers; the slug is its page's address. */
-  record AnsweredQuestion(String slug, String question, List<Claim> answer) {
+  /**
+   * A question that the coverage answers.
+   *
+   * @param slug its page's address
+   * @param template that gives it; null where a model wrote it
+   */
+  record AnsweredQuestion(
+      String slug, String question, List<Claim> answer, @Nullable Template template) {
     public AnsweredQuestion {
       answer = List.copyOf(answer);
     }
 
+    /** A question that was made by no template. */
+    public AnsweredQuestion(String slug, String question, List<Claim> answer) {
+      this(slug, question, answer, null);
+    }
+
+    /** The same at another address. */
+    public AnsweredQuestion at(String address) {
+      return new AnsweredQuestion(address, question, answer, template);
+    }
+
     private AnsweredQuestion withClaims(UnaryOperator<Claim> change) {
-      return new AnsweredQuestion(slug, question, answer.stream().map(change).toList());
+      return new AnsweredQuestion(slug, question, answer.stream().map(change).toList(), template);
     }
   }
 

@@ -38,6 +38,8 @@ public final class PageCodec {
           .addMixIn(StoryEvent.class, EventShape.class)
           .addMixIn(PageSection.PaperEntry.class, EntryShape.class)
           .addMixIn(PageSection.TopicCard.class, CardShape.class)
+          .addMixIn(PageSection.OpenQuestion.class, QuestionShape.class)
+          .addMixIn(PageSection.AnsweredQuestion.class, QuestionShape.class)
           .addMixIn(Claim.class, ClaimShape.class)
           .addMixIn(StoryPage.class, PageShape.class)
           .addMixIn(StoryPage.Revision.class, RevisionShape.class)
@@ -158,6 +160,13 @@ public final class PageCodec {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     int sinceRevision();
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonSetter(nulls = Nulls.SET)
+    Claim.@Nullable Template template();
+  }
+
+  /** A question that a model wrote, or of before it was kept how it was made, has no template. */
+  private interface QuestionShape {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonSetter(nulls = Nulls.SET)
     Claim.@Nullable Template template();

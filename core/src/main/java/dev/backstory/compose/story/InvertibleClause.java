@@ -108,6 +108,11 @@ public record InvertibleClause(String subject, String verb, String rest) {
     return AUXILIARY.contains(word) || BASES.containsKey(word);
   }
 
+  /** Whether the word is an auxiliary, with which a question can turn a statement. */
+  public static boolean isAuxiliary(String word) {
+    return AUXILIARY.contains(word);
+  }
+
   /** Whether a question may begin with this word. */
   public static boolean asks(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
@@ -208,12 +213,14 @@ public record InvertibleClause(String subject, String verb, String rest) {
     return statement.strip().endsWith(rest);
   }
 
-  /** "was it signed", "did it open": the clause in the order of a question. */
-  public String inverted() {
-    String base = BASES.get(verb);
-    return base == null
-        ? verb + " " + subject + " " + rest
-        : "did " + subject + " " + base + " " + rest;
+  /** What a question of it has before the subject: the verb, or "did". */
+  public String helper() {
+    return BASES.containsKey(verb) ? "did" : verb;
+  }
+
+  /** The verb behind the subject in such a question; empty where the helper is the verb. */
+  public String base() {
+    return BASES.getOrDefault(verb, "");
   }
 
   /** "do" of "doing"; empty for a verb that is not well known. */

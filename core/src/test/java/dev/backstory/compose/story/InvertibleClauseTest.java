@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class InvertibleClauseTest {
   private static Optional<String> inverted(String statement) {
-    return InvertibleClause.of(statement).map(InvertibleClause::inverted);
+    return InvertibleClause.of(statement)
+        .map(c -> String.join(" ", c.helper(), c.subject(), c.base(), c.rest()).replace("  ", " "));
   }
 
   @Test

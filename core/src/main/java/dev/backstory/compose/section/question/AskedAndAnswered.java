@@ -1,9 +1,11 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Questions that articles ask and answer themselves: "Why did the talks fail? The talks …". */
 final class AskedAndAnswered {
@@ -17,11 +19,16 @@ final class AskedAndAnswered {
       if (Questions.isOwnQuestion(sentence)) {
         List<StorySentence> answer = answer(sentence, material);
         if (!answer.isEmpty()) {
-          found.add(new QuestionCandidate(QuestionKind.ASKED, sentence.text(), answer.getFirst()));
+          found.add(new QuestionCandidate(QuestionKind.ASKED, asked(sentence), answer.getFirst()));
         }
       }
     }
     return found;
+  }
+
+  /** The question as the article asks it. */
+  static Template asked(StorySentence question) {
+    return QuestionForm.fill(QuestionForm.ASKED, Map.of("question", question.text()));
   }
 
   /** The sentences after the question, if they speak of what it asks; else empty. */

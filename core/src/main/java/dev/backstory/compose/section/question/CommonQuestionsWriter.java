@@ -4,6 +4,7 @@ import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.page.SectionWriter;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.CommonQuestions;
@@ -86,7 +87,7 @@ public final class CommonQuestionsWriter implements SectionWriter {
     if (items.size() < MOST) {
       new WhoIsQuestion(material, draft)
           .find()
-          .flatMap(who -> show.apply(who.answer()).map(claim -> item(who.question(), claim, items)))
+          .flatMap(who -> show.apply(who.answer()).map(claim -> item(who.template(), claim, items)))
           .ifPresent(items::add);
     }
     return items;
@@ -108,14 +109,15 @@ public final class CommonQuestionsWriter implements SectionWriter {
         ? draft
             .claim(sentence, Set.of())
             .flatMap(show)
-            .map(claim -> item(option.question(), claim, items))
+            .map(claim -> item(option.template(), claim, items))
         : Optional.empty();
   }
 
-  private static AnsweredQuestion item(
-      String question, Claim answer, List<AnsweredQuestion> items) {
+  private static AnsweredQuestion item(Template asked, Claim answer, List<AnsweredQuestion> items) {
+    String question = asked.text();
     Set<String> taken = items.stream().map(AnsweredQuestion::slug).collect(Collectors.toSet());
-    return new AnsweredQuestion(QuestionSlug.unique(question, taken), question, List.of(answer));
+    return new AnsweredQuestion(
+        QuestionSlug.unique(question, taken), question, List.of(answer), asked);
   }
 
   private static boolean isAlike(String one, String other) {

@@ -1,9 +1,12 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.InvertibleClause;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.Quantity;
 import dev.backstory.sentence.StorySentence;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,8 +34,8 @@ final class FigureQuestions {
 
   private FigureQuestions() {}
 
-  static Optional<String> of(Statement statement, StorySentence sentence) {
-    Optional<String> ofSubject =
+  static Optional<Template> of(Statement statement, StorySentence sentence) {
+    Optional<Template> ofSubject =
         counted(statement.subject()).flatMap(noun -> ofSubject(noun, statement));
     return ofSubject.isPresent()
         ? ofSubject
@@ -43,7 +46,7 @@ final class FigureQuestions {
   }
 
   /** "Forty homes were flooded" as "How many homes were flooded?". */
-  private static Optional<String> ofSubject(String noun, Statement statement) {
+  private static Optional<Template> ofSubject(String noun, Statement statement) {
     String verb = (String.join(" ", statement.helpers()) + " " + statement.verb()).strip();
     String object = InvertibleClause.object(statement.rest()).orElse("");
     boolean needed = !statement.isPassive() && !statement.rest().isEmpty();
@@ -54,23 +57,30 @@ final class FigureQuestions {
       return Optional.empty();
     }
     return Optional.of(
-        ("How many " + noun + " " + verb + " " + (statement.isPassive() ? "" : object)).strip()
-            + "?");
+        QuestionForm.fill(
+            QuestionForm.COUNTED,
+            Map.of("counted", noun, "verb", verb, "object", statement.isPassive() ? "" : object)));
   }
 
-  private static Optional<String> ofObject(Statement statement, Quantity quantity, String slice) {
+  private static Optional<Template> ofObject(Statement statement, Quantity quantity, String slice) {
     if (!statement.rest().startsWith(slice)) {
       return Optional.empty();
     }
     String unit = quantity.unit();
     if (unit != null && unit.length() == 3 && unit.equals(unit.toUpperCase(Locale.ROOT))) {
       return PAYING.contains(statement.lemma())
-          ? Optional.of("How much " + statement.inverted() + "?")
+          ? Optional.of(QuestionForm.fill(QuestionForm.HOW_MUCH, statement.inverted().places()))
           : Optional.empty();
     }
     return unit == null && !statement.isLight()
-        ? counted(slice).map(noun -> "How many " + noun + " " + statement.inverted() + "?")
+        ? counted(slice).map(noun -> howMany(noun, statement))
         : Optional.empty();
+  }
+
+  private static Template howMany(String noun, Statement statement) {
+    Map<String, String> places = new HashMap<>(statement.inverted().places());
+    places.put("counted", noun);
+    return QuestionForm.fill(QuestionForm.HOW_MANY, places);
   }
 
   /** The noun that a figure counts, if it is one that can be counted. */

@@ -65,7 +65,7 @@ public final class GoDeeperWriter implements SectionWriter {
         ? Optional.empty()
         : draft
             .admit(new Claim(option.question(), option.evidence(), List.of(), Claim.TEMPLATE))
-            .map(_ -> new OpenQuestion(option.question(), option.evidence()));
+            .map(_ -> new OpenQuestion(option.question(), option.evidence(), option.template()));
   }
 
   private static double overlap(Set<String> one, Set<String> other) {

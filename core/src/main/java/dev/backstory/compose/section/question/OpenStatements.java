@@ -1,8 +1,10 @@
 package dev.backstory.compose.section.question;
 
+import dev.backstory.compose.section.question.Statement.Inverted;
 import dev.backstory.compose.story.InvertibleClause;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.Fact;
 import dev.backstory.model.MainVerb;
 import dev.backstory.model.MainVerb.Tense;
@@ -11,6 +13,7 @@ import dev.backstory.model.Role;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -71,8 +74,7 @@ final class OpenStatements {
     this.material = material;
   }
 
-  /** The question without its mark and great letter. */
-  Optional<String> of(Statement statement, StorySentence sentence, Claim claim) {
+  Optional<Template> of(Statement statement, StorySentence sentence, Claim claim) {
     Optional<String> object =
         InvertibleClause.object(statement.rest())
             .filter(o -> !o.contains(" than ") && !DATED.matcher(statement.subject()).find())
@@ -83,54 +85,63 @@ final class OpenStatements {
     String act = TO.matcher(object.get()).replaceFirst("");
     return question(statement, sentence)
         .filter(_ -> Words.count(act) > 1)
-        .map(asked -> asked + " " + act);
+        .map(asked -> asked(asked.helper(), asked.subject(), asked.verb(), act));
   }
 
-  /** "Ada Lind urged the board to resign" as "will the board resign". */
-  Optional<String> ofCall(Statement statement) {
+  private static Template asked(String helper, String subject, String verb, String act) {
+    return QuestionForm.fill(
+        QuestionForm.OPEN,
+        Map.of("helper", helper, "subject", subject, "verb", verb, "object", act));
+  }
+
+  /** "Ada Lind urged the board to resign" as "Will the board resign?". */
+  Optional<Template> ofCall(Statement statement) {
     Matcher called = CALLED.matcher(statement.rest());
     if (!CALLING.contains(statement.lemma()) || statement.isPassive() || !called.find()) {
       return Optional.empty();
     }
     return InvertibleClause.object(called.group(2))
         .filter(act -> Words.count(act) > 1 && !POSSESSIVE.matcher(act).find())
-        .map(act -> "will " + called.group(1) + " " + act);
+        .map(act -> asked("will", called.group(1), "", act));
   }
 
-  private Optional<String> question(Statement statement, StorySentence sentence) {
-    String base = statement.subject() + " " + statement.lemma();
+  private Optional<Inverted> question(Statement statement, StorySentence sentence) {
     boolean after = statement.helpers().size() == 1 && !HAVE.contains(statement.lemma());
     Matcher announced = TO.matcher(statement.rest());
     if (ANNOUNCING.contains(statement.lemma()) && announced.find() && isExpected(sentence)) {
-      return Optional.of("will " + statement.subject());
+      return Optional.of(new Inverted("will", statement.subject(), "", ""));
     }
     if (after && POSSIBLE.contains(statement.helpers().getFirst())) {
-      return Optional.of("could " + base);
+      return Optional.of(begun("could", statement));
     }
     if (statement.tense() == Tense.FUTURE && statement.isPlanned() && isExpected(sentence)) {
-      return Optional.of("will " + base);
+      return Optional.of(begun("will", statement));
     }
     if (after
         && statement.helpers().getFirst().equals("will")
         && AWAITED.contains(statement.lemma())
         && !DATED.matcher(sentence.text()).find()
         && isExpected(sentence)) {
-      return Optional.of("when will " + base);
+      return Optional.of(begun("when will", statement));
     }
     if (after && statement.helpers().getFirst().equals("would") && isSaid(sentence, Set.of())) {
-      return Optional.of("would " + base);
+      return Optional.of(begun("would", statement));
     }
     if (after
         && statement.helpers().getFirst().equals("will")
         && sentence.role() == Role.EXPECTATION
         && isExpected(sentence)) {
-      return Optional.of("will " + base);
+      return Optional.of(begun("will", statement));
     }
     return isSaid(sentence, CLAIMS)
             && isPast(statement.tense())
             && !NO_CHARGES.contains(statement.lemma())
         ? Optional.of(statement.inverted())
         : Optional.empty();
+  }
+
+  private static Inverted begun(String helper, Statement statement) {
+    return new Inverted(helper, statement.subject(), "", statement.lemma());
   }
 
   private boolean isExpected(StorySentence sentence) {

@@ -4,6 +4,7 @@ import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection.Difference;
 import dev.backstory.model.PageSection.DifferingValue;
@@ -53,11 +54,11 @@ public final class QuestionOptions {
 
   private QuestionOption answered(QuestionCandidate wanted) {
     Map<String, Double> known =
-        new TreeMap<>(features.of(wanted.kind(), wanted.question(), wanted.answer()));
-    features.answered(wanted.question(), wanted.answer(), known);
+        new TreeMap<>(features.of(wanted.kind(), wanted.template().text(), wanted.answer()));
+    features.answered(wanted.template().text(), wanted.answer(), known);
     return new QuestionOption(
         wanted.kind(),
-        wanted.question(),
+        wanted.template(),
         wanted.answer(),
         List.of(wanted.answer().evidence()),
         known);
@@ -80,7 +81,14 @@ public final class QuestionOptions {
     material.sentences().stream()
         .filter(Questions::isOwnQuestion)
         .filter(sentence -> AskedAndAnswered.answer(sentence, material).isEmpty())
-        .forEach(s -> add(QuestionKind.UNANSWERED, s.text(), s, List.of(s.evidence()), open));
+        .forEach(
+            s ->
+                add(
+                    QuestionKind.UNANSWERED,
+                    AskedAndAnswered.asked(s),
+                    s,
+                    List.of(s.evidence()),
+                    open));
     return List.copyOf(open.values());
   }
 
@@ -93,30 +101,31 @@ public final class QuestionOptions {
     if (!rose) {
       CountQuestions.of(difference.about())
           .ifPresent(
-              text ->
+              asked ->
                   material
                       .at(evidence.getFirst())
-                      .ifPresent(s -> add(QuestionKind.DISPUTED, text, s, evidence, open)));
+                      .ifPresent(s -> add(QuestionKind.DISPUTED, asked, s, evidence, open)));
     }
   }
 
   private void add(QuestionKind kind, Questions.Raised raised, Map<String, QuestionOption> open) {
-    add(kind, raised.text(), raised.sentence(), raised.evidence(), open);
+    add(kind, raised.template(), raised.sentence(), raised.evidence(), open);
   }
 
   private void add(
       QuestionKind kind,
-      String text,
+      Template asked,
       StorySentence sentence,
       List<Evidence> evidence,
       Map<String, QuestionOption> open) {
+    String text = asked.text();
     Set<String> stems = Words.stems(text);
     boolean about =
         stems.size() > 1 && stems.stream().anyMatch(s -> material.documentFrequency(s) > 1);
     if (about) {
       open.putIfAbsent(
           text,
-          new QuestionOption(kind, text, sentence, evidence, features.of(kind, text, sentence)));
+          new QuestionOption(kind, asked, sentence, evidence, features.of(kind, text, sentence)));
     }
   }
 

@@ -1,14 +1,19 @@
 package dev.backstory.compose.section.question;
 
+import dev.backstory.compose.section.question.Statement.Inverted;
 import dev.backstory.compose.story.InvertibleClause;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How to ask for a part of a statement, by its verb and by what follows that: rules that are data,
@@ -19,16 +24,28 @@ final class QuestionPatterns {
       Resource.lines("compose/section/question/questions.txt").stream().map(Rule::of).toList();
   private static final int MOST_WORDS = 20;
 
+  /** The word that stands for another verb, in the form that its helpers need. */
+  private static final String RESPOND = "RESPOND";
+
+  private static final List<String> RESPONSES = List.of("respond", "responded");
+
+  /** What the groups of a rule are called in its question. */
+  private static final List<String> AFTER = List.of("first", "second");
+
   private QuestionPatterns() {}
 
   /** A question by one of the rules. */
-  record Asked(QuestionKind kind, String text) {}
+  record Asked(QuestionKind kind, Template template) {
+    String text() {
+      return template.text();
+    }
+  }
 
   /**
    * @param verbs lemmas; none for any verb
    * @param voice "active", "passive", "planned", "thing" (active, of what has no name) or "any"
    * @param after what must follow the verb
-   * @param question with {@code {did S V}}, {@code {did S}} and groups of what follows
+   * @param question a pattern of {@link QuestionForm}
    */
   private record Rule(
       QuestionKind kind, Set<String> verbs, String voice, Pattern after, String question) {
@@ -59,36 +76,45 @@ final class QuestionPatterns {
       Matcher after = rule.after().matcher(statement.rest());
       if (rule.fits(statement) && after.find()) {
         question(rule.question(), statement, after)
-            .filter(text -> Words.count(text) <= MOST_WORDS)
-            .ifPresent(text -> asked.add(new Asked(rule.kind(), text)));
+            .filter(template -> Words.count(template.text()) <= MOST_WORDS)
+            .ifPresent(template -> asked.add(new Asked(rule.kind(), template)));
       }
     }
     return asked;
   }
 
+  /** Every pattern that the rules fill. */
+  static Stream<String> forms() {
+    return RULES.stream()
+        .map(Rule::question)
+        .flatMap(form -> RESPONSES.stream().map(response -> form.replace(RESPOND, response)))
+        .distinct();
+  }
+
   /** Empty if what the question takes over means nothing outside its sentence. */
-  private static Optional<String> question(String form, Statement statement, Matcher after) {
-    String text =
-        form.replace("{did S V}", statement.inverted())
-            .replace("{did S do}", statement.inverted("do", "do"))
-            .replace("{did S respond}", statement.inverted("respond", "responded"))
-            .replace("{Vs}", statement.ofOne());
-    if (text.contains("{O}")) {
+  private static Optional<Template> question(String form, Statement statement, Matcher after) {
+    Map<String, String> places = new HashMap<>();
+    Inverted inverted = statement.inverted();
+    places.putAll(inverted.places());
+    places.put("before", inverted.before());
+    places.put("verbs", statement.ofOne());
+    if (form.contains("{object}")) {
       Optional<String> object = InvertibleClause.object(statement.rest());
       if (object.isEmpty()) {
         return Optional.empty();
       }
-      text = text.replace("{O}", object.get());
+      places.put("object", object.get());
     }
     for (int group = 1; group <= after.groupCount(); group++) {
       String words = after.group(group).strip();
-      String mark = "$" + group;
-      if (text.contains(mark) && !words.isEmpty() && !isWhole(words)) {
+      String place = AFTER.get(group - 1);
+      if (form.contains("{" + place + "}") && !words.isEmpty() && !isWhole(words)) {
         return Optional.empty();
       }
-      text = text.replace(mark, words);
+      places.put(place, words);
     }
-    return Optional.of(text.replace(" ?", "?"));
+    String response = statement.inverted("respond", "responded").verb();
+    return Optional.of(QuestionForm.fill(form.replace(RESPOND, response), places));
   }
 
   private static boolean isWhole(String words) {

@@ -22,7 +22,7 @@ public final class QuestionSlug {
   /** A question with its address behind others of its story. */
   public static AnsweredQuestion numbered(AnsweredQuestion item, List<AnsweredQuestion> others) {
     Set<String> taken = others.stream().map(AnsweredQuestion::slug).collect(Collectors.toSet());
-    return new AnsweredQuestion(unique(item.question(), taken), item.question(), item.answer());
+    return item.at(unique(item.question(), taken));
   }
 
   /** The same, numbered where another has it. */

@@ -7,6 +7,7 @@ import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Role;
 import dev.backstory.notation.Resource;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -41,6 +43,9 @@ final class Questions {
       List.of(
           Pattern.compile("()(\\p{Ll}+) (.*)"),
           Pattern.compile("(\\p{Ll}[\\p{L}-]* )(\\p{Ll}+) (.*)"));
+
+  /** What a question has "will" for. */
+  private static final Set<String> HEDGES = Set.of("would", "might");
 
   private static final Pattern NOUN = Pattern.compile("(\\p{Ll}[\\p{L}-]*) (.*)");
   private static final Set<String> TAKES_NOUN = Set.of("which", "what", "how many", "how much");
@@ -72,7 +77,7 @@ final class Questions {
   }
 
   /** A question and the sentence that raises it, with those that tell who is meant. */
-  record Raised(String text, StorySentence sentence, List<Evidence> evidence) {}
+  record Raised(Template template, StorySentence sentence, List<Evidence> evidence) {}
 
   /** What is possible, planned, demanded or alleged as its own question. */
   Optional<Raised> ofStatement(StorySentence sentence) {
@@ -83,7 +88,7 @@ final class Questions {
     return reader
         .read(sentence, claim)
         .flatMap(statement -> open.ofCall(statement).or(() -> open.of(statement, sentence, claim)))
-        .map(text -> raised(text, sentence, claim));
+        .map(asked -> raised(asked, sentence, claim));
   }
 
   /** "S denied doing it" as "Did S do it?". */
@@ -104,14 +109,18 @@ final class Questions {
     if (!denied.find() || !Marks.blanked(text).startsWith(text.substring(0, denied.end()))) {
       return Optional.empty();
     }
-    String subject = InvertibleClause.subjectOf(text.substring(0, denied.start()));
     return InvertibleClause.base(denied.group(1))
-        .flatMap(
-            base ->
-                InvertibleClause.of(subject + " will " + base + " " + text.substring(denied.end())))
+        .flatMap(base -> denied(base, text, denied, sentence, claim))
+        .map(asked -> raised(asked, sentence, claim));
+  }
+
+  private static Optional<Template> denied(
+      String base, String text, Matcher denied, StorySentence sentence, @Nullable Claim claim) {
+    String subject = InvertibleClause.subjectOf(text.substring(0, denied.start()));
+    return InvertibleClause.of(subject + " will " + base + " " + text.substring(denied.end()))
         .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
         .filter(clause -> isClear(clause, NounPhrase.names(sentence, claim)))
-        .map(c -> raised("did " + c.subject() + " " + c.rest(), sentence, claim));
+        .map(c -> open("", "", "did", c.subject(), base, c.rest().substring(base.length())));
   }
 
   /** "It was not clear whether S will V" as "Will S V?", and so with other question words. */
@@ -159,9 +168,9 @@ final class Questions {
   }
 
   /** A question from its question word and the clause after it. */
-  private Optional<String> question(
+  private Optional<Template> question(
       String word, String clause, StorySentence sentence, @Nullable Claim claim) {
-    Optional<String> subject = ofSubject(word, clause);
+    Optional<Template> subject = ofSubject(word, clause);
     if (subject.isPresent() || word.equals("who")) {
       return subject;
     }
@@ -171,12 +180,25 @@ final class Questions {
     return InvertibleClause.of(asksNoun ? noun.group(2) : clause)
         .flatMap(c -> NounPhrase.checked(c, sentence, claim))
         .filter(c -> isClear(c, NounPhrase.names(sentence, claim)))
-        .map(c -> c.inverted().replaceFirst("^(?:would|might) ", "will "))
-        .map(c -> (yesNo ? "" : word + " ") + (asksNoun ? noun.group(1) + " " : "") + c);
+        .map(c -> inverted(yesNo ? "" : word, asksNoun ? noun.group(1) : "", c));
+  }
+
+  private static Template inverted(String word, String noun, InvertibleClause clause) {
+    String helper = HEDGES.contains(clause.helper()) ? "will" : clause.helper();
+    return open(word, noun, helper, clause.subject(), clause.base(), clause.rest());
+  }
+
+  private static Template open(
+      String word, String noun, String helper, String subject, String verb, String object) {
+    return QuestionForm.fill(
+        word.isEmpty() ? QuestionForm.OPEN : QuestionForm.OPEN_AFTER,
+        Map.of(
+            "word", word, "noun", noun, "helper", helper, "subject", subject, "verb", verb,
+            "object", object));
   }
 
   /** "What caused the fire", "which party will lead the house": the order stays as it is. */
-  private static Optional<String> ofSubject(String word, String clause) {
+  private static Optional<Template> ofSubject(String word, String clause) {
     for (Pattern form : SUBJECTS) {
       Matcher subject = form.matcher(clause);
       if (subject.matches() && InvertibleClause.isFinite(subject.group(2))) {
@@ -184,10 +206,16 @@ final class Questions {
         boolean fits = lone ? word.equals("who") || word.equals("what") : TAKES_NOUN.contains(word);
         return InvertibleClause.object(subject.group(3))
             .filter(rest -> fits && !POSSESSIVE.matcher(rest).find())
-            .map(rest -> word + " " + subject.group(1) + subject.group(2) + " " + rest);
+            .map(rest -> ofSubject(word, subject.group(1), subject.group(2), rest));
       }
     }
     return Optional.empty();
+  }
+
+  private static Template ofSubject(String word, String noun, String verb, String object) {
+    return QuestionForm.fill(
+        QuestionForm.OPEN_SUBJECT,
+        Map.of("word", word, "noun", noun, "verb", verb, "object", object));
   }
 
   /** Whether "its" or "his" in the clause can only mean its subject. */
@@ -218,7 +246,8 @@ final class Questions {
     return BRACKETS.matcher(claim.text()).replaceAll("");
   }
 
-  Raised raised(String text, StorySentence sentence, @Nullable Claim claim) {
+  Raised raised(Template asked, StorySentence sentence, @Nullable Claim claim) {
+    String text = asked.text();
     List<Evidence> evidence = new ArrayList<>(List.of(sentence.evidence()));
     StorySentence before = material.before(sentence);
     if (before != null && before.persons().stream().anyMatch(text::contains)) {
@@ -231,7 +260,7 @@ final class Questions {
           .limit(MOST_OTHERS)
           .forEach(evidence::add);
     }
-    return new Raised(capital(text) + "?", sentence, evidence);
+    return new Raised(asked, sentence, evidence);
   }
 
   /** The sentence that has the full name which the edit put in. */
@@ -243,9 +272,5 @@ final class Questions {
             .findFirst()
             .map(StorySentence::evidence)
         : Optional.empty();
-  }
-
-  private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -2,6 +2,7 @@ package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
@@ -10,6 +11,7 @@ import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +32,7 @@ final class SpeechQuestions {
   }
 
   /** Of a sentence that is mostly what somebody says whom it names. */
-  Optional<String> of(StorySentence sentence) {
+  Optional<Template> of(StorySentence sentence) {
     Optional<Quotation> quotation =
         SpokenSentence.of(sentence)
             .filter(q -> SpokenSentence.isWithin(sentence, q))
@@ -42,7 +44,10 @@ final class SpeechQuestions {
     return speaker.flatMap(
         name ->
             about(sentence, quotation.orElseThrow(), name)
-                .map(about -> "What did " + name + " say about " + about + "?"));
+                .map(
+                    about ->
+                        QuestionForm.fill(
+                            QuestionForm.SAID, Map.of("name", name, "matter", about))));
   }
 
   /** The name or definite noun that comes first in it and stands in headlines, too. */

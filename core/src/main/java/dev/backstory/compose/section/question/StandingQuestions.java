@@ -12,6 +12,7 @@ import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,12 +55,12 @@ final class StandingQuestions {
     for (Series series : material.facts().series()) {
       CountQuestions.of(series.about())
           .ifPresent(
-              text ->
+              asked ->
                   material
                       .at(series.values().getLast().evidence())
                       .filter(sentence -> isReported(sentence) && draft.isCurrent(sentence))
                       .ifPresent(
-                          s -> found.add(new QuestionCandidate(QuestionKind.TOLL, text, s))));
+                          s -> found.add(new QuestionCandidate(QuestionKind.TOLL, asked, s))));
     }
     return found;
   }
@@ -74,7 +75,9 @@ final class StandingQuestions {
               return from.find()
                   ? Stream.of(
                       new QuestionCandidate(
-                          QuestionKind.WHAT, "What changes from " + from.group(1) + "?", sentence))
+                          QuestionKind.WHAT,
+                          QuestionForm.fill(QuestionForm.CHANGES, Map.of("time", from.group(1))),
+                          sentence))
                   : Stream.empty();
             });
   }
@@ -87,7 +90,10 @@ final class StandingQuestions {
         .filter(sentence -> sentence.sentence().isIn(Tense.FUTURE))
         .filter(sentence -> COMING.matcher(Marks.blanked(sentence.text())).find())
         .filter(sentence -> !sentence.sentence().speech())
-        .map(sentence -> new QuestionCandidate(QuestionKind.NEXT, "What happens next?", sentence));
+        .map(
+            sentence ->
+                new QuestionCandidate(
+                    QuestionKind.NEXT, QuestionForm.fill(QuestionForm.NEXT, Map.of()), sentence));
   }
 
   private Stream<StorySentence> ranked(Use use, double least) {

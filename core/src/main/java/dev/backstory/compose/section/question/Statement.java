@@ -3,6 +3,7 @@ package dev.backstory.compose.section.question;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.notation.Resource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,27 +33,42 @@ record Statement(
     helpers = List.copyOf(helpers);
   }
 
+  /**
+   * The beginning of a question: "is", "the board", "expected to", "close".
+   *
+   * @param before what stands before the verb behind the subject; empty for none
+   * @param verb empty where the helper is the verb: "is the board"
+   */
+  record Inverted(String helper, String subject, String before, String verb) {
+    /** As the places of a question are named. */
+    Map<String, String> places() {
+      return Map.of("helper", helper, "subject", subject, "verb", (before + " " + verb).strip());
+    }
+  }
+
   /** In the order of a question, without what follows: "did the board close". */
-  String inverted() {
+  Inverted inverted() {
     return inverted(lemma, verb);
   }
 
   /** The same with another verb in its place: "is the board expected to do". */
-  String inverted(String base, String form) {
+  Inverted inverted(String base, String form) {
     if (helpers.isEmpty()) {
-      return BE.contains(verb) ? verb + " " + subject : support() + " " + subject + " " + base;
+      return BE.contains(verb)
+          ? new Inverted(verb, subject, "", "")
+          : new Inverted(support(), subject, "", base);
     }
     String first = helpers.getFirst();
     if (!StatementReader.isMovable(first)) {
       String own = first.endsWith("s") ? first.substring(0, first.length() - 1) : first;
-      String does = first.endsWith("s") ? "does " : "do ";
-      return does + subject + " " + own + tail() + " " + form;
+      String does = first.endsWith("s") ? "does" : "do";
+      return new Inverted(does, subject, (own + " " + tail()).strip(), form);
     }
-    return first + " " + subject + tail() + " " + form;
+    return new Inverted(first, subject, tail(), form);
   }
 
   private String tail() {
-    return helpers.size() == 1 ? "" : " " + String.join(" ", helpers.subList(1, helpers.size()));
+    return String.join(" ", helpers.subList(1, helpers.size()));
   }
 
   private String support() {
@@ -72,7 +88,7 @@ record Statement(
             case "were" -> "was";
             default -> helpers.getFirst();
           };
-      return first + tail() + " " + verb;
+      return (first + " " + tail()).strip() + " " + verb;
     }
     boolean plural = tense == Tense.PRESENT && verb.equals(lemma);
     return plural ? third(verb) : verb;

@@ -5,6 +5,7 @@ import dev.backstory.compose.story.LoadedWords;
 import dev.backstory.compose.story.NewsValue.Use;
 import dev.backstory.compose.story.PlainStatements;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
@@ -57,7 +58,7 @@ final class StatementQuestions {
           .claim(sentence, Set.of())
           .flatMap(made -> reader.read(sentence, made))
           .ifPresent(statement -> found.addAll(of(statement, sentence)));
-      speech.of(sentence).ifPresent(text -> add(QuestionKind.SAID, text, sentence, found));
+      speech.of(sentence).ifPresent(asked -> add(QuestionKind.SAID, asked, sentence, found));
     }
     return found;
   }
@@ -95,19 +96,20 @@ final class StatementQuestions {
     if (!past) {
       QuestionPatterns.of(statement).stream()
           .filter(asked -> asked.kind() != QuestionKind.WHO || statement.named())
-          .forEach(asked -> add(asked.kind(), asked.text(), sentence, wanted));
+          .forEach(asked -> add(asked.kind(), asked.template(), sentence, wanted));
       FigureQuestions.of(statement, sentence)
-          .ifPresent(text -> add(QuestionKind.HOW_MANY, text, sentence, wanted));
+          .ifPresent(asked -> add(QuestionKind.HOW_MANY, asked, sentence, wanted));
     }
     if (own && !past) {
       TimeQuestions.of(statement, sentence)
-          .ifPresent(text -> add(QuestionKind.WHEN, text, sentence, wanted));
+          .ifPresent(asked -> add(QuestionKind.WHEN, asked, sentence, wanted));
     }
     return wanted;
   }
 
   private void add(
-      QuestionKind kind, String text, StorySentence sentence, List<QuestionCandidate> wanted) {
+      QuestionKind kind, Template asked, StorySentence sentence, List<QuestionCandidate> wanted) {
+    String text = asked.text();
     double about =
         Words.stems(text).stream()
             .mapToDouble(stem -> material.titleWords().getOrDefault(stem, 0))
@@ -118,7 +120,7 @@ final class StatementQuestions {
             && (sentence.role() == Role.MAIN || sentence.role() == Role.CONSEQUENCE)
             && PlainStatements.relevance(sentence, material) >= EVENT;
     if (toll || about >= (named ? ABOUT_TOPIC : ABOUT) * material.articles().size()) {
-      wanted.add(new QuestionCandidate(kind, text, sentence));
+      wanted.add(new QuestionCandidate(kind, asked, sentence));
     }
   }
 }

@@ -1,11 +1,14 @@
 package dev.backstory.compose.section.question;
 
 import dev.backstory.compose.story.InvertibleClause;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.sentence.MainTime;
 import dev.backstory.sentence.StorySentence;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,7 +46,7 @@ final class TimeQuestions {
 
   private TimeQuestions() {}
 
-  static Optional<String> of(Statement statement, StorySentence sentence) {
+  static Optional<Template> of(Statement statement, StorySentence sentence) {
     TimeExpression time = MainTime.ofEvent(sentence);
     return time != null && isDatable(statement) && isExact(time)
         ? of(statement, sentence.slice(time.span()))
@@ -62,7 +65,7 @@ final class TimeQuestions {
         && !statement.verb().endsWith("ing");
   }
 
-  private static Optional<String> of(Statement statement, String words) {
+  private static Optional<Template> of(Statement statement, String words) {
     Matcher time =
         Pattern.compile(
                 "(?:^|,? )(?:(?:on|in|at|by|early|late|later|next) )*(?:the )?"
@@ -76,10 +79,16 @@ final class TimeQuestions {
         LOOSE.matcher(statement.rest().substring(0, time.start())).replaceFirst("").strip();
     if (before.isEmpty()) {
       boolean whole = statement.isPassive() || LONE.contains(statement.lemma());
-      return whole ? Optional.of("When " + statement.inverted() + "?") : Optional.empty();
+      return whole ? Optional.of(when(statement, "")) : Optional.empty();
     }
     return InvertibleClause.object(before)
         .filter(before::equals)
-        .map(object -> "When " + statement.inverted() + " " + object + "?");
+        .map(object -> when(statement, object));
+  }
+
+  private static Template when(Statement statement, String object) {
+    Map<String, String> places = new HashMap<>(statement.inverted().places());
+    places.put("object", object);
+    return QuestionForm.fill(QuestionForm.WHEN, places);
   }
 }

@@ -5,11 +5,13 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.Descriptions;
 import dev.backstory.compose.topic.Topic;
 import dev.backstory.model.Claim;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.EntityType;
 import dev.backstory.notation.Resource;
 import dev.backstory.notation.Surname;
 import dev.backstory.sentence.Words;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,8 +26,12 @@ final class WhoIsQuestion {
   private static final Set<String> HEADS =
       Resource.words("compose/section/question/heads-of-state.txt");
 
-  /** A question and the claim that answers it. */
-  record Asked(String question, Claim answer) {}
+  /** Of whom it is asked and the claim that answers it. */
+  record Asked(String name, Claim answer) {
+    Template template() {
+      return QuestionForm.fill(QuestionForm.WHO_IS, Map.of("name", name));
+    }
+  }
 
   private final Descriptions descriptions;
   private final PageDraft draft;
@@ -47,7 +53,7 @@ final class WhoIsQuestion {
   }
 
   private static Asked asked(Topic topic, Claim claim) {
-    return new Asked("Who is " + topic.name() + "?", claim);
+    return new Asked(topic.name(), claim);
   }
 
   private boolean isNamed(Topic topic) {
@@ -61,7 +67,7 @@ final class WhoIsQuestion {
 
   /** Whether the answer tells more than the page does, and of somebody who is not known anyway. */
   private boolean isOfUse(Asked asked) {
-    String name = asked.question().substring("Who is ".length(), asked.question().length() - 1);
+    String name = asked.name();
     String said = asked.answer().text().replace(name, "");
     Set<String> stems = Words.stems(said);
     boolean head = Words.of(said.toLowerCase(Locale.ROOT)).stream().anyMatch(HEADS::contains);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.learning.GradeModel;
+import dev.backstory.model.Claim.Template;
 import dev.backstory.model.Role;
 import dev.backstory.sentence.StorySentence;
 import java.util.List;
@@ -15,13 +16,17 @@ class GradedQuestionsTest {
       new GradedQuestions(
           new GradeModel(List.of(List.of("least", "0.6", "0"), List.of("liked", "1", "1"))));
 
+  private static Template asked(String question) {
+    return QuestionForm.fill(QuestionForm.ASKED, Map.of("question", question));
+  }
+
   private static QuestionOption option(QuestionKind kind, String question, double liked) {
     StorySentence sentence =
         ArticleFixture.material(
                 new ArticleFixture("a", "Morning Post").line(Role.MAIN, "The tram left the rails."))
             .sentences()
             .getFirst();
-    return new QuestionOption(kind, question, sentence, List.of(), Map.of("liked", liked));
+    return new QuestionOption(kind, asked(question), sentence, List.of(), Map.of("liked", liked));
   }
 
   @Test

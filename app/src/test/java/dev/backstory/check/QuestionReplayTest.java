@@ -1,0 +1,104 @@
+package dev.backstory.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.model.Claim.Template;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class QuestionReplayTest {
+  private static final String TOLD =
+      "On Monday the board closed the bridge because a pier had cracked, Ada Lind said.";
+  private static final String WHY = "Why {helper} {subject} {verb} {first}?";
+
+  private static List<String> faults(String told, String pattern, String... slots) {
+    Template template = new Template(pattern, slots(slots));
+    return faults(told, template, template.text());
+  }
+
+  private static List<String> faults(String told, Template template, String question) {
+    return new QuestionReplay(List.of(told), List.of("people killed"), "The mayor Ada Lind spoke.")
+        .faults(template, question);
+  }
+
+  private static Map<String, String> slots(String... pairs) {
+    Map<String, String> slots = new LinkedHashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      slots.put(pairs[i], pairs[i + 1]);
+    }
+    return slots;
+  }
+
+  private static List<String> why(String helper, String subject, String verb, String object) {
+    return faults(TOLD, WHY, "helper", helper, "subject", subject, "verb", verb, "first", object);
+  }
+
+  @Test
+  void wordsOfTheSentenceInItsOrderMakeAQuestion() {
+    assertThat(why("did", "the board", "close", "the bridge")).isEmpty();
+  }
+
+  @Test
+  void eachPlaceHoldsWordsOfTheSentence() {
+    assertThat(why("did", "the council", "close", "the bridge"))
+        .containsExactly("the subject of its pattern is not in its evidence: the council");
+    assertThat(why("did", "the board", "open", "the bridge"))
+        .containsExactly("the verb of its pattern is not in its evidence: open");
+    assertThat(why("should", "the board", "close", "the bridge"))
+        .containsExactly("the helper of its pattern is not in its evidence: should");
+  }
+
+  @Test
+  void aVerbMayStandInAnotherForm() {
+    String[] told = {
+      "He took it.", "She used it.", "They ban it.", "It stopped it.", "He does it."
+    };
+    String[] asked = {"take", "use", "bans", "stop", "do"};
+    for (int i = 0; i < told.length; i++) {
+      assertThat(faults(told[i], "Who {verbs} {object}?", "verbs", asked[i], "object", "it"))
+          .as(told[i])
+          .isEmpty();
+    }
+    assertThat(faults("He took it.", "Who {verbs} {object}?", "verbs", "lost", "object", "it"))
+        .containsExactly("the verbs of its pattern is not in its evidence: lost");
+  }
+
+  @Test
+  void whoDidWhatIsNotTurnedRound() {
+    assertThat(why("did", "the bridge", "close", "the board"))
+        .containsExactly("turns its evidence round: Why did the bridge close the board?");
+  }
+
+  @Test
+  void theQuestionIsItsPatternFilled() {
+    Template template =
+        new Template(
+            WHY,
+            slots("helper", "did", "subject", "the board", "verb", "close", "first", "the bridge"));
+
+    assertThat(faults(TOLD, template, "Why did the board close?"))
+        .containsExactly("does not follow from its pattern: Why did the board close?");
+    assertThat(faults(TOLD, "Is it true that {subject} {verb}?", "subject", "the board"))
+        .containsExactly("no pattern of this program: Is it true that {subject} {verb}?");
+  }
+
+  @Test
+  void namesAndWhatIsCountedMayStandElsewhere() {
+    assertThat(faults(TOLD, "Who is {name}?", "name", "Ada Lind")).isEmpty();
+    assertThat(faults(TOLD, "Who is {name}?", "name", "Orm Vale"))
+        .containsExactly("the name of its pattern is not in its evidence: Orm Vale");
+    assertThat(faults("Nine bodies were found.", "How many people were {verb}?", "verb", "killed"))
+        .isEmpty();
+  }
+
+  @Test
+  void whatAnArticleAsksStandsInIt() {
+    String asked = "Why did the board close the bridge?";
+
+    assertThat(faults("“" + asked, "{question}", "question", asked)).isEmpty();
+    assertThat(faults(TOLD, "{question}", "question", asked))
+        .containsExactly("the question of its pattern is not in its evidence: " + asked);
+  }
+}
