@@ -2,10 +2,19 @@ package dev.backstory.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.backstory.config.Config;
+import dev.backstory.port.ToldStories;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,6 +58,34 @@ class RoundsTest {
       assertThatThrownBy(rounds::once).hasMessageContaining("cannot be written to");
 
       assertThat(desk.feeds().feeds().getFirst().failures()).as("not asked").isZero();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void whatAnEarlierProgramListedIsListedAnewBetweenRounds() throws Exception {
+    try (SqliteDatabase database = SqliteDatabase.open(folder)) {
+      new ToldStories(new JdbiStoryStore(database)).tell("older", CLOCK.instant(), "Ada Lind");
+      database.jdbi().useHandle(handle -> handle.execute("UPDATE listing SET form = 1"));
+    }
+    Listening listener = new Listening();
+    try (Desk desk = new Desk(Config.DEFAULT, folder, CLOCK, Progress.NONE)) {
+      Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMinutes(5), Duration.ofMinutes(5));
+      Rounds rounds = new Rounds(desk, CLOCK, pauses, listener, new Health(CLOCK));
+      Thread working = Thread.ofVirtual().start(() -> run(rounds));
+      await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(oldForms()).isZero());
+      await().untilAsserted(() -> assertThat(listener.told).hasPositiveValue());
+      working.interrupt();
+      working.join();
+    }
+  }
+
+  private int oldForms() throws SQLException {
+    try (Connection data =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("backstory.db"));
+        Statement statement = data.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM listing WHERE form = 1")) {
+      return row.getInt(1);
     }
   }
 
