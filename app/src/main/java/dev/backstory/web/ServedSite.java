@@ -1,5 +1,7 @@
 package dev.backstory.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SitePaths;
@@ -12,10 +14,22 @@ import org.jspecify.annotations.Nullable;
  * A site as it is served while nothing of it changes.
  *
  * @param quiet how many of its stories are quiet
+ * @param found what was found, by what was asked for, within bounds of memory
  */
-record ServedSite(SiteSnapshot site, int quiet, SiteFiles files) {
+record ServedSite(SiteSnapshot site, int quiet, SiteFiles files, Cache<String, SentFile> found) {
+  private static final long MOST_BYTES_FOUND = 16 << 20;
+
   static ServedSite of(SiteSnapshot site, SiteRenderer renderer) {
-    return new ServedSite(site, site.quietStories(), new SiteFiles(site, renderer, false));
+    return new ServedSite(
+        site, site.quietStories(), new SiteFiles(site, renderer, false), noneFound());
+  }
+
+  private static Cache<String, SentFile> noneFound() {
+    return Caffeine.newBuilder()
+        .executor(Runnable::run)
+        .maximumWeight(MOST_BYTES_FOUND)
+        .weigher((String asked, SentFile file) -> asked.length() + file.weight())
+        .build();
   }
 
   boolean isOf(SiteSnapshot current) {

@@ -154,15 +154,20 @@ public final class WebServer implements AutoCloseable {
         : path;
   }
 
-  /** Never kept: what is found changes with every page. */
+  /** What is found is kept until a page changes. */
   private void search(Context context) throws IOException {
     String typed = TypedSearch.of(context::queryParam);
-    String page =
-        switch (SearchQuery.read(typed)) {
-          case Readable it -> renderer.found(source.current(), it.query(), source.find(it.query()));
-          case Wrong it -> renderer.notSearched(typed, it.reason());
-        };
-    send(context, SentFile.of(SiteFile.html(page)));
+    ServedSite now = served();
+    send(context, now.found().get("page " + typed, _ -> found(now.site(), typed)));
+  }
+
+  private SentFile found(SiteSnapshot site, String typed) {
+    return SentFile.of(
+        SiteFile.html(
+            switch (SearchQuery.read(typed)) {
+              case Readable it -> renderer.found(site, it.query(), source.find(it.query()));
+              case Wrong it -> renderer.notSearched(typed, it.reason());
+            }));
   }
 
   private void suggest(Context context) throws IOException {
@@ -210,12 +215,17 @@ public final class WebServer implements AutoCloseable {
   /** The same for a newsreader. */
   private void searchFeed(Context context) throws IOException {
     String typed = TypedSearch.of(context::queryParam);
+    ServedSite now = served();
+    send(context, now.found().get("feed " + typed, _ -> feed(now.site(), typed)));
+  }
+
+  private SentFile feed(SiteSnapshot site, String typed) {
     List<Found> found =
         switch (SearchQuery.read(typed)) {
           case Readable it -> source.find(it.query());
           case Wrong _ -> List.of();
         };
-    send(context, SentFile.of(renderer.foundFeed(source.current(), typed.strip(), found)));
+    return SentFile.of(renderer.foundFeed(site, typed.strip(), found));
   }
 
   private static String pathOf(String address) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 final class SearchFeedTest implements SiteSource {
   private static final String ADDRESS = "https://backstory.example";
 
-  private final SiteSnapshot site = new SiteFixture().site();
+  private SiteSnapshot site = new SiteFixture().site();
   private final List<String> asked = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private WebServer server;
@@ -72,6 +72,19 @@ final class SearchFeedTest implements SiteSource {
 
   private SyndFeed feed(String path) throws Exception {
     return new SyndFeedInput().build(new StringReader(get(path).body()));
+  }
+
+  @Test
+  void whatIsFoundIsKeptUntilAPageChanges() throws Exception {
+    String first = get("search?q=bridge").body();
+    assertThat(get("search?q=bridge").body()).isEqualTo(first);
+    get("search.xml?q=bridge");
+    get("search?q=cables");
+    assertThat(asked).containsExactly("bridge", "bridge", "cables");
+
+    site = new SiteFixture().site();
+    get("search?q=bridge");
+    assertThat(asked).hasSize(4);
   }
 
   @Test

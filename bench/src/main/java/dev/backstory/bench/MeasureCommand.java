@@ -8,6 +8,7 @@ import dev.backstory.bench.gate.LinksMeasure;
 import dev.backstory.bench.gate.MentionsMeasure;
 import dev.backstory.bench.grown.GrownMeasure;
 import dev.backstory.bench.grown.GrownStore;
+import dev.backstory.bench.grown.LoadMeasure;
 import dev.backstory.bench.knowledge.KnowledgeBench;
 import dev.backstory.bench.labels.LinkLabels;
 import dev.backstory.bench.polls.Poll;
@@ -20,6 +21,7 @@ import dev.backstory.bench.reading.LanguagesBench;
 import dev.backstory.bench.reading.SentencesBench;
 import dev.backstory.bench.reading.StorySample;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,6 +148,24 @@ final class MeasureCommand {
           Path folder)
       throws IOException {
     KnowledgeBench.run(entities, folder);
+  }
+
+  @Command(description = "How long a running server takes to answer, at a steady pace.")
+  void load(
+      @Parameters(paramLabel = "ADDRESS", description = "such as http://localhost:8080/")
+          URI server,
+      @Option(
+              names = "--rate",
+              defaultValue = "200",
+              description = "requests a second (default: ${DEFAULT-VALUE})")
+          int rate,
+      @Option(
+              names = "--seconds",
+              defaultValue = "30",
+              description = "for each kind of page (default: ${DEFAULT-VALUE})")
+          int seconds)
+      throws IOException, InterruptedException {
+    LoadMeasure.print(server, rate, seconds);
   }
 
   @Command(description = "How many short texts in other languages are known as such.")

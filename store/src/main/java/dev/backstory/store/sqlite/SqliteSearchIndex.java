@@ -3,12 +3,9 @@ package dev.backstory.store.sqlite;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchQuery;
 import dev.backstory.store.Database;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +23,35 @@ public final class SqliteSearchIndex implements SearchIndex {
   /** How much the words of a column count: headline, account, quotations, names. */
   private static final String WEIGHTS = "6.0, 2.0, 1.0, 3.0";
 
-  /** Stories that are part of another have no page of their own. */
+  /** Stories that are part of another, which has a page, have none of their own. */
   private static final String STANDING =
       " JOIN story ON story.id = words.story_id"
-          + " LEFT JOIN listing AS target ON target.story_id = story.merged_into"
-          + " WHERE target.story_id IS NULL";
+          + " WHERE (story.merged_into IS NULL"
+          + " OR NOT EXISTS (SELECT 1 FROM listing WHERE listing.story_id = story.merged_into))";
+
+  /** An old story that fits as well has half the rank of a new one. */
+  private static final int HALF_AS_NEW_DAYS = 30;
 
   /**
-   * What fits best, by the ranks of the index, which looks at no row for them; the plus keeps it
-   * from being asked anew for each row that the filters let pass.
+   * What fits best, by the ranks of the index, which looks at no row for them, and the newest of it
+   * first; the plus keeps it from being asked anew for each row that the filters let pass. Ranks
+   * are below 0, the lower, the better.
    */
   private static final String BEST =
-      "SELECT words.seq, words.story_id, words.updated_at, best.score"
+      "WITH best AS MATERIALIZED (SELECT words.seq, words.story_id, best.score,"
+          + " julianday(words.updated_at) AS day"
           + " FROM (SELECT rowid AS seq, rank AS score FROM story_search"
           + " WHERE story_search MATCH :words AND rank MATCH 'bm25("
           + WEIGHTS
           + ")'%s ORDER BY rank LIMIT "
           + LOOKED_AT
           + ") AS best JOIN story_words AS words ON words.seq = best.seq"
-          + STANDING;
+          + STANDING
+          + ") SELECT seq, story_id FROM best ORDER BY"
+          + " score * (1 + 1 / (1 + ((SELECT max(day) FROM best) - day) / "
+          + HALF_AS_NEW_DAYS
+          + ".0)), story_id LIMIT "
+          + MOST;
 
   private static final String NEWEST =
       "SELECT words.story_id, substr(words.account, 1, 200) AS excerpt"
@@ -70,8 +77,6 @@ public final class SqliteSearchIndex implements SearchIndex {
   /** Behind every day of a stored time. */
   private static final String AFTER_ALL = "a";
 
-  private static final Duration HALF_AS_NEW = Duration.ofDays(30);
-
   private static final Pattern MATCHED = Pattern.compile("\u0001([^\u0001\u0002]*)\u0002");
 
   private final Jdbi jdbi;
@@ -80,10 +85,7 @@ public final class SqliteSearchIndex implements SearchIndex {
     this.jdbi = database.jdbi();
   }
 
-  /**
-   * @param score the lower, the better it fits
-   */
-  private record Row(long seq, String storyId, Instant updatedAt, double score) {}
+  private record Row(long seq, String storyId) {}
 
   @Override
   public List<Found> find(SearchQuery query) {
@@ -100,26 +102,11 @@ public final class SqliteSearchIndex implements SearchIndex {
 
   private List<Row> best(SearchQuery query, SearchExpression expression) {
     String filters = filters("+story_search.rowid", query, expression);
-    List<Row> rows =
-        jdbi.withHandle(
-            handle ->
-                bound(handle.createQuery(BEST.formatted(filters)), query, expression)
-                    .map(
-                        (row, _) ->
-                            new Row(
-                                row.getLong("seq"),
-                                row.getString("story_id"),
-                                Instant.parse(row.getString("updated_at")),
-                                row.getDouble("score")))
-                    .list());
-    Instant newest =
-        rows.stream().map(Row::updatedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
-    return rows.stream()
-        .sorted(
-            Comparator.comparingDouble((Row row) -> row.score() * freshness(row, newest))
-                .thenComparing(Row::storyId))
-        .limit(MOST)
-        .toList();
+    return jdbi.withHandle(
+        handle ->
+            bound(handle.createQuery(BEST.formatted(filters)), query, expression)
+                .map((row, _) -> new Row(row.getLong("seq"), row.getString("story_id")))
+                .list());
   }
 
   /** Where the words stand on the pages, made of those alone that are shown. */
@@ -199,12 +186,6 @@ public final class SqliteSearchIndex implements SearchIndex {
                     .bind("most", most)
                     .mapTo(String.class)
                     .list());
-  }
-
-  /** 1 to 2: twice as good as an old one that fits as well. */
-  private static double freshness(Row row, Instant newest) {
-    double age = (double) Duration.between(row.updatedAt(), newest).toSeconds();
-    return 1 + 1 / (1 + age / HALF_AS_NEW.toSeconds());
   }
 
   private static List<Piece> pieces(String excerpt) {
