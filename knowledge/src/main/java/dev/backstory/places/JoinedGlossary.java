@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A dictionary together with the places of the table. A place that both tell of is told once, in
- * the dictionary's words, which are better prose if they say where it is, and as well known as the
- * table says. A town that has the name of the cape or lake where it lies is left out where the
+ * A dictionary together with the places of the table. A place that both tell of is told once: a
+ * country in the table's words, which are of today and take no side, another place in the
+ * dictionary's, which are better prose if they say where it is, and as well known as the table
+ * says. A town that has the name of the cape or lake where it lies is left out where the
  * dictionary tells of that. The dictionary's entries come first, since it has only what is well
  * known, then the other places.
  */
@@ -70,10 +71,11 @@ public final class JoinedGlossary implements EntityGlossary {
   }
 
   /**
-   * The dictionary's prose, if it says where the place is ("The second largest state" does not).
+   * The dictionary's prose, if it says where the place is ("The second largest state" does not) and
+   * the place is no country, of which a dictionary tells by what is thought of it.
    */
   private static Gloss better(Gloss told, Place place, Fit fit) {
-    return place instanceof Region && fit == Fit.LIKELY
+    return place instanceof Country || place instanceof Region && fit == Fit.LIKELY
         ? place.gloss()
         : told.withPopularity(place.popularity());
   }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class PlaceGlossary implements EntityGlossary {
   /** To be raised whenever the table or the words of its descriptions change. */
-  public static final String VERSION = "places-1";
+  public static final String VERSION = "places-2";
 
   private static final String TABLE = "places.bin";
   static final Comparator<Gloss> BEST_KNOWN =

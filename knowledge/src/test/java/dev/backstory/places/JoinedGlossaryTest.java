@@ -43,9 +43,16 @@ class JoinedGlossaryTest {
 
     assertThat(found)
         .extracting(Gloss::entityId)
-        .containsExactly("d:state", "d:colony", "d:country");
+        .containsExactly("d:state", "d:colony", "iso3166:GE");
     assertThat(found.get(1).popularity()).isZero();
     assertThat(found.get(2).popularity()).isGreaterThan(found.getFirst().popularity());
+  }
+
+  @Test
+  void aCountryIsToldInWordsThatTakeNoSide() {
+    assertThat(joined(place("d:1", "A communist nation in eastern Asia")).find("China"))
+        .extracting(Gloss::description)
+        .startsWith("country in Eastern Asia; its capital is Beijing");
   }
 
   @Test
