@@ -28,6 +28,8 @@ import picocli.CommandLine.ParseResult;
       ExplainCommand.class,
       ReadCommand.class,
       QuotationsCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       KbCommand.class,
       ModelCommand.class,
       StageCommand.class,
