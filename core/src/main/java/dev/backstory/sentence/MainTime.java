@@ -1,5 +1,6 @@
 package dev.backstory.sentence;
 
+import dev.backstory.model.MainVerb;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
 import dev.backstory.model.TimeExpression;
@@ -36,6 +37,12 @@ public final class MainTime {
   private static final Pattern HANGING =
       Pattern.compile("\\s(?:that|which|who|whom|whose|where|when|while|after|before|since|as)\\s");
 
+  /** What begins a clause that has a time of its own more often than not. */
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "\\s(?:which|who|whom|whose)\\s|\\s(?:after|before)\\s.*\\sthat\\s"
+              + "|,\\s(?:\\p{Ll}+ly\\s)?\\p{Ll}+ing\\s");
+
   private MainTime() {}
 
   /** The time of the sentence's main clause, unquoted; null for none, or several apart. */
@@ -62,7 +69,7 @@ public final class MainTime {
    */
   public static @Nullable TimeExpression ofEvent(StorySentence sentence) {
     TimeExpression time = of(sentence);
-    if (time == null) {
+    if (time == null || isOfAnotherClause(time, sentence)) {
       return null;
     }
     TimeExpression announced = announced(sentence, time);
@@ -71,6 +78,19 @@ public final class MainTime {
     }
     Quotation said = saidThen(sentence, time);
     return said == null ? time : timeIn(said.span(), sentence);
+  }
+
+  /**
+   * Whether a further clause begins between the verb and the time, which may as well be dated: "he
+   * resigned after papers showed that she bought it in 2007", "they claimed it, saying it answered
+   * the strikes of last week".
+   */
+  private static boolean isOfAnotherClause(TimeExpression time, StorySentence sentence) {
+    int dated = Objects.requireNonNull(time.clause()).verb().end();
+    MainVerb main = sentence.verb();
+    int from = main == null ? dated : Math.min(dated, main.span().end());
+    return from < time.span().start()
+        && FURTHER.matcher(sentence.slice(new Span(from, time.span().start()))).find();
   }
 
   /** When somebody did more than say what has this time: the day of the announcement. */

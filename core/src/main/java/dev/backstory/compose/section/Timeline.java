@@ -39,6 +39,11 @@ public final class Timeline {
   /** The same where their times are apart, so that one of them must be wrong. */
   private static final double SAME_AT_OTHER_TIMES = 0.5;
 
+  /** Sentences of one time that share so much of the shorter one tell the same event. */
+  private static final double SHARED = 0.33;
+
+  private static final int FEWEST_SHARED = 4;
+
   /** A sentence must have at least this many words of an average headline. */
   private static final double RELEVANT = 0.5;
 
@@ -275,10 +280,20 @@ public final class Timeline {
     boolean sameDay = isDay(one) && isDay(other);
     return one.time().overlaps(other.time())
         ? event && one.date().equals(other.date())
+            || tellsTheSame(one, other)
             || material.isAlike(one.sentence(), other.sentence(), sameDay ? SAME_DAY : SAME_EVENT)
         : material.isAlike(one.sentence(), other.sentence(), SAME_AT_OTHER_TIMES)
             || (sameDay || mayBeOneYear(one, other))
-                && draft.isRetold(one.sentence(), other.sentence());
+                && draft.isRetold(one.sentence(), other.sentence())
+            || mayBeOneYear(one, other) && tellsTheSame(one, other);
+  }
+
+  /** Whether two sentences of one time have much in common, whatever else each of them tells. */
+  private static boolean tellsTheSame(Dated one, Dated other) {
+    Set<String> words = one.sentence().stems();
+    Set<String> others = other.sentence().stems();
+    long shared = words.stream().filter(others::contains).count();
+    return shared >= FEWEST_SHARED && shared >= SHARED * Math.min(words.size(), others.size());
   }
 
   /** "42 years ago" may be one year more or less. */

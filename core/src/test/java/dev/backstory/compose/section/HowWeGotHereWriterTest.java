@@ -118,6 +118,24 @@ class HowWeGotHereWriterTest {
   }
 
   @Test
+  void aTimeBehindAFurtherClauseMayBeItsOwn() {
+    ArticleFixture showed =
+        bridge()
+            .line(
+                Role.PREVIOUS_EVENT,
+                "The Arl bridge firm failed after papers showed that it was sold on March 3.")
+            .day("on March 3", LocalDate.of(2025, 3, 3), "failed")
+            .line(
+                Role.PREVIOUS_EVENT,
+                "The Arl bridge firm lost the works, raising its price on March 4.")
+            .day("on March 4", LocalDate.of(2025, 3, 4), "lost");
+
+    assertThat(timeline(showed))
+        .extracting(entry -> entry.date().getDayOfMonth())
+        .doesNotContain(3, 4);
+  }
+
+  @Test
   void whatTwoTimesTellIsNotDated() {
     ArticleFixture repairs =
         bridge()
@@ -348,6 +366,22 @@ class HowWeGotHereWriterTest {
                 .time("On Monday", MONDAY, Precision.DAY));
 
     assertThat(section.timeline()).extracting(TimelineEntry::date).containsOnlyOnce(MONDAY);
+  }
+
+  @Test
+  void sentencesOfOneDayThatShareMuchTellOneEvent() {
+    ArticleFixture report = bridge();
+    report
+        .line(Role.PREVIOUS_EVENT, "A barge hit the middle pier of the Arl bridge on Sunday.")
+        .time("on Sunday", MONDAY.minusDays(1), Precision.DAY)
+        .line(
+            Role.PREVIOUS_EVENT,
+            "Notably, the barge that hit the pier of the Arl bridge on Sunday had no pilot aboard.")
+        .time("on Sunday", MONDAY.minusDays(1), Precision.DAY);
+
+    assertThat(timeline(report))
+        .extracting(TimelineEntry::date)
+        .containsOnlyOnce(MONDAY.minusDays(1));
   }
 
   @Test

@@ -100,7 +100,7 @@ public final class CommonQuestionsWriter implements SectionWriter {
       Function<Claim, Optional<Claim>> show) {
     StorySentence sentence = option.sentence();
     boolean fits =
-        items.stream().noneMatch(item -> isAlike(item.question(), option.question()))
+        items.stream().noneMatch(item -> isAlike(item, option))
             && !isFirst(sentence, draft)
             && !isTold(sentence, items)
             && !isHeadline(sentence, draft)
@@ -120,11 +120,14 @@ public final class CommonQuestionsWriter implements SectionWriter {
         QuestionSlug.unique(question, taken), question, List.of(answer), asked);
   }
 
-  private static boolean isAlike(String one, String other) {
-    Set<String> first = Words.stems(one);
-    Set<String> second = Words.stems(other);
+  /** Whether they ask the same, or in the same way. */
+  private static boolean isAlike(AnsweredQuestion item, QuestionOption option) {
+    Template template = item.template();
+    boolean sameWay = template != null && template.pattern().equals(option.template().pattern());
+    Set<String> first = Words.stems(item.question());
+    Set<String> second = Words.stems(option.question());
     long shared = first.stream().filter(second::contains).count();
-    return shared > ALIKE * Math.min(first.size(), second.size());
+    return sameWay || shared > ALIKE * Math.min(first.size(), second.size());
   }
 
   /** Whether the answer has words that the question has not. */

@@ -4,6 +4,7 @@ import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.compose.topic.Descriptions;
 import dev.backstory.compose.topic.Topic;
+import dev.backstory.compose.topic.TypeEvidence;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Template;
 import dev.backstory.model.EntityType;
@@ -46,6 +47,7 @@ final class WhoIsQuestion {
     return draft.topics().important().stream()
         .limit(MOST_TOPICS)
         .filter(topic -> topic.type() == EntityType.PERSON && topic.name().contains(" "))
+        .filter(TypeEvidence::isSure)
         .filter(this::isNamed)
         .flatMap(topic -> descriptions.of(topic).stream().map(claim -> asked(topic, claim)))
         .filter(this::isOfUse)

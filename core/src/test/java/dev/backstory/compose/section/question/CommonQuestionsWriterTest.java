@@ -124,6 +124,30 @@ class CommonQuestionsWriterTest {
   }
 
   @Test
+  void noTwoAreAskedInTheSameWay() {
+    ArticleFixture another =
+        article("a", "Morning Post")
+            .line(
+                Role.EVALUATION,
+                "Orm Vale said the tram in Arl had never been tested on the steep line to the harbour.")
+            .verb("tested", Tense.PAST_PERFECT)
+            .person("Orm Vale", "Orm Vale")
+            .phrase("tram")
+            .quote(
+                Quotation.Kind.INDIRECT,
+                "the tram in Arl had never been tested on the steep line to the harbour",
+                "said",
+                "Orm Vale",
+                "Orm Vale",
+                null);
+
+    assertThat(write(another, article("b", "The Courier")).items())
+        .extracting(AnsweredQuestion::question)
+        .filteredOn(question -> question.matches("What did .* say about .*"))
+        .hasSize(1);
+  }
+
+  @Test
   void isLeftOutWithTooFewQuestions() {
     CommonQuestions section =
         write(
