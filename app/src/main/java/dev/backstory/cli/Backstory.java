@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
       QuotationsCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      ReportsCommand.class,
       KbCommand.class,
       ModelCommand.class,
       StageCommand.class,

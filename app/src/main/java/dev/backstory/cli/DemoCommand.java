@@ -89,7 +89,12 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try (Desk desk = new Desk(settings(newsroom), data, clock, new ConsoleProgress(err));
         LiveSite site =
-            new LiveSite(() -> desk.site(clock), desk.search(), desk.judge(), desk.renderer());
+            new LiveSite(
+                () -> desk.site(clock),
+                desk.search(),
+                desk.judge(),
+                desk::report,
+                desk.renderer());
         DayLines lines = new DayLines(err, now, site)) {
       String address = site.start(desk.config().server());
       Health health = new Health(InstantSource.system());

@@ -62,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
                 () -> desk.site(clock),
                 desk.search(),
                 desk.judge(),
+                desk::report,
                 desk.renderer(),
                 health::complaints);
         SiteLines lines = new SiteLines(err, site)) {

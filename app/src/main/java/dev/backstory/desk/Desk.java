@@ -26,6 +26,7 @@ import dev.backstory.port.EditorJudge;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.ImportStore;
 import dev.backstory.port.ItemStore;
+import dev.backstory.port.LineReports;
 import dev.backstory.port.ModelLedger;
 import dev.backstory.port.OnlineAnswers;
 import dev.backstory.port.PageBasis.Conditions;
@@ -50,6 +51,7 @@ import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiImportStore;
 import dev.backstory.store.JdbiItemStore;
+import dev.backstory.store.JdbiLineReports;
 import dev.backstory.store.JdbiModelLedger;
 import dev.backstory.store.JdbiOnlineAnswers;
 import dev.backstory.store.JdbiQuotationStore;
@@ -78,6 +80,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk implements AutoCloseable {
   private static final int LISTED_AT_ONCE = 500;
+
+  /** What an owner can look through, and a few megabytes at most. */
+  private static final LineReports.Limits REPORTS = new LineReports.Limits(200, 1_000);
 
   private final Config config;
   private final InstantSource clock;
@@ -182,6 +187,28 @@ public final class Desk implements AutoCloseable {
   /** Answers questions from the pages that are stored. */
   public StoryAsker asker() {
     return new StoryAsker(search(), stories::page, judge());
+  }
+
+  /** What readers report as wrong. */
+  public LineReports reports() {
+    return new JdbiLineReports(database);
+  }
+
+  /** Keeps what a reader reports, if there is room for it. */
+  public LineReports.Taken report(LineReports.Report report) {
+    return reports().add(report, REPORTS, clock.instant());
+  }
+
+  /**
+   * The lines that were reported, the oldest first, and what the pages have of them now.
+   *
+   * @param closed whether also those whose reports are closed
+   */
+  public List<ReportedLine> reportedLines(boolean closed) {
+    return (closed ? reports().all() : reports().open())
+        .stream()
+            .map(entry -> ReportedLine.of(entry, stories.page(entry.report().storyId())))
+            .toList();
   }
 
   /** What language models were asked, and what they cost. */

@@ -27,6 +27,9 @@ public final class SitePaths {
   /** Where a served site says which lines answer a question; there is no file. */
   public static final String ASK = "ask";
 
+  /** Where readers of a served site report lines that are wrong; there is no file. */
+  public static final String REPORT = "report";
+
   /** A served story as it is shown to somebody who has read an earlier revision of it. */
   static final Pattern SINCE = Pattern.compile("(stories/[^?]+)\\?since=(\\d{1,3})");
 
@@ -205,6 +208,15 @@ public final class SitePaths {
   /** The address of the feed of what has these words, from the root of a served site. */
   static String searchFeed(String question) {
     return SEARCH_FEED + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+  }
+
+  /** The address of the form for a line, from the root of a served site. */
+  static String report(String storyId, String lineId) {
+    return REPORT + "?story=" + encoded(storyId) + "&line=" + encoded(lineId);
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   /** The day that has this name as a file, without an ending; null if that is the name of none. */

@@ -23,6 +23,7 @@ import dev.backstory.site.follow.AtomFeed;
 import dev.backstory.site.follow.Feed;
 import dev.backstory.site.follow.Followable;
 import dev.backstory.site.follow.PageChange;
+import dev.backstory.site.report.ReportForm;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -170,7 +171,7 @@ public final class SiteRenderer {
                 new FeedLink(
                     "This story",
                     link(path, SitePaths.changes(page.slug(), SitePaths.FEED_ENDING))));
-    StoryView view = new StoryView(site, page, root, Math.min(since, page.revision()));
+    StoryView view = view(site, page, root, since);
     Function<PageSection, Content> content = section -> content(view, section);
     return render(
         "story.jte",
@@ -197,7 +198,7 @@ public final class SiteRenderer {
   String question(SiteSnapshot site, StoryPage page, AnsweredQuestion question) {
     String path = SitePaths.question(page.slug(), question.slug());
     String answer = question.answer().stream().map(Claim::text).findFirst().orElse("");
-    StoryView view = new StoryView(site, page, SitePaths.toRoot(path));
+    StoryView view = view(site, page, SitePaths.toRoot(path), page.revision());
     return render(
         "question.jte",
         frame(path, question.question(), answer, null).in(page.language()),
@@ -296,8 +297,22 @@ public final class SiteRenderer {
   }
 
   private ShownAnswer shown(SiteSnapshot site, Answer answer) {
+    StoryPage page = answer.page();
     return new ShownAnswer(
-        answer, new StoryView(site, answer.page(), SitePaths.toRoot(SitePaths.ASK)));
+        answer, view(site, page, SitePaths.toRoot(SitePaths.ASK), page.revision()));
+  }
+
+  private StoryView view(SiteSnapshot site, StoryPage page, String root, int since) {
+    return new StoryView(site, page, root, Math.min(since, page.revision()), searchable);
+  }
+
+  /** What a server shows to somebody who reports a line. */
+  public String report(SiteSnapshot site, ReportForm form) {
+    StoryPage page = form.page();
+    return render(
+        "report.jte",
+        frame(SitePaths.REPORT, "Report a line", "", null),
+        Map.of("view", view(site, page, "", page.revision()), "form", form));
   }
 
   private String asked(String question, String message, List<ShownAnswer> answers) {

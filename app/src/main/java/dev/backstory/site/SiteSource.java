@@ -1,6 +1,8 @@
 package dev.backstory.site;
 
 import dev.backstory.ask.Reply;
+import dev.backstory.port.LineReports.Report;
+import dev.backstory.port.LineReports.Taken;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchQuery;
 import java.util.List;
@@ -19,6 +21,11 @@ public interface SiteSource {
   /** What the stories answer to what somebody asks. */
   default Reply ask(String question) {
     return new Reply.NotSaid(question);
+  }
+
+  /** Keeps what a reader reports as wrong, if there is room for it. */
+  default Taken report(Report report) {
+    return Taken.QUEUE_FULL;
   }
 
   /** A sentence for each thing that keeps it from being brought up to date; none if all is well. */

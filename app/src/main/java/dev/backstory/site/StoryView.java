@@ -41,21 +41,24 @@ public final class StoryView {
   private final StoryPage page;
   private final String root;
   private final int since;
+  private final boolean served;
   private final CatalogueLinks catalogue;
   private final Map<String, Optional<SourceArticle>> articles = new HashMap<>();
 
   StoryView(SiteSnapshot site, StoryPage page, String root) {
-    this(site, page, root, page.revision());
+    this(site, page, root, page.revision(), false);
   }
 
   /**
    * @param since the revision that its reader has seen
+   * @param served whether there is a server that takes reports of its lines
    */
-  StoryView(SiteSnapshot site, StoryPage page, String root, int since) {
+  StoryView(SiteSnapshot site, StoryPage page, String root, int since, boolean served) {
     this.site = site;
     this.page = page;
     this.root = root;
     this.since = since;
+    this.served = served;
     this.catalogue = new CatalogueLinks(site.catalogue(), root);
   }
 
@@ -263,6 +266,11 @@ public final class StoryView {
   /** The address of a line of this story; that of the story if it has none of its own. */
   public String href(Claim claim) {
     return claim.id().isEmpty() ? href() : href() + "#line-" + claim.id();
+  }
+
+  /** Where a line of this story is reported; null where nobody takes reports. */
+  public @Nullable String report(Claim claim) {
+    return served && !claim.id().isEmpty() ? root + SitePaths.report(page.id(), claim.id()) : null;
   }
 
   public String href(AnsweredQuestion question) {

@@ -1,5 +1,6 @@
 package dev.backstory.web;
 
+import dev.backstory.site.SitePaths;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
@@ -17,12 +18,17 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in what the site can answer: requests to read, without a body, for a name that is this
- * server's, and no more at once than their client may have. All else is refused before anything
- * else sees it, and its connection closed.
+ * Lets in what the site can answer: requests to read, without a body, and reports of lines, for a
+ * name that is this server's, and no more at once than their client may have. All else is refused
+ * before anything else sees it, and its connection closed.
  */
 final class Door extends Handler.Wrapper {
+  /** The attribute of a request that has its client, an {@link InetAddress}. */
+  static final String CLIENT = Door.class.getName();
+
+  private static final String REPORT = "/" + SitePaths.REPORT;
   private static final HttpField READING = new HttpField(HttpHeader.ALLOW, "GET, HEAD");
+  private static final HttpField REPORTING = new HttpField(HttpHeader.ALLOW, "GET, HEAD, POST");
   private static final HttpField LATER = new HttpField(HttpHeader.RETRY_AFTER, "1");
 
   private static final Refusal TOO_MANY =
@@ -42,7 +48,8 @@ final class Door extends Handler.Wrapper {
     this.watch = watch;
   }
 
-  private record Refusal(int status, String reason, @Nullable HttpField field) {}
+  /** Why a request is refused. */
+  record Refusal(int status, String reason, @Nullable HttpField field) {}
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -52,6 +59,7 @@ final class Door extends Handler.Wrapper {
     Request.addCompletionListener(request, _ -> watch.end(connection, client));
     Refusal refusal = free ? refusal(request) : TOO_MANY;
     if (refusal == null) {
+      request.setAttribute(CLIENT, client);
       return super.handle(request, response, callback);
     }
     if (refusal.field != null) {
@@ -64,20 +72,26 @@ final class Door extends Handler.Wrapper {
 
   private @Nullable Refusal refusal(Request request) {
     String method = request.getMethod();
-    if (!HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
-      return new Refusal(HttpStatus.METHOD_NOT_ALLOWED_405, "This site can only be read.", READING);
+    boolean reporting = REPORT.equals(request.getHttpURI().getPath());
+    boolean posted = reporting && HttpMethod.POST.is(method);
+    if (!posted && !HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
+      return new Refusal(
+          HttpStatus.METHOD_NOT_ALLOWED_405,
+          "This site can only be read.",
+          reporting ? REPORTING : READING);
     }
-    if (hasBody(request)) {
+    if (!posted && hasBody(request)) {
       return new Refusal(
           HttpStatus.PAYLOAD_TOO_LARGE_413, "Requests to this site have no body.", null);
     }
     String host = request.getHttpURI().getHost();
-    return host == null || isOurs(plain(host), request)
-        ? null
-        : new Refusal(
-            HttpStatus.MISDIRECTED_REQUEST_421,
-            "This server is not known by that name; server.names lists those it is known by.",
-            null);
+    if (host != null && !isOurs(plain(host), request)) {
+      return new Refusal(
+          HttpStatus.MISDIRECTED_REQUEST_421,
+          "This server is not known by that name; server.names lists those it is known by.",
+          null);
+    }
+    return posted ? PostedForm.refusal(request, name -> isOurs(plain(name), request)) : null;
   }
 
   private boolean isOurs(String name, Request request) {

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param bytesPerSecond how slowly an answer may be read
  * @param questions how many may wait to be answered, of all clients
  * @param reply how long a question may take to be answered
+ * @param reports how many lines a client may report within an hour
  * @param sparesOwnMachine whether clients on this machine have no limits of their own, since one of
  *     them may be a proxy that asks for many
  */
@@ -27,6 +28,7 @@ record Limits(
     int bytesPerSecond,
     int questions,
     Duration reply,
+    int reports,
     boolean sparesOwnMachine) {
   static final Limits USUAL =
       new Limits(
@@ -39,6 +41,7 @@ record Limits(
           1_024,
           8,
           Duration.ofSeconds(10),
+          20,
           true);
 
   /** How long an answer of so many bytes may take. */

@@ -4,6 +4,8 @@ import dev.backstory.ask.Reply;
 import dev.backstory.ask.StoryAsker;
 import dev.backstory.config.Config;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.LineReports.Report;
+import dev.backstory.port.LineReports.Taken;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchQuery;
@@ -13,6 +15,7 @@ import dev.backstory.site.SiteSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ public final class LiveSite implements AutoCloseable {
   private final SearchIndex search;
   private final StoryAsker asker;
   private final SiteRenderer renderer;
+  private final Function<Report, Taken> reports;
   private final Supplier<List<String>> complaints;
   private volatile SiteSnapshot shown;
   private @Nullable WebServer server;
@@ -30,17 +34,23 @@ public final class LiveSite implements AutoCloseable {
    * @param site as it stands
    * @param search finds its stories
    * @param judge says which lines answer a question; asked when somebody asks one
+   * @param reports keeps what readers report as wrong
    * @param renderer makes its pages
    */
   public LiveSite(
-      Supplier<SiteSnapshot> site, SearchIndex search, EditorJudge judge, SiteRenderer renderer) {
-    this(site, search, judge, renderer, List::of);
+      Supplier<SiteSnapshot> site,
+      SearchIndex search,
+      EditorJudge judge,
+      Function<Report, Taken> reports,
+      SiteRenderer renderer) {
+    this(site, search, judge, reports, renderer, List::of);
   }
 
   /**
    * @param site as it stands
    * @param search finds its stories
    * @param judge says which lines answer a question; asked when somebody asks one
+   * @param reports keeps what readers report as wrong
    * @param renderer makes its pages
    * @param complaints a sentence for each thing that is wrong, for {@code /healthz}
    */
@@ -48,10 +58,12 @@ public final class LiveSite implements AutoCloseable {
       Supplier<SiteSnapshot> site,
       SearchIndex search,
       EditorJudge judge,
+      Function<Report, Taken> reports,
       SiteRenderer renderer,
       Supplier<List<String>> complaints) {
     this.site = site;
     this.search = search;
+    this.reports = reports;
     this.complaints = complaints;
     this.renderer = renderer.searchable();
     this.shown = site.get();
@@ -104,6 +116,11 @@ public final class LiveSite implements AutoCloseable {
     @Override
     public Reply ask(String question) {
       return asker.ask(question);
+    }
+
+    @Override
+    public Taken report(Report report) {
+      return reports.apply(report);
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
@@ -32,9 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a site as it stands now, at the paths of the static one: pages, JSON, and {@code
- * /healthz}. It never shows the whole text of an article. Whoever reads slowly, or not at all,
- * holds up nobody else: each request waits in a virtual thread of its own, and files are made by
- * few threads that wait for no client.
+ * /healthz}; and takes reports of its lines. It never shows the whole text of an article. Whoever
+ * reads slowly, or not at all, holds up nobody else: each request waits in a virtual thread of its
+ * own, and files are made by few threads that wait for no client.
  */
 public final class WebServer implements AutoCloseable {
   /** No page has been rewritten more often; the cache is not filled with others. */
@@ -42,12 +43,15 @@ public final class WebServer implements AutoCloseable {
 
   private final SiteSource source;
   private final SiteRenderer renderer;
+  private final Limits limits;
   private final ConnectionWatch watch;
   private final ExecutorService makers =
       Executors.newFixedThreadPool(
           Runtime.getRuntime().availableProcessors(),
           Thread.ofPlatform().daemon().name("page-", 0).factory());
   private final AnswerQueue answers;
+  private final LineReporting reporting;
+  private final HourlyShare reports;
   private final SentFiles sent = new SentFiles(makers);
   private final InetSocketAddress address;
   private final Javalin server;
@@ -81,6 +85,9 @@ public final class WebServer implements AutoCloseable {
       throws IOException {
     this.source = source;
     this.answers = new AnswerQueue(source::ask, limits.questions(), limits.reply());
+    this.reporting = new LineReporting(source, renderer);
+    this.reports = new HourlyShare(limits.reports());
+    this.limits = limits;
     this.address = (InetSocketAddress) socket.getLocalAddress();
     this.renderer = renderer;
     this.watch = new ConnectionWatch(limits);
@@ -103,6 +110,8 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/" + SitePaths.SEARCH, this::search);
     config.routes.get("/" + SitePaths.ASK, this::ask);
     config.routes.get("/" + SitePaths.SUGGEST, this::suggest);
+    config.routes.get("/" + SitePaths.REPORT, this::showReport);
+    config.routes.post("/" + SitePaths.REPORT, this::takeReport);
     config.routes.get("/*", this::serve);
     config.routes.head("/*", this::serve);
   }
@@ -192,6 +201,24 @@ public final class WebServer implements AutoCloseable {
             .map(it -> renderer.asked(source.current(), it))
             .orElseGet(() -> renderer.askedTooMuch(question));
     send(context, SentFile.of(SiteFile.html(page)));
+  }
+
+  private void showReport(Context context) throws IOException {
+    send(context, reporting.show(context::queryParam));
+  }
+
+  private void takeReport(Context context) throws IOException {
+    InetAddress client = Objects.requireNonNull(context.attribute(Door.CLIENT));
+    boolean spared = limits.sparesOwnMachine() && client.isLoopbackAddress();
+    send(context, reporting.take(context::formParam, () -> spared || reports.take(client)));
+  }
+
+  private static void send(Context context, LineReporting.Answer answer) throws IOException {
+    context.status(answer.status()).header("X-Robots-Tag", "noindex");
+    if (answer.isForLater()) {
+      context.header("Retry-After", String.valueOf(HourlyShare.HOUR.toSeconds()));
+    }
+    send(context, SentFile.of(SiteFile.html(answer.html())));
   }
 
   private static void send(Context context, SentFile file) throws IOException {

@@ -52,7 +52,9 @@ class DemoTest {
     AtomicReference<Instant> now = new AtomicReference<>(newsroom.days().getFirst());
     Config config = DemoCommand.config(newsroom, 0);
     desk = new Desk(config, folder.resolve("data"), now::get, Progress.NONE);
-    site = new LiveSite(() -> desk.site(now::get), desk.search(), desk.judge(), desk.renderer());
+    site =
+        new LiveSite(
+            () -> desk.site(now::get), desk.search(), desk.judge(), desk::report, desk.renderer());
     address = site.start(config.server());
     newsroom.feeds().forEach(feed -> desk.feeds().add(feed.url(), feed.name(), now.get()));
     for (Instant day : newsroom.days()) {

@@ -117,6 +117,8 @@ final class AccessibilityTest {
             "ask",
             "ask?q=Why+closed%3F",
             "ask?q=Why%3F",
+            "report?story=st-3100&line=c1",
+            "report?story=st-3100&line=none",
             "none.html");
     return Stream.concat(files, asked);
   }

@@ -8,6 +8,8 @@ import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.LineReports.Report;
+import dev.backstory.port.LineReports.Taken;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
@@ -30,6 +32,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -44,6 +47,7 @@ final class WebServerTest {
   private static final SiteRenderer RENDERER = new SiteRenderer(SiteFixture.NOTICE);
   private static final Config.Server SETTINGS =
       new Config.Server("127.0.0.1", 0, "", List.of(), "");
+  private static final Function<Report, Taken> UNTAKEN = _ -> Taken.QUEUE_FULL;
   private static WebServer server;
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -61,7 +65,7 @@ final class WebServerTest {
   @Test
   void answersQuestionsAndShowsNothingOfThemAsMarkup() throws Exception {
     try (LiveSite live =
-        new LiveSite(() -> SITE, new BridgeIndex(), EditorJudge.UNDECIDED, RENDERER)) {
+        new LiveSite(() -> SITE, new BridgeIndex(), EditorJudge.UNDECIDED, UNTAKEN, RENDERER)) {
       String address = live.start(SETTINGS);
       Document found = ask(address + "/search?q=%3Cb%3Ebridge%22");
 
@@ -121,7 +125,7 @@ final class WebServerTest {
   @Test
   void fieldsAndWordsNarrowASearchDownAndAWrongOneIsTold() throws Exception {
     try (LiveSite live =
-        new LiveSite(() -> SITE, new BridgeIndex(), EditorJudge.UNDECIDED, RENDERER)) {
+        new LiveSite(() -> SITE, new BridgeIndex(), EditorJudge.UNDECIDED, UNTAKEN, RENDERER)) {
       String search = live.start(SETTINGS) + "/search";
       Document found =
           ask(search + "?q=bridge+place%3AOrrin&outlet=Harbour+%22Post&from=2031-03-01&to=");
@@ -150,7 +154,8 @@ final class WebServerTest {
             return sentence.contains("bridge") ? 0.95 : 0.05;
           }
         };
-    try (LiveSite live = new LiveSite(() -> SITE, new BridgeIndex(), judge, RENDERER, List::of)) {
+    try (LiveSite live =
+        new LiveSite(() -> SITE, new BridgeIndex(), judge, UNTAKEN, RENDERER, List::of)) {
       String ask = live.start(SETTINGS) + "/ask";
       Document answered = ask(ask + "?q=Why+was+the+Calder+bridge+closed%3F");
       assertThat(answered.select(".answers > li")).isNotEmpty().hasSizeLessThanOrEqualTo(3);
@@ -344,7 +349,8 @@ final class WebServerTest {
   void saysWhatIsWrongAsLongAsItIs() throws Exception {
     List<String> wrong = new CopyOnWriteArrayList<>(List.of("store: full", "rounds: stalled"));
     try (LiveSite live =
-        new LiveSite(() -> SITE, new BridgeIndex(), EditorJudge.UNDECIDED, RENDERER, () -> wrong)) {
+        new LiveSite(
+            () -> SITE, new BridgeIndex(), EditorJudge.UNDECIDED, UNTAKEN, RENDERER, () -> wrong)) {
       URI health = URI.create(live.start(SETTINGS) + "/healthz");
       HttpResponse<byte[]> sick = send(HttpRequest.newBuilder(health));
       assertThat(sick.statusCode()).isEqualTo(503);

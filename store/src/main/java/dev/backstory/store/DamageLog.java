@@ -70,7 +70,7 @@ public final class DamageLog {
         tellStoryAgain(handle, row.key());
       }
       case PAGE -> handle.execute("UPDATE story SET stale = 1 WHERE id = ?", row.key());
-      case STORY, DECISION, FEED, ITEM, QUOTATION, FILE, NAME -> {}
+      case STORY, DECISION, FEED, ITEM, QUOTATION, FILE, NAME, REPORT -> {}
     }
   }
 

@@ -31,7 +31,8 @@ public final class DamagedRows implements JdbiConfig<DamagedRows> {
     ITEM("used without what is damaged"),
     QUOTATION("left out"),
     FILE("imported as if for the first time"),
-    NAME("looked up again");
+    NAME("looked up again"),
+    REPORT("left out");
 
     private final String outcome;
 

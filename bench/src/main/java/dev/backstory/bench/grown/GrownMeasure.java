@@ -128,7 +128,7 @@ public final class GrownMeasure {
       throws IOException, InterruptedException {
     SiteSnapshot[] kept = {first};
     try (LiveSite live =
-        new LiveSite(() -> kept[0], desk.search(), desk.judge(), desk.renderer())) {
+        new LiveSite(() -> kept[0], desk.search(), desk.judge(), desk::report, desk.renderer())) {
       URI site = URI.create(live.start(desk.config().server()) + "/");
       seconds(site);
       List<Double> refreshes = new ArrayList<>();

@@ -8,12 +8,16 @@ import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.ArticleStore.Entry;
 import dev.backstory.port.ArticleStore.Saved;
 import dev.backstory.port.JournalEntry;
+import dev.backstory.port.LineReports.Fault;
+import dev.backstory.port.LineReports.Limits;
+import dev.backstory.port.LineReports.Report;
 import dev.backstory.port.QuotationQuery;
 import dev.backstory.store.DamageLog;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiImportStore;
 import dev.backstory.store.JdbiItemStore;
+import dev.backstory.store.JdbiLineReports;
 import dev.backstory.store.JdbiOnlineAnswers;
 import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
@@ -42,6 +46,8 @@ class DamagedRowsTest {
     EarlierDatabaseTest.make(folder, "11").useHandle(EarlierDatabaseTest::fill);
     database = SqliteDatabase.open(folder);
     database.jdbi().useHandle(handle -> handle.execute("UPDATE decision SET reasons = NULL"));
+    Report report = new Report("s", "whatHappened-a", "Ferry held.", 1, Fault.OTHER, "");
+    new JdbiLineReports(database).add(report, new Limits(9, 9), NOW);
   }
 
   @AfterEach
@@ -73,7 +79,9 @@ class DamagedRowsTest {
     "online_entity, aliases, name ada lind",
     "online_entity, type, name ada lind",
     "online_class, parents, name Q900",
-    "online_rest, until, name rest"
+    "online_rest, until, name rest",
+    "line_report, fault, report 1",
+    "line_report, last_at, report 1"
   })
   void isToldOnceAndCostsNoMore(String table, String column, String place) {
     damage(table, column, "x'7B00FF'");
@@ -111,6 +119,7 @@ class DamagedRowsTest {
     stories.pages();
     stories.page("s");
     stories.redirects();
+    new JdbiLineReports(database).all();
     stories.knowing(String.valueOf(System.nanoTime()));
     assertThat(stories.story("t")).isPresent();
     stories.untold();

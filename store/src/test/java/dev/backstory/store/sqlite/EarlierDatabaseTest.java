@@ -230,7 +230,8 @@ class EarlierDatabaseTest {
               "V15__page_basis.sql",
               "V16__search.sql",
               "V17__page_times.sql",
-              "V18__story_facets.sql");
+              "V18__story_facets.sql",
+              "V20__line_reports.sql");
     }
   }
 
