@@ -77,7 +77,11 @@ final class RenderingCheck {
   private SiteFiles made(
       List<StoryPage> pages, List<StoryLine> lines, List<MovedStory> moved, Set<String> found) {
     Map<String, Instant> quiet = new HashMap<>();
+    Map<String, String> sections = new HashMap<>();
     for (StoryLine line : lines) {
+      if (line.section() != null) {
+        sections.put(line.id(), line.section());
+      }
       Instant since = line.quietSince();
       if (since != null) {
         quiet.put(line.id(), since);
@@ -88,6 +92,7 @@ final class RenderingCheck {
         why && stored.reasons() == StoryReasons.NONE ? _ -> Optional.empty() : stored.reasons();
     return PublishedSite.files(
         pages,
+        sections,
         quiet.values(),
         moved,
         this::published,

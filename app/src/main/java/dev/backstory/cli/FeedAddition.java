@@ -13,16 +13,25 @@ import org.jspecify.annotations.Nullable;
 final class FeedAddition {
   private final Desk desk;
   private final @Nullable String name;
+  private final @Nullable String folder;
   private final Instant now;
   private final PrintWriter out;
   private final PrintWriter err;
 
   /**
    * @param name of the outlet in place of the feed's own title
+   * @param folder that they are put into; null to leave them where they are
    */
-  FeedAddition(Desk desk, @Nullable String name, Instant now, PrintWriter out, PrintWriter err) {
+  FeedAddition(
+      Desk desk,
+      @Nullable String name,
+      @Nullable String folder,
+      Instant now,
+      PrintWriter out,
+      PrintWriter err) {
     this.desk = desk;
     this.name = name;
+    this.folder = folder;
     this.now = now;
     this.out = out;
     this.err = err;
@@ -44,6 +53,9 @@ final class FeedAddition {
 
   private boolean add(String url, String what) {
     boolean added = desk.feeds().add(url, name, now);
+    if (folder != null) {
+      desk.feeds().file(url, folder.isBlank() ? null : folder.strip());
+    }
     out.println((added ? "added " : "already added: ") + url + what);
     return true;
   }

@@ -48,6 +48,13 @@ final class FeedsCommand {
               description = "name of the outlet, in place of the feed's own title")
           @Nullable String name,
       @Option(
+              names = "--folder",
+              paramLabel = "FOLDER",
+              description =
+                  "the folder to put them into, such as News/Coast, also if they were added before;"
+                      + " '' takes them out of theirs")
+          @Nullable String folder,
+      @Option(
               names = "--no-look",
               description = "add the addresses without fetching them, whatever they lead to")
           boolean unseen,
@@ -63,7 +70,8 @@ final class FeedsCommand {
     try (Desk desk = data.open(spec)) {
       CommandLine command = spec.commandLine();
       FeedAddition addition =
-          new FeedAddition(desk, name, data.clock().instant(), command.getOut(), command.getErr());
+          new FeedAddition(
+              desk, name, folder, data.clock().instant(), command.getOut(), command.getErr());
       for (String url : urls) {
         all &= unseen ? addition.addUnseen(url) : addition.look(url);
       }

@@ -7,6 +7,7 @@ import dev.backstory.site.catalogue.Person;
 import dev.backstory.site.follow.Opml;
 import dev.backstory.site.follow.Opml.Folder;
 import dev.backstory.site.follow.Opml.Subscription;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,21 +22,27 @@ public final class FeedOutline {
   private final SiteSnapshot site;
   private final SiteRenderer renderer;
   private final CatalogueFiles catalogue;
+  private final SectionFiles sections;
 
-  FeedOutline(SiteSnapshot site, SiteRenderer renderer, CatalogueFiles catalogue) {
+  FeedOutline(
+      SiteSnapshot site, SiteRenderer renderer, CatalogueFiles catalogue, SectionFiles sections) {
     this.site = site;
     this.renderer = renderer;
     this.catalogue = catalogue;
+    this.sections = sections;
   }
 
   /** In OPML. */
   String opml() {
     Collection<Group> outlets = site.catalogue().outlets().all();
     Collection<Person> people = site.catalogue().people().all();
-    return Opml.of(
-        "Backstory",
+    List<Folder> folders = new ArrayList<>();
+    folders.add(new Folder("The whole site", List.of(stories(), briefing())));
+    if (!sections.isEmpty()) {
+      folders.add(folder("Sections", sections.all().stream()));
+    }
+    folders.addAll(
         List.of(
-            new Folder("The whole site", List.of(stories(), briefing())),
             folder("Topics", site.topics().mostTold(MOST).stream().map(SiteFeeds::listed)),
             folder(
                 "Outlets",
@@ -45,6 +52,7 @@ public final class FeedOutline {
                 "People",
                 mostTold(people, Person::stories, Person::name, Person::key)
                     .map(catalogue::about))));
+    return Opml.of("Backstory", folders);
   }
 
   private Subscription stories() {

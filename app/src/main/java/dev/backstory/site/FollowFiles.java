@@ -25,13 +25,20 @@ final class FollowFiles {
   private final SiteSnapshot site;
   private final SiteFeeds feeds;
   private final CatalogueFiles catalogue;
+  private final SectionFiles sections;
   private final FeedOutline outline;
 
-  FollowFiles(SiteSnapshot site, SiteRenderer renderer, SiteFeeds feeds, CatalogueFiles catalogue) {
+  FollowFiles(
+      SiteSnapshot site,
+      SiteRenderer renderer,
+      SiteFeeds feeds,
+      CatalogueFiles catalogue,
+      SectionFiles sections) {
     this.site = site;
     this.feeds = feeds;
     this.catalogue = catalogue;
-    this.outline = new FeedOutline(site, renderer, catalogue);
+    this.sections = sections;
+    this.outline = new FeedOutline(site, renderer, catalogue, sections);
   }
 
   /** Those of a story, or of one that is part of another now. */
@@ -76,7 +83,12 @@ final class FollowFiles {
       SiteStory story = story(page);
       return story == null ? null : latest(story);
     }
-    Listed listed = page.startsWith(SitePaths.TOPICS) ? topic(page) : catalogue.followed(page);
+    Listed listed =
+        page.startsWith(SitePaths.TOPICS)
+            ? topic(page)
+            : page.startsWith(SitePaths.SECTIONS)
+                ? sections.followed(page)
+                : catalogue.followed(page);
     return listed == null ? null : json(listed.latest());
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ public final class PublishedSite {
   /**
    * The files that a site must have, each made again from the JSON of its stories and articles.
    *
+   * @param sections of stories, by their ids
    * @param quietSince since when its quiet stories are, as the site says
    * @param articles as the site publishes them
    * @param stored where articles are looked up first
@@ -27,6 +29,7 @@ public final class PublishedSite {
    */
   public static SiteFiles files(
       List<StoryPage> pages,
+      Map<String, String> sections,
       Collection<Instant> quietSince,
       List<MovedStory> moved,
       Function<String, Optional<ArticleJson>> articles,
@@ -40,7 +43,8 @@ public final class PublishedSite {
         moved.stream()
             .map(it -> new Redirect(it.id(), it.slug(), it.movedTo(), it.movedToSlug()))
             .toList();
-    SiteSnapshot site = SiteSnapshot.of(pages, both, redirects, reasons, clock(quietSince));
+    SiteSnapshot site =
+        SiteSnapshot.of(pages, sections, both, redirects, reasons, clock(quietSince));
     return new SiteFiles(site, renderer, texts);
   }
 

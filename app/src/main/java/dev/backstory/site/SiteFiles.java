@@ -66,6 +66,7 @@ public final class SiteFiles {
   private final SiteFeeds feeds;
   private @Nullable SearchFiles search;
   private final CatalogueFiles catalogue;
+  private final SectionFiles sections;
   private final FollowFiles follow;
   private final BriefingPages briefing;
 
@@ -80,8 +81,9 @@ public final class SiteFiles {
     this.briefs = new StoryLists(site, Status.BRIEF);
     this.feeds = new SiteFeeds(site, renderer);
     this.catalogue = new CatalogueFiles(site, renderer, feeds);
+    this.sections = new SectionFiles(site, renderer, feeds);
     this.briefing = new BriefingPages(site, renderer);
-    this.follow = new FollowFiles(site, renderer, feeds, catalogue);
+    this.follow = new FollowFiles(site, renderer, feeds, catalogue, sections);
   }
 
   /** The file at this path; none for an article that is in the coverage but not stored. */
@@ -107,7 +109,8 @@ public final class SiteFiles {
       paths.add(SitePaths.asset(SUGGESTING));
     }
     paths.addAll(List.of(SitePaths.ABOUT, SitePaths.NOT_FOUND));
-    IntStream.rangeClosed(1, pages.parts()).forEach(n -> paths.add(SitePaths.index(n)));
+    paths.add(SitePaths.INDEX);
+    IntStream.rangeClosed(1, pages.parts()).forEach(n -> paths.add(list(n)));
     IntStream.rangeClosed(1, briefs.parts()).forEach(n -> paths.add(SitePaths.briefs(n)));
     paths.addAll(List.of(SitePaths.INDEX_JSON, SitePaths.REDIRECTS_JSON));
     paths.addAll(List.of(SitePaths.ATOM_FEED, SitePaths.JSON_FEED));
@@ -132,6 +135,7 @@ public final class SiteFiles {
       paths.add(SitePaths.latest(SitePaths.topic(slug)));
     }
     catalogue.addPaths(paths);
+    sections.addPaths(paths);
     briefing.addPaths(paths);
     for (Redirect redirect : site.redirects()) {
       paths.add(SitePaths.story(redirect.slug()));
@@ -165,6 +169,7 @@ public final class SiteFiles {
       case "why" -> why(path);
       case "topics" -> topic(path);
       case "people", "outlets", "journalists", "days" -> catalogue.at(path);
+      case "sections" -> sections.at(path);
       case "articles" -> article(path);
       case "search" -> search(path);
       default -> null;
@@ -173,7 +178,7 @@ public final class SiteFiles {
 
   private @Nullable Making atRoot(String path) {
     return switch (path) {
-      case SitePaths.INDEX -> front(1);
+      case SitePaths.INDEX -> front();
       case SitePaths.BRIEFS -> briefs(1);
       case SitePaths.SEARCH_PAGE -> renderer.isSearchable() ? null : html(ALWAYS, renderer::search);
       case SitePaths.ABOUT -> html(ALWAYS, renderer::about);
@@ -236,32 +241,46 @@ public final class SiteFiles {
   }
 
   private SiteJson.StoryLine line(SiteStory story) {
-    return SiteJson.StoryLine.of(story.listed(), site.quietSince(story).orElse(null));
+    return SiteJson.StoryLine.of(
+        story.listed(), site.quietSince(story).orElse(null), story.section());
   }
 
   private @Nullable Making laterList(String path) {
+    if (path.equals(list(1))) {
+      return list(1, List.of(), false);
+    }
     Matcher part = LATER_PART.matcher(path);
     if (!part.matches()) {
       return null;
     }
     int number = number(part);
-    return path.equals(SitePaths.index(number))
-        ? front(number)
+    return path.equals(list(number))
+        ? list(number, List.of(), false)
         : path.equals(SitePaths.briefs(number)) ? briefs(number) : null;
+  }
+
+  /** The path of a part of the list of all pages, which begins on a front page without sections. */
+  private String list(int number) {
+    return sections.isEmpty() ? SitePaths.index(number) : SitePaths.all(number);
   }
 
   private static int number(Matcher part) {
     return Integer.parseInt(part.group(2));
   }
 
-  private @Nullable Making front(int number) {
+  private @Nullable Making front() {
+    List<SiteStory> beside = briefs.first(beside());
+    boolean more = briefs.size() > beside.size();
+    return sections.isEmpty() ? list(1, beside, more) : sections.front(pages, beside, more);
+  }
+
+  private @Nullable Making list(int number, List<SiteStory> beside, boolean more) {
     if (number > pages.parts()) {
       return null;
     }
-    List<SiteStory> beside = number == 1 ? briefs.first(beside()) : List.of();
-    boolean more = number == 1 && briefs.size() > beside.size();
-    Object state = List.of(pages.parts(), states(pages.part(number)), versions(beside), more);
-    return html(state, () -> renderer.index(pages, number, beside, more));
+    Object state =
+        List.of(list(number), pages.parts(), pages.state(number), versions(beside), more);
+    return html(state, () -> renderer.index(pages, this::list, number, beside, more));
   }
 
   /** How many briefs stand beside the pages; a site without a page has nothing else to show. */
@@ -273,14 +292,7 @@ public final class SiteFiles {
     return number > briefs.parts()
         ? null
         : html(
-            List.of(briefs.parts(), states(briefs.part(number))),
-            () -> renderer.briefs(briefs, number));
-  }
-
-  private List<Object> states(List<SiteStory> stories) {
-    return stories.stream()
-        .<Object>map(story -> List.of(story.version(), site.quietSince(story).isPresent()))
-        .toList();
+            List.of(briefs.parts(), briefs.state(number)), () -> renderer.briefs(briefs, number));
   }
 
   private @Nullable Making story(String path) {

@@ -4,6 +4,7 @@ import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Change;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.catalogue.Catalogue;
+import dev.backstory.site.catalogue.Sections;
 import dev.backstory.site.catalogue.TopicIndex;
 import dev.backstory.site.suggest.SiteSuggestions;
 import dev.backstory.site.suggest.Suggestions;
@@ -49,6 +50,7 @@ public final class SiteIndex {
   private final long[] quietFrom;
   private @Nullable TopicIndex topics;
   private @Nullable Catalogue catalogue;
+  private @Nullable Sections sections;
   private final Object suggesting = new Object();
   private @Nullable Suggestions suggestions;
   private volatile @Nullable Map<String, Redirect> redirectFiles;
@@ -113,7 +115,7 @@ public final class SiteIndex {
         leading.put(change.storyId(), change.redirect());
       }
       if (change.page() != null) {
-        there.add(new SiteStory(change.page(), change.told()));
+        there.add(new SiteStory(change.page(), change.told(), change.section()));
       }
     }
     return changed.isEmpty() ? this : with(changed, there, leading);
@@ -262,6 +264,22 @@ public final class SiteIndex {
     if (found == null) {
       found = Catalogue.of(listed(newestFirst));
       catalogue = found;
+    }
+    return found;
+  }
+
+  /** Made when somebody asks. */
+  synchronized Sections sections() {
+    Sections found = sections;
+    if (found == null) {
+      SortedMap<String, List<ListedStory>> stories = new TreeMap<>();
+      for (SiteStory story : newestFirst) {
+        if (story.section() != null) {
+          stories.computeIfAbsent(story.section(), _ -> new ArrayList<>()).add(story.listed());
+        }
+      }
+      found = new Sections(stories);
+      sections = found;
     }
     return found;
   }

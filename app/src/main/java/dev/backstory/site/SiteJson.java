@@ -1,5 +1,6 @@
 package dev.backstory.site;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
@@ -23,7 +24,11 @@ public final class SiteJson {
     return PageCodec.json(story);
   }
 
-  /** A line of the list of stories. */
+  /**
+   * A line of the list of stories.
+   *
+   * @param section the folder of the feeds that it belongs to; null if it belongs to none
+   */
   public record StoryLine(
       String id,
       String slug,
@@ -31,8 +36,9 @@ public final class SiteJson {
       Status status,
       Instant updatedAt,
       int newsrooms,
-      @Nullable Instant quietSince) {
-    static StoryLine of(ListedStory story, @Nullable Instant quietSince) {
+      @Nullable Instant quietSince,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String section) {
+    static StoryLine of(ListedStory story, @Nullable Instant quietSince, @Nullable String section) {
       return new StoryLine(
           story.id(),
           story.slug(),
@@ -40,7 +46,8 @@ public final class SiteJson {
           story.status(),
           story.updatedAt(),
           story.newsrooms(),
-          quietSince);
+          quietSince,
+          section);
     }
   }
 }

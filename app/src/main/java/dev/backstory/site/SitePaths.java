@@ -77,6 +77,9 @@ public final class SitePaths {
   /** Where those who are quoted lie. */
   static final String PEOPLE = "people/";
 
+  /** Where the folders of the feeds lie, which are sections of the site. */
+  static final String SECTIONS = "sections/";
+
   static final String OUTLETS = "outlets/";
   static final String JOURNALISTS = "journalists/";
 
@@ -99,6 +102,11 @@ public final class SitePaths {
   /** A list of stories, counted from 1. */
   static String index(int part) {
     return part == 1 ? INDEX : "page/" + part + ".html";
+  }
+
+  /** A list of all stories, counted from 1, of a site whose front page has sections. */
+  static String all(int part) {
+    return "page/" + part + ".html";
   }
 
   /** A list of briefs, counted from 1. */

@@ -16,6 +16,7 @@ import dev.backstory.port.SearchQuery;
 import dev.backstory.site.BriefingPages.Item;
 import dev.backstory.site.PageLayout.FeedLink;
 import dev.backstory.site.PageLayout.SearchField;
+import dev.backstory.site.SectionFiles.Shown;
 import dev.backstory.site.SiteFeeds.Listed;
 import dev.backstory.site.StoryLists.Part;
 import dev.backstory.site.catalogue.Topic;
@@ -35,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Pages as HTML: a model in, a string out. The same model gives the same string. */
@@ -111,13 +113,19 @@ public final class SiteRenderer {
   }
 
   /**
-   * A front page.
+   * A list of pages.
    *
+   * @param paths of its parts, counted from 1
    * @param briefs that stand beside the pages
    * @param more whether there are more briefs than those
    */
-  String index(StoryLists lists, int number, List<SiteStory> briefs, boolean more) {
-    String path = SitePaths.index(number);
+  String index(
+      StoryLists lists,
+      IntFunction<String> paths,
+      int number,
+      List<SiteStory> briefs,
+      boolean more) {
+    String path = paths.apply(number);
     return render(
         "index.jte",
         frame(path, title("Stories", number), DESCRIPTION, null),
@@ -131,7 +139,26 @@ public final class SiteRenderer {
             "more",
             more,
             "part",
-            Part.of(number, lists.parts(), SitePaths.toRoot(path), SitePaths::index)));
+            Part.of(number, lists.parts(), SitePaths.toRoot(path), paths)));
+  }
+
+  /** A front page with sections. */
+  String front(
+      List<ListedStory> leading, List<Shown> sections, List<ListedStory> briefs, boolean more) {
+    return render(
+        "front.jte",
+        frame(SitePaths.INDEX, "Stories", DESCRIPTION, null),
+        Map.of(
+            "stories",
+            leading,
+            "sections",
+            sections,
+            "briefs",
+            briefs,
+            "more",
+            more,
+            "all",
+            SitePaths.all(1)));
   }
 
   String briefs(StoryLists lists, int number) {

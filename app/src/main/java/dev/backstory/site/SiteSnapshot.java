@@ -11,6 +11,7 @@ import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.catalogue.Catalogue;
 import dev.backstory.site.catalogue.Person;
+import dev.backstory.site.catalogue.Sections;
 import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.catalogue.Topic.QuotedIn;
 import dev.backstory.site.catalogue.Topic.Said;
@@ -83,10 +84,27 @@ public final class SiteSnapshot {
       List<Redirect> redirects,
       StoryReasons reasons,
       InstantSource clock) {
+    return of(pages, Map.of(), articles, redirects, reasons, clock);
+  }
+
+  /**
+   * The same with sections.
+   *
+   * @param sections of stories, by their ids
+   */
+  public static SiteSnapshot of(
+      List<StoryPage> pages,
+      Map<String, String> sections,
+      SourceArticles articles,
+      List<Redirect> redirects,
+      StoryReasons reasons,
+      InstantSource clock) {
     Map<String, StoryPage> byId = new HashMap<>();
     pages.forEach(page -> byId.put(page.id(), page));
     return new SiteSnapshot(
-        SiteIndex.of(pages.stream().map(SiteStory::of).toList(), redirects),
+        SiteIndex.of(
+            pages.stream().map(page -> SiteStory.of(page, sections.get(page.id()))).toList(),
+            redirects),
         (id, _) -> Optional.ofNullable(byId.get(id)),
         articles,
         reasons,
@@ -122,6 +140,10 @@ public final class SiteSnapshot {
   /** Names and headlines for what somebody types into a search. */
   public List<Suggestion> suggestions(String typed) {
     return index.suggestions().find(typed);
+  }
+
+  Sections sections() {
+    return index.sections();
   }
 
   public Catalogue catalogue() {

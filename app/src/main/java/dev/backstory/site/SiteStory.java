@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version equal for as long as its page is
  * @param quietFrom when it becomes quiet if nothing comes before; null if that is never
+ * @param section the folder of feeds that it belongs to; null if it belongs to none
  */
-record SiteStory(ListedStory listed, Object version, @Nullable Instant quietFrom) {
+record SiteStory(
+    ListedStory listed, Object version, @Nullable Instant quietFrom, @Nullable String section) {
   /**
    * Those first that many newsrooms tell and that are fresh; the newest page first among equals.
    */
@@ -33,13 +35,13 @@ record SiteStory(ListedStory listed, Object version, @Nullable Instant quietFrom
 
   private static final StoryPace PACE = new StoryPace();
 
-  SiteStory(ListedStory listed, Object version) {
-    this(listed, version, PACE.quietFrom(listed.times()).orElse(null));
+  SiteStory(ListedStory listed, Object version, @Nullable String section) {
+    this(listed, version, PACE.quietFrom(listed.times()).orElse(null), section);
   }
 
   /** A story whose page is at hand, and is its own version. */
-  static SiteStory of(StoryPage page) {
-    return new SiteStory(ListedStory.of(page), page);
+  static SiteStory of(StoryPage page, @Nullable String section) {
+    return new SiteStory(ListedStory.of(page), page, section);
   }
 
   /** When its newest report came, and later the more newsrooms have it: no clock changes it. */

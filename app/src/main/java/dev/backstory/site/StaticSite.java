@@ -23,6 +23,7 @@ public final class StaticSite {
           "questions",
           "topics",
           "people",
+          "sections",
           "outlets",
           "journalists",
           "days",

@@ -5,11 +5,12 @@ import dev.backstory.port.ListedStory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a site, or its briefs, in lists of a bounded length: first those that go on, then
- * the quiet ones, each by how much they matter and how fresh they are.
+ * The pages of a site, its briefs, or the stories of a section, in lists of a bounded length: first
+ * those that go on, then the quiet ones, each by how much they matter and how fresh they are.
  */
 public final class StoryLists {
   /** How many stories one list shows. */
@@ -19,11 +20,16 @@ public final class StoryLists {
   private final List<SiteStory> inOrder;
 
   StoryLists(SiteSnapshot site, Status status) {
+    this(site, story -> story.listed().status() == status);
+  }
+
+  /** Those of a kind, be they pages or briefs. */
+  StoryLists(SiteSnapshot site, Predicate<SiteStory> of) {
     this.site = site;
     List<SiteStory> ordered = new ArrayList<>();
     List<SiteStory> quiet = new ArrayList<>();
     for (SiteStory story : site.index().newestFirst()) {
-      if (story.listed().status() == status) {
+      if (of.test(story)) {
         (site.quietSince(story).isPresent() ? quiet : ordered).add(story);
       }
     }
@@ -76,6 +82,13 @@ public final class StoryLists {
 
   List<SiteStory> part(int number) {
     return part(inOrder, number);
+  }
+
+  /** What a part is made of: while this is equal, it shows the same. */
+  List<Object> state(int number) {
+    return part(number).stream()
+        .<Object>map(story -> List.of(story.version(), site.quietSince(story).isPresent()))
+        .toList();
   }
 
   /** The first of them, at most so many. */

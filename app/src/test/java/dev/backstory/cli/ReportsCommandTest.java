@@ -140,7 +140,13 @@ class ReportsCommandTest {
       throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       Document page =
-          Jsoup.connect(Jsoup.connect(address).get().select("main a[href^=stories/]").first().absUrl("href")).get();
+          Jsoup.connect(
+                  Jsoup.connect(address)
+                      .get()
+                      .select("main a[href^=stories/]")
+                      .first()
+                      .absUrl("href"))
+              .get();
       String form = page.select("a:contains(Report this line)").first().absUrl("href");
       assertThat(form).contains("story=" + story);
       Document shown = Jsoup.connect(form).get();

@@ -51,6 +51,17 @@ public final class SiteFixture {
         CLOCK);
   }
 
+  /** The same, of feeds that stand in two folders. */
+  public SiteSnapshot sectioned() {
+    return SiteSnapshot.of(
+        pages(),
+        Map.of("st-3100", "News/Coast", "st-2900", "News/Coast", "st-3099", "Quay"),
+        articles(),
+        List.of(),
+        SiteFixture::reasons,
+        CLOCK);
+  }
+
   public List<StoryPage> pages() {
     return List.of(
         read("bridge", StoryPage.class),

@@ -206,7 +206,7 @@ final class SiteRendererTest {
   void theFrontPageHasPagesNewestFirstAndBriefsAfterThem() {
     StoryLists pages = new StoryLists(site, Status.PAGE);
     List<SiteStory> briefs = new StoryLists(site, Status.BRIEF).first(6);
-    Document page = Jsoup.parse(renderer.index(pages, 1, briefs, false));
+    Document page = Jsoup.parse(renderer.index(pages, SitePaths::index, 1, briefs, false));
     assertThat(page.select("h2").eachText())
         .containsExactly(
             "Calder Bridge closed to all traffic after cracks are found in two cables",
@@ -221,7 +221,9 @@ final class SiteRendererTest {
   @Test
   void aTeaserOfTheFrontPageShowsWhoReported() {
     Document page =
-        Jsoup.parse(renderer.index(new StoryLists(site, Status.PAGE), 1, List.of(), false));
+        Jsoup.parse(
+            renderer.index(
+                new StoryLists(site, Status.PAGE), SitePaths::index, 1, List.of(), false));
     Element told = page.select(".teaser .told").first();
     assertThat(told.select(".mono").eachText()).containsExactly("TC", "NL", "SSD");
     assertThat(told.select(".mono").eachAttr("title"))

@@ -90,6 +90,12 @@ public interface FeedStore {
    */
   int addAll(List<Subscription> list, Instant now);
 
+  /**
+   * Puts a feed into a folder, such as "News/Coast", or takes it out of the one that it is in if
+   * that is null. Does nothing if it is not there.
+   */
+  void file(String url, @Nullable String folder);
+
   /** The feeds as a list for other newsreaders, by address. */
   List<Subscription> list();
 

@@ -157,9 +157,20 @@ public interface StoryStore {
    * @param page null while it has none that is published
    * @param told a number that is another whenever its page has been written; 0 without a page
    * @param redirect where its address leads if its articles are in another story that has a page
+   * @param section the folder of feeds that most of its reports came by; null if they are in none
    */
   record Change(
-      String storyId, @Nullable ListedStory page, long told, @Nullable Redirect redirect) {}
+      String storyId,
+      @Nullable ListedStory page,
+      long told,
+      @Nullable Redirect redirect,
+      @Nullable String section) {
+    /** A story of no section. */
+    public Change(
+        String storyId, @Nullable ListedStory page, long told, @Nullable Redirect redirect) {
+      this(storyId, page, told, redirect, null);
+    }
+  }
 
   /** An article's version in a story. */
   record Placement(String articleId, String storyId, int version) {}

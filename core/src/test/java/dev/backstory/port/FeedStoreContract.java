@@ -98,6 +98,19 @@ public abstract class FeedStoreContract {
   }
 
   @Test
+  void aFeedIsPutIntoAFolderAndTakenOut() {
+    feeds.add(OLD, "The Tern", NOW);
+
+    feeds.file(OLD, "News/Coast");
+    feeds.file(GULL, "News/Coast");
+    assertThat(feeds.list()).containsExactly(new Subscription(OLD, "The Tern", "News/Coast"));
+    assertThat(feeds.feeds()).containsExactly(fresh(OLD, "The Tern"));
+
+    feeds.file(OLD, null);
+    assertThat(feeds.list()).containsExactly(new Subscription(OLD, "The Tern", null));
+  }
+
+  @Test
   void feedsAndTheirListComeByAddress() {
     for (String url : List.of(NEW, GULL, OLD)) {
       feeds.add(url, null, NOW);

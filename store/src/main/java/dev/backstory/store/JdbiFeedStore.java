@@ -6,8 +6,11 @@ import dev.backstory.store.DamagedRows.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -40,26 +43,58 @@ public final class JdbiFeedStore implements FeedStore {
 
   @Override
   public int addAll(List<Subscription> list, Instant now) {
-    return jdbi.inTransaction(
-        handle -> {
-          int before = count(handle);
-          PreparedBatch batch =
-              handle.prepareBatch(
-                  "INSERT INTO feed (url, name, folder, next_at)"
-                      + " VALUES (:url, :name, :folder, :now) ON CONFLICT (url) DO UPDATE"
-                      + " SET name = coalesce(feed.name, excluded.name),"
-                      + " folder = coalesce(excluded.folder, feed.folder)");
-          for (Subscription feed : list) {
-            batch
-                .bind("url", feed.url())
-                .bind("name", feed.name())
-                .bind("folder", feed.folder())
-                .bind("now", now)
-                .add();
-          }
-          batch.execute();
-          return count(handle) - before;
-        });
+    return jdbi.inTransaction(handle -> movingFolders(handle, () -> addAll(handle, list, now)));
+  }
+
+  private static int addAll(Handle handle, List<Subscription> list, Instant now) {
+    int before = count(handle);
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO feed (url, name, folder, next_at)"
+                + " VALUES (:url, :name, :folder, :now) ON CONFLICT (url) DO UPDATE"
+                + " SET name = coalesce(feed.name, excluded.name),"
+                + " folder = coalesce(excluded.folder, feed.folder)");
+    for (Subscription feed : list) {
+      batch
+          .bind("url", feed.url())
+          .bind("name", feed.name())
+          .bind("folder", feed.folder())
+          .bind("now", now)
+          .add();
+    }
+    batch.execute();
+    return count(handle) - before;
+  }
+
+  @Override
+  public void file(String url, @Nullable String folder) {
+    jdbi.useTransaction(
+        handle ->
+            movingFolders(
+                handle,
+                () -> handle.execute("UPDATE feed SET folder = ? WHERE url = ?", folder, url)));
+  }
+
+  /** Does something to feeds; stories follow if the folder of any is another then. */
+  private static <T> T movingFolders(Handle handle, Supplier<T> work) {
+    Map<String, String> before = folders(handle);
+    T done = work.get();
+    if (!folders(handle).equals(before)) {
+      Sections.assignAll(handle);
+    }
+    return done;
+  }
+
+  private static Map<String, String> folders(Handle handle) {
+    return handle
+        .createQuery("SELECT url, folder FROM feed WHERE folder IS NOT NULL")
+        .reduceRows(
+            new HashMap<>(),
+            (folders, row) -> {
+              folders.put(
+                  row.getColumn("url", String.class), row.getColumn("folder", String.class));
+              return folders;
+            });
   }
 
   private static int count(Handle handle) {
@@ -78,7 +113,10 @@ public final class JdbiFeedStore implements FeedStore {
 
   @Override
   public boolean remove(String url) {
-    return 0 < jdbi.withHandle(handle -> handle.execute("DELETE FROM feed WHERE url = ?", url));
+    return 0
+        < jdbi.inTransaction(
+            handle ->
+                movingFolders(handle, () -> handle.execute("DELETE FROM feed WHERE url = ?", url)));
   }
 
   @Override
@@ -136,24 +174,30 @@ public final class JdbiFeedStore implements FeedStore {
       return;
     }
     jdbi.useTransaction(
-        handle -> {
-          boolean merged = count(handle, to) > 0;
-          handle.execute(
-              "DELETE FROM item WHERE feed = ? AND id IN (SELECT id FROM item WHERE feed = ?)",
-              from,
-              to);
-          handle.execute("UPDATE item SET feed = ? WHERE feed = ?", to, from);
-          if (merged) {
-            handle.execute(
-                "UPDATE feed SET name = coalesce(name, (SELECT name FROM feed WHERE url = ?))"
-                    + " WHERE url = ?",
-                from,
-                to);
-            handle.execute("DELETE FROM feed WHERE url = ?", from);
-          } else {
-            handle.execute("UPDATE feed SET url = ?, moving_to = NULL WHERE url = ?", to, from);
-          }
-        });
+        handle ->
+            movingFolders(
+                handle,
+                () -> {
+                  move(handle, from, to);
+                  return to;
+                }));
+  }
+
+  private static void move(Handle handle, String from, String to) {
+    boolean merged = count(handle, to) > 0;
+    handle.execute(
+        "DELETE FROM item WHERE feed = ? AND id IN (SELECT id FROM item WHERE feed = ?)", from, to);
+    handle.execute("UPDATE item SET feed = ? WHERE feed = ?", to, from);
+    if (merged) {
+      handle.execute(
+          "UPDATE feed SET name = coalesce(name, (SELECT name FROM feed WHERE url = ?))"
+              + " WHERE url = ?",
+          from,
+          to);
+      handle.execute("DELETE FROM feed WHERE url = ?", from);
+    } else {
+      handle.execute("UPDATE feed SET url = ?, moving_to = NULL WHERE url = ?", to, from);
+    }
   }
 
   private static int count(Handle handle, String url) {

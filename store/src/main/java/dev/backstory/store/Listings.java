@@ -27,7 +27,7 @@ final class Listings {
   private static final int MADE_AT_ONCE = 200;
 
   private static final String STANDING =
-      "SELECT story.id, story.slug, listing.told, listing.form, listing.story,"
+      "SELECT story.id, story.slug, listing.told, listing.form, listing.story, listing.section,"
           + " target.id AS to_id, target.slug AS to_slug FROM story"
           + " LEFT JOIN listing ON listing.story_id = story.id"
           + " LEFT JOIN story AS target ON target.id = (SELECT story_id FROM listing"
@@ -46,17 +46,20 @@ final class Listings {
     ListedStory listed = ListedStory.of(page);
     handle
         .createUpdate(
-            "INSERT INTO listing (story_id, told, updated_at, form, status, articles, story)"
+            "INSERT INTO listing"
+                + " (story_id, told, updated_at, form, status, articles, story, section)"
                 + " VALUES (:id, (SELECT coalesce(max(told), 0) + 1 FROM listing), :updatedAt,"
-                + " :form, :status, :articles, :story) ON CONFLICT (story_id) DO UPDATE SET"
-                + " told = excluded.told, updated_at = excluded.updated_at, form = excluded.form,"
-                + " status = excluded.status, articles = excluded.articles, story = excluded.story")
+                + " :form, :status, :articles, :story, :section) ON CONFLICT (story_id) DO UPDATE"
+                + " SET told = excluded.told, updated_at = excluded.updated_at,"
+                + " form = excluded.form, status = excluded.status, articles = excluded.articles,"
+                + " story = excluded.story, section = excluded.section")
         .bind("id", page.id())
         .bind("updatedAt", page.updatedAt())
         .bind("form", ListingCodec.VERSION)
         .bind("status", page.status().name().toLowerCase(Locale.ROOT))
         .bind("articles", page.coverage().articles().size())
         .bind("story", ListingCodec.encode(listed))
+        .bind("section", Sections.of(handle, listed))
         .execute();
     StoryWords.write(handle, page);
     FacetRows.write(handle, listed);
@@ -102,7 +105,10 @@ final class Listings {
                 + most);
     make(earlier);
     int made = earlier.isEmpty() ? FacetRows.make(jdbi, most) : earlier.size();
-    renewed.set(made == 0);
+    if (made == 0) {
+      Sections.assignMissing(jdbi);
+      renewed.set(true);
+    }
     return made;
   }
 
@@ -173,6 +179,7 @@ final class Listings {
       byte @Nullable [] story,
       int version,
       long told,
+      @Nullable String section,
       @Nullable String toId,
       @Nullable String toSlug) {
     static Standing of(ResultSet row) throws SQLException {
@@ -183,8 +190,13 @@ final class Listings {
           toId == null ? row.getBytes("story") : null,
           row.getInt("form"),
           row.getLong("told"),
+          section(row.getString("section")),
           toId,
           row.getString("to_slug"));
+    }
+
+    private static @Nullable String section(@Nullable String stored) {
+      return Sections.NONE.equals(stored) ? null : stored;
     }
 
     Change read(DamagedRows damaged) {
@@ -194,7 +206,7 @@ final class Listings {
       }
       return Optional.ofNullable(story)
           .flatMap(blob -> damaged.read(Part.PAGE, id, () -> ListingCodec.decode(blob, version)))
-          .map(listed -> new Change(id, listed, told, null))
+          .map(listed -> new Change(id, listed, told, null, section))
           .orElseGet(() -> new Change(id, null, 0, null));
     }
   }

@@ -231,7 +231,8 @@ class EarlierDatabaseTest {
               "V16__search.sql",
               "V17__page_times.sql",
               "V18__story_facets.sql",
-              "V20__line_reports.sql");
+              "V20__line_reports.sql",
+              "V21__sections.sql");
     }
   }
 
