@@ -45,6 +45,20 @@ final class SiteCheckerTest {
     assertThat(report.redirects()).isEqualTo(1);
   }
 
+  /** Of feeds in folders: the front page, the list of all stories, and a page for each section. */
+  @Test
+  void sectionsAreRenderedAgainFromTheListOfStories() throws IOException {
+    new StaticSite(new SiteRenderer(SiteFixture.NOTICE))
+        .write(fixture.sectioned(), site, true, _ -> {});
+    assertThat(site.resolve("sections/news-coast.html")).exists();
+    assertThat(checker.check(site, StoredSite.NONE).faults()).isEmpty();
+
+    change("index.json", "\"section\":\"Quay\"", "\"section\":\"News/Coast\"");
+    assertThat(faults())
+        .extracting(Fault::story)
+        .contains("index.html", "sections/news-coast.html", "sections/quay.html");
+  }
+
   @Test
   void aSiteWithoutTextsIsCheckedAgainstTheStoredArticles() throws IOException {
     build(false);

@@ -114,6 +114,21 @@ class BesideServerTest {
   }
 
   @Test
+  void aFeedIsPutIntoAFolderAlsoLater() {
+    command.run("feeds", "add", url("/feed"), "--folder", " News/Coast ").succeeded();
+    assertThat(command.run("feeds", "list").out()).contains("\tin News/Coast");
+    assertThat(command.run("feeds", "export").out())
+        .contains("<outline text=\"News\">", "<outline text=\"Coast\">");
+
+    command.run("feeds", "add", "--no-look", url("/feed"), "--folder", "Quay").succeeded();
+    assertThat(command.run("feeds", "list").out()).contains("\tin Quay");
+    command.run("feeds", "add", "--no-look", url("/feed")).succeeded();
+    assertThat(command.run("feeds", "list").out()).contains("\tin Quay");
+    command.run("feeds", "add", "--no-look", url("/feed"), "--folder", "").succeeded();
+    assertThat(command.run("feeds", "list").out()).doesNotContain("\tin ");
+  }
+
+  @Test
   void ofAPageTheFirstFeedThatCanBeReadIsAdded() {
     CommandRun run = command.run("feeds", "add", url("/")).succeeded();
 

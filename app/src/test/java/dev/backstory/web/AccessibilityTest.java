@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of page by the rules of WCAG 2.2, A and AA, as far as axe can see. */
 final class AccessibilityTest {
@@ -139,6 +140,18 @@ final class AccessibilityTest {
       }
     }
     page.context().close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sections/news-coast.html", "page/1.html"})
+  void aSiteWithSectionsShutsNobodyOut(String path) throws IOException {
+    SiteSnapshot sectioned = new SiteFixture().sectioned();
+    try (BrowsedSite other = BrowsedSite.start(() -> sectioned)) {
+      Page page = other.browse(path);
+      assertThat(faults(page, RULES)).isEmpty();
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      assertThat(faults(page, OF_A_THEME)).isEmpty();
+    }
   }
 
   private static List<String> faults(Page page, List<String> rules) {
