@@ -7,7 +7,6 @@ import dev.backstory.site.SiteFeeds.Listed;
 import dev.backstory.site.StoryLists.Part;
 import dev.backstory.site.catalogue.Sections.Section;
 import dev.backstory.site.follow.Feed;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,19 +156,18 @@ public final class SectionFiles {
     List<ListedStory> leading = pages.lively(1).stream().limit(LEADING).toList();
     Set<String> shown = new HashSet<>();
     leading.forEach(story -> shown.add(story.id()));
-    List<Shown> parts = new ArrayList<>();
-    for (Section section : sections) {
-      parts.add(
-          new Shown(
-              section,
-              lists(section).lively(1).stream()
-                  .filter(story -> !shown.contains(story.id()))
-                  .limit(OF_EACH)
-                  .toList()));
-    }
+    briefs.forEach(story -> shown.add(story.id()));
+    List<Shown> parts = sections.stream().map(it -> first(it, shown)).toList();
     return html(
         List.of(versions(leading), states(parts), SiteFiles.versions(briefs), more),
         () -> renderer.front(leading, parts, StoryLists.listed(briefs), more));
+  }
+
+  /** A section with its first stories that stand nowhere else, or else with its very first. */
+  private Shown first(Section section, Set<String> shown) {
+    List<ListedStory> all = lists(section).lively(1);
+    List<ListedStory> others = all.stream().filter(it -> !shown.contains(it.id())).toList();
+    return new Shown(section, (others.isEmpty() ? all : others).stream().limit(OF_EACH).toList());
   }
 
   private List<Object> states(List<Shown> parts) {

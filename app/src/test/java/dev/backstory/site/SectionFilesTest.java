@@ -81,6 +81,14 @@ final class SectionFilesTest {
   }
 
   @Test
+  void aSectionOfWhichAllStandsAboveShowsItAgain() {
+    Document front = page(files(site(2, "Quay", "News/Coast")), "index.html");
+    assertThat(front.select(".stories h2")).hasSize(2);
+    assertThat(front.select(".folder li > a").eachText())
+        .containsExactly("Story s001", "Story s000");
+  }
+
+  @Test
   void allStoriesAreInAListOfTheirOwn() {
     SiteFiles files = files(site(101, "Quay"));
     assertThat(files.paths()).contains("index.html", "page/1.html", "page/2.html");
