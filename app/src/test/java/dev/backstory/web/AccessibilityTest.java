@@ -143,11 +143,19 @@ final class AccessibilityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "sections/news-coast.html", "page/1.html"})
-  void aSiteWithSectionsShutsNobodyOut(String path) throws IOException {
+  @ValueSource(
+      strings = {
+        "",
+        "sections/news-coast.html",
+        "page/1.html",
+        "stories/calder-bridge-closed.html" // with ways to report its lines
+      })
+  void aServedSiteWithSectionsShutsNobodyOut(String path) throws IOException {
     SiteSnapshot sectioned = new SiteFixture().sectioned();
-    try (BrowsedSite other = BrowsedSite.start(() -> sectioned)) {
+    SiteRenderer served = new SiteRenderer(SiteFixture.NOTICE).searchable();
+    try (BrowsedSite other = BrowsedSite.start(() -> sectioned, served)) {
       Page page = other.browse(path);
+      page.locator("details").all().forEach(details -> details.evaluate(OPENED));
       assertThat(faults(page, RULES)).isEmpty();
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       assertThat(faults(page, OF_A_THEME)).isEmpty();
