@@ -231,6 +231,7 @@ class EarlierDatabaseTest {
               "V16__search.sql",
               "V17__page_times.sql",
               "V18__story_facets.sql",
+              "V19__pictures.sql",
               "V20__line_reports.sql",
               "V21__sections.sql");
     }
