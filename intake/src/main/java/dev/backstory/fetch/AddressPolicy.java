@@ -47,7 +47,7 @@ final class AddressPolicy {
 
   /** Whether the host may be reached at this one of its addresses. */
   boolean permits(String host, InetAddress address, int port) {
-    return (isWeb(port) && NOT_PUBLIC.stream().noneMatch(range -> range.contains(address)))
+    return (isWebPort(port) && NOT_PUBLIC.stream().noneMatch(range -> range.contains(address)))
         || allowedHosts.contains(key(host, Integer.toString(port)))
         || allowedRanges.stream().anyMatch(range -> range.contains(address));
   }
@@ -57,7 +57,7 @@ final class AddressPolicy {
     return allowedHosts.contains(key(host, Integer.toString(port)));
   }
 
-  private static boolean isWeb(int port) {
+  static boolean isWebPort(int port) {
     return port == 80 || port == 443 || (port >= 1024 && !NOT_WEB.contains(port));
   }
 

@@ -20,6 +20,8 @@ public record FetchRequest(
             + "application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"),
     /** An article's page: asked for by the rules of robots.txt and of TDM reservation. */
     PAGE("text/html, application/xhtml+xml, */*;q=0.5"),
+    /** A picture of an article: asked for by the same rules as the page. */
+    PICTURE("image/jpeg, image/png, image/webp, image/gif"),
     /** An interface for programs: only over https, and on no other host than the one asked. */
     API("application/json"),
     /** What a host says of how it wishes to be read. */
@@ -44,6 +46,10 @@ public record FetchRequest(
   public static FetchRequest page(
       String url, @Nullable String etag, @Nullable String lastModified) {
     return new FetchRequest(url, etag, lastModified, Kind.PAGE);
+  }
+
+  public static FetchRequest picture(String url) {
+    return new FetchRequest(url, null, null, Kind.PICTURE);
   }
 
   public static FetchRequest api(String url) {

@@ -61,7 +61,7 @@ public final class GuardedHttpClient implements Closeable {
 
   private RedirectChain.Manners manners(FetchRequest request) {
     return switch (request.kind()) {
-      case PAGE -> pages;
+      case PAGE, PICTURE -> pages;
       case API -> new ApiCrawlRules(request.url(), addresses);
       case FEED, RULES -> RedirectChain.Manners.NONE;
     };

@@ -35,10 +35,16 @@ final class PageCrawlRules implements RedirectChain.Manners {
       case ALLOWED -> reservation(page);
       case FORBIDDEN ->
           new FetchOutcome.Refused("disallowed by the robots.txt of " + page.getHost());
-      case UNKNOWN ->
-          new FetchOutcome.Failed(
-              "the robots.txt of " + page.getHost() + " is unavailable", 0, null);
+      case UNKNOWN -> unknown(page);
     };
+  }
+
+  private FetchOutcome unknown(URI page) {
+    FetchOutcome refused = robots.refusal(page, read);
+    return refused == null
+        ? new FetchOutcome.Failed(
+            "the robots.txt of " + page.getHost() + " is unavailable", 0, null)
+        : refused;
   }
 
   @Override

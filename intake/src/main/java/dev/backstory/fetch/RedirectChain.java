@@ -158,7 +158,12 @@ final class RedirectChain {
             fields.first("Last-Modified"),
             movedTo,
             Freshness.of(fields));
-    TdmReservation reservation = isPage() ? reservation(fetched, fields) : null;
+    TdmReservation reservation =
+        switch (request.kind()) {
+          case PAGE -> reservation(fetched, fields);
+          case PICTURE -> TdmReservation.ofHeader(fields);
+          case FEED, API, RULES -> null;
+        };
     return reservation == null
         ? fetched
         : new FetchOutcome.Reserved(reservation.by(), reservation.policy());
@@ -207,10 +212,6 @@ final class RedirectChain {
     } catch (CharacterCodingException e) {
       return field;
     }
-  }
-
-  private boolean isPage() {
-    return request.kind() == FetchRequest.Kind.PAGE;
   }
 
   private boolean isApi() {

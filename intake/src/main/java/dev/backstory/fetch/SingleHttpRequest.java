@@ -60,8 +60,8 @@ final class SingleHttpRequest implements Closeable {
   static final class Unwanted extends IOException {
     private static final long serialVersionUID = 1;
 
-    Unwanted(String type) {
-      super("not a page: " + type);
+    Unwanted(String wanted, String type) {
+      super("not a " + wanted + ": " + type);
     }
   }
 
@@ -201,7 +201,7 @@ final class SingleHttpRequest implements Closeable {
     }
     String type = entity.getContentType();
     if (type != null && !limits.takes(type)) {
-      throw new Unwanted(type);
+      throw new Unwanted(limits.wanted(), type);
     }
     InputStream decoded = ContentDecoder.decoded(entity.getContent(), entity.getContentEncoding());
     byte[] body = decoded.readNBytes(limits.whole() ? limits.bytes() + 1 : limits.bytes());
