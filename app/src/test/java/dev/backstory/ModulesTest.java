@@ -35,6 +35,9 @@ class ModulesTest {
     "org.flywaydb.., dev.backstory.store.sqlite..",
     "org.apache.hc.., dev.backstory.fetch..",
     "org.netpreserve.., dev.backstory.archive..",
+    "com.twelvemonkeys.., dev.backstory.picture..",
+    "javax.imageio.., dev.backstory.[picture|demo]..",
+    "java.awt.., dev.backstory.[picture|demo]..",
     "io.javalin.., dev.backstory.web..",
     "org.eclipse.jetty.., dev.backstory.web..",
     "picocli.., dev.backstory.cli..",
@@ -60,21 +63,21 @@ class ModulesTest {
   @ParameterizedTest
   @CsvSource({
     // the command line is the outermost
-    "'store,fetch,rounds,archive,online,knowledge,places,models,llm,desk,site,check,web,proof,demo,config',"
+    "'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,proof,demo,config',"
         + " 'cli'",
     // pages are made of what the core has
     "'site',"
-        + " 'store,fetch,rounds,archive,online,knowledge,places,models,llm,desk,check,web,proof,demo,config'",
+        + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,web,proof,demo,config'",
     "'check,proof',"
-        + " 'store,fetch,rounds,archive,online,knowledge,places,models,llm,desk,web,demo,config'",
+        + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,web,demo,config'",
     // what keeps and what brings in do not know each other, nor the program around them
-    "'store', 'fetch,rounds,archive,online,knowledge,places,models,llm,desk,site,check,web,config'",
+    "'store', 'fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,config'",
     // a language model knows neither the store behind its ledger nor whom it writes for
     "'llm',"
-        + " 'store,fetch,rounds,archive,online,knowledge,places,models,desk,site,check,web,proof,demo,config'",
-    "'fetch,rounds,archive,online', 'store,models,llm,desk,site,check,web,config'",
-    "'knowledge,places,models', 'store,fetch,rounds,archive,online,llm,desk,site,check,web,config'",
-    "'web', 'store,fetch,rounds,archive,online,knowledge,places,models,llm,desk,check,demo'",
+        + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,desk,site,check,web,proof,demo,config'",
+    "'fetch,rounds,archive,picture,online', 'store,models,llm,desk,site,check,web,config'",
+    "'knowledge,places,models', 'store,fetch,rounds,archive,picture,online,llm,desk,site,check,web,config'",
+    "'web', 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,demo'",
     "'desk', 'web,check,proof,demo'"
   })
   void partsKnowEachOtherInOneDirection(String parts, String others) {

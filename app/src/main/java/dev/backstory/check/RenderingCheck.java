@@ -11,6 +11,8 @@ import dev.backstory.site.SiteJson.StoryLine;
 import dev.backstory.site.SitePaths;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.StoryReasons;
+import dev.backstory.site.picture.Pictures;
+import dev.backstory.site.picture.StoryPicture;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,13 +40,18 @@ final class RenderingCheck {
 
   private final SiteFolder site;
   private final StoredSite stored;
+  private final Pictures pictures;
   private final Consumer<Fault> faults;
   private int compared;
   private int unproved;
 
-  RenderingCheck(SiteFolder site, StoredSite stored, Consumer<Fault> faults) {
+  /**
+   * @param pictures that the stories of the site name
+   */
+  RenderingCheck(SiteFolder site, StoredSite stored, Pictures pictures, Consumer<Fault> faults) {
     this.site = site;
     this.stored = stored;
+    this.pictures = pictures;
     this.faults = faults;
   }
 
@@ -70,8 +77,12 @@ final class RenderingCheck {
     Set<String> paths = Set.copyOf(made.paths());
     made.paths().forEach(path -> compare(path, made, found.contains(path)));
     found.stream()
-        .filter(path -> !paths.contains(path) && OF_SITES.matcher(path).matches())
+        .filter(path -> !paths.contains(path) && isOfSites(path))
         .forEach(path -> faults.accept(new Fault(path, "", "not a file of this site")));
+  }
+
+  private static boolean isOfSites(String path) {
+    return OF_SITES.matcher(path).matches() || StoryPicture.digest(path) != null;
   }
 
   private SiteFiles made(
@@ -98,6 +109,7 @@ final class RenderingCheck {
         this::published,
         stored.articles(),
         why ? reasons : StoryReasons.NONE,
+        pictures,
         renderer(),
         pages.stream()
             .flatMap(page -> page.coverage().articles().stream())

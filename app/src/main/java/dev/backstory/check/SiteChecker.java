@@ -4,6 +4,7 @@ import dev.backstory.check.SiteReport.Fault;
 import dev.backstory.check.SiteReport.Proof;
 import dev.backstory.model.StoryPage;
 import dev.backstory.site.MovedStory;
+import dev.backstory.site.SiteJson.Beside;
 import dev.backstory.site.SiteJson.StoryLine;
 import dev.backstory.site.SitePaths;
 import dev.backstory.support.EvidenceGate;
@@ -61,9 +62,12 @@ public final class SiteChecker {
     List<StoryLine> lines = site.stories();
     List<MovedStory> moved = site.moved();
     List<StoryPage> pages = new ArrayList<>();
+    PublishedPictures pictures = new PublishedPictures(site, texts, stored, faults::add);
     for (String file : site.storyFiles(lines, moved)) {
       site.read(file, StoryPage.class).ifPresent(pages::add);
+      site.read(file, Beside.class).ifPresent(pictures::add);
     }
+    pictures.check(pages);
     for (StoryPage page : pages) {
       stories.check(page);
       stored
@@ -72,7 +76,7 @@ public final class SiteChecker {
     }
     RedirectCheck redirects = new RedirectCheck(lines, faults::add);
     moved.forEach(redirects::check);
-    RenderingCheck rendering = new RenderingCheck(site, stored, faults::add);
+    RenderingCheck rendering = new RenderingCheck(site, stored, pictures, faults::add);
     if (site.exists()) {
       rendering.check(pages, lines, moved);
     }

@@ -34,6 +34,10 @@ final class SiteFolder {
     return Files.isRegularFile(folder.resolve(SitePaths.INDEX_JSON));
   }
 
+  boolean exists(String file) {
+    return Files.isRegularFile(folder.resolve(file));
+  }
+
   /** The list of stories. */
   List<StoryLine> stories() {
     return read(SitePaths.INDEX_JSON, StoryLine[].class).map(List::of).orElse(List.of());

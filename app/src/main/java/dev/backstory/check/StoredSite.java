@@ -2,6 +2,7 @@ package dev.backstory.check;
 
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Recomputed;
+import dev.backstory.port.PictureStore.Shown;
 import dev.backstory.site.SourceArticles;
 import dev.backstory.site.StoryReasons;
 import java.util.List;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param articles as they are stored
  * @param reasons why they are in their stories; {@link StoryReasons#NONE} where that is not known
  * @param pages as they were last published, by id
+ * @param pictures that were chosen for stories, by their ids
  * @param again writes pages and reads articles again
  */
 public record StoredSite(
     SourceArticles articles,
     StoryReasons reasons,
     @Nullable Function<String, Optional<StoryPage>> pages,
+    @Nullable Function<String, Optional<Shown>> pictures,
     Again again) {
   /** Does again what was done to make a data folder, and tells what came of it by id. */
   public interface Again {
@@ -46,6 +49,15 @@ public record StoredSite(
     Map<String, Recomputed> read(List<String> articleIds);
   }
 
+  /** A data folder without pictures. */
+  StoredSite(
+      SourceArticles articles,
+      StoryReasons reasons,
+      @Nullable Function<String, Optional<StoryPage>> pages,
+      Again again) {
+    this(articles, reasons, pages, null, again);
+  }
+
   /** What is in a data folder, where nothing is done again. */
   StoredSite(
       SourceArticles articles,
@@ -61,6 +73,11 @@ public record StoredSite(
   /** Articles alone. */
   public static StoredSite of(SourceArticles articles) {
     return new StoredSite(articles, StoryReasons.NONE, null, Again.NOTHING);
+  }
+
+  /** Whether a page of the site is the stored one, to the last value. */
+  boolean isLatest(StoryPage page) {
+    return pages != null && pages.apply(page.id()).filter(page::equals).isPresent();
   }
 
   /** What is wrong with a page of the site, if the stored one speaks against it. */

@@ -58,6 +58,7 @@ public final class Backstory {
   }
 
   public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true"); // pictures are made, and none on a screen
     CommandLine command = commandLine();
     command.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     command.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

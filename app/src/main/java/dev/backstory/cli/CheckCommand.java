@@ -121,6 +121,7 @@ final class CheckCommand implements Callable<Integer> {
         desk.sources(),
         desk.explainer()::explain,
         desk.stories()::page,
+        desk::picture,
         new Again() {
           @Override
           public Map<String, Recomputed> write(List<String> storyIds) {

@@ -168,7 +168,7 @@ final class DemoCommand implements Callable<Integer> {
             0,
             usual.fetch().timeoutSeconds()),
         usual.online(),
-        usual.page(),
+        new Config.Page(usual.page().quoteWords(), usual.page().articleShare(), "kept"),
         usual.model());
   }
 

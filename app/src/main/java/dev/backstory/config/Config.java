@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * @param server how pages are served
  * @param fetch how feeds and articles are fetched
  * @param online what is asked of Wikidata and Wikipedia
- * @param page how much of an article a page may show
+ * @param page what a page may show of its articles
  * @param model the language model that may be asked
  */
 public record Config(Server server, Fetch fetch, Online online, Page page, Model model) {
@@ -29,7 +30,7 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
               "https://{language}.wikipedia.org/api/rest_v1",
               25,
               30),
-          new Page(60, 0.1),
+          new Page(60, 0.1, "off"),
           new Model("", "", "", "", 4096, 1, 120, 500_000, 50_000));
 
   public Config {
@@ -145,14 +146,36 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
     }
   }
 
+  /** What pages do with the lead images of articles. */
+  public enum Images {
+    /** They show none. */
+    OFF,
+    /** Readers' browsers fetch them from the publishers. */
+    LINKED,
+    /** The site has small copies, which are fetched once. */
+    KEPT;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * @param quoteWords where a quotation is cut
    * @param articleShare the part of an article that a page may use, 0 to 1
+   * @param images the name of one of {@link Images}, in lower case
    */
-  public record Page(int quoteWords, double articleShare) {
+  public record Page(int quoteWords, double articleShare, String images) {
     public Page {
       require(quoteWords >= 10, "page.quote_words must be at least 10");
       require(articleShare > 0 && articleShare <= 1, "page.article_share must be between 0 and 1");
+      require(
+          Stream.of(Images.values()).anyMatch(it -> it.word().equals(images)),
+          "page.images must be off, linked or kept");
+    }
+
+    public Images shown() {
+      return Images.valueOf(images.toUpperCase(Locale.ROOT));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,15 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param outlet its name
  * @param zone in which the outlet tells the time
+ * @param picture address of its lead image, or null
  * @param related what else there is to read
  */
 public record ArticlePage(
     String outlet,
     ZoneId zone,
     String url,
+    @Nullable String picture,
     DemoArticle article,
     Version version,
     List<Link> related) {
+  /** Every picture is drawn, and says so. */
+  public static final String PICTURE_CREDIT = "illustration of an invented newsroom";
+
   private static final DateTimeFormatter ISO = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
@@ -75,6 +81,9 @@ public record ArticlePage(
     data.put("author", version.authors().stream().map(ArticlePage::author).toList());
     data.put("publisher", thing("NewsMediaOrganization", outlet));
     data.put("mainEntityOfPage", url);
+    if (picture != null) {
+      data.put("image", picture);
+    }
     // Inside a script element only "<" could end it early.
     return JsonMapper.shared().writeValueAsString(data).replace("<", "\\u003c");
   }

@@ -74,13 +74,26 @@ final class OutletSite {
       case "/about" -> Optional.of(about());
       case "/robots.txt" ->
           Optional.of(new Document("text/plain; charset=utf-8", outlet.robots(), opened));
-      default -> picture(path).or(() -> page(path, now));
+      default -> picture(path, now).or(() -> page(path, now));
     };
   }
 
-  private Optional<Document> picture(String path) {
-    return Optional.ofNullable(pictures.get(path.replaceFirst("^/img/(\\w+)\\.svg$", "$1")))
-        .map(svg -> new Document("image/svg+xml", svg, opened));
+  private Optional<Document> picture(String path, Instant now) {
+    return articles.values().stream()
+        .filter(article -> path.equals(picturePath(article)))
+        .flatMap(article -> article.at(now).stream().flatMap(it -> drawn(article, it).stream()))
+        .findFirst();
+  }
+
+  private static String picturePath(DemoArticle article) {
+    return "/img/" + article.slug() + ".png";
+  }
+
+  private Optional<Document> drawn(DemoArticle article, Version version) {
+    return Optional.ofNullable(version.picture())
+        .map(pictures::get)
+        .map(svg -> DrawnPicture.png(svg, outlet.id() + "/" + article.slug()))
+        .map(png -> new Document("image/png", png, article.published().toInstant()));
   }
 
   private Optional<Document> page(String path, Instant now) {
@@ -94,7 +107,13 @@ final class OutletSite {
   private Document page(DemoArticle article, Version version) {
     ArticlePage page =
         new ArticlePage(
-            outlet.name(), outlet.zone(), url(article), article, version, related(article));
+            outlet.name(),
+            outlet.zone(),
+            url(article),
+            version.picture() == null ? null : base + picturePath(article),
+            article,
+            version,
+            related(article));
     return html(outlet.id(), Map.of("page", page), version.at().toInstant());
   }
 

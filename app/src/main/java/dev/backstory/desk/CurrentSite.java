@@ -10,6 +10,7 @@ import dev.backstory.site.SiteIndex;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SourceArticles;
 import dev.backstory.site.StoryReasons;
+import dev.backstory.site.picture.Pictures;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class CurrentSite {
   private final StoryStore stories;
   private final SourceArticles articles;
   private final StoryReasons reasons;
+  private final Pictures pictures;
   private final Cache<Key, StoryPage> pages = Caffeine.newBuilder().maximumSize(PAGES_HELD).build();
   private SiteIndex index = SiteIndex.EMPTY;
   private Mark upTo = Mark.BEGINNING;
@@ -33,10 +35,12 @@ final class CurrentSite {
 
   private record Shown(SiteIndex index, InstantSource clock, SiteSnapshot site) {}
 
-  CurrentSite(StoryStore stories, SourceArticles articles, StoryReasons reasons) {
+  CurrentSite(
+      StoryStore stories, SourceArticles articles, StoryReasons reasons, Pictures pictures) {
     this.stories = stories;
     this.articles = articles;
     this.reasons = reasons;
+    this.pictures = pictures;
   }
 
   /**
@@ -50,7 +54,8 @@ final class CurrentSite {
     upTo = changes.upTo();
     Shown shown = last;
     if (shown == null || shown.index != index || shown.clock != clock) {
-      SiteSnapshot site = new SiteSnapshot(index, this::page, articles, reasons, clock);
+      SiteSnapshot site =
+          new SiteSnapshot(index, this::page, articles, reasons, clock).with(pictures);
       shown = new Shown(index, clock, site);
       last = shown;
     }

@@ -17,6 +17,7 @@ import dev.backstory.model.Rejection;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.Story;
 import dev.backstory.models.OnnxJudge;
+import dev.backstory.picture.PictureReport;
 import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.StoryExplainer;
@@ -30,6 +31,7 @@ import dev.backstory.port.LineReports;
 import dev.backstory.port.ModelLedger;
 import dev.backstory.port.OnlineAnswers;
 import dev.backstory.port.PageBasis.Conditions;
+import dev.backstory.port.PictureStore.Shown;
 import dev.backstory.port.QuotationStore;
 import dev.backstory.port.RejectionLog;
 import dev.backstory.port.SearchIndex;
@@ -54,6 +56,7 @@ import dev.backstory.store.JdbiItemStore;
 import dev.backstory.store.JdbiLineReports;
 import dev.backstory.store.JdbiModelLedger;
 import dev.backstory.store.JdbiOnlineAnswers;
+import dev.backstory.store.JdbiPictureStore;
 import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
@@ -97,6 +100,7 @@ public final class Desk implements AutoCloseable {
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final DeskPictures pictures;
   private final CurrentSite site;
   private final DeskKnowledge knowledge;
   private final Progress progress;
@@ -123,7 +127,10 @@ public final class Desk implements AutoCloseable {
     this.rejections = new JdbiRejectionLog(database);
     this.imports = new JdbiImportStore(database);
     this.damage = new DamageLog(database);
-    this.site = new CurrentSite(stories, sources(), explainer()::explain);
+    this.pictures =
+        new DeskPictures(
+            config, new JdbiPictureStore(database), articles, stories, rejections, http::get);
+    this.site = new CurrentSite(stories, sources(), explainer()::explain, pictures.shown());
     this.knowledge =
         new DeskKnowledge(config.online(), folder, stories, answers(), http::get, progress);
     this.modelPages =
@@ -323,6 +330,19 @@ public final class Desk implements AutoCloseable {
     return round.get().run(now, onlyDue);
   }
 
+  /**
+   * Asks for the pictures that stories show and that there is no copy of; empty where none are
+   * kept.
+   */
+  public Optional<PictureReport> fetchPictures(Instant now) {
+    return pictures.fetch(now, () -> require(FolderTask.FETCHING));
+  }
+
+  /** What was chosen for a story, whether the settings have pages show it or not. */
+  public Optional<Shown> picture(String storyId) {
+    return pictures.chosen(storyId);
+  }
+
   /** Looks for feeds at an address. */
   public FeedFinder.Finding find(String url) {
     return new FeedFinder(http.get()).find(url);
@@ -397,6 +417,12 @@ public final class Desk implements AutoCloseable {
    * @return whether there was anything new
    */
   public boolean advance(Instant now) {
+    boolean told = tell(now);
+    pictures.choose();
+    return told;
+  }
+
+  private boolean tell(Instant now) {
     knowledge.refresh();
     if (articles.unplaced() + articles.unread() + stories.untoldCount() == 0) {
       return false;

@@ -2,6 +2,7 @@ package dev.backstory.desk;
 
 import dev.backstory.model.Rejection;
 import dev.backstory.online.OnlineReport;
+import dev.backstory.picture.PictureReport;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.store.DataFolderException;
 import dev.backstory.store.FolderTask;
@@ -11,9 +12,10 @@ import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
 
 /**
- * Rounds of work: feeds are fetched, what is new is read and published, and unknown names are
- * looked up online. Either one round, or one after the other until the thread is interrupted; then
- * what goes wrong in one is retried in the next.
+ * Rounds of work: feeds are fetched, what is new is read and published, unknown names are looked up
+ * online, and pictures that pages show are fetched if they are to be kept. Either one round, or one
+ * after the other until the thread is interrupted; then what goes wrong in one is retried in the
+ * next.
  */
 public final class Rounds {
   private static final int MOST_DOUBLINGS = 10;
@@ -85,6 +87,7 @@ public final class Rounds {
         desk.run(now);
         listener.told();
       }
+      fetchPictures(now);
     }
     return report;
   }
@@ -138,6 +141,7 @@ public final class Rounds {
     if (fetching) {
       well &= attempt(this::fetchWhatIsDue);
       well &= attempt(this::askIfDue);
+      well &= attempt(() -> fetchPictures(clock.instant()));
     }
     well &= attempt(this::tellAnswers);
     well &= attempt(this::mend);
@@ -198,6 +202,18 @@ public final class Rounds {
         tell();
       }
       told |= report.left() > 0;
+    }
+  }
+
+  /** Pages stand before their pictures are asked for, and do without those that cannot be had. */
+  private void fetchPictures(Instant now) {
+    desk.fetchPictures(now).ifPresent(this::report);
+  }
+
+  private void report(PictureReport report) {
+    report.rejected().forEach(rejection -> reject("rejected picture ", rejection));
+    if (report.wanted() + report.deleted() > 0) {
+      listener.summary(report.summary());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.backstory.site;
 
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.site.picture.Pictures;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -23,6 +24,7 @@ public final class PublishedSite {
    * @param stored where articles are looked up first
    * @param reasons why articles are in their stories; {@link StoryReasons#NONE} for a site that
    *     does not tell
+   * @param pictures that its stories show
    * @param renderer with the notice and the address that its pages have
    * @param texts whether the JSON of its articles has the whole texts
    * @throws IllegalArgumentException if two stories have one id
@@ -35,6 +37,7 @@ public final class PublishedSite {
       Function<String, Optional<ArticleJson>> articles,
       SourceArticles stored,
       StoryReasons reasons,
+      Pictures pictures,
       SiteRenderer renderer,
       boolean texts) {
     SourceArticles both =
@@ -45,7 +48,7 @@ public final class PublishedSite {
             .toList();
     SiteSnapshot site =
         SiteSnapshot.of(pages, sections, both, redirects, reasons, clock(quietSince));
-    return new SiteFiles(site, renderer, texts);
+    return new SiteFiles(site.with(pictures), renderer, texts);
   }
 
   /** A time at which those stories were quiet, and no later. */

@@ -4,6 +4,13 @@ import java.nio.charset.StandardCharsets;
 
 /** One file of a site. */
 public record SiteFile(String contentType, byte[] body) {
+  static final String JPEG = "image/jpeg";
+
+  /** Whether it becomes smaller when it is packed. */
+  public boolean isText() {
+    return !contentType.equals(JPEG);
+  }
+
   public static SiteFile html(String text) {
     return text("text/html;charset=utf-8", text);
   }

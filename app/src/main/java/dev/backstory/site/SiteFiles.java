@@ -16,6 +16,7 @@ import dev.backstory.site.Making.Same;
 import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.catalogue.TopicIndex;
 import dev.backstory.site.follow.Sitemap;
+import dev.backstory.site.picture.StoryPicture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -154,6 +155,12 @@ public final class SiteFiles {
     }
     story.questions().forEach(slug -> paths.add(SitePaths.question(story.slug(), slug)));
     story.articleIds().forEach(id -> paths.add(SitePaths.articleJson(id)));
+    if (site.pictures().shown(story.id()).isPresent()) {
+      site.page(story.id())
+          .flatMap(site::picture)
+          .filter(StoryPicture::copied)
+          .ifPresent(picture -> paths.add(picture.url()));
+    }
   }
 
   private @Nullable Making at(String path) {
@@ -171,6 +178,7 @@ public final class SiteFiles {
       case "people", "outlets", "journalists", "days" -> catalogue.at(path);
       case "sections" -> sections.at(path);
       case "articles" -> article(path);
+      case "images" -> image(path);
       case "search" -> search(path);
       default -> null;
     };
@@ -322,7 +330,9 @@ public final class SiteFiles {
   }
 
   private SiteFile published(StoryPage page) {
-    return SiteFile.json(SiteJson.published(page, site.quietSince(page.id()).orElse(null)));
+    return SiteFile.json(
+        SiteJson.published(
+            page, site.quietSince(page.id()).orElse(null), site.picture(page).orElse(null)));
   }
 
   private Making moved(String path, Redirect redirect) {
@@ -336,7 +346,7 @@ public final class SiteFiles {
   }
 
   private Object state(SiteStory story) {
-    return List.of(story.version(), site.quietSince(story));
+    return List.of(story.version(), site.quietSince(story), site.pictures().shown(story.id()));
   }
 
   /** What its page shows of itself, of topics, of whom it names and of other stories. */
@@ -446,6 +456,13 @@ public final class SiteFiles {
   private SiteFile published(SourceArticle source) {
     return SiteFile.json(
         PageCodec.json(ArticleJson.of(source, site.evidenceIn(source.article().id()), texts)));
+  }
+
+  /** The copy of a picture, by its digest, which no other file has. */
+  private @Nullable Making image(String path) {
+    String digest = StoryPicture.digest(path);
+    byte[] copy = digest == null ? null : site.pictures().file(digest).orElse(null);
+    return copy == null ? null : of(ALWAYS, () -> new SiteFile(SiteFile.JPEG, copy));
   }
 
   private @Nullable Making asset(String name) {

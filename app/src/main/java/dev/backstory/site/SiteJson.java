@@ -5,6 +5,7 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.picture.StoryPicture;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,12 +18,24 @@ public final class SiteJson {
    * The JSON of a story as a site has it.
    *
    * @param quietSince null while the story is not quiet
+   * @param image null where the page shows none; there is no such field then
    */
-  static String published(StoryPage page, @Nullable Instant quietSince) {
+  static String published(
+      StoryPage page, @Nullable Instant quietSince, @Nullable StoryPicture image) {
     ObjectNode story = PageCodec.tree(page);
     story.put("quietSince", quietSince == null ? null : quietSince.toString());
+    if (image != null) {
+      story.putPOJO("image", image);
+    }
     return PageCodec.json(story);
   }
+
+  /**
+   * What the JSON of a story has besides the story itself.
+   *
+   * @param image null where the page shows none
+   */
+  public record Beside(String id, @Nullable StoryPicture image) {}
 
   /**
    * A line of the list of stories.

@@ -16,6 +16,8 @@ import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.catalogue.Topic.QuotedIn;
 import dev.backstory.site.catalogue.Topic.Said;
 import dev.backstory.site.catalogue.TopicIndex;
+import dev.backstory.site.picture.Pictures;
+import dev.backstory.site.picture.StoryPicture;
 import dev.backstory.site.suggest.Suggestion;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +50,7 @@ public final class SiteSnapshot {
   private final SourceArticles articles;
   private final StoryReasons reasons;
   private final InstantSource clock;
+  private final Pictures pictures;
 
   /**
    * @param index of the stories
@@ -62,11 +65,27 @@ public final class SiteSnapshot {
       SourceArticles articles,
       StoryReasons reasons,
       InstantSource clock) {
+    this(index, pages, articles, reasons, clock, Pictures.NONE);
+  }
+
+  private SiteSnapshot(
+      SiteIndex index,
+      SitePages pages,
+      SourceArticles articles,
+      StoryReasons reasons,
+      InstantSource clock,
+      Pictures pictures) {
     this.index = index;
     this.pages = pages;
     this.articles = articles;
     this.reasons = reasons;
     this.clock = clock;
+    this.pictures = pictures;
+  }
+
+  /** The same site with lead images on the pages of its stories. */
+  public SiteSnapshot with(Pictures pictures) {
+    return new SiteSnapshot(index, pages, articles, reasons, clock, pictures);
   }
 
   /**
@@ -131,6 +150,18 @@ public final class SiteSnapshot {
 
   Optional<StoryPage> page(SiteStory story) {
     return pages.find(story.id(), story.version());
+  }
+
+  /** Lead images of its stories. */
+  public Pictures pictures() {
+    return pictures;
+  }
+
+  /** The lead image that a page shows. */
+  Optional<StoryPicture> picture(StoryPage page) {
+    return pictures
+        .shown(page.id())
+        .flatMap(shown -> StoryPicture.of(shown, page, pictures.areLinked()));
   }
 
   public TopicIndex topics() {

@@ -1,6 +1,7 @@
 package dev.backstory.site;
 
 import dev.backstory.site.folder.FolderSwap;
+import dev.backstory.site.picture.StoryPicture;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -110,8 +111,9 @@ public final class StaticSite {
   /** By its path in the site. */
   private static boolean isOurs(Path file) {
     String path = slashed(file);
-    return OWN_FOLDERS.contains(file.getName(0).toString())
-        && OWN_ENDINGS.stream().anyMatch(path::endsWith);
+    return StoryPicture.digest(path) != null
+        || OWN_FOLDERS.contains(file.getName(0).toString())
+            && OWN_ENDINGS.stream().anyMatch(path::endsWith);
   }
 
   private static String slashed(Path file) {

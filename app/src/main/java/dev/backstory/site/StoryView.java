@@ -21,6 +21,7 @@ import dev.backstory.site.coverage.ReportCount;
 import dev.backstory.site.coverage.ReportScale;
 import dev.backstory.site.coverage.ReportingStatus;
 import dev.backstory.site.follow.PageChange;
+import dev.backstory.site.picture.StoryPicture;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,6 +65,11 @@ public final class StoryView {
 
   public StoryPage page() {
     return page;
+  }
+
+  /** Its lead image; null if it shows none. */
+  public @Nullable StoryPicture picture() {
+    return site.picture(page).orElse(null);
   }
 
   public String root() {

@@ -13,7 +13,12 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** How Jetty takes connections and runs requests. */
-record JettySettings(Limits limits, ConnectionWatch watch, Door door, ServerSocketChannel socket) {
+record JettySettings(
+    Limits limits,
+    ConnectionWatch watch,
+    Door door,
+    SafeHeaders headers,
+    ServerSocketChannel socket) {
   /** The name of a file may hold a per cent sign, which its address encodes. */
   private static final UriCompliance FILE_NAMES =
       UriCompliance.RFC3986.with("file names", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
@@ -27,19 +32,19 @@ record JettySettings(Limits limits, ConnectionWatch watch, Door door, ServerSock
   private static final int THREADS = 16;
 
   void apply(JettyConfig config) {
-    PlainErrors errors = new PlainErrors();
+    PlainErrors errors = new PlainErrors(headers);
     config.threadPool = threads();
     config.modifyServer(server -> server.setErrorHandler(errors));
     config.modifyServer(server -> server.insertHandler(door));
     config.modifyServletContextHandler(servlets -> servlets.setErrorHandler(errors));
-    config.modifyHttpConfiguration(JettySettings::configure);
+    config.modifyHttpConfiguration(this::configure);
     config.addConnector(this::connector);
   }
 
-  private static void configure(HttpConfiguration http) {
+  private void configure(HttpConfiguration http) {
     http.setUriCompliance(FILE_NAMES);
     http.setRequestHeaderSize(HEADER_BYTES);
-    http.addCustomizer(new SafeHeaders());
+    http.addCustomizer(headers);
   }
 
   private static QueuedThreadPool threads() {

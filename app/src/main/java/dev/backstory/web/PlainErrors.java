@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Refusals and answers to what is no request: a line of plain text, with the headers of a page. */
 final class PlainErrors extends ErrorHandler {
+  private final SafeHeaders headers;
+
+  PlainErrors(SafeHeaders headers) {
+    this.headers = headers;
+  }
+
   @Override
   protected void generateCacheControl(Response response) {
-    SafeHeaders.put(response.getHeaders());
+    headers.put(response.getHeaders());
   }
 
   /** What failed within the server is not told to the outside. */

@@ -24,7 +24,10 @@ record SentFile(String contentType, String tag, byte[] body, byte @Nullable [] g
     byte[] body = file.body();
     String tag = "W/\"" + SitePaths.sha256(body).substring(0, 32) + "\"";
     return new SentFile(
-        file.contentType(), tag, body, body.length < LEAST_PACKED ? null : pack(body));
+        file.contentType(),
+        tag,
+        body,
+        file.isText() && body.length >= LEAST_PACKED ? pack(body) : null);
   }
 
   /** In bytes, roughly. */

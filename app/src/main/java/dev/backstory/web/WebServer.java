@@ -92,7 +92,8 @@ public final class WebServer implements AutoCloseable {
     this.renderer = renderer;
     this.watch = new ConnectionWatch(limits);
     Stream<String> names = Stream.concat(Stream.of(settings.host()), settings.allNames());
-    JettySettings jetty = new JettySettings(limits, watch, new Door(names, watch), socket);
+    SafeHeaders headers = new SafeHeaders(source.current().pictures().areLinked());
+    JettySettings jetty = new JettySettings(limits, watch, new Door(names, watch), headers, socket);
     this.server =
         Javalin.create(
             config -> {

@@ -17,7 +17,9 @@ import dev.backstory.desk.Progress;
 import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.StoryPage;
+import dev.backstory.picture.PictureReport;
 import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.PictureStore.Shown;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.site.StaticSite;
 import dev.backstory.web.LiveSite;
@@ -32,6 +34,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +49,7 @@ class DemoTest {
   private static LiveSite site;
   private static String address;
   private static final List<FetchReport> rounds = new ArrayList<>();
+  private static final List<PictureReport> pictures = new ArrayList<>();
 
   @BeforeAll
   static void tellSixDays() throws IOException {
@@ -62,6 +67,7 @@ class DemoTest {
       now.set(day);
       rounds.add(desk.fetch(day, false));
       desk.run(day);
+      pictures.add(desk.fetchPictures(day).orElseThrow());
     }
     site.refresh();
   }
@@ -83,6 +89,35 @@ class DemoTest {
               assertThat(rejection.where()).contains("/subscribers/");
               assertThat(rejection.reason()).contains("robots.txt");
             });
+  }
+
+  @Test
+  void storiesShowPicturesOfTheirOwnReportsFromTheSiteItself() throws Exception {
+    assertThat(pictures).allSatisfy(round -> assertThat(round.rejected()).isEmpty());
+    List<StoryPage> shown =
+        desk.stories().pages().stream()
+            .filter(page -> desk.picture(page.id()).map(Shown::copy).isPresent())
+            .toList();
+    assertThat(shown).hasSizeGreaterThanOrEqualTo(9);
+    for (StoryPage page : shown) {
+      String html = get("/stories/" + page.slug() + ".html").body();
+      Element image = Jsoup.parse(html).selectFirst("figure.lead-image img");
+      assertThat(image.attr("src")).startsWith("../images/");
+      assertThat(image.attr("width")).isEqualTo("800");
+      assertThat(html).contains("illustration of an invented newsroom");
+      HttpResponse<String> copy = get(image.attr("src").substring(2));
+      assertThat(copy.headers().firstValue("Content-Type")).contains("image/jpeg");
+      assertThat(copy.headers().firstValue("Content-Encoding")).isEmpty();
+      assertThat(copy.headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("img-src 'self';");
+    }
+    Schema schema = schema();
+    String json = get("/stories/" + shown.getFirst().id() + ".json").body();
+    assertThat(json).contains("\"image\":{\"url\":\"images/");
+    assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+    assertThat(schema.validate(json.replace("images/", "evil/"), InputFormat.JSON)).isNotEmpty();
+    assertThat(shown.stream().map(page -> desk.picture(page.id()).orElseThrow().copy()))
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -161,16 +196,18 @@ class DemoTest {
 
   @Test
   void theJsonOfEveryStoryKeepsToItsSchema() throws IOException {
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(Files.readString(Path.of("../docs/story.schema.json")));
-
+    Schema schema = schema();
     for (StoryPage page : desk.stories().pages()) {
       String json = PageCodec.write(page);
       assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
       assertThat(schema.validate(json.replace("articleId", "article"), InputFormat.JSON))
           .isNotEmpty();
     }
+  }
+
+  private static Schema schema() throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Files.readString(Path.of("../docs/story.schema.json")));
   }
 
   private static StoryPage page(String word) {
