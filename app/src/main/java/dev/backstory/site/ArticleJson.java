@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone in which its time of publication is stated, such as {@code +02:00}
  * @param dayOnly whether nothing but the day of publication is known
- * @param image linked, never copied
+ * @param image its lead image, by its address
  * @param sentences those that stories rest on and one neighbour on either side, in the order of the
  *     text
  * @param bounds the sentences of which those are parts; not written where each is shown whole

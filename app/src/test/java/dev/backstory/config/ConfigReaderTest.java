@@ -82,6 +82,9 @@ class ConfigReaderTest {
             () -> ConfigReader.read(null, Map.of(), Map.of("server.names", "news.example:80")))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("server.names");
+    assertThatThrownBy(() -> ConfigReader.read(null, Map.of(), Map.of("page.images", "some")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage("page.images must be off, linked or kept");
     assertThatThrownBy(() -> ConfigReader.read(null, Map.of(), Map.of("server.port", "many")))
         .isInstanceOf(ConfigException.class);
     assertThatThrownBy(() -> ConfigReader.read(file("[server"), Map.of(), Map.of()))

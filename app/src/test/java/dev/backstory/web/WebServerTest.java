@@ -14,6 +14,7 @@ import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
 import dev.backstory.port.SearchQuery;
+import dev.backstory.site.PicturedSite;
 import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SitePaths;
@@ -240,6 +241,29 @@ final class WebServerTest {
           .doesNotContain("unsafe-inline");
       assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
       assertThat(headers.firstValue("Referrer-Policy")).isPresent();
+    }
+  }
+
+  /** Of all that a browser may fetch, linked pictures alone may be others'. */
+  @Test
+  void onlyLinkedPicturesOpenThePolicyAndForPicturesAlone() throws Exception {
+    String usual = policy(RENDERER, SITE);
+
+    assertThat(usual).contains("img-src 'self';").doesNotContain("http");
+    assertThat(policy(RENDERER, new PicturedSite(false).site())).isEqualTo(usual);
+    assertThat(policy(RENDERER, new PicturedSite(true).site()))
+        .isEqualTo(usual.replace("img-src 'self';", "img-src 'self' https: http:;"));
+  }
+
+  private static String policy(SiteRenderer renderer, SiteSnapshot site) throws Exception {
+    try (WebServer other = WebServer.start(() -> site, renderer, SETTINGS);
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI front = URI.create("http://127.0.0.1:" + other.port() + "/");
+      return client
+          .send(HttpRequest.newBuilder(front).build(), HttpResponse.BodyHandlers.discarding())
+          .headers()
+          .firstValue("Content-Security-Policy")
+          .orElseThrow();
     }
   }
 

@@ -3,7 +3,7 @@ package dev.backstory.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture that an article leads with. It is linked, never copied.
+ * The picture that an article leads with, as its page states it.
  *
  * @param url absolute http or https address
  * @param caption as the page has it under the picture

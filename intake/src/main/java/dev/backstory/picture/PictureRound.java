@@ -70,14 +70,18 @@ public final class PictureRound {
         if (System.nanoTime() - end > 0) {
           break;
         }
-        ask(picture);
+        FetchOutcome outcome = door.fetch(FetchRequest.picture(picture.url()));
+        if (Thread.currentThread().isInterrupted()) {
+          break; // what breaks off since the program is to stop is no failure
+        }
+        take(picture, outcome);
       }
       int left = wanted.size() - kept - rejected.size();
       return new PictureReport(kept, again, left, rejected, store.forget());
     }
 
-    private void ask(Wanted picture) {
-      switch (door.fetch(FetchRequest.picture(picture.url()))) {
+    private void take(Wanted picture, FetchOutcome outcome) {
+      switch (outcome) {
         case FetchOutcome.Fetched fetched -> make(picture, fetched.bytes());
         case FetchOutcome.Refused(String reason, _) -> reject(picture, reason);
         case FetchOutcome.Reserved reserved -> reject(picture, reserved.reason());

@@ -201,6 +201,20 @@ class PictureRoundTest {
   }
 
   @Test
+  void aRoundThatIsToStopBlamesNoPicture() {
+    on("/pier.jpg", sends("image/jpeg", encoded(300, 200, "jpeg")));
+    show("/pier.jpg");
+    Thread.currentThread().interrupt();
+
+    PictureReport report = round.run(NOW);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(report.rejected()).isEmpty();
+    assertThat(report.left()).isOne();
+    assertThat(round.run(NOW).kept()).isOne();
+  }
+
+  @Test
   void aCopyThatNoStoryShowsAnyMoreIsDeleted() {
     on("/pier.jpg", sends("image/jpeg", encoded(300, 200, "jpeg")));
     show("/pier.jpg");
