@@ -10,20 +10,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The formats that are decoded, told by how a file begins and never by what it is called. */
 enum PictureFormat {
-  JPEG("\u00FF\u00D8\u00FF", 0),
-  PNG("\u0089PNG\r\n\u001A\n", 0),
-  GIF("GIF8", 0),
-  WEBP("WEBPVP8", 8);
+  JPEG("\u00FF\u00D8\u00FF", 0, 40_000_000),
+  PNG("\u0089PNG\r\n\u001A\n", 0, 40_000_000),
+  GIF("GIF8", 0, 40_000_000),
+  /** Decoded as a whole before dots are left out. */
+  WEBP("WEBPVP8", 8, 12_000_000);
 
   private static final int WEBP_FLAGS = 20;
   private static final int WEBP_PROFILE = 0x20;
 
   private final byte[] mark;
   private final int at;
+  private final long mostDots;
 
-  PictureFormat(String mark, int at) {
+  PictureFormat(String mark, int at, long mostDots) {
     this.mark = mark.getBytes(StandardCharsets.ISO_8859_1);
     this.at = at;
+    this.mostDots = mostDots;
+  }
+
+  /** So many are decoded, which bounds memory. */
+  long mostDots() {
+    return mostDots;
   }
 
   /** Null if it is none of them. */

@@ -26,7 +26,6 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class PictureMaker {
   private static final int MOST_SIDE = 800;
   private static final int LEAST_SIDE = 100;
-  private static final long MOST_DOTS = 40_000_000;
   private static final float QUALITY = 0.8f;
 
   /** What a picture came to. */
@@ -71,7 +70,7 @@ final class PictureMaker {
       reader.setInput(in, true, true);
       int width = reader.getWidth(0);
       int height = reader.getHeight(0);
-      requireSize(width, height);
+      requireSize(format, width, height);
       int longer = Math.max(Math.max(width, height), MOST_SIDE);
       BufferedImage image = read(reader, longer / (2 * MOST_SIDE));
       Pixels small = Pixels.of(image).scaled(scaled(width, longer), scaled(height, longer));
@@ -81,8 +80,8 @@ final class PictureMaker {
     }
   }
 
-  private static void requireSize(int width, int height) throws Unfit {
-    if ((long) width * height > MOST_DOTS) {
+  private static void requireSize(PictureFormat format, int width, int height) throws Unfit {
+    if ((long) width * height > format.mostDots()) {
       throw new Unfit("%d by %d dots are too many".formatted(width, height));
     }
     if (Math.min(width, height) < LEAST_SIDE) {

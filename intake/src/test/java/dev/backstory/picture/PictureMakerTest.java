@@ -103,6 +103,8 @@ class PictureMakerTest {
         wide[i + 7] = (byte) 0xFA;
       }
     }
+    byte[] webp = webp("lossy");
+    System.arraycopy(new byte[] {(byte) 0x87, 0x13, 0, (byte) 0x87, 0x13, 0}, 0, webp, 24, 6);
     String svg = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
     return Stream.of(
         arguments("nothing", new byte[0], "neither JPEG, PNG, GIF nor WebP"),
@@ -111,6 +113,7 @@ class PictureMakerTest {
         arguments("a JPEG in name", "\u00FF\u00D8\u00FFhello".getBytes(ISO_8859_1), "a damaged"),
         arguments("a PNG bomb", TestPictures.pngHeader(50_000, 50_000), "are too many"),
         arguments("a JPEG bomb", wide, "64128 by 64144 dots are too many"),
+        arguments("a WebP bomb", webp, "5000 by 5000 dots are too many"),
         arguments("a counter", encoded(1, 1, "gif"), "1 by 1 dots are too few"),
         arguments("endless scans", TestPictures.manyScans(jpeg), "more than 64 scans"),
         arguments("half a JPEG", half(jpeg), "a damaged JPEG file: "),
