@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
       QuotationsCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      DoctorCommand.class,
       ReportsCommand.class,
       KbCommand.class,
       ModelCommand.class,

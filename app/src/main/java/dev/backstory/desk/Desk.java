@@ -60,6 +60,8 @@ import dev.backstory.store.JdbiPictureStore;
 import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.sqlite.SqliteCheckup;
+import dev.backstory.store.sqlite.SqliteCheckup.Finding;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.store.sqlite.SqliteSearchIndex;
 import java.io.IOException;
@@ -67,6 +69,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -89,6 +92,7 @@ public final class Desk implements AutoCloseable {
 
   private final Config config;
   private final InstantSource clock;
+  private final Path folder;
   private final SqliteDatabase database;
   private final ArticleStore articles;
   private final StoryStore stories;
@@ -119,6 +123,7 @@ public final class Desk implements AutoCloseable {
     this.config = config;
     this.progress = progress;
     this.clock = clock;
+    this.folder = folder;
     this.database = SqliteDatabase.open(folder);
     this.articles = new JdbiArticleStore(database);
     this.stories = new JdbiStoryStore(database);
@@ -450,6 +455,24 @@ public final class Desk implements AutoCloseable {
     List<Rejection> found = damage.update(now);
     found.forEach(this::note);
     return found.size();
+  }
+
+  /** How many articles are known to be damaged, and left out. */
+  long damagedArticles() {
+    return damage.articles();
+  }
+
+  /**
+   * Looks for what is wrong with the data folder.
+   *
+   * @param mending whether what can be made anew is; else everything stays as it is
+   */
+  public List<Finding> checkUp(boolean mending) throws IOException {
+    Instant now = clock.instant();
+    List<Finding> findings =
+        new ArrayList<>(new SqliteCheckup(database, mending).findings(folder, now));
+    findings.addAll(new Checkup(this, progress).rows(mending, now));
+    return findings;
   }
 
   /** The same failure in a sentence, if it is the database's or the disk's. */
