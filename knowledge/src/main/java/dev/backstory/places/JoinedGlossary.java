@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  * A dictionary together with the places of the table. A place that both tell of is told once: a
  * country in the table's words, which are of today and take no side, another place in the
  * dictionary's, which are better prose if they say where it is, and as well known as the table
- * says. A town that has the name of the cape or lake where it lies is left out where the
- * dictionary tells of that. The dictionary's entries come first, since it has only what is well
- * known, then the other places.
+ * says. A town that has the name of the cape or lake where it lies is left out where the dictionary
+ * tells of that. The dictionary's entries come first, since it has only what is well known, then
+ * the other places.
  */
 public final class JoinedGlossary implements EntityGlossary {
   private final EntityGlossary dictionary;
