@@ -3,6 +3,7 @@ package dev.backstory.compose.page;
 import dev.backstory.compose.claim.ClaimEditor;
 import dev.backstory.compose.claim.ClaimVerifier;
 import dev.backstory.compose.claim.Corroboration;
+import dev.backstory.compose.claim.Witnesses;
 import dev.backstory.compose.story.DefiniteSubject;
 import dev.backstory.compose.story.NewsValue;
 import dev.backstory.compose.story.PreviousSelection;
@@ -68,6 +69,7 @@ public final class PageDraft {
   private final Salience salience;
   private final SentenceFeatures shown;
   private final Corroboration corroboration;
+  private final Witnesses witnesses;
   private final EditorJudge judge;
   private final PreviousSelection before;
   private String headline = "";
@@ -93,6 +95,7 @@ public final class PageDraft {
     this.salience = new Salience(material);
     this.shown = new SentenceFeatures(material, salience);
     this.corroboration = new Corroboration(material, judge);
+    this.witnesses = new Witnesses(material, judge);
     for (StoryArticle article : material.articles()) {
       String text = article.article().text();
       int share = (int) (settings.share() * text.codePointCount(0, text.length()));
@@ -329,6 +332,11 @@ public final class PageDraft {
   /** The claim with those alone who surely tell the same. */
   public Claim sure(Claim claim) {
     return corroboration.sure(claim);
+  }
+
+  /** The claim with the newsrooms that tell it in other words in the openings of their reports. */
+  public Claim witnessed(Claim claim) {
+    return witnesses.add(claim);
   }
 
   /** The claim, now on the page in a view of what it tells; empty as above. */

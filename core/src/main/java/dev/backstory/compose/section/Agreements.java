@@ -55,6 +55,7 @@ final class Agreements {
       if (agreements.size() < MOST && another && outlets(draft.sure(one.claim())).size() > 1) {
         draft
             .show(one.claim())
+            .map(draft::witnessed)
             .ifPresent(
                 claim -> {
                   listed.add(one.told());

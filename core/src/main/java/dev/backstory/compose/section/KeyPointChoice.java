@@ -68,7 +68,7 @@ final class KeyPointChoice {
       if (next.isEmpty()) {
         break;
       }
-      chosen.add(new KeyPoint(next.get().label(), next.get().claim()));
+      chosen.add(new KeyPoint(next.get().label(), draft.witnessed(next.get().claim())));
     }
     return chosen;
   }

@@ -70,7 +70,8 @@ public final class WhatHappenedWriter implements SectionWriter {
     toll(material, draft, told);
     return told.isEmpty()
         ? leftOut("no sentence that stands alone")
-        : new WhatHappened(Claim.EXTRACTED, null, inOrder(told, draft));
+        : new WhatHappened(
+            Claim.EXTRACTED, null, inOrder(told, draft).stream().map(draft::witnessed).toList());
   }
 
   @Override
