@@ -4,6 +4,7 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
+import dev.backstory.model.Quantity;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ public final class Witnesses {
 
   /** The sum of four probabilities from which on 9 in 10 tell the same. */
   private static final double TELLS = 1.8;
+
+  /** Two figures that differ by no more may be one. */
+  private static final double NEAR = 0.05;
 
   /** A story of very many newsrooms is not read through for one line. */
   private static final int MOST_NEWSROOMS = 20;
@@ -80,6 +84,7 @@ public final class Witnesses {
     material.sentences().stream()
         .filter(other -> other.independent() && other.index() < OPENING)
         .filter(other -> !known.contains(other.newsroom()) && isCurrent(other))
+        .filter(other -> !countsOtherwise(told, other))
         .map(other -> new Candidate(other, common(told, other)))
         .filter(candidate -> candidate.common() >= LEAST_COMMON)
         .sorted(
@@ -98,6 +103,20 @@ public final class Witnesses {
 
   private boolean isCurrent(StorySentence sentence) {
     return material.factOf(sentence).filter(Fact::isCurrent).isPresent();
+  }
+
+  /** Whether both have figures, and none is about as large as one of the other's. */
+  private static boolean countsOtherwise(StorySentence told, StorySentence other) {
+    return !told.quantities().isEmpty()
+        && !other.quantities().isEmpty()
+        && told.quantities().stream()
+            .noneMatch(one -> other.quantities().stream().anyMatch(two -> isNear(one, two)));
+  }
+
+  private static boolean isNear(Quantity one, Quantity other) {
+    double a = one.value().doubleValue();
+    double b = other.value().doubleValue();
+    return Math.abs(a - b) <= NEAR * Math.max(Math.abs(a), Math.abs(b));
   }
 
   /** What facts say of the two, and their words. */

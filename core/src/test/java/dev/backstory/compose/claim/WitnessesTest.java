@@ -125,4 +125,22 @@ class WitnessesTest {
 
     assertThat(articles(material(post(), again), new Judge(0.9, 0.4))).containsExactly("a");
   }
+
+  @Test
+  void whatCountsOtherwiseIsAnotherMatter() {
+    String told = "Rebels freed 82 girls of the school in Orrin.";
+    for (int freed : new int[] {82, 21}) {
+      String number = Integer.toString(freed);
+      StoryMaterial material =
+          material(
+              new ArticleFixture("a", "Ferry Post")
+                  .line(Role.MAIN, told)
+                  .quantity("82 girls", 82, null, "girls"),
+              new ArticleFixture("b", "Island Radio")
+                  .line(Role.MAIN, "The rebels let " + number + " girls go, Orrin heard.")
+                  .quantity(number + " girls", freed, null, "girls"));
+
+      assertThat(articles(material, new Judge(0.9, 0.4))).hasSize(freed == 82 ? 2 : 1);
+    }
+  }
 }
