@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what was found, by what was asked for, within bounds of memory
  */
 record ServedSite(SiteSnapshot site, int quiet, SiteFiles files, Cache<String, SentFile> found) {
-  private static final long MOST_BYTES_FOUND = 16 << 20;
+  private static final long MOST_BYTES_FOUND = 64 << 20;
 
   static ServedSite of(SiteSnapshot site, SiteRenderer renderer) {
     return new ServedSite(
