@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public final class QuestionForm {
   /** A question that an article asks itself, whole. */
-  public static final String ASKED = "{question}";
+  static final String ASKED = "{question}";
 
   static final String WHO_IS = "Who is {name}?";
   static final String SAID = "What did {name} say about {matter}?";
