@@ -72,7 +72,9 @@ final class DoorTest {
 
   @Test
   void aNameInTheRequestLineCountsToo() throws Exception {
-    assertThat(answer("GET http://rebound.example/index.html HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+    String request =
+        "GET http://rebound.example/index.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    assertThat(answer(request + "\r\n"))
         .matches("(?s)HTTP/1.1 4(?:21|00) .*")
         .doesNotContain("Calder Bridge");
   }
