@@ -1,5 +1,6 @@
 package dev.backstory.check;
 
+import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection.FirstPublisher;
 import dev.backstory.model.PageSection.OtherWording;
@@ -51,6 +52,7 @@ final class PapersCheck {
       page.unlessEqual(quote.articleId(), entry.articleId(), where + ".quote", "article");
       spoken(where, entry, quote);
     }
+    carriers(where + ".alsoIn", entry);
     Quote attribution = entry.attribution();
     if (attribution != null && page.text(attribution.articleId()).isPresent()) {
       Evidence place =
@@ -83,34 +85,38 @@ final class PapersCheck {
           where + ".speaker",
           "nobody is called “" + role + "” in the articles");
     }
-    for (String outlet : entry.alsoIn()) {
-      boolean has =
-          page.coverage().stream()
-              .filter(it -> it.outlet().equals(outlet) || outlet.equals(it.wire()))
-              .anyMatch(it -> isCarrier(it, entry, quote));
-      page.unless(has, where + ".alsoIn", "the quotation is not in " + outlet);
-    }
-    page.unless(
-        !entry.alsoIn().contains(entry.outlet()), where + ".alsoIn", "names its own outlet");
     FirstPublisher first = entry.first();
     if (first != null) {
       first(where + ".first", first, quote);
     }
   }
 
-  /** Word for word, in its own words as far as it can be told, or under the same agency. */
-  private boolean isCarrier(Covering article, PaperEntry entry, Quote quote) {
-    if (page.text(article.id()).isEmpty()) {
-      return true;
+  /** That each outlet has the quotation, or carries the sentence that the entry was made from. */
+  private void carriers(String where, PaperEntry entry) {
+    for (String outlet : entry.alsoIn()) {
+      boolean has =
+          page.coverage().stream()
+              .filter(it -> it.outlet().equals(outlet) || outlet.equals(it.wire()))
+              .anyMatch(it -> page.text(it.id()).isEmpty() || isCarrier(it, entry));
+      page.unless(has, where, "the entry's words are not in " + outlet);
     }
-    boolean sameAgency =
-        article.wire() != null
-            && page.covering(entry.articleId())
-                .filter(it -> Objects.equals(it.wire(), article.wire()))
-                .isPresent();
-    Set<String> missing = PageUnderCheck.missing(quote.text(), page.all(List.of(article.id())));
+    page.unless(!entry.alsoIn().contains(entry.outlet()), where, "names its own outlet");
+  }
+
+  private boolean isCarrier(Covering article, PaperEntry entry) {
+    Quote quote = entry.quote();
+    Claim claim = entry.claim();
+    String own = page.all(List.of(article.id()));
+    return quote != null
+        ? has(own, quote)
+        : claim != null
+            && PageUnderCheck.missing(page.words(claim.evidence().getFirst()), own).isEmpty();
+  }
+
+  /** Word for word, or in its own words as far as it can be told. */
+  private static boolean has(String article, Quote quote) {
     int words = PageUnderCheck.missing(quote.text(), "").size();
-    return sameAgency || missing.size() <= (1 - OTHERWISE) * words;
+    return PageUnderCheck.missing(quote.text(), article).size() <= (1 - OTHERWISE) * words;
   }
 
   private boolean hasVerbatim(Covering article, Quote quote) {

@@ -1,7 +1,6 @@
 package dev.backstory.fact;
 
 import dev.backstory.model.Quantity;
-import dev.backstory.model.TimeExpression;
 import dev.backstory.sentence.MainTime;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
@@ -35,7 +34,7 @@ final class Vetoes {
     return overtaking.is(one) != overtaking.is(other)
         || retractions.part(one, other)
         || hasOtherValue(one, other)
-        || isOfAnotherDay(one, other)
+        || MainTime.areApart(one, other)
         || denies(one, other)
         || denies(other, one);
   }
@@ -68,12 +67,6 @@ final class Vetoes {
     return sentence.quantities().stream()
         .map((Quantity quantity) -> new ToldFigure(sentence, quantity))
         .filter(figure -> figure.isLevel() && !figure.isPart() && !figure.counts().isEmpty());
-  }
-
-  private static boolean isOfAnotherDay(StorySentence one, StorySentence other) {
-    TimeExpression a = MainTime.of(one);
-    TimeExpression b = MainTime.of(other);
-    return a != null && b != null && !a.overlaps(b);
   }
 
   /** The one says "did not sign" where the other says "signed". */

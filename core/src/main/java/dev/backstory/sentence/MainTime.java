@@ -1,11 +1,13 @@
 package dev.backstory.sentence;
 
+import dev.backstory.model.Article;
 import dev.backstory.model.MainVerb;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.DatedClause;
 import dev.backstory.model.TimeExpression.Precision;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,6 +38,9 @@ public final class MainTime {
   /** What begins a further clause, behind the first word of what is said. */
   private static final Pattern HANGING =
       Pattern.compile("\\s(?:that|which|who|whom|whose|where|when|while|after|before|since|as)\\s");
+
+  /** A day here may be the day before elsewhere. */
+  private static final int ZONES = 1;
 
   /** What begins a clause that has a time of its own more often than not. */
   private static final Pattern FURTHER =
@@ -78,6 +83,29 @@ public final class MainTime {
     }
     Quotation said = saidThen(sentence, time);
     return said == null ? time : timeIn(said.span(), sentence);
+  }
+
+  /**
+   * Whether two sentences tell events of different days: by their own times, or because the report
+   * of the one was out a day and more before the other's event took place.
+   */
+  public static boolean areApart(StorySentence one, StorySentence other) {
+    TimeExpression a = of(one);
+    TimeExpression b = of(other);
+    return a != null && b != null
+        ? !a.overlaps(b)
+        : isBefore(one, b) || isBefore(other, a);
+  }
+
+  /** Whether a report was out, and not changed since, a day and more before that time. */
+  private static boolean isBefore(StorySentence sentence, @Nullable TimeExpression event) {
+    Article article = sentence.article().article();
+    LocalDate day = article.publishedDay();
+    return event != null
+        && day != null
+        && event.direction() == TimeExpression.Direction.PAST
+        && day.plusDays(ZONES).isBefore(event.date())
+        && article.modified() == null;
   }
 
   /**

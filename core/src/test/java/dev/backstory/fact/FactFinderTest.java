@@ -47,6 +47,24 @@ class FactFinderTest {
   }
 
   @Test
+  void aReportThatWasOutBeforeItsDayTellsNothingOfAnEvent() {
+    for (String out : List.of("2025-03-06T09:00:00Z", "2025-03-09T09:00:00Z")) {
+      StoryFacts facts =
+          find(
+              post().time("before dawn", LocalDate.of(2025, 3, 10), Precision.DAY),
+              wharf().published(out));
+      assertThat(fact(facts, "barge Orla").newsrooms())
+          .as("one of the day before may be of another zone")
+          .hasSize(out.contains("03-06") ? 1 : 2);
+    }
+    StoryFacts changed =
+        find(
+            post().time("before dawn", LocalDate.of(2025, 3, 10), Precision.DAY),
+            wharf().published("2025-03-06T09:00:00Z").modified("2025-03-10T09:00:00Z"));
+    assertThat(fact(changed, "barge Orla").newsrooms()).as("a page goes on").hasSize(2);
+  }
+
+  @Test
   void whatWasUnderWayIsOvertakenOnceTheStoryHasGoneOn() {
     String search = "Divers are still searching for two deckhands of the barge Orla.";
     ArticleFixture first = post().line(Role.MAIN, search);

@@ -6,6 +6,7 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
 import dev.backstory.model.Quantity;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.sentence.MainTime;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,16 +76,25 @@ public final class Witnesses {
     return claim.telling(List.copyOf(facts), evidence);
   }
 
+  /** Whether the opening of another newsroom's report tells it. */
+  public boolean isTold(StorySentence sentence) {
+    return !find(sentence, Set.of(sentence.newsroom())).isEmpty();
+  }
+
   private List<StorySentence> find(StorySentence told, Claim claim) {
     Set<String> known = new HashSet<>();
     claim
         .evidence()
         .forEach(one -> material.at(one).ifPresent(sentence -> known.add(sentence.newsroom())));
+    return find(told, known);
+  }
+
+  private List<StorySentence> find(StorySentence told, Set<String> known) {
     Map<String, List<Candidate>> byNewsroom = new LinkedHashMap<>();
     material.sentences().stream()
         .filter(other -> other.independent() && other.index() < OPENING)
         .filter(other -> !known.contains(other.newsroom()) && isCurrent(other))
-        .filter(other -> !countsOtherwise(told, other))
+        .filter(other -> !countsOtherwise(told, other) && !MainTime.areApart(told, other))
         .map(other -> new Candidate(other, common(told, other)))
         .filter(candidate -> candidate.common() >= LEAST_COMMON)
         .sorted(

@@ -290,7 +290,7 @@ public final class PageDraft {
    */
   public boolean isCurrent(StorySentence sentence) {
     Recency recency = material.recency();
-    return holds(sentence) && !recency.isEarlier(sentence.article()) && !recency.isOver(sentence);
+    return holds(sentence) && !recency.isOfOtherNews(sentence.article()) && !recency.isOver(sentence);
   }
 
   private boolean holds(StorySentence sentence) {
@@ -337,6 +337,11 @@ public final class PageDraft {
   /** The claim with the newsrooms that tell it in other words in the openings of their reports. */
   public Claim witnessed(Claim claim) {
     return witnesses.add(claim);
+  }
+
+  /** Whether the opening of another newsroom's report tells it too. */
+  public boolean isWitnessed(StorySentence sentence) {
+    return witnesses.isTold(sentence);
   }
 
   /** The claim, now on the page in a view of what it tells; empty as above. */

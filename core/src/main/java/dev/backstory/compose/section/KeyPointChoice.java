@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Chooses key points: what belongs on the page, most newsrooms tell, and answers a question that no
@@ -23,6 +24,10 @@ import java.util.Optional;
  */
 final class KeyPointChoice {
   private static final int MOST = 5;
+
+  /** A page with fewer points takes what it would otherwise leave out. */
+  private static final int FEW = 3;
+
   private static final int MOST_OF_ONE_ARTICLE = 2;
 
   /** What matters less probably is left out, rather than that there are five points. */
@@ -57,29 +62,32 @@ final class KeyPointChoice {
 
   List<KeyPoint> choose() {
     List<KeyPoint> chosen = new ArrayList<>();
+    choose(chosen, MOST, sentence -> points.point(sentence, false));
+    choose(chosen, FEW, points::furtherPoint);
+    return chosen;
+  }
+
+  /** Adds points until there are so many, or no sentence makes one. */
+  private void choose(
+      List<KeyPoint> chosen, int most, Function<StorySentence, Optional<Point>> make) {
     Ranking ranking = new Ranking(material.sentences(), this::standing);
-    while (chosen.size() < MOST) {
+    while (chosen.size() < most) {
       Optional<Point> next =
           ranking.next(
               draft,
               this::novelty,
               sentence -> fits(sentence) && points.isOpen(sentence),
-              this::point);
+              sentence -> make.apply(sentence).map(point -> counted(sentence, point)));
       if (next.isEmpty()) {
         break;
       }
       chosen.add(new KeyPoint(next.get().label(), draft.witnessed(next.get().claim())));
     }
-    return chosen;
   }
 
-  private Optional<Point> point(StorySentence sentence) {
-    Optional<Point> point = points.point(sentence, false);
-    point.ifPresent(
-        _ -> {
-          used.merge(sentence.articleId(), 1, Integer::sum);
-          asked.merge(draft.uses().of(sentence).aspect(), 1, Integer::sum);
-        });
+  private Point counted(StorySentence sentence, Point point) {
+    used.merge(sentence.articleId(), 1, Integer::sum);
+    asked.merge(draft.uses().of(sentence).aspect(), 1, Integer::sum);
     return point;
   }
 

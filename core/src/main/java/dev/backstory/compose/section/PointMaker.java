@@ -7,8 +7,11 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
+import dev.backstory.model.Span;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,12 @@ final class PointMaker {
 
   /** What of an article is left to the sections after this one. */
   private static final double SPARED = 0.45;
+
+  /** What is less probably the writer's opinion is none, whatever its role looks like. */
+  private static final double LEAST_OPINION = 0.15;
+
+  /** What more probably tells what came before is background. */
+  private static final double LEAST_BEFORE = 0.35;
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -55,15 +64,27 @@ final class PointMaker {
    *     than in it
    */
   Optional<Point> point(StorySentence sentence, boolean beside) {
+    return point(sentence, beside, false);
+  }
+
+  /**
+   * The same for a page that has few points: also what a source without a name says, where the
+   * sentence says so itself, and what a report states that only looks like comment.
+   */
+  Optional<Point> furtherPoint(StorySentence sentence) {
+    return point(sentence, false, true);
+  }
+
+  private Optional<Point> point(StorySentence sentence, boolean beside, boolean further) {
     Optional<Quotation> quotation = SpokenSentence.of(sentence);
     Optional<String> speaker =
         quotation.flatMap(q -> SpokenSentence.somebody(q, material, sentence));
     boolean named =
         quotation.isPresent()
-            ? speaker.isPresent()
+            ? (speaker.isPresent() || further && isSourced(quotation.get(), sentence))
                 && !isColumnist(quotation.get(), sentence)
                 && (beside || SpokenSentence.isWithin(sentence, quotation.get()))
-            : isFactual(sentence, beside);
+            : isFactual(sentence, beside) || further && isPlain(sentence);
     if (!named) {
       return Optional.empty();
     }
@@ -76,9 +97,32 @@ final class PointMaker {
         .map(told -> new Point(label.orElseThrow(), told, aside ? speaker.orElse(null) : null));
   }
 
+  /** Whether a paraphrase says itself whose it is, of a source without a name: "officials say". */
+  private static boolean isSourced(Quotation quotation, StorySentence sentence) {
+    Span source = quotation.mention();
+    return source != null
+        && SpokenSentence.isWithin(sentence, quotation)
+        && quotation.kind() != Quotation.Kind.DIRECT
+        && Words.count(sentence.slice(source)) > 1;
+  }
+
   /** What a column paraphrases is the columnist's word as much as the speaker's. */
   private boolean isColumnist(Quotation quotation, StorySentence sentence) {
     return draft.isComment(sentence.articleId()) && quotation.kind() == Quotation.Kind.INDIRECT;
+  }
+
+  /**
+   * Whether a report evaluates something while its writer hardly says what he thinks himself, nor
+   * what a newcomer must know of what came before, as far as a judge has read it.
+   */
+  private boolean isPlain(StorySentence sentence) {
+    SentenceUse use = draft.uses().of(sentence);
+    return sentence.role() == Role.EVALUATION
+        && !sentence.sentence().speech()
+        && !draft.isComment(sentence.articleId())
+        && draft.uses().isRead(sentence)
+        && use.opinion() < LEAST_OPINION
+        && use.before() < LEAST_BEFORE;
   }
 
   /**

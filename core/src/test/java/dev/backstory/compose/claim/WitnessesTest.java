@@ -10,8 +10,10 @@ import dev.backstory.model.Fact;
 import dev.backstory.model.Role;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryFacts;
+import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -141,6 +143,30 @@ class WitnessesTest {
                   .quantity(number + " girls", freed, null, "girls"));
 
       assertThat(articles(material, new Judge(0.9, 0.4))).hasSize(freed == 82 ? 2 : 1);
+    }
+  }
+
+  @Test
+  void whatAnotherNewsroomOpensWithIsToldByIt() {
+    StoryMaterial material = material(post(), radio(2));
+    StorySentence told = material.sentences().getFirst();
+
+    assertThat(new Witnesses(material, new Judge(0.9, 0.4)).isTold(told)).isTrue();
+    assertThat(new Witnesses(material, new Judge(0.5, 0.2)).isTold(told)).isFalse();
+  }
+
+  @Test
+  void whatHappenedOnAnotherDayIsAnotherMatter() {
+    LocalDate friday = LocalDate.of(2025, 3, 7);
+    for (LocalDate day : List.of(friday, friday.minusDays(3))) {
+      StoryMaterial material =
+          material(
+              post().time("on Friday", friday, Precision.DAY),
+              new ArticleFixture("b", "Island Radio")
+                  .line(Role.MAIN, "That day the ferry company lost its old licence.")
+                  .time("That day", day, Precision.DAY));
+
+      assertThat(articles(material, new Judge(0.9, 0.4))).hasSize(day.equals(friday) ? 2 : 1);
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.backstory.compose.Pages;
 import dev.backstory.model.Fact;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection.BehindTheHeadline;
+import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.SentenceUse;
@@ -104,6 +105,66 @@ class BehindTheHeadlineWriterTest {
         .extracting(p -> p.claim().text())
         .contains(FERRY)
         .doesNotContain(passing);
+  }
+
+  @Test
+  void aReportOfMonthsLaterLeavesTheNewsToTheOthers() {
+    BehindTheHeadline redated =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY), List.of()),
+            report("a", "Morning Post"),
+            report("b", "The Courier"),
+            report("c", "The Packet").published("2025-08-10T08:00:00Z"));
+    assertThat(redated.keyPoints()).extracting(p -> p.claim().text()).contains(FERRY);
+
+    BehindTheHeadline wentOn =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY), List.of()),
+            report("a", "Morning Post"),
+            later("b", "The Courier"),
+            later("c", "The Packet"));
+    assertThat(wentOn.keyPoints())
+        .as("two newsrooms that report months later have the news")
+        .extracting(p -> p.claim().text())
+        .doesNotContain(FERRY);
+  }
+
+  private static ArticleFixture later(String id, String outlet) {
+    return new ArticleFixture(id, outlet)
+        .title("Harbour bridge closed")
+        .published("2025-08-10T08:00:00Z")
+        .line(Role.MAIN, BRIDGE);
+  }
+
+  @Test
+  void officialsWhomNobodyNamesMaySayAPointInItsOwnWords() {
+    String officials = "A pilot's papers were withheld by the council of Arl, port officials said.";
+    String nobody = "A pilot's papers were withheld by the council of Arl, she said.";
+    assertThat(points(officials, "port officials")).contains(officials);
+    assertThat(points(nobody, "she")).doesNotContain(nobody);
+  }
+
+  private static List<String> points(String said, String source) {
+    String content = said.substring(0, said.indexOf(','));
+    BehindTheHeadline section =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY, said), List.of()),
+            said("a", said, content, source),
+            said("b", said, content, source),
+            said("c", said, content, source));
+    return section.keyPoints().stream().map(p -> p.claim().text()).toList();
+  }
+
+  private static ArticleFixture said(String id, String said, String content, String source) {
+    return report(id, "Paper " + id)
+        .line(Role.CURRENT_CONTEXT, said)
+        .phrase("papers")
+        .verb("withheld", Tense.PAST)
+        .quote(Quotation.Kind.INDIRECT, content, "said", source, source, null)
+        .unsure();
   }
 
   private static ArticleFixture withheld(String id, String sentence) {

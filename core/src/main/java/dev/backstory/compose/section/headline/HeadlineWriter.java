@@ -106,7 +106,7 @@ public final class HeadlineWriter {
     Article article = headline.article().article();
     return (headline.isSober() ? 0 : UNSOBER)
         + (Opinion.is(article) ? OPINION : 0)
-        + (material.recency().isEarlier(headline.article()) ? EARLIER : 0)
+        + (material.recency().isOfOtherNews(headline.article()) ? EARLIER : 0)
         + (HeadlineCounts.of(headline.words()).stream()
                 .anyMatch(figure -> isOvertaken(figure, article.id(), material))
             ? OLD_FIGURE

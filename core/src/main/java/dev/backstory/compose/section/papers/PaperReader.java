@@ -114,7 +114,7 @@ final class PaperReader {
   private Optional<PaperEntry> quoted(List<StoryArticle> paper) {
     List<QuoteCandidate> candidates = new ArrayList<>();
     for (StoryArticle article : paper) {
-      if (!material.recency().isEarlier(article)) {
+      if (!material.recency().isOfOtherNews(article)) {
         candidates.addAll(quotes.read(article.article().id()));
         candidates.addAll(quotes.posts(article));
       }
@@ -259,7 +259,10 @@ final class PaperReader {
                     && draft.isWanted(sentence, Use.MATTERS, LEAST)
                     && !draft.touches(sentence)
                     && draft.spares(sentence.evidence(), SPARED),
-            sentence -> draft.claim(sentence).flatMap(draft::admit));
+            sentence ->
+                draft.isWitnessed(sentence)
+                    ? Optional.empty()
+                    : draft.claim(sentence).flatMap(draft::admit));
   }
 
   private boolean isOwn(StorySentence sentence) {
@@ -285,10 +288,9 @@ final class PaperReader {
       Optional<Claim> claim) {
     Article article = member.article();
     String paper = member.paper();
-    Set<String> also = new LinkedHashSet<>(papers.copies(member));
-    if (quote != null) {
-      also.addAll(papers.carriers(quote));
-    }
+    Set<String> also =
+        new LinkedHashSet<>(
+            quote == null ? papers.copies(member, evidence(claim)) : papers.carriers(quote));
     also.remove(paper);
     return new PaperEntry(
         paper,
@@ -302,6 +304,13 @@ final class PaperReader {
         quote == null ? List.of() : tellings.otherwise(quote, article.outletName()),
         quote == null ? null : tellings.first(quote),
         attribution);
+  }
+
+  private String evidence(Optional<Claim> claim) {
+    return claim
+        .map(it -> it.evidence().getFirst())
+        .map(it -> material.slice(it.articleId(), it.span()))
+        .orElse("");
   }
 
   private PageSpeaker speaker(Speaker speaker, String articleId) {

@@ -66,12 +66,14 @@ final class Papers {
     return List.copyOf(byPaper.values());
   }
 
-  /** The outlets that carry the agency's report which this article is. */
-  List<String> copies(StoryArticle article) {
+  /** The outlets that carry these words of the agency's report which this article is. */
+  List<String> copies(StoryArticle article, String words) {
     if (article.wire() == null) {
       return List.of();
     }
+    String key = key(words);
     return byPaper.getOrDefault(article.paper(), List.of()).stream()
+        .filter(copy -> keys.getOrDefault(copy.article().id(), "").contains(key))
         .map(copy -> copy.article().outletName())
         .distinct()
         .toList();
