@@ -47,6 +47,7 @@ class ModulesTest {
     "ai.onnxruntime.., dev.backstory.models..",
     "edu.emory.., dev.backstory.models..",
     "dev.langchain4j.., dev.backstory.llm..",
+    "io.micrometer.., dev.backstory.metrics..",
     "com.fasterxml.jackson.databind.., dev.backstory.llm..",
     "com.github.benmanes.caffeine.., dev.backstory.[fetch|models|store|desk|web].."
   })
@@ -63,7 +64,7 @@ class ModulesTest {
   @ParameterizedTest
   @CsvSource({
     // the command line is the outermost
-    "'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,proof,demo,config',"
+    "'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,metrics,proof,demo,config',"
         + " 'cli'",
     // pages are made of what the core has
     "'site',"
@@ -78,7 +79,10 @@ class ModulesTest {
     "'fetch,rounds,archive,picture,online', 'store,models,llm,desk,site,check,web,config'",
     "'knowledge,places,models', 'store,fetch,rounds,archive,picture,online,llm,desk,site,check,web,config'",
     "'web', 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,demo'",
-    "'desk', 'web,check,proof,demo'"
+    "'desk', 'web,metrics,check,proof,demo'",
+    // what is measured is told to whoever asks for it, and the ports are asked how things stand
+    "'web', 'metrics'",
+    "'metrics', 'store,fetch,archive,picture,online,knowledge,places,models,llm,desk,check,proof,demo'"
   })
   void partsKnowEachOtherInOneDirection(String parts, String others) {
     noClasses()

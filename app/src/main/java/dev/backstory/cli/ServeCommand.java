@@ -1,9 +1,14 @@
 package dev.backstory.cli;
 
+import dev.backstory.config.Config;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
+import dev.backstory.metrics.MeasuredFolder;
+import dev.backstory.metrics.Metrics;
+import dev.backstory.rounds.FetchReport;
 import dev.backstory.store.FolderTask;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.LiveSite;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,8 +70,9 @@ final class ServeCommand implements Callable<Integer> {
                 desk::report,
                 desk.renderer(),
                 health::complaints);
-        SiteLines lines = new SiteLines(err, site)) {
-      err.println("serving " + site.start(desk.config().server()));
+        Metrics metrics = measuring(desk, clock, health);
+        SiteLines lines = new SiteLines(err, site, metrics)) {
+      err.println("serving " + site.start(desk.config().server(), metrics));
       site.warning().ifPresent(err::println);
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
         err.println(
@@ -77,13 +83,42 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  /** Shows at once what was told. */
+  private Metrics measuring(Desk desk, InstantSource clock, Health health) {
+    Config.Model model = desk.config().model();
+    return new Metrics(
+        Version.number(),
+        new MeasuredFolder(
+            desk.feeds(),
+            desk.items(),
+            desk.articles(),
+            desk.stories(),
+            desk.reports(),
+            desk.modelLedger(),
+            SqliteDatabase.file(data.folder)),
+        clock,
+        () -> health.complaints().isEmpty(),
+        model.hasAddress() ? model.tokensPerDay() : 0);
+  }
+
+  /** Shows at once what was told, and counts. */
   private static final class SiteLines extends RoundLines {
     private final LiveSite site;
+    private final Metrics metrics;
 
-    SiteLines(PrintWriter err, LiveSite site) {
+    SiteLines(PrintWriter err, LiveSite site, Metrics metrics) {
       super(err, err);
       this.site = site;
+      this.metrics = metrics;
+    }
+
+    @Override
+    public void fetched(FetchReport report) {
+      metrics.fetched(report);
+    }
+
+    @Override
+    public void rounded(boolean well) {
+      metrics.rounded(well);
     }
 
     @Override

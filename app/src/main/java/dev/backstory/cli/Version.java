@@ -11,14 +11,24 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
+    Properties build = build();
+    return new String[] {
+      "backstory %s (%s)".formatted(build.getProperty("version"), build.getProperty("commit"))
+    };
+  }
+
+  /** The version without the commit. */
+  static String number() {
+    return build().getProperty("version");
+  }
+
+  private static Properties build() {
     Properties build = new Properties();
     try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
       build.load(Objects.requireNonNull(file, "the build writes it"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new String[] {
-      "backstory %s (%s)".formatted(build.getProperty("version"), build.getProperty("commit"))
-    };
+    return build;
   }
 }

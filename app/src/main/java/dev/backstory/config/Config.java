@@ -39,14 +39,34 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
         "online.enabled requires fetch.contact: Wikimedia asks every client for one");
   }
 
+  /** Whom a server tells what is measured. */
+  public enum Metrics {
+    OFF,
+    /** Whoever asks on its own machine, and not through a proxy. */
+    LOOPBACK,
+    /** Whoever can reach it. */
+    OPEN;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * @param host the address to listen on
    * @param port 0 takes any free one
    * @param notice a line shown on every page; empty for none
    * @param names by which it may be called, besides localhost and the address that it listens on
    * @param address where the site is published, such as https://news.example; empty if nowhere
+   * @param metrics the name of one of {@link Metrics}, in lower case
    */
-  public record Server(String host, int port, String notice, List<String> names, String address) {
+  public record Server(
+      String host, int port, String notice, List<String> names, String address, String metrics) {
+    /** A server that tells this machine what is measured. */
+    public Server(String host, int port, String notice, List<String> names, String address) {
+      this(host, port, notice, names, address, Metrics.LOOPBACK.word());
+    }
+
     public Server {
       names = List.copyOf(names);
       require(port >= 0 && port <= 65535, "server.port must be between 0 and 65535");
@@ -56,6 +76,14 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
       if (!address.isEmpty()) {
         requireAddress("server.address", address);
       }
+      require(
+          Stream.of(Metrics.values()).anyMatch(it -> it.word().equals(metrics)),
+          "server.metrics must be off, loopback or open");
+    }
+
+    /** Whom it tells what is measured. */
+    public Metrics lettingMeasure() {
+      return Metrics.valueOf(metrics.toUpperCase(Locale.ROOT));
     }
 
     /** The names it was given, and that of the site's address. */

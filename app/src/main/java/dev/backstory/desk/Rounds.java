@@ -57,6 +57,12 @@ public final class Rounds {
 
     /** Stories may have been told, so what is shown of them may be out of date. */
     void told();
+
+    /** Feeds were looked at. */
+    default void fetched(FetchReport report) {}
+
+    /** A round is over; whether all of it went well. */
+    default void rounded(boolean well) {}
   }
 
   /**
@@ -146,6 +152,7 @@ public final class Rounds {
     well &= attempt(this::tellAnswers);
     well &= attempt(this::mend);
     health.roundEnds(well);
+    listener.rounded(well);
     return well;
   }
 
@@ -183,6 +190,7 @@ public final class Rounds {
 
   private FetchReport fetch(Instant now, boolean onlyDue) {
     FetchReport report = desk.fetch(now, onlyDue);
+    listener.fetched(report);
     report.rejected().forEach(rejection -> reject("rejected ", rejection));
     report.notes().forEach(listener::summary);
     if (report.feeds() + report.pages() > 0 || !onlyDue) {

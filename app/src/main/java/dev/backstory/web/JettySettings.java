@@ -17,6 +17,7 @@ record JettySettings(
     Limits limits,
     ConnectionWatch watch,
     Door door,
+    RequestClock clock,
     SafeHeaders headers,
     ServerSocketChannel socket) {
   /** The name of a file may hold a per cent sign, which its address encodes. */
@@ -36,6 +37,7 @@ record JettySettings(
     config.threadPool = threads();
     config.modifyServer(server -> server.setErrorHandler(errors));
     config.modifyServer(server -> server.insertHandler(door));
+    config.modifyServer(server -> server.insertHandler(clock)); // outside it: refusals count
     config.modifyServletContextHandler(servlets -> servlets.setErrorHandler(errors));
     config.modifyHttpConfiguration(this::configure);
     config.addConnector(this::connector);

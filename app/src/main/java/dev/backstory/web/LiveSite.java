@@ -76,7 +76,17 @@ public final class LiveSite implements AutoCloseable {
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
   public String start(Config.Server settings) throws IOException {
-    WebServer started = WebServer.start(new Shown(), renderer, settings);
+    return start(settings, ServerWatch.NONE);
+  }
+
+  /**
+   * Starts to serve and returns the address.
+   *
+   * @param measures is told what is answered
+   * @throws IOException if the address cannot be listened on; the message is for the user
+   */
+  public String start(Config.Server settings, ServerWatch measures) throws IOException {
+    WebServer started = WebServer.start(new Shown(), renderer, settings, Limits.USUAL, measures);
     server = started;
     return "http://" + host(settings.host()) + ":" + started.port();
   }

@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a site as it stands now, at the paths of the static one: pages, JSON, and {@code
- * /healthz}; and takes reports of its lines. It never shows the whole text of an article. Whoever
- * reads slowly, or not at all, holds up nobody else: each request waits in a virtual thread of its
- * own, and files are made by few threads that wait for no client.
+ * Serves a site as it stands now, at the paths of the static one: pages, JSON, {@code /healthz},
+ * {@code /readyz} and {@code /metrics}; and takes reports of its lines. It never shows the whole
+ * text of an article. Whoever reads slowly, or not at all, holds up nobody else: each request waits
+ * in a virtual thread of its own, and files are made by few threads that wait for no client.
  */
 public final class WebServer implements AutoCloseable {
   /** No page has been rewritten more often; the cache is not filled with others. */
@@ -53,6 +53,8 @@ public final class WebServer implements AutoCloseable {
   private final LineReporting reporting;
   private final HourlyShare reports;
   private final SentFiles sent = new SentFiles(makers);
+  private final ServerWatch measures;
+  private final MetricsDoor metricsDoor;
   private final InetSocketAddress address;
   private final Javalin server;
   private volatile @Nullable ServedSite served;
@@ -70,8 +72,18 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       SiteSource source, SiteRenderer renderer, Config.Server settings, Limits limits)
       throws IOException {
+    return start(source, renderer, settings, limits, ServerWatch.NONE);
+  }
+
+  static WebServer start(
+      SiteSource source,
+      SiteRenderer renderer,
+      Config.Server settings,
+      Limits limits,
+      ServerWatch measures)
+      throws IOException {
     ServerSocketChannel socket = ListeningSocket.open(settings.host(), settings.port());
-    WebServer server = new WebServer(source, renderer, limits, settings, socket);
+    WebServer server = new WebServer(source, renderer, limits, settings, measures, socket);
     server.server.start();
     return server;
   }
@@ -81,6 +93,7 @@ public final class WebServer implements AutoCloseable {
       SiteRenderer renderer,
       Limits limits,
       Config.Server settings,
+      ServerWatch measures,
       ServerSocketChannel socket)
       throws IOException {
     this.source = source;
@@ -90,10 +103,14 @@ public final class WebServer implements AutoCloseable {
     this.limits = limits;
     this.address = (InetSocketAddress) socket.getLocalAddress();
     this.renderer = renderer;
+    this.measures = measures;
+    this.metricsDoor = new MetricsDoor(settings.lettingMeasure());
     this.watch = new ConnectionWatch(limits);
     Stream<String> names = Stream.concat(Stream.of(settings.host()), settings.allNames());
     SafeHeaders headers = new SafeHeaders(source.current().pictures().areLinked());
-    JettySettings jetty = new JettySettings(limits, watch, new Door(names, watch), headers, socket);
+    JettySettings jetty =
+        new JettySettings(
+            limits, watch, new Door(names, watch), new RequestClock(measures), headers, socket);
     this.server =
         Javalin.create(
             config -> {
@@ -106,7 +123,8 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.routes.get("/healthz", this::tellHealth);
+    config.routes.get(PageKind.HEALTH, this::tellHealth);
+    config.routes.get(PageKind.METRICS, this::tellMetrics);
     config.routes.get("/" + SitePaths.SEARCH_FEED, this::searchFeed);
     config.routes.get("/" + SitePaths.SEARCH, this::search);
     config.routes.get("/" + SitePaths.ASK, this::ask);
@@ -142,6 +160,15 @@ public final class WebServer implements AutoCloseable {
     List<String> wrong = source.complaints();
     context.status(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     context.result((wrong.isEmpty() ? "ok" : String.join("\n", wrong)) + "\n");
+  }
+
+  private void tellMetrics(Context context) throws IOException {
+    String figures = metricsDoor.lets(context) ? measures.figures() : "";
+    if (figures.isEmpty()) {
+      serve(context); // nothing lies there
+    } else {
+      context.contentType("text/plain; version=0.0.4; charset=utf-8").result(figures);
+    }
   }
 
   private void serve(Context context) throws IOException {

@@ -1,0 +1,23 @@
+package dev.backstory.metrics;
+
+import dev.backstory.port.ArticleStore;
+import dev.backstory.port.FeedStore;
+import dev.backstory.port.ItemStore;
+import dev.backstory.port.LineReports;
+import dev.backstory.port.ModelLedger;
+import dev.backstory.port.StoryStore;
+import java.nio.file.Path;
+
+/**
+ * Where a data folder is looked at.
+ *
+ * @param database its file
+ */
+public record MeasuredFolder(
+    FeedStore feeds,
+    ItemStore items,
+    ArticleStore articles,
+    StoryStore stories,
+    LineReports reports,
+    ModelLedger ledger,
+    Path database) {}
