@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,17 +52,16 @@ final class DataOptions {
 
   /** Opens the data folder for a command. */
   Desk open(CommandSpec command) {
-    return open(command, progress -> progress);
+    return open(new ConsoleProgress(command.commandLine().getErr()));
   }
 
   /**
-   * Opens the data folder for a command.
+   * Opens the data folder.
    *
-   * @param watched the progress of work as it is watched
+   * @param progress shows how far work is
    */
-  Desk open(CommandSpec command, UnaryOperator<Progress> watched) {
-    Progress shown = new ConsoleProgress(command.commandLine().getErr());
-    return new Desk(config(), folder, clock(), watched.apply(shown));
+  Desk open(Progress progress) {
+    return new Desk(config(), folder, clock(), progress);
   }
 
   /** The present time in whole seconds. */

@@ -145,7 +145,8 @@ final class DemoCommand implements Callable<Integer> {
             made.fetch(),
             made.online(),
             made.page(),
-            made.model().at(model.getFirst(), model.getLast()));
+            made.model().at(model.getFirst(), model.getLast()),
+            made.log());
   }
 
   /** The newsroom's own addresses are allowed, and nothing waits between two requests. */
@@ -169,7 +170,8 @@ final class DemoCommand implements Callable<Integer> {
             usual.fetch().timeoutSeconds()),
         usual.online(),
         new Config.Page(usual.page().quoteWords(), usual.page().articleShare(), "kept"),
-        usual.model());
+        usual.model(),
+        usual.log());
   }
 
   private void say(String line) {

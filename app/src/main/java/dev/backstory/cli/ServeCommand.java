@@ -6,12 +6,10 @@ import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
 import dev.backstory.metrics.MeasuredFolder;
 import dev.backstory.metrics.Metrics;
-import dev.backstory.rounds.FetchReport;
 import dev.backstory.store.FolderTask;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.LiveSite;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,21 +45,33 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter err = spec.commandLine().getErr();
-    InstantSource clock = data.clock();
-    Health health = new Health(InstantSource.system());
-    try (Desk desk = data.open(spec, health::watching)) {
-      desk.require(FolderTask.WRITING);
-      if (!noFetch) {
-        desk.require(FolderTask.FETCHING);
-      }
-      serve(desk, clock, health, err);
+    try (ServerLog log = log()) {
+      serve(log);
       return 0;
     }
   }
 
-  private void serve(Desk desk, InstantSource clock, Health health, PrintWriter err)
+  private ServerLog log() {
+    return switch (data.config().log().written()) {
+      case PLAIN -> new PlainServerLog(spec.commandLine().getErr());
+      case JSON -> new JsonServerLog(spec.commandLine());
+    };
+  }
+
+  private void serve(ServerLog log) throws IOException, InterruptedException {
+    Health health = new Health(InstantSource.system());
+    try (Desk desk = data.open(health.watching(log.progress()))) {
+      desk.require(FolderTask.WRITING);
+      if (!noFetch) {
+        desk.require(FolderTask.FETCHING);
+      }
+      serve(desk, health, log);
+    }
+  }
+
+  private void serve(Desk desk, Health health, ServerLog log)
       throws IOException, InterruptedException {
+    InstantSource clock = data.clock();
     try (LiveSite site =
             new LiveSite(
                 () -> desk.site(clock),
@@ -70,16 +80,15 @@ final class ServeCommand implements Callable<Integer> {
                 desk::report,
                 desk.renderer(),
                 health::complaints);
-        Metrics metrics = measuring(desk, clock, health);
-        SiteLines lines = new SiteLines(err, site, metrics)) {
-      err.println("serving " + site.start(desk.config().server(), metrics));
-      site.warning().ifPresent(err::println);
+        Metrics metrics = measuring(desk, clock, health)) {
+      log.serving(site.start(desk.config().server(), metrics));
+      site.warning().ifPresent(log::warn);
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
-        err.println(
+        log.warn(
             "fetch.contact is not set: the owners of the sites you fetch from cannot reach you");
       }
-      desk.knowledge().fault().ifPresent(err::println);
-      new Rounds(desk, clock, pauses, lines, health).run(!noFetch);
+      desk.knowledge().fault().ifPresent(log::warn);
+      new Rounds(desk, clock, pauses, new ServedRounds(site, metrics, log), health).run(!noFetch);
     }
   }
 
@@ -98,32 +107,5 @@ final class ServeCommand implements Callable<Integer> {
         clock,
         () -> health.complaints().isEmpty(),
         model.hasAddress() ? model.tokensPerDay() : 0);
-  }
-
-  /** Shows at once what was told, and counts. */
-  private static final class SiteLines extends RoundLines {
-    private final LiveSite site;
-    private final Metrics metrics;
-
-    SiteLines(PrintWriter err, LiveSite site, Metrics metrics) {
-      super(err, err);
-      this.site = site;
-      this.metrics = metrics;
-    }
-
-    @Override
-    public void fetched(FetchReport report) {
-      metrics.fetched(report);
-    }
-
-    @Override
-    public void rounded(boolean well) {
-      metrics.rounded(well);
-    }
-
-    @Override
-    public void told() {
-      site.refresh();
-    }
   }
 }

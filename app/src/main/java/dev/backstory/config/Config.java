@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * @param online what is asked of Wikidata and Wikipedia
  * @param page what a page may show of its articles
  * @param model the language model that may be asked
+ * @param log how the server says what it does
  */
-public record Config(Server server, Fetch fetch, Online online, Page page, Model model) {
+public record Config(Server server, Fetch fetch, Online online, Page page, Model model, Log log) {
   public static final Config DEFAULT =
       new Config(
           new Server("127.0.0.1", 8080, "", List.of(), ""),
@@ -31,7 +32,8 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
               25,
               30),
           new Page(60, 0.1, "off"),
-          new Model("", "", "", "", 4096, 1, 120, 500_000, 50_000));
+          new Model("", "", "", "", 4096, 1, 120, 500_000, 50_000),
+          new Log("plain"));
 
   public Config {
     require(
@@ -288,6 +290,33 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
     @Override
     public String toString() {
       return "Model[url=%s, name=%s]".formatted(url, name);
+    }
+  }
+
+  /** How the lines of a log are written. */
+  public enum LogFormat {
+    /** For people. */
+    PLAIN,
+    /** For machines. */
+    JSON;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * @param format the name of one of {@link LogFormat}, in lower case
+   */
+  public record Log(String format) {
+    public Log {
+      require(
+          Stream.of(LogFormat.values()).anyMatch(it -> it.word().equals(format)),
+          "log.format must be plain or json");
+    }
+
+    public LogFormat written() {
+      return LogFormat.valueOf(format.toUpperCase(Locale.ROOT));
     }
   }
 

@@ -25,6 +25,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
  */
 public final class ConfigReader {
   private static final String PREFIX = "BACKSTORY_";
+  private static final String FILE = "_FILE";
 
   /** Variables of the launcher and of the measurements that are no settings of this tree. */
   private static final Set<String> OTHER_VARIABLES =
@@ -40,7 +41,8 @@ public final class ConfigReader {
 
   /**
    * @param file a TOML file, or null for none; a file that is not there is as none
-   * @param environment variables such as {@code BACKSTORY_SERVER_PORT}
+   * @param environment variables such as {@code BACKSTORY_SERVER_PORT}, or {@code
+   *     BACKSTORY_MODEL_KEY_FILE} with a file that has the value
    * @param flags by key, such as {@code server.port}
    * @throws ConfigException if a key does not exist or a value cannot be used
    */
@@ -55,7 +57,8 @@ public final class ConfigReader {
         .forEach(
             (name, value) -> {
               if (name.startsWith(PREFIX) && !OTHER_VARIABLES.contains(name)) {
-                setText(tree, defaults, keyOf(name, defaults.keySet()), value, name);
+                Variable it = variable(name, value, environment, defaults.keySet());
+                setText(tree, defaults, it.key, it.value, name);
               }
             });
     new TreeMap<>(flags).forEach((key, value) -> setText(tree, defaults, key, value, key));
@@ -117,6 +120,29 @@ public final class ConfigReader {
         .filter(key -> key.replace('.', '_').equals(name))
         .findFirst()
         .orElse(variable);
+  }
+
+  /** What a variable of the environment sets. */
+  private record Variable(String key, String value) {}
+
+  /** One that is called after a setting and "_FILE" names a file in which the value is. */
+  private static Variable variable(
+      String name, String value, Map<String, String> environment, Set<String> keys) {
+    String key = keyOf(name, keys);
+    String plain = name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
+    String ofFile = keyOf(plain, keys);
+    if (keys.contains(key) || !keys.contains(ofFile)) {
+      return new Variable(key, value);
+    }
+    if (environment.containsKey(plain)) {
+      throw new ConfigException(plain + " and " + name + " exclude each other");
+    }
+    Path file = Path.of(value);
+    try {
+      return new Variable(ofFile, Files.readString(file).strip());
+    } catch (IOException e) {
+      throw new ConfigException(name + ": " + file + " cannot be read: " + why(file, e));
+    }
   }
 
   private static void setText(

@@ -569,7 +569,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private void note(Rejection rejection) {
-    progress.note("rejected " + rejection.where() + ": " + rejection.reason());
+    progress.rejected(rejection);
   }
 
   /** Does again what was done, to see whether it comes to the same. */

@@ -1,5 +1,6 @@
 package dev.backstory.desk;
 
+import dev.backstory.model.Rejection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,6 +67,12 @@ public final class Health {
       public void note(String line) {
         moves();
         progress.note(line);
+      }
+
+      @Override
+      public void rejected(Rejection rejection) {
+        moves();
+        progress.rejected(rejection);
       }
     };
   }

@@ -1,5 +1,7 @@
 package dev.backstory.desk;
 
+import dev.backstory.model.Rejection;
+
 /** Is told how far work is, and what is worth a line. */
 public interface Progress {
   /** Tells nobody. */
@@ -24,6 +26,11 @@ public interface Progress {
 
   /** Something that whoever runs the program may want to know. */
   void note(String line);
+
+  /** Something could not be used. */
+  default void rejected(Rejection rejection) {
+    note("rejected " + rejection.where() + ": " + rejection.reason());
+  }
 
   /** A task under way, until it is closed. */
   @FunctionalInterface

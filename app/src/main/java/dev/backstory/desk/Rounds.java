@@ -52,6 +52,15 @@ public final class Rounds {
     /** What could not be had, and why. */
     void rejected(String line);
 
+    /**
+     * The same.
+     *
+     * @param what became of it, in words that a place and a reason follow
+     */
+    default void rejected(String what, Rejection rejection) {
+      rejected(what + rejection.where() + ": " + rejection.reason());
+    }
+
     /** A round broke off; it will be tried again. */
     void failed(RuntimeException failure);
 
@@ -235,7 +244,7 @@ public final class Rounds {
   }
 
   private void reject(String what, Rejection rejection) {
-    listener.rejected(what + rejection.where() + ": " + rejection.reason());
+    listener.rejected(what, rejection);
   }
 
   /** Where it breaks off some stories may have been told all the same. */

@@ -152,6 +152,11 @@ public final class SiteSnapshot {
     return pages.find(story.id(), story.version());
   }
 
+  /** The page of its newest story; empty if there is none, or it is gone meanwhile. */
+  public Optional<StoryPage> newest() {
+    return index.newestFirst().stream().findFirst().flatMap(this::page);
+  }
+
   /** Lead images of its stories. */
   public Pictures pictures() {
     return pictures;

@@ -124,6 +124,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.routes.get(PageKind.HEALTH, this::tellHealth);
+    config.routes.get(PageKind.READY, this::tellReady);
     config.routes.get(PageKind.METRICS, this::tellMetrics);
     config.routes.get("/" + SitePaths.SEARCH_FEED, this::searchFeed);
     config.routes.get("/" + SitePaths.SEARCH, this::search);
@@ -160,6 +161,23 @@ public final class WebServer implements AutoCloseable {
     List<String> wrong = source.complaints();
     context.status(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
     context.result((wrong.isEmpty() ? "ok" : String.join("\n", wrong)) + "\n");
+  }
+
+  /** Whether pages can be had, however the rest is. */
+  private void tellReady(Context context) {
+    boolean ready = isReady();
+    context.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    context.result(ready ? "ready\n" : "the site cannot be read\n");
+  }
+
+  private boolean isReady() {
+    try {
+      ServedSite now = served();
+      now.site().newest(); // or it throws
+      return sent.find(now.files(), SitePaths.INDEX).isPresent();
+    } catch (RuntimeException e) {
+      return false; // whoever asks for a page is told more in the log
+    }
   }
 
   private void tellMetrics(Context context) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.backstory.cli.print.Json;
 import dev.backstory.desk.Rounds;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -123,6 +124,55 @@ class ServeCommandTest {
       sql("ALTER TABLE hidden RENAME TO feed");
       await().untilAsserted(() -> assertThat(answer(health)).isEqualTo("200 ok\n"));
     }
+  }
+
+  /** What watches it restarts what is not ready, and tells somebody of what is not well. */
+  @Test
+  void pagesAreReadyWhileRoundsFail() throws Exception {
+    TestCommand command = serve("fetch.allow=" + authority);
+    command.run("feeds", "add", "--no-look", "http://" + authority + "/feed").succeeded();
+    sql("ALTER TABLE feed RENAME TO hidden");
+    Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(20), Duration.ofMillis(200));
+    try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start()) {
+      URI health = healthOf(serving.awaitErr("error, will retry"));
+      await().untilAsserted(() -> assertThat(answer(health)).startsWith("503 rounds"));
+      assertThat(answer(health.resolve("/readyz"))).isEqualTo("200 ready\n");
+    }
+  }
+
+  @Test
+  void aLogForMachinesHasNothingButObjects() throws Exception {
+    TestCommand command = serve("fetch.allow=" + authority).set("log.format=json");
+    command.run("feeds", "add", "--no-look", "http://" + authority + "/feed").succeeded();
+    command.run("feeds", "add", "--no-look", "http://" + authority + "/gone?key=4711").succeeded();
+    Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(20), Duration.ofMillis(200));
+    String said;
+    try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start()) {
+      said = serving.awaitErr("\"feeds_read\":1");
+      sql("ALTER TABLE feed RENAME TO hidden");
+      said = serving.awaitErr("\"event\":\"failed\"");
+    }
+    assertThat(said.lines().map(Json.MAPPER::readTree))
+        .allSatisfy(event -> assertThat(event.path("at").asString()).endsWith("Z"))
+        .extracting(event -> event.path("event").asString())
+        .contains("serving", "note", "fetched", "rejected", "round", "failed");
+    assertThat(said)
+        .contains("\"reason\":\"status\",\"host\":\"127.0.0.1\"")
+        .doesNotContain("4711");
+  }
+
+  @Test
+  void aPortInUseIsToldInALogForMachinesToo() {
+    int port = site.getAddress().getPort();
+    CommandRun run = serve("server.port=" + port).set("log.format=json").run("serve").ended(1);
+    assertThat(run.err().lines().map(Json.MAPPER::readTree))
+        .singleElement()
+        .satisfies(
+            event ->
+                assertThat(event.path("message").asString())
+                    .isEqualTo(
+                        "backstory: port %d of 127.0.0.1 cannot be used: Address already in use"
+                            .formatted(port)));
   }
 
   @Test

@@ -92,6 +92,33 @@ class ConfigReaderTest {
         .hasMessageContaining("is not valid TOML");
   }
 
+  @Test
+  void aVariableMayNameAFileWithItsValue() throws Exception {
+    String key = Files.writeString(folder.resolve("key"), "sk-4711\n").toString();
+    String port = Files.writeString(folder.resolve("port"), "9000").toString();
+
+    Map<String, String> files =
+        Map.of("BACKSTORY_MODEL_KEY_FILE", key, "BACKSTORY_SERVER_PORT_FILE", port);
+    assertThat(ConfigReader.read(null, files, Map.of()).model().secret()).isEqualTo("sk-4711");
+    assertThat(ConfigReader.read(null, files, Map.of()).server().port()).isEqualTo(9000);
+    assertThatThrownBy(
+            () ->
+                ConfigReader.read(
+                    null,
+                    Map.of("BACKSTORY_SERVER_PORT_FILE", port, "BACKSTORY_SERVER_PORT", "1"),
+                    Map.of()))
+        .hasMessage("BACKSTORY_SERVER_PORT and BACKSTORY_SERVER_PORT_FILE exclude each other");
+    assertThatThrownBy(
+            () ->
+                ConfigReader.read(
+                    null, Map.of("BACKSTORY_SERVER_PORT_FILE", port + ".none"), Map.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageStartingWith("BACKSTORY_SERVER_PORT_FILE: " + port + ".none cannot be read");
+    assertThatThrownBy(
+            () -> ConfigReader.read(null, Map.of("BACKSTORY_SERVER_PROT_FILE", port), Map.of()))
+        .hasMessageContaining("unknown setting BACKSTORY_SERVER_PROT_FILE");
+  }
+
   private static Config.Model model(String... settings) {
     Map<String, String> flags = new TreeMap<>();
     for (String setting : settings) {
