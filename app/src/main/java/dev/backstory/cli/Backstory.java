@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
       BackupCommand.class,
       RestoreCommand.class,
       DoctorCommand.class,
+      RetentionCommand.class,
       ReportsCommand.class,
       KbCommand.class,
       ModelCommand.class,

@@ -146,6 +146,7 @@ final class DemoCommand implements Callable<Integer> {
             made.online(),
             made.page(),
             made.model().at(model.getFirst(), model.getLast()),
+            made.keep(),
             made.log());
   }
 
@@ -171,6 +172,7 @@ final class DemoCommand implements Callable<Integer> {
         usual.online(),
         new Config.Page(usual.page().quoteWords(), usual.page().articleShare(), "kept"),
         usual.model(),
+        usual.keep(),
         usual.log());
   }
 

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  * @param online what is asked of Wikidata and Wikipedia
  * @param page what a page may show of its articles
  * @param model the language model that may be asked
+ * @param keep for how long what is kept
  * @param log how the server says what it does
  */
-public record Config(Server server, Fetch fetch, Online online, Page page, Model model, Log log) {
+public record Config(
+    Server server, Fetch fetch, Online online, Page page, Model model, Keep keep, Log log) {
   public static final Config DEFAULT =
       new Config(
           new Server("127.0.0.1", 8080, "", List.of(), ""),
@@ -33,6 +35,7 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
               30),
           new Page(60, 0.1, "off"),
           new Model("", "", "", "", 4096, 1, 120, 500_000, 50_000),
+          new Keep(0),
           new Log("plain"));
 
   public Config {
@@ -290,6 +293,25 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
     @Override
     public String toString() {
       return "Model[url=%s, name=%s]".formatted(url, name);
+    }
+  }
+
+  /**
+   * @param textsDays so many days after the last article of a story came, its texts are let go of
+   *     but for what its page rests on; 0 for never
+   */
+  public record Keep(int textsDays) {
+    /** Pages are read again for three days after they were first seen. */
+    private static final int LEAST_DAYS = 7;
+
+    public Keep {
+      require(
+          textsDays == 0 || textsDays >= LEAST_DAYS,
+          "keep.texts_days must be 0 or at least " + LEAST_DAYS);
+    }
+
+    public Duration texts() {
+      return Duration.ofDays(textsDays);
     }
   }
 

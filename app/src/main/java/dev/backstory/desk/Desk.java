@@ -60,6 +60,7 @@ import dev.backstory.store.JdbiPictureStore;
 import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.JdbiTextRetention;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -473,6 +474,28 @@ public final class Desk implements AutoCloseable {
         new ArrayList<>(new SqliteCheckup(database, mending).findings(folder, now));
     findings.addAll(new Checkup(this, progress).rows(mending, now));
     return findings;
+  }
+
+  /**
+   * Lets go of texts that have been kept for long enough, by the settings.
+   *
+   * @param really whether it is done, and recorded; else it is only counted
+   */
+  public Retained retain(Instant now, boolean really) {
+    if (config.keep().textsDays() == 0) {
+      return Retained.NOTHING;
+    }
+    if (really) {
+      require(FolderTask.WRITING);
+    }
+    Instant before = now.minus(config.keep().texts());
+    Retained retained =
+        new Retention(articles, stories, new JdbiTextRetention(database), progress)
+            .run(before, really);
+    if (really && retained.articles() > 0) {
+      rejections.add(new Rejection("keep.texts_days", "let go of " + retained.words()), now);
+    }
+    return retained;
   }
 
   /** The same failure in a sentence, if it is the database's or the disk's. */

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Rounds {
   private static final int MOST_DOUBLINGS = 10;
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final Desk desk;
   private final InstantSource clock;
@@ -33,6 +34,7 @@ public final class Rounds {
   private boolean told = true;
 
   private Instant nextAsking = Instant.MIN;
+  private Instant nextRetention = Instant.MIN;
 
   /**
    * How long to wait between two rounds.
@@ -160,6 +162,7 @@ public final class Rounds {
     }
     well &= attempt(this::tellAnswers);
     well &= attempt(this::mend);
+    well &= attempt(this::retainIfDue);
     health.roundEnds(well);
     listener.rounded(well);
     return well;
@@ -169,6 +172,18 @@ public final class Rounds {
   private void mend() {
     if (desk.mend(clock.instant()) > 0) {
       tell();
+    }
+  }
+
+  /** Texts grow old by the day. */
+  private void retainIfDue() {
+    Instant now = clock.instant();
+    if (!nextRetention.isAfter(now)) {
+      nextRetention = now.plus(DAY);
+      Retained retained = desk.retain(now, true);
+      if (retained.articles() > 0) {
+        listener.summary("let go of " + retained.words());
+      }
     }
   }
 

@@ -48,7 +48,7 @@ public record ArticleJson(
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Span> bounds,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer readTo,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
-  private static final String UNSHOWN = "\uFFFC";
+  private static final String UNSHOWN = String.valueOf(Article.UNKEPT);
 
   public ArticleJson {
     authors = List.copyOf(authors);

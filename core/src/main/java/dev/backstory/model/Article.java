@@ -35,6 +35,9 @@ public record Article(
     ArticleDetails details) {
   public static final int MAX_ID_LENGTH = 200;
 
+  /** Stands for each character of a text that is not kept or not shown. */
+  public static final char UNKEPT = '\uFFFC';
+
   public Article {
     if (id.isBlank()
         || id.length() > MAX_ID_LENGTH
@@ -87,6 +90,11 @@ public record Article(
   public @Nullable LocalDate publishedDay() {
     ZoneOffset zone = details.zone() == null ? ZoneOffset.UTC : details.zone();
     return published == null ? null : published.atOffset(zone).toLocalDate();
+  }
+
+  /** Whether all of its text is there. */
+  public boolean isWhole() {
+    return text.indexOf(UNKEPT) < 0;
   }
 
   /** Length of the text in code points. */

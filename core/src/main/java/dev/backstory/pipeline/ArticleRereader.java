@@ -38,6 +38,9 @@ public final class ArticleRereader {
    */
   public Recomputed read(String articleId) {
     AnnotatedArticle kept = articles.annotated(articleId).orElseThrow().annotated();
+    if (!kept.article().isWhole()) {
+      return new Recomputed.Unknown(PageRecomputer.CUT);
+    }
     AnnotatedArticle read = annotator.annotate(kept.article());
     List<String> parts = differences(kept, read);
     if (parts.isEmpty()) {

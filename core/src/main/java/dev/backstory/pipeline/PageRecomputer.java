@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 public final class PageRecomputer {
   private static final String NOT_KEPT = "told before it was kept what pages are told from";
 
+  /** Its texts are too old to be kept whole. */
+  static final String CUT = "resting on texts that are no longer kept whole";
+
   private final ArticleStore articles;
   private final StoryStore stories;
   private final PageWriter writer;
@@ -68,7 +71,7 @@ public final class PageRecomputer {
   private Recomputed withoutBasis(Story story, StoryPage page) {
     PageBasis first = new PageBasis(null, List.of(), story.earlier(), Conditions.FIXED, true);
     boolean same = page.revision() == 1 && differences(story, page, first).isEmpty();
-    return same ? new Recomputed.Same() : new Recomputed.Unknown(NOT_KEPT);
+    return same ? new Recomputed.Same() : new Recomputed.Unknown(isCut(story) ? CUT : NOT_KEPT);
   }
 
   private Recomputed recompute(Story story, StoryPage page, PageBasis basis) {
@@ -84,10 +87,19 @@ public final class PageRecomputer {
     if (basis.stood() && stands(story, page, basis)) {
       return new Recomputed.Stands();
     }
+    if (isCut(story)) {
+      return new Recomputed.Unknown(CUT);
+    }
     List<String> others = basis.conditions().differences(writer.conditions());
     return others.isEmpty()
         ? new Recomputed.Differs(differences)
         : new Recomputed.Unknown("told with " + String.join(" and ", others));
+  }
+
+  private boolean isCut(Story story) {
+    return story.articleIds().stream()
+        .flatMap(id -> articles.article(id).stream())
+        .anyMatch(it -> !it.isWhole());
   }
 
   private List<String> differences(Story story, StoryPage page, PageBasis basis) {

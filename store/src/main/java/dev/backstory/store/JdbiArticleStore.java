@@ -165,11 +165,13 @@ public final class JdbiArticleStore implements ArticleStore {
             handle
                 .createUpdate(
                     "UPDATE article SET annotations = :annotations, reader = :reader"
+                        + " + CASE WHEN reader >= :mark THEN :mark ELSE 0 END"
                         + " WHERE id = :id AND version = :version")
                 .bind("annotations", AnnotationCodec.encode(annotated))
                 .bind("id", annotated.article().id())
                 .bind("version", version)
                 .bind("reader", reader)
+                .bind("mark", JdbiTextRetention.MARK)
                 .execute());
     damaged.remove(Part.ANNOTATIONS, annotated.article().id());
   }
@@ -227,9 +229,9 @@ public final class JdbiArticleStore implements ArticleStore {
     bind(
             handle.createUpdate(
                 "INSERT INTO article (id, version, arrived_at, url, outlet, authors, title,"
-                    + " published, modified, language, wire, text, details) VALUES (:id, 1, :arrivedAt,"
-                    + " :url, :outlet, :authors, :title, :published, :modified, :language, :wire,"
-                    + " :text, :details)"),
+                    + " published, modified, language, wire, text, details) VALUES (:id, 1,"
+                    + " :arrivedAt, :url, :outlet, :authors, :title, :published, :modified,"
+                    + " :language, :wire, :text, :details)"),
             article)
         .bind("arrivedAt", arrivedAt)
         .execute();
@@ -242,7 +244,7 @@ public final class JdbiArticleStore implements ArticleStore {
                     + " authors = :authors, title = :title, published = :published,"
                     + " modified = :modified, language = :language, wire = :wire, text = :text,"
                     + " details = :details,"
-                    + " annotations = NULL WHERE id = :id"),
+                    + " annotations = NULL, reader = 0 WHERE id = :id"),
             article)
         .execute();
   }
@@ -278,10 +280,15 @@ public final class JdbiArticleStore implements ArticleStore {
             instant(row.getString("modified")),
             row.getString("language"),
             row.getString("wire"),
-            row.getString("text"),
+            text(row),
             DetailsCodec.decode(row.getString("details"))),
         row.getInt("version"),
         Instant.parse(row.getString("arrived_at")));
+  }
+
+  private static String text(ResultSet row) throws SQLException {
+    String text = row.getString("text");
+    return row.getInt("reader") >= JdbiTextRetention.MARK ? JdbiTextRetention.decode(text) : text;
   }
 
   private Optional<Read> read(ResultSet row) throws SQLException {

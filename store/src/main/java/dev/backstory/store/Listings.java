@@ -230,10 +230,14 @@ final class Listings {
                 .one());
   }
 
-  /** All but briefs are told again. Returns how many were not to be before. */
+  /**
+   * All are told again but briefs, and stories of which the texts are no longer whole. Returns how
+   * many were not to be before.
+   */
   int tellAllAgain(Handle handle) {
     return handle.execute(
         "UPDATE story SET stale = 1 WHERE stale = 0 AND merged_into IS NULL AND id IN"
-            + " (SELECT story_id FROM listing WHERE status = 'page')");
+            + " (SELECT story_id FROM listing WHERE status = 'page') AND "
+            + JdbiTextRetention.NONE_OF_STORY);
   }
 }

@@ -30,11 +30,15 @@ final class PageTopics {
         name);
   }
 
-  /** Those whose pages have a card of this name. Returns how many were not to be before. */
+  /**
+   * Those are told again whose pages have a card of this name and whose texts are whole. Returns
+   * how many were not to be before.
+   */
   static int tellAgain(Handle handle, String nameKey) {
     return handle.execute(
         "UPDATE story SET stale = 1 WHERE stale = 0 AND merged_into IS NULL AND id IN"
-            + " (SELECT story_id FROM page_topic WHERE name_key = ?)",
+            + " (SELECT story_id FROM page_topic WHERE name_key = ?) AND "
+            + JdbiTextRetention.NONE_OF_STORY,
         nameKey);
   }
 }
