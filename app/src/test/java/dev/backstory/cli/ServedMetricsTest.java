@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +132,7 @@ class ServedMetricsTest {
         path,
         exchange -> {
           exchange.sendResponseHeaders(status, body.isEmpty() ? -1 : body.length());
-          exchange.getResponseBody().write(body.getBytes());
+          exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
           exchange.close();
         });
   }
