@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogWords {
   private static final int LONGEST = 500;
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]*[^\\s\"<>:;,.)]");
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”");
   private static final Pattern MAIL = Pattern.compile("[^\\s@:/]+@[^\\s@:/]+");
 
