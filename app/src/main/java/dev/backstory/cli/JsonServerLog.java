@@ -24,7 +24,7 @@ final class JsonServerLog implements ServerLog {
    */
   JsonServerLog(CommandLine command) {
     this.log = new JsonLog(command.getErr(), InstantSource.system());
-    command.setErr(new PrintWriter(log.taking(Level.ERROR, "ended"), true));
+    command.setErr(new PrintWriter(log.taking(Level.WARN, "ended"), true));
     System.setErr(log.taking(Level.WARN, "library"));
   }
 
