@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
       RestoreCommand.class,
       DoctorCommand.class,
       ReportsCommand.class,
+      AccountCommand.class,
       KbCommand.class,
       ModelCommand.class,
       StageCommand.class,

@@ -37,6 +37,7 @@ import dev.backstory.port.RejectionLog;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
+import dev.backstory.port.admin.AccountStore;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -60,6 +61,7 @@ import dev.backstory.store.JdbiPictureStore;
 import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -199,6 +201,11 @@ public final class Desk implements AutoCloseable {
   /** Answers questions from the pages that are stored. */
   public StoryAsker asker() {
     return new StoryAsker(search(), stories::page, judge());
+  }
+
+  /** Who may sign in to what is served of it. */
+  public AccountStore accounts() {
+    return new JdbiAccountStore(database);
   }
 
   /** What readers report as wrong. */

@@ -233,7 +233,8 @@ class EarlierDatabaseTest {
               "V18__story_facets.sql",
               "V19__pictures.sql",
               "V20__line_reports.sql",
-              "V21__sections.sql");
+              "V21__sections.sql",
+              "V22__accounts.sql");
     }
   }
 
