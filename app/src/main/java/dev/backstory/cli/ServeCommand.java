@@ -5,6 +5,7 @@ import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
 import dev.backstory.store.FolderTask;
 import dev.backstory.web.LiveSite;
+import dev.backstory.web.admin.AdminSite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -66,7 +67,8 @@ final class ServeCommand implements Callable<Integer> {
                 desk.renderer(),
                 health::complaints);
         SiteLines lines = new SiteLines(err, site)) {
-      err.println("serving " + site.start(desk.config().server()));
+      AdminSite admin = new AdminSite(desk.accounts(), InstantSource.system());
+      err.println("serving " + site.start(desk.config().server(), admin));
       site.warning().ifPresent(err::println);
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
         err.println(

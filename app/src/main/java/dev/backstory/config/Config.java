@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record Config(Server server, Fetch fetch, Online online, Page page, Model model) {
   public static final Config DEFAULT =
       new Config(
-          new Server("127.0.0.1", 8080, "", List.of(), ""),
+          new Server("127.0.0.1", 8080, "", List.of(), "", "open", List.of()),
           new Fetch(5, 1440, "", List.of(), 16, 1000, 20),
           new Online(
               false,
@@ -45,10 +45,29 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
    * @param notice a line shown on every page; empty for none
    * @param names by which it may be called, besides localhost and the address that it listens on
    * @param address where the site is published, such as https://news.example; empty if nowhere
+   * @param reading who may read: "open" for everybody, "closed" for those who sign in
+   * @param trustedProxies whose word about clients and their protocol counts, as addresses or CIDR
    */
-  public record Server(String host, int port, String notice, List<String> names, String address) {
+  public record Server(
+      String host,
+      int port,
+      String notice,
+      List<String> names,
+      String address,
+      String reading,
+      List<String> trustedProxies) {
+    /** A server that everybody may read, without proxies. */
+    public Server(String host, int port, String notice, List<String> names, String address) {
+      this(host, port, notice, names, address, "open", List.of());
+    }
+
     public Server {
       names = List.copyOf(names);
+      trustedProxies = List.copyOf(trustedProxies);
+      require(
+          reading.equals("open") || reading.equals("closed"),
+          "server.reading must be open or closed");
+      trustedProxies.forEach(AddressRange::of);
       require(port >= 0 && port <= 65535, "server.port must be between 0 and 65535");
       require(
           names.stream().allMatch(name -> name.matches("[\\p{Alnum}._-]+|\\[?[\\p{XDigit}:.]+]?")),
@@ -56,6 +75,15 @@ public record Config(Server server, Fetch fetch, Online online, Page page, Model
       if (!address.isEmpty()) {
         requireAddress("server.address", address);
       }
+    }
+
+    /** Whether only those may read who sign in. */
+    public boolean asksWhoReads() {
+      return reading.equals("closed");
+    }
+
+    public List<AddressRange> proxies() {
+      return trustedProxies.stream().map(AddressRange::of).toList();
     }
 
     /** The names it was given, and that of the site's address. */

@@ -12,6 +12,7 @@ import dev.backstory.port.SearchQuery;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
+import dev.backstory.web.admin.AdminSite;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -71,24 +72,29 @@ public final class LiveSite implements AutoCloseable {
   }
 
   /**
-   * Starts to serve and returns the address.
+   * Starts to serve and returns the address; nobody can sign in.
    *
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
   public String start(Config.Server settings) throws IOException {
-    WebServer started = WebServer.start(new Shown(), renderer, settings);
+    return start(settings, null);
+  }
+
+  /**
+   * Starts to serve and returns the address.
+   *
+   * @param admin the pages behind the sign-in; null if nobody can sign in
+   * @throws IOException if the address cannot be listened on; the message is for the user
+   */
+  public String start(Config.Server settings, @Nullable AdminSite admin) throws IOException {
+    WebServer started = WebServer.start(new Shown(), renderer, settings, Limits.USUAL, admin);
     server = started;
     return "http://" + host(settings.host()) + ":" + started.port();
   }
 
   /** What its owner should know of who can read it; empty where only this machine can. */
   public Optional<String> warning() {
-    return Optional.ofNullable(server)
-        .filter(WebServer::isOpen)
-        .map(
-            _ ->
-                "server.host lets other machines in, and there is no access control: whoever can"
-                    + " reach this one can read every page");
+    return Optional.ofNullable(server).filter(WebServer::isOpen).map(WebServer::warning);
   }
 
   public void refresh() {

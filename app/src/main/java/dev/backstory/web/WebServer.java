@@ -13,6 +13,12 @@ import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
 import dev.backstory.site.suggest.Suggestion;
+import dev.backstory.web.admin.AdminSite;
+import dev.backstory.web.route.Caller;
+import dev.backstory.web.route.Guard;
+import dev.backstory.web.route.Right;
+import dev.backstory.web.route.Route;
+import dev.backstory.web.route.Route.Body;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -23,19 +29,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a site as it stands now, at the paths of the static one: pages, JSON, and {@code
- * /healthz}; and takes reports of its lines. It never shows the whole text of an article. Whoever
- * reads slowly, or not at all, holds up nobody else: each request waits in a virtual thread of its
- * own, and files are made by few threads that wait for no client.
+ * /healthz}; and takes reports of its lines; behind a sign-in, the pages of its administration.
+ * Whoever reads slowly, or not at all, holds up nobody else: each request waits in a virtual thread
+ * of its own, and files are made by few threads that wait for no client.
  */
 public final class WebServer implements AutoCloseable {
   /** No page has been rewritten more often; the cache is not filled with others. */
@@ -54,6 +62,9 @@ public final class WebServer implements AutoCloseable {
   private final HourlyShare reports;
   private final SentFiles sent = new SentFiles(makers);
   private final InetSocketAddress address;
+  private final Config.Server settings;
+  private final List<Route> routes;
+  private final Guard guard;
   private final Javalin server;
   private volatile @Nullable ServedSite served;
 
@@ -70,8 +81,21 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       SiteSource source, SiteRenderer renderer, Config.Server settings, Limits limits)
       throws IOException {
+    return start(source, renderer, settings, limits, null);
+  }
+
+  /**
+   * @param admin the pages behind the sign-in; null if nobody can sign in
+   */
+  static WebServer start(
+      SiteSource source,
+      SiteRenderer renderer,
+      Config.Server settings,
+      Limits limits,
+      @Nullable AdminSite admin)
+      throws IOException {
     ServerSocketChannel socket = ListeningSocket.open(settings.host(), settings.port());
-    WebServer server = new WebServer(source, renderer, limits, settings, socket);
+    WebServer server = new WebServer(source, renderer, limits, settings, socket, admin);
     server.server.start();
     return server;
   }
@@ -81,19 +105,27 @@ public final class WebServer implements AutoCloseable {
       SiteRenderer renderer,
       Limits limits,
       Config.Server settings,
-      ServerSocketChannel socket)
+      ServerSocketChannel socket,
+      @Nullable AdminSite admin)
       throws IOException {
     this.source = source;
+    this.settings = settings;
     this.answers = new AnswerQueue(source::ask, limits.questions(), limits.reply());
     this.reporting = new LineReporting(source, renderer);
     this.reports = new HourlyShare(limits.reports());
     this.limits = limits;
     this.address = (InetSocketAddress) socket.getLocalAddress();
     this.renderer = renderer;
-    this.watch = new ConnectionWatch(limits);
+    Proxies proxies = new Proxies(settings.proxies());
+    this.watch = new ConnectionWatch(limits, proxies);
+    this.routes =
+        Stream.concat(admin == null ? Stream.of() : admin.routes().stream(), routes().stream())
+            .toList(); // what lies at any path comes last
+    this.guard = new Guard(admin == null ? null : admin.sessions(), settings.asksWhoReads());
     Stream<String> names = Stream.concat(Stream.of(settings.host()), settings.allNames());
     SafeHeaders headers = new SafeHeaders(source.current().pictures().areLinked());
-    JettySettings jetty = new JettySettings(limits, watch, new Door(names, watch), headers, socket);
+    Door door = new Door(names, watch, proxies, forms());
+    JettySettings jetty = new JettySettings(limits, watch, door, headers, socket);
     this.server =
         Javalin.create(
             config -> {
@@ -106,15 +138,42 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.routes.get("/healthz", this::tellHealth);
-    config.routes.get("/" + SitePaths.SEARCH_FEED, this::searchFeed);
-    config.routes.get("/" + SitePaths.SEARCH, this::search);
-    config.routes.get("/" + SitePaths.ASK, this::ask);
-    config.routes.get("/" + SitePaths.SUGGEST, this::suggest);
-    config.routes.get("/" + SitePaths.REPORT, this::showReport);
-    config.routes.post("/" + SitePaths.REPORT, this::takeReport);
-    config.routes.get("/*", this::serve);
-    config.routes.head("/*", this::serve);
+    for (Route route : routes) {
+      config.routes.addHttpHandler(route.method(), route.path(), guard.before(route));
+    }
+  }
+
+  /** What everybody can ask for, or whoever may read the site. */
+  private List<Route> routes() {
+    return List.of(
+        Route.get("/healthz", Right.EVERYBODY, this::tellHealth),
+        Route.get("/assets/*", Right.EVERYBODY, this::serve),
+        Route.get("/" + SitePaths.SEARCH_FEED, Right.READING, this::searchFeed),
+        Route.get("/" + SitePaths.SEARCH, Right.READING, this::search),
+        Route.get("/" + SitePaths.ASK, Right.READING, this::ask),
+        Route.get("/" + SitePaths.SUGGEST, Right.READING, this::suggest),
+        Route.get("/" + SitePaths.REPORT, Right.READING, this::showReport),
+        Route.post("/" + SitePaths.REPORT, Right.READING, Body.ANONYMOUS, this::takeReport),
+        Route.get("/*", Right.READING, this::serve),
+        Route.head("/*", Right.READING, this::serve));
+  }
+
+  /** Every way to ask the server something. */
+  List<Route> table() {
+    return routes;
+  }
+
+  /** What is answered in fact, as method and path. */
+  List<String> registered() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(it -> it.endpoint.method + " " + it.endpoint.path)
+        .toList();
+  }
+
+  private Map<String, Body> forms() {
+    return routes.stream()
+        .filter(Route::isPosted)
+        .collect(Collectors.toMap(Route::path, Route::body));
   }
 
   public int port() {
@@ -124,6 +183,15 @@ public final class WebServer implements AutoCloseable {
   /** Whether other machines can reach it. */
   boolean isOpen() {
     return !address.getAddress().isLoopbackAddress();
+  }
+
+  /** What its owner should know of other machines that can reach it. */
+  String warning() {
+    return settings.asksWhoReads()
+        ? "server.host lets other machines in: put a proxy with TLS in front of this one, or"
+            + " whoever is in between can read passwords"
+        : "server.host lets other machines in, and server.reading is open: whoever can reach this"
+            + " one can read every page";
   }
 
   @Override
@@ -209,7 +277,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void takeReport(Context context) throws IOException {
-    InetAddress client = Objects.requireNonNull(context.attribute(Door.CLIENT));
+    Caller caller = Objects.requireNonNull(context.attribute(Caller.OF_REQUEST));
+    InetAddress client = caller.client();
     boolean spared = limits.sparesOwnMachine() && client.isLoopbackAddress();
     send(context, reporting.take(context::formParam, () -> spared || reports.take(client)));
   }
@@ -223,7 +292,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void send(Context context, SentFile file) throws IOException {
-    context.header("ETag", file.tag()).header("Vary", "Accept-Encoding");
+    context.header("ETag", file.tag());
+    if (context.res().getHeader("Vary") == null) {
+      context.header("Vary", "Accept-Encoding");
+    }
     context.contentType(file.contentType());
     String known = context.header("If-None-Match");
     if (known != null && known.contains(file.tag())) {

@@ -1,0 +1,85 @@
+package dev.backstory.web;
+
+import dev.backstory.access.FreshFolder;
+import dev.backstory.access.Passwords;
+import dev.backstory.access.Secrets;
+import dev.backstory.config.Config;
+import dev.backstory.port.admin.AccountStore;
+import dev.backstory.port.admin.AccountStore.Role;
+import dev.backstory.site.SiteFixture;
+import dev.backstory.site.SiteRenderer;
+import dev.backstory.site.SiteSnapshot;
+import dev.backstory.store.admin.JdbiAccountStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
+import dev.backstory.web.admin.AdminSite;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+
+/** A server with an account of each role, over a database of its own. */
+final class GuardedServer implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+
+  private static final SiteSnapshot SITE = new SiteFixture().site();
+  private static final String DIGEST = Passwords.digest(PASSWORD);
+
+  private final SqliteDatabase database;
+  final AccountStore accounts;
+  private final WebServer server;
+
+  private GuardedServer(Path folder, String reading, List<String> proxies) throws IOException {
+    this.database = FreshFolder.open(folder);
+    this.accounts = new JdbiAccountStore(database);
+    for (Role role : Role.values()) {
+      accounts.add(name(role), role, DIGEST, Instant.EPOCH);
+    }
+    this.server =
+        WebServer.start(
+            () -> SITE,
+            new SiteRenderer(null).searchable(),
+            new Config.Server("127.0.0.1", 0, "", List.of(), "", reading, proxies),
+            Limits.USUAL,
+            new AdminSite(accounts, InstantSource.system()));
+  }
+
+  static GuardedServer start(Path folder, String reading, String... proxies) throws IOException {
+    return new GuardedServer(folder, reading, List.of(proxies));
+  }
+
+  static String name(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  WebServer server() {
+    return server;
+  }
+
+  /** Nobody in particular. */
+  AskingClient visitor() {
+    return new AskingClient(server.port());
+  }
+
+  /** Somebody who is signed in, without having been asked for a password. */
+  AskingClient signedIn(Role role) {
+    AskingClient client = visitor();
+    String token = Secrets.token();
+    Instant now = Instant.now();
+    accounts.begin(
+        Secrets.digest(token),
+        accounts.find(name(role)).orElseThrow(),
+        now,
+        now.plus(Duration.ofHours(1)));
+    client.cookies.put("backstory-session", token);
+    return client;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}
