@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.access.AccountName;
 import dev.backstory.access.Passwords;
 import dev.backstory.desk.Desk;
 import dev.backstory.port.admin.AccountStore;
@@ -25,8 +26,6 @@ import picocli.CommandLine.Spec;
     description = "Add, list or remove those who may sign in, or give them another password.",
     mixinStandardHelpOptions = true)
 final class AccountCommand {
-  private static final String NAMES = "[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}";
-
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
@@ -56,9 +55,8 @@ final class AccountCommand {
       @Mixin PasswordOption password,
       @Parameters(paramLabel = "NAME") String name)
       throws IOException {
-    if (!name.matches(NAMES)) {
-      throw new ParameterException(
-          spec.commandLine(), "a name has 1 to 64 letters, digits, dots, @, - or _");
+    if (!AccountName.isOne(name)) {
+      throw new ParameterException(spec.commandLine(), AccountName.RULE);
     }
     String digest = digest(password, name);
     try (Desk desk = data.open(spec)) {

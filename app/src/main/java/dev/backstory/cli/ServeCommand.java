@@ -67,8 +67,15 @@ final class ServeCommand implements Callable<Integer> {
                 desk.renderer(),
                 health::complaints);
         SiteLines lines = new SiteLines(err, site)) {
-      AdminSite admin = new AdminSite(desk.accounts(), InstantSource.system());
-      err.println("serving " + site.start(desk.config().server(), admin));
+      AdminSite admin = new AdminSite(DeskOffice.of(desk, clock), InstantSource.system());
+      String address = site.start(desk.config().server(), admin);
+      err.println("serving " + address);
+      admin
+          .setup()
+          .ifPresent(
+              path ->
+                  err.println(
+                      "there is no account yet; make one on this machine: " + address + path));
       site.warning().ifPresent(err::println);
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
         err.println(

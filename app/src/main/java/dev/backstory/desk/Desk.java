@@ -38,6 +38,7 @@ import dev.backstory.port.SearchIndex;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.port.admin.AccountStore;
+import dev.backstory.port.admin.Survey;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -62,6 +63,7 @@ import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiAccountStore;
+import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -206,6 +208,11 @@ public final class Desk implements AutoCloseable {
   /** Who may sign in to what is served of it. */
   public AccountStore accounts() {
     return new JdbiAccountStore(database);
+  }
+
+  /** How far everything is. */
+  public Survey survey() {
+    return new JdbiSurvey(database);
   }
 
   /** What readers report as wrong. */

@@ -47,6 +47,29 @@ final class AskingClient {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends a file with the token that a page's form has. */
+  HttpResponse<String> upload(String page, String path, String content) {
+    String part = "\r\nContent-Disposition: form-data; name=\"";
+    return multipart(
+        path,
+        "--cut"
+            + part
+            + "form\"\r\n\r\n"
+            + formToken(page)
+            + "\r\n--cut"
+            + part
+            + "file\"; filename=\"f.opml\"\r\n\r\n"
+            + content
+            + "\r\n--cut--\r\n");
+  }
+
+  HttpResponse<String> multipart(String path, String body) {
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=cut")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   /** Sends fields with the token that a page's form has. */
   HttpResponse<String> fill(String page, String path, Map<String, String> fields) {
     Map<String, String> all = new LinkedHashMap<>(fields);

@@ -4,14 +4,19 @@ import dev.backstory.access.FreshFolder;
 import dev.backstory.access.Passwords;
 import dev.backstory.access.Secrets;
 import dev.backstory.config.Config;
+import dev.backstory.port.FeedStore;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AccountStore.Role;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.admin.JdbiAccountStore;
+import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.admin.AdminSite;
+import dev.backstory.web.admin.Looked;
+import dev.backstory.web.admin.Office;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,25 +34,49 @@ final class GuardedServer implements AutoCloseable {
 
   private final SqliteDatabase database;
   final AccountStore accounts;
+  final FeedStore feeds;
+  final AdminSite site;
   private final WebServer server;
 
-  private GuardedServer(Path folder, String reading, List<String> proxies) throws IOException {
+  private GuardedServer(Path folder, String reading, boolean people, List<String> proxies)
+      throws IOException {
     this.database = FreshFolder.open(folder);
     this.accounts = new JdbiAccountStore(database);
-    for (Role role : Role.values()) {
-      accounts.add(name(role), role, DIGEST, Instant.EPOCH);
+    this.feeds = new JdbiFeedStore(database);
+    if (people) {
+      for (Role role : Role.values()) {
+        accounts.add(name(role), role, DIGEST, Instant.EPOCH);
+      }
     }
+    Office office =
+        new Office(accounts, feeds, new JdbiSurvey(database), this::look, InstantSource.system());
+    this.site = new AdminSite(office, InstantSource.system());
     this.server =
         WebServer.start(
             () -> SITE,
             new SiteRenderer(null).searchable(),
             new Config.Server("127.0.0.1", 0, "", List.of(), "", reading, proxies),
             Limits.USUAL,
-            new AdminSite(accounts, InstantSource.system()));
+            site);
+  }
+
+  /** What lies at an address is written in it. */
+  private Looked look(String url) {
+    if (url.endsWith("/page")) {
+      return new Looked.Offered(List.of("https://courier.example/feed"));
+    }
+    return url.endsWith("/feed")
+        ? new Looked.Found("The Courier")
+        : new Looked.Nothing("<b>no</b> feed");
   }
 
   static GuardedServer start(Path folder, String reading, String... proxies) throws IOException {
-    return new GuardedServer(folder, reading, List.of(proxies));
+    return new GuardedServer(folder, reading, true, List.of(proxies));
+  }
+
+  /** Without any account. */
+  static GuardedServer first(Path folder, String... proxies) throws IOException {
+    return new GuardedServer(folder, "open", false, List.of(proxies));
   }
 
   static String name(Role role) {

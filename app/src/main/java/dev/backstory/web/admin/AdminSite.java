@@ -1,7 +1,7 @@
 package dev.backstory.web.admin;
 
+import dev.backstory.access.SetupCode;
 import dev.backstory.access.SignIn;
-import dev.backstory.port.admin.AccountStore;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
 import io.javalin.http.Context;
@@ -10,21 +10,35 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All pages behind the sign-in. */
 public final class AdminSite {
   private static final String STYLE = text("admin.css");
 
   private final SignIn signIn;
-  private final AccountPages account;
+  private final @Nullable SetupCode code;
+  private final List<Route> routes;
 
-  public AdminSite(AccountStore accounts, InstantSource clock) {
-    this.signIn = new SignIn(accounts, clock);
-    this.account = new AccountPages(accounts, signIn, clock);
+  /**
+   * @param clock by which sessions end and those who guess wait
+   */
+  public AdminSite(Office office, InstantSource clock) {
+    this.signIn = new SignIn(office.accounts(), clock);
+    this.code = office.accounts().list().isEmpty() ? SetupCode.random(clock) : null;
+    this.routes =
+        Stream.of(
+                new AccountPages(office.accounts(), signIn, clock).routes(),
+                new SetupPages(office.accounts(), signIn, code, clock).routes(),
+                new OverviewPage(office).routes(),
+                new AddFeedsPages(office).routes(),
+                List.of(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style)))
+            .flatMap(List::stream)
+            .toList();
   }
 
   /** Who is signed in. */
@@ -33,18 +47,16 @@ public final class AdminSite {
   }
 
   public List<Route> routes() {
-    List<Route> routes = new ArrayList<>(account.routes());
-    routes.add(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style));
-    routes.add(Route.get("/admin", Right.EDITOR, AdminSite::overview));
     return routes;
+  }
+
+  /** Where the first account is made, below the server's address; empty where there is one. */
+  public Optional<String> setup() {
+    return Optional.ofNullable(code).map(it -> SetupPages.PATH + "?code=" + it.code());
   }
 
   private static void style(Context context) {
     context.contentType("text/css;charset=utf-8").result(STYLE);
-  }
-
-  private static void overview(Context context) {
-    AdminRenderer.send(context, "overview.jte", AdminFrame.of(context, "Administration"), Map.of());
   }
 
   private static String text(String name) {

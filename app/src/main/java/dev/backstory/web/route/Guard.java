@@ -82,7 +82,7 @@ public final class Guard {
     if (page) {
       context.header("Vary", "Cookie, Accept-Encoding");
     } else {
-      context.header("Referrer-Policy", "no-referrer").header("X-Robots-Tag", "noindex");
+      context.header("Referrer-Policy", "same-origin").header("X-Robots-Tag", "noindex");
     }
   }
 
