@@ -12,7 +12,13 @@ final class DeskOffice {
 
   static Office of(Desk desk, InstantSource clock) {
     return new Office(
-        desk.accounts(), desk.feeds(), desk.survey(), url -> looked(desk.find(url)), clock);
+        desk.accounts(),
+        desk.feeds(),
+        desk.reports(),
+        desk.survey(),
+        desk.trail(),
+        url -> looked(desk.find(url)),
+        clock);
   }
 
   private static Looked looked(FeedFinder.Finding finding) {

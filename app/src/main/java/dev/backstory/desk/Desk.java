@@ -38,6 +38,7 @@ import dev.backstory.port.SearchIndex;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.port.admin.AccountStore;
+import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
@@ -63,6 +64,7 @@ import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiAccountStore;
+import dev.backstory.store.admin.JdbiAuditTrail;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
@@ -213,6 +215,11 @@ public final class Desk implements AutoCloseable {
   /** How far everything is. */
   public Survey survey() {
     return new JdbiSurvey(database);
+  }
+
+  /** What editors and owners have done. */
+  public AuditTrail trail() {
+    return new JdbiAuditTrail(database);
   }
 
   /** What readers report as wrong. */

@@ -4,14 +4,20 @@ import dev.backstory.access.FreshFolder;
 import dev.backstory.access.Passwords;
 import dev.backstory.access.Secrets;
 import dev.backstory.config.Config;
+import dev.backstory.model.Rejection;
 import dev.backstory.port.FeedStore;
+import dev.backstory.port.LineReports;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AccountStore.Role;
+import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.store.JdbiFeedStore;
+import dev.backstory.store.JdbiLineReports;
+import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.admin.JdbiAccountStore;
+import dev.backstory.store.admin.JdbiAuditTrail;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.admin.AdminSite;
@@ -35,6 +41,8 @@ final class GuardedServer implements AutoCloseable {
   private final SqliteDatabase database;
   final AccountStore accounts;
   final FeedStore feeds;
+  final LineReports reports;
+  final AuditTrail trail;
   final AdminSite site;
   private final WebServer server;
 
@@ -43,13 +51,22 @@ final class GuardedServer implements AutoCloseable {
     this.database = FreshFolder.open(folder);
     this.accounts = new JdbiAccountStore(database);
     this.feeds = new JdbiFeedStore(database);
+    this.reports = new JdbiLineReports(database);
+    this.trail = new JdbiAuditTrail(database);
     if (people) {
       for (Role role : Role.values()) {
         accounts.add(name(role), role, DIGEST, Instant.EPOCH);
       }
     }
     Office office =
-        new Office(accounts, feeds, new JdbiSurvey(database), this::look, InstantSource.system());
+        new Office(
+            accounts,
+            feeds,
+            reports,
+            new JdbiSurvey(database),
+            trail,
+            this::look,
+            InstantSource.system());
     this.site = new AdminSite(office, InstantSource.system());
     this.server =
         WebServer.start(
@@ -104,6 +121,10 @@ final class GuardedServer implements AutoCloseable {
         now.plus(Duration.ofHours(1)));
     client.cookies.put("backstory-session", token);
     return client;
+  }
+
+  void reject(String where, String reason) {
+    new JdbiRejectionLog(database).add(new Rejection(where, reason), Instant.EPOCH);
   }
 
   @Override

@@ -30,7 +30,12 @@ class RoutesTest {
       GET /account READER
       GET /admin EDITOR
       GET /admin.css EVERYBODY
+      GET /admin/feed EDITOR
+      GET /admin/feeds EDITOR
       GET /admin/feeds/add OWNER
+      GET /admin/rejections EDITOR
+      GET /admin/reports EDITOR
+      GET /admin/trail OWNER
       GET /ask READING
       GET /assets/* EVERYBODY
       GET /healthz EVERYBODY
@@ -47,6 +52,12 @@ class RoutesTest {
       POST /admin/feeds/address OWNER
       POST /admin/feeds/import OWNER
       POST /admin/feeds/lists OWNER
+      POST /admin/feeds/pause EDITOR
+      POST /admin/feeds/remove OWNER
+      POST /admin/feeds/resume EDITOR
+      POST /admin/feeds/test EDITOR
+      POST /admin/reports/close EDITOR
+      POST /admin/reports/reopen EDITOR
       POST /report READING
       POST /setup VISITOR
       POST /sign-in VISITOR

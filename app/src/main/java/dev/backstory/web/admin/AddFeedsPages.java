@@ -8,6 +8,7 @@ import dev.backstory.feed.Opml;
 import dev.backstory.model.Rejection;
 import dev.backstory.notation.WebAddress;
 import dev.backstory.port.Subscription;
+import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.site.Wording;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
@@ -63,7 +64,7 @@ final class AddFeedsPages {
     if (feeds.isEmpty()) {
       complain(context, "Choose one list at least.");
     } else {
-      redirect(context, "admin?added=" + office.feeds().addAll(feeds, office.clock().instant()));
+      add(context, feeds, String.join(", ", chosen), 0);
     }
   }
 
@@ -76,7 +77,13 @@ final class AddFeedsPages {
     }
     switch (office.look().apply(url)) {
       case Looked.Found _ -> {
-        boolean added = office.feeds().add(url, null, office.clock().instant());
+        boolean added =
+            office.act(
+                context,
+                Deed.FEEDS_ADDED,
+                url,
+                "",
+                () -> office.feeds().add(url, null, office.now()));
         redirect(context, "admin?added=" + (added ? 1 : 0));
       }
       case Looked.Offered(List<String> feeds) ->
@@ -102,11 +109,22 @@ final class AddFeedsPages {
     switch (Opml.read(bytes, "the file")) {
       case Opml.Unreadable(String reason) ->
           complain(context, "This is no list of feeds (OPML): " + reason + ".");
-      case Opml.Listed(List<Subscription> feeds, List<Rejection> rejected) -> {
-        int added = office.feeds().addAll(feeds, office.clock().instant());
-        redirect(context, "admin?added=" + added + "&rejected=" + rejected.size());
-      }
+      case Opml.Listed(List<Subscription> feeds, List<Rejection> rejected) ->
+          add(context, feeds, "a file", rejected.size());
     }
+  }
+
+  /**
+   * Adds feeds and leads to where they are read.
+   *
+   * @param where they come from
+   */
+  private void add(Context context, List<Subscription> feeds, String where, int rejected) {
+    int before = office.feeds().list().size();
+    office.act(
+        context, Deed.FEEDS_ADDED, where, "", () -> office.feeds().addAll(feeds, office.now()) > 0);
+    int added = office.feeds().list().size() - before;
+    redirect(context, "admin?added=" + added + (rejected == 0 ? "" : "&rejected=" + rejected));
   }
 
   private static void complain(Context context, String sentence) {

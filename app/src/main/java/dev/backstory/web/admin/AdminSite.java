@@ -35,7 +35,10 @@ public final class AdminSite {
                 new AccountPages(office.accounts(), signIn, clock).routes(),
                 new SetupPages(office.accounts(), signIn, code, clock).routes(),
                 new OverviewPage(office).routes(),
+                new FeedPages(office).routes(),
                 new AddFeedsPages(office).routes(),
+                new ReportPages(office).routes(),
+                new LogPages(office).routes(),
                 List.of(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style)))
             .flatMap(List::stream)
             .toList();

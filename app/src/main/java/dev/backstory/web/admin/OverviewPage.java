@@ -30,7 +30,7 @@ final class OverviewPage {
         frame,
         Map.of(
             "progress",
-            office.survey().progress(office.clock().instant()),
+            office.survey().progress(office.now()),
             "waiting",
             office.survey().waiting(MOST_WAITING)));
   }

@@ -158,9 +158,9 @@ public final class JdbiSurvey implements Survey {
             handle
                 .createQuery(
                     "SELECT at, place, reason FROM rejection"
-                        + " WHERE place LIKE :typed ESCAPE '\\' OR reason LIKE :typed ESCAPE '\\'"
+                        + " WHERE instr(lower(place || ' ' || reason), lower(:typed)) > 0"
                         + " ORDER BY seq DESC LIMIT :most")
-                .bind("typed", "%" + typed.replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .bind("typed", typed)
                 .bind("most", most)
                 .map(
                     (row, _) ->

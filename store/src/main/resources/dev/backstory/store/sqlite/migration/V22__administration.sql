@@ -15,3 +15,15 @@ CREATE TABLE session (
 ) WITHOUT ROWID;
 CREATE INDEX session_account ON session (account);
 CREATE INDEX session_until ON session (until);
+-- What editors and owners have done (port.admin.AuditTrail): rows are added and never changed.
+CREATE TABLE act (
+  seq           INTEGER PRIMARY KEY AUTOINCREMENT,
+  at            TEXT NOT NULL,
+  account       TEXT NOT NULL,    -- who; the account may be gone
+  deed          TEXT NOT NULL,
+  object        TEXT NOT NULL,    -- address of a feed, id of a story, an article or a report
+  note          TEXT NOT NULL     -- what it is called, or what was said of it; may be empty
+);
+CREATE INDEX act_object ON act (object);
+-- Whether somebody stopped a feed, which a look that is under way does not undo.
+ALTER TABLE feed ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
