@@ -10,14 +10,19 @@ import java.time.InstantSource;
 final class DeskOffice {
   private DeskOffice() {}
 
-  static Office of(Desk desk, InstantSource clock) {
+  /**
+   * @param refresh has what is shown of the site follow what was decided
+   */
+  static Office of(Desk desk, InstantSource clock, Runnable refresh) {
     return new Office(
         desk.accounts(),
         desk.feeds(),
         desk.reports(),
+        desk.hidden(),
         desk.survey(),
         desk.trail(),
         url -> looked(desk.find(url)),
+        refresh,
         clock);
   }
 

@@ -67,7 +67,8 @@ final class ServeCommand implements Callable<Integer> {
                 desk.renderer(),
                 health::complaints);
         SiteLines lines = new SiteLines(err, site)) {
-      AdminSite admin = new AdminSite(DeskOffice.of(desk, clock), InstantSource.system());
+      AdminSite admin =
+          new AdminSite(DeskOffice.of(desk, clock, site::refresh), InstantSource.system());
       String address = site.start(desk.config().server(), admin);
       err.println("serving " + address);
       admin

@@ -39,6 +39,7 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AuditTrail;
+import dev.backstory.port.admin.HiddenStories;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
@@ -65,6 +66,7 @@ import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
@@ -215,6 +217,11 @@ public final class Desk implements AutoCloseable {
   /** How far everything is. */
   public Survey survey() {
     return new JdbiSurvey(database);
+  }
+
+  /** What is kept off the site. */
+  public HiddenStories hidden() {
+    return new JdbiHiddenStories(database);
   }
 
   /** What editors and owners have done. */

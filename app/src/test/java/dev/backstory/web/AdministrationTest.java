@@ -121,4 +121,28 @@ class AdministrationTest {
         .contains("a.example")
         .doesNotContain("b.example");
   }
+
+  @Test
+  void aStoryIsHiddenAndShownAgain() {
+    guarded.tell("a", "Ada <b>bold Lind");
+
+    assertThat(text(editor, "/admin/stories")).contains("Hide this story");
+    editor.fill(
+        "/admin/stories",
+        "/admin/stories/hide",
+        Map.of("id", "a", "reason", "asked by <script>x her lawyer"));
+    editor.fill("/admin/stories", "/admin/stories/hide", Map.of("id", "a"));
+    editor.fill("/admin/stories", "/admin/stories/hide", Map.of("id", "none"));
+    assertThat(text(editor, "/admin/stories")).contains("Hidden", "Show again");
+    assertThat(guarded.refreshed).hasValue(1);
+    assertThat(text(owner, "/admin/trail"))
+        .contains("editor hid the story a asked by <script>x her lawyer");
+
+    editor.fill("/admin/stories", "/admin/stories/show", Map.of("id", "a"));
+    assertThat(text(editor, "/admin/stories")).contains("Hide this story");
+    assertThat(guarded.refreshed).hasValue(2);
+    assertThat(guarded.trail.latest(9))
+        .extracting(it -> it.act().deed())
+        .containsExactly(Deed.STORY_SHOWN, Deed.STORY_HIDDEN);
+  }
 }

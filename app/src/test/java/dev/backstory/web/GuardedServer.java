@@ -7,6 +7,7 @@ import dev.backstory.config.Config;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.LineReports;
+import dev.backstory.port.ToldStories;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AccountStore.Role;
 import dev.backstory.port.admin.AuditTrail;
@@ -16,8 +17,10 @@ import dev.backstory.site.SiteSnapshot;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiLineReports;
 import dev.backstory.store.JdbiRejectionLog;
+import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.admin.AdminSite;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server with an account of each role, over a database of its own. */
 final class GuardedServer implements AutoCloseable {
@@ -41,6 +45,7 @@ final class GuardedServer implements AutoCloseable {
   private final SqliteDatabase database;
   final AccountStore accounts;
   final FeedStore feeds;
+  final AtomicInteger refreshed = new AtomicInteger();
   final LineReports reports;
   final AuditTrail trail;
   final AdminSite site;
@@ -63,9 +68,11 @@ final class GuardedServer implements AutoCloseable {
             accounts,
             feeds,
             reports,
+            new JdbiHiddenStories(database),
             new JdbiSurvey(database),
             trail,
             this::look,
+            refreshed::incrementAndGet,
             InstantSource.system());
     this.site = new AdminSite(office, InstantSource.system());
     this.server =
@@ -121,6 +128,11 @@ final class GuardedServer implements AutoCloseable {
         now.plus(Duration.ofHours(1)));
     client.cookies.put("backstory-session", token);
     return client;
+  }
+
+  /** Tells a story with a topic. */
+  void tell(String id, String topic) {
+    new ToldStories(new JdbiStoryStore(database)).tell(id, Instant.EPOCH, topic);
   }
 
   void reject(String where, String reason) {

@@ -35,6 +35,7 @@ class RoutesTest {
       GET /admin/feeds/add OWNER
       GET /admin/rejections EDITOR
       GET /admin/reports EDITOR
+      GET /admin/stories EDITOR
       GET /admin/trail OWNER
       GET /ask READING
       GET /assets/* EVERYBODY
@@ -58,6 +59,8 @@ class RoutesTest {
       POST /admin/feeds/test EDITOR
       POST /admin/reports/close EDITOR
       POST /admin/reports/reopen EDITOR
+      POST /admin/stories/hide EDITOR
+      POST /admin/stories/show EDITOR
       POST /report READING
       POST /setup VISITOR
       POST /sign-in VISITOR

@@ -37,6 +37,7 @@ public final class AdminSite {
                 new OverviewPage(office).routes(),
                 new FeedPages(office).routes(),
                 new AddFeedsPages(office).routes(),
+                new StoryPages(office).routes(),
                 new ReportPages(office).routes(),
                 new LogPages(office).routes(),
                 List.of(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style)))

@@ -14,6 +14,7 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,7 +77,11 @@ public final class FeedPages {
   }
 
   private void list(Context context) {
-    List<Shown> feeds = office.survey().feeds(office.now()).stream().map(Shown::new).toList();
+    List<Shown> feeds =
+        office.survey().feeds(office.now()).stream()
+            .map(Shown::new)
+            .sorted(Comparator.comparing(Shown::isWell)) // what needs somebody comes first
+            .toList();
     AdminFrame frame = AdminFrame.of(context, "Feeds");
     AdminRenderer.send(
         context,

@@ -6,6 +6,7 @@ import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.port.admin.AuditTrail.Act;
 import dev.backstory.port.admin.AuditTrail.Deed;
+import dev.backstory.port.admin.HiddenStories;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.web.route.Visitor;
 import io.javalin.http.Context;
@@ -18,15 +19,18 @@ import java.util.function.Supplier;
  * What the pages behind the sign-in work with.
  *
  * @param look looks at an address that a feed is expected at
+ * @param refresh has what is shown of the site follow what was decided
  * @param clock the time by which feeds are looked at
  */
 public record Office(
     AccountStore accounts,
     FeedStore feeds,
     LineReports reports,
+    HiddenStories stories,
     Survey survey,
     AuditTrail trail,
     Function<String, Looked> look,
+    Runnable refresh,
     InstantSource clock) {
   Instant now() {
     return clock.instant();

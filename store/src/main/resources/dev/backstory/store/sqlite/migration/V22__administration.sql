@@ -27,3 +27,7 @@ CREATE TABLE act (
 CREATE INDEX act_object ON act (object);
 -- Whether somebody stopped a feed, which a look that is under way does not undo.
 ALTER TABLE feed ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+-- Stories that somebody took off the site (port.admin.HiddenStories); all else of them stays.
+CREATE TABLE hidden (
+  story_id      TEXT PRIMARY KEY REFERENCES story (id)
+) WITHOUT ROWID;
