@@ -77,8 +77,8 @@ final class GrowingDelay<K> {
   /** One more failure. */
   synchronized void fail(K who, Instant now) {
     Failures before = failed.remove(who); // so that it is the latest
-    boolean counts = before != null && !before.last.plus(memory).isBefore(now);
-    failed.put(who, new Failures(counts ? before.times + 1 : 1, now));
+    int times = before == null || before.last.plus(memory).isBefore(now) ? 0 : before.times;
+    failed.put(who, new Failures(times + 1, now));
   }
 
   /** It was none. */

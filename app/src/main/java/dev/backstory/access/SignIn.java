@@ -110,12 +110,13 @@ public final class SignIn {
       return Optional.empty();
     }
     try {
-      boolean fits =
-          password.length() <= 2 * Passwords.LONGEST
-              & Passwords.isOf(
-                  password.substring(0, Math.min(2 * Passwords.LONGEST, password.length())),
-                  sealed.map(Sealed::password).orElse(Passwords.NOBODYS));
-      return Optional.of(fits & sealed.isPresent());
+      int longest = 2 * Passwords.LONGEST; // in UTF-16
+      boolean fits = password.length() <= longest;
+      boolean right =
+          Passwords.isOf(
+              fits ? password : password.substring(0, longest),
+              sealed.map(Sealed::password).orElse(Passwords.NOBODYS));
+      return Optional.of(right && fits && sealed.isPresent());
     } finally {
       places.release();
     }

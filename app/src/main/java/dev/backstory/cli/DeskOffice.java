@@ -19,10 +19,14 @@ final class DeskOffice {
         desk.feeds(),
         desk.reports(),
         desk.hidden(),
+        desk.takenDown(),
         desk.survey(),
         desk.trail(),
         url -> looked(desk.find(url)),
-        refresh,
+        () -> {
+          desk.decided();
+          refresh.run();
+        },
         clock);
   }
 

@@ -41,6 +41,7 @@ import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.port.admin.HiddenStories;
 import dev.backstory.port.admin.Survey;
+import dev.backstory.port.admin.TakenDown;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -68,6 +69,7 @@ import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiSurvey;
+import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -83,6 +85,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -109,6 +112,7 @@ public final class Desk implements AutoCloseable {
   private final RejectionLog rejections;
   private final ImportStore imports;
   private final DamageLog damage;
+  private final AtomicBoolean decided = new AtomicBoolean();
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -222,6 +226,11 @@ public final class Desk implements AutoCloseable {
   /** What is kept off the site. */
   public HiddenStories hidden() {
     return new JdbiHiddenStories(database);
+  }
+
+  /** What is told by no story any more. */
+  public TakenDown takenDown() {
+    return new JdbiTakenDown(database);
   }
 
   /** What editors and owners have done. */
@@ -386,9 +395,17 @@ public final class Desk implements AutoCloseable {
     return knowledge;
   }
 
-  /** Whether articles were kept that are still to be read, as another process may have done. */
+  /** Somebody has decided something by which stories are to be told again. */
+  public void decided() {
+    decided.set(true);
+  }
+
+  /**
+   * Whether articles were kept that are still to be read, as another process may have done, or
+   * something was decided since this was last asked.
+   */
   boolean hasUnread() {
-    return articles.unread() > 0;
+    return decided.getAndSet(false) || articles.unread() > 0;
   }
 
   /** When there will be something to fetch; empty if there will not. */

@@ -46,7 +46,7 @@ class AdministrationTest {
   private String text(AskingClient client, String path) {
     HttpResponse<String> page = client.get(path);
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).doesNotContain("<script>x", "<b>bold", "<i>");
+    assertThat(page.body()).doesNotContain("<script>x", "<b>bold", "<i>court", "<i>note");
     return Jsoup.parse(page.body()).select("main").text();
   }
 
@@ -144,5 +144,26 @@ class AdministrationTest {
     assertThat(guarded.trail.latest(9))
         .extracting(it -> it.act().deed())
         .containsExactly(Deed.STORY_SHOWN, Deed.STORY_HIDDEN);
+  }
+
+  @Test
+  void anArticleIsTakenDownAndPutBackByTheOwnerAlone() {
+    guarded.keep("article-a", "Ferry <b>bold held");
+    guarded.tell("a", "Ada Lind");
+    Map<String, String> fields = Map.of("id", "article-a", "reason", "<i>court");
+
+    assertThat(editor.fill("/admin", "/admin/articles/take-down", fields).statusCode())
+        .isEqualTo(403);
+    assertThat(text(owner, "/admin/articles")).contains("Ferry <b>bold held", "Take down");
+    owner.fill("/admin/articles", "/admin/articles/take-down", fields);
+    owner.fill("/admin/articles", "/admin/articles/take-down", fields);
+    assertThat(text(owner, "/admin/articles?q=bold")).contains("Taken down", "Put back");
+    assertThat(text(owner, "/admin/rejections")).contains("taken down");
+    owner.fill("/admin/articles", "/admin/articles/put-back", fields);
+
+    assertThat(text(owner, "/admin/articles")).doesNotContain("Taken down", "Put back");
+    assertThat(guarded.refreshed).hasValue(2);
+    assertThat(text(owner, "/admin/trail"))
+        .contains("owner took down the article article-a <i>court", "put back");
   }
 }

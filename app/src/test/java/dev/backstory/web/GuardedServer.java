@@ -4,9 +4,12 @@ import dev.backstory.access.FreshFolder;
 import dev.backstory.access.Passwords;
 import dev.backstory.access.Secrets;
 import dev.backstory.config.Config;
+import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.LineReports;
+import dev.backstory.port.LineReports.Fault;
+import dev.backstory.port.LineReports.Report;
 import dev.backstory.port.ToldStories;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AccountStore.Role;
@@ -14,6 +17,7 @@ import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiLineReports;
 import dev.backstory.store.JdbiRejectionLog;
@@ -22,6 +26,7 @@ import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiSurvey;
+import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.admin.AdminSite;
 import dev.backstory.web.admin.Looked;
@@ -69,6 +74,7 @@ final class GuardedServer implements AutoCloseable {
             feeds,
             reports,
             new JdbiHiddenStories(database),
+            new JdbiTakenDown(database),
             new JdbiSurvey(database),
             trail,
             this::look,
@@ -133,6 +139,20 @@ final class GuardedServer implements AutoCloseable {
   /** Tells a story with a topic. */
   void tell(String id, String topic) {
     new ToldStories(new JdbiStoryStore(database)).tell(id, Instant.EPOCH, topic);
+  }
+
+  void report(String story) {
+    reports.add(
+        new Report(story, "c1", "The ferry sank.", 1, Fault.OTHER, "Raised"),
+        new LineReports.Limits(9, 9),
+        Instant.EPOCH);
+  }
+
+  void keep(String id, String title) {
+    new JdbiArticleStore(database)
+        .save(
+            new Article(id, null, null, List.of(), title, null, null, "en", null, "Text."),
+            Instant.EPOCH);
   }
 
   void reject(String where, String reason) {

@@ -30,6 +30,7 @@ class RoutesTest {
       GET /account READER
       GET /admin EDITOR
       GET /admin.css EVERYBODY
+      GET /admin/articles OWNER
       GET /admin/feed EDITOR
       GET /admin/feeds EDITOR
       GET /admin/feeds/add OWNER
@@ -50,6 +51,8 @@ class RoutesTest {
       HEAD /* READING
       POST /account/password READER
       POST /account/sign-out-everywhere READER
+      POST /admin/articles/put-back OWNER
+      POST /admin/articles/take-down OWNER
       POST /admin/feeds/address OWNER
       POST /admin/feeds/import OWNER
       POST /admin/feeds/lists OWNER

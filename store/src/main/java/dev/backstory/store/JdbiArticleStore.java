@@ -58,7 +58,8 @@ public final class JdbiArticleStore implements ArticleStore {
 
   @Override
   public Optional<Article> article(String id) {
-    return jdbi.withHandle(handle -> find(handle, id))
+    return jdbi.withHandle(
+            handle -> isDown(handle, id) ? Optional.<Optional<Stored>>empty() : find(handle, id))
         .flatMap(Function.identity())
         .map(Stored::article);
   }
@@ -214,6 +215,16 @@ public final class JdbiArticleStore implements ArticleStore {
   }
 
   /** Within the outer one nothing if there is no row, within the inner one if it is damaged. */
+  /** Whether somebody took it down, so that nobody is told of it. */
+  private static boolean isDown(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT 1 FROM taken_down WHERE article_id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   private static Optional<Optional<Stored>> find(Handle handle, String id) {
     DamagedRows damaged = handle.getConfig(DamagedRows.class);
     return handle
@@ -227,9 +238,9 @@ public final class JdbiArticleStore implements ArticleStore {
     bind(
             handle.createUpdate(
                 "INSERT INTO article (id, version, arrived_at, url, outlet, authors, title,"
-                    + " published, modified, language, wire, text, details) VALUES (:id, 1, :arrivedAt,"
-                    + " :url, :outlet, :authors, :title, :published, :modified, :language, :wire,"
-                    + " :text, :details)"),
+                    + " published, modified, language, wire, text, details) VALUES (:id, 1,"
+                    + " :arrivedAt, :url, :outlet, :authors, :title, :published, :modified,"
+                    + " :language, :wire, :text, :details)"),
             article)
         .bind("arrivedAt", arrivedAt)
         .execute();

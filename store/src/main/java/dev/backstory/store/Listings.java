@@ -32,6 +32,7 @@ final class Listings {
           + " target.id AS to_id, target.slug AS to_slug FROM story"
           + " LEFT JOIN listing ON listing.story_id = story.id AND NOT EXISTS (SELECT 1"
           + " FROM hidden WHERE hidden.story_id IN (story.id, story.merged_into))"
+          + " AND EXISTS (SELECT 1 FROM page WHERE page.story_id = story.id)"
           + " LEFT JOIN story AS target ON target.id = (SELECT story_id FROM listing"
           + " WHERE story_id = story.merged_into"
           + " AND story_id NOT IN (SELECT story_id FROM hidden))";
@@ -226,7 +227,8 @@ final class Listings {
                         + " WHERE story_id NOT IN (SELECT story.id FROM story"
                         + " JOIN listing AS target ON target.story_id = story.merged_into"
                         + " WHERE story.merged_into IS NOT NULL)"
-                        + " AND story_id NOT IN (SELECT story_id FROM hidden)")
+                        + " AND story_id NOT IN (SELECT story_id FROM hidden)"
+                        + " AND story_id IN (SELECT story_id FROM page)")
                 .map(
                     (row, _) ->
                         new Tally(

@@ -55,6 +55,8 @@ public final class LogPages {
       case REPORT_REOPENED -> "opened again report";
       case STORY_HIDDEN -> "hid the story";
       case STORY_SHOWN -> "showed again the story";
+      case ARTICLE_TAKEN_DOWN -> "took down the article";
+      case ARTICLE_PUT_BACK -> "put back the article";
     };
   }
 }

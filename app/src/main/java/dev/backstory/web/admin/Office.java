@@ -8,6 +8,7 @@ import dev.backstory.port.admin.AuditTrail.Act;
 import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.port.admin.HiddenStories;
 import dev.backstory.port.admin.Survey;
+import dev.backstory.port.admin.TakenDown;
 import dev.backstory.web.route.Visitor;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public record Office(
     FeedStore feeds,
     LineReports reports,
     HiddenStories stories,
+    TakenDown articles,
     Survey survey,
     AuditTrail trail,
     Function<String, Looked> look,

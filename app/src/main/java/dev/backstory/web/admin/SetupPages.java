@@ -81,8 +81,10 @@ final class SetupPages {
           .status(HttpStatus.FORBIDDEN)
           .contentType("text/plain;charset=utf-8")
           .result(
-              "The first account is made on the machine itself: open the address there, or run\n"
-                  + "./backstory account add NAME --role owner\n");
+              """
+              The first account is made on the machine itself: open the address there, or run
+              ./backstory account add NAME --role owner
+              """);
       return false;
     }
     return true;

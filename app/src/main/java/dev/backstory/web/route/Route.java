@@ -59,6 +59,6 @@ public record Route(HandlerType method, String path, Right right, Body body, Han
   }
 
   public boolean isPosted() {
-    return method == HandlerType.POST;
+    return method.equals(HandlerType.POST);
   }
 }

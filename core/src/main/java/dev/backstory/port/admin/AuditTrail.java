@@ -19,14 +19,16 @@ public interface AuditTrail {
     REPORT_DISMISSED,
     REPORT_REOPENED,
     STORY_HIDDEN,
-    STORY_SHOWN
+    STORY_SHOWN,
+    ARTICLE_TAKEN_DOWN,
+    ARTICLE_PUT_BACK
   }
 
   /**
    * Something that is done.
    *
    * @param account who does it
-   * @param object address of a feed, or id of a story or report
+   * @param object address of a feed, or id of a story, an article or a report
    * @param note what it is called, or what was said of it; may be empty
    */
   record Act(String account, Deed deed, String object, String note) {}

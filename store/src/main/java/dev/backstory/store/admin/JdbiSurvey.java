@@ -41,8 +41,8 @@ public final class JdbiSurvey implements Survey {
                 waiting(handle, now),
                 count(handle, "article"),
                 count(handle, "article WHERE annotations IS NULL"),
-                count(handle, "listing WHERE status <> 'brief'"),
-                count(handle, "listing WHERE status = 'brief'"),
+                count(handle, "listing JOIN page USING (story_id) WHERE status <> 'brief'"),
+                count(handle, "listing JOIN page USING (story_id) WHERE status = 'brief'"),
                 count(handle, "line_report WHERE closed_at IS NULL")));
   }
 

@@ -31,3 +31,19 @@ ALTER TABLE feed ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE hidden (
   story_id      TEXT PRIMARY KEY REFERENCES story (id)
 ) WITHOUT ROWID;
+-- Articles that somebody took down (port.admin.TakenDown): no story tells them, and their pages are
+-- not fetched again, whichever feed lists them.
+CREATE TABLE taken_down (
+  article_id    TEXT PRIMARY KEY,
+  page          TEXT              -- as items are told apart by it (WebAddress.page); null without one
+) WITHOUT ROWID;
+CREATE INDEX taken_down_page ON taken_down (page) WHERE page IS NOT NULL;
+CREATE TRIGGER item_of_taken_down AFTER INSERT ON item
+  WHEN new.page IN (SELECT page FROM taken_down WHERE page IS NOT NULL) BEGIN
+  UPDATE item SET due_at = NULL, rejected = 'taken down' WHERE seq = new.seq;
+END;
+CREATE TRIGGER item_due_of_taken_down AFTER UPDATE OF due_at ON item
+  WHEN new.due_at IS NOT NULL AND (new.article_id IN (SELECT article_id FROM taken_down)
+    OR new.page IN (SELECT page FROM taken_down WHERE page IS NOT NULL)) BEGIN
+  UPDATE item SET due_at = NULL, rejected = 'taken down' WHERE seq = new.seq;
+END;
