@@ -38,6 +38,7 @@ class ModulesTest {
     "com.twelvemonkeys.., dev.backstory.picture..",
     "javax.imageio.., dev.backstory.[picture|demo]..",
     "java.awt.., dev.backstory.[picture|demo]..",
+    "org.bouncycastle.., dev.backstory.access..",
     "io.javalin.., dev.backstory.web..",
     "org.eclipse.jetty.., dev.backstory.web..",
     "picocli.., dev.backstory.cli..",
@@ -72,17 +73,23 @@ class ModulesTest {
     "'check,proof',"
         + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,web,demo,config'",
     // what keeps and what brings in do not know each other, nor the program around them
-    "'store', 'fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,config'",
+    "'store',"
+        + " 'fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,config'",
     // a language model knows neither the store behind its ledger nor whom it writes for
     "'llm',"
         + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,desk,site,check,web,proof,demo,config'",
     "'fetch,rounds,archive,picture,online', 'store,models,llm,desk,site,check,web,config'",
-    "'knowledge,places,models', 'store,fetch,rounds,archive,picture,online,llm,desk,site,check,web,config'",
-    "'web', 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,demo'",
+    "'knowledge,places,models',"
+        + " 'store,fetch,rounds,archive,picture,online,llm,desk,site,check,web,config'",
+    "'web',"
+        + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,demo'",
+    "'access',"
+        + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,proof,demo,config'",
     "'desk', 'web,metrics,check,proof,demo'",
     // what is measured is told to whoever asks for it, and the ports are asked how things stand
     "'web', 'metrics'",
-    "'metrics', 'store,fetch,archive,picture,online,knowledge,places,models,llm,desk,check,proof,demo'"
+    "'metrics',"
+        + " 'store,fetch,archive,picture,online,knowledge,places,models,llm,desk,check,proof,demo'"
   })
   void partsKnowEachOtherInOneDirection(String parts, String others) {
     noClasses()

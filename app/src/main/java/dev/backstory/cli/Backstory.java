@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
       DoctorCommand.class,
       RetentionCommand.class,
       ReportsCommand.class,
+      AccountCommand.class,
       KbCommand.class,
       ModelCommand.class,
       StageCommand.class,

@@ -92,7 +92,8 @@ final class FeedAddition {
     return false;
   }
 
-  private static String words(FeedFinder.Source source) {
+  /** What there is to follow. */
+  static String words(FeedFinder.Source source) {
     return switch (source) {
       case FeedFinder.Sitemaps(int count) ->
           "a list of " + Wording.count(count, "sitemap", "sitemaps");

@@ -34,6 +34,11 @@ final class JsonServerLog implements ServerLog {
   }
 
   @Override
+  public void awaitsOwner(String address) {
+    log.write(log.event(Level.WARN, "setup").put("address", address));
+  }
+
+  @Override
   public void warn(String line) {
     log.say(Level.WARN, "note", line);
   }

@@ -19,6 +19,11 @@ final class PlainServerLog extends RoundLines implements ServerLog {
   }
 
   @Override
+  public void awaitsOwner(String address) {
+    err.println("there is no account yet; make one on this machine: " + address);
+  }
+
+  @Override
   public void warn(String line) {
     err.println(line);
   }

@@ -9,6 +9,7 @@ import dev.backstory.metrics.Metrics;
 import dev.backstory.store.FolderTask;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.LiveSite;
+import dev.backstory.web.admin.AdminSite;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -81,7 +82,11 @@ final class ServeCommand implements Callable<Integer> {
                 desk.renderer(),
                 health::complaints);
         Metrics metrics = measuring(desk, clock, health)) {
-      log.serving(site.start(desk.config().server(), metrics));
+      AdminSite admin =
+          new AdminSite(DeskOffice.of(desk, clock, site::refresh), InstantSource.system());
+      String address = site.start(desk.config().server(), metrics, admin);
+      log.serving(address);
+      admin.setup().ifPresent(path -> log.awaitsOwner(address + path));
       site.warning().ifPresent(log::warn);
       if (!noFetch && desk.config().fetch().contact().isBlank()) {
         log.warn(

@@ -8,6 +8,9 @@ interface ServerLog extends Rounds.Listener, AutoCloseable {
   /** It serves at this address. */
   void serving(String address);
 
+  /** Nobody has an account; the first one is made at this address, which has the setup code. */
+  void awaitsOwner(String address);
+
   /** What its owner should know. */
   void warn(String line);
 

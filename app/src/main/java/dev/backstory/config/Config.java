@@ -64,16 +64,30 @@ public record Config(
    * @param names by which it may be called, besides localhost and the address that it listens on
    * @param address where the site is published, such as https://news.example; empty if nowhere
    * @param metrics the name of one of {@link Metrics}, in lower case
+   * @param reading who may read: "open" for everybody, "closed" for those who sign in
+   * @param trustedProxies whose word about clients and their protocol counts, as addresses or CIDR
    */
   public record Server(
-      String host, int port, String notice, List<String> names, String address, String metrics) {
-    /** A server that tells this machine what is measured. */
+      String host,
+      int port,
+      String notice,
+      List<String> names,
+      String address,
+      String metrics,
+      String reading,
+      List<String> trustedProxies) {
+    /** One that everybody may read, without proxies, and that tells this machine what it measures. */
     public Server(String host, int port, String notice, List<String> names, String address) {
-      this(host, port, notice, names, address, Metrics.LOOPBACK.word());
+      this(host, port, notice, names, address, Metrics.LOOPBACK.word(), "open", List.of());
     }
 
     public Server {
       names = List.copyOf(names);
+      trustedProxies = List.copyOf(trustedProxies);
+      require(
+          reading.equals("open") || reading.equals("closed"),
+          "server.reading must be open or closed");
+      trustedProxies.forEach(AddressRange::of);
       require(port >= 0 && port <= 65535, "server.port must be between 0 and 65535");
       require(
           names.stream().allMatch(name -> name.matches("[\\p{Alnum}._-]+|\\[?[\\p{XDigit}:.]+]?")),
@@ -89,6 +103,15 @@ public record Config(
     /** Whom it tells what is measured. */
     public Metrics lettingMeasure() {
       return Metrics.valueOf(metrics.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether only those may read who sign in. */
+    public boolean asksWhoReads() {
+      return reading.equals("closed");
+    }
+
+    public List<AddressRange> proxies() {
+      return trustedProxies.stream().map(AddressRange::of).toList();
     }
 
     /** The names it was given, and that of the site's address. */

@@ -37,6 +37,11 @@ import dev.backstory.port.RejectionLog;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
+import dev.backstory.port.admin.AccountStore;
+import dev.backstory.port.admin.AuditTrail;
+import dev.backstory.port.admin.HiddenStories;
+import dev.backstory.port.admin.Survey;
+import dev.backstory.port.admin.TakenDown;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -61,6 +66,11 @@ import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.JdbiTextRetention;
+import dev.backstory.store.admin.JdbiAccountStore;
+import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiHiddenStories;
+import dev.backstory.store.admin.JdbiSurvey;
+import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -76,6 +86,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -102,6 +113,7 @@ public final class Desk implements AutoCloseable {
   private final RejectionLog rejections;
   private final ImportStore imports;
   private final DamageLog damage;
+  private final AtomicBoolean decided = new AtomicBoolean();
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
       Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
@@ -200,6 +212,31 @@ public final class Desk implements AutoCloseable {
   /** Answers questions from the pages that are stored. */
   public StoryAsker asker() {
     return new StoryAsker(search(), stories::page, judge());
+  }
+
+  /** Who may sign in to what is served of it. */
+  public AccountStore accounts() {
+    return new JdbiAccountStore(database);
+  }
+
+  /** How far everything is. */
+  public Survey survey() {
+    return new JdbiSurvey(database);
+  }
+
+  /** What is kept off the site. */
+  public HiddenStories hidden() {
+    return new JdbiHiddenStories(database);
+  }
+
+  /** What is told by no story any more. */
+  public TakenDown takenDown() {
+    return new JdbiTakenDown(database);
+  }
+
+  /** What editors and owners have done. */
+  public AuditTrail trail() {
+    return new JdbiAuditTrail(database);
   }
 
   /** What readers report as wrong. */
@@ -359,9 +396,17 @@ public final class Desk implements AutoCloseable {
     return knowledge;
   }
 
-  /** Whether articles were kept that are still to be read, as another process may have done. */
+  /** Somebody has decided something by which stories are to be told again. */
+  public void decided() {
+    decided.set(true);
+  }
+
+  /**
+   * Whether articles were kept that are still to be read, as another process may have done, or
+   * something was decided since this was last asked.
+   */
   boolean hasUnread() {
-    return articles.unread() > 0;
+    return decided.getAndSet(false) || articles.unread() > 0;
   }
 
   /** When there will be something to fetch; empty if there will not. */

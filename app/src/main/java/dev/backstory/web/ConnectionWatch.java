@@ -22,6 +22,7 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
   private static final Duration ROUND = Duration.ofMillis(500);
 
   private final Limits limits;
+  private final Proxies proxies;
   private final Map<Connection, Visit> visits = new ConcurrentHashMap<>();
   private final Tally connections = new Tally();
   private final Tally requests = new Tally();
@@ -29,8 +30,12 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("connection-watch").factory());
 
-  ConnectionWatch(Limits limits) {
+  /**
+   * @param proxies may have as many connections as they need, which are not theirs
+   */
+  ConnectionWatch(Limits limits, Proxies proxies) {
     this.limits = limits;
+    this.proxies = proxies;
     long millis = ROUND.toMillis();
     var unused = rounds.scheduleAtFixedRate(this::look, millis, millis, TimeUnit.MILLISECONDS);
   }
@@ -41,7 +46,7 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
     visits.put(connection, visit);
     int ofClient = connections.add(visit.client);
     if (visits.size() > limits.connections()
-        || visit.isLimited() && ofClient > limits.clientConnections()) {
+        || visit.limited && ofClient > limits.clientConnections()) {
       connection.getEndPoint().close(new IOException("too many connections"));
     }
   }
@@ -62,7 +67,7 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
       return false;
     }
     visit.begin();
-    return ofClient <= limits.clientRequests() || !visit.isLimited();
+    return ofClient <= limits.clientRequests() || isSpared(client);
   }
 
   /** The request that came last is answered, or has failed. */
@@ -79,14 +84,18 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
     rounds.shutdownNow();
   }
 
+  private boolean isSpared(InetAddress client) {
+    return limits.sparesOwnMachine() && client.isLoopbackAddress();
+  }
+
   private void look() {
     visits.values().stream().filter(Visit::isOverdue).forEach(Visit::close);
   }
 
-  static InetAddress client(Connection connection) {
+  private static InetAddress peer(Connection connection) {
     SocketAddress remote = connection.getEndPoint().getRemoteSocketAddress();
     return remote instanceof InetSocketAddress internet && internet.getAddress() != null
-        ? Tally.client(internet.getAddress())
+        ? internet.getAddress()
         : InetAddress.getLoopbackAddress();
   }
 
@@ -94,17 +103,16 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
   private final class Visit {
     private final Connection connection;
     private final InetAddress client;
+    private final boolean limited;
     private volatile long since = System.nanoTime();
     private volatile long sentBefore;
     private volatile boolean asked;
 
     Visit(Connection connection) {
       this.connection = connection;
-      this.client = client(connection);
-    }
-
-    boolean isLimited() {
-      return !limits.sparesOwnMachine() || !client.isLoopbackAddress();
+      InetAddress peer = peer(connection);
+      this.client = Tally.client(peer);
+      this.limited = !isSpared(client) && !proxies.include(peer);
     }
 
     void begin() {

@@ -1,8 +1,10 @@
 package dev.backstory.web;
 
-import dev.backstory.site.SitePaths;
+import dev.backstory.web.route.Caller;
+import dev.backstory.web.route.Route;
 import java.net.InetAddress;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,17 +20,13 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in what the site can answer: requests to read, without a body, and reports of lines, for a
- * name that is this server's, and no more at once than their client may have. All else is refused
- * before anything else sees it, and its connection closed.
+ * Lets in what the site can answer: requests to read, without a body, and the forms of its routes,
+ * for a name that is this server's, and no more at once than their client may have. All else is
+ * refused before anything else sees it, and its connection closed.
  */
 final class Door extends Handler.Wrapper {
-  /** The attribute of a request that has its client, an {@link InetAddress}. */
-  static final String CLIENT = Door.class.getName();
-
-  private static final String REPORT = "/" + SitePaths.REPORT;
   private static final HttpField READING = new HttpField(HttpHeader.ALLOW, "GET, HEAD");
-  private static final HttpField REPORTING = new HttpField(HttpHeader.ALLOW, "GET, HEAD, POST");
+  private static final HttpField POSTING = new HttpField(HttpHeader.ALLOW, "GET, HEAD, POST");
   private static final HttpField LATER = new HttpField(HttpHeader.RETRY_AFTER, "1");
 
   private static final Refusal TOO_MANY =
@@ -36,16 +34,22 @@ final class Door extends Handler.Wrapper {
 
   private final Set<String> names;
   private final ConnectionWatch watch;
+  private final Proxies proxies;
+  private final Map<String, Route.Body> forms;
 
   /**
    * @param names by which the server may be called, besides its address and those of every machine
    *     for itself
+   * @param forms what may be posted, by path
    */
-  Door(Stream<String> names, ConnectionWatch watch) {
+  Door(
+      Stream<String> names, ConnectionWatch watch, Proxies proxies, Map<String, Route.Body> forms) {
     this.names =
         Stream.concat(Stream.of("localhost", "127.0.0.1", "::1"), names.map(Door::plain))
             .collect(Collectors.toUnmodifiableSet());
     this.watch = watch;
+    this.proxies = proxies;
+    this.forms = Map.copyOf(forms);
   }
 
   /** Why a request is refused. */
@@ -54,12 +58,13 @@ final class Door extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Connection connection = request.getConnectionMetaData().getConnection();
-    InetAddress client = ConnectionWatch.client(connection);
+    Caller caller = proxies.caller(request);
+    InetAddress client = caller.client();
     boolean free = watch.begin(connection, client);
     Request.addCompletionListener(request, _ -> watch.end(connection, client));
     Refusal refusal = free ? refusal(request) : TOO_MANY;
     if (refusal == null) {
-      request.setAttribute(CLIENT, client);
+      request.setAttribute(Caller.OF_REQUEST, caller);
       return super.handle(request, response, callback);
     }
     if (refusal.field != null) {
@@ -72,13 +77,13 @@ final class Door extends Handler.Wrapper {
 
   private @Nullable Refusal refusal(Request request) {
     String method = request.getMethod();
-    boolean reporting = REPORT.equals(request.getHttpURI().getPath());
-    boolean posted = reporting && HttpMethod.POST.is(method);
+    Route.Body form = form(request);
+    boolean posted = form != null && HttpMethod.POST.is(method);
     if (!posted && !HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
       return new Refusal(
           HttpStatus.METHOD_NOT_ALLOWED_405,
           "This site can only be read.",
-          reporting ? REPORTING : READING);
+          form != null ? POSTING : READING);
     }
     if (!posted && hasBody(request)) {
       return new Refusal(
@@ -91,7 +96,14 @@ final class Door extends Handler.Wrapper {
           "This server is not known by that name; server.names lists those it is known by.",
           null);
     }
-    return posted ? PostedForm.refusal(request, name -> isOurs(plain(name), request)) : null;
+    return form != null && posted
+        ? PostedForm.refusal(request, form, name -> isOurs(plain(name), request))
+        : null;
+  }
+
+  private Route.@Nullable Body form(Request request) {
+    String path = request.getHttpURI().getPath();
+    return path == null ? null : forms.get(path);
   }
 
   private boolean isOurs(String name, Request request) {

@@ -13,6 +13,11 @@ import java.nio.channels.ServerSocketChannel;
 final class ListeningSocket {
   private static final int WAITING = 512;
 
+  /** How many ports after one that is taken are tried. */
+  private static final int TRIED = 50;
+
+  private static final int HIGHEST = 65_535;
+
   private ListeningSocket() {}
 
   /**
@@ -28,8 +33,22 @@ final class ListeningSocket {
     } catch (IOException e) {
       socket.close();
       throw new BindException(
-          "port %d of %s cannot be used: %s".formatted(port, host, e.getMessage()));
+          "port %d of %s cannot be used: %s%s"
+              .formatted(port, host, e.getMessage(), free(address, port)));
     }
+  }
+
+  /** Which port after this one could be had, in words; nothing if none of some could. */
+  private static String free(InetAddress address, int taken) {
+    for (int port = taken + 1; port <= Math.min(HIGHEST, taken + TRIED); port++) {
+      try (ServerSocketChannel socket = ServerSocketChannel.open()) {
+        socket.bind(new InetSocketAddress(address, port));
+        return "; %d is free: --set server.port=%d".formatted(port, port);
+      } catch (IOException e) {
+        // nor can this one
+      }
+    }
+    return "";
   }
 
   private static InetAddress address(String host) throws IOException {

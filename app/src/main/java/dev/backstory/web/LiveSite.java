@@ -12,6 +12,7 @@ import dev.backstory.port.SearchQuery;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
+import dev.backstory.web.admin.AdminSite;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -71,34 +72,32 @@ public final class LiveSite implements AutoCloseable {
   }
 
   /**
-   * Starts to serve and returns the address.
+   * Starts to serve and returns the address; nobody can sign in.
    *
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
   public String start(Config.Server settings) throws IOException {
-    return start(settings, ServerWatch.NONE);
+    return start(settings, ServerWatch.NONE, null);
   }
 
   /**
    * Starts to serve and returns the address.
    *
    * @param measures is told what is answered
+   * @param admin the pages behind the sign-in; null if nobody can sign in
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
-  public String start(Config.Server settings, ServerWatch measures) throws IOException {
-    WebServer started = WebServer.start(new Shown(), renderer, settings, Limits.USUAL, measures);
+  public String start(Config.Server settings, ServerWatch measures, @Nullable AdminSite admin)
+      throws IOException {
+    WebServer started =
+        WebServer.start(new Shown(), renderer, settings, Limits.USUAL, measures, admin);
     server = started;
     return "http://" + host(settings.host()) + ":" + started.port();
   }
 
   /** What its owner should know of who can read it; empty where only this machine can. */
   public Optional<String> warning() {
-    return Optional.ofNullable(server)
-        .filter(WebServer::isOpen)
-        .map(
-            _ ->
-                "server.host lets other machines in, and there is no access control: whoever can"
-                    + " reach this one can read every page");
+    return Optional.ofNullable(server).filter(WebServer::isOpen).map(WebServer::warning);
   }
 
   public void refresh() {

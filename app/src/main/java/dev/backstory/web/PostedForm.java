@@ -1,5 +1,6 @@
 package dev.backstory.web;
 
+import dev.backstory.web.route.Route;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -11,29 +12,30 @@ import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Which forms are let in: small ones that this site's own pages send. */
+/**
+ * Which forms are let in: those that this site's own pages send, of the size that they may have.
+ */
 final class PostedForm {
-  /** A note of 1,000 characters takes 12,000 when each is four bytes, written as %F0%9F%98%80. */
-  static final int MOST_BYTES = 16 << 10;
-
   private PostedForm() {}
 
   /**
    * Why a form is refused; null if it is not.
    *
+   * @param form what may be sent
    * @param ours whether a host is one of the names of this server
    */
-  static Door.@Nullable Refusal refusal(Request request, Predicate<String> ours) {
+  static Door.@Nullable Refusal refusal(Request request, Route.Body form, Predicate<String> ours) {
     HttpFields headers = request.getHeaders();
     if (!isOwn(headers, request.getHttpURI().getAuthority(), ours)) {
       return new Door.Refusal(
           HttpStatus.FORBIDDEN_403, "Forms are taken from this site's own pages only.", null);
     }
-    if (MimeTypes.getBaseType(headers.get(HttpHeader.CONTENT_TYPE))
-        != MimeTypes.Type.FORM_ENCODED) {
+    MimeTypes.Type type =
+        form.hasFile() ? MimeTypes.Type.MULTIPART_FORM_DATA : MimeTypes.Type.FORM_ENCODED;
+    if (MimeTypes.getBaseType(headers.get(HttpHeader.CONTENT_TYPE)) != type) {
       return new Door.Refusal(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
-          "Forms are taken as application/x-www-form-urlencoded.",
+          "Forms are taken as " + type.asString() + ".",
           null);
     }
     long length = request.getLength();
@@ -41,7 +43,7 @@ final class PostedForm {
       return new Door.Refusal(
           HttpStatus.LENGTH_REQUIRED_411, "Forms are taken with their length.", null);
     }
-    return length <= MOST_BYTES
+    return length <= form.mostBytes()
         ? null
         : new Door.Refusal(HttpStatus.PAYLOAD_TOO_LARGE_413, "This form is too long.", null);
   }

@@ -13,6 +13,12 @@ import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
 import dev.backstory.site.suggest.Suggestion;
+import dev.backstory.web.admin.AdminSite;
+import dev.backstory.web.route.Caller;
+import dev.backstory.web.route.Guard;
+import dev.backstory.web.route.Right;
+import dev.backstory.web.route.Route;
+import dev.backstory.web.route.Route.Body;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -23,19 +29,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a site as it stands now, at the paths of the static one: pages, JSON, {@code /healthz},
- * {@code /readyz} and {@code /metrics}; and takes reports of its lines. It never shows the whole
- * text of an article. Whoever reads slowly, or not at all, holds up nobody else: each request waits
- * in a virtual thread of its own, and files are made by few threads that wait for no client.
+ * {@code /readyz} and {@code /metrics}; and takes reports of its lines; behind a sign-in, the pages
+ * of its administration. Whoever reads slowly, or not at all, holds up nobody else: each request
+ * waits in a virtual thread of its own, and files are made by few threads that wait for no client.
  */
 public final class WebServer implements AutoCloseable {
   /** No page has been rewritten more often; the cache is not filled with others. */
@@ -56,6 +64,9 @@ public final class WebServer implements AutoCloseable {
   private final ServerWatch measures;
   private final MetricsDoor metricsDoor;
   private final InetSocketAddress address;
+  private final Config.Server settings;
+  private final List<Route> routes;
+  private final Guard guard;
   private final Javalin server;
   private volatile @Nullable ServedSite served;
 
@@ -72,18 +83,23 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       SiteSource source, SiteRenderer renderer, Config.Server settings, Limits limits)
       throws IOException {
-    return start(source, renderer, settings, limits, ServerWatch.NONE);
+    return start(source, renderer, settings, limits, ServerWatch.NONE, null);
   }
 
+  /**
+   * @param measures is told what is answered
+   * @param admin the pages behind the sign-in; null if nobody can sign in
+   */
   static WebServer start(
       SiteSource source,
       SiteRenderer renderer,
       Config.Server settings,
       Limits limits,
-      ServerWatch measures)
+      ServerWatch measures,
+      @Nullable AdminSite admin)
       throws IOException {
     ServerSocketChannel socket = ListeningSocket.open(settings.host(), settings.port());
-    WebServer server = new WebServer(source, renderer, limits, settings, measures, socket);
+    WebServer server = new WebServer(source, renderer, limits, settings, measures, socket, admin);
     server.server.start();
     return server;
   }
@@ -94,9 +110,11 @@ public final class WebServer implements AutoCloseable {
       Limits limits,
       Config.Server settings,
       ServerWatch measures,
-      ServerSocketChannel socket)
+      ServerSocketChannel socket,
+      @Nullable AdminSite admin)
       throws IOException {
     this.source = source;
+    this.settings = settings;
     this.answers = new AnswerQueue(source::ask, limits.questions(), limits.reply());
     this.reporting = new LineReporting(source, renderer);
     this.reports = new HourlyShare(limits.reports());
@@ -105,12 +123,17 @@ public final class WebServer implements AutoCloseable {
     this.renderer = renderer;
     this.measures = measures;
     this.metricsDoor = new MetricsDoor(settings.lettingMeasure());
-    this.watch = new ConnectionWatch(limits);
+    Proxies proxies = new Proxies(settings.proxies());
+    this.watch = new ConnectionWatch(limits, proxies);
+    this.routes =
+        Stream.concat(admin == null ? Stream.of() : admin.routes().stream(), routes().stream())
+            .toList(); // what lies at any path comes last
+    this.guard = new Guard(admin == null ? null : admin.sessions(), settings.asksWhoReads());
     Stream<String> names = Stream.concat(Stream.of(settings.host()), settings.allNames());
     SafeHeaders headers = new SafeHeaders(source.current().pictures().areLinked());
+    Door door = new Door(names, watch, proxies, forms());
     JettySettings jetty =
-        new JettySettings(
-            limits, watch, new Door(names, watch), new RequestClock(measures), headers, socket);
+        new JettySettings(limits, watch, door, new RequestClock(measures), headers, socket);
     this.server =
         Javalin.create(
             config -> {
@@ -123,17 +146,44 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
-    config.routes.get(PageKind.HEALTH, this::tellHealth);
-    config.routes.get(PageKind.READY, this::tellReady);
-    config.routes.get(PageKind.METRICS, this::tellMetrics);
-    config.routes.get("/" + SitePaths.SEARCH_FEED, this::searchFeed);
-    config.routes.get("/" + SitePaths.SEARCH, this::search);
-    config.routes.get("/" + SitePaths.ASK, this::ask);
-    config.routes.get("/" + SitePaths.SUGGEST, this::suggest);
-    config.routes.get("/" + SitePaths.REPORT, this::showReport);
-    config.routes.post("/" + SitePaths.REPORT, this::takeReport);
-    config.routes.get("/*", this::serve);
-    config.routes.head("/*", this::serve);
+    for (Route route : routes) {
+      config.routes.addHttpHandler(route.method(), route.path(), guard.before(route));
+    }
+  }
+
+  /** What everybody can ask for, or whoever may read the site. */
+  private List<Route> routes() {
+    return List.of(
+        Route.get(PageKind.HEALTH, Right.EVERYBODY, this::tellHealth),
+        Route.get(PageKind.READY, Right.EVERYBODY, this::tellReady),
+        Route.get(PageKind.METRICS, Right.EVERYBODY, this::tellMetrics),
+        Route.get("/assets/*", Right.EVERYBODY, this::serve),
+        Route.get("/" + SitePaths.SEARCH_FEED, Right.READING, this::searchFeed),
+        Route.get("/" + SitePaths.SEARCH, Right.READING, this::search),
+        Route.get("/" + SitePaths.ASK, Right.READING, this::ask),
+        Route.get("/" + SitePaths.SUGGEST, Right.READING, this::suggest),
+        Route.get("/" + SitePaths.REPORT, Right.READING, this::showReport),
+        Route.post("/" + SitePaths.REPORT, Right.READING, Body.ANONYMOUS, this::takeReport),
+        Route.get("/*", Right.READING, this::serve),
+        Route.head("/*", Right.READING, this::serve));
+  }
+
+  /** Every way to ask the server something. */
+  List<Route> table() {
+    return routes;
+  }
+
+  /** What is answered in fact, as method and path. */
+  List<String> registered() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(it -> it.endpoint.method + " " + it.endpoint.path)
+        .toList();
+  }
+
+  private Map<String, Body> forms() {
+    return routes.stream()
+        .filter(Route::isPosted)
+        .collect(Collectors.toMap(Route::path, Route::body));
   }
 
   public int port() {
@@ -143,6 +193,15 @@ public final class WebServer implements AutoCloseable {
   /** Whether other machines can reach it. */
   boolean isOpen() {
     return !address.getAddress().isLoopbackAddress();
+  }
+
+  /** What its owner should know of other machines that can reach it. */
+  String warning() {
+    return settings.asksWhoReads()
+        ? "server.host lets other machines in: put a proxy with TLS in front of this one, or"
+            + " whoever is in between can read passwords"
+        : "server.host lets other machines in, and server.reading is open: whoever can reach this"
+            + " one can read every page";
   }
 
   @Override
@@ -254,7 +313,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   private void takeReport(Context context) throws IOException {
-    InetAddress client = Objects.requireNonNull(context.attribute(Door.CLIENT));
+    Caller caller = Objects.requireNonNull(context.attribute(Caller.OF_REQUEST));
+    InetAddress client = caller.client();
     boolean spared = limits.sparesOwnMachine() && client.isLoopbackAddress();
     send(context, reporting.take(context::formParam, () -> spared || reports.take(client)));
   }
@@ -268,7 +328,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void send(Context context, SentFile file) throws IOException {
-    context.header("ETag", file.tag()).header("Vary", "Accept-Encoding");
+    context.header("ETag", file.tag());
+    if (context.res().getHeader("Vary") == null) {
+      context.header("Vary", "Accept-Encoding");
+    }
     context.contentType(file.contentType());
     String known = context.header("If-None-Match");
     if (known != null && known.contains(file.tag())) {

@@ -180,8 +180,12 @@ class ServeCommandTest {
     int port = site.getAddress().getPort();
     CommandRun run = serve("server.port=" + port).run("serve").ended(1);
     assertThat(run.err().lines())
-        .containsExactly(
-            "backstory: port " + port + " of 127.0.0.1 cannot be used: Address already in use");
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .matches(
+            "backstory: port "
+                + port
+                + " of 127.0.0.1 cannot be used: Address already in use;"
+                + " (\\d+) is free: --set server.port=\\1");
   }
 
   @ParameterizedTest
@@ -196,8 +200,25 @@ class ServeCommandTest {
   @Test
   void whoeverLetsOthersInIsTold() throws Exception {
     try (RunningCommand serving = serve("server.host=0.0.0.0").start("serve")) {
+      assertThat(serving.awaitErr("fetch.contact is not set")).contains("server.reading is open");
+    }
+  }
+
+  @Test
+  void theFirstStartSaysWhereTheFirstAccountIsMade() throws Exception {
+    TestCommand command = serve("server.host=localhost");
+    Path password = Files.writeString(folder.resolve("password"), "correct horse battery");
+    try (RunningCommand serving = command.start("serve")) {
       assertThat(serving.awaitErr("fetch.contact is not set"))
-          .contains("there is no access control");
+          .containsPattern(
+              "make one on this machine:"
+                  + " http://localhost:\\d+/setup\\?code=(?:[A-Z2-9]{4}-){5}[A-Z2-9]{4}\\s");
+    }
+    command
+        .run("account", "add", "ada", "--role", "owner", "--password-file", password)
+        .succeeded();
+    try (RunningCommand serving = command.start("serve")) {
+      assertThat(serving.awaitErr("fetch.contact is not set")).doesNotContain("/setup");
     }
   }
 
@@ -206,7 +227,7 @@ class ServeCommandTest {
     try (RunningCommand serving = serve("server.host=localhost").start("serve")) {
       assertThat(serving.awaitErr("fetch.contact is not set"))
           .contains("serving http://")
-          .doesNotContain("access control");
+          .doesNotContain("server.reading");
     }
   }
 

@@ -17,6 +17,7 @@ import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +157,46 @@ final class AccessibilityTest {
       assertThat(faults(page, RULES)).isEmpty();
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       assertThat(faults(page, OF_A_THEME)).isEmpty();
+    }
+  }
+
+  /** From the code of a first start to an owner who looks after feeds, stories and articles. */
+  @Test
+  void theFirstStartAndAdministrationShutNobodyOut(@TempDir Path folder) throws IOException {
+    try (GuardedServer first = GuardedServer.first(folder)) {
+      String address = "http://127.0.0.1:" + first.server().port();
+      first.keep("article-a", "Ferry held");
+      first.tell("a", "Ada Lind");
+      first.report("a");
+      Page page = site.openAt(address + first.site.setup().orElseThrow());
+      assertThat(faults(page, RULES)).isEmpty();
+      page.getByLabel("Your name").fill("ada");
+      page.getByLabel("Password").first().fill(GuardedServer.PASSWORD);
+      page.getByLabel("The same again").fill(GuardedServer.PASSWORD);
+      page.getByText("Make the account").click();
+
+      assertThat(page.url()).isEqualTo(address + "/admin/feeds/add");
+      assertThat(faults(page, RULES)).isEmpty();
+      page.getByLabel("Scotland").check();
+      page.getByText("Add these lists").click();
+      assertThat(page.locator(".said").textContent()).matches("1\\d feeds were added\\.");
+      page.getByText("Feeds", new Page.GetByTextOptions().setExact(true)).first().click();
+      page.locator(".list a").first().click();
+      page.getByText("Pause").click();
+      assertThat(page.locator(".fault").textContent()).isEqualTo("Not looked at: paused by ada");
+      assertThat(faults(page, RULES)).isEmpty();
+      for (String name :
+          List.of("", "/feeds", "/stories", "/reports", "/rejections", "/articles", "/trail")) {
+        page.navigate(address + "/admin" + name);
+        page.locator("details").all().forEach(details -> details.evaluate(OPENED));
+        assertThat(faults(page, RULES)).as(name).isEmpty();
+      }
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      assertThat(faults(page, OF_A_THEME)).isEmpty();
+      page.getByText("Sign out").click();
+      assertThat(page.url()).isEqualTo(address + "/sign-in");
+      assertThat(faults(page, RULES)).isEmpty();
+      page.context().close();
     }
   }
 

@@ -45,6 +45,11 @@ final class BrowsedSite implements AutoCloseable {
     return chromium.browse(address(path), new Browser.NewContextOptions());
   }
 
+  /** Opens another server's page; one that breaks its own content policy fails the test. */
+  Page openAt(String address) {
+    return chromium.open(address, new Browser.NewContextOptions());
+  }
+
   private String address(String path) {
     return "http://127.0.0.1:" + server.port() + "/" + path;
   }

@@ -56,6 +56,17 @@ public final class InMemoryLineReports implements LineReports {
     return false;
   }
 
+  @Override
+  public synchronized boolean reopen(long id) {
+    for (Entry it : all()) {
+      if (it.id() == id && it.closedAt() != null) {
+        replace(new Entry(id, it.report(), it.times(), it.firstAt(), it.lastAt(), null, ""));
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void replace(Entry entry) {
     entries.set((int) entry.id() - 1, entry);
   }

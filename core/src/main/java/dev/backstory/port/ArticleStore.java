@@ -28,6 +28,7 @@ public interface ArticleStore {
    */
   Saved save(Article article, Instant arrivedAt);
 
+  /** The article; empty if it is not kept, or somebody took it down. */
   Optional<Article> article(String id);
 
   /** What is kept, in order of arrival. */

@@ -99,6 +99,12 @@ public interface FeedStore {
   /** The feeds as a list for other newsreaders, by address. */
   List<Subscription> list();
 
+  /**
+   * Keeps a feed from being looked at until it is added again, whatever a look that is under way
+   * comes to. Returns false if it is not there or has stopped already.
+   */
+  boolean stop(String url, String reason);
+
   /** Removes a feed; its articles stay. Returns false if it was not there. */
   boolean remove(String url);
 

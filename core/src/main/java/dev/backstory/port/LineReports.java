@@ -86,4 +86,7 @@ public interface LineReports {
 
   /** Closes an entry. Returns false if none of this id is open. */
   boolean close(long id, String remark, Instant at);
+
+  /** Opens an entry again. Returns false if none of this id is closed. */
+  boolean reopen(long id);
 }

@@ -251,4 +251,19 @@ public abstract class FeedStoreContract {
 
     assertThat(feeds.feeds()).containsExactly(fresh(NEW, null));
   }
+
+  @Test
+  void whatWasStoppedStaysSoWhateverALookComesTo() {
+    feeds.add(GULL, "The Gull", NOW);
+    Feed looking = feeds.feeds().getFirst();
+
+    assertThat(feeds.stop(GULL, "paused")).isTrue();
+    feeds.save(looking.found(new Pace(NOW, 1, 1), LATER));
+
+    assertThat(feeds.feeds()).singleElement().extracting(Feed::stopped).isEqualTo("paused");
+    assertThat(feeds.stop(GULL, "again")).isFalse();
+    assertThat(feeds.stop("https://nowhere.example/", "paused")).isFalse();
+    feeds.add(GULL, null, LATER);
+    assertThat(feeds.feeds()).singleElement().extracting(Feed::stopped).isNull();
+  }
 }

@@ -125,4 +125,16 @@ public abstract class LineReportsContract {
 
     assertThat(reports().open()).extracting(Entry::id).containsExactly(2L);
   }
+
+  @Test
+  void whatWasClosedIsOpenedAgain() {
+    reports().add(FERRY, LIMITS, NOON);
+    assertThat(reports().reopen(1)).as("it is open").isFalse();
+    reports().close(1, "looked at", LATER);
+
+    assertThat(reports().reopen(1)).isTrue();
+
+    assertThat(reports().open()).containsExactly(new Entry(1, FERRY, 1, NOON, NOON, null, ""));
+    assertThat(reports().reopen(2)).isFalse();
+  }
 }

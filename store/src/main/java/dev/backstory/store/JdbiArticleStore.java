@@ -58,7 +58,8 @@ public final class JdbiArticleStore implements ArticleStore {
 
   @Override
   public Optional<Article> article(String id) {
-    return jdbi.withHandle(handle -> find(handle, id))
+    return jdbi.withHandle(
+            handle -> isDown(handle, id) ? Optional.<Optional<Stored>>empty() : find(handle, id))
         .flatMap(Function.identity())
         .map(Stored::article);
   }
@@ -216,6 +217,16 @@ public final class JdbiArticleStore implements ArticleStore {
   }
 
   /** Within the outer one nothing if there is no row, within the inner one if it is damaged. */
+  /** Whether somebody took it down, so that nobody is told of it. */
+  private static boolean isDown(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT 1 FROM taken_down WHERE article_id = :id")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   private static Optional<Optional<Stored>> find(Handle handle, String id) {
     DamagedRows damaged = handle.getConfig(DamagedRows.class);
     return handle

@@ -31,10 +31,10 @@ public final class JdbiFeedStore implements FeedStore {
             handle ->
                 handle
                     .createUpdate(
-                        "INSERT INTO feed (url, name, next_at) VALUES (:url, :name, :now)"
-                            + " ON CONFLICT (url) DO UPDATE SET stopped = NULL, failures = 0,"
-                            + " last_error = NULL, next_at = excluded.next_at"
-                            + " WHERE feed.stopped IS NOT NULL")
+                        "INSERT INTO feed (url, name, next_at) VALUES (:url, :name, :now) ON"
+                            + " CONFLICT (url) DO UPDATE SET stopped = NULL, paused = 0, failures ="
+                            + " 0, last_error = NULL, next_at = excluded.next_at WHERE feed.stopped"
+                            + " IS NOT NULL")
                     .bind("url", url)
                     .bind("name", name)
                     .bind("now", now)
@@ -112,6 +112,17 @@ public final class JdbiFeedStore implements FeedStore {
   }
 
   @Override
+  public boolean stop(String url, String reason) {
+    return 0
+        < jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE feed SET stopped = ?, paused = 1 WHERE url = ? AND stopped IS NULL",
+                    reason,
+                    url));
+  }
+
+  @Override
   public boolean remove(String url) {
     return 0
         < jdbi.inTransaction(
@@ -151,8 +162,9 @@ public final class JdbiFeedStore implements FeedStore {
                 .createUpdate(
                     "UPDATE feed SET name = :name, etag = :etag, last_modified = :lastModified,"
                         + " next_at = :nextAt, failures = :failures, last_error = :lastError,"
-                        + " looked_at = :lookedAt, news = :news, hours = :hours,"
-                        + " moving_to = :movingTo, stopped = :stopped WHERE url = :url")
+                        + " looked_at = :lookedAt, news = :news, hours = :hours, moving_to ="
+                        + " :movingTo, stopped = CASE paused WHEN 0 THEN :stopped ELSE stopped END"
+                        + " WHERE url = :url")
                 .bind("url", feed.url())
                 .bind("name", feed.name())
                 .bind("etag", feed.etag())

@@ -149,4 +149,15 @@ public final class JdbiLineReports implements LineReports {
                     .bind("id", id)
                     .execute());
   }
+
+  @Override
+  public boolean reopen(long id) {
+    return 0
+        < jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE line_report SET closed_at = NULL, remark = ''"
+                        + " WHERE seq = ? AND closed_at IS NOT NULL",
+                    id));
+  }
 }

@@ -26,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class Listings {
   private static final int MADE_AT_ONCE = 200;
 
+  /** What is hidden, and what leads there, is published neither itself nor as a way. */
   private static final String STANDING =
       "SELECT story.id, story.slug, listing.told, listing.form, listing.story, listing.section,"
           + " target.id AS to_id, target.slug AS to_slug FROM story"
-          + " LEFT JOIN listing ON listing.story_id = story.id"
+          + " LEFT JOIN listing ON listing.story_id = story.id AND NOT EXISTS (SELECT 1"
+          + " FROM hidden WHERE hidden.story_id IN (story.id, story.merged_into))"
+          + " AND EXISTS (SELECT 1 FROM page WHERE page.story_id = story.id)"
           + " LEFT JOIN story AS target ON target.id = (SELECT story_id FROM listing"
-          + " WHERE story_id = story.merged_into)";
+          + " WHERE story_id = story.merged_into"
+          + " AND story_id NOT IN (SELECT story_id FROM hidden))";
 
   private final Jdbi jdbi;
   private final AtomicBoolean complete = new AtomicBoolean();
@@ -222,7 +226,9 @@ final class Listings {
                         + " coalesce(sum(articles), 0) AS articles FROM listing"
                         + " WHERE story_id NOT IN (SELECT story.id FROM story"
                         + " JOIN listing AS target ON target.story_id = story.merged_into"
-                        + " WHERE story.merged_into IS NOT NULL)")
+                        + " WHERE story.merged_into IS NOT NULL)"
+                        + " AND story_id NOT IN (SELECT story_id FROM hidden)"
+                        + " AND story_id IN (SELECT story_id FROM page)")
                 .map(
                     (row, _) ->
                         new Tally(

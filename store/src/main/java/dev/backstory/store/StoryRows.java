@@ -61,10 +61,12 @@ final class StoryRows {
     return page;
   }
 
-  /** In order of arrival. */
+  /** Those that are not taken down, in order of arrival. */
   static List<String> articles(Handle handle, String storyId) {
     return handle
-        .createQuery("SELECT article_id FROM placement WHERE story_id = :story ORDER BY seq")
+        .createQuery(
+            "SELECT article_id FROM placement WHERE story_id = :story"
+                + " AND article_id NOT IN (SELECT article_id FROM taken_down) ORDER BY seq")
         .bind("story", storyId)
         .mapTo(String.class)
         .list();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The databases of one test, each in a folder of its own; they are gone after it. */
-final class TestDatabases implements BeforeEachCallback, AfterEachCallback {
+public final class TestDatabases implements BeforeEachCallback, AfterEachCallback {
   private record Opened(Path folder, Database database) {}
 
   private final List<Opened> opened = new ArrayList<>();
@@ -25,7 +25,7 @@ final class TestDatabases implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** The test's database. */
-  Database database() {
+  public Database database() {
     return opened.getFirst().database();
   }
 

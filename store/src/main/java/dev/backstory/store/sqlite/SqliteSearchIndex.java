@@ -23,10 +23,12 @@ public final class SqliteSearchIndex implements SearchIndex {
   /** How much the words of a column count: headline, account, quotations, names. */
   private static final String WEIGHTS = "6.0, 2.0, 1.0, 3.0";
 
-  /** Stories that are part of another, which has a page, have none of their own. */
+  /**
+   * Stories that are part of another, which has a page, have none of their own; nor hidden ones.
+   */
   private static final String STANDING =
       " JOIN story ON story.id = words.story_id"
-          + " WHERE (story.merged_into IS NULL"
+          + " WHERE story.id NOT IN (SELECT story_id FROM hidden) AND (story.merged_into IS NULL"
           + " OR NOT EXISTS (SELECT 1 FROM listing WHERE listing.story_id = story.merged_into))";
 
   /** An old story that fits as well has half the rank of a new one. */

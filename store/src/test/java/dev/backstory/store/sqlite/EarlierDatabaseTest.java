@@ -125,6 +125,7 @@ class EarlierDatabaseTest {
     rows.get("decision_moved").getFirst().put("place", 0);
     rows.get("decision_moved").getLast().put("place", 1);
     rows.get("page").forEach(page -> page.put("basis", null));
+    rows.get("feed").forEach(feed -> feed.put("paused", 0));
 
     try (SqliteDatabase database = SqliteDatabase.open(folder)) {
       Map<String, List<Map<String, Object>>> now =
@@ -233,7 +234,8 @@ class EarlierDatabaseTest {
               "V18__story_facets.sql",
               "V19__pictures.sql",
               "V20__line_reports.sql",
-              "V21__sections.sql");
+              "V21__sections.sql",
+              "V22__administration.sql");
     }
   }
 

@@ -1,0 +1,40 @@
+package dev.backstory.cli;
+
+import dev.backstory.desk.Desk;
+import dev.backstory.rounds.FeedFinder;
+import dev.backstory.web.admin.Looked;
+import dev.backstory.web.admin.Office;
+import java.time.InstantSource;
+
+/** What the pages behind the sign-in work with, of a data folder. */
+final class DeskOffice {
+  private DeskOffice() {}
+
+  /**
+   * @param refresh has what is shown of the site follow what was decided
+   */
+  static Office of(Desk desk, InstantSource clock, Runnable refresh) {
+    return new Office(
+        desk.accounts(),
+        desk.feeds(),
+        desk.reports(),
+        desk.hidden(),
+        desk.takenDown(),
+        desk.survey(),
+        desk.trail(),
+        url -> looked(desk.find(url)),
+        () -> {
+          desk.decided();
+          refresh.run();
+        },
+        clock);
+  }
+
+  private static Looked looked(FeedFinder.Finding finding) {
+    return switch (finding) {
+      case FeedFinder.Source source -> new Looked.Found(FeedAddition.words(source));
+      case FeedFinder.Page(var feeds) -> new Looked.Offered(feeds);
+      case FeedFinder.Nothing nothing -> new Looked.Nothing(nothing.reason());
+    };
+  }
+}

@@ -1,0 +1,74 @@
+package dev.backstory.web.admin;
+
+import dev.backstory.access.SetupCode;
+import dev.backstory.access.SignIn;
+import dev.backstory.web.route.Right;
+import dev.backstory.web.route.Route;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All pages behind the sign-in. */
+public final class AdminSite {
+  private static final String STYLE = text("admin.css");
+
+  private final SignIn signIn;
+  private final @Nullable SetupCode code;
+  private final List<Route> routes;
+
+  /**
+   * @param clock by which sessions end and those who guess wait
+   */
+  public AdminSite(Office office, InstantSource clock) {
+    this.signIn = new SignIn(office.accounts(), clock);
+    this.code = office.accounts().list().isEmpty() ? SetupCode.random(clock) : null;
+    this.routes =
+        Stream.of(
+                new AccountPages(office.accounts(), signIn, clock).routes(),
+                new SetupPages(office.accounts(), signIn, code, clock).routes(),
+                new OverviewPage(office).routes(),
+                new FeedPages(office).routes(),
+                new AddFeedsPages(office).routes(),
+                new StoryPages(office).routes(),
+                new ArticlePages(office).routes(),
+                new ReportPages(office).routes(),
+                new LogPages(office).routes(),
+                List.of(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style)))
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /** Who is signed in. */
+  public SignIn sessions() {
+    return signIn;
+  }
+
+  public List<Route> routes() {
+    return routes;
+  }
+
+  /** Where the first account is made, below the server's address; empty where there is one. */
+  public Optional<String> setup() {
+    return Optional.ofNullable(code).map(it -> SetupPages.PATH + "?code=" + it.code());
+  }
+
+  private static void style(Context context) {
+    context.contentType("text/css;charset=utf-8").result(STYLE);
+  }
+
+  private static String text(String name) {
+    try (InputStream in = AdminSite.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+}

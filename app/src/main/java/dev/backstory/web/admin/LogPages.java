@@ -1,0 +1,62 @@
+package dev.backstory.web.admin;
+
+import dev.backstory.port.admin.AuditTrail.Deed;
+import dev.backstory.web.route.Right;
+import dev.backstory.web.route.Route;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What could not be used, and what was done by whom. */
+public final class LogPages {
+  private static final int MOST = 200;
+  private static final int LONGEST_SEARCH = 200;
+
+  private final Office office;
+
+  LogPages(Office office) {
+    this.office = office;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/admin/rejections", Right.EDITOR, this::rejections),
+        Route.get("/admin/trail", Right.OWNER, this::trail));
+  }
+
+  private void rejections(Context context) {
+    String typed = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
+    String asked = typed.substring(0, Math.min(LONGEST_SEARCH, typed.length()));
+    AdminRenderer.send(
+        context,
+        "rejections.jte",
+        AdminFrame.of(context, "Rejections"),
+        Map.of("asked", asked, "rejected", office.survey().rejected(asked, MOST), "most", MOST));
+  }
+
+  private void trail(Context context) {
+    AdminRenderer.send(
+        context,
+        "trail.jte",
+        AdminFrame.of(context, "What was done"),
+        Map.of("acts", office.trail().latest(MOST)));
+  }
+
+  /** What was done, in words that an object follows. */
+  public static String words(Deed deed) {
+    return switch (deed) {
+      case FEEDS_ADDED -> "added feeds:";
+      case FEED_PAUSED -> "paused the feed";
+      case FEED_RESUMED -> "resumed the feed";
+      case FEED_REMOVED -> "removed the feed";
+      case REPORT_DONE -> "closed as done report";
+      case REPORT_DISMISSED -> "dismissed report";
+      case REPORT_REOPENED -> "opened again report";
+      case STORY_HIDDEN -> "hid the story";
+      case STORY_SHOWN -> "showed again the story";
+      case ARTICLE_TAKEN_DOWN -> "took down the article";
+      case ARTICLE_PUT_BACK -> "put back the article";
+    };
+  }
+}

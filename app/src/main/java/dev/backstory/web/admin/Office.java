@@ -1,0 +1,50 @@
+package dev.backstory.web.admin;
+
+import dev.backstory.port.FeedStore;
+import dev.backstory.port.LineReports;
+import dev.backstory.port.admin.AccountStore;
+import dev.backstory.port.admin.AuditTrail;
+import dev.backstory.port.admin.AuditTrail.Act;
+import dev.backstory.port.admin.AuditTrail.Deed;
+import dev.backstory.port.admin.HiddenStories;
+import dev.backstory.port.admin.Survey;
+import dev.backstory.port.admin.TakenDown;
+import dev.backstory.web.route.Visitor;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the pages behind the sign-in work with.
+ *
+ * @param look looks at an address that a feed is expected at
+ * @param refresh has what is shown of the site follow what was decided
+ * @param clock the time by which feeds are looked at
+ */
+public record Office(
+    AccountStore accounts,
+    FeedStore feeds,
+    LineReports reports,
+    HiddenStories stories,
+    TakenDown articles,
+    Survey survey,
+    AuditTrail trail,
+    Function<String, Looked> look,
+    Runnable refresh,
+    InstantSource clock) {
+  Instant now() {
+    return clock.instant();
+  }
+
+  /**
+   * Does something in the name of whoever is signed in, and writes it down.
+   *
+   * @param work whether it was done
+   */
+  boolean act(Context context, Deed deed, String object, String note, Supplier<Boolean> work) {
+    String account = Visitor.of(context).signedIn().name();
+    return trail.record(new Act(account, deed, object, note), now(), work);
+  }
+}

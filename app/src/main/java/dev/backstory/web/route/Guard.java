@@ -1,0 +1,110 @@
+package dev.backstory.web.route;
+
+import dev.backstory.access.Secrets;
+import dev.backstory.access.SignIn;
+import dev.backstory.port.admin.AccountStore.Account;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a request through to its route, or says why not. */
+public final class Guard {
+  /** Where people sign in. */
+  public static final String SIGN_IN = "/sign-in";
+
+  private final @Nullable SignIn sessions;
+  private final boolean closed;
+
+  /**
+   * @param sessions null where nobody can sign in
+   * @param closed whether only those may read who do
+   */
+  public Guard(@Nullable SignIn sessions, boolean closed) {
+    if (closed && sessions == null) {
+      throw new IllegalArgumentException("where nobody can sign in nothing can be closed");
+    }
+    this.sessions = sessions;
+    this.closed = closed;
+  }
+
+  /** The route's handler behind its guard. */
+  public Handler before(Route route) {
+    if (isFree(route)) {
+      return route.handler();
+    }
+    return context -> {
+      if (lets(context, route)) {
+        route.handler().handle(context);
+      }
+    };
+  }
+
+  /** Whether nobody has to be known, so that no cookie is looked at. */
+  private boolean isFree(Route route) {
+    return switch (route.right()) {
+      case EVERYBODY -> true;
+      case READING -> !closed;
+      case VISITOR, READER, EDITOR, OWNER -> false;
+    };
+  }
+
+  private boolean lets(Context context, Route route) {
+    Visitor visitor = visitor(context);
+    visitor.put(context);
+    keepOutOfCaches(context, route);
+    Account account = visitor.account();
+    if (account == null && route.right() != Right.VISITOR) {
+      context.redirect(root(context.path()) + SIGN_IN.substring(1), HttpStatus.SEE_OTHER);
+      return false;
+    }
+    if (account != null && !route.right().isOf(account)) {
+      refuse(context, "Your account may not do this.");
+      return false;
+    }
+    if (route.body().needsToken() && !isOwnForm(context, visitor)) {
+      refuse(context, "This form is out of date. Go back, load the page again, and send it anew.");
+      return false;
+    }
+    return true;
+  }
+
+  private static void refuse(Context context, String why) {
+    context.status(HttpStatus.FORBIDDEN).contentType("text/plain;charset=utf-8").result(why + "\n");
+  }
+
+  /** Pages of the site are kept by the browser alone that may read them, all others by nobody. */
+  private static void keepOutOfCaches(Context context, Route route) {
+    boolean page = route.right() == Right.READING;
+    context.header("Cache-Control", page ? "private, no-cache" : "no-store");
+    if (page) {
+      context.header("Vary", "Cookie, Accept-Encoding");
+    } else {
+      context.header("Referrer-Policy", "same-origin").header("X-Robots-Tag", "noindex");
+    }
+  }
+
+  private Visitor visitor(Context context) {
+    String session = Visitor.token(context, Visitor.SESSION);
+    if (session != null) {
+      Optional<Account> account = Objects.requireNonNull(sessions).signedIn(session);
+      if (account.isPresent()) {
+        return new Visitor(account.get(), session);
+      }
+    }
+    return new Visitor(null, Visitor.token(context, Visitor.VISIT));
+  }
+
+  private static boolean isOwnForm(Context context, Visitor visitor) {
+    String token = visitor.token();
+    String sent = context.formParam(Visitor.FIELD);
+    return token != null && sent != null && Secrets.same(Secrets.formToken(token), sent);
+  }
+
+  /** The way from a path to the root, wherever a proxy has that. */
+  public static String root(String path) {
+    return "../".repeat((int) path.chars().skip(1).filter(c -> c == '/').count());
+  }
+}

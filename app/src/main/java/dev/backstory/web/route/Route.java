@@ -1,0 +1,64 @@
+package dev.backstory.web.route;
+
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+
+/**
+ * Something that the server can be asked.
+ *
+ * @param path as Javalin reads it
+ * @param body what may be sent along
+ */
+public record Route(HandlerType method, String path, Right right, Body body, Handler handler) {
+  private static final int FORM_BYTES = 16 << 10;
+  private static final int FILE_BYTES = 1 << 20;
+
+  /** What a request may carry. */
+  public enum Body {
+    NONE(0, false, false),
+    /** A small form that changes nothing in the name of whoever sends it. */
+    ANONYMOUS(FORM_BYTES, false, false),
+    /** A small form, with the token of whoever sends it. */
+    FORM(FORM_BYTES, false, true),
+    /** A form with a file, and the token. */
+    FILE(FILE_BYTES, true, true);
+
+    private final int mostBytes;
+    private final boolean file;
+    private final boolean token;
+
+    Body(int mostBytes, boolean file, boolean token) {
+      this.mostBytes = mostBytes;
+      this.file = file;
+      this.token = token;
+    }
+
+    public int mostBytes() {
+      return mostBytes;
+    }
+
+    public boolean hasFile() {
+      return file;
+    }
+
+    boolean needsToken() {
+      return token;
+    }
+  }
+
+  public static Route get(String path, Right right, Handler handler) {
+    return new Route(HandlerType.GET, path, right, Body.NONE, handler);
+  }
+
+  public static Route head(String path, Right right, Handler handler) {
+    return new Route(HandlerType.HEAD, path, right, Body.NONE, handler);
+  }
+
+  public static Route post(String path, Right right, Body body, Handler handler) {
+    return new Route(HandlerType.POST, path, right, body, handler);
+  }
+
+  public boolean isPosted() {
+    return method.equals(HandlerType.POST);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.backstory.access;
+
+import dev.backstory.store.sqlite.SqliteDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Empty databases for tests, the first of which alone has its tables made. */
+public final class FreshFolder {
+  private static byte @Nullable [] tables;
+
+  private FreshFolder() {}
+
+  /** Opens an empty database in a folder. */
+  public static synchronized SqliteDatabase open(Path folder) throws IOException {
+    Path file = SqliteDatabase.file(folder);
+    if (tables == null) {
+      SqliteDatabase.open(folder).close();
+      tables = Files.readAllBytes(file);
+    } else {
+      Files.write(file, tables);
+    }
+    return SqliteDatabase.open(folder);
+  }
+}

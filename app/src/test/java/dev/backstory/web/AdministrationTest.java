@@ -1,0 +1,169 @@
+package dev.backstory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.backstory.port.FeedStore.Feed;
+import dev.backstory.port.LineReports.Fault;
+import dev.backstory.port.LineReports.Limits;
+import dev.backstory.port.LineReports.Report;
+import dev.backstory.port.admin.AccountStore.Role;
+import dev.backstory.port.admin.AuditTrail.Deed;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What editors and owners do in the browser, and what is written down of it. */
+@Timeout(60)
+class AdministrationTest {
+  private static final String FEED = "https://courier.example/feed?a=1&b=\"><script>x</script>";
+  private static final Map<String, String> OF_FEED = Map.of("url", FEED);
+  private static final Instant NOON = Instant.parse("2031-03-04T12:00:00Z");
+
+  @TempDir Path folder;
+  private GuardedServer guarded;
+  private AskingClient editor;
+  private AskingClient owner;
+
+  @BeforeEach
+  void start() throws Exception {
+    guarded = GuardedServer.start(folder, "open");
+    editor = guarded.signedIn(Role.EDITOR);
+    owner = guarded.signedIn(Role.OWNER);
+  }
+
+  @AfterEach
+  void stop() {
+    guarded.close();
+  }
+
+  private String text(AskingClient client, String path) {
+    HttpResponse<String> page = client.get(path);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("<script>x", "<b>bold", "<i>court", "<i>note");
+    return Jsoup.parse(page.body()).select("main").text();
+  }
+
+  private Feed feed() {
+    return guarded.feeds.feeds().getFirst();
+  }
+
+  @Test
+  void aFeedIsPausedResumedTestedAndRemoved() {
+    guarded.feeds.add(FEED, "The <b>bold Courier", NOON);
+    guarded.feeds.save(feed().failed("HTTP status 404", NOON));
+    assertThat(text(editor, "/admin/feeds"))
+        .contains("The <b>bold Courier", "Failing: Nothing lies at this address any more");
+
+    editor.fill("/admin/feeds", "/admin/feeds/pause", OF_FEED);
+    assertThat(feed().stopped()).isEqualTo("paused by editor");
+    assertThat(text(editor, "/admin/feeds")).contains("Not looked at: paused by editor");
+    editor.fill("/admin/feeds", "/admin/feeds/resume", OF_FEED);
+    assertThat(feed().stopped()).isNull();
+    assertThat(editor.fill("/admin/feeds", "/admin/feeds/test", OF_FEED).body())
+        .contains("It cannot be read: &lt;b&gt;no&lt;/b&gt; feed.");
+
+    assertThat(editor.fill("/admin/feeds", "/admin/feeds/remove", OF_FEED).statusCode())
+        .isEqualTo(403);
+    owner.fill("/admin/feeds", "/admin/feeds/remove", OF_FEED);
+    owner.fill("/admin/feeds", "/admin/feeds/remove", OF_FEED);
+    owner.fill("/admin/feeds", "/admin/feeds/pause", OF_FEED);
+    owner.fill("/admin/feeds", "/admin/feeds/resume", OF_FEED);
+    assertThat(guarded.feeds.feeds()).isEmpty();
+    assertThat(guarded.trail.latest(9))
+        .extracting(it -> it.act().account() + " " + it.act().deed())
+        .containsExactly("owner FEED_REMOVED", "editor FEED_RESUMED", "editor FEED_PAUSED");
+    assertThat(text(owner, "/admin/trail"))
+        .contains("owner removed the feed " + FEED + " The <b>bold Courier");
+  }
+
+  @Test
+  void aReportIsClosedAndOpenedAgain() {
+    Report report =
+        new Report("st-1", "c2", "The <b>bold line.", 1, Fault.OUT_OF_DATE, "<i>note\nof two");
+    guarded.reports.add(report, new Limits(9, 9), NOON);
+    assertThat(text(editor, "/admin")).contains("1 report of a reader waits");
+    assertThat(text(editor, "/admin/reports"))
+        .contains("It is out of date", "The <b>bold line.", "<i>note of two");
+
+    editor.fill(
+        "/admin/reports",
+        "/admin/reports/close",
+        Map.of("id", "1", "verdict", "dismiss", "remark", "no <b>bold fault"));
+    editor.fill("/admin/reports", "/admin/reports/close", Map.of("id", "1"));
+    editor.fill("/admin/reports", "/admin/reports/close", Map.of("id", "x"));
+
+    assertThat(text(editor, "/admin/reports")).contains("No report is open.");
+    assertThat(text(editor, "/admin/reports?all=yes")).contains("dismissed: no <b>bold fault");
+    editor.fill("/admin/reports?all=yes", "/admin/reports/reopen", Map.of("id", "1"));
+    assertThat(guarded.reports.open()).hasSize(1);
+    assertThat(guarded.trail.latest(9))
+        .extracting(it -> it.act().deed())
+        .containsExactly(Deed.REPORT_REOPENED, Deed.REPORT_DISMISSED);
+  }
+
+  @Test
+  void rejectionsAreSearched() {
+    guarded.reject("https://a.example/\"><script>x</script>", "HTTP status 404");
+    guarded.reject("https://b.example/", "no article");
+
+    assertThat(text(editor, "/admin/rejections")).contains("HTTP status 404", "no article");
+    assertThat(text(editor, "/admin/rejections?q=b.example"))
+        .contains("no article")
+        .doesNotContain("404");
+    assertThat(text(editor, "/admin/rejections?q=%22%3E%3Cscript%3Ex"))
+        .contains("a.example")
+        .doesNotContain("b.example");
+  }
+
+  @Test
+  void aStoryIsHiddenAndShownAgain() {
+    guarded.tell("a", "Ada <b>bold Lind");
+
+    assertThat(text(editor, "/admin/stories")).contains("Hide this story");
+    editor.fill(
+        "/admin/stories",
+        "/admin/stories/hide",
+        Map.of("id", "a", "reason", "asked by <script>x her lawyer"));
+    editor.fill("/admin/stories", "/admin/stories/hide", Map.of("id", "a"));
+    editor.fill("/admin/stories", "/admin/stories/hide", Map.of("id", "none"));
+    assertThat(text(editor, "/admin/stories")).contains("Hidden", "Show again");
+    assertThat(guarded.refreshed).hasValue(1);
+    assertThat(text(owner, "/admin/trail"))
+        .contains("editor hid the story a asked by <script>x her lawyer");
+
+    editor.fill("/admin/stories", "/admin/stories/show", Map.of("id", "a"));
+    assertThat(text(editor, "/admin/stories")).contains("Hide this story");
+    assertThat(guarded.refreshed).hasValue(2);
+    assertThat(guarded.trail.latest(9))
+        .extracting(it -> it.act().deed())
+        .containsExactly(Deed.STORY_SHOWN, Deed.STORY_HIDDEN);
+  }
+
+  @Test
+  void anArticleIsTakenDownAndPutBackByTheOwnerAlone() {
+    guarded.keep("article-a", "Ferry <b>bold held");
+    guarded.tell("a", "Ada Lind");
+    Map<String, String> fields = Map.of("id", "article-a", "reason", "<i>court");
+
+    assertThat(editor.fill("/admin", "/admin/articles/take-down", fields).statusCode())
+        .isEqualTo(403);
+    assertThat(text(owner, "/admin/articles")).contains("Ferry <b>bold held", "Take down");
+    owner.fill("/admin/articles", "/admin/articles/take-down", fields);
+    owner.fill("/admin/articles", "/admin/articles/take-down", fields);
+    assertThat(text(owner, "/admin/articles?q=bold")).contains("Taken down", "Put back");
+    assertThat(text(owner, "/admin/rejections")).contains("taken down");
+    owner.fill("/admin/articles", "/admin/articles/put-back", fields);
+
+    assertThat(text(owner, "/admin/articles")).doesNotContain("Taken down", "Put back");
+    assertThat(guarded.refreshed).hasValue(2);
+    assertThat(text(owner, "/admin/trail"))
+        .contains("owner took down the article article-a <i>court", "put back");
+  }
+}

@@ -1,0 +1,168 @@
+package dev.backstory.web;
+
+import dev.backstory.access.FreshFolder;
+import dev.backstory.access.Passwords;
+import dev.backstory.access.Secrets;
+import dev.backstory.config.Config;
+import dev.backstory.model.Article;
+import dev.backstory.model.Rejection;
+import dev.backstory.port.FeedStore;
+import dev.backstory.port.LineReports;
+import dev.backstory.port.LineReports.Fault;
+import dev.backstory.port.LineReports.Report;
+import dev.backstory.port.ToldStories;
+import dev.backstory.port.admin.AccountStore;
+import dev.backstory.port.admin.AccountStore.Role;
+import dev.backstory.port.admin.AuditTrail;
+import dev.backstory.site.SiteFixture;
+import dev.backstory.site.SiteRenderer;
+import dev.backstory.site.SiteSnapshot;
+import dev.backstory.store.JdbiArticleStore;
+import dev.backstory.store.JdbiFeedStore;
+import dev.backstory.store.JdbiLineReports;
+import dev.backstory.store.JdbiRejectionLog;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.admin.JdbiAccountStore;
+import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiHiddenStories;
+import dev.backstory.store.admin.JdbiSurvey;
+import dev.backstory.store.admin.JdbiTakenDown;
+import dev.backstory.store.sqlite.SqliteDatabase;
+import dev.backstory.web.admin.AdminSite;
+import dev.backstory.web.admin.Looked;
+import dev.backstory.web.admin.Office;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server with an account of each role, over a database of its own. */
+final class GuardedServer implements AutoCloseable {
+  static final String PASSWORD = "correct horse battery";
+
+  private static final SiteSnapshot SITE = new SiteFixture().site();
+  private static final String DIGEST = Passwords.digest(PASSWORD);
+
+  private final SqliteDatabase database;
+  final AccountStore accounts;
+  final FeedStore feeds;
+  final AtomicInteger refreshed = new AtomicInteger();
+  final LineReports reports;
+  final AuditTrail trail;
+  final AdminSite site;
+  private final WebServer server;
+
+  private GuardedServer(Path folder, String reading, boolean people, List<String> proxies)
+      throws IOException {
+    this.database = FreshFolder.open(folder);
+    this.accounts = new JdbiAccountStore(database);
+    this.feeds = new JdbiFeedStore(database);
+    this.reports = new JdbiLineReports(database);
+    this.trail = new JdbiAuditTrail(database);
+    if (people) {
+      for (Role role : Role.values()) {
+        accounts.add(name(role), role, DIGEST, Instant.EPOCH);
+      }
+    }
+    Office office =
+        new Office(
+            accounts,
+            feeds,
+            reports,
+            new JdbiHiddenStories(database),
+            new JdbiTakenDown(database),
+            new JdbiSurvey(database),
+            trail,
+            this::look,
+            refreshed::incrementAndGet,
+            InstantSource.system());
+    this.site = new AdminSite(office, InstantSource.system());
+    this.server =
+        WebServer.start(
+            () -> SITE,
+            new SiteRenderer(null).searchable(),
+            new Config.Server("127.0.0.1", 0, "", List.of(), "", "loopback", reading, proxies),
+            Limits.USUAL,
+            ServerWatch.NONE,
+            site);
+  }
+
+  /** What lies at an address is written in it. */
+  private Looked look(String url) {
+    if (url.endsWith("/page")) {
+      return new Looked.Offered(List.of("https://courier.example/feed"));
+    }
+    return url.endsWith("/feed")
+        ? new Looked.Found("The Courier")
+        : new Looked.Nothing("<b>no</b> feed");
+  }
+
+  static GuardedServer start(Path folder, String reading, String... proxies) throws IOException {
+    return new GuardedServer(folder, reading, true, List.of(proxies));
+  }
+
+  /** Without any account. */
+  static GuardedServer first(Path folder, String... proxies) throws IOException {
+    return new GuardedServer(folder, "open", false, List.of(proxies));
+  }
+
+  static String name(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+
+  WebServer server() {
+    return server;
+  }
+
+  /** Nobody in particular. */
+  AskingClient visitor() {
+    return new AskingClient(server.port());
+  }
+
+  /** Somebody who is signed in, without having been asked for a password. */
+  AskingClient signedIn(Role role) {
+    AskingClient client = visitor();
+    String token = Secrets.token();
+    Instant now = Instant.now();
+    accounts.begin(
+        Secrets.digest(token),
+        accounts.find(name(role)).orElseThrow(),
+        now,
+        now.plus(Duration.ofHours(1)));
+    client.cookies.put("backstory-session", token);
+    return client;
+  }
+
+  /** Tells a story with a topic. */
+  void tell(String id, String topic) {
+    new ToldStories(new JdbiStoryStore(database)).tell(id, Instant.EPOCH, topic);
+  }
+
+  void report(String story) {
+    reports.add(
+        new Report(story, "c1", "The ferry sank.", 1, Fault.OTHER, "Raised"),
+        new LineReports.Limits(9, 9),
+        Instant.EPOCH);
+  }
+
+  void keep(String id, String title) {
+    new JdbiArticleStore(database)
+        .save(
+            new Article(id, null, null, List.of(), title, null, null, "en", null, "Text."),
+            Instant.EPOCH);
+  }
+
+  void reject(String where, String reason) {
+    new JdbiRejectionLog(database).add(new Rejection(where, reason), Instant.EPOCH);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.close();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.backstory.port.admin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What editors and owners have done, who and when. Nothing in it is ever changed; what is undone is
+ * one more act. Safe for use by several threads.
+ */
+public interface AuditTrail {
+  /** What can be done. */
+  enum Deed {
+    FEEDS_ADDED,
+    FEED_PAUSED,
+    FEED_RESUMED,
+    FEED_REMOVED,
+    REPORT_DONE,
+    REPORT_DISMISSED,
+    REPORT_REOPENED,
+    STORY_HIDDEN,
+    STORY_SHOWN,
+    ARTICLE_TAKEN_DOWN,
+    ARTICLE_PUT_BACK
+  }
+
+  /**
+   * Something that is done.
+   *
+   * @param account who does it
+   * @param object address of a feed, or id of a story, an article or a report
+   * @param note what it is called, or what was said of it; may be empty
+   */
+  record Act(String account, Deed deed, String object, String note) {}
+
+  /** An act that was done. */
+  record Done(long id, Instant at, Act act) {}
+
+  /**
+   * Does something and writes it down, both or neither.
+   *
+   * @param work whether it was done; if not, nothing is written
+   */
+  boolean record(Act act, Instant at, Supplier<Boolean> work);
+
+  /** The latest acts, the latest first. */
+  List<Done> latest(int most);
+}
