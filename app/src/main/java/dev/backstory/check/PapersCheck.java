@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Proves what stands about the quotations of the papers: outlet, journalists and address are the

@@ -76,7 +76,9 @@ public record Config(
       String metrics,
       String reading,
       List<String> trustedProxies) {
-    /** One that everybody may read, without proxies, and that tells this machine what it measures. */
+    /**
+     * One that everybody may read, without proxies, and that tells this machine what it measures.
+     */
     public Server(String host, int port, String notice, List<String> names, String address) {
       this(host, port, notice, names, address, Metrics.LOOPBACK.word(), "open", List.of());
     }

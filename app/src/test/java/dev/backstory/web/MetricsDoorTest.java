@@ -49,7 +49,8 @@ final class MetricsDoorTest {
   static void start() throws IOException {
     for (String letIn : List.of("off", "loopback", "open")) {
       Config.Server settings =
-          new Config.Server("127.0.0.1", 0, "", List.of("news.example"), "", letIn, "open", List.of());
+          new Config.Server(
+              "127.0.0.1", 0, "", List.of("news.example"), "", letIn, "open", List.of());
       SERVERS.put(
           letIn,
           WebServer.start(() -> SITE, new SiteRenderer(null), settings, Limits.USUAL, WATCH, null));

@@ -92,9 +92,7 @@ public final class MainTime {
   public static boolean areApart(StorySentence one, StorySentence other) {
     TimeExpression a = of(one);
     TimeExpression b = of(other);
-    return a != null && b != null
-        ? !a.overlaps(b)
-        : isBefore(one, b) || isBefore(other, a);
+    return a != null && b != null ? !a.overlaps(b) : isBefore(one, b) || isBefore(other, a);
   }
 
   /** Whether a report was out, and not changed since, a day and more before that time. */

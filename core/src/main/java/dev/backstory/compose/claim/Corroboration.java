@@ -28,7 +28,7 @@ public final class Corroboration {
    * Below it, only if a judge that reads both says at least so probably that the one bears out all
    * that the other claims.
    */
-  private static final double BORNE_OUT = 0.4;
+  private static final double BORNE_OUT = 0.45;
 
   private final StoryMaterial material;
   private final EditorJudge judge;

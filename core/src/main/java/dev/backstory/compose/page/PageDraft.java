@@ -290,7 +290,9 @@ public final class PageDraft {
    */
   public boolean isCurrent(StorySentence sentence) {
     Recency recency = material.recency();
-    return holds(sentence) && !recency.isOfOtherNews(sentence.article()) && !recency.isOver(sentence);
+    return holds(sentence)
+        && !recency.isOfOtherNews(sentence.article())
+        && !recency.isOver(sentence);
   }
 
   private boolean holds(StorySentence sentence) {

@@ -86,7 +86,9 @@ public final class Recency {
         && Duration.between(times.getFirst(), times.getLast()).compareTo(LEAST_SPREAD) >= 0;
   }
 
-  /** Whether an article came so long before the news of the story, or after it, that it has other. */
+  /**
+   * Whether an article came so long before the news of the story, or after it, that it has other.
+   */
   public boolean isOfOtherNews(StoryArticle article) {
     LocalDate day = article.article().publishedDay();
     return day != null
