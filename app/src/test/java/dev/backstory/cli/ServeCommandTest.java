@@ -69,14 +69,14 @@ class ServeCommandTest {
     TestCommand command =
         TestCommand.on(folder.resolve("data")).set("server.port=0", "fetch.allow=" + authority);
     command.run("feeds", "add", "--no-look", "http://" + authority + "/feed").succeeded();
-    sql("ALTER TABLE feed RENAME TO hidden");
+    sql("ALTER TABLE feed RENAME TO aside");
     Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMinutes(5));
     try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start()) {
       serving.awaitErr("error, will retry");
       assertThat(serving.isAlive()).isTrue();
       assertThat(asked).hasValue(0);
 
-      sql("ALTER TABLE hidden RENAME TO feed");
+      sql("ALTER TABLE aside RENAME TO feed");
       serving.awaitErr("feeds: 1 (0 unchanged, 0 failed, 0 postponed)");
       assertThat(asked).hasValue(1);
     }
@@ -114,14 +114,14 @@ class ServeCommandTest {
   void aRoundThatFailsIsToldToWhoeverWatches() throws Exception {
     TestCommand command = serve("fetch.allow=" + authority);
     command.run("feeds", "add", "--no-look", "http://" + authority + "/feed").succeeded();
-    sql("ALTER TABLE feed RENAME TO hidden");
+    sql("ALTER TABLE feed RENAME TO aside");
     Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(20), Duration.ofMillis(200));
     try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start()) {
       URI health = healthOf(serving.awaitErr("error, will retry"));
       await()
           .untilAsserted(
               () -> assertThat(answer(health)).startsWith("503 rounds: the last one failed, at "));
-      sql("ALTER TABLE hidden RENAME TO feed");
+      sql("ALTER TABLE aside RENAME TO feed");
       await().untilAsserted(() -> assertThat(answer(health)).isEqualTo("200 ok\n"));
     }
   }
