@@ -3,9 +3,12 @@ package dev.backstory.desk;
 import dev.backstory.notation.Fingerprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -23,7 +26,7 @@ final class ProgramDigest {
     StringBuilder all = new StringBuilder();
     for (Class<?> one : ofModules) {
       try {
-        Path place = Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path place = placeOf(one);
         TreeMap<String, Long> checksums = new TreeMap<>();
         if (Files.isDirectory(place)) {
           ofFolder(place, checksums);
@@ -38,6 +41,24 @@ final class ProgramDigest {
       }
     }
     return Fingerprint.of(all.toString(), CHARACTERS);
+  }
+
+  /**
+   * The folder or jar that a class is from. Its code source does not say: of classes that Java has
+   * archived it has no location.
+   */
+  static Path placeOf(Class<?> one) throws IOException, URISyntaxException {
+    String file = one.getName().replace('.', '/') + ".class";
+    URL resource =
+        Objects.requireNonNull(one.getResource("/" + file), "a class that was loaded is there");
+    if (resource.openConnection() instanceof JarURLConnection jar) {
+      return Path.of(jar.getJarFileURL().toURI());
+    }
+    Path place = Path.of(resource.toURI());
+    for (int i = 0; i < file.split("/").length; i++) {
+      place = Objects.requireNonNull(place.getParent(), "its package has folders");
+    }
+    return place;
   }
 
   /** Its list of entries has a checksum of each, so that none is read. */
