@@ -22,6 +22,7 @@ import dev.backstory.web.route.Route.Body;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -146,6 +147,9 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
+    // As much as the door lets in, so that no file that is sent is written to a disk.
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(1, SizeUnit.MB);
     for (Route route : routes) {
       config.routes.addHttpHandler(route.method(), route.path(), guard.before(route));
     }
