@@ -263,7 +263,8 @@ class OnlineKnowledgeTest {
     Rounds.Pauses pauses = new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMillis(50));
     TestCommand command = TestCommand.on(data).set("server.port=0");
     try (RunningCommand serving = command.by(() -> new ServeCommand(pauses)).start("--no-fetch")) {
-      String address = serving.awaitErr("serving http").split("serving ")[1].strip();
+      String said = serving.awaitErr("serving http").split("serving ")[1];
+      String address = said.lines().findFirst().orElseThrow().strip();
       assertThat(topics(address)).doesNotContain("harbour town");
 
       readBase(true);
