@@ -115,7 +115,7 @@ class BehindTheHeadlineWriterTest {
             judge(List.of(FERRY), List.of()),
             report("a", "Morning Post"),
             report("b", "The Courier"),
-            report("c", "The Packet").published("2025-08-10T08:00:00Z"));
+            later("c", "The Packet"));
     assertThat(redated.keyPoints()).extracting(p -> p.claim().text()).contains(FERRY);
 
     BehindTheHeadline wentOn =
