@@ -12,7 +12,9 @@ import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ final class PointMaker {
 
   /** What more probably tells what came before is background. */
   private static final double LEAST_BEFORE = 0.35;
+
+  private static final Set<String> ONE_OF_MANY = Set.of("one", "another");
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -97,13 +101,21 @@ final class PointMaker {
         .map(told -> new Point(label.orElseThrow(), told, aside ? speaker.orElse(null) : null));
   }
 
-  /** Whether a paraphrase says itself whose it is, of a source without a name: "officials say". */
+  /**
+   * Whether a paraphrase says itself whose it is, of a source without a name: "officials say"; what
+   * one among many tells of himself ("one woman said") is no point.
+   */
   private static boolean isSourced(Quotation quotation, StorySentence sentence) {
     Span source = quotation.mention();
     return source != null
         && SpokenSentence.isWithin(sentence, quotation)
         && quotation.kind() != Quotation.Kind.DIRECT
-        && Words.count(sentence.slice(source)) > 1;
+        && Words.count(sentence.slice(source)) > 1
+        && !ONE_OF_MANY.contains(firstWord(sentence.slice(source)));
+  }
+
+  private static String firstWord(String words) {
+    return Words.of(words).getFirst().toLowerCase(Locale.ROOT);
   }
 
   /** What a column paraphrases is the columnist's word as much as the speaker's. */

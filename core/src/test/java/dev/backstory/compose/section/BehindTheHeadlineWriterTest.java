@@ -144,6 +144,8 @@ class BehindTheHeadlineWriterTest {
     String nobody = "A pilot's papers were withheld by the council of Arl, she said.";
     assertThat(points(officials, "port officials")).contains(officials);
     assertThat(points(nobody, "she")).doesNotContain(nobody);
+    String oneOfMany = "A pilot's papers were withheld by the council of Arl, one sailor said.";
+    assertThat(points(oneOfMany, "one sailor")).doesNotContain(oneOfMany);
   }
 
   private static List<String> points(String said, String source) {
