@@ -1,5 +1,7 @@
 package dev.backstory.check;
 
+import static java.util.Collections.disjoint;
+
 import dev.backstory.compose.section.question.QuestionForm;
 import dev.backstory.compose.story.InvertibleClause;
 import dev.backstory.model.Claim.Template;
@@ -26,6 +28,10 @@ final class QuestionReplay {
   private static final Set<String> MOODS = Set.of("could", "will", "would");
   private static final Set<String> ASKING =
       Set.of("why", "how", "when", "where", "who", "what", "which", "how many", "how much");
+
+  private static final Set<String> BE = Set.of("is", "are", "was", "were");
+  private static final Set<String> FORMS_OF_BE =
+      Set.of("is", "are", "was", "were", "be", "been", "remain", "remains", "remained");
 
   /** Verbs, which a question may have in another form. */
   private static final Set<String> VERBS = Set.of("verb", "before", "verbs");
@@ -95,9 +101,15 @@ final class QuestionReplay {
     };
   }
 
-  /** "Did", or a word that the sentence has; "will" and "could" are asked of what is to come. */
+  /**
+   * "Did", or a word that the sentence has; "will" and "could" are asked of what is to come, and
+   * "was" of what has been or remains.
+   */
   private boolean isHelper(String word) {
-    boolean there = sentences.stream().anyMatch(it -> keys(it).contains(word));
+    boolean there =
+        sentences.stream()
+            .map(QuestionReplay::keys)
+            .anyMatch(it -> it.contains(word) || BE.contains(word) && !disjoint(it, FORMS_OF_BE));
     boolean auxiliary = word.equals("had") || InvertibleClause.isAuxiliary(word);
     return DO.contains(word) || MOODS.contains(word) || there && auxiliary;
   }

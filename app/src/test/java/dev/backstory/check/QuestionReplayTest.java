@@ -66,6 +66,31 @@ class QuestionReplayTest {
   }
 
   @Test
+  void wasIsAskedOfWhatHasBeenOrRemains() {
+    String open = "{word} {helper} {subject} {verb}?";
+    String[] slots = {"word", "What", "helper", "was", "subject", "the cause of the fire"};
+    String asked = "{word} {helper} {subject}?";
+
+    assertThat(faults("The cause of the fire remains unknown.", asked, slots)).isEmpty();
+    assertThat(faults("The cause of the fire had not been found.", asked, slots)).isEmpty();
+    assertThat(faults("Ada Lind told the cause of the fire.", asked, slots))
+        .containsExactly("the helper of its pattern is not in its evidence: was");
+    assertThat(
+            faults(
+                "It is unclear how the pier had fallen.",
+                open,
+                "word",
+                "How",
+                "helper",
+                "did",
+                "subject",
+                "the pier",
+                "verb",
+                "fall"))
+        .isEmpty();
+  }
+
+  @Test
   void whoDidWhatIsNotTurnedRound() {
     assertThat(why("did", "the bridge", "close", "the board"))
         .containsExactly("turns its evidence round: Why did the bridge close the board?");

@@ -7,6 +7,7 @@ import dev.backstory.annotate.kind.SentenceKinds;
 import dev.backstory.annotate.name.DatelinePlaces;
 import dev.backstory.annotate.name.MentionFinder;
 import dev.backstory.annotate.name.Name;
+import dev.backstory.annotate.open.OpenMatters;
 import dev.backstory.annotate.quote.QuotationReader;
 import dev.backstory.annotate.quote.SpeechFinder;
 import dev.backstory.annotate.role.RoleClassifier;
@@ -49,7 +50,7 @@ public final class ArticleAnnotator {
    * Which reader this is: one more with every change of what is read in an article or how. What an
    * earlier one read is read anew.
    */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   /** UTF-16 length up to which a text is read by default: some 20,000 words. */
   public static final int DEFAULT_MAX_LENGTH = 120_000;
@@ -144,7 +145,8 @@ public final class ArticleAnnotator {
               role.probability(),
               speech.isIn(span),
               kinds.get(i),
-              MainVerbs.of(sentence, offsets)));
+              MainVerbs.of(sentence, offsets),
+              OpenMatters.of(sentence, offsets)));
     }
     return sentences;
   }

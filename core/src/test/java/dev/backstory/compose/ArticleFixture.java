@@ -16,6 +16,7 @@ import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.Sentence;
+import dev.backstory.model.Sentence.OpenMatter;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryArticle;
@@ -136,7 +137,14 @@ public final class ArticleFixture {
     Sentence it = sentences.removeLast();
     sentences.add(
         new Sentence(
-            it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), kind, it.verb()));
+            it.span(),
+            it.paragraph(),
+            it.role(),
+            it.confidence(),
+            it.speech(),
+            kind,
+            it.verb(),
+            it.open()));
     return this;
   }
 
@@ -151,7 +159,38 @@ public final class ArticleFixture {
     MainVerb verb = new MainVerb(find(written), written, tense, tense != Tense.NONE);
     sentences.add(
         new Sentence(
-            it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), it.kind(), verb));
+            it.span(),
+            it.paragraph(),
+            it.role(),
+            it.confidence(),
+            it.speech(),
+            it.kind(),
+            verb,
+            it.open()));
+    return this;
+  }
+
+  /**
+   * What the sentence added last says is not known.
+   *
+   * @param subject as written, empty where it is what is asked for
+   * @param rest as written
+   */
+  public ArticleFixture open(String word, String helper, String subject, String verb, String rest) {
+    Sentence it = sentences.removeLast();
+    OpenMatter matter =
+        new OpenMatter(
+            word, "", helper, subject.isEmpty() ? null : find(subject), verb, find(rest));
+    sentences.add(
+        new Sentence(
+            it.span(),
+            it.paragraph(),
+            it.role(),
+            it.confidence(),
+            it.speech(),
+            it.kind(),
+            it.verb(),
+            matter));
     return this;
   }
 

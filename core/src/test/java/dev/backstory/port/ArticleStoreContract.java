@@ -18,6 +18,7 @@ import dev.backstory.model.Quantity;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.Sentence;
+import dev.backstory.model.Sentence.OpenMatter;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
 import dev.backstory.model.TimeExpression;
@@ -215,7 +216,16 @@ public abstract class ArticleStoreContract {
     return new AnnotatedArticle(
         article(id, text),
         span.end(),
-        List.of(new Sentence(span, 0, Role.MAIN, 0.75, true, ParagraphKind.CAPTION, null)),
+        List.of(
+            new Sentence(
+                span,
+                0,
+                Role.MAIN,
+                0.75,
+                true,
+                ParagraphKind.CAPTION,
+                null,
+                new OpenMatter("how many", "homes", "did", span, "burn", span))),
         List.of(new Mention(span, "One Name", EntityType.PERSON)),
         List.of(
             new Quotation(Quotation.Kind.MIXED, span, span, null, new Speaker("One", null, true)),

@@ -4,6 +4,7 @@ import dev.backstory.model.MainVerb;
 import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Role;
 import dev.backstory.model.Sentence;
+import dev.backstory.model.Sentence.OpenMatter;
 import dev.backstory.model.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ record StoredSentence(
     double confidence,
     boolean speech,
     @Nullable ParagraphKind kind,
-    @Nullable MainVerb verb) {
+    @Nullable MainVerb verb,
+    @Nullable OpenMatter open) {
 
   static StoredSentence of(Sentence sentence) {
     return new StoredSentence(
@@ -30,11 +32,12 @@ record StoredSentence(
         sentence.confidence(),
         sentence.speech(),
         sentence.isReporting() ? null : sentence.kind(),
-        sentence.verb());
+        sentence.verb(),
+        sentence.open());
   }
 
   Sentence sentence() {
     ParagraphKind told = kind == null ? ParagraphKind.REPORTING : kind;
-    return new Sentence(span, paragraph, role, confidence, speech, told, verb);
+    return new Sentence(span, paragraph, role, confidence, speech, told, verb, open);
   }
 }

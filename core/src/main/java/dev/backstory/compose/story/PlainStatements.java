@@ -1,6 +1,7 @@
 package dev.backstory.compose.story;
 
 import dev.backstory.model.Quotation;
+import dev.backstory.model.Span;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
@@ -21,6 +22,22 @@ public final class PlainStatements {
         && Marks.blanked(sentence.text()).equals(sentence.text())
         && !SINGLE_QUOTE.matcher(sentence.text()).find()
         && sentence.quotations().stream().noneMatch(q -> q.kind() == Quotation.Kind.DIRECT);
+  }
+
+  /** Whether the stretch begins outside what the sentence quotes. */
+  public static boolean isUnquoted(StorySentence sentence, Span stretch) {
+    String blanked = Marks.blanked(sentence.text());
+    int before = sentence.local(stretch.start()) - 1;
+    return before >= 0
+        && blanked.charAt(before) == sentence.text().charAt(before)
+        && !SINGLE_QUOTE.matcher(sentence.text()).find()
+        && sentence.quotations().stream()
+            .filter(quotation -> quotation.kind() == Quotation.Kind.DIRECT)
+            .noneMatch(quotation -> quotation.span().contains(first(stretch)));
+  }
+
+  private static Span first(Span stretch) {
+    return new Span(stretch.start() - 1, stretch.start());
   }
 
   /** How much the sentence has to do with the headlines: words of them, 1 for one in each. */

@@ -50,16 +50,18 @@ final class LabelRules {
   }
 
   /**
-   * Whether it is a name or part of one, or a name with nothing but a word before it. "Brandt's
-   * Green Deal" is more.
+   * Whether it is a name or part of one, found as such or told by its capitals, or a name with
+   * nothing but a word before it. "Brandt's Green Deal" is more.
    */
   private static boolean isName(String words, List<String> parts, List<Mention> mentions) {
     boolean capitals =
         !OWNER.matcher(words).find()
             && parts.stream().skip(1).allMatch(part -> Character.isUpperCase(part.codePointAt(0)));
-    return mentions.stream()
-        .map(Mention::name)
-        .anyMatch(name -> name.contains(words) || capitals && words.contains(name));
+    boolean written = capitals && Character.isUpperCase(words.codePointAt(0));
+    return written
+        || mentions.stream()
+            .map(Mention::name)
+            .anyMatch(name -> name.contains(words) || capitals && words.contains(name));
   }
 
   /** Whether a word stands in it in capitals that it has in the article only at times. */

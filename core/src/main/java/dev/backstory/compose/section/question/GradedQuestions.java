@@ -19,6 +19,9 @@ final class GradedQuestions {
     this.grades = grades;
   }
 
+  /** Of what articles themselves say is not known, three of four down to here are good. */
+  private static final double UNKNOWN_PASSABLE = 0.6;
+
   /**
    * Those that are better printed than left out, the best first; before them what asks for figures
    * of facts.
@@ -26,11 +29,17 @@ final class GradedQuestions {
   List<QuestionOption> best(List<QuestionOption> options) {
     return options.stream()
         .map(option -> new Graded(option, grades.of(option.features())))
-        .filter(g -> g.option().kind().isOfFigures() || g.grade().suffices())
+        .filter(GradedQuestions::suffices)
         .sorted(
             Comparator.comparing((Graded g) -> !g.option().kind().isOfFigures())
                 .thenComparingDouble(g -> -g.grade().expected()))
         .map(Graded::option)
         .toList();
+  }
+
+  private static boolean suffices(Graded graded) {
+    QuestionKind kind = graded.option().kind();
+    boolean unknown = kind == QuestionKind.UNKNOWN && graded.grade().passable() >= UNKNOWN_PASSABLE;
+    return kind.isOfFigures() || unknown || graded.grade().suffices();
   }
 }

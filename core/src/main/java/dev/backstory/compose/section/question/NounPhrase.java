@@ -77,6 +77,11 @@ final class NounPhrase {
     return names;
   }
 
+  /** A subject as it is written inside a sentence. */
+  static String inside(String subject, StorySentence sentence, @Nullable Claim claim) {
+    return cased(subject, names(sentence, claim), sentence);
+  }
+
   private static String reduced(String subject, Set<String> phrases) {
     List<String> longest = new ArrayList<>(phrases);
     longest.sort(Comparator.comparingInt(phrase -> -phrase.length()));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The questions that a page could print, good or bad: those that its articles answer and those that
@@ -71,10 +72,12 @@ public final class QuestionOptions {
       disputed(difference, open);
     }
     Questions questions = new Questions(material, draft);
-    for (StorySentence sentence : ranked()) {
+    for (StorySentence sentence : current().toList()) {
       questions
           .ofUncertainty(sentence)
           .ifPresent(raised -> add(QuestionKind.UNKNOWN, raised, open));
+    }
+    for (StorySentence sentence : ranked()) {
       questions.ofDenial(sentence).ifPresent(raised -> add(QuestionKind.DENIED, raised, open));
       questions.ofStatement(sentence).ifPresent(raised -> add(QuestionKind.EXPECTED, raised, open));
     }
@@ -85,7 +88,7 @@ public final class QuestionOptions {
             s ->
                 add(
                     QuestionKind.UNANSWERED,
-                    AskedAndAnswered.asked(s),
+                    AskedAndAnswered.asked(s.text()),
                     s,
                     List.of(s.evidence()),
                     open));
@@ -129,13 +132,15 @@ public final class QuestionOptions {
     }
   }
 
-  /** What matters most first, of what still holds. */
-  private List<StorySentence> ranked() {
+  private Stream<StorySentence> current() {
     return material.sentences().stream()
         .filter(s -> !draft.isComment(s.articleId()) && draft.isCurrent(s))
         .filter(PlainStatements::isInformative)
-        .filter(s -> PlainStatements.relevance(s, material) >= RELEVANT)
-        .sorted(Comparator.comparingDouble(s -> -draft.value().of(s, Use.MATTERS)))
-        .toList();
+        .sorted(Comparator.comparingDouble(s -> -draft.value().of(s, Use.MATTERS)));
+  }
+
+  /** What matters most first, of what still holds and has to do with the headlines. */
+  private List<StorySentence> ranked() {
+    return current().filter(s -> PlainStatements.relevance(s, material) >= RELEVANT).toList();
   }
 }

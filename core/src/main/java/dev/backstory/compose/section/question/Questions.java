@@ -10,7 +10,8 @@ import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Claim.Template;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Role;
-import dev.backstory.notation.Resource;
+import dev.backstory.model.Sentence.OpenMatter;
+import dev.backstory.model.Span;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
@@ -31,34 +32,17 @@ final class Questions {
       Pattern.compile(
           " (?:has |have |had )?(?:\\p{L}+ly )?(?:denied|denies|deny) (?:ever )?(\\p{L}{2,}ing) ");
   private static final Pattern HIS = Pattern.compile("\\b(?:his|her)\\b");
-  private static final Pattern POSSESSIVE = Pattern.compile("\\b(?:its|his|her|their)\\b");
-  private static final Pattern UNKNOWN =
-      Pattern.compile(String.join("|", Resource.lines("compose/section/question/uncertainty.txt")));
-  private static final Pattern ASKED =
+  private static final Pattern POSSESSIVE =
+      Pattern.compile("\\b(?:its|his|her|their)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERSON = Pattern.compile("he|she");
+
+  /** What a clause without an object may be followed by. */
+  private static final Pattern CIRCUMSTANCE =
       Pattern.compile(
-          "^\\W{0,2}\\s?(?:on |about |as to |into )?(whether|if|why|how many|how much|how|when|where|who|what|which)\\s(.*)");
+          "^(?:[,;:(–—-]|(?:and|or|but|after|before|while|when|as|because|since|although|though"
+              + "|during|following|until)\\b)");
 
-  /** A verb and the rest, behind a noun or none. */
-  private static final List<Pattern> SUBJECTS =
-      List.of(
-          Pattern.compile("()(\\p{Ll}+) (.*)"),
-          Pattern.compile("(\\p{Ll}[\\p{L}-]* )(\\p{Ll}+) (.*)"));
-
-  /** What a question has "will" for. */
-  private static final Set<String> HEDGES = Set.of("would", "might");
-
-  private static final Pattern NOUN = Pattern.compile("(\\p{Ll}[\\p{L}-]*) (.*)");
-  private static final Set<String> TAKES_NOUN = Set.of("which", "what", "how many", "how much");
-
-  /** What stands before the clause and tells nothing of it. */
-  private static final Pattern FILLER =
-      Pattern.compile("^(?:exactly |or not |or (?:when|how|why) |precisely )+");
-
-  /** "Ada Lind illegally moved": the adverb. */
-  private static final Pattern ADVERB =
-      Pattern.compile("^((?:\\S+ ){1,6}?)\\p{Ll}+ly (?=\\p{Ll}+ed )");
-
-  private static final Pattern PERSON = Pattern.compile("^(?:he|she) ");
+  private static final Pattern END = Pattern.compile("[.?!\\s]+$");
   private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 18;
@@ -119,73 +103,79 @@ final class Questions {
     String subject = InvertibleClause.subjectOf(text.substring(0, denied.start()));
     return InvertibleClause.of(subject + " will " + base + " " + text.substring(denied.end()))
         .flatMap(clause -> NounPhrase.checked(clause, sentence, claim))
-        .filter(clause -> isClear(clause, NounPhrase.names(sentence, claim)))
+        .filter(clause -> isClear(clause.subject(), clause.rest(), sentence, claim))
         .map(c -> open("", "", "did", c.subject(), base, c.rest().substring(base.length())));
   }
 
   /** "It was not clear whether S will V" as "Will S V?", and so with other question words. */
   Optional<Raised> ofUncertainty(StorySentence sentence) {
-    if (!PlainStatements.isPlain(sentence) || sentence.role() == Role.HISTORICAL_EVENT) {
-      return Optional.empty();
-    }
-    Matcher unknown = UNKNOWN.matcher(sentence.text());
-    if (!unknown.find()) {
-      return Optional.empty();
-    }
-    return unknown(sentence.text(), sentence, null)
-        .or(
-            () ->
-                draft
-                    .claim(sentence, Set.of())
-                    .flatMap(claim -> unknown(text(claim), sentence, claim)));
-  }
-
-  private Optional<Raised> unknown(String text, StorySentence sentence, @Nullable Claim claim) {
-    Matcher unknown = UNKNOWN.matcher(text);
-    Matcher asked = ASKED.matcher(unknown.find() ? text.substring(unknown.end()) : "");
-    return asked.matches()
-        ? named(asked.group(2), sentence)
-            .flatMap(clause -> question(asked.group(1), clause, sentence, claim))
-            .map(question -> raised(question, sentence, claim))
+    OpenMatter matter = sentence.sentence().open();
+    boolean asks =
+        matter != null
+            && PlainStatements.isInformative(sentence)
+            && PlainStatements.isUnquoted(sentence, matter.rest())
+            && sentence.role() != Role.HISTORICAL_EVENT;
+    return asks
+        ? template(matter, sentence).map(asked -> raised(asked, sentence, null))
         : Optional.empty();
   }
 
-  /** With a name for a pronoun at the beginning, where only one person can be meant. */
-  private Optional<String> named(String words, StorySentence sentence) {
-    String clause = ADVERB.matcher(FILLER.matcher(words).replaceFirst("")).replaceFirst("$1");
-    Matcher pronoun = PERSON.matcher(clause);
-    if (!pronoun.find()) {
-      return Optional.of(clause);
+  private Optional<Template> template(OpenMatter matter, StorySentence sentence) {
+    Span subject = matter.subject();
+    Optional<String> named = subject == null ? Optional.of("") : subject(subject, sentence);
+    return named.flatMap(
+        name ->
+            object(matter, sentence)
+                .filter(object -> isClear(name, object, sentence, null))
+                .map(object -> filled(matter, name, object)));
+  }
+
+  private static Template filled(OpenMatter matter, String subject, String object) {
+    if (subject.isEmpty()) {
+      return QuestionForm.fill(
+          QuestionForm.OPEN_SUBJECT,
+          Map.of(
+              "word",
+              matter.word(),
+              "noun",
+              matter.noun(),
+              "verb",
+              matter.verb(),
+              "object",
+              object));
     }
+    return open(matter.word(), matter.noun(), matter.helper(), subject, matter.verb(), object);
+  }
+
+  /** What follows the verb, without circumstances; none where the verb can stand alone. */
+  private static Optional<String> object(OpenMatter matter, StorySentence sentence) {
+    String rest = END.matcher(sentence.slice(matter.rest())).replaceFirst("").strip();
+    boolean told = !matter.verb().isEmpty() || matter.word().equals("what");
+    boolean alone = told && (rest.isEmpty() || CIRCUMSTANCE.matcher(rest).find());
+    return InvertibleClause.object(rest).or(() -> alone ? Optional.of("") : Optional.empty());
+  }
+
+  /** The subject as it is written inside a sentence, with a name for a pronoun. */
+  private Optional<String> subject(Span span, StorySentence sentence) {
+    String written = sentence.slice(span);
+    if (PERSON.matcher(written).matches()) {
+      return onlyPerson(sentence);
+    }
+    boolean clear =
+        Words.of(written).stream().noneMatch(InvertibleClause::isVague) || written.equals("there");
+    return clear && !POSSESSIVE.matcher(written).find()
+        ? Optional.of(NounPhrase.inside(written, sentence, null))
+        : Optional.empty();
+  }
+
+  /** Where only one person can be meant. */
+  private Optional<String> onlyPerson(StorySentence sentence) {
     Set<String> persons = new LinkedHashSet<>(sentence.persons());
     StorySentence before = material.before(sentence);
     if (before != null) {
       persons.addAll(before.persons());
     }
-    return persons.size() == 1
-        ? Optional.of(persons.iterator().next() + clause.substring(pronoun.end() - 1))
-        : Optional.empty();
-  }
-
-  /** A question from its question word and the clause after it. */
-  private Optional<Template> question(
-      String word, String clause, StorySentence sentence, @Nullable Claim claim) {
-    Optional<Template> subject = ofSubject(word, clause);
-    if (subject.isPresent() || word.equals("who")) {
-      return subject;
-    }
-    boolean yesNo = word.equals("whether") || word.equals("if");
-    Matcher noun = NOUN.matcher(clause);
-    boolean asksNoun = TAKES_NOUN.contains(word) && noun.matches();
-    return InvertibleClause.of(asksNoun ? noun.group(2) : clause)
-        .flatMap(c -> NounPhrase.checked(c, sentence, claim))
-        .filter(c -> isClear(c, NounPhrase.names(sentence, claim)))
-        .map(c -> inverted(yesNo ? "" : word, asksNoun ? noun.group(1) : "", c));
-  }
-
-  private static Template inverted(String word, String noun, InvertibleClause clause) {
-    String helper = HEDGES.contains(clause.helper()) ? "will" : clause.helper();
-    return open(word, noun, helper, clause.subject(), clause.base(), clause.rest());
+    return persons.size() == 1 ? Optional.of(persons.iterator().next()) : Optional.empty();
   }
 
   private static Template open(
@@ -197,42 +187,24 @@ final class Questions {
             "object", object));
   }
 
-  /** "What caused the fire", "which party will lead the house": the order stays as it is. */
-  private static Optional<Template> ofSubject(String word, String clause) {
-    for (Pattern form : SUBJECTS) {
-      Matcher subject = form.matcher(clause);
-      if (subject.matches() && InvertibleClause.isFinite(subject.group(2))) {
-        boolean lone = subject.group(1).isEmpty();
-        boolean fits = lone ? word.equals("who") || word.equals("what") : TAKES_NOUN.contains(word);
-        return InvertibleClause.object(subject.group(3))
-            .filter(rest -> fits && !POSSESSIVE.matcher(rest).find())
-            .map(rest -> ofSubject(word, subject.group(1), subject.group(2), rest));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Template ofSubject(String word, String noun, String verb, String object) {
-    return QuestionForm.fill(
-        QuestionForm.OPEN_SUBJECT,
-        Map.of("word", word, "noun", noun, "verb", verb, "object", object));
-  }
-
-  /** Whether "its" or "his" in the clause can only mean its subject. */
-  private static boolean isClear(InvertibleClause clause, Set<String> names) {
-    String subject =
-        clause.subject().startsWith("the ") ? clause.subject().substring(4) : clause.subject();
-    return !HIS.matcher(clause.rest()).find() || names.contains(subject);
+  /** Whether "his" in the clause can only mean its subject. */
+  private static boolean isClear(
+      String subject, String rest, StorySentence sentence, @Nullable Claim claim) {
+    String name = subject.startsWith("the ") ? subject.substring(4) : subject;
+    return !HIS.matcher(rest).find() || NounPhrase.names(sentence, claim).contains(name);
   }
 
   /** Whether an article asks something here itself, in words that need no others. */
   static boolean isOwnQuestion(StorySentence sentence) {
-    String text = sentence.text();
+    return !sentence.sentence().speech() && isOwnQuestion(sentence.text());
+  }
+
+  /** The same of words that nobody else speaks. */
+  static boolean isOwnQuestion(String text) {
     List<String> words = Words.of(text);
     return text.endsWith("?")
         && text.indexOf('?') == text.length() - 1
         && Marks.blanked(text).equals(text)
-        && !sentence.sentence().speech()
         && words.size() >= FEWEST_WORDS
         && words.size() <= MOST_WORDS
         && !words.get(1).equals("about")

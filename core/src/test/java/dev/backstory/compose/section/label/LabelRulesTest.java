@@ -43,6 +43,7 @@ class LabelRulesTest {
     assertThat(isAcceptable("Ada Brandt")).isFalse();
     assertThat(isAcceptable("New Vosburg")).isFalse();
     assertThat(isAcceptable("old New Vosburg")).isFalse();
+    assertThat(isAcceptable("Liv Unfound")).as("a name that was not found as one").isFalse();
     assertThat(isAcceptable("New Vosburg's Green Deal")).isTrue();
   }
 

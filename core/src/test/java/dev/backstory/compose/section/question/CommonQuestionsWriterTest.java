@@ -9,6 +9,7 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.CommonQuestions;
+import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.port.EditorJudge;
@@ -145,6 +146,23 @@ class CommonQuestionsWriterTest {
         .extracting(AnsweredQuestion::question)
         .filteredOn(question -> question.matches("What did .* say about .*"))
         .hasSize(1);
+  }
+
+  @Test
+  void asksWhatAnArticleHasAsItsHeading() {
+    ArticleFixture asked =
+        article("a", "Morning Post")
+            .line(Role.NONE, "Why did the tram leave its rails?")
+            .kind(ParagraphKind.SUBHEAD)
+            .line(Role.CURRENT_CONTEXT, "The tram was faster than a bend in its rails allows.")
+            .line(Role.NONE, "Who built the tram line of Arl?")
+            .kind(ParagraphKind.SUBHEAD)
+            .line(Role.CURRENT_CONTEXT, "Nobody else has been asked.");
+
+    assertThat(write(asked, article("b", "The Courier")).items())
+        .extracting(AnsweredQuestion::question)
+        .contains("Why did the tram leave its rails?")
+        .doesNotContain("Who built the tram line of Arl?");
   }
 
   @Test

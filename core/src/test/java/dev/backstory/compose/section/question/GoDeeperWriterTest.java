@@ -23,9 +23,9 @@ class GoDeeperWriterTest {
         .line(
             Role.CURRENT_CONTEXT,
             "It was not clear whether the mayor of Arl would sign the toll bill.")
-        .phrase("mayor")
-        .phrase("Arl")
+        .open("", "will", "the mayor of Arl", "sign", " the toll bill.")
         .line(Role.CURRENT_CONTEXT, "Police are trying to find out what damaged the bridge in May.")
+        .open("what", "", "", "damaged", " the bridge in May.")
         .line(Role.NONE, "Who pays for the bridge toll?")
         .line(Role.NONE, "Nobody else has a plan.");
   }
@@ -70,6 +70,34 @@ class GoDeeperWriterTest {
         .containsExactlyInAnyOrder(
             "Will the council vote on the bridge toll on Friday?",
             "Could the bridge toll drive shops out of Arl?");
+  }
+
+  @Test
+  void namesWhoIsMeantWhereOnlyOnePersonCanBe() {
+    ArticleFixture fire =
+        new ArticleFixture("a", "Morning Post")
+            .title("Bridge keeper of Arl resigns after toll fire")
+            .line(Role.MAIN, "Ada Lind, the bridge keeper of Arl, has resigned over the toll fire.")
+            .person("Ada Lind", "Ada Lind")
+            .line(Role.NONE, "It is not known whether she will keep the toll house.")
+            .open("", "will", "she", "keep", " the toll house.")
+            .line(Role.NONE, "Police do not know whether it was on fire before.")
+            .open("", "was", "it", "", " on fire before.");
+
+    assertThat(write(fire, copy()).questions())
+        .extracting(OpenQuestion::text)
+        .containsExactly("Will Ada Lind keep the toll house?");
+  }
+
+  @Test
+  void asksNothingThatSomebodyIsQuotedWith() {
+    ArticleFixture quoted =
+        new ArticleFixture("a", "Morning Post")
+            .title("Council of Arl votes on bridge toll")
+            .line(Role.NONE, "“I do not know whether the council will lift the toll,” he said.")
+            .open("", "will", "the council", "lift", " the toll,” he said.");
+
+    assertThat(write(quoted, copy()).questions()).isEmpty();
   }
 
   @Test
