@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.BesideOthers;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.ToldStories;
 import dev.backstory.store.JdbiStoryStore;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data folder in one file, and one made of it. Kills as {@code -Dkills=20} says. */
+@BesideOthers
 class BackupTest {
   private static final int KILLS = Integer.getInteger("kills", 4);
   private static final int MOST_MILLIS = 300;

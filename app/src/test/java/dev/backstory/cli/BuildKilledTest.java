@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.BesideOthers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Wherever a process is killed that writes a site, the old site or the new one is there as a whole.
  * How often is set by {@code -Dkills=20}, at which moments by {@code -Dkills.seed=1}.
  */
+@BesideOthers
 class BuildKilledTest {
   private static final int KILLS = Integer.getInteger("kills", 6);
   private static final long SEED = Long.getLong("kills.seed", 1);

@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.BesideOthers;
 import dev.backstory.archive.TestArchive;
 import dev.backstory.archive.TestPages;
 import java.io.BufferedOutputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An import that is killed again and again ends as if nothing had happened. How often is set by
  * {@code -Dkills=20}, at which places by {@code -Dkills.seed=1}.
  */
+@BesideOthers
 class ImportKilledTest {
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 1);

@@ -3,6 +3,7 @@ package dev.backstory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.backstory.BesideOthers;
 import dev.backstory.archive.TestArchive;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A large archive is imported in a small memory, whatever its size ({@code
  * -Dimport.megabytes=1000}).
  */
+@BesideOthers
 class ImportMemoryTest {
   private static final long BYTES = Long.getLong("import.megabytes", 20) * 1_000_000;
 

@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.BesideOthers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever stops a command loses nothing: it ends by itself, and the database is one file. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGTERM")
 @Timeout(300)
+@BesideOthers
 class StoppedTest {
   private static final int SIGTERM = 128 + 15;
   private static final String NOW = "2026-03-02T18:00:00Z";

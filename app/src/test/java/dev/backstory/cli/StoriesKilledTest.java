@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.BesideOthers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of one that ran through. How often is set by {@code -Dkills=20}, at which places by {@code
  * -Dkills.seed=1}.
  */
+@BesideOthers
 class StoriesKilledTest {
   private static final int KILLS = Integer.getInteger("kills", 3);
   private static final long SEED = Long.getLong("kills.seed", 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import dev.backstory.BesideOthers;
 import dev.backstory.site.Chromium;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file of proofs in Chromium; its content policy must let its own script and style work. */
+@BesideOthers
 final class ProofInBrowserTest {
   private static Chromium chromium;
   private static String address;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.backstory.BesideOthers;
 import dev.backstory.ask.Answer;
 import dev.backstory.ask.Reply;
 import dev.backstory.model.StoryPage;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of page by the rules of WCAG 2.2, A and AA, as far as axe can see. */
+@BesideOthers
 final class AccessibilityTest {
   private static final SiteSnapshot SITE = new SiteFixture().site();
   private static final List<String> RULES =

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.backstory.BesideOthers;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteSnapshot;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Somebody follows pages without an account. */
+@BesideOthers
 final class FollowingInBrowserTest {
   private static final SiteSnapshot SITE = new SiteFixture().site();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.backstory.BesideOthers;
 import dev.backstory.pipeline.InMemoryLineReports;
 import dev.backstory.port.LineReports;
 import dev.backstory.port.LineReports.Fault;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader reports a line in Chromium, with script and without. */
+@BesideOthers
 final class ReportInBrowserTest implements SiteSource {
   private static final SiteSnapshot SITE = new SiteFixture().site();
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.backstory.BesideOthers;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteSnapshot;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The served site in Chromium, as a reader meets it. */
+@BesideOthers
 final class StoryInBrowserTest {
   private static final SiteSnapshot SITE = new SiteFixture().site();
 
