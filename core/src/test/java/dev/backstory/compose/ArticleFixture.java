@@ -174,13 +174,19 @@ public final class ArticleFixture {
    * What the sentence added last says is not known.
    *
    * @param subject as written, empty where it is what is asked for
-   * @param rest as written
+   * @param rest as written, empty for none
    */
   public ArticleFixture open(String word, String helper, String subject, String verb, String rest) {
     Sentence it = sentences.removeLast();
+    Span end = new Span(it.span().end(), it.span().end());
     OpenMatter matter =
         new OpenMatter(
-            word, "", helper, subject.isEmpty() ? null : find(subject), verb, find(rest));
+            word,
+            "",
+            helper,
+            subject.isEmpty() ? null : find(subject),
+            verb,
+            rest.isEmpty() ? end : find(rest));
     sentences.add(
         new Sentence(
             it.span(),

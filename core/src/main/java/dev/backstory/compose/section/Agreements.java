@@ -11,14 +11,19 @@ import dev.backstory.model.PageSection.Agreement;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Chooses the facts that most newsrooms tell alike, those of the event itself first. */
+/**
+ * Chooses the facts that most newsrooms tell alike: the two foremost of those that stand on the
+ * page already, and others that a reader has not seen yet.
+ */
 final class Agreements {
   private static final int MOST = 5;
+  private static final int MOST_TOLD = 2;
   private static final int FEWEST_STEMS = 4;
 
   /** From this probability on two of them would tell much the same. */
@@ -48,22 +53,28 @@ final class Agreements {
         Comparator.comparingInt((Shared s) -> -s.newsrooms().size())
             .thenComparingDouble(s -> -draft.value().of(s.told(), Use.MATTERS))
             .thenComparingInt(s -> s.told().ordinal()));
+    Set<String> onPage = new HashSet<>();
+    draft.claims().forEach(claim -> onPage.addAll(claim.facts()));
     List<Agreement> agreements = new ArrayList<>();
     List<StorySentence> listed = new ArrayList<>();
+    int again = 0;
     for (Shared one : shared) {
-      boolean another = listed.stream().noneMatch(told -> material.isAlike(told, one.told(), SAME));
-      if (agreements.size() < MOST && another && outlets(draft.sure(one.claim())).size() > 1) {
-        draft
-            .show(one.claim())
-            .map(draft::witnessed)
-            .ifPresent(
-                claim -> {
-                  listed.add(one.told());
-                  agreements.add(new Agreement(claim, outlets(claim)));
-                });
+      boolean seen = one.claim().facts().stream().anyMatch(onPage::contains);
+      boolean room = agreements.size() < MOST && (!seen || again < MOST_TOLD);
+      if (room && isAnother(one, listed) && outlets(draft.sure(one.claim())).size() > 1) {
+        Optional<Claim> claim = draft.show(one.claim()).map(draft::witnessed);
+        if (claim.isPresent()) {
+          listed.add(one.told());
+          agreements.add(new Agreement(claim.get(), outlets(claim.get())));
+          again += seen ? 1 : 0;
+        }
       }
     }
     return agreements;
+  }
+
+  private boolean isAnother(Shared one, List<StorySentence> listed) {
+    return listed.stream().noneMatch(other -> material.isAlike(other, one.told(), SAME));
   }
 
   /** The telling that most other newsrooms surely tell too, in plain and the fewest words. */

@@ -22,6 +22,7 @@ import dev.backstory.model.StoryFacts.Alike;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -97,5 +98,55 @@ class AgreementsTest {
     Optional<Claim> claim = draft.claim(material.sentences().getFirst()).flatMap(draft::admit);
     assertThat(claim.orElseThrow().evidence())
         .containsExactly(material.sentences().getFirst().evidence());
+  }
+
+  @Test
+  void mostOfWhatIsListedStandsNotOnThePageAlready() {
+    StoryMaterial material = ofFour();
+    PageDraft draft = draft(material, 0.9);
+    material.sentences().stream()
+        .limit(3)
+        .forEach(sentence -> draft.claim(sentence).flatMap(draft::admit).orElseThrow());
+
+    assertThat(new Agreements(material, draft).find())
+        .extracting(agreement -> agreement.claim().facts().getFirst())
+        .containsExactlyInAnyOrder("f0", "f1", "f3");
+  }
+
+  /** Four facts, each told by both newsrooms. */
+  private static StoryMaterial ofFour() {
+    List<String> lines =
+        List.of(
+            "The ferry company lost its licence on Friday.",
+            "Fourteen bodies were found below the reef.",
+            "Harbour dues will double next spring.",
+            "Mail boats stayed at their moorings all night.");
+    ArticleFixture first = new ArticleFixture("a", "Ferry Post");
+    ArticleFixture second = new ArticleFixture("b", "Island Radio");
+    lines.forEach(line -> first.line(Role.MAIN, line));
+    lines.forEach(line -> second.line(Role.MAIN, line));
+    List<StoryArticle> articles = List.of(first.build(), second.build());
+    List<Evidence> told =
+        new StoryMaterial(articles, List.of(), StoryFacts.NONE)
+            .sentences().stream().map(StorySentence::evidence).toList();
+    List<Fact> facts = new ArrayList<>();
+    List<Alike> alike = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      List<Evidence> both = List.of(told.get(i), told.get(i + lines.size()));
+      facts.add(
+          new Fact(
+              "f" + i,
+              Kind.EVENT,
+              Status.CURRENT,
+              null,
+              lines.get(i),
+              null,
+              null,
+              List.of("Ferry Post", "Island Radio"),
+              both));
+      alike.add(new Alike(both.getFirst(), both.getLast(), 0.9));
+    }
+    return new StoryMaterial(
+        articles, List.of(), new StoryFacts(facts, alike, List.of(), List.of(), List.of()));
   }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what articles say into questions, where that is safe. */
@@ -43,6 +44,16 @@ final class Questions {
               + "|during|following|until)\\b)");
 
   private static final Pattern END = Pattern.compile("[.?!\\s]+$");
+
+  /** What says more of the words before it than can be left out. */
+  private static final Pattern BROKEN =
+      Pattern.compile("^ (?:that|which|who|whose|whom|where|and|or|including)\\b");
+
+  /** "The leak" at the end of a phrase, not "the cause of". */
+  private static final Pattern DEFINITE =
+      Pattern.compile("\\b[Tt]he ((?:(?!the )[\\p{L}’'-]+ ){0,2}[\\p{L}’'-]+)$");
+
+  private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
   private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final int FEWEST_WORDS = 4;
   private static final int MOST_WORDS = 18;
@@ -116,7 +127,9 @@ final class Questions {
             && PlainStatements.isUnquoted(sentence, matter.rest())
             && sentence.role() != Role.HISTORICAL_EVENT;
     return asks
-        ? template(matter, sentence).map(asked -> raised(asked, sentence, null))
+        ? template(matter, sentence)
+            .filter(this::isKnown)
+            .map(asked -> raised(asked, sentence, null))
         : Optional.empty();
   }
 
@@ -152,7 +165,24 @@ final class Questions {
     String rest = END.matcher(sentence.slice(matter.rest())).replaceFirst("").strip();
     boolean told = !matter.verb().isEmpty() || matter.word().equals("what");
     boolean alone = told && (rest.isEmpty() || CIRCUMSTANCE.matcher(rest).find());
-    return InvertibleClause.object(rest).or(() -> alone ? Optional.of("") : Optional.empty());
+    return InvertibleClause.object(rest)
+        .filter(object -> !BROKEN.matcher(rest.substring(object.length())).find())
+        .or(() -> alone ? Optional.of("") : Optional.empty());
+  }
+
+  /** Whether what the question calls "the leak" is in a headline, or in most reports. */
+  private boolean isKnown(Template asked) {
+    return Stream.of("subject", "object")
+        .map(place -> DEFINITE.matcher(asked.slots().getOrDefault(place, "")))
+        .filter(Matcher::find)
+        .map(phrase -> phrase.group(1))
+        .filter(phrase -> !CAPITAL.matcher(phrase).find())
+        .allMatch(phrase -> Words.stems(phrase).stream().anyMatch(this::isCommon));
+  }
+
+  private boolean isCommon(String stem) {
+    return material.titleWords().containsKey(stem)
+        || material.documentFrequency(stem) * 2 > material.articles().size();
   }
 
   /** The subject as it is written inside a sentence, with a name for a pronoun. */

@@ -90,6 +90,26 @@ class GoDeeperWriterTest {
   }
 
   @Test
+  void asksNothingThatIsCutShortOrThatNobodyKnowsOf() {
+    ArticleFixture open =
+        new ArticleFixture("a", "Morning Post")
+            .title("Council of Arl votes on bridge toll")
+            .line(Role.NONE, "It is unclear whether the toll was an attempt that failed.")
+            .open("", "was", "the toll", "", " an attempt that failed.")
+            .line(Role.NONE, "The reason for the discrepancy is not clear.")
+            .open("what", "is", "The reason for the discrepancy", "", "")
+            .line(Role.NONE, "The reason for the toll is not clear.")
+            .open("what", "is", "The reason for the toll", "", "")
+            .line(Role.NONE, "It is not known how the council lifted the toll.")
+            .open("how", "did", "the council", "lift", " the toll.");
+
+    assertThat(write(open, copy()).questions())
+        .extracting(OpenQuestion::text)
+        .containsExactlyInAnyOrder(
+            "What is the reason for the toll?", "How did the council lift the toll?");
+  }
+
+  @Test
   void asksNothingThatSomebodyIsQuotedWith() {
     ArticleFixture quoted =
         new ArticleFixture("a", "Morning Post")
