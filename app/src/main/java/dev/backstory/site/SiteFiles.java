@@ -418,7 +418,7 @@ public final class SiteFiles {
     if (topic != null) {
       return topic(topic, later ? number(part) : 1);
     }
-    String to = site.topics().moved().get(slug);
+    String to = site.topics().movedTo(slug).orElse(null);
     return later || to == null ? null : moved(path, SitePaths.topic(to));
   }
 
