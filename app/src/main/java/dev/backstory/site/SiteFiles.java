@@ -16,6 +16,7 @@ import dev.backstory.site.Making.Same;
 import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.catalogue.TopicIndex;
 import dev.backstory.site.follow.Sitemap;
+import dev.backstory.site.moved.MovedStory;
 import dev.backstory.site.picture.StoryPicture;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,7 @@ import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.catalogue.Catalogue;
 import dev.backstory.site.catalogue.Sections;
 import dev.backstory.site.catalogue.TopicIndex;
+import dev.backstory.site.moved.Redirects;
 import dev.backstory.site.sorted.Sorted;
 import dev.backstory.site.suggest.SiteSuggestions;
 import java.time.Instant;

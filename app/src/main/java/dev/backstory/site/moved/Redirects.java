@@ -1,6 +1,7 @@
-package dev.backstory.site;
+package dev.backstory.site.moved;
 
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.site.SitePaths;
 import dev.backstory.site.sorted.Sorted;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the addresses of stories that are gone lead. Never changes. */
-final class Redirects {
+public final class Redirects {
   private final Sorted<Redirect> byId;
 
   /** By the names of the files that the stories had. */
@@ -18,7 +19,7 @@ final class Redirects {
 
   private record Moved(String path, Redirect redirect) {}
 
-  Redirects() {
+  public Redirects() {
     this(
         Sorted.by(Comparator.comparing(Redirect::id)),
         Sorted.by(Comparator.comparing(Moved::path).thenComparing(it -> it.redirect().id())));
@@ -35,7 +36,7 @@ final class Redirects {
    * @param changed ids of stories that led anywhere, or do now
    * @param leading those of them that do now
    */
-  Redirects with(Set<String> changed, Collection<Redirect> leading) {
+  public Redirects with(Set<String> changed, Collection<Redirect> leading) {
     List<Redirect> gone = changed.stream().flatMap(id -> Stream.ofNullable(of(id))).toList();
     return gone.isEmpty() && leading.isEmpty()
         ? this
@@ -52,17 +53,17 @@ final class Redirects {
   }
 
   /** Where a story leads; null if that is nowhere. */
-  @Nullable Redirect of(String id) {
+  public @Nullable Redirect of(String id) {
     return byId.find(it -> it.id().compareTo(id));
   }
 
   /** By id. */
-  Collection<Redirect> all() {
+  public Collection<Redirect> all() {
     return byId;
   }
 
   /** That of the page or JSON at this path; null if there is none. */
-  @Nullable Redirect at(String path) {
+  public @Nullable Redirect at(String path) {
     Moved found = files.find(it -> it.path().compareTo(path));
     return found == null ? null : found.redirect();
   }
