@@ -1,9 +1,9 @@
 package dev.backstory.check;
 
 import dev.backstory.check.SiteReport.Fault;
-import dev.backstory.site.MovedStory;
 import dev.backstory.site.SiteJson.StoryLine;
 import dev.backstory.site.SitePaths;
+import dev.backstory.site.moved.MovedStory;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

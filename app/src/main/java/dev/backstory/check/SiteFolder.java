@@ -2,9 +2,9 @@ package dev.backstory.check;
 
 import dev.backstory.check.SiteReport.Fault;
 import dev.backstory.pipeline.PageCodec;
-import dev.backstory.site.MovedStory;
 import dev.backstory.site.SiteJson.StoryLine;
 import dev.backstory.site.SitePaths;
+import dev.backstory.site.moved.MovedStory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import dev.backstory.site.CatalogueLinks.Link;
 import dev.backstory.site.PageLayout.FeedLink;
 import dev.backstory.site.catalogue.Days;
 import dev.backstory.site.follow.Feed;
+import dev.backstory.site.sorted.Sorted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -58,7 +58,7 @@ public final class BriefingPages {
   }
 
   /** The days that have a briefing. */
-  private NavigableSet<LocalDate> days() {
+  private Sorted<LocalDate> days() {
     return site.catalogue().days().reported();
   }
 
@@ -77,14 +77,14 @@ public final class BriefingPages {
 
   /** The briefing of the newest day. */
   Making newest() {
-    NavigableSet<LocalDate> days = days();
-    return making(SitePaths.BRIEFING, days.isEmpty() ? null : days.last());
+    Sorted<LocalDate> days = days();
+    return making(SitePaths.BRIEFING, days.isEmpty() ? null : days.getLast());
   }
 
   @Nullable Making at(String path) {
     String name = path.substring(SitePaths.BRIEFINGS.length()).replaceFirst("\\.html$", "");
     LocalDate day = SitePaths.date(name);
-    return day == null || !path.equals(SitePaths.briefing(day)) || !days().contains(day)
+    return day == null || !path.equals(SitePaths.briefing(day)) || !days().has(day)
         ? null
         : making(path, day);
   }
@@ -109,7 +109,7 @@ public final class BriefingPages {
     if (after != null) {
       ways.put("after", link(root, Wording.day(after), SitePaths.briefing(after)));
     }
-    if (site.catalogue().days().all().contains(day)) {
+    if (site.catalogue().days().all().has(day)) {
       ways.put("all", link(root, "All stories of this day", SitePaths.day(day, 1)));
     }
     return ways;
@@ -168,7 +168,7 @@ public final class BriefingPages {
 
   /** The latest days that are over: there are reports of a later one. */
   private List<LocalDate> over() {
-    return days().descendingSet().stream().skip(1).limit(DAYS).toList();
+    return days().reversed().stream().skip(1).limit(DAYS).toList();
   }
 
   private Feed made(String path) {

@@ -197,7 +197,7 @@ final class CatalogueFiles {
   /** The calendar of the year of the latest report. */
   Making latestYear() {
     Days dates = site.catalogue().days();
-    return year(SitePaths.CALENDAR, dates.all().isEmpty() ? null : dates.all().last().getYear());
+    return year(SitePaths.CALENDAR, dates.all().isEmpty() ? null : dates.all().getLast().getYear());
   }
 
   private Making year(String path, @Nullable Integer year) {
@@ -212,7 +212,7 @@ final class CatalogueFiles {
     }
     LocalDate day = SitePaths.date(name);
     Days dates = site.catalogue().days();
-    if (day == null || !path.equals(SitePaths.day(day, number)) || !dates.all().contains(day)) {
+    if (day == null || !path.equals(SitePaths.day(day, number)) || !dates.all().has(day)) {
       return null;
     }
     List<ListedStory> stories = dates.stories(day);
@@ -224,7 +224,7 @@ final class CatalogueFiles {
                 new Same(stories),
                 dates.all().lower(day),
                 dates.all().higher(day),
-                dates.reported().contains(day)),
+                dates.reported().has(day)),
             () -> days.day(day, number));
   }
 

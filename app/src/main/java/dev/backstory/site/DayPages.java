@@ -44,7 +44,7 @@ public final class DayPages {
 
   /** The years that have stories, the latest first. */
   List<Integer> years() {
-    return site.catalogue().days().all().descendingSet().stream()
+    return site.catalogue().days().all().reversed().stream()
         .map(LocalDate::getYear)
         .distinct()
         .toList();
@@ -52,7 +52,7 @@ public final class DayPages {
 
   /** The months of a year that have stories, the latest first. */
   List<Month> months(String path, @Nullable Integer year) {
-    return site.catalogue().days().all().descendingSet().stream()
+    return site.catalogue().days().all().reversed().stream()
         .filter(day -> Objects.equals(day.getYear(), year))
         .map(YearMonth::from)
         .distinct()
@@ -114,7 +114,7 @@ public final class DayPages {
     parameters.put("after", link(days.all().higher(day), root));
     parameters.put(
         "briefing",
-        days.reported().contains(day) ? root + SitePaths.href(SitePaths.briefing(day)) : null);
+        days.reported().has(day) ? root + SitePaths.href(SitePaths.briefing(day)) : null);
     parameters.put("year", root + SitePaths.href(SitePaths.year(day.getYear())));
     parameters.put(
         "part", Part.of(number, StoryLists.parts(all.size()), root, n -> SitePaths.day(day, n)));

@@ -111,7 +111,7 @@ final class FollowFiles {
     if (slug == null) {
       return null;
     }
-    Topic topic = site.topics().find(site.topics().moved().getOrDefault(slug, slug)).orElse(null);
+    Topic topic = site.topics().find(site.topics().movedTo(slug).orElse(slug)).orElse(null);
     return topic == null ? null : SiteFeeds.listed(topic);
   }
 

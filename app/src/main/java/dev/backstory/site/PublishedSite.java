@@ -2,6 +2,7 @@ package dev.backstory.site;
 
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.site.moved.MovedStory;
 import dev.backstory.site.picture.Pictures;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,6 +3,7 @@ package dev.backstory.site;
 import static dev.backstory.site.Making.html;
 
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.RankedStories.Kind;
 import dev.backstory.site.SiteFeeds.Listed;
 import dev.backstory.site.StoryLists.Part;
 import dev.backstory.site.catalogue.Sections.Section;
@@ -115,7 +116,7 @@ public final class SectionFiles {
   }
 
   private StoryLists lists(Section section) {
-    return new StoryLists(site, story -> section.folder().equals(story.section()));
+    return new StoryLists(site, new Kind.In(section.folder()));
   }
 
   private @Nullable Making page(Section section, int number) {

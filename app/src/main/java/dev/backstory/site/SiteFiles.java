@@ -16,6 +16,7 @@ import dev.backstory.site.Making.Same;
 import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.catalogue.TopicIndex;
 import dev.backstory.site.follow.Sitemap;
+import dev.backstory.site.moved.MovedStory;
 import dev.backstory.site.picture.StoryPicture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -418,7 +419,7 @@ public final class SiteFiles {
     if (topic != null) {
       return topic(topic, later ? number(part) : 1);
     }
-    String to = site.topics().moved().get(slug);
+    String to = site.topics().movedTo(slug).orElse(null);
     return later || to == null ? null : moved(path, SitePaths.topic(to));
   }
 

@@ -6,15 +6,16 @@ import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.catalogue.Catalogue;
 import dev.backstory.site.catalogue.Sections;
 import dev.backstory.site.catalogue.TopicIndex;
+import dev.backstory.site.moved.Redirects;
+import dev.backstory.site.sorted.Sorted;
 import dev.backstory.site.suggest.SiteSuggestions;
-import dev.backstory.site.suggest.Suggestions;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,67 +23,72 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stories a site has and by which names they and their articles are found. Never changes; the
- * index after a change takes over all that is the same, and copies no more than references to it.
+ * index after a change shares all that is the same with the one before.
  */
 public final class SiteIndex {
   /** A site without any story. */
   public static final SiteIndex EMPTY =
-      new SiteIndex(List.of(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new TreeMap<>());
+      new SiteIndex(
+          Sorted.by(Comparator.comparing(SiteStory::listed, ListedStory.NEWEST_FIRST)),
+          Sorted.by(Comparator.comparing(SiteStory::id)),
+          Sorted.by(
+              Comparator.comparing(Filed::path)
+                  .thenComparing(it -> it.story().listed(), ListedStory.NEWEST_FIRST)),
+          Sorted.by(Comparator.comparing(Cited::path)),
+          Sorted.by(Comparator.comparing(InSection::folder)),
+          new Redirects());
 
-  private static final Comparator<SiteStory> BY_LISTS =
-      Comparator.comparing(SiteStory::listed, ListedStory.NEWEST_FIRST);
-
-  private final List<SiteStory> newestFirst;
-  private final Map<String, SiteStory> byId;
+  private final Sorted<SiteStory> newestFirst;
+  private final Sorted<SiteStory> byId;
 
   /** By the name of their files: that of the page, and that of its JSON. */
-  private final Map<String, SiteStory> byFile;
+  private final Sorted<Filed> files;
 
-  /** Ids of the stories that rest on an article, by the name of its file. */
-  private final Map<String, Cited> articles;
-
-  private final SortedMap<String, Redirect> redirects;
-  private final long[] quietFrom;
+  private final Sorted<Cited> articles;
+  private final Sorted<InSection> inSections;
+  private final Redirects redirects;
+  private final Object ranking = new Object();
+  private RankedStories ranked = RankedStories.NONE;
   private @Nullable TopicIndex topics;
   private @Nullable Catalogue catalogue;
   private @Nullable Sections sections;
   private final Object suggesting = new Object();
-  private @Nullable Suggestions suggestions;
-  private volatile @Nullable Map<String, Redirect> redirectFiles;
+  private @Nullable SiteSuggestions<SiteStory> suggestions;
 
-  /** An article and the stories that rest on it. */
-  private record Cited(String articleId, List<String> storyIds) {
-    Cited with(String storyId) {
-      return new Cited(articleId, Stream.concat(storyIds.stream(), Stream.of(storyId)).toList());
-    }
+  /** A file that a story has. */
+  private record Filed(String path, SiteStory story) {}
 
-    Cited without(String storyId) {
-      return new Cited(articleId, storyIds.stream().filter(id -> !id.equals(storyId)).toList());
-    }
-  }
+  /**
+   * An article and the stories that rest on it.
+   *
+   * @param path of its file
+   * @param storyIds in their order
+   */
+  private record Cited(String path, String articleId, List<String> storyIds) {}
+
+  /** The stories of a section, newest first. */
+  private record InSection(String folder, Sorted<ListedStory> stories) {}
 
   private SiteIndex(
-      List<SiteStory> newestFirst,
-      Map<String, SiteStory> byId,
-      Map<String, SiteStory> byFile,
-      Map<String, Cited> articles,
-      SortedMap<String, Redirect> redirects) {
+      Sorted<SiteStory> newestFirst,
+      Sorted<SiteStory> byId,
+      Sorted<Filed> files,
+      Sorted<Cited> articles,
+      Sorted<InSection> inSections,
+      Redirects redirects) {
     this.newestFirst = newestFirst;
     this.byId = byId;
-    this.byFile = byFile;
+    this.files = files;
     this.articles = articles;
+    this.inSections = inSections;
     this.redirects = redirects;
-    this.quietFrom =
-        newestFirst.stream()
-            .flatMap(story -> Stream.ofNullable(story.quietFrom()))
-            .mapToLong(Instant::getEpochSecond)
-            .sorted()
-            .toArray();
   }
 
   /**
@@ -95,64 +101,122 @@ public final class SiteIndex {
         throw new IllegalArgumentException("two stories with the id " + story.id());
       }
     }
-    SortedMap<String, Redirect> leading = new TreeMap<>();
-    redirects.forEach(redirect -> leading.put(redirect.id(), redirect));
-    return EMPTY.with(Set.of(), stories, leading);
+    return EMPTY.with(Set.of(), stories, EMPTY.redirects.with(Set.of(), redirects));
   }
 
   /** The same after these stories have changed. */
   public SiteIndex with(Collection<Change> changes) {
-    Set<String> changed = new HashSet<>();
+    Set<String> changed = new LinkedHashSet<>();
     List<SiteStory> there = new ArrayList<>();
-    SortedMap<String, Redirect> leading = new TreeMap<>(redirects);
+    List<Redirect> leading = new ArrayList<>();
     for (Change change : changes) {
       if (isKnown(change)) {
         continue;
       }
       changed.add(change.storyId());
-      leading.remove(change.storyId());
       if (change.redirect() != null) {
-        leading.put(change.storyId(), change.redirect());
+        leading.add(change.redirect());
       }
       if (change.page() != null) {
         there.add(new SiteStory(change.page(), change.told(), change.section()));
       }
     }
-    return changed.isEmpty() ? this : with(changed, there, leading);
+    return changed.isEmpty() ? this : with(changed, there, redirects.with(changed, leading));
   }
 
   private boolean isKnown(Change change) {
-    SiteStory known = byId.get(change.storyId());
+    SiteStory known = find(change.storyId());
     boolean samePage =
         known == null ? change.page() == null : known.version().equals(change.told());
-    return samePage && Objects.equals(redirects.get(change.storyId()), change.redirect());
+    return samePage && Objects.equals(redirects.of(change.storyId()), change.redirect());
   }
 
-  private SiteIndex with(
-      Set<String> changed, Collection<SiteStory> there, SortedMap<String, Redirect> leading) {
-    Map<String, SiteStory> ids = new HashMap<>(byId);
-    Map<String, SiteStory> files = new HashMap<>(byFile);
-    Map<String, Cited> cited = new HashMap<>(articles);
-    List<SiteStory> sorted = there.stream().sorted(BY_LISTS).toList();
-    List<SiteStory> gone =
-        changed.stream().flatMap(id -> Stream.ofNullable(ids.remove(id))).toList();
-    for (SiteStory story : gone) {
-      names(story).forEach(name -> files.remove(name, story));
-      story.listed().articleIds().forEach(id -> uncite(cited, id, story.id()));
-    }
-    for (SiteStory story : sorted) {
-      ids.put(story.id(), story);
-      names(story).forEach(name -> files.putIfAbsent(name, story));
-      story.listed().articleIds().forEach(id -> cite(cited, id, story.id()));
-    }
-    SiteIndex next = new SiteIndex(merged(changed, sorted), ids, files, cited, leading);
-    if (Stream.concat(gone.stream(), there.stream())
-        .allMatch(story -> story.listed().cards().isEmpty())) {
-      next.topics = topicsIfMade();
-    }
+  private SiteIndex with(Set<String> changed, Collection<SiteStory> there, Redirects leading) {
+    List<SiteStory> gone = changed.stream().flatMap(id -> Stream.ofNullable(find(id))).toList();
+    SiteIndex next =
+        new SiteIndex(
+            newestFirst.with(gone, there),
+            byId.with(gone, there),
+            files.with(filed(gone), filed(there)),
+            cited(gone, there),
+            inSections(gone, there),
+            leading);
+    next.ranked = rankedSoFar().with(gone, there);
+    TopicIndex told = topicsIfMade();
+    next.topics = told == null ? null : told.with(listed(gone), listed(there));
     Catalogue made = catalogueIfMade();
     next.catalogue = made == null ? null : made.with(listed(gone), listed(there));
+    SiteSuggestions<SiteStory> typed = suggestionsIfMade();
+    next.suggestions = typed == null ? null : next.suggestions(typed);
     return next;
+  }
+
+  private static List<Filed> filed(Collection<SiteStory> stories) {
+    return stories.stream()
+        .flatMap(story -> names(story).map(path -> new Filed(path, story)))
+        .toList();
+  }
+
+  /** The articles after a change. */
+  private Sorted<Cited> cited(Collection<SiteStory> gone, Collection<SiteStory> there) {
+    Map<String, Cited> changed = new HashMap<>();
+    for (SiteStory story : gone) {
+      for (String article : story.listed().articleIds()) {
+        cited(article, changed).storyIds().remove(story.id());
+      }
+    }
+    for (SiteStory story : there) {
+      for (String article : story.listed().articleIds()) {
+        cited(article, changed).storyIds().add(story.id());
+      }
+    }
+    List<Cited> none = new ArrayList<>();
+    List<Cited> some = new ArrayList<>();
+    for (Cited cited : changed.values()) {
+      List<String> storyIds = cited.storyIds().stream().sorted().distinct().toList();
+      (storyIds.isEmpty() ? none : some).add(new Cited(cited.path(), cited.articleId(), storyIds));
+    }
+    return articles.with(none, some);
+  }
+
+  /** The article as it is before a change, with a list of stories to change. */
+  private Cited cited(String article, Map<String, Cited> changed) {
+    return changed.computeIfAbsent(
+        article,
+        _ -> {
+          String path = SitePaths.articleJson(article);
+          Cited known = citedAt(path);
+          return new Cited(
+              known == null ? path : known.path(),
+              article,
+              new ArrayList<>(known == null ? List.of() : known.storyIds()));
+        });
+  }
+
+  private Sorted<InSection> inSections(Collection<SiteStory> gone, Collection<SiteStory> there) {
+    Map<String, InSection> changed = new HashMap<>();
+    gone.forEach(story -> change(story, changed, Sorted::without));
+    there.forEach(story -> change(story, changed, Sorted::with));
+    Map<Boolean, List<InSection>> parts =
+        changed.values().stream().collect(Collectors.partitioningBy(it -> it.stories().isEmpty()));
+    return inSections.with(
+        parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of()));
+  }
+
+  private void change(
+      SiteStory story,
+      Map<String, InSection> changed,
+      BiFunction<Sorted<ListedStory>, ListedStory, Sorted<ListedStory>> how) {
+    String folder = story.section();
+    if (folder != null) {
+      InSection known = changed.getOrDefault(folder, inSection(folder));
+      changed.put(folder, new InSection(folder, how.apply(known.stories(), story.listed())));
+    }
+  }
+
+  private InSection inSection(String folder) {
+    InSection found = inSections.find(it -> it.folder().compareTo(folder));
+    return found == null ? new InSection(folder, Sorted.by(ListedStory.NEWEST_FIRST)) : found;
   }
 
   private static Stream<String> names(SiteStory story) {
@@ -160,80 +224,50 @@ public final class SiteIndex {
         SitePaths.story(story.listed().slug()), SitePaths.storyJson(story.listed().id()));
   }
 
-  private static void cite(Map<String, Cited> cited, String articleId, String storyId) {
-    cited.merge(
-        SitePaths.articleJson(articleId),
-        new Cited(articleId, List.of(storyId)),
-        (known, _) -> known.with(storyId));
-  }
-
-  private static void uncite(Map<String, Cited> cited, String articleId, String storyId) {
-    cited.computeIfPresent(
-        SitePaths.articleJson(articleId),
-        (_, known) -> {
-          Cited left = known.without(storyId);
-          return left.storyIds().isEmpty() ? null : left;
-        });
-  }
-
-  /** The sorted stories without those that changed, and those that are there now among them. */
-  private List<SiteStory> merged(Set<String> changed, List<SiteStory> there) {
-    List<SiteStory> all = new ArrayList<>(newestFirst.size() + there.size());
-    int next = 0;
-    for (SiteStory story : newestFirst) {
-      if (!changed.contains(story.id())) {
-        while (next < there.size() && BY_LISTS.compare(there.get(next), story) < 0) {
-          all.add(there.get(next++));
-        }
-        all.add(story);
-      }
-    }
-    all.addAll(there.subList(next, there.size()));
-    return all;
-  }
-
   List<SiteStory> newestFirst() {
     return newestFirst;
   }
 
+  private @Nullable SiteStory find(String id) {
+    return byId.find(it -> it.id().compareTo(id));
+  }
+
   Optional<SiteStory> story(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(find(id));
   }
 
   /** The story whose page or JSON is at this path. */
   @Nullable SiteStory at(String path) {
-    return byFile.get(path);
+    Filed found = files.find(it -> it.path().compareTo(path));
+    return found == null ? null : found.story();
+  }
+
+  private @Nullable Cited citedAt(String path) {
+    return articles.find(it -> it.path().compareTo(path));
   }
 
   /** The article whose JSON is at this path; null if there is none. */
   @Nullable String articleAt(String path) {
-    Cited cited = articles.get(path);
+    Cited cited = citedAt(path);
     return cited == null ? null : cited.articleId();
   }
 
   /** The stories that rest on an article. */
   List<SiteStory> restingOn(String articleId) {
-    Cited cited = articles.get(SitePaths.articleJson(articleId));
-    return cited == null ? List.of() : cited.storyIds().stream().map(byId::get).toList();
+    Cited cited = citedAt(SitePaths.articleJson(articleId));
+    return cited == null
+        ? List.of()
+        : cited.storyIds().stream().flatMap(id -> story(id).stream()).toList();
   }
 
   /** By id. */
   Collection<Redirect> redirects() {
-    return redirects.values();
+    return redirects.all();
   }
 
   /** The story that is gone whose page or JSON was at this path; null if there is none. */
   @Nullable Redirect redirectAt(String path) {
-    Map<String, Redirect> files = redirectFiles;
-    if (files == null) {
-      files = new HashMap<>();
-      for (Redirect redirect : redirects.values()) {
-        files.putIfAbsent(SitePaths.story(redirect.slug()), redirect);
-        files.putIfAbsent(SitePaths.storyJson(redirect.id()), redirect);
-      }
-      redirectFiles = files;
-    }
-    return files.get(path);
+    return redirects.at(path);
   }
 
   private synchronized @Nullable TopicIndex topicsIfMade() {
@@ -268,41 +302,56 @@ public final class SiteIndex {
     return found;
   }
 
-  /** Made when somebody asks. */
+  /** Made when somebody asks, of what is at hand for each section. */
   synchronized Sections sections() {
     Sections found = sections;
     if (found == null) {
-      SortedMap<String, List<ListedStory>> stories = new TreeMap<>();
-      for (SiteStory story : newestFirst) {
-        if (story.section() != null) {
-          stories.computeIfAbsent(story.section(), _ -> new ArrayList<>()).add(story.listed());
-        }
-      }
+      SortedMap<String, Sorted<ListedStory>> stories = new TreeMap<>();
+      inSections.forEach(it -> stories.put(it.folder(), it.stories()));
       found = new Sections(stories);
       sections = found;
     }
     return found;
   }
 
-  /** Made when somebody types into a search. */
-  Suggestions suggestions() {
+  private RankedStories rankedSoFar() {
+    synchronized (ranking) {
+      return ranked;
+    }
+  }
+
+  /** The stories by rank, those apart that are quiet by then. */
+  RankedStories ranked(Instant now) {
+    synchronized (ranking) {
+      ranked = ranked.at(now);
+      return ranked;
+    }
+  }
+
+  private @Nullable SiteSuggestions<SiteStory> suggestionsIfMade() {
+    synchronized (suggesting) {
+      return suggestions;
+    }
+  }
+
+  /** Made when somebody first types into a search, and from then on follows what changes. */
+  SiteSuggestions<SiteStory> suggestions() {
     synchronized (suggesting) { // pages wait for nobody who types
-      Suggestions found = suggestions;
+      SiteSuggestions<SiteStory> found = suggestions;
       if (found == null) {
-        found = SiteSuggestions.of(topics(), catalogue(), listed(newestFirst));
+        found = suggestions(SiteSuggestions.none(SiteStory::listed));
         suggestions = found;
       }
       return found;
     }
   }
 
+  private SiteSuggestions<SiteStory> suggestions(SiteSuggestions<SiteStory> before) {
+    return before.of(topics(), catalogue(), newestFirst);
+  }
+
   /** How many stories are quiet by then. */
   int quietStories(Instant now) {
-    int at = Arrays.binarySearch(quietFrom, now.getEpochSecond());
-    int end = at < 0 ? -at - 1 : at;
-    while (end < quietFrom.length && quietFrom[end] == now.getEpochSecond()) {
-      end++;
-    }
-    return end;
+    return rankedSoFar().quietBy(now);
   }
 }

@@ -134,6 +134,11 @@ public final class SiteSnapshot {
     return index;
   }
 
+  /** The stories by rank, those apart that are quiet by now. */
+  RankedStories ranked() {
+    return index.ranked(clock.instant());
+  }
+
   /** Newest first. */
   List<ListedStory> stories() {
     return index.newestFirst().stream().map(SiteStory::listed).toList();
@@ -272,7 +277,7 @@ public final class SiteSnapshot {
   /** Where a further name of a topic leads. */
   public Optional<String> topicFrom(String path) {
     return Optional.ofNullable(topics().slugAt(path))
-        .map(slug -> topics().moved().get(slug))
+        .flatMap(topics()::movedTo)
         .map(SitePaths::topic);
   }
 

@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A story of a site.
  *
+ * @param rank when its newest report came, and later the more newsrooms have it: no clock changes
+ *     it
  * @param version equal for as long as its page is
  * @param quietFrom when it becomes quiet if nothing comes before; null if that is never
  * @param section the folder of feeds that it belongs to; null if it belongs to none
  */
 record SiteStory(
-    ListedStory listed, Object version, @Nullable Instant quietFrom, @Nullable String section) {
+    ListedStory listed,
+    Object version,
+    Instant rank,
+    @Nullable Instant quietFrom,
+    @Nullable String section) {
   /**
    * Those first that many newsrooms tell and that are fresh; the newest page first among equals.
    */
@@ -36,7 +42,7 @@ record SiteStory(
   private static final StoryPace PACE = new StoryPace();
 
   SiteStory(ListedStory listed, Object version, @Nullable String section) {
-    this(listed, version, PACE.quietFrom(listed.times()).orElse(null), section);
+    this(listed, version, rankOf(listed), PACE.quietFrom(listed.times()).orElse(null), section);
   }
 
   /** A story whose page is at hand, and is its own version. */
@@ -44,14 +50,13 @@ record SiteStory(
     return new SiteStory(ListedStory.of(page), page, section);
   }
 
-  /** When its newest report came, and later the more newsrooms have it: no clock changes it. */
-  private Instant rank() {
+  private static Instant rankOf(ListedStory listed) {
     Instant newest =
         listed.times().stream().max(Comparator.naturalOrder()).orElse(listed.updatedAt());
     return raised(newest, listed.newsrooms());
   }
 
-  /** The same as it was then, by what had been reported; what came later does not change it. */
+  /** The rank as it was then, by what had been reported; what came later does not change it. */
   Instant rankAt(Instant then) {
     Instant newest = Instant.MIN;
     Set<String> outlets = new HashSet<>();

@@ -2,10 +2,11 @@ package dev.backstory.site;
 
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.RankedStories.Kind;
+import dev.backstory.site.RankedStories.Ranked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,26 +18,18 @@ public final class StoryLists {
   static final int LENGTH = 100;
 
   private final SiteSnapshot site;
-  private final List<SiteStory> inOrder;
+  private final List<SiteStory> going;
+  private final List<SiteStory> quiet;
 
   StoryLists(SiteSnapshot site, Status status) {
-    this(site, story -> story.listed().status() == status);
+    this(site, new Kind.Of(status));
   }
 
-  /** Those of a kind, be they pages or briefs. */
-  StoryLists(SiteSnapshot site, Predicate<SiteStory> of) {
+  StoryLists(SiteSnapshot site, Kind kind) {
     this.site = site;
-    List<SiteStory> ordered = new ArrayList<>();
-    List<SiteStory> quiet = new ArrayList<>();
-    for (SiteStory story : site.index().newestFirst()) {
-      if (of.test(story)) {
-        (site.quietSince(story).isPresent() ? quiet : ordered).add(story);
-      }
-    }
-    ordered.sort(SiteStory.BY_RANK);
-    quiet.sort(SiteStory.BY_RANK);
-    ordered.addAll(quiet);
-    this.inOrder = ordered;
+    Ranked ranked = site.ranked().of(kind);
+    this.going = ranked.going();
+    this.quiet = ranked.quiet();
   }
 
   /**
@@ -77,11 +70,12 @@ public final class StoryLists {
   }
 
   int parts() {
-    return parts(inOrder.size());
+    return parts(size());
   }
 
   List<SiteStory> part(int number) {
-    return part(inOrder, number);
+    int from = (number - 1) * LENGTH;
+    return inOrder(from, Math.min(size(), from + LENGTH));
   }
 
   /** What a part is made of: while this is equal, it shows the same. */
@@ -93,11 +87,19 @@ public final class StoryLists {
 
   /** The first of them, at most so many. */
   List<SiteStory> first(int most) {
-    return inOrder.subList(0, Math.min(most, inOrder.size()));
+    return inOrder(0, Math.min(most, size()));
   }
 
   int size() {
-    return inOrder.size();
+    return going.size() + quiet.size();
+  }
+
+  private List<SiteStory> inOrder(int from, int to) {
+    List<SiteStory> some = new ArrayList<>(to - from);
+    for (int i = from; i < to; i++) {
+      some.add(i < going.size() ? going.get(i) : quiet.get(i - going.size()));
+    }
+    return some;
   }
 
   /** The stories of a part that go on, or all of them if none does. */

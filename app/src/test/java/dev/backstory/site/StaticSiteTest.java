@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.site.ArticleJson.ShownSentence;
+import dev.backstory.site.moved.MovedStory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

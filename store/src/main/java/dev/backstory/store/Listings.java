@@ -163,14 +163,18 @@ final class Listings {
     return handle.createQuery(query).mapTo(Long.class).one();
   }
 
-  /** What was told or decided since, and the stories that are gone and lead there. */
+  /**
+   * What was told or decided since, and the stories that are gone and lead there. Each part is
+   * looked up by an index: to tell duplicates, which do no harm, SQLite would walk over all stories
+   * in the order of their ids.
+   */
   private static Query changed(Handle handle, Mark since) {
     return handle
         .createQuery(
             "WITH changed AS (SELECT story_id AS id FROM listing WHERE told > :told"
-                + " UNION SELECT id FROM story WHERE changed_seq > :decided) "
+                + " UNION ALL SELECT id FROM story WHERE changed_seq > :decided) "
                 + STANDING
-                + " WHERE story.id IN (SELECT id FROM changed UNION SELECT id FROM story"
+                + " WHERE story.id IN (SELECT id FROM changed UNION ALL SELECT id FROM story"
                 + " WHERE merged_into IN (SELECT id FROM changed))")
         .bind("told", since.told())
         .bind("decided", since.decided());

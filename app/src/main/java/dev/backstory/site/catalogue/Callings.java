@@ -4,6 +4,7 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.port.ListedStory;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,12 +28,24 @@ final class Callings {
         .collect(Collectors.toSet());
   }
 
-  /** The keys of the full names of all who are quoted. */
-  static Set<String> names(ListedStory story) {
-    Set<String> names = new HashSet<>();
-    unlinked(story).forEach(speaker -> names.add(Names.key(speaker.name())));
-    entities(story).forEach(entity -> names.addAll(names(story, entity)));
-    return names;
+  /** An entity and the key of a full name by which a story calls it. */
+  record Called(String name, String entity) {
+    static final Comparator<Called> BY_NAME =
+        Comparator.comparing(Called::name).thenComparing(Called::entity);
+  }
+
+  /** How the entities that are quoted are called. */
+  static Set<Called> called(ListedStory story) {
+    Set<Called> called = new HashSet<>();
+    for (String entity : entities(story)) {
+      names(story, entity).forEach(name -> called.add(new Called(name, entity)));
+    }
+    return called;
+  }
+
+  /** The keys of the full names of those whom the story could not link. */
+  static Set<String> unlinkedNames(ListedStory story) {
+    return unlinked(story).map(speaker -> Names.key(speaker.name())).collect(Collectors.toSet());
   }
 
   /** The keys of the full names of an entity that is quoted, its card's among them. */
@@ -64,10 +77,6 @@ final class Callings {
   static Stream<PageSpeaker> unlinked(ListedStory story) {
     return story.quoted().stream()
         .filter(speaker -> speaker.entityId() == null && Names.isFull(speaker.name()));
-  }
-
-  static boolean isUnlinked(ListedStory story, String nameKey) {
-    return unlinked(story).anyMatch(speaker -> Names.key(speaker.name()).equals(nameKey));
   }
 
   /**

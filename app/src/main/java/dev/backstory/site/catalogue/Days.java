@@ -2,14 +2,15 @@ package dev.backstory.site.catalogue;
 
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.sorted.Sorted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -21,22 +22,40 @@ public final class Days {
 
   private final StoriesBy<LocalDate> stories;
   private final StoriesBy<LocalDate> pages;
-  private final NavigableSet<LocalDate> days;
-  private final NavigableSet<LocalDate> reported;
+  private final Sorted<LocalDate> days;
+  private final Sorted<LocalDate> reported;
 
-  private Days(StoriesBy<LocalDate> stories, StoriesBy<LocalDate> pages) {
+  private Days(
+      StoriesBy<LocalDate> stories,
+      StoriesBy<LocalDate> pages,
+      Sorted<LocalDate> days,
+      Sorted<LocalDate> reported) {
     this.stories = stories;
     this.pages = pages;
-    this.days = Collections.unmodifiableNavigableSet(new TreeSet<>(stories.keys()));
-    this.reported = Collections.unmodifiableNavigableSet(new TreeSet<>(pages.keys()));
+    this.days = days;
+    this.reported = reported;
   }
 
   static Days empty() {
-    return new Days(StoriesBy.empty(Days::of), StoriesBy.empty(Days::reports));
+    Sorted<LocalDate> none = Sorted.by(Comparator.naturalOrder());
+    return new Days(StoriesBy.empty(Days::of), StoriesBy.empty(Days::reports), none, none);
   }
 
   Days with(StoryChange change) {
-    return new Days(stories.with(change), pages.with(change));
+    Map<LocalDate, StoryChange> begunOrEnded = stories.parts(change);
+    Map<LocalDate, StoryChange> reports = pages.parts(change);
+    StoriesBy<LocalDate> after = stories.with(begunOrEnded);
+    StoriesBy<LocalDate> shown = pages.with(reports);
+    return new Days(
+        after,
+        shown,
+        among(days, begunOrEnded.keySet(), after),
+        among(reported, reports.keySet(), shown));
+  }
+
+  private static Sorted<LocalDate> among(
+      Sorted<LocalDate> days, Set<LocalDate> changed, StoriesBy<LocalDate> after) {
+    return days.with(changed, changed.stream().filter(after::has).toList());
   }
 
   private static Set<LocalDate> reports(ListedStory story) {
@@ -78,8 +97,8 @@ public final class Days {
     return pages.get(day);
   }
 
-  /** All days that have such stories. */
-  public NavigableSet<LocalDate> reported() {
+  /** All days that have such stories, the earliest first. */
+  public Sorted<LocalDate> reported() {
     return reported;
   }
 
@@ -88,8 +107,8 @@ public final class Days {
     return Instant.ofEpochSecond((day.toEpochDay() + 1) * SECONDS);
   }
 
-  /** All days that have stories. */
-  public NavigableSet<LocalDate> all() {
+  /** All days that have stories, the earliest first. */
+  public Sorted<LocalDate> all() {
     return days;
   }
 }

@@ -2,16 +2,17 @@ package dev.backstory.site.catalogue;
 
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.ListedStory.Report;
-import java.util.List;
+import dev.backstory.site.sorted.Sorted;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An outlet, or a journalist of one, with the stories that it reported. Never changes. */
 public final class Group implements Shelved {
   private final String key;
   private final String wanted;
-  private final List<ListedStory> stories;
+  private final Sorted<ListedStory> stories;
   private final Function<Report, Set<String>> keys;
   private volatile @Nullable Tally tally;
 
@@ -20,10 +21,11 @@ public final class Group implements Shelved {
    * @param stories newest first
    * @param keys of the groups that a report is of
    */
-  Group(String key, String wanted, List<ListedStory> stories, Function<Report, Set<String>> keys) {
+  Group(
+      String key, String wanted, Sorted<ListedStory> stories, Function<Report, Set<String>> keys) {
     this.key = key;
     this.wanted = wanted;
-    this.stories = List.copyOf(stories);
+    this.stories = stories;
     this.keys = keys;
   }
 
@@ -38,7 +40,7 @@ public final class Group implements Shelved {
   }
 
   @Override
-  public List<ListedStory> stories() {
+  public Sorted<ListedStory> stories() {
     return stories;
   }
 
@@ -46,14 +48,21 @@ public final class Group implements Shelved {
   public Tally tally() {
     Tally found = tally;
     if (found == null) {
-      found =
-          Tally.of(
-              stories.stream()
-                  .flatMap(story -> story.reports().stream())
-                  .filter(report -> keys.apply(report).contains(key))
-                  .toList());
+      found = Tally.of(reports().toList());
       tally = found;
     }
     return found;
+  }
+
+  /** The outlet's name as its newest report has it, without a look at the others. */
+  public String outlet() {
+    return reports().findFirst().map(Report::outlet).orElse("");
+  }
+
+  /** Newest first. */
+  private Stream<Report> reports() {
+    return stories.stream()
+        .flatMap(story -> story.reports().stream())
+        .filter(report -> keys.apply(report).contains(key));
   }
 }

@@ -2,8 +2,8 @@ package dev.backstory.site.catalogue;
 
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.ListedStory.Report;
+import dev.backstory.site.sorted.Sorted;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,8 @@ public final class Groups {
         .forEach(
             (key, part) -> {
               Group before = shelf.find(key);
-              List<ListedStory> after = part.applied(before == null ? List.of() : before.stories());
+              Sorted<ListedStory> after =
+                  part.applied(before == null ? StoryChange.NO_STORIES : before.stories());
               changed.add(key);
               if (!after.isEmpty()) {
                 there.add(new Group(key, wanted(key, before), after, keys));
@@ -73,8 +74,8 @@ public final class Groups {
     return all;
   }
 
-  /** In no order. */
-  public Collection<Group> all() {
+  /** By their keys. */
+  public Sorted<Group> all() {
     return shelf.all();
   }
 }

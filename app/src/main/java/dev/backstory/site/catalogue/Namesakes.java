@@ -11,40 +11,32 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The stories that quote somebody by one full name, told apart by whom they mean. Stories that
- * could not link the name mean one person where a chain of common company connects them, and the
- * entity of that name where it is the only one, no story has both, and they have company in common.
+ * The stories that quote somebody by one full name and could not link it, told apart by whom they
+ * mean. They mean one person where a chain of common company connects them, and the entity of that
+ * name where it is the only one, no story has both, and they have company in common.
  *
- * @param entities those of the name
- * @param joined stories that could not link the name and mean the only entity of it
- * @param others the other stories that could not link it, those of each person together
+ * @param joined those that mean the only entity of the name
+ * @param others the others, those of each person together
  */
-record Namesakes(Set<String> entities, List<ListedStory> joined, List<List<ListedStory>> others) {
+record Namesakes(List<ListedStory> joined, List<List<ListedStory>> others) {
+  private static final Namesakes NONE = new Namesakes(List.of(), List.of());
+
   /**
    * @param name as names are compared
-   * @param stories that quote somebody by it, newest first
+   * @param unlinked stories that quote somebody by it whom they could not link, newest first
+   * @param entity stories that call the only entity of the name so; empty if there is none, or
+   *     another one
    */
-  static Namesakes of(String name, List<ListedStory> stories) {
-    Map<String, List<ListedStory>> linked = new HashMap<>();
-    List<ListedStory> unlinked = new ArrayList<>();
-    for (ListedStory story : stories) {
-      for (String entity : Callings.entities(story)) {
-        if (Callings.names(story, entity).contains(name)) {
-          linked.computeIfAbsent(entity, _ -> new ArrayList<>()).add(story);
-        }
-      }
-      if (Callings.isUnlinked(story, name)) {
-        unlinked.add(story);
-      }
+  static Namesakes of(String name, List<ListedStory> unlinked, List<ListedStory> entity) {
+    if (unlinked.isEmpty()) {
+      return NONE;
     }
-    List<ListedStory> of = linked.size() == 1 ? linked.values().iterator().next() : List.of();
     Map<Boolean, List<List<ListedStory>>> persons =
         persons(name, unlinked).stream()
-            .collect(Collectors.partitioningBy(person -> isSame(name, person, of)));
+            .collect(Collectors.partitioningBy(person -> isSame(name, person, entity)));
     List<ListedStory> joined =
         persons.getOrDefault(true, List.of()).stream().flatMap(List::stream).toList();
-    return new Namesakes(
-        Set.copyOf(linked.keySet()), joined, persons.getOrDefault(false, List.of()));
+    return new Namesakes(joined, persons.getOrDefault(false, List.of()));
   }
 
   private static boolean isSame(String name, List<ListedStory> person, List<ListedStory> entity) {

@@ -2,8 +2,9 @@ package dev.backstory.site.catalogue;
 
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.catalogue.Callings.Called;
+import dev.backstory.site.sorted.Sorted;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,30 +29,57 @@ public final class People {
   private static final int MOST_LOOKED_AT = 200;
   private static final String OTHERWISE = "person";
 
-  private final StoriesBy<String> byName;
+  /** Stories that could not link a full name, by its key. */
+  private final StoriesBy<String> unlinked;
+
+  private final StoriesBy<Called> called;
   private final StoriesBy<String> byEntity;
 
-  /** Keys of the persons whom stories mean by a name that they could not link. */
-  private final Map<String, List<String>> unlinked;
+  /** By the names that some stories could not link. */
+  private final Sorted<Meant> meant;
+
+  /** Those of them that some of these stories mean an entity by, by the entity. */
+  private final Sorted<Meant> joined;
 
   private final Shelf<Person> shelf;
 
+  /**
+   * Whom stories mean by a name that they could not link.
+   *
+   * @param persons their keys
+   * @param entity that some mean; null if none does
+   * @param joined the stories that mean it
+   */
+  private record Meant(
+      String name, List<String> persons, @Nullable String entity, List<ListedStory> joined) {
+    /** For one that has it. */
+    String anEntity() {
+      return Objects.requireNonNull(entity);
+    }
+  }
+
   private People(
-      StoriesBy<String> byName,
+      StoriesBy<String> unlinked,
+      StoriesBy<Called> called,
       StoriesBy<String> byEntity,
-      Map<String, List<String>> unlinked,
+      Sorted<Meant> meant,
+      Sorted<Meant> joined,
       Shelf<Person> shelf) {
-    this.byName = byName;
-    this.byEntity = byEntity;
     this.unlinked = unlinked;
+    this.called = called;
+    this.byEntity = byEntity;
+    this.meant = meant;
+    this.joined = joined;
     this.shelf = shelf;
   }
 
   static People empty() {
     return new People(
-        StoriesBy.empty(Callings::names),
+        StoriesBy.empty(Callings::unlinkedNames),
+        StoriesBy.empty(Callings::called, Called.BY_NAME),
         StoriesBy.empty(Callings::entities),
-        Map.of(),
+        Sorted.by(Comparator.comparing(Meant::name)),
+        Sorted.by(Comparator.comparing(Meant::anEntity).thenComparing(Meant::name)),
         Shelf.empty());
   }
 
@@ -59,48 +88,90 @@ public final class People {
 
   /** The same after a change: whoever is not called as somebody in these stories stays. */
   People with(StoryChange change) {
-    Set<String> names = change.by(Callings::names).keySet();
-    Set<String> entities = new LinkedHashSet<>(change.by(Callings::entities).keySet());
-    if (names.isEmpty() && entities.isEmpty()) {
+    Map<String, StoryChange> unlinkedParts = unlinked.parts(change);
+    Map<Called, StoryChange> calledParts = called.parts(change);
+    Map<String, StoryChange> entityParts = byEntity.parts(change);
+    if (unlinkedParts.isEmpty() && entityParts.isEmpty()) {
       return this;
     }
     People next =
         new People(
-            byName.with(change), byEntity.with(change), new HashMap<>(unlinked), Shelf.empty());
+            unlinked.with(unlinkedParts),
+            called.with(calledParts),
+            byEntity.with(entityParts),
+            meant,
+            joined,
+            shelf);
+    Set<String> names = new LinkedHashSet<>(unlinkedParts.keySet());
+    calledParts.keySet().forEach(it -> names.add(it.name()));
+    return next.among(names, entityParts.keySet());
+  }
+
+  /** With the persons anew whom these names and entities may be of. */
+  private People among(Set<String> names, Set<String> changed) {
+    Set<String> entities = new LinkedHashSet<>(changed);
     Set<String> gone = new HashSet<>();
     List<Person> there = new ArrayList<>();
+    List<Meant> before = new ArrayList<>();
+    List<Meant> after = new ArrayList<>();
     for (String name : names) {
-      gone.addAll(unlinked.getOrDefault(name, List.of()));
-      Namesakes now = Namesakes.of(name, next.byName.get(name));
-      entities.addAll(now.entities());
-      there.addAll(next.apart(name, now));
+      Meant known = meant(name);
+      if (known != null) {
+        before.add(known);
+        gone.addAll(known.persons());
+      }
+      Meant now = apart(name, there);
+      if (!now.persons().isEmpty()) {
+        after.add(now);
+      }
     }
+    List<Meant> left = joining(before);
+    List<Meant> come = joining(after);
+    left.forEach(it -> entities.add(it.anEntity()));
+    come.forEach(it -> entities.add(it.anEntity()));
+    People next =
+        new People(
+            unlinked, called, byEntity, meant.with(before, after), joined.with(left, come), shelf);
     for (String entity : entities) {
       gone.add(key(entity));
       next.person(entity).ifPresent(there::add);
     }
-    return new People(next.byName, next.byEntity, next.unlinked, shelf.with(gone, there));
+    return new People(unlinked, called, byEntity, next.meant, next.joined, shelf.with(gone, there));
   }
 
-  /** The persons of a name without an entity; notes whom the name may mean. */
-  private List<Person> apart(String name, Namesakes namesakes) {
-    List<Person> persons = new ArrayList<>();
+  private static List<Meant> joining(List<Meant> all) {
+    return all.stream().filter(it -> it.entity() != null).toList();
+  }
+
+  private @Nullable Meant meant(String name) {
+    return meant.find(it -> it.name().compareTo(name));
+  }
+
+  /**
+   * Whom a name may mean without an entity.
+   *
+   * @param there takes the persons
+   */
+  private Meant apart(String name, List<Person> there) {
+    List<Called> entities = called.keys(it -> it.name().compareTo(name));
+    Called only = entities.size() == 1 ? entities.getFirst() : null;
+    Namesakes namesakes =
+        Namesakes.of(name, unlinked.get(name), only == null ? List.of() : called.get(only));
+    List<String> keys = new ArrayList<>();
     for (List<ListedStory> stories : namesakes.others()) {
       ListedStory oldest = Collections.min(stories, ListedStory.OLDEST_FIRST);
       String key = "name " + name + "\n" + oldest.id();
       String shown = shown(name, stories.getFirst());
-      persons.add(new Person(key, Names.address(name, OTHERWISE), shown, null, stories));
+      String wanted = Names.address(name, OTHERWISE);
+      there.add(
+          new Person(key, wanted, shown, null, StoryChange.NO_STORIES.with(List.of(), stories)));
+      keys.add(key);
     }
-    List<String> meant = new ArrayList<>(persons.stream().map(Person::key).toList());
-    if (!namesakes.joined().isEmpty()) {
-      namesakes.entities().forEach(entity -> meant.add(key(entity)));
+    if (only == null || namesakes.joined().isEmpty()) {
+      return new Meant(name, List.copyOf(keys), null, List.of());
     }
-    if (meant.isEmpty()) {
-      unlinked.remove(name);
-    } else {
-      unlinked.put(name, List.copyOf(meant));
-    }
-    return persons;
+    keys.add(key(only.entity()));
+    return new Meant(name, List.copyOf(keys), only.entity(), namesakes.joined());
   }
 
   private static String shown(String name, ListedStory story) {
@@ -116,22 +187,15 @@ public final class People {
   }
 
   private Optional<Person> person(String entity) {
-    List<ListedStory> linked = byEntity.get(entity);
+    Sorted<ListedStory> linked = byEntity.get(entity);
     if (linked.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> names = new LinkedHashSet<>();
-    linked.forEach(story -> names.addAll(Callings.names(story, entity)));
-    Map<String, ListedStory> all = new LinkedHashMap<>();
-    linked.forEach(story -> all.put(story.id(), story));
-    for (String name : names) {
-      if (unlinked.containsKey(name)) {
-        Namesakes namesakes = Namesakes.of(name, byName.get(name));
-        namesakes.joined().forEach(story -> all.put(story.id(), story));
-      }
+    Sorted<ListedStory> stories = linked;
+    for (Meant name : joined.all(it -> it.anEntity().compareTo(entity))) {
+      stories = stories.with(List.of(), name.joined());
     }
-    List<ListedStory> stories = all.values().stream().sorted(ListedStory.NEWEST_FIRST).toList();
-    ListedStory oldest = Collections.min(linked, ListedStory.OLDEST_FIRST);
+    ListedStory oldest = Objects.requireNonNull(linked.least());
     String wanted = Names.address(Names.key(Callings.name(oldest, entity)), OTHERWISE);
     String name = Callings.name(linked.getFirst(), entity);
     return Optional.of(new Person(key(entity), wanted, name, entity, stories))
@@ -144,15 +208,13 @@ public final class People {
     if (entity != null) {
       return shelf.find(key(entity));
     }
-    return unlinked.getOrDefault(Names.key(speaker.name()), List.of()).stream()
+    Meant anybody = meant(Names.key(speaker.name()));
+    return Stream.ofNullable(anybody)
+        .flatMap(it -> it.persons().stream())
         .flatMap(key -> Stream.ofNullable(shelf.find(key)))
-        .filter(person -> isIn(person.stories(), story))
+        .filter(person -> person.stories().has(story))
         .findFirst()
         .orElse(null);
-  }
-
-  private static boolean isIn(List<ListedStory> newestFirst, ListedStory story) {
-    return Collections.binarySearch(newestFirst, story, ListedStory.NEWEST_FIRST) >= 0;
   }
 
   /** Everybody whom a story quotes, each once. */
@@ -206,8 +268,8 @@ public final class People {
     return shelf.address(person);
   }
 
-  /** In no order. */
-  public Collection<Person> all() {
+  /** By their keys. */
+  public Sorted<Person> all() {
     return shelf.all();
   }
 }

@@ -1,7 +1,7 @@
 package dev.backstory.site.catalogue;
 
 import dev.backstory.port.ListedStory;
-import java.util.List;
+import dev.backstory.site.sorted.Sorted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param stories newest first
  */
 public record Person(
-    String key, String wanted, String name, @Nullable String entityId, List<ListedStory> stories)
-    implements Shelved {
-  public Person {
-    stories = List.copyOf(stories);
-  }
-}
+    String key, String wanted, String name, @Nullable String entityId, Sorted<ListedStory> stories)
+    implements Shelved {}

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Stories like a story: those that share people, organisations and places with it, rare ones
@@ -35,8 +34,7 @@ final class RelatedStories {
   private static final Set<EntityType> TYPES =
       EnumSet.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE);
 
-  private final Map<TopicKey, TopicStories> topics;
-  private final Function<TopicCard, TopicKey> keys;
+  private final FoundTopics topics;
   private final int stories;
   private final Map<String, List<ListedStory>> made = new ConcurrentHashMap<>();
 
@@ -56,14 +54,10 @@ final class RelatedStories {
           .thenComparing(Alike::story, ListedStory.NEWEST_FIRST);
 
   /**
-   * @param topics the stories of each
-   * @param keys of the topic that a card opens
    * @param stories how many there are in all
    */
-  RelatedStories(
-      Map<TopicKey, TopicStories> topics, Function<TopicCard, TopicKey> keys, int stories) {
+  RelatedStories(FoundTopics topics, int stories) {
     this.topics = topics;
-    this.keys = keys;
     this.stories = stories;
   }
 
@@ -93,8 +87,8 @@ final class RelatedStories {
     Set<TopicKey> seen = new HashSet<>();
     Map<String, Alike> found = new HashMap<>();
     for (TopicCard card : story.cards()) {
-      TopicKey key = keys.apply(card);
-      TopicStories topic = topics.get(key);
+      TopicKey key = topics.key(card);
+      TopicStories topic = topics.find(key);
       if (topic != null && TYPES.contains(card.type()) && seen.add(key)) {
         double weight = StrictMath.log(1 + stories / (double) topic.size());
         for (ListedStory other : topic.around(story, AROUND)) {

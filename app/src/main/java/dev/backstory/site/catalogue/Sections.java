@@ -2,6 +2,7 @@ package dev.backstory.site.catalogue;
 
 import dev.backstory.notation.Slug;
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.sorted.Sorted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class Sections {
    */
   public record Section(String folder, String address, List<ListedStory> stories) {
     public Section {
-      stories = List.copyOf(stories);
+      stories = Sorted.copyOf(stories);
     }
 
     /** Such as "News / Coast". */
@@ -33,7 +34,7 @@ public final class Sections {
   /**
    * @param stories of each folder, newest first
    */
-  public Sections(SortedMap<String, List<ListedStory>> stories) {
+  public Sections(SortedMap<String, ? extends List<ListedStory>> stories) {
     stories.forEach(
         (folder, its) -> {
           String wanted = Names.address(Names.key(folder), "section");

@@ -1,8 +1,8 @@
 package dev.backstory.site.catalogue;
 
 import dev.backstory.port.ListedStory;
-import java.util.Collections;
-import java.util.List;
+import dev.backstory.site.sorted.Sorted;
+import java.util.Objects;
 
 /** Something that stories have in common and that has a page. */
 interface Shelved {
@@ -12,11 +12,11 @@ interface Shelved {
   /** The name of a file that it would have if nothing else were called so. */
   String wanted();
 
-  /** Newest first; at least one. */
-  List<ListedStory> stories();
+  /** Newest first; at least one. Knows the oldest, too. */
+  Sorted<ListedStory> stories();
 
   /** The story that brought it up. */
   default ListedStory oldest() {
-    return Collections.min(stories(), ListedStory.OLDEST_FIRST);
+    return Objects.requireNonNull(stories().least());
   }
 }

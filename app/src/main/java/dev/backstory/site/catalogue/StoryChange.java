@@ -1,14 +1,13 @@
 package dev.backstory.site.catalogue;
 
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.sorted.Sorted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What became of stories.
@@ -17,6 +16,10 @@ import java.util.stream.Collectors;
  * @param there those that are there now
  */
 record StoryChange(Collection<ListedStory> gone, Collection<ListedStory> there) {
+  /** A list without stories, newest first; knows the oldest, too. */
+  static final Sorted<ListedStory> NO_STORIES =
+      Sorted.by(ListedStory.NEWEST_FIRST, ListedStory.OLDEST_FIRST);
+
   /** The parts of it that concern each key. */
   <K> Map<K, StoryChange> by(Function<ListedStory, Set<K>> keys) {
     Map<K, StoryChange> parts = new HashMap<>();
@@ -30,16 +33,7 @@ record StoryChange(Collection<ListedStory> gone, Collection<ListedStory> there) 
   }
 
   /** A list after the change, newest first. */
-  List<ListedStory> applied(List<ListedStory> before) {
-    Set<String> left = gone.stream().map(ListedStory::id).collect(Collectors.toSet());
-    List<ListedStory> after = new ArrayList<>(before.size() + there.size());
-    for (ListedStory story : before) {
-      if (!left.contains(story.id())) {
-        after.add(story);
-      }
-    }
-    after.addAll(there);
-    after.sort(ListedStory.NEWEST_FIRST);
-    return List.copyOf(after);
+  Sorted<ListedStory> applied(Sorted<ListedStory> before) {
+    return before.with(gone, there);
   }
 }

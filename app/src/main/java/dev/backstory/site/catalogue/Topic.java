@@ -4,6 +4,7 @@ import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.port.ListedStory;
+import dev.backstory.site.sorted.Sorted;
 import java.util.List;
 
 /**
@@ -22,8 +23,8 @@ public record Topic(
     List<QuotedIn> quoted,
     List<Beside> beside) {
   public Topic {
-    stories = List.copyOf(stories);
-    quoted = List.copyOf(quoted);
+    stories = Sorted.copyOf(stories);
+    quoted = Sorted.copyOf(quoted);
     beside = List.copyOf(beside);
   }
 

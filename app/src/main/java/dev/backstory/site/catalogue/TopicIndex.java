@@ -1,24 +1,23 @@
 package dev.backstory.site.catalogue;
 
 import dev.backstory.model.PageSection.TopicCard;
-import dev.backstory.notation.Slug;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.catalogue.Topic.Beside;
-import java.util.Collections;
+import dev.backstory.site.sorted.Sorted;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,58 +26,157 @@ import org.jspecify.annotations.Nullable;
  * one topic if name and type are the same, and that of the only entity called so where a further
  * topic goes with both. Slugs are given from the oldest story on, so that a new story never takes
  * an address away from an old topic. A topic that stories name differently has an address under
- * each of its names, which lead to the first.
+ * each of its names, which lead to the first. Never changes; after a change of stories what they
+ * have no part in is shared.
  */
 public final class TopicIndex {
-  private static final int MAX_SLUG = 60;
   private static final int MOST_BESIDE = 8;
 
-  private final Map<TopicKey, TopicStories> found = new LinkedHashMap<>();
-  private final Map<TopicKey, TopicKey> same = new LinkedHashMap<>();
-  private final Map<TopicKey, String> slugs = new LinkedHashMap<>();
-  private final Map<String, TopicKey> bySlug = new LinkedHashMap<>();
-  private final SortedMap<String, String> moved = new TreeMap<>();
   private final UnaryOperator<String> paths;
-  private final Map<String, String> slugsOfFiles = new HashMap<>();
+  private final int stories;
+  private final FoundTopics found;
+  private final TopicSlugs slugs;
+
+  /** What the names of each topic want as addresses. */
+  private final Sorted<Named> names;
+
+  /** The addresses of topics and of their names, by their files. */
+  private final Sorted<Filed> files;
+
+  private final Sorted<Shown> shown;
+  private final Sorted<Beside> byStories;
   private final Map<String, Topic> made = new ConcurrentHashMap<>();
   private final RelatedStories related;
 
-  private TopicIndex(UnaryOperator<String> paths, int stories) {
+  private record Named(String slug, TopicKey topic) {}
+
+  private record Filed(String path, String slug) {}
+
+  /** A topic as lists show it. */
+  private record Shown(TopicKey topic, Beside line) {}
+
+  private TopicIndex(
+      UnaryOperator<String> paths,
+      int stories,
+      FoundTopics found,
+      TopicSlugs slugs,
+      Sorted<Named> names,
+      Sorted<Filed> files,
+      Sorted<Shown> shown,
+      Sorted<Beside> byStories) {
     this.paths = paths;
-    this.related = new RelatedStories(found, this::key, stories);
+    this.stories = stories;
+    this.found = found;
+    this.slugs = slugs;
+    this.names = names;
+    this.files = files;
+    this.shown = shown;
+    this.byStories = byStories;
+    this.related = new RelatedStories(found, stories);
   }
 
   /**
    * @param paths where the page of each slug lies
    */
-  public static TopicIndex of(List<ListedStory> stories, UnaryOperator<String> paths) {
-    List<ListedStory> oldestFirst =
-        stories.stream()
-            .filter(it -> !it.cards().isEmpty())
-            .sorted(ListedStory.OLDEST_FIRST)
-            .toList();
-    TopicIndex index = new TopicIndex(paths, oldestFirst.size());
-    oldestFirst.forEach(story -> read(story, TopicKey::of, index.found));
-    Map<String, String> plain = new HashMap<>();
-    Set<String> taken = new HashSet<>();
-    index.found.forEach(
-        (key, topic) -> {
-          String wanted = plain.computeIfAbsent(topic.firstName(), TopicIndex::slug);
-          String slug = Slug.free(wanted, taken::contains);
-          taken.add(slug);
-          index.slugs.put(key, slug);
-        });
-    index.join(oldestFirst);
-    index.found.keySet().forEach(key -> index.bySlug.put(index.slug(key), key));
-    index.found.forEach((key, topic) -> index.addMoved(key, topic, plain));
-    index.bySlug.keySet().forEach(index::file);
-    index.moved.keySet().forEach(index::file);
-    return index;
+  public static TopicIndex of(Collection<ListedStory> stories, UnaryOperator<String> paths) {
+    return new TopicIndex(
+            paths,
+            0,
+            FoundTopics.NONE,
+            TopicSlugs.NONE,
+            Sorted.by(Comparator.comparing(Named::slug).thenComparing(Named::topic)),
+            Sorted.by(Comparator.comparing(Filed::path)),
+            Sorted.by(Comparator.comparing(Shown::topic)),
+            Sorted.by(Comparator.comparing(Beside::stories).reversed().thenComparing(Beside::slug)))
+        .with(List.of(), stories);
+  }
+
+  /**
+   * The same after a change.
+   *
+   * @param gone stories that are not there any more, or are others now
+   * @param there stories that are there now
+   */
+  public TopicIndex with(Collection<ListedStory> gone, Collection<ListedStory> there) {
+    if (carded(gone) + carded(there) == 0) {
+      return this;
+    }
+    FoundTopics.Next topics = found.with(gone, there);
+    TopicSlugs.Next addresses = slugs.with(topics.topics(), topics.named());
+    Set<TopicKey> changed = new HashSet<>(topics.changed());
+    addresses.changed().forEach(key -> changed.add(topics.topics().topic(key)));
+    return with(topics.topics(), addresses, changed, stories + carded(there) - carded(gone));
+  }
+
+  private static int carded(Collection<ListedStory> stories) {
+    return (int) stories.stream().filter(story -> !story.cards().isEmpty()).count();
+  }
+
+  private TopicIndex with(
+      FoundTopics topics, TopicSlugs.Next addresses, Set<TopicKey> changed, int all) {
+    List<Named> were = named(found, changed);
+    List<Named> are = named(topics, changed);
+    Sorted<Named> called = names.with(were, are);
+    Set<String> touched = new HashSet<>(addresses.addresses());
+    Stream.concat(were.stream(), are.stream()).forEach(it -> touched.add(it.slug));
+    TopicIndex next =
+        new TopicIndex(paths, all, topics, addresses.slugs(), called, files, shown, byStories);
+    List<Shown> before = changed.stream().flatMap(key -> shown(key).stream()).toList();
+    List<Shown> after = changed.stream().flatMap(key -> next.made(key).stream()).toList();
+    return new TopicIndex(
+        paths,
+        all,
+        topics,
+        addresses.slugs(),
+        called,
+        next.filed(touched),
+        shown.with(before, after),
+        byStories.with(lines(before), lines(after)));
+  }
+
+  private static List<Named> named(FoundTopics topics, Set<TopicKey> changed) {
+    List<Named> named = new ArrayList<>();
+    for (TopicKey key : changed) {
+      TopicStories topic = topics.find(key);
+      if (topic != null) {
+        topic.names().stream()
+            .map(TopicSlugs::of)
+            .distinct()
+            .forEach(slug -> named.add(new Named(slug, key)));
+      }
+    }
+    return named;
+  }
+
+  private Sorted<Filed> filed(Set<String> touched) {
+    Map<Boolean, List<Filed>> parts =
+        touched.stream()
+            .map(slug -> new Filed(paths.apply(slug), slug))
+            .collect(Collectors.partitioningBy(it -> isKnown(it.slug)));
+    return files.with(parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of()));
+  }
+
+  /** Whether a topic, or a name of one, has this address. */
+  private boolean isKnown(String slug) {
+    return slugs.at(slug) != null || names.find(it -> it.slug.compareTo(slug)) != null;
+  }
+
+  private Optional<Shown> shown(TopicKey key) {
+    return Optional.ofNullable(shown.find(it -> it.topic.compareTo(key)));
+  }
+
+  private Optional<Shown> made(TopicKey key) {
+    return Optional.ofNullable(found.find(key))
+        .map(it -> new Shown(key, new Beside(slug(key), it.card().name(), it.size())));
+  }
+
+  private static List<Beside> lines(List<Shown> shown) {
+    return shown.stream().map(Shown::line).toList();
   }
 
   /** In the order in which stories brought them up. */
   public List<Topic> all() {
-    return bySlug.keySet().stream().flatMap(slug -> find(slug).stream()).toList();
+    return found.all().stream().flatMap(topic -> find(slug(topic.key())).stream()).toList();
   }
 
   /** Those of most stories, at most so many. */
@@ -90,30 +188,42 @@ public final class TopicIndex {
   }
 
   /** All by their addresses and names, those of most stories first. */
-  public List<Beside> byStories() {
-    return bySlug.values().stream()
-        .flatMap(key -> Stream.ofNullable(found.get(key)).map(it -> named(key, it)))
-        .sorted(Comparator.comparingInt((Beside b) -> -b.stories()).thenComparing(Beside::slug))
-        .toList();
-  }
-
-  private Beside named(TopicKey key, TopicStories topic) {
-    return new Beside(slug(key), topic.card().name(), topic.stories().size());
+  public Sorted<Beside> byStories() {
+    return byStories;
   }
 
   public Optional<Topic> find(String slug) {
-    return Optional.ofNullable(bySlug.get(slug))
-        .map(key -> made.computeIfAbsent(slug, _ -> topic(slug, key)));
+    TopicKey key = slugs.at(slug);
+    return Optional.ofNullable(key == null ? null : found.find(found.topic(key)))
+        .filter(topic -> slug(topic.key()).equals(slug))
+        .map(topic -> made.computeIfAbsent(slug, _ -> topic(slug, topic)));
   }
 
   /** The slug of the page at this path, be it a topic's own or one that leads to it. */
   public @Nullable String slugAt(String path) {
-    return slugsOfFiles.get(path);
+    Filed filed = files.find(it -> it.path.compareTo(path));
+    return filed == null ? null : filed.slug;
   }
 
   /** The addresses under further names, each with the one it leads to. */
   public SortedMap<String, String> moved() {
-    return Collections.unmodifiableSortedMap(moved);
+    SortedMap<String, String> moved = new TreeMap<>();
+    Stream.concat(slugs.all(), names.stream().map(Named::slug))
+        .distinct()
+        .forEach(slug -> movedTo(slug).ifPresent(to -> moved.put(slug, to)));
+    return moved;
+  }
+
+  /** Where an address under a further name leads; empty for a topic's own, and for others. */
+  public Optional<String> movedTo(String slug) {
+    TopicKey given = slugs.at(slug);
+    if (given != null) {
+      return Optional.of(slug(found.topic(given))).filter(own -> !own.equals(slug));
+    }
+    return names.all(it -> it.slug.compareTo(slug)).stream()
+        .flatMap(it -> Stream.ofNullable(found.find(it.topic)))
+        .min(TopicStories.AS_FOUND)
+        .map(topic -> slug(topic.key()));
   }
 
   /** The topic that a card of one of the stories opens. */
@@ -123,18 +233,8 @@ public final class TopicIndex {
 
   /** The address of that topic. */
   public Optional<String> slugOf(TopicCard card) {
-    return Optional.ofNullable(slugs.get(key(card))).filter(bySlug::containsKey);
-  }
-
-  private static void read(
-      ListedStory story, Function<TopicCard, TopicKey> keys, Map<TopicKey, TopicStories> found) {
-    Set<TopicKey> seen = new HashSet<>();
-    for (TopicCard card : story.cards()) {
-      TopicKey key = keys.apply(card);
-      if (seen.add(key)) {
-        found.computeIfAbsent(key, _ -> new TopicStories()).add(story, card);
-      }
-    }
+    TopicKey key = found.key(card);
+    return Optional.ofNullable(found.find(key)).map(_ -> slug(key));
   }
 
   /**
@@ -145,79 +245,33 @@ public final class TopicIndex {
     return related.of(story);
   }
 
-  /** Counts those without an entity that are another topic to that; the older address stays. */
-  private void join(List<ListedStory> oldestFirst) {
-    Map<TopicKey, String> addresses = new LinkedHashMap<>(slugs);
-    same.putAll(UnlinkedTopics.among(found));
-    found.clear();
-    oldestFirst.forEach(story -> read(story, this::key, found));
-    Set<TopicKey> entities = Set.copyOf(same.values());
-    Set<TopicKey> open = new HashSet<>(entities);
-    addresses.forEach(
-        (key, slug) -> {
-          TopicKey topic = same.getOrDefault(key, key);
-          if (open.remove(topic)) {
-            slugs.put(topic, slug);
-          } else if (entities.contains(topic)) {
-            moved.put(slug, slug(topic));
-          }
-        });
+  /** Of those that make up a topic, the one that was brought up first gives it its address. */
+  private String slug(TopicKey topic) {
+    String slug = slugs.slug(found.first(topic));
+    return slug == null ? "" : slug;
   }
 
-  private TopicKey key(TopicCard card) {
-    TopicKey own = TopicKey.of(card);
-    return same.getOrDefault(own, own);
+  private Topic topic(String slug, TopicStories topic) {
+    return new Topic(slug, topic.card(), topic.newestFirst(), topic.quoted(), beside(topic));
   }
 
-  private String slug(TopicKey key) {
-    return slugs.getOrDefault(key, "");
-  }
-
-  private Topic topic(String slug, TopicKey key) {
-    TopicStories topic = Objects.requireNonNull(found.get(key), slug);
-    List<ListedStory> stories = topic.newestFirst();
-    return new Topic(slug, topic.card(), stories, topic.quoted(), beside(key, stories));
-  }
-
-  private List<Beside> beside(TopicKey own, List<ListedStory> stories) {
+  private List<Beside> beside(TopicStories topic) {
     Map<TopicKey, Integer> counts = new LinkedHashMap<>();
-    for (ListedStory story : stories) {
+    for (ListedStory story : topic.newestFirst()) {
       Set<TopicKey> others = new HashSet<>();
       story.cards().stream()
-          .map(this::key)
-          .filter(key -> !key.equals(own) && others.add(key))
+          .map(found::key)
+          .filter(key -> !key.equals(topic.key()) && others.add(key))
           .forEach(key -> counts.merge(key, 1, Integer::sum));
     }
     return counts.entrySet().stream()
-        .map(e -> beside(e.getKey(), e.getValue()))
-        .flatMap(Optional::stream)
+        .flatMap(e -> made(e.getKey()).map(it -> with(it.line, e.getValue())).stream())
         .sorted(Comparator.comparingInt((Beside b) -> -b.stories()).thenComparing(Beside::name))
         .limit(MOST_BESIDE)
         .toList();
   }
 
-  private Optional<Beside> beside(TopicKey key, int stories) {
-    return Optional.ofNullable(found.get(key))
-        .map(other -> new Beside(slug(key), other.card().name(), stories));
-  }
-
-  private void addMoved(TopicKey key, TopicStories topic, Map<String, String> plain) {
-    for (String name : topic.names()) {
-      String slug = plain.computeIfAbsent(name, TopicIndex::slug);
-      if (!bySlug.containsKey(slug)) {
-        moved.putIfAbsent(slug, slug(key));
-      }
-    }
-  }
-
-  private void file(String slug) {
-    slugsOfFiles.putIfAbsent(paths.apply(slug), slug);
-  }
-
-  private static String slug(String name) {
-    String slug = Slug.inAnyScript(name);
-    int length = Math.min(MAX_SLUG, slug.codePointCount(0, slug.length()));
-    String cut = slug.substring(0, slug.offsetByCodePoints(0, length));
-    return cut.isEmpty() ? "topic" : cut;
+  private static Beside with(Beside line, int stories) {
+    return new Beside(line.slug(), line.name(), stories);
   }
 }

@@ -1,10 +1,13 @@
 package dev.backstory.site.suggest;
 
+import dev.backstory.site.sorted.Sorted;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -19,32 +22,89 @@ public final class Suggestions {
   private static final int LONGEST = 60;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  private final List<Kind> kinds;
+  private final List<Kind<?>> kinds;
 
   /**
-   * Suggestions of a kind.
-   *
-   * @param most how many of them are made at a time
+   * @param kinds those of the first come first
    */
-  private record Kind(int most, List<Suggestion> suggestions, String[] keys) {}
-
-  private Suggestions(List<Kind> kinds) {
+  Suggestions(List<Kind<?>> kinds) {
     this.kinds = List.copyOf(kinds);
   }
 
-  /** Of what a site has; the first of each kind come first. */
-  public static final class Builder {
-    private final List<Kind> kinds = new ArrayList<>();
+  /** Something with the words that it is found by. */
+  record Entry<T>(T of, String key) {}
 
-    /** Adds a kind. */
-    public Builder add(int most, List<Suggestion> suggestions) {
-      String[] keys = suggestions.stream().map(it -> key(it.text())).toArray(String[]::new);
-      kinds.add(new Kind(most, List.copyOf(suggestions), keys));
-      return this;
+  /**
+   * What is suggested of a kind.
+   *
+   * @param <T> what it is made of
+   */
+  static final class Kind<T> {
+    private final int most;
+    private final Sorted<T> all;
+    private final Sorted<Entry<T>> entries;
+    private final Function<T, String> text;
+    private final Function<T, Suggestion> shown;
+
+    private Kind(
+        int most,
+        Sorted<T> all,
+        Sorted<Entry<T>> entries,
+        Function<T, String> text,
+        Function<T, Suggestion> shown) {
+      this.most = most;
+      this.all = all;
+      this.entries = entries;
+      this.text = text;
+      this.shown = shown;
     }
 
-    public Suggestions build() {
-      return new Suggestions(kinds);
+    /**
+     * None yet.
+     *
+     * @param most how many of them are made at a time
+     * @param order in which they are looked through
+     * @param text by whose words something is found
+     */
+    static <T> Kind<T> none(int most, Comparator<? super T> order, Function<T, String> text) {
+      return new Kind<>(
+          most,
+          Sorted.by(order),
+          Sorted.by((some, more) -> order.compare(some.of, more.of)),
+          text,
+          it -> new Suggestion("", text.apply(it), ""));
+    }
+
+    /**
+     * The same of a later list of things; only what differs is read.
+     *
+     * @param now shares what is the same with the earlier one
+     * @param shown makes a suggestion of one that was found
+     */
+    Kind<T> of(Sorted<T> now, Function<T, Suggestion> shown) {
+      Sorted.Difference<T> change = now.since(all);
+      return new Kind<>(
+          most,
+          now,
+          entries.with(
+              change.gone().stream().map(it -> new Entry<>(it, "")).toList(),
+              change.there().stream()
+                  .map(it -> new Entry<>(it, Suggestions.key(text.apply(it))))
+                  .toList()),
+          text,
+          shown);
+    }
+
+    private void find(String key, Set<String> texts, List<Suggestion> found) {
+      int end = Math.min(MOST, found.size() + most);
+      for (Entry<T> entry : entries) {
+        if (found.size() >= end) {
+          return;
+        }
+        if (entry.key.contains(key) && texts.add(entry.key)) {
+          found.add(shown.apply(entry.of));
+        }
+      }
     }
   }
 
@@ -61,14 +121,7 @@ public final class Suggestions {
     }
     Set<String> texts = new HashSet<>();
     List<Suggestion> found = new ArrayList<>();
-    for (Kind kind : kinds) {
-      int more = Math.min(MOST, found.size() + kind.most);
-      for (int i = 0; i < kind.keys.length && found.size() < more; i++) {
-        if (kind.keys[i].contains(key) && texts.add(kind.keys[i])) {
-          found.add(kind.suggestions.get(i));
-        }
-      }
-    }
+    kinds.forEach(kind -> kind.find(key, texts, found));
     return found;
   }
 

@@ -2,6 +2,10 @@ package dev.backstory.site.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.site.sorted.Sorted;
+import dev.backstory.site.suggest.Suggestions.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -11,14 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class SuggestionsTest {
   private static final Suggestions SOME =
-      new Suggestions.Builder()
-          .add(2, named("person", "Ada Lind", "Iva Lönn", "Lin Adams", "Linus Berg"))
-          .add(3, named("outlet", "The Lind Post", "Ada Lind"))
-          .add(4, named("story", "Bridge closed, says Lind"))
-          .build();
+      new Suggestions(
+          List.of(
+              named(2, "person", "Ada Lind", "Iva Lönn", "Lin Adams", "Linus Berg"),
+              named(3, "outlet", "The Lind Post", "Ada Lind"),
+              named(4, "story", "Bridge closed, says Lind")));
 
-  private static List<Suggestion> named(String kind, String... names) {
-    return List.of(names).stream().map(name -> new Suggestion(kind, name, name)).toList();
+  private static Kind<String> named(int most, String kind, String... names) {
+    List<String> order = List.of(names);
+    Comparator<String> asGiven = Comparator.comparingInt(order::indexOf);
+    return Kind.<String>none(most, asGiven, name -> name)
+        .of(
+            Sorted.<String>by(asGiven).with(List.of(), order),
+            name -> new Suggestion(kind, name, name));
   }
 
   private static List<String> texts(String typed) {
@@ -52,15 +61,13 @@ final class SuggestionsTest {
 
   @Test
   void thereAreOnlySoMany() {
-    Suggestions.Builder many = new Suggestions.Builder();
+    List<Kind<?>> many = new ArrayList<>();
     for (int kind = 0; kind < 4; kind++) {
       int of = kind;
-      many.add(
-          4,
-          IntStream.range(0, 9)
-              .mapToObj(i -> new Suggestion("story", "Bridge " + of + i, "x"))
-              .toList());
+      String[] names =
+          IntStream.range(0, 9).mapToObj(i -> "Bridge " + of + i).toArray(String[]::new);
+      many.add(named(4, "story", names));
     }
-    assertThat(many.build().find("bridge")).hasSize(Suggestions.MOST);
+    assertThat(new Suggestions(many).find("bridge")).hasSize(Suggestions.MOST);
   }
 }

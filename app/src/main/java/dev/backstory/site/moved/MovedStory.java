@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.moved;
 
 import dev.backstory.port.StoryStore.Redirect;
 
@@ -9,7 +9,7 @@ import dev.backstory.port.StoryStore.Redirect;
  * @param movedToSlug of that story
  */
 public record MovedStory(String id, String slug, String movedTo, String movedToSlug) {
-  static MovedStory of(Redirect redirect) {
+  public static MovedStory of(Redirect redirect) {
     return new MovedStory(redirect.id(), redirect.slug(), redirect.toId(), redirect.toSlug());
   }
 }
