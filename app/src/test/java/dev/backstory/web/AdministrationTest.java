@@ -147,6 +147,68 @@ class AdministrationTest {
   }
 
   @Test
+  void storiesAreMergedAndDividedAndThatIsTakenBack() {
+    guarded.keep("article-a", "Ferry <b>bold held");
+    guarded.keep("article-b", "Bridge shut");
+    guarded.tell("a", "Ada Lind");
+    guarded.tell("b", "Ada Lind");
+    assertThat(text(editor, "/admin/stories")).contains("Merge or divide");
+    assertThat(text(editor, "/admin/story?id=a")).contains("Ferry <b>bold held");
+    assertThat(editor.get("/admin/story?id=none").statusCode()).isEqualTo(404);
+    String search = "/admin/story?id=b&q=headline";
+    assertThat(text(editor, search)).contains("Merge into this one");
+
+    editor.fill(search, "/admin/story/merge", Map.of("id", "b", "into", "a", "reason", "<i>note"));
+    editor.fill(search, "/admin/story/merge", Map.of("id", "b", "into", "none"));
+    editor.fill(search, "/admin/story/split", Map.of("id", "a", "article", "article-a"));
+    editor.fill(search, "/admin/story/undo", Map.of("id", "a", "ruling", "1"));
+    editor.fill(search, "/admin/story/undo", Map.of("id", "a", "ruling", "x"));
+
+    assertThat(guarded.refreshed).as("no article would stay, nothing to undo").hasValue(1);
+    assertThat(text(editor, "/admin/story?id=a"))
+        .contains("editor: “A headline” was merged into this story", "Will be done");
+    guarded.followRuling(1, "b");
+    editor.fill("/admin/story?id=a", "/admin/story/undo", Map.of("id", "a", "ruling", "1"));
+    assertThat(text(editor, "/admin/story?id=a")).contains("Will be undone within a minute");
+    assertThat(text(owner, "/admin/trail"))
+        .contains(
+            "editor merged into another the story b “A headline” into “A headline”: <i>note",
+            "editor undid that another was merged into the story a “A headline”");
+  }
+
+  @Test
+  void aPersonAndAnOutletAreRemovedAndPutBackByTheOwnerAlone() {
+    guarded.keep("article-a", "Ferry <b>bold held, Ada Lind says");
+    guarded.tell("a", "Ada Lind");
+    Map<String, String> person =
+        Map.of("names", "Ada Lind\n", "note", "at their <script>x wish", "reason", "<i>court");
+    assertThat(editor.fill("/admin", "/admin/removals/person", person).statusCode()).isEqualTo(403);
+    owner.fill("/admin/removals", "/admin/removals/person", Map.of("names", " \n."));
+    owner.fill(
+        "/admin/removals",
+        "/admin/removals/person",
+        Map.of("names", "Ada Lind", "note", "Lind asked"));
+    assertThat(guarded.refreshed).as("no name, and a note that has it").hasValue(0);
+
+    owner.fill("/admin/removals", "/admin/removals/person", person);
+    assertThat(text(owner, "/admin/removals?q=quay"))
+        .contains("Ada Lind · person Some content was removed: at their <script>x wish")
+        .contains("1 story", "The Quay 1 article");
+    Map<String, String> outlet = Map.of("outlet", "The Quay");
+    owner.fill("/admin/removals", "/admin/removals/outlet", outlet);
+    owner.fill("/admin/removals", "/admin/removals/outlet", outlet);
+    owner.fill("/admin/removals", "/admin/removals/put-back", Map.of("id", "1"));
+    owner.fill("/admin/removals", "/admin/removals/put-back", Map.of("id", "1"));
+
+    assertThat(guarded.refreshed).hasValue(3);
+    assertThat(guarded.trail.latest(9))
+        .extracting(it -> it.act().deed())
+        .containsExactly(Deed.PERSON_PUT_BACK, Deed.OUTLET_REMOVED, Deed.PERSON_REMOVED);
+    assertThat(text(owner, "/admin/trail"))
+        .contains("owner removed the person Ada Lind <i>court", "put back the person Ada Lind");
+  }
+
+  @Test
   void anArticleIsTakenDownAndPutBackByTheOwnerAlone() {
     guarded.keep("article-a", "Ferry <b>bold held");
     guarded.tell("a", "Ada Lind");

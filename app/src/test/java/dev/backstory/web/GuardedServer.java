@@ -25,6 +25,9 @@ import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
 import dev.backstory.store.admin.JdbiHiddenStories;
+import dev.backstory.store.admin.JdbiRemovals;
+import dev.backstory.store.admin.JdbiRulingQueue;
+import dev.backstory.store.admin.JdbiStoryRulings;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -74,7 +77,9 @@ final class GuardedServer implements AutoCloseable {
             feeds,
             reports,
             new JdbiHiddenStories(database),
+            new JdbiStoryRulings(database),
             new JdbiTakenDown(database),
+            new JdbiRemovals(database),
             new JdbiSurvey(database),
             trail,
             this::look,
@@ -142,6 +147,12 @@ final class GuardedServer implements AutoCloseable {
     new ToldStories(new JdbiStoryStore(database)).tell(id, Instant.EPOCH, topic);
   }
 
+  /** As if a merge had been followed. */
+  void followRuling(long id, String gone) {
+    new JdbiRulingQueue(database)
+        .done(id, gone, List.of("article-a"), List.of("article-b"), () -> {});
+  }
+
   void report(String story) {
     reports.add(
         new Report(story, "c1", "The ferry sank.", 1, Fault.OTHER, "Raised"),
@@ -152,8 +163,12 @@ final class GuardedServer implements AutoCloseable {
   void keep(String id, String title) {
     new JdbiArticleStore(database)
         .save(
-            new Article(id, null, null, List.of(), title, null, null, "en", null, "Text."),
+            new Article(id, null, "The Quay", List.of(), title, null, null, "en", null, "Text."),
             Instant.EPOCH);
+  }
+
+  void removePerson(String name) {
+    new JdbiRemovals(database).removePerson(List.of(name), "", "ada", Instant.EPOCH);
   }
 
   void reject(String where, String reason) {

@@ -35,8 +35,10 @@ class RoutesTest {
       GET /admin/feeds EDITOR
       GET /admin/feeds/add OWNER
       GET /admin/rejections EDITOR
+      GET /admin/removals OWNER
       GET /admin/reports EDITOR
       GET /admin/stories EDITOR
+      GET /admin/story EDITOR
       GET /admin/trail OWNER
       GET /ask READING
       GET /assets/* EVERYBODY
@@ -62,10 +64,16 @@ class RoutesTest {
       POST /admin/feeds/remove OWNER
       POST /admin/feeds/resume EDITOR
       POST /admin/feeds/test EDITOR
+      POST /admin/removals/outlet OWNER
+      POST /admin/removals/person OWNER
+      POST /admin/removals/put-back OWNER
       POST /admin/reports/close EDITOR
       POST /admin/reports/reopen EDITOR
       POST /admin/stories/hide EDITOR
       POST /admin/stories/show EDITOR
+      POST /admin/story/merge EDITOR
+      POST /admin/story/split EDITOR
+      POST /admin/story/undo EDITOR
       POST /report READING
       POST /setup VISITOR
       POST /sign-in VISITOR

@@ -38,7 +38,9 @@ public final class AdminSite {
                 new FeedPages(office).routes(),
                 new AddFeedsPages(office).routes(),
                 new StoryPages(office).routes(),
+                new RulingPages(office).routes(),
                 new ArticlePages(office).routes(),
+                new RemovalPages(office).routes(),
                 new ReportPages(office).routes(),
                 new LogPages(office).routes(),
                 List.of(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style)))

@@ -7,6 +7,8 @@ import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.port.admin.AuditTrail.Act;
 import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.port.admin.HiddenStories;
+import dev.backstory.port.admin.Removals;
+import dev.backstory.port.admin.StoryRulings;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
 import dev.backstory.web.route.Visitor;
@@ -28,7 +30,9 @@ public record Office(
     FeedStore feeds,
     LineReports reports,
     HiddenStories stories,
+    StoryRulings rulings,
     TakenDown articles,
+    Removals removals,
     Survey survey,
     AuditTrail trail,
     Function<String, Looked> look,
