@@ -40,6 +40,7 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AuditTrail;
+import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.port.admin.HiddenStories;
 import dev.backstory.port.admin.Removals;
 import dev.backstory.port.admin.RulingQueue;
@@ -72,6 +73,7 @@ import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.JdbiTextRetention;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiFeedEdits;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiRemovals;
 import dev.backstory.store.admin.JdbiRulingQueue;
@@ -256,6 +258,11 @@ public final class Desk implements AutoCloseable {
     return removals;
   }
 
+  /** What is wanted of single feeds. */
+  public FeedEdits feedEdits() {
+    return new JdbiFeedEdits(database);
+  }
+
   /** What editors and owners have done. */
   public AuditTrail trail() {
     return new JdbiAuditTrail(database);
@@ -410,7 +417,7 @@ public final class Desk implements AutoCloseable {
 
   /** Looks for feeds at an address. */
   public FeedFinder.Finding find(String url) {
-    return new FeedFinder(http.get()).find(url);
+    return new FeedFinder(http.get(), feedEdits()).find(url);
   }
 
   /** What is known of people, organisations and places. */
@@ -715,6 +722,7 @@ public final class Desk implements AutoCloseable {
     RandomGenerator random = new SplittableRandom();
     PollInterval interval =
         new PollInterval(config.fetch().minInterval(), config.fetch().maxInterval(), random);
-    return new FetchRound(http.get(), feeds, items, articles, rejections, interval, random);
+    return new FetchRound(
+        http.get(), feeds, feedEdits(), items, articles, rejections, interval, random);
   }
 }

@@ -8,9 +8,14 @@ import dev.backstory.port.LineReports.Limits;
 import dev.backstory.port.LineReports.Report;
 import dev.backstory.port.admin.AccountStore.Role;
 import dev.backstory.port.admin.AuditTrail.Deed;
+import dev.backstory.port.admin.FeedEdits;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +86,48 @@ class AdministrationTest {
         .containsExactly("owner FEED_REMOVED", "editor FEED_RESUMED", "editor FEED_PAUSED");
     assertThat(text(owner, "/admin/trail"))
         .contains("owner removed the feed " + FEED + " The <b>bold Courier");
+  }
+
+  @Test
+  void aFeedIsEditedAndItsPasswordIsShownNowhere() {
+    guarded.feeds.add(FEED, null, NOON);
+    String page = "/admin/feed?url=" + URLEncoder.encode(FEED, StandardCharsets.UTF_8);
+    Map<String, String> rules =
+        Map.of("url", FEED, "minutes", "30", "keep", "ferry <i>note\nbridge", "block", "/a+/");
+    editor.fill("/admin", "/admin/feeds/edit", rules);
+    assertThat(editor.fill("/admin", "/admin/feeds/edit", with(rules, "block", "/(/")).body())
+        .contains("Not kept: &lt;b&gt;no expression");
+    assertThat(editor.fill("/admin", "/admin/feeds/edit", with(rules, "minutes", "4")).body())
+        .contains("Not kept: minutes are 0, or 5 to 10000");
+    assertThat(guarded.edits.of(FEED))
+        .isEqualTo(new FeedEdits.Edit(30, "ferry <i>note\nbridge", "/a+/", ""));
+
+    Map<String, String> secret =
+        Map.of("url", FEED, "kind", "basic", "name", "ada", "value", "hush-hush");
+    assertThat(editor.fill("/admin", "/admin/feeds/secret", secret).statusCode()).isEqualTo(403);
+    owner.fill("/admin", "/admin/feeds/secret", secret);
+    owner.fill("/admin", "/admin/feeds/secret", with(secret, "value", ""));
+    owner.fill(
+        "/admin",
+        "/admin/feeds/secret",
+        Map.of("url", FEED, "kind", "header", "name", "X-Key", "value", "a\r\nb: c"));
+    assertThat(guarded.edits.secret(FEED).orElseThrow().value())
+        .isEqualTo("Basic YWRhOmh1c2gtaHVzaA==");
+    assertThat(guarded.edits.secret(FEED)).hasToString("Optional[Authorization: (secret)]");
+    for (String shown : List.of(page, "/admin/trail", "/admin/feeds")) {
+      assertThat(owner.get(shown).body()).doesNotContain("hush", "YWRhOmh1c2");
+    }
+    assertThat(text(owner, "/admin/trail"))
+        .contains("looked at every 30 minutes; keeps ferry <i>note, bridge; blocks /a+/")
+        .contains("owner kept credentials for the feed " + FEED + " Authorization");
+    owner.fill("/admin", "/admin/feeds/secret", Map.of("url", FEED, "kind", "none"));
+    assertThat(guarded.edits.secret(FEED)).isEmpty();
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    Map<String, String> other = new HashMap<>(fields);
+    other.put(name, value);
+    return other;
   }
 
   @Test

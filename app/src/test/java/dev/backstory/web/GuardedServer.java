@@ -24,6 +24,7 @@ import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiFeedEdits;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiRemovals;
 import dev.backstory.store.admin.JdbiRulingQueue;
@@ -52,6 +53,7 @@ final class GuardedServer implements AutoCloseable {
 
   private final SqliteDatabase database;
   final AccountStore accounts;
+  final JdbiFeedEdits edits;
   final FeedStore feeds;
   final AtomicInteger refreshed = new AtomicInteger();
   final LineReports reports;
@@ -64,6 +66,7 @@ final class GuardedServer implements AutoCloseable {
     this.database = FreshFolder.open(folder);
     this.accounts = new JdbiAccountStore(database);
     this.feeds = new JdbiFeedStore(database);
+    this.edits = new JdbiFeedEdits(database);
     this.reports = new JdbiLineReports(database);
     this.trail = new JdbiAuditTrail(database);
     if (people) {
@@ -75,6 +78,7 @@ final class GuardedServer implements AutoCloseable {
         new Office(
             accounts,
             feeds,
+            edits,
             reports,
             new JdbiHiddenStories(database),
             new JdbiStoryRulings(database),
@@ -83,6 +87,7 @@ final class GuardedServer implements AutoCloseable {
             new JdbiSurvey(database),
             trail,
             this::look,
+            (keep, block) -> block.equals("/(/") ? "<b>no expression" : "",
             refreshed::incrementAndGet,
             InstantSource.system());
     this.site = new AdminSite(office, InstantSource.system());

@@ -58,11 +58,13 @@ class RoutesTest {
       POST /admin/articles/put-back OWNER
       POST /admin/articles/take-down OWNER
       POST /admin/feeds/address OWNER
+      POST /admin/feeds/edit EDITOR
       POST /admin/feeds/import OWNER
       POST /admin/feeds/lists OWNER
       POST /admin/feeds/pause EDITOR
       POST /admin/feeds/remove OWNER
       POST /admin/feeds/resume EDITOR
+      POST /admin/feeds/secret OWNER
       POST /admin/feeds/test EDITOR
       POST /admin/removals/outlet OWNER
       POST /admin/removals/person OWNER

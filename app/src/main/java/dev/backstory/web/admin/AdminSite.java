@@ -30,12 +30,14 @@ public final class AdminSite {
   public AdminSite(Office office, InstantSource clock) {
     this.signIn = new SignIn(office.accounts(), clock);
     this.code = office.accounts().list().isEmpty() ? SetupCode.random(clock) : null;
+    FeedPages feeds = new FeedPages(office);
     this.routes =
         Stream.of(
                 new AccountPages(office.accounts(), signIn, clock).routes(),
                 new SetupPages(office.accounts(), signIn, code, clock).routes(),
                 new OverviewPage(office).routes(),
-                new FeedPages(office).routes(),
+                feeds.routes(),
+                new FeedEditPages(office, feeds).routes(),
                 new AddFeedsPages(office).routes(),
                 new StoryPages(office).routes(),
                 new RulingPages(office).routes(),

@@ -50,6 +50,9 @@ public final class LogPages {
       case FEED_PAUSED -> "paused the feed";
       case FEED_RESUMED -> "resumed the feed";
       case FEED_REMOVED -> "removed the feed";
+      case FEED_EDITED -> "edited the feed";
+      case FEED_SECRET_KEPT -> "kept credentials for the feed";
+      case FEED_SECRET_FORGOTTEN -> "forgot the credentials of the feed";
       case REPORT_DONE -> "closed as done report";
       case REPORT_DISMISSED -> "dismissed report";
       case REPORT_REOPENED -> "opened again report";

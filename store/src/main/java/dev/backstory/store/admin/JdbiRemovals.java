@@ -54,7 +54,10 @@ public final class JdbiRemovals implements Removals {
     jdbi.useTransaction(
         handle -> {
           long id = keep(handle, Kind.PERSON, String.join("\n", usable), note, account, at);
-          new PersonTraces(handle, usable).stories().forEach(it -> withdraw(handle, id, it));
+          PersonTraces traces = new PersonTraces(handle, usable);
+          Set<String> stories = traces.stories();
+          traces.erase(stories);
+          stories.forEach(it -> withdraw(handle, id, it));
           Withdrawal.changeAll(handle);
         });
     return true;
@@ -187,15 +190,28 @@ public final class JdbiRemovals implements Removals {
                   + " (SELECT 'taken down: ' || names FROM removal WHERE seq = ?)",
               at,
               id);
-          handle
-              .createQuery("SELECT story_id FROM removal_story WHERE removal = :id")
-              .bind("id", id)
-              .mapTo(String.class)
-              .list()
-              .forEach(it -> Withdrawal.withdraw(handle, it));
+          touched(handle, id).forEach(it -> Withdrawal.withdraw(handle, it));
           Withdrawal.changeAll(handle);
           return true;
         });
+  }
+
+  /** The stories that were told without it, those that came later too. */
+  private static Set<String> touched(Handle handle, long removal) {
+    Set<String> stories =
+        new LinkedHashSet<>(
+            handle
+                .createQuery("SELECT story_id FROM removal_story WHERE removal = :id")
+                .bind("id", removal)
+                .mapTo(String.class)
+                .list());
+    handle
+        .createQuery("SELECT names FROM removal WHERE seq = :id AND kind = 'person'")
+        .bind("id", removal)
+        .mapTo(String.class)
+        .forEach(
+            names -> stories.addAll(new PersonTraces(handle, names.lines().toList()).stories()));
+    return stories;
   }
 
   @Override

@@ -35,20 +35,24 @@ final class PersonTraces {
         .toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The stories of articles that name the person, and those whose pages do. What is quoted in these
-   * articles is forgotten, addresses that have the name lose it, and ways to earlier stories do.
-   */
+  /** The stories of articles that name the person, and those whose pages do. */
   Set<String> stories() {
     Set<String> stories = new LinkedHashSet<>();
     for (String probe : probes) {
       stories.addAll(ofArticles(probe));
       stories.addAll(ofPages(probe));
     }
+    return stories;
+  }
+
+  /**
+   * Forgets what is quoted in these stories; their addresses lose the name, and so do all ways to
+   * earlier stories.
+   */
+  void erase(Set<String> stories) {
     stories.forEach(this::forgetQuotations);
     rename(stories);
     relink();
-    return stories;
   }
 
   private List<String> ofArticles(String probe) {

@@ -49,3 +49,19 @@ CREATE TRIGGER placement_of_removed_outlet AFTER INSERT ON placement
     FROM removal JOIN article ON article.outlet = removal.names
     WHERE article.id = new.article_id AND removal.kind = 'outlet' AND removal.put_back_at IS NULL;
 END;
+-- What the owners want of a feed (port.admin.FeedEdits). It goes where the feed goes, but for
+-- credentials, which are for the address that they were given for alone.
+CREATE TABLE feed_edit (
+  feed          TEXT PRIMARY KEY,
+  minutes       INTEGER NOT NULL DEFAULT 0, -- between two looks; 0 for as often as it brings news
+  keep          TEXT NOT NULL DEFAULT '',   -- rules, one a line (rounds.ItemRules)
+  block         TEXT NOT NULL DEFAULT '',
+  header        TEXT,             -- by which credentials are sent
+  secret        TEXT
+) WITHOUT ROWID;
+CREATE TRIGGER feed_edit_of_removed AFTER DELETE ON feed BEGIN
+  DELETE FROM feed_edit WHERE feed = old.url;
+END;
+CREATE TRIGGER feed_edit_of_moved AFTER UPDATE OF url ON feed WHEN new.url <> old.url BEGIN
+  UPDATE OR REPLACE feed_edit SET feed = new.url, header = NULL, secret = NULL WHERE feed = old.url;
+END;
