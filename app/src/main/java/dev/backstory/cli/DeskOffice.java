@@ -2,9 +2,11 @@ package dev.backstory.cli;
 
 import dev.backstory.desk.Desk;
 import dev.backstory.rounds.FeedFinder;
+import dev.backstory.rounds.ItemRules;
 import dev.backstory.web.admin.Looked;
 import dev.backstory.web.admin.Office;
 import java.time.InstantSource;
+import java.util.Objects;
 
 /** What the pages behind the sign-in work with, of a data folder. */
 final class DeskOffice {
@@ -17,12 +19,16 @@ final class DeskOffice {
     return new Office(
         desk.accounts(),
         desk.feeds(),
+        desk.feedEdits(),
         desk.reports(),
         desk.hidden(),
+        desk.rulings(),
         desk.takenDown(),
+        desk.removals(),
         desk.survey(),
         desk.trail(),
         url -> looked(desk.find(url)),
+        (keep, block) -> Objects.requireNonNullElse(ItemRules.fault(keep, block), ""),
         () -> {
           desk.decided();
           refresh.run();

@@ -19,6 +19,7 @@ import dev.backstory.model.Story;
 import dev.backstory.models.OnnxJudge;
 import dev.backstory.picture.PictureReport;
 import dev.backstory.pipeline.PageWriter;
+import dev.backstory.pipeline.PersonlessGlossary;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.ArticleStore;
@@ -39,7 +40,11 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AuditTrail;
+import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.port.admin.HiddenStories;
+import dev.backstory.port.admin.Removals;
+import dev.backstory.port.admin.RulingQueue;
+import dev.backstory.port.admin.StoryRulings;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
 import dev.backstory.rounds.FeedFinder;
@@ -68,9 +73,14 @@ import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.JdbiTextRetention;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiFeedEdits;
 import dev.backstory.store.admin.JdbiHiddenStories;
+import dev.backstory.store.admin.JdbiRemovals;
+import dev.backstory.store.admin.JdbiRulingQueue;
+import dev.backstory.store.admin.JdbiStoryRulings;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
+import dev.backstory.store.admin.PersonlessArticles;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -113,6 +123,8 @@ public final class Desk implements AutoCloseable {
   private final RejectionLog rejections;
   private final ImportStore imports;
   private final DamageLog damage;
+  private final RulingQueue rulings;
+  private final JdbiRemovals removals;
   private final AtomicBoolean decided = new AtomicBoolean();
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
@@ -138,13 +150,15 @@ public final class Desk implements AutoCloseable {
     this.clock = clock;
     this.folder = folder;
     this.database = SqliteDatabase.open(folder);
-    this.articles = new JdbiArticleStore(database);
+    this.removals = new JdbiRemovals(database);
+    this.articles = new PersonlessArticles(new JdbiArticleStore(database), database);
     this.stories = new JdbiStoryStore(database);
     this.feeds = new JdbiFeedStore(database);
     this.items = new JdbiItemStore(database);
     this.rejections = new JdbiRejectionLog(database);
     this.imports = new JdbiImportStore(database);
     this.damage = new DamageLog(database);
+    this.rulings = new JdbiRulingQueue(database);
     this.pictures =
         new DeskPictures(
             config, new JdbiPictureStore(database), articles, stories, rejections, http::get);
@@ -232,6 +246,21 @@ public final class Desk implements AutoCloseable {
   /** What is told by no story any more. */
   public TakenDown takenDown() {
     return new JdbiTakenDown(database);
+  }
+
+  /** What people decide of stories. */
+  public StoryRulings rulings() {
+    return new JdbiStoryRulings(database);
+  }
+
+  /** People whom no page may name, and outlets that no story tells. */
+  public Removals removals() {
+    return removals;
+  }
+
+  /** What is wanted of single feeds. */
+  public FeedEdits feedEdits() {
+    return new JdbiFeedEdits(database);
   }
 
   /** What editors and owners have done. */
@@ -388,7 +417,7 @@ public final class Desk implements AutoCloseable {
 
   /** Looks for feeds at an address. */
   public FeedFinder.Finding find(String url) {
-    return new FeedFinder(http.get()).find(url);
+    return new FeedFinder(http.get(), feedEdits()).find(url);
   }
 
   /** What is known of people, organisations and places. */
@@ -402,11 +431,11 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * Whether articles were kept that are still to be read, as another process may have done, or
-   * something was decided since this was last asked.
+   * Whether articles were kept that are still to be read, or something was decided of stories, as
+   * another process may have done, or something else since this was last asked.
    */
   boolean hasUnread() {
-    return decided.getAndSet(false) || articles.unread() > 0;
+    return decided.getAndSet(false) || !rulings.isEmpty() || articles.unread() > 0;
   }
 
   /** When there will be something to fetch; empty if there will not. */
@@ -475,7 +504,7 @@ public final class Desk implements AutoCloseable {
 
   private boolean tell(Instant now) {
     knowledge.refresh();
-    if (articles.unplaced() + articles.unread() + stories.untoldCount() == 0) {
+    if (rulings.isEmpty() && articles.unplaced() + articles.unread() + stories.untoldCount() == 0) {
       return false;
     }
     Pipeline stages = pipeline.get();
@@ -650,6 +679,8 @@ public final class Desk implements AutoCloseable {
     return new Pipeline(
         articles,
         stories,
+        rulings,
+        removals::notes,
         Models.annotator(),
         new StoryClusterer(),
         ActiveStories::new,
@@ -664,7 +695,7 @@ public final class Desk implements AutoCloseable {
     return new PageWriter(
         Models.facts(),
         new StoryComposer(
-            knowledge.entities(),
+            new PersonlessGlossary(knowledge.entities(), removals::people),
             Models.editor(),
             settings,
             _ -> dropped.incrementAndGet(),
@@ -691,6 +722,7 @@ public final class Desk implements AutoCloseable {
     RandomGenerator random = new SplittableRandom();
     PollInterval interval =
         new PollInterval(config.fetch().minInterval(), config.fetch().maxInterval(), random);
-    return new FetchRound(http.get(), feeds, items, articles, rejections, interval, random);
+    return new FetchRound(
+        http.get(), feeds, feedEdits(), items, articles, rejections, interval, random);
   }
 }

@@ -108,6 +108,9 @@ public final class ReasonWords {
   }
 
   private static String cause(Step step) {
+    if (step.byHand()) {
+      return ", by hand.";
+    }
     String figures = step.explained() ? " (" + percent(step.probability()) + ")" : "";
     return figures + " when “" + article(step.because()) + "” arrived.";
   }

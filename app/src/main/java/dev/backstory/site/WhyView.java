@@ -2,6 +2,7 @@ package dev.backstory.site;
 
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Explanation;
+import dev.backstory.pipeline.Explanation.Step;
 import dev.backstory.pipeline.Explanation.StoryName;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public final class WhyView {
 
   public Explanation reasons() {
     return reasons;
+  }
+
+  /** Whether somebody decided that one of them is in it. */
+  public boolean isByHand() {
+    return reasons.articles().stream().flatMap(it -> it.steps().stream()).anyMatch(Step::byHand);
   }
 
   /** The address of the story's page. */

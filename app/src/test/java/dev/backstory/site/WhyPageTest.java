@@ -2,7 +2,13 @@ package dev.backstory.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.pipeline.Explanation.ArticleName;
+import dev.backstory.pipeline.Explanation.Kind;
+import dev.backstory.pipeline.Explanation.Step;
+import dev.backstory.pipeline.Explanation.StoryName;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,29 @@ class WhyPageTest {
         .contains("joined the story (reasons not recorded)");
     assertThat(why.select(".kicker a").attr("href"))
         .isEqualTo("../stories/calder-bridge-closed.html");
+  }
+
+  @Test
+  void whatSomebodyDecidedIsCalledSoWithoutAName() {
+    ArticleName article = new ArticleName("a", null, "The Quay", "Ferry held", null);
+    StoryName story = new StoryName("s", "s", "Ferry held");
+    Step step =
+        new Step(
+            Kind.MERGED,
+            Instant.EPOCH,
+            true,
+            article,
+            story,
+            null,
+            false,
+            0,
+            0,
+            0,
+            List.of(),
+            List.of(),
+            null);
+
+    assertThat(ReasonWords.sentence(step)).endsWith("merged with “Ferry held”, by hand.");
   }
 
   @Test

@@ -168,7 +168,10 @@ final class AccessibilityTest {
     try (GuardedServer first = GuardedServer.first(folder)) {
       String address = "http://127.0.0.1:" + first.server().port();
       first.keep("article-a", "Ferry held");
+      first.keep("article-b", "Bridge shut");
       first.tell("a", "Ada Lind");
+      first.tell("b", "Ada Lind");
+      first.removePerson("Ben Holm");
       first.report("a");
       Page page = site.openAt(address + first.site.setup().orElseThrow());
       assertThat(faults(page, RULES)).isEmpty();
@@ -188,7 +191,16 @@ final class AccessibilityTest {
       assertThat(page.locator(".fault").textContent()).isEqualTo("Not looked at: paused by ada");
       assertThat(faults(page, RULES)).isEmpty();
       for (String name :
-          List.of("", "/feeds", "/stories", "/reports", "/rejections", "/articles", "/trail")) {
+          List.of(
+              "",
+              "/feeds",
+              "/stories",
+              "/story?id=b&q=headline",
+              "/reports",
+              "/rejections",
+              "/articles",
+              "/removals?q=Quay",
+              "/trail")) {
         page.navigate(address + "/admin" + name);
         page.locator("details").all().forEach(details -> details.evaluate(OPENED));
         assertThat(faults(page, RULES)).as(name).isEmpty();

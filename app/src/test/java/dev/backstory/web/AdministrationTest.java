@@ -8,9 +8,14 @@ import dev.backstory.port.LineReports.Limits;
 import dev.backstory.port.LineReports.Report;
 import dev.backstory.port.admin.AccountStore.Role;
 import dev.backstory.port.admin.AuditTrail.Deed;
+import dev.backstory.port.admin.FeedEdits;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +89,48 @@ class AdministrationTest {
   }
 
   @Test
+  void aFeedIsEditedAndItsPasswordIsShownNowhere() {
+    guarded.feeds.add(FEED, null, NOON);
+    String page = "/admin/feed?url=" + URLEncoder.encode(FEED, StandardCharsets.UTF_8);
+    Map<String, String> rules =
+        Map.of("url", FEED, "minutes", "30", "keep", "ferry <i>note\nbridge", "block", "/a+/");
+    editor.fill("/admin", "/admin/feeds/edit", rules);
+    assertThat(editor.fill("/admin", "/admin/feeds/edit", with(rules, "block", "/(/")).body())
+        .contains("Not kept: &lt;b&gt;no expression");
+    assertThat(editor.fill("/admin", "/admin/feeds/edit", with(rules, "minutes", "4")).body())
+        .contains("Not kept: minutes are 0, or 5 to 10000");
+    assertThat(guarded.edits.of(FEED))
+        .isEqualTo(new FeedEdits.Edit(30, "ferry <i>note\nbridge", "/a+/", ""));
+
+    Map<String, String> secret =
+        Map.of("url", FEED, "kind", "basic", "name", "ada", "value", "hush-hush");
+    assertThat(editor.fill("/admin", "/admin/feeds/secret", secret).statusCode()).isEqualTo(403);
+    owner.fill("/admin", "/admin/feeds/secret", secret);
+    owner.fill("/admin", "/admin/feeds/secret", with(secret, "value", ""));
+    owner.fill(
+        "/admin",
+        "/admin/feeds/secret",
+        Map.of("url", FEED, "kind", "header", "name", "X-Key", "value", "a\r\nb: c"));
+    assertThat(guarded.edits.secret(FEED).orElseThrow().value())
+        .isEqualTo("Basic YWRhOmh1c2gtaHVzaA==");
+    assertThat(guarded.edits.secret(FEED)).hasToString("Optional[Authorization: (secret)]");
+    for (String shown : List.of(page, "/admin/trail", "/admin/feeds")) {
+      assertThat(owner.get(shown).body()).doesNotContain("hush", "YWRhOmh1c2");
+    }
+    assertThat(text(owner, "/admin/trail"))
+        .contains("looked at every 30 minutes; keeps ferry <i>note, bridge; blocks /a+/")
+        .contains("owner kept credentials for the feed " + FEED + " Authorization");
+    owner.fill("/admin", "/admin/feeds/secret", Map.of("url", FEED, "kind", "none"));
+    assertThat(guarded.edits.secret(FEED)).isEmpty();
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    Map<String, String> other = new HashMap<>(fields);
+    other.put(name, value);
+    return other;
+  }
+
+  @Test
   void aReportIsClosedAndOpenedAgain() {
     Report report =
         new Report("st-1", "c2", "The <b>bold line.", 1, Fault.OUT_OF_DATE, "<i>note\nof two");
@@ -144,6 +191,68 @@ class AdministrationTest {
     assertThat(guarded.trail.latest(9))
         .extracting(it -> it.act().deed())
         .containsExactly(Deed.STORY_SHOWN, Deed.STORY_HIDDEN);
+  }
+
+  @Test
+  void storiesAreMergedAndDividedAndThatIsTakenBack() {
+    guarded.keep("article-a", "Ferry <b>bold held");
+    guarded.keep("article-b", "Bridge shut");
+    guarded.tell("a", "Ada Lind");
+    guarded.tell("b", "Ada Lind");
+    assertThat(text(editor, "/admin/stories")).contains("Merge or divide");
+    assertThat(text(editor, "/admin/story?id=a")).contains("Ferry <b>bold held");
+    assertThat(editor.get("/admin/story?id=none").statusCode()).isEqualTo(404);
+    String search = "/admin/story?id=b&q=headline";
+    assertThat(text(editor, search)).contains("Merge into this one");
+
+    editor.fill(search, "/admin/story/merge", Map.of("id", "b", "into", "a", "reason", "<i>note"));
+    editor.fill(search, "/admin/story/merge", Map.of("id", "b", "into", "none"));
+    editor.fill(search, "/admin/story/split", Map.of("id", "a", "article", "article-a"));
+    editor.fill(search, "/admin/story/undo", Map.of("id", "a", "ruling", "1"));
+    editor.fill(search, "/admin/story/undo", Map.of("id", "a", "ruling", "x"));
+
+    assertThat(guarded.refreshed).as("no article would stay, nothing to undo").hasValue(1);
+    assertThat(text(editor, "/admin/story?id=a"))
+        .contains("editor: “A headline” was merged into this story", "Will be done");
+    guarded.followRuling(1, "b");
+    editor.fill("/admin/story?id=a", "/admin/story/undo", Map.of("id", "a", "ruling", "1"));
+    assertThat(text(editor, "/admin/story?id=a")).contains("Will be undone within a minute");
+    assertThat(text(owner, "/admin/trail"))
+        .contains(
+            "editor merged into another the story b “A headline” into “A headline”: <i>note",
+            "editor undid that another was merged into the story a “A headline”");
+  }
+
+  @Test
+  void aPersonAndAnOutletAreRemovedAndPutBackByTheOwnerAlone() {
+    guarded.keep("article-a", "Ferry <b>bold held, Ada Lind says");
+    guarded.tell("a", "Ada Lind");
+    Map<String, String> person =
+        Map.of("names", "Ada Lind\n", "note", "at their <script>x wish", "reason", "<i>court");
+    assertThat(editor.fill("/admin", "/admin/removals/person", person).statusCode()).isEqualTo(403);
+    owner.fill("/admin/removals", "/admin/removals/person", Map.of("names", " \n."));
+    owner.fill(
+        "/admin/removals",
+        "/admin/removals/person",
+        Map.of("names", "Ada Lind", "note", "Lind asked"));
+    assertThat(guarded.refreshed).as("no name, and a note that has it").hasValue(0);
+
+    owner.fill("/admin/removals", "/admin/removals/person", person);
+    assertThat(text(owner, "/admin/removals?q=quay"))
+        .contains("Ada Lind · person Some content was removed: at their <script>x wish")
+        .contains("1 story", "The Quay 1 article");
+    Map<String, String> outlet = Map.of("outlet", "The Quay");
+    owner.fill("/admin/removals", "/admin/removals/outlet", outlet);
+    owner.fill("/admin/removals", "/admin/removals/outlet", outlet);
+    owner.fill("/admin/removals", "/admin/removals/put-back", Map.of("id", "1"));
+    owner.fill("/admin/removals", "/admin/removals/put-back", Map.of("id", "1"));
+
+    assertThat(guarded.refreshed).hasValue(3);
+    assertThat(guarded.trail.latest(9))
+        .extracting(it -> it.act().deed())
+        .containsExactly(Deed.PERSON_PUT_BACK, Deed.OUTLET_REMOVED, Deed.PERSON_REMOVED);
+    assertThat(text(owner, "/admin/trail"))
+        .contains("owner removed the person Ada Lind <i>court", "put back the person Ada Lind");
   }
 
   @Test

@@ -24,7 +24,11 @@ import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiFeedEdits;
 import dev.backstory.store.admin.JdbiHiddenStories;
+import dev.backstory.store.admin.JdbiRemovals;
+import dev.backstory.store.admin.JdbiRulingQueue;
+import dev.backstory.store.admin.JdbiStoryRulings;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -49,6 +53,7 @@ final class GuardedServer implements AutoCloseable {
 
   private final SqliteDatabase database;
   final AccountStore accounts;
+  final JdbiFeedEdits edits;
   final FeedStore feeds;
   final AtomicInteger refreshed = new AtomicInteger();
   final LineReports reports;
@@ -61,6 +66,7 @@ final class GuardedServer implements AutoCloseable {
     this.database = FreshFolder.open(folder);
     this.accounts = new JdbiAccountStore(database);
     this.feeds = new JdbiFeedStore(database);
+    this.edits = new JdbiFeedEdits(database);
     this.reports = new JdbiLineReports(database);
     this.trail = new JdbiAuditTrail(database);
     if (people) {
@@ -72,12 +78,16 @@ final class GuardedServer implements AutoCloseable {
         new Office(
             accounts,
             feeds,
+            edits,
             reports,
             new JdbiHiddenStories(database),
+            new JdbiStoryRulings(database),
             new JdbiTakenDown(database),
+            new JdbiRemovals(database),
             new JdbiSurvey(database),
             trail,
             this::look,
+            (keep, block) -> block.equals("/(/") ? "<b>no expression" : "",
             refreshed::incrementAndGet,
             InstantSource.system());
     this.site = new AdminSite(office, InstantSource.system());
@@ -142,6 +152,12 @@ final class GuardedServer implements AutoCloseable {
     new ToldStories(new JdbiStoryStore(database)).tell(id, Instant.EPOCH, topic);
   }
 
+  /** As if a merge had been followed. */
+  void followRuling(long id, String gone) {
+    new JdbiRulingQueue(database)
+        .done(id, gone, List.of("article-a"), List.of("article-b"), () -> {});
+  }
+
   void report(String story) {
     reports.add(
         new Report(story, "c1", "The ferry sank.", 1, Fault.OTHER, "Raised"),
@@ -152,8 +168,12 @@ final class GuardedServer implements AutoCloseable {
   void keep(String id, String title) {
     new JdbiArticleStore(database)
         .save(
-            new Article(id, null, null, List.of(), title, null, null, "en", null, "Text."),
+            new Article(id, null, "The Quay", List.of(), title, null, null, "en", null, "Text."),
             Instant.EPOCH);
+  }
+
+  void removePerson(String name) {
+    new JdbiRemovals(database).removePerson(List.of(name), "", "ada", Instant.EPOCH);
   }
 
   void reject(String where, String reason) {

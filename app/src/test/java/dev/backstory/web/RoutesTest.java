@@ -35,8 +35,10 @@ class RoutesTest {
       GET /admin/feeds EDITOR
       GET /admin/feeds/add OWNER
       GET /admin/rejections EDITOR
+      GET /admin/removals OWNER
       GET /admin/reports EDITOR
       GET /admin/stories EDITOR
+      GET /admin/story EDITOR
       GET /admin/trail OWNER
       GET /ask READING
       GET /assets/* EVERYBODY
@@ -56,16 +58,24 @@ class RoutesTest {
       POST /admin/articles/put-back OWNER
       POST /admin/articles/take-down OWNER
       POST /admin/feeds/address OWNER
+      POST /admin/feeds/edit EDITOR
       POST /admin/feeds/import OWNER
       POST /admin/feeds/lists OWNER
       POST /admin/feeds/pause EDITOR
       POST /admin/feeds/remove OWNER
       POST /admin/feeds/resume EDITOR
+      POST /admin/feeds/secret OWNER
       POST /admin/feeds/test EDITOR
+      POST /admin/removals/outlet OWNER
+      POST /admin/removals/person OWNER
+      POST /admin/removals/put-back OWNER
       POST /admin/reports/close EDITOR
       POST /admin/reports/reopen EDITOR
       POST /admin/stories/hide EDITOR
       POST /admin/stories/show EDITOR
+      POST /admin/story/merge EDITOR
+      POST /admin/story/split EDITOR
+      POST /admin/story/undo EDITOR
       POST /report READING
       POST /setup VISITOR
       POST /sign-in VISITOR

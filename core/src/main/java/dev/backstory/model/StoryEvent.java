@@ -20,6 +20,13 @@ public sealed interface StoryEvent {
     }
   }
 
+  /**
+   * Something was removed, and the page begins anew.
+   *
+   * @param note what the owner says of it
+   */
+  record Removed(String note) implements StoryEvent {}
+
   /** Articles of it are a story of their own now. */
   record Divided(List<String> articleIds) implements StoryEvent {
     public Divided {

@@ -60,7 +60,9 @@ public record Explanation(StoryName story, List<ArticleReasons> articles) {
   /**
    * One decision.
    *
-   * @param because the article that had come when it was taken
+   * @param byHand whether somebody decided it
+   * @param because the article that had come when it was taken; of what somebody decided, one that
+   *     moved
    * @param to the story that the article was in from then on
    * @param from the story that it was in before, null if it had just come
    * @param explained whether its figures were kept; all are 0 and empty otherwise
@@ -73,6 +75,7 @@ public record Explanation(StoryName story, List<ArticleReasons> articles) {
   public record Step(
       Kind kind,
       Instant at,
+      boolean byHand,
       ArticleName because,
       StoryName to,
       @Nullable StoryName from,

@@ -4,6 +4,7 @@ import dev.backstory.port.Decision;
 import dev.backstory.port.DecisionJournal;
 import dev.backstory.port.JournalEntry;
 import dev.backstory.port.Turn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -22,19 +23,36 @@ final class InMemoryJournal implements DecisionJournal {
 
   /** Writes a decision and returns its number. */
   synchronized long add(Turn turn, Decision decision, List<String> moved) {
+    boolean arrival = decision.kind().isArrival();
+    Optional<byte[]> signature = arrival ? Optional.of(turn.signature()) : Optional.empty();
+    return add(turn.articleId(), turn.at(), decision, moved, false, signature);
+  }
+
+  /** Writes a change that somebody decided, and returns its number. */
+  synchronized long add(Decision change, Instant at, List<String> moved) {
+    return add(moved.getFirst(), at, change, moved, true, Optional.empty());
+  }
+
+  private long add(
+      String articleId,
+      Instant at,
+      Decision decision,
+      List<String> moved,
+      boolean byHand,
+      Optional<byte[]> signature) {
     long number = kept.size() + 1L;
     JournalEntry entry =
         new JournalEntry(
             number,
-            turn.articleId(),
-            turn.at(),
+            articleId,
+            at,
             decision.kind(),
             decision.storyId(),
             decision.otherId(),
             moved,
-            decision.reasons());
-    boolean arrival = decision.kind().isArrival();
-    kept.add(new Kept(entry, arrival ? Optional.of(turn.signature()) : Optional.empty()));
+            decision.reasons(),
+            byHand);
+    kept.add(new Kept(entry, signature));
     return number;
   }
 

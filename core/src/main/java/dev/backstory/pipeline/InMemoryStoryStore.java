@@ -38,10 +38,19 @@ public final class InMemoryStoryStore implements StoryStore {
     if (shelf.placements.containsKey(turn.articleId())) {
       return;
     }
+    atOnce(() -> turn.decisions().forEach(decision -> follow(turn, decision)));
+  }
+
+  @Override
+  public synchronized void revise(List<Decision> changes, Instant at) {
+    atOnce(() -> changes.forEach(change -> revise(change, at)));
+  }
+
+  private void atOnce(Runnable work) {
     InMemoryStoryState before = shelf.copy();
     long written = journal.last();
     try {
-      turn.decisions().forEach(decision -> follow(turn, decision));
+      work.run();
     } catch (RuntimeException e) {
       shelf = before;
       journal.truncate(written);
@@ -51,25 +60,40 @@ public final class InMemoryStoryStore implements StoryStore {
 
   private void follow(Turn turn, Decision decision) {
     List<String> moved = moved(decision);
-    String story = decision.storyId();
+    if (!decision.kind().isArrival()) {
+      change(decision, moved, turn.at());
+      changed(decision, journal.add(turn, decision, moved));
+      return;
+    }
     if (decision.begins() != null) {
       shelf.begin(decision.begins());
     }
-    Story present = shelf.present(story);
-    switch (decision.kind()) {
-      case JOIN, OPEN ->
-          shelf.put(new Placement(turn.articleId(), story, turn.version()), turn.at());
-      case MERGE -> {
-        Story other = shelf.present(other(decision));
-        shelf.stories.put(story, present.withEarlierOf(other));
-        shelf.move(moved, other.id(), story, turn.at());
-      }
-      case SPLIT -> shelf.move(moved, story, other(decision), turn.at());
-      case MOVE -> shelf.move(moved, other(decision), story, turn.at());
+    shelf.present(decision.storyId());
+    shelf.put(new Placement(turn.articleId(), decision.storyId(), turn.version()), turn.at());
+    journal.add(turn, decision, moved);
+  }
+
+  private void revise(Decision change, Instant at) {
+    List<String> moved = moved(change);
+    change(change, moved, at);
+    changed(change, journal.add(change, at, moved));
+  }
+
+  private void change(Decision change, List<String> moved, Instant at) {
+    String story = change.storyId();
+    if (change.begins() != null) {
+      shelf.begin(change.begins());
     }
-    long number = journal.add(turn, decision, moved);
-    if (!decision.kind().isArrival()) {
-      changed(List.of(story, other(decision)), number);
+    Story present = shelf.present(story);
+    switch (change.kind()) {
+      case MERGE -> {
+        Story other = shelf.present(other(change));
+        shelf.stories.put(story, present.withEarlierOf(other));
+        shelf.move(moved, other.id(), story, at);
+      }
+      case SPLIT -> shelf.move(moved, story, other(change), at);
+      case MOVE -> shelf.move(moved, other(change), story, at);
+      case JOIN, OPEN -> throw new IllegalArgumentException("no change: " + change);
     }
   }
 
@@ -84,7 +108,8 @@ public final class InMemoryStoryStore implements StoryStore {
   }
 
   /** What leads to one of these has to be told anew, too, since that may be another story now. */
-  private void changed(List<String> ids, long number) {
+  private void changed(Decision change, long number) {
+    List<String> ids = List.of(change.storyId(), other(change));
     shelf.stories.values().stream()
         .filter(story -> linksToOne(story, ids) || ids.contains(story.id()))
         .forEach(story -> shelf.changed.put(story.id(), number));

@@ -37,7 +37,8 @@ public final class PageRecomputer {
     this.stories = stories;
     this.writer = writer;
     this.updater =
-        new StoryPageUpdater(articles, stories, newsrooms, writer, PageRecomputer::unlinked);
+        new StoryPageUpdater(
+            articles, stories, newsrooms, writer, PageRecomputer::unlinked, _ -> List.of());
     this.untold = stories.untold().stream().map(Story::id).collect(Collectors.toSet());
   }
 

@@ -3,6 +3,7 @@ package dev.backstory.pipeline;
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.cluster.story.ActiveStories;
+import dev.backstory.cluster.story.StoryBonds;
 import dev.backstory.cluster.story.StoryDecider;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Rejection;
@@ -16,6 +17,7 @@ import dev.backstory.port.ArticleStore.Stored;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Placement;
 import dev.backstory.port.StoryStore.Told;
+import dev.backstory.port.admin.RulingQueue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -46,6 +49,7 @@ public final class Pipeline {
   private final StoryStore stories;
   private final ArticleAnnotator annotator;
   private final StoryPlacer placer;
+  private final RulingFollower rulings;
   private final StoryPageUpdater teller;
 
   /**
@@ -61,7 +65,45 @@ public final class Pipeline {
       Supplier<ActiveStories> active,
       NewsroomResolver newsrooms,
       PageWriter writer) {
-    this(articles, stories, annotator, decider, active, newsrooms, writer, USUAL_TERM);
+    this(
+        articles,
+        stories,
+        new NoRulings(),
+        _ -> List.of(),
+        annotator,
+        decider,
+        active,
+        newsrooms,
+        writer);
+  }
+
+  /**
+   * The same, where people decide of stories, too.
+   *
+   * @param rulings what they decide
+   * @param removed what they want the page of a story to say of what was removed, by its id
+   */
+  public Pipeline(
+      ArticleStore articles,
+      StoryStore stories,
+      RulingQueue rulings,
+      Function<String, List<String>> removed,
+      ArticleAnnotator annotator,
+      StoryDecider decider,
+      Supplier<ActiveStories> active,
+      NewsroomResolver newsrooms,
+      PageWriter writer) {
+    this(
+        articles,
+        stories,
+        rulings,
+        removed,
+        annotator,
+        decider,
+        active,
+        newsrooms,
+        writer,
+        USUAL_TERM);
   }
 
   /**
@@ -70,6 +112,8 @@ public final class Pipeline {
   Pipeline(
       ArticleStore articles,
       StoryStore stories,
+      RulingQueue rulings,
+      Function<String, List<String>> removed,
       ArticleAnnotator annotator,
       StoryDecider decider,
       Supplier<ActiveStories> active,
@@ -82,7 +126,8 @@ public final class Pipeline {
     this.placer =
         new StoryPlacer(
             articles, stories, decider, new StoryMemory(stories.journal(), articles, active, term));
-    this.teller = new StoryPageUpdater(articles, stories, newsrooms, writer, placer::link);
+    this.rulings = new RulingFollower(stories, placer, rulings);
+    this.teller = new StoryPageUpdater(articles, stories, newsrooms, writer, placer::link, removed);
   }
 
   /** Annotates what is unread. */
@@ -129,8 +174,13 @@ public final class Pipeline {
     }
   }
 
-  /** Puts every article that has been read into its story, in order of arrival. */
+  /**
+   * Follows what people decided of stories, and puts every article that has been read into its
+   * story, in order of arrival.
+   */
   public void place(Instant now, IntConsumer done) {
+    rulings.follow(now);
+    StoryBonds bonds = rulings.bonds();
     for (Entry entry : articles.readyToPlace()) {
       if (Thread.currentThread().isInterrupted()) {
         throw new IllegalStateException("interrupted; what was done is kept");
@@ -141,7 +191,7 @@ public final class Pipeline {
         articles.placed(id, entry.version()); // what came before broke off in between
         continue;
       }
-      articles.annotated(id).ifPresent(read -> place(read, known.isPresent(), now));
+      articles.annotated(id).ifPresent(read -> place(read, known.isPresent(), bonds, now));
       done.accept(1);
     }
   }
@@ -166,12 +216,12 @@ public final class Pipeline {
     }
   }
 
-  private void place(Read read, boolean known, Instant now) {
+  private void place(Read read, boolean known, StoryBonds bonds, Instant now) {
     String id = read.annotated().article().id();
     if (known) {
       stories.renew(id, read.version(), now);
     } else {
-      placer.place(read, now);
+      placer.place(read, bonds, now);
     }
     articles.placed(id, read.version());
   }

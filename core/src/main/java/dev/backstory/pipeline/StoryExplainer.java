@@ -78,6 +78,7 @@ public final class StoryExplainer {
       return new Step(
           kind(entry),
           entry.at(),
+          entry.byHand(),
           article(entry.articleId()),
           story(to),
           from == null ? null : story(from),

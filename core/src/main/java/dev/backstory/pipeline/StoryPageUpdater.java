@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the page of a story from what the stores have of it. Safe for use by several threads. */
 final class StoryPageUpdater {
@@ -30,21 +32,25 @@ final class StoryPageUpdater {
   private final NewsroomResolver newsrooms;
   private final PageWriter writer;
   private final Function<Story, StoryLink> link;
+  private final Function<String, List<String>> removed;
 
   /**
    * @param link the way to a story
+   * @param removed what pages of a story, by its id, are to say of what was removed
    */
   StoryPageUpdater(
       ArticleStore articles,
       StoryStore stories,
       NewsroomResolver newsrooms,
       PageWriter writer,
-      Function<Story, StoryLink> link) {
+      Function<Story, StoryLink> link,
+      Function<String, List<String>> removed) {
     this.articles = articles;
     this.stories = stories;
     this.newsrooms = newsrooms;
     this.writer = writer;
     this.link = link;
+    this.removed = removed;
   }
 
   /** A story's page, what is quoted in its articles, and what it was told from. */
@@ -54,7 +60,7 @@ final class StoryPageUpdater {
   Optional<Update> write(Story story, Instant now) {
     StoryPage previous = stories.page(story.id()).orElse(null);
     List<StoryLink> earlier = earlier(story);
-    List<StoryEvent> events = events(story.id());
+    List<StoryEvent> events = events(story.id(), previous);
     PageBasis fresh = new PageBasis(previous, events, earlier, writer.conditions(), false);
     return folded(story)
         .map(it -> writer.write(story.with(earlier), it, previous, events, now))
@@ -123,10 +129,12 @@ final class StoryPageUpdater {
     return List.copyOf(links.values());
   }
 
-  private List<StoryEvent> events(String storyId) {
-    return stories.journal().untold(storyId).stream()
-        .flatMap(entry -> event(storyId, entry).stream())
-        .toList();
+  /** A page from which something was removed begins anew, and says so there. */
+  private List<StoryEvent> events(String storyId, @Nullable StoryPage previous) {
+    Stream<StoryEvent> since =
+        stories.journal().untold(storyId).stream().flatMap(entry -> event(storyId, entry).stream());
+    List<String> notes = previous == null ? removed.apply(storyId) : List.of();
+    return Stream.concat(since, notes.stream().map(StoryEvent.Removed::new)).toList();
   }
 
   private Optional<StoryEvent> event(String storyId, JournalEntry entry) {

@@ -1,8 +1,10 @@
 package dev.backstory.pipeline;
 
 import dev.backstory.cluster.story.ArticleSignature;
+import dev.backstory.cluster.story.StoryBonds;
 import dev.backstory.cluster.story.StoryDecider;
 import dev.backstory.cluster.story.StoryDecision;
+import dev.backstory.cluster.story.StoryDecision.Change;
 import dev.backstory.cluster.story.StoryDecision.Join;
 import dev.backstory.cluster.story.StoryDecision.Merge;
 import dev.backstory.cluster.story.StoryDecision.Move;
@@ -36,12 +38,15 @@ final class StoryPlacer {
     this.memory = memory;
   }
 
-  void place(Read read, Instant now) {
+  /**
+   * @param bonds what people decided, which nothing that follows undoes
+   */
+  void place(Read read, StoryBonds bonds, Instant now) {
     Article article = read.annotated().article();
     ArticleSignature signature = ArticleSignature.of(read.annotated());
     try {
       List<Decision> decisions =
-          new StoryStream(decider, memory.stories())
+          new StoryStream(decider, memory.stories(), bonds)
               .arrive(signature).stream().map(it -> decision(it, article, now)).toList();
       stories.follow(
           new Turn(article.id(), read.version(), now, SignatureCodec.encode(signature), decisions));
@@ -52,6 +57,17 @@ final class StoryPlacer {
     memory.arrived();
   }
 
+  /** Makes changes of the stories that are there, as somebody decided, and keeps them. */
+  void revise(List<Change> changes, Instant now) {
+    changes.forEach(memory.stories()::apply);
+    stories.revise(changes.stream().map(it -> decision(it, now)).toList(), now);
+  }
+
+  /** Forgets changes that may not have been kept. */
+  void doubt() {
+    memory.doubt();
+  }
+
   private Decision decision(StoryDecision decision, Article article, Instant now) {
     String reasons = ReasonsCodec.encode(decision.reasons());
     return switch (decision) {
@@ -59,6 +75,13 @@ final class StoryPlacer {
       case Open open ->
           new Decision(
               Kind.OPEN, open.storyId(), null, List.of(), opened(open, article, now), reasons);
+      case Change change -> decision(change, now);
+    };
+  }
+
+  private Decision decision(Change change, Instant now) {
+    String reasons = ReasonsCodec.encode(change.reasons());
+    return switch (change) {
       case Merge merge ->
           new Decision(Kind.MERGE, merge.storyId(), merge.gone(), List.of(), null, reasons);
       case Move move ->

@@ -1,19 +1,14 @@
 package dev.backstory.pipeline;
 
 import dev.backstory.model.AnnotatedArticle;
-import dev.backstory.model.Article;
 import dev.backstory.model.OffsetMap;
-import dev.backstory.model.Quotation;
 import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryPage;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Cuts articles down to what the page of their story rests on: the sentences that hold its
@@ -37,16 +32,7 @@ public final class TextCutter {
     BitSet kept = keptSentences(read, evidence);
     evidence.forEach(span -> kept.set(span.start(), span.end()));
     keepBlanks(read.article().text(), kept);
-    return new AnnotatedArticle(
-        with(read.article(), filled(read.article().text(), kept)),
-        read.readTo(),
-        within(read.sentences(), kept, Sentence::span),
-        within(read.mentions(), kept, it -> it.span()),
-        read.quotations().stream().filter(it -> isWithin(it, kept)).toList(),
-        within(read.times(), kept, it -> it.span()),
-        within(read.quantities(), kept, it -> it.span()),
-        within(read.phrases(), kept, it -> it),
-        read.embedding());
+    return KeptText.of(read, read.article(), kept);
   }
 
   private BitSet keptSentences(AnnotatedArticle read, List<Span> evidence) {
@@ -119,50 +105,5 @@ public final class TextCutter {
       }
       from = end;
     }
-  }
-
-  /** What is left out begins and ends with a paragraph, so that it is nobody's sentence. */
-  private static String filled(String text, BitSet kept) {
-    int[] points = text.codePoints().toArray();
-    StringBuilder filled = new StringBuilder(text.length());
-    for (int i = 0; i < points.length; i++) {
-      if (kept.get(i)) {
-        filled.appendCodePoint(points[i]);
-      } else {
-        boolean edge = i > 0 && kept.get(i - 1) || i + 1 < points.length && kept.get(i + 1);
-        filled.append(edge ? '\n' : Article.UNKEPT);
-      }
-    }
-    return filled.toString();
-  }
-
-  private static Article with(Article of, String text) {
-    return new Article(
-        of.id(),
-        of.url(),
-        of.outlet(),
-        of.authors(),
-        of.title(),
-        of.published(),
-        of.modified(),
-        of.language(),
-        of.wire(),
-        text,
-        of.details());
-  }
-
-  private static <T> List<T> within(List<T> all, BitSet kept, Function<T, Span> span) {
-    return all.stream().filter(it -> isWithin(span.apply(it), kept)).toList();
-  }
-
-  private static boolean isWithin(Quotation quotation, BitSet kept) {
-    return Stream.of(quotation.span(), quotation.cue(), quotation.mention())
-        .filter(Objects::nonNull)
-        .allMatch(span -> isWithin(span, kept));
-  }
-
-  private static boolean isWithin(Span span, BitSet kept) {
-    int gap = kept.nextClearBit(span.start());
-    return gap >= span.end();
   }
 }

@@ -27,6 +27,15 @@ public interface StoryStore {
    */
   void follow(Turn turn);
 
+  /**
+   * Makes changes of stories that are there, as somebody decided, and writes them into the journal
+   * as such.
+   *
+   * @param changes merges, splits and moves, in order
+   * @throws IllegalArgumentException if one names a story or an article that is not there
+   */
+  void revise(List<Decision> changes, Instant at);
+
   /** Takes up a new version of an article that is in a story, which is then untold. */
   void renew(String articleId, int version, Instant at);
 

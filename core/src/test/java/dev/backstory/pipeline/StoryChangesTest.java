@@ -177,7 +177,7 @@ class StoryChangesTest {
             stories,
             decisions,
             new StoryMemory(stories.journal(), articles, ActiveStories::new, 9));
-    return new StoryPageUpdater(articles, stories, NEWSROOMS, WRITER, placer::link)
+    return new StoryPageUpdater(articles, stories, NEWSROOMS, WRITER, placer::link, _ -> List.of())
         .earlier(stories.story(id).orElseThrow());
   }
 

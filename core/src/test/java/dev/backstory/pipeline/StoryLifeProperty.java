@@ -74,7 +74,16 @@ public final class StoryLifeProperty {
 
   private Pipeline pipeline(ScriptedDecider decider) {
     return new Pipeline(
-        articles, stories, ANNOTATOR, decider, ActiveStories::new, NEWSROOMS, WRITER, TERM);
+        articles,
+        stories,
+        new NoRulings(),
+        _ -> List.of(),
+        ANNOTATOR,
+        decider,
+        ActiveStories::new,
+        NEWSROOMS,
+        WRITER,
+        TERM);
   }
 
   private void checkArticles(ScriptedDecider decider, int count) {

@@ -8,6 +8,7 @@ import static dev.backstory.port.Turns.split;
 import static dev.backstory.port.Turns.turn;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.Decision.Kind;
@@ -93,6 +94,32 @@ public abstract class DecisionJournalContract {
                 List.of("b", "c"),
                 Turns.REASONS));
     assertThat(number).isLessThan(journal.last());
+  }
+
+  @Test
+  void whatSomebodyDecidedIsKeptAsSuch() {
+    follow("a", open("s"));
+    follow("b", open("t"));
+    stories.revise(List.of(merge("s", "t")), LATER);
+
+    assertThat(journal.about(List.of("b")))
+        .filteredOn(JournalEntry::byHand)
+        .containsExactly(
+            new JournalEntry(
+                journal.last(),
+                "b",
+                LATER,
+                Kind.MERGE,
+                "s",
+                "t",
+                List.of("b"),
+                Turns.REASONS,
+                true));
+    assertThat(replay(0)).containsExactly("OPEN of a", "OPEN of b", "MERGE");
+    assertThat(untold("s")).hasSize(1);
+    assertThatThrownBy(() -> stories.revise(List.of(split("s", "u", "a"), merge("s", "x")), LATER))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(stories.story("s").orElseThrow().articleIds()).as("all or nothing").hasSize(2);
   }
 
   @Test

@@ -8,9 +8,26 @@ import org.jspecify.annotations.Nullable;
  * @param etag of the copy at hand, byte for byte as the server sent it
  * @param lastModified of the copy at hand, byte for byte as the server sent it
  * @param kind decides what is asked of the host first
+ * @param credential that is sent to the address's own server alone; null for none
  */
 public record FetchRequest(
-    String url, @Nullable String etag, @Nullable String lastModified, Kind kind) {
+    String url,
+    @Nullable String etag,
+    @Nullable String lastModified,
+    Kind kind,
+    @Nullable Credential credential) {
+
+  /**
+   * A header by which a server lets somebody in.
+   *
+   * @param value that is in no log
+   */
+  public record Credential(String header, String value) {
+    @Override
+    public String toString() {
+      return header + ": (secret)";
+    }
+  }
 
   /** What a document is for. */
   public enum Kind {
@@ -40,23 +57,31 @@ public record FetchRequest(
 
   public static FetchRequest feed(
       String url, @Nullable String etag, @Nullable String lastModified) {
-    return new FetchRequest(url, etag, lastModified, Kind.FEED);
+    return feed(url, etag, lastModified, null);
+  }
+
+  public static FetchRequest feed(
+      String url,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      @Nullable Credential credential) {
+    return new FetchRequest(url, etag, lastModified, Kind.FEED, credential);
   }
 
   public static FetchRequest page(
       String url, @Nullable String etag, @Nullable String lastModified) {
-    return new FetchRequest(url, etag, lastModified, Kind.PAGE);
+    return new FetchRequest(url, etag, lastModified, Kind.PAGE, null);
   }
 
   public static FetchRequest picture(String url) {
-    return new FetchRequest(url, null, null, Kind.PICTURE);
+    return new FetchRequest(url, null, null, Kind.PICTURE, null);
   }
 
   public static FetchRequest api(String url) {
-    return new FetchRequest(url, null, null, Kind.API);
+    return new FetchRequest(url, null, null, Kind.API, null);
   }
 
   static FetchRequest rules(String url) {
-    return new FetchRequest(url, null, null, Kind.RULES);
+    return new FetchRequest(url, null, null, Kind.RULES, null);
   }
 }

@@ -99,7 +99,7 @@ final class RedirectChain {
 
   private @Nullable FetchOutcome asked(URI address) {
     try {
-      Answer answer = step.ask(address, headers(), patience, manners.pause(address));
+      Answer answer = step.ask(address, headers(address), patience, manners.pause(address));
       patience = patience.minus(answer.took());
       return outcome(address, answer);
     } catch (HostResting e) {
@@ -116,7 +116,7 @@ final class RedirectChain {
     }
   }
 
-  private List<Header> headers() {
+  private List<Header> headers(URI address) {
     List<Header> headers = new ArrayList<>();
     headers.add(new BasicHeader("Accept", request.kind().accept()));
     if (request.etag() != null) {
@@ -125,7 +125,19 @@ final class RedirectChain {
     if (request.lastModified() != null) {
       headers.add(new BasicHeader("If-Modified-Since", request.lastModified()));
     }
+    FetchRequest.Credential credential = request.credential();
+    if (credential != null && isOwn(address)) {
+      headers.add(new BasicHeader(credential.header(), credential.value()));
+    }
     return headers;
+  }
+
+  /** Whether an address is on the very server that was asked first, over the same protocol. */
+  private boolean isOwn(URI address) {
+    URI first = Destination.of(request.url());
+    return first != null
+        && first.getScheme().equalsIgnoreCase(address.getScheme())
+        && first.getRawAuthority().equalsIgnoreCase(address.getRawAuthority());
   }
 
   private @Nullable FetchOutcome outcome(URI address, Answer answer) {

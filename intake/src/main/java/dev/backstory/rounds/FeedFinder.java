@@ -9,6 +9,7 @@ import dev.backstory.fetch.FetchRequest;
 import dev.backstory.fetch.GuardedHttpClient;
 import dev.backstory.model.FeedItem;
 import dev.backstory.model.Urls;
+import dev.backstory.port.admin.FeedEdits;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -57,14 +58,24 @@ public final class FeedFinder {
   }
 
   private final GuardedHttpClient door;
+  private final FeedEdits edits;
   private final FeedParser parser = new FeedParser();
 
   public FeedFinder(GuardedHttpClient door) {
+    this(door, FeedEdits.NONE);
+  }
+
+  /**
+   * @param edits with which credentials feeds are asked that are known
+   */
+  public FeedFinder(GuardedHttpClient door, FeedEdits edits) {
     this.door = door;
+    this.edits = edits;
   }
 
   public Finding find(String url) {
-    return switch (door.fetch(FetchRequest.feed(url, null, null))) {
+    return switch (door.fetch(
+        FetchRequest.feed(url, null, null, FeedReader.credential(edits, url)))) {
       case FetchOutcome.Fetched fetched -> at(url, fetched);
       case FetchOutcome.NotModified _ -> new Nothing("unexpected HTTP status 304");
       case FetchOutcome.Refused(String reason, String allow) -> new Nothing(reason, allow);

@@ -4,8 +4,10 @@ import dev.backstory.feed.FeedOutcome;
 import dev.backstory.feed.FeedParser;
 import dev.backstory.fetch.FetchOutcome;
 import dev.backstory.fetch.FetchRequest;
+import dev.backstory.fetch.FetchRequest.Credential;
 import dev.backstory.fetch.GuardedHttpClient;
 import dev.backstory.port.FeedStore.Feed;
+import dev.backstory.port.admin.FeedEdits;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +34,12 @@ final class FeedReader {
   record None(String reason, @Nullable Instant retryAfter) implements Look {}
 
   private final GuardedHttpClient door;
+  private final FeedEdits edits;
   private final FeedParser parser = new FeedParser();
 
-  FeedReader(GuardedHttpClient door) {
+  FeedReader(GuardedHttpClient door, FeedEdits edits) {
     this.door = door;
+    this.edits = edits;
   }
 
   /**
@@ -45,11 +49,17 @@ final class FeedReader {
    */
   Look look(Feed feed, Instant now) {
     try {
-      FetchRequest request = FetchRequest.feed(feed.url(), feed.etag(), feed.lastModified());
+      FetchRequest request =
+          FetchRequest.feed(
+              feed.url(), feed.etag(), feed.lastModified(), credential(edits, feed.url()));
       return look(feed, door.fetch(request), now);
     } catch (RuntimeException | StackOverflowError e) {
       return new None(Faults.told(e), null);
     }
+  }
+
+  static @Nullable Credential credential(FeedEdits edits, String url) {
+    return edits.secret(url).map(it -> new Credential(it.header(), it.value())).orElse(null);
   }
 
   private Look look(Feed feed, FetchOutcome outcome, Instant now) {

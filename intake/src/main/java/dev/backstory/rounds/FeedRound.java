@@ -7,6 +7,7 @@ import dev.backstory.port.FeedStore;
 import dev.backstory.port.FeedStore.Feed;
 import dev.backstory.port.FeedStore.Pace;
 import dev.backstory.port.ItemStore;
+import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.rounds.FeedReader.Look;
 import dev.backstory.rounds.FetchReport.Count;
 import java.time.Duration;
@@ -21,14 +22,21 @@ final class FeedRound {
   private final FeedStore feeds;
   private final ItemStore items;
   private final PollInterval interval;
+  private final FeedEdits edits;
   private final Backoff backoff;
 
   FeedRound(
-      FeedReader reader, FeedStore feeds, ItemStore items, PollInterval interval, Backoff backoff) {
+      FeedReader reader,
+      FeedStore feeds,
+      ItemStore items,
+      PollInterval interval,
+      FeedEdits edits,
+      Backoff backoff) {
     this.reader = reader;
     this.feeds = feeds;
     this.items = items;
     this.interval = interval;
+    this.edits = edits;
     this.backoff = backoff;
   }
 
@@ -119,6 +127,11 @@ final class FeedRound {
 
   private Feed looked(Feed feed, int news, @Nullable Duration freshFor, Instant now) {
     Pace pace = interval.after(feed.pace(), news, now);
-    return feed.found(pace, interval.next(pace, freshFor, now));
+    int minutes = edits.of(feed.url()).minutes();
+    return feed.found(
+        pace,
+        minutes == 0
+            ? interval.next(pace, freshFor, now)
+            : interval.next(Duration.ofMinutes(minutes), freshFor, now));
   }
 }

@@ -6,6 +6,7 @@ import dev.backstory.port.FeedStore;
 import dev.backstory.port.FeedStore.Feed;
 import dev.backstory.port.ItemStore;
 import dev.backstory.port.RejectionLog;
+import dev.backstory.port.admin.FeedEdits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,23 +29,26 @@ public final class FetchRound {
   private final PageRound pageRound;
 
   /**
+   * @param edits what the owners want of single feeds
    * @param interval decides when a feed is looked at again
    * @param random keeps what failed together from coming back together
    */
   public FetchRound(
       GuardedHttpClient door,
       FeedStore feeds,
+      FeedEdits edits,
       ItemStore items,
       ArticleStore articles,
       RejectionLog rejections,
       PollInterval interval,
       RandomGenerator random) {
-    this(door, feeds, items, articles, rejections, interval, random, TIME_FOR_PAGES);
+    this(door, feeds, edits, items, articles, rejections, interval, random, TIME_FOR_PAGES);
   }
 
   FetchRound(
       GuardedHttpClient door,
       FeedStore feeds,
+      FeedEdits edits,
       ItemStore items,
       ArticleStore articles,
       RejectionLog rejections,
@@ -54,10 +58,16 @@ public final class FetchRound {
     this.feeds = feeds;
     this.rejections = rejections;
     Backoff backoff = new Backoff(random);
-    this.feedRound = new FeedRound(new FeedReader(door), feeds, items, interval, backoff);
+    this.feedRound =
+        new FeedRound(new FeedReader(door, edits), feeds, items, interval, edits, backoff);
     this.pageRound =
         new PageRound(
-            new ArticlePageReader(door), new HostQueues(timeForPages), items, articles, backoff);
+            new ArticlePageReader(door),
+            new HostQueues(timeForPages),
+            items,
+            articles,
+            edits,
+            backoff);
   }
 
   /**

@@ -4,12 +4,14 @@ import dev.backstory.model.Rejection;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.ItemStore;
 import dev.backstory.port.ItemStore.DueItem;
+import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.rounds.ArticlePageReader.Page;
 import dev.backstory.rounds.ArticlePageReader.Reading;
 import dev.backstory.rounds.FetchReport.Count;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class PageRound {
   private final HostQueues queues;
   private final ItemStore items;
   private final ArticleStore articles;
+  private final FeedEdits edits;
   private final Backoff backoff;
 
   PageRound(
@@ -39,11 +42,13 @@ final class PageRound {
       HostQueues queues,
       ItemStore items,
       ArticleStore articles,
+      FeedEdits edits,
       Backoff backoff) {
     this.reader = reader;
     this.queues = queues;
     this.items = items;
     this.articles = articles;
+    this.edits = edits;
     this.backoff = backoff;
   }
 
@@ -58,9 +63,31 @@ final class PageRound {
     log.count(Count.ITEMS_DUE, waiting);
     log.count(Count.PAGES_LEFT, waiting - due.size());
     queues.run(
-        pages(due),
+        pages(wanted(due, log)),
         page -> reader.read(page, outlets, log.now()),
         (page, r) -> keepSafely(page, r, log));
+  }
+
+  /** Without those that the rules of their feed keep out, whose pages are not asked for. */
+  private List<DueItem> wanted(List<DueItem> due, RoundLog log) {
+    Map<String, ItemRules> rules = new HashMap<>();
+    List<DueItem> wanted = new ArrayList<>();
+    for (DueItem item : due) {
+      String refusal =
+          item.reads() > 0
+              ? null
+              : rules
+                  .computeIfAbsent(item.feed(), feed -> ItemRules.of(edits.of(feed)))
+                  .refusal(item.said() == null ? null : item.said().title(), item.url());
+      if (refusal == null) {
+        wanted.add(item);
+      } else {
+        items.failed(item, refusal, null);
+        log.count(Count.PAGES_REJECTED);
+        log.reject(new Rejection(item.url() == null ? item.feed() : item.url(), refusal));
+      }
+    }
+    return wanted;
   }
 
   /** How many items are due, of all feeds; says which of these bring more than is read of them. */

@@ -63,14 +63,28 @@ public final class PollInterval {
    * @param freshFor how long the feed's answer stays good by its own account, if it says so
    */
   public Instant next(Pace pace, @Nullable Duration freshFor, Instant now) {
-    Duration wished = byPace(pace);
+    return spread(byPace(pace), longest, freshFor, now);
+  }
+
+  /**
+   * The same where somebody says how often.
+   *
+   * @param every between two looks
+   */
+  public Instant next(Duration every, @Nullable Duration freshFor, Instant now) {
+    return spread(
+        every, every.compareTo(longest) > 0 ? every.multipliedBy(2) : longest, freshFor, now);
+  }
+
+  private Instant spread(Duration every, Duration most, @Nullable Duration freshFor, Instant now) {
+    Duration wished = every;
     if (freshFor != null && freshFor.compareTo(wished) > 0) {
       wished = freshFor;
     }
     Duration least = wished.compareTo(shortest) > 0 ? wished : shortest;
     double share = 1 + JITTER * random.nextDouble();
     Duration later = Duration.ofSeconds(Math.round(least.toSeconds() * share));
-    return now.plus(later.compareTo(longest) < 0 ? later : longest);
+    return now.plus(later.compareTo(most) < 0 ? later : most);
   }
 
   private Duration byPace(Pace pace) {

@@ -3,12 +3,15 @@ package dev.backstory.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.backstory.fetch.FetchRequest.Credential;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,48 @@ class GuardedHttpClientRedirectTest extends HttpClientFixture {
     on("/c", body("x", Map.of()));
     assertThat(fetched(feed("/a")).movedTo()).isNull();
     assertThat(fetched(feed("/b")).movedTo()).isEqualTo(base + "/c");
+  }
+
+  @Test
+  void sendsCredentialsToNoOtherServer() throws IOException {
+    List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    HttpServer elsewhere = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    elsewhere.createContext(
+        "/c",
+        exchange -> {
+          noting(sent, body("x", Map.of())).to(exchange);
+          exchange.close();
+        });
+    elsewhere.start();
+    String other = "http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/c";
+    on("/a", noting(sent, status(302, Map.of("Location", "/b"))));
+    on("/b", noting(sent, status(302, Map.of("Location", other))));
+    FetchRequest request =
+        FetchRequest.feed(base + "/a", null, null, new Credential("X-Key", "hush"));
+    FetchSettings loopback =
+        new FetchSettings(
+            "https://reader.example/contact",
+            Duration.ofSeconds(3),
+            100_000,
+            5,
+            8,
+            Duration.ZERO,
+            Duration.ofHours(1),
+            Set.of("127.0.0.0/8"));
+    try (GuardedHttpClient client = new GuardedHttpClient(loopback, clock)) {
+      assertThat(client.fetch(request)).isInstanceOf(FetchOutcome.Fetched.class);
+    } finally {
+      elsewhere.stop(0);
+    }
+    assertThat(sent).containsExactly("hush", "hush", "null");
+    assertThat(request.toString()).doesNotContain("hush");
+  }
+
+  private static Answer noting(List<String> sent, Answer answer) {
+    return exchange -> {
+      sent.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Key")));
+      answer.to(exchange);
+    };
   }
 
   @Test

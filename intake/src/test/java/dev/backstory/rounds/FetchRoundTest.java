@@ -9,11 +9,14 @@ import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.FeedStore.Feed;
+import dev.backstory.port.admin.FeedEdits.Edit;
+import dev.backstory.port.admin.FeedEdits.Secret;
 import dev.backstory.rounds.FetchReport.Count;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiItemStore;
 import dev.backstory.store.JdbiRejectionLog;
+import dev.backstory.store.admin.JdbiFeedEdits;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +44,7 @@ class FetchRoundTest {
   private SqliteDatabase database;
   private JdbiFeedStore feeds;
   private JdbiItemStore items;
+  private JdbiFeedEdits edits;
   private JdbiRejectionLog rejections;
   private ArticleStore articles;
   private GuardedHttpClient door;
@@ -57,6 +61,7 @@ class FetchRoundTest {
     database = SqliteDatabase.open(folder);
     feeds = new JdbiFeedStore(database);
     items = new JdbiItemStore(database);
+    edits = new JdbiFeedEdits(database);
     rejections = new JdbiRejectionLog(database);
     articles = new FailingStore(new JdbiArticleStore(database));
     door =
@@ -89,7 +94,7 @@ class FetchRoundTest {
   private FetchReport round(boolean onlyDue) {
     SplittableRandom random = new SplittableRandom(1);
     PollInterval interval = new PollInterval(Duration.ofMinutes(5), Duration.ofHours(24), random);
-    return new FetchRound(door, feeds, items, articles, rejections, interval, random)
+    return new FetchRound(door, feeds, edits, items, articles, rejections, interval, random)
         .run(now, onlyDue);
   }
 
@@ -131,6 +136,40 @@ class FetchRoundTest {
     assertThat(feed().name()).isEqualTo("The Tern");
     assertThat(feed().nextAt())
         .isBetween(now.plus(Duration.ofMinutes(13)), now.plus(Duration.ofMinutes(17)));
+  }
+
+  @Test
+  void aFeedIsReadAsItsOwnerWants() {
+    site.feed("/feed", "The Tern", "/a", "Ferry held", "/b", "Ferry late", "/none", "Bridge shut");
+    site.article("/a", "Tarnsay");
+    addFeed();
+    edits.edit(site.url("/feed"), 120, "ferry\n/no(ne|where)/", "LATE\n/^(a+)+$/");
+    FetchReport report = round(true);
+
+    assertThat(site.asked()).doesNotContain("/b");
+    assertThat(report.rejected())
+        .containsExactlyInAnyOrder(
+            new Rejection(site.url("/b"), "kept out by a rule of its feed: LATE"),
+            new Rejection(site.url("/none"), "HTTP status 404"));
+    assertThat(report.summary())
+        .contains("3 new, 0 changed, 3 due; pages: 3 (1 read, 0 unchanged, 2 rejected");
+    assertThat(feed().nextAt())
+        .isBetween(now.plus(Duration.ofMinutes(120)), now.plus(Duration.ofMinutes(133)));
+    assertThat(roundAfter(Duration.ofHours(3)).rejected()).as("each once").isEmpty();
+  }
+
+  @Test
+  void credentialsStayBehindWhenAFeedMoves() {
+    addFeed();
+    edits.edit(site.url("/feed"), 60, "", "");
+    edits.keepSecret(site.url("/feed"), new Secret("Authorization", "Basic x"));
+    feeds.move(site.url("/feed"), "https://elsewhere.example/feed");
+
+    assertThat(edits.of("https://elsewhere.example/feed")).isEqualTo(new Edit(60, "", "", ""));
+    assertThat(edits.secret("https://elsewhere.example/feed")).isEmpty();
+    feeds.remove("https://elsewhere.example/feed");
+    feeds.add("https://elsewhere.example/feed", null, now);
+    assertThat(edits.of("https://elsewhere.example/feed")).isEqualTo(Edit.NONE);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.fetch.FetchSettings;
 import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.rounds.FetchReport.Count;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
@@ -69,6 +70,7 @@ class FloodRoundTest {
     return new FetchRound(
             door,
             feeds,
+            FeedEdits.NONE,
             items,
             articles,
             new JdbiRejectionLog(database),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.fetch.FetchSettings;
 import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.rounds.FetchReport.Count;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
@@ -66,6 +67,7 @@ class SitemapRoundTest {
     return new FetchRound(
             door,
             feeds,
+            FeedEdits.NONE,
             new JdbiItemStore(database),
             new JdbiArticleStore(database),
             new JdbiRejectionLog(database),

@@ -95,7 +95,8 @@ final class JdbiDecisionJournal implements DecisionJournal {
             entry.storyId(),
             entry.otherId(),
             entry.articleIds(),
-            null);
+            null,
+            entry.byHand());
   }
 
   @Override
@@ -132,7 +133,8 @@ final class JdbiDecisionJournal implements DecisionJournal {
         row.getString("story_id"),
         row.getString("other_id"),
         kind.isArrival() ? List.of() : moved(handle, number),
-        row.getString("reasons"));
+        row.getString("reasons"),
+        row.getBoolean("by_hand"));
   }
 
   /** If that is damaged, what it must have been by what came of it. */

@@ -3,6 +3,7 @@ package dev.backstory.store;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.Decision;
 import dev.backstory.port.DecisionJournal;
 import dev.backstory.port.PageBasis;
 import dev.backstory.port.StoryStore;
@@ -22,7 +23,9 @@ public final class JdbiStoryStore implements StoryStore {
       " FROM story WHERE merged_into IS NULL AND id IN"
           + " (SELECT story_id FROM placement WHERE told = 0 UNION"
           + " SELECT id FROM story WHERE changed_seq > told_seq UNION"
-          + " SELECT id FROM story WHERE stale = 1)";
+          + " SELECT id FROM story WHERE stale = 1) AND EXISTS (SELECT 1 FROM placement"
+          + " WHERE story_id = story.id"
+          + " AND article_id NOT IN (SELECT article_id FROM taken_down))";
 
   private final Jdbi jdbi;
   private final DamagedRows damaged;
@@ -41,9 +44,14 @@ public final class JdbiStoryStore implements StoryStore {
     jdbi.useTransaction(
         handle -> {
           if (StoryRows.placement(handle, turn.articleId()).isEmpty()) {
-            new TurnWriter(handle, turn).follow();
+            new TurnWriter(handle, turn).follow(turn.decisions());
           }
         });
+  }
+
+  @Override
+  public void revise(List<Decision> changes, Instant at) {
+    jdbi.useTransaction(handle -> new TurnWriter(handle, at).follow(changes));
   }
 
   @Override

@@ -6,17 +6,17 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Ways to other stories as JSON. */
-final class StoryLinks {
+public final class StoryLinks {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<List<StoryLink>> LINKS = new TypeReference<>() {};
 
   private StoryLinks() {}
 
-  static String encode(List<StoryLink> links) {
+  public static String encode(List<StoryLink> links) {
     return JSON.writeValueAsString(links);
   }
 
-  static List<StoryLink> decode(String json) {
+  public static List<StoryLink> decode(String json) {
     return JSON.readValue(json, LINKS);
   }
 }

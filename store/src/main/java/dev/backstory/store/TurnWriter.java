@@ -4,23 +4,34 @@ import dev.backstory.model.Story;
 import dev.backstory.port.Decision;
 import dev.backstory.port.Decision.Kind;
 import dev.backstory.port.Turn;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Applies the decisions of one turn within a transaction. */
+/** Applies the decisions of one turn, or those that somebody took, within a transaction. */
 final class TurnWriter {
   private final Handle handle;
-  private final Turn turn;
+  private final @Nullable Turn turn;
+  private final Instant at;
 
   TurnWriter(Handle handle, Turn turn) {
     this.handle = handle;
     this.turn = turn;
+    this.at = turn.at();
   }
 
-  void follow() {
-    turn.decisions().forEach(this::follow);
+  /** For what somebody decided. */
+  TurnWriter(Handle handle, Instant at) {
+    this.handle = handle;
+    this.turn = null;
+    this.at = at;
+  }
+
+  void follow(List<Decision> decisions) {
+    decisions.forEach(this::follow);
   }
 
   private void follow(Decision decision) {
@@ -30,19 +41,21 @@ final class TurnWriter {
     }
     requirePresent(story);
     if (decision.kind().isArrival()) {
-      place(story);
-      write(decision);
+      Turn arrived = Objects.requireNonNull(turn, "nobody but a turn puts an article anywhere");
+      place(arrived, story);
+      write(decision, arrived.articleId(), arrived.signature());
       return;
     }
     String other = Objects.requireNonNull(decision.otherId(), "a change names two stories");
     requirePresent(other);
-    long number = write(decision);
+    List<String> moved = decision.kind() == Kind.MERGE ? articles(other) : decision.articleIds();
+    long number = write(decision, turn == null ? moved.getFirst() : turn.articleId(), null);
     if (decision.kind() == Kind.MERGE) {
       takeLinks(story, other);
     }
     move(
         number,
-        decision.kind() == Kind.MERGE ? articles(other) : decision.articleIds(),
+        moved,
         decision.kind() == Kind.SPLIT ? story : other,
         decision.kind() == Kind.SPLIT ? other : story);
     changed(story, number);
@@ -68,14 +81,14 @@ final class TurnWriter {
     }
   }
 
-  private void place(String story) {
+  private void place(Turn arrived, String story) {
     handle
         .createUpdate(
             "INSERT INTO placement (article_id, story_id, version)"
                 + " VALUES (:article, :story, :version)")
-        .bind("article", turn.articleId())
+        .bind("article", arrived.articleId())
         .bind("story", story)
-        .bind("version", turn.version())
+        .bind("version", arrived.version())
         .execute();
     update(story);
   }
@@ -131,32 +144,37 @@ final class TurnWriter {
         .execute();
   }
 
-  private long write(Decision decision) {
-    boolean arrival = decision.kind().isArrival();
+  private long write(Decision decision, String article, byte @Nullable [] signature) {
     return handle
         .createUpdate(
             "INSERT INTO decision (article_id, at, kind, arrival, story_id, other_id, reasons,"
-                + " signature) VALUES (:article, :at, :kind, :arrival, :story, :other, :reasons,"
-                + " :signature)")
-        .bind("article", turn.articleId())
-        .bind("at", turn.at())
+                + " signature, by_hand) VALUES (:article, :at, :kind, :arrival, :story, :other,"
+                + " :reasons, :signature, :byHand)")
+        .bind("article", article)
+        .bind("at", at)
         .bind("kind", decision.kind().name().toLowerCase(Locale.ROOT))
-        .bind("arrival", arrival ? 1 : 0)
+        .bind("arrival", decision.kind().isArrival() ? 1 : 0)
         .bind("story", decision.storyId())
         .bind("other", decision.otherId())
         .bind("reasons", decision.reasons())
-        .bind("signature", arrival ? turn.signature() : null)
+        .bind("signature", signature)
+        .bind("byHand", turn == null ? 1 : 0)
         .executeAndReturnGeneratedKeys("seq")
         .mapTo(Long.class)
         .one();
   }
 
   private void update(String story) {
-    handle.execute("UPDATE story SET updated_at = ? WHERE id = ?", turn.at(), story);
+    handle.execute("UPDATE story SET updated_at = ? WHERE id = ?", at, story);
   }
 
+  /** All of them, those that are taken down too, in order of arrival. */
   private List<String> articles(String story) {
-    return StoryRows.articles(handle, story);
+    return handle
+        .createQuery("SELECT article_id FROM placement WHERE story_id = :story ORDER BY seq")
+        .bind("story", story)
+        .mapTo(String.class)
+        .list();
   }
 
   private void requirePresent(String story) {

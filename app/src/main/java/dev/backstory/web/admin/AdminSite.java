@@ -30,15 +30,19 @@ public final class AdminSite {
   public AdminSite(Office office, InstantSource clock) {
     this.signIn = new SignIn(office.accounts(), clock);
     this.code = office.accounts().list().isEmpty() ? SetupCode.random(clock) : null;
+    FeedPages feeds = new FeedPages(office);
     this.routes =
         Stream.of(
                 new AccountPages(office.accounts(), signIn, clock).routes(),
                 new SetupPages(office.accounts(), signIn, code, clock).routes(),
                 new OverviewPage(office).routes(),
-                new FeedPages(office).routes(),
+                feeds.routes(),
+                new FeedEditPages(office, feeds).routes(),
                 new AddFeedsPages(office).routes(),
                 new StoryPages(office).routes(),
+                new RulingPages(office).routes(),
                 new ArticlePages(office).routes(),
+                new RemovalPages(office).routes(),
                 new ReportPages(office).routes(),
                 new LogPages(office).routes(),
                 List.of(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style)))

@@ -97,7 +97,7 @@ public final class FeedPages {
     show(context, url, AdminFrame.of(context, "Feed"));
   }
 
-  private void show(Context context, String url, AdminFrame frame) {
+  void show(Context context, String url, AdminFrame frame) {
     Optional<FeedState> feed = office.survey().feed(url, office.now());
     if (feed.isEmpty()) {
       context.status(HttpStatus.NOT_FOUND);
@@ -112,7 +112,10 @@ public final class FeedPages {
         context,
         "feed.jte",
         frame,
-        Map.of("feed", new Shown(feed.get()), "items", office.survey().items(url, MOST_ITEMS)));
+        Map.of(
+            "feed", new Shown(feed.get()),
+            "edit", office.edits().of(url),
+            "items", office.survey().items(url, MOST_ITEMS)));
   }
 
   private void pause(Context context) {

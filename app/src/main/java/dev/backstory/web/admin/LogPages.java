@@ -50,13 +50,25 @@ public final class LogPages {
       case FEED_PAUSED -> "paused the feed";
       case FEED_RESUMED -> "resumed the feed";
       case FEED_REMOVED -> "removed the feed";
+      case FEED_EDITED -> "edited the feed";
+      case FEED_SECRET_KEPT -> "kept credentials for the feed";
+      case FEED_SECRET_FORGOTTEN -> "forgot the credentials of the feed";
       case REPORT_DONE -> "closed as done report";
       case REPORT_DISMISSED -> "dismissed report";
       case REPORT_REOPENED -> "opened again report";
       case STORY_HIDDEN -> "hid the story";
       case STORY_SHOWN -> "showed again the story";
+      case STORY_MERGED -> "merged into another the story";
+      case STORY_SPLIT -> "made a story of its own of articles of the story";
+      case ARTICLE_TAKEN_OUT -> "took an article out of the story";
+      case MERGE_UNDONE -> "undid that another was merged into the story";
+      case SPLIT_UNDONE -> "undid that articles were taken out of the story";
       case ARTICLE_TAKEN_DOWN -> "took down the article";
       case ARTICLE_PUT_BACK -> "put back the article";
+      case PERSON_REMOVED -> "removed the person";
+      case PERSON_PUT_BACK -> "put back the person";
+      case OUTLET_REMOVED -> "removed the outlet";
+      case OUTLET_PUT_BACK -> "put back the outlet";
     };
   }
 }

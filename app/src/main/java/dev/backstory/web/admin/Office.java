@@ -6,13 +6,17 @@ import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.port.admin.AuditTrail.Act;
 import dev.backstory.port.admin.AuditTrail.Deed;
+import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.port.admin.HiddenStories;
+import dev.backstory.port.admin.Removals;
+import dev.backstory.port.admin.StoryRulings;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
 import dev.backstory.web.route.Visitor;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -20,18 +24,23 @@ import java.util.function.Supplier;
  * What the pages behind the sign-in work with.
  *
  * @param look looks at an address that a feed is expected at
+ * @param ruleFault what is wrong with what a feed is to keep and to block; empty if nothing is
  * @param refresh has what is shown of the site follow what was decided
  * @param clock the time by which feeds are looked at
  */
 public record Office(
     AccountStore accounts,
     FeedStore feeds,
+    FeedEdits edits,
     LineReports reports,
     HiddenStories stories,
+    StoryRulings rulings,
     TakenDown articles,
+    Removals removals,
     Survey survey,
     AuditTrail trail,
     Function<String, Looked> look,
+    BinaryOperator<String> ruleFault,
     Runnable refresh,
     InstantSource clock) {
   Instant now() {

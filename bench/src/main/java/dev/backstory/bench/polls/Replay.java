@@ -2,6 +2,7 @@ package dev.backstory.bench.polls;
 
 import dev.backstory.fetch.FetchSettings;
 import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchReport.Count;
 import dev.backstory.rounds.FetchRound;
@@ -60,7 +61,8 @@ final class Replay implements AutoCloseable {
             () -> now);
     SplittableRandom random = new SplittableRandom(1);
     PollInterval interval = new PollInterval(Duration.ofMinutes(5), Duration.ofHours(24), random);
-    this.round = new FetchRound(door, feeds, items, articles, rejections, interval, random);
+    this.round =
+        new FetchRound(door, feeds, FeedEdits.NONE, items, articles, rejections, interval, random);
   }
 
   /** Looks at every feed at each of the times. */

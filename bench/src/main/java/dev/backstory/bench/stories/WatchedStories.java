@@ -38,6 +38,12 @@ final class WatchedStories implements StoryStore {
   }
 
   @Override
+  public void revise(List<Decision> changes, Instant at) {
+    stories.revise(changes, at);
+    changes.forEach(change -> decisions.merge(change.kind(), 1, Integer::sum));
+  }
+
+  @Override
   public void follow(Turn turn) {
     stories.follow(turn);
     for (Decision decision : turn.decisions()) {

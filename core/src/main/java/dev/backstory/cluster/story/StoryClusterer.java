@@ -55,12 +55,19 @@ public final class StoryClusterer implements StoryDecider {
 
   @Override
   public List<Change> reconsider(ArticleSignature article, ActiveStories stories) {
+    return reconsider(article, stories, _ -> true);
+  }
+
+  @Override
+  public List<Change> reconsider(
+      ArticleSignature article, ActiveStories stories, Predicate<Change> allowed) {
     List<Neighbour> neighbours = stories.neighbours(article);
     Predicate<Neighbour> itself = it -> it.articleId().equals(article.articleId());
     return neighbours.stream()
         .filter(itself)
         .findFirst()
-        .map(it -> reviser.revise(it, neighbours.stream().filter(itself.negate()).toList()))
+        .map(
+            it -> reviser.revise(it, neighbours.stream().filter(itself.negate()).toList(), allowed))
         .orElse(List.of());
   }
 

@@ -3,7 +3,7 @@ package dev.backstory.cluster.story;
 import dev.backstory.notation.Fingerprint;
 
 /** Names stories. */
-final class StoryId {
+public final class StoryId {
   private static final int LENGTH = 10;
 
   private StoryId() {}
@@ -12,7 +12,7 @@ final class StoryId {
    * The id of the story that this article opens. It follows from the article's, so that the same
    * articles give the same addresses everywhere.
    */
-  static String of(String articleId) {
+  public static String of(String articleId) {
     return Fingerprint.of(articleId, LENGTH);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -43,10 +44,13 @@ final class StoryReviser {
    *
    * @param came the article, in its story
    * @param around its neighbours without itself
+   * @param allowed which may be made
    */
-  List<Change> revise(Neighbour came, List<Neighbour> around) {
-    Optional<Split> split = splitter.split(came, around);
-    return split.isPresent() ? List.of(split.get()) : moves(came, around);
+  List<Change> revise(Neighbour came, List<Neighbour> around, Predicate<Change> allowed) {
+    Optional<Split> split = splitter.split(came, around).filter(allowed);
+    return split.isPresent()
+        ? List.of(split.get())
+        : moves(came, around).stream().filter(allowed).toList();
   }
 
   private List<Change> moves(Neighbour came, List<Neighbour> around) {

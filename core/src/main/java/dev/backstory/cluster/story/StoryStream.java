@@ -9,10 +9,19 @@ import java.util.List;
 public final class StoryStream {
   private final StoryDecider clusterer;
   private final ActiveStories stories;
+  private final StoryBonds bonds;
 
   public StoryStream(StoryDecider clusterer, ActiveStories stories) {
+    this(clusterer, stories, StoryBonds.none());
+  }
+
+  /**
+   * @param bonds what people decided, which no change undoes
+   */
+  public StoryStream(StoryDecider clusterer, ActiveStories stories, StoryBonds bonds) {
     this.clusterer = clusterer;
     this.stories = stories;
+    this.bonds = bonds;
   }
 
   /** Where the article belongs, and then what it changes in the stories that are there. */
@@ -20,9 +29,13 @@ public final class StoryStream {
     Arrival arrival = clusterer.decide(article, stories);
     stories.apply(article, arrival);
     List<StoryDecision> decisions = new ArrayList<>(List.of(arrival));
-    List<Change> changes = clusterer.reconsider(article, stories);
-    changes.forEach(stories::apply);
-    decisions.addAll(changes);
+    for (Change change : clusterer.reconsider(article, stories, bonds::allows)) {
+      if (bonds.allows(change)) { // after those before it
+        stories.apply(change);
+        bonds.apply(change);
+        decisions.add(change);
+      }
+    }
     return decisions;
   }
 }

@@ -5,6 +5,7 @@ import dev.backstory.model.StoryEvent.Begun;
 import dev.backstory.model.StoryEvent.Came;
 import dev.backstory.model.StoryEvent.Divided;
 import dev.backstory.model.StoryEvent.Merged;
+import dev.backstory.model.StoryEvent.Removed;
 import dev.backstory.model.StoryEvent.Went;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
@@ -13,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What befell a story since its page was last told, in a reader's words. */
 public final class PageEvents {
@@ -25,7 +28,7 @@ public final class PageEvents {
       switch (event) {
         case Divided divided -> taken.addAll(divided.articleIds());
         case Went went -> taken.add(went.articleId());
-        case Merged _, Begun _, Came _ -> {}
+        case Merged _, Begun _, Came _, Removed _ -> {}
       }
     }
   }
@@ -50,10 +53,17 @@ public final class PageEvents {
   /** What the history of a page begins with. */
   String beginning() {
     return events.stream()
-        .flatMap(event -> event instanceof Begun begun ? List.of(begun).stream() : null)
-        .findFirst()
-        .map(begun -> "Separated from the story " + quoted(begun.headline()))
-        .orElse("First published");
+            .flatMap(event -> event instanceof Begun begun ? List.of(begun).stream() : null)
+            .findFirst()
+            .map(begun -> "Separated from the story " + quoted(begun.headline()))
+            .orElse("First published")
+        + events.stream()
+            .flatMap(event -> event instanceof Removed it ? Stream.of("; " + removed(it)) : null)
+            .collect(Collectors.joining());
+  }
+
+  private static String removed(Removed removed) {
+    return "some content was removed: " + removed.note();
   }
 
   /** What readers of the page as it was have to be told; in a list that can be added to. */
@@ -63,6 +73,7 @@ public final class PageEvents {
       switch (event) {
         case Merged merged -> told.add(merged(merged));
         case Divided divided -> told.addAll(divided(divided, previous));
+        case Removed removed -> told.add(removed(removed));
         case Begun begun -> told.add("separated from the story " + quoted(begun.headline()));
         case Came came ->
             told.add("an article was moved here from the story " + quoted(came.headline()));

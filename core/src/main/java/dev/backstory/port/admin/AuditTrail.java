@@ -15,20 +15,33 @@ public interface AuditTrail {
     FEED_PAUSED,
     FEED_RESUMED,
     FEED_REMOVED,
+    FEED_EDITED,
+    FEED_SECRET_KEPT,
+    FEED_SECRET_FORGOTTEN,
     REPORT_DONE,
     REPORT_DISMISSED,
     REPORT_REOPENED,
     STORY_HIDDEN,
     STORY_SHOWN,
+    STORY_MERGED,
+    STORY_SPLIT,
+    ARTICLE_TAKEN_OUT,
+    MERGE_UNDONE,
+    SPLIT_UNDONE,
     ARTICLE_TAKEN_DOWN,
-    ARTICLE_PUT_BACK
+    ARTICLE_PUT_BACK,
+    PERSON_REMOVED,
+    PERSON_PUT_BACK,
+    OUTLET_REMOVED,
+    OUTLET_PUT_BACK
   }
 
   /**
    * Something that is done.
    *
    * @param account who does it
-   * @param object address of a feed, or id of a story, an article or a report
+   * @param object address of a feed, id of a story, an article or a report, or the name of whom or
+   *     what was removed
    * @param note what it is called, or what was said of it; may be empty
    */
   record Act(String account, Deed deed, String object, String note) {}

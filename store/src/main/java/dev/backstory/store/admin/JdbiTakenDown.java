@@ -53,19 +53,19 @@ public final class JdbiTakenDown implements TakenDown {
         "INSERT INTO rejection (at, place, reason) VALUES (?, ?, 'taken down')",
         at,
         article.url == null ? article.id : article.url);
-    forget(handle, article.id);
+    Withdrawal.forget(handle, article.id);
     stories(
             handle,
             "SELECT story_id AS id FROM page WHERE instr(json, :quoted) > 0 OR story_id ="
                 + " (SELECT story_id FROM placement WHERE article_id = :id)",
             article.id)
-        .forEach(story -> withdraw(handle, story));
+        .forEach(story -> Withdrawal.withdraw(handle, story));
     stories(
             handle,
             "SELECT DISTINCT story_id AS id FROM decision WHERE article_id = :id"
                 + " OR instr(reasons, :quoted) > 0",
             article.id)
-        .forEach(story -> change(handle, story));
+        .forEach(story -> Withdrawal.change(handle, story));
   }
 
   private static List<String> stories(Handle handle, String query, String articleId) {
@@ -77,44 +77,13 @@ public final class JdbiTakenDown implements TakenDown {
         .list();
   }
 
-  /** What was quoted in it. */
-  private static void forget(Handle handle, String articleId) {
-    handle.execute(
-        "DELETE FROM quotation_run WHERE number IN"
-            + " (SELECT number FROM quotation WHERE article_id = ?)",
-        articleId);
-    handle.execute("DELETE FROM quotation WHERE article_id = ?", articleId);
-  }
-
-  /** A page is gone until it is told again, if there is anything left to tell. */
-  private static void withdraw(Handle handle, String storyId) {
-    handle.execute("DELETE FROM page WHERE story_id = ?", storyId);
-    handle.execute("DELETE FROM story_words WHERE story_id = ?", storyId);
-    handle.execute("DELETE FROM story_facet WHERE story_id = ?", storyId);
-    change(handle, storyId);
-    tellAgain(handle, storyId);
-  }
-
-  private static void tellAgain(Handle handle, String storyId) {
-    handle.execute(
-        "UPDATE story SET stale = 1 WHERE id = ? AND EXISTS (SELECT 1 FROM placement"
-            + " WHERE story_id = story.id"
-            + " AND article_id NOT IN (SELECT article_id FROM taken_down))",
-        storyId);
-  }
-
-  /** What is shown of a story has changed, as if it had been told. */
-  private static void change(Handle handle, String storyId) {
-    handle.execute(
-        "UPDATE listing SET told = (SELECT max(told) + 1 FROM listing) WHERE story_id = ?",
-        storyId);
-  }
-
   @Override
   public boolean putBack(String articleId) {
     return jdbi.inTransaction(
         handle -> {
-          if (handle.execute("DELETE FROM taken_down WHERE article_id = ?", articleId) == 0) {
+          if (handle.execute(
+                  "DELETE FROM taken_down WHERE article_id = ? AND removal IS NULL", articleId)
+              == 0) {
             return false;
           }
           handle.execute(
@@ -123,8 +92,8 @@ public final class JdbiTakenDown implements TakenDown {
           stories(handle, "SELECT story_id AS id FROM placement WHERE article_id = :id", articleId)
               .forEach(
                   story -> {
-                    change(handle, story);
-                    tellAgain(handle, story);
+                    Withdrawal.change(handle, story);
+                    Withdrawal.tellAgain(handle, story);
                   });
           return true;
         });

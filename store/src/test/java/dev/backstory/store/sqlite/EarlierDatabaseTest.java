@@ -126,6 +126,7 @@ class EarlierDatabaseTest {
     rows.get("decision_moved").getLast().put("place", 1);
     rows.get("page").forEach(page -> page.put("basis", null));
     rows.get("feed").forEach(feed -> feed.put("paused", 0));
+    rows.get("decision").forEach(decision -> decision.put("by_hand", 0));
 
     try (SqliteDatabase database = SqliteDatabase.open(folder)) {
       Map<String, List<Map<String, Object>>> now =
@@ -235,7 +236,8 @@ class EarlierDatabaseTest {
               "V19__pictures.sql",
               "V20__line_reports.sql",
               "V21__sections.sql",
-              "V22__administration.sql");
+              "V22__administration.sql",
+              "V23__decisions_of_people.sql");
     }
   }
 
