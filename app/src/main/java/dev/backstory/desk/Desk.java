@@ -42,6 +42,7 @@ import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.port.admin.HiddenStories;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
+import dev.backstory.port.admin.TokenStore;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -71,6 +72,7 @@ import dev.backstory.store.admin.JdbiAuditTrail;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
+import dev.backstory.store.admin.JdbiTokenStore;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -217,6 +219,11 @@ public final class Desk implements AutoCloseable {
   /** Who may sign in to what is served of it. */
   public AccountStore accounts() {
     return new JdbiAccountStore(database);
+  }
+
+  /** By which programs may ask what is served of it. */
+  public TokenStore tokens() {
+    return new JdbiTokenStore(database);
   }
 
   /** How far everything is. */

@@ -57,6 +57,8 @@ public final class LogPages {
       case STORY_SHOWN -> "showed again the story";
       case ARTICLE_TAKEN_DOWN -> "took down the article";
       case ARTICLE_PUT_BACK -> "put back the article";
+      case TOKEN_ADDED -> "made the token";
+      case TOKEN_REMOVED -> "removed the token";
     };
   }
 }

@@ -21,14 +21,16 @@ public interface AuditTrail {
     STORY_HIDDEN,
     STORY_SHOWN,
     ARTICLE_TAKEN_DOWN,
-    ARTICLE_PUT_BACK
+    ARTICLE_PUT_BACK,
+    TOKEN_ADDED,
+    TOKEN_REMOVED
   }
 
   /**
    * Something that is done.
    *
    * @param account who does it
-   * @param object address of a feed, or id of a story, an article or a report
+   * @param object address of a feed, id of a story, an article or a report, or name of a token
    * @param note what it is called, or what was said of it; may be empty
    */
   record Act(String account, Deed deed, String object, String note) {}

@@ -235,7 +235,8 @@ class EarlierDatabaseTest {
               "V19__pictures.sql",
               "V20__line_reports.sql",
               "V21__sections.sql",
-              "V22__administration.sql");
+              "V22__administration.sql",
+              "V24__api_tokens.sql");
     }
   }
 
