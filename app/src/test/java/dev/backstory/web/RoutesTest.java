@@ -285,6 +285,20 @@ class RoutesTest {
     }
   }
 
+  @Test
+  void whoeverHasNoTokenIsToldInTheWayOfPrograms() {
+    HttpResponse<String> answer = closed.visitor().get("/api/v1/stories?limit=x");
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("\"detail\":\"This needs a token.\"");
+    HttpResponse<String> read = closed.program(Scope.READ).get("/api/v1/trail");
+    assertThat(read.statusCode()).isEqualTo(403);
+    assertThat(read.body()).contains("\"detail\":\"This token may not do this.\"");
+    assertThat(closed.program(Scope.READ).get("/api/v1/stories").headers().firstValue("Vary"))
+        .contains("Authorization, Cookie, Accept-Encoding");
+  }
+
   /** What was removed, was never made or is of another kind is told apart from nothing. */
   @ParameterizedTest
   @ValueSource(

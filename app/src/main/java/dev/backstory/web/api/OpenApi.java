@@ -5,6 +5,7 @@ import dev.backstory.site.SiteFile;
 import dev.backstory.web.route.Description;
 import dev.backstory.web.route.Parameter;
 import dev.backstory.web.route.Parameter.Form;
+import dev.backstory.web.route.Parameter.Where;
 import dev.backstory.web.route.Problem;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
@@ -101,6 +102,9 @@ final class OpenApi {
     found.put("content", Tree.of(described.contentType(), Tree.of("schema", answer(described))));
     Map<String, Object> responses = new LinkedHashMap<>();
     responses.put("200", found);
+    if (described.parameters().stream().anyMatch(it -> it.where() == Where.PATH)) {
+      responses.put("301", Tree.of("description", "It is elsewhere for good, by Location."));
+    }
     if (described.contentType().equals(Description.JSON)) {
       responses.put("304", Tree.of("description", "It is what If-None-Match names."));
     }
