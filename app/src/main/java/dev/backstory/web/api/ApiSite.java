@@ -28,7 +28,8 @@ public final class ApiSite implements AutoCloseable {
         Stream.of(
                 new StoryOperations(source).all(),
                 new QuotationOperations(source).all(),
-                new CatalogueOperations(source).all(),
+                new TopicOperations(source).all(),
+                new OutletOperations(source).all(),
                 new AskingOperations(source).all(),
                 OwnerOperations.of(access))
             .flatMap(List::stream)

@@ -28,7 +28,7 @@ final class QuotationOperations {
   }
 
   List<Operation> all() {
-    List<Parameter> parameters = StoryOperations.paging();
+    List<Parameter> parameters = Paging.parameters();
     parameters.addAll(
         List.of(
             Parameter.text("speaker", LONGEST_NAME, "Only of somebody with this name."),
@@ -80,12 +80,12 @@ final class QuotationOperations {
     Optional<String> cursor = said.text("cursor");
     Optional<From> from = cursor.flatMap(From::read);
     if (cursor.isPresent() && from.isEmpty()) {
-      return StoryOperations.noCursor();
+      return Paging.noCursor();
     }
     List<ListedStory> stories = site.stories();
     Optional<String> slug = said.text("topic");
     if (slug.isPresent()) {
-      Optional<Topic> topic = CatalogueOperations.topic(site, slug.get());
+      Optional<Topic> topic = TopicOperations.topic(site, slug.get());
       if (topic.isEmpty()) {
         return Answer.missing("topic");
       }

@@ -20,7 +20,6 @@ import dev.backstory.web.route.Arguments;
 import dev.backstory.web.route.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,6 @@ import java.util.stream.Stream;
 /** Stories, what is on their pages, and the articles that they rest on. */
 final class StoryOperations {
   static final Parameter STORY = Parameter.id("Id of the story.");
-  private static final int USUAL = 20;
-  private static final int MOST = 100;
   private static final int LONGEST_SECTION = 200;
 
   private final ApiSource source;
@@ -93,7 +90,7 @@ final class StoryOperations {
   }
 
   private static List<Parameter> listing() {
-    List<Parameter> parameters = paging();
+    List<Parameter> parameters = Paging.parameters();
     parameters.addAll(StoryFilter.PARAMETERS);
     parameters.add(
         Parameter.choice(
@@ -105,16 +102,11 @@ final class StoryOperations {
     return List.copyOf(parameters);
   }
 
-  /** What every list takes that goes on. */
-  static List<Parameter> paging() {
-    return new ArrayList<>(List.of(Parameter.limit(USUAL, MOST), Parameter.cursor()));
-  }
-
   private Answer list(Arguments said) {
     SiteSnapshot site = source.site().get();
     StoryFilter filter = StoryFilter.of(said);
     Predicate<ListedStory> besides = besides(site, said);
-    return listed(
+    return Paging.stories(
         site,
         said,
         site.stories().stream().filter(filter::lets).filter(besides),
@@ -127,34 +119,6 @@ final class StoryOperations {
     return story ->
         status.map(it -> it.equalsIgnoreCase(story.status().name())).orElse(true)
             && section.map(it -> site.section(story.id()).equals(Optional.of(it))).orElse(true);
-  }
-
-  /**
-   * A part of a list of stories.
-   *
-   * @param newestFirst all of them
-   * @param shape what the part is answered in
-   */
-  static Answer listed(
-      SiteSnapshot site,
-      Arguments said,
-      Stream<ListedStory> newestFirst,
-      Function<Stories, Object> shape) {
-    Optional<String> cursor = said.text("cursor");
-    Optional<Place> from = cursor.flatMap(Place::read);
-    if (cursor.isPresent() && from.isEmpty()) {
-      return noCursor();
-    }
-    Stream<ListedStory> left =
-        newestFirst.filter(
-            story -> from.map(place -> Place.of(story).compareTo(place) > 0).orElse(true));
-    Slice<ListedStory> slice =
-        Slice.of(left, said.number("limit"), story -> Place.of(story).written());
-    return Answer.json(shape.apply(Stories.of(site, slice)));
-  }
-
-  static Answer noCursor() {
-    return Answer.wrong("cursor", "must be the next of an earlier answer of this list");
   }
 
   private Answer story(Arguments said) {

@@ -7,102 +7,65 @@ import dev.backstory.site.catalogue.Catalogue;
 import dev.backstory.site.catalogue.Group;
 import dev.backstory.site.catalogue.Groups;
 import dev.backstory.site.catalogue.Tally;
-import dev.backstory.site.catalogue.Topic;
-import dev.backstory.web.api.Shapes.Beside;
 import dev.backstory.web.api.Shapes.JournalistItem;
 import dev.backstory.web.api.Shapes.Journalists;
 import dev.backstory.web.api.Shapes.OneJournalist;
 import dev.backstory.web.api.Shapes.OneOutlet;
-import dev.backstory.web.api.Shapes.OneTopic;
 import dev.backstory.web.api.Shapes.OutletItem;
 import dev.backstory.web.api.Shapes.OutletList;
-import dev.backstory.web.api.Shapes.Quotation;
-import dev.backstory.web.api.Shapes.TopicItem;
-import dev.backstory.web.api.Shapes.TopicList;
 import dev.backstory.web.route.Arguments;
-import dev.backstory.web.route.Parameter;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Topics, outlets and journalists, each by the name that its page has in its address. */
-final class CatalogueOperations {
+/** Outlets and their journalists, each by the name that its page has in its address. */
+final class OutletOperations {
   private static final int MOST_WRITERS = 60;
 
   private final ApiSource source;
-  private volatile @Nullable Names names;
+  private volatile @Nullable Ids ids;
 
-  CatalogueOperations(ApiSource source) {
+  OutletOperations(ApiSource source) {
     this.source = source;
   }
 
   List<Operation> all() {
     return List.of(
         Operation.of(
-            "/topics",
-            "listTopics",
-            "People, organisations, places and other topics, by id.",
-            StoryOperations.paging(),
-            List.of(TopicList.class),
-            this::topics),
-        Operation.of(
-            "/topics/{id}",
-            "getTopic",
-            "A topic with its stories, the latest change first, and what it is quoted with there;"
-                + " a further name of it redirects.",
-            one("topic"),
-            List.of(OneTopic.class),
-            this::topic),
-        Operation.of(
             "/outlets",
             "listOutlets",
             "Whose reports the stories draw on, by id.",
-            StoryOperations.paging(),
+            Paging.parameters(),
             List.of(OutletList.class),
             this::outlets),
         Operation.of(
             "/outlets/{id}",
             "getOutlet",
             "An outlet with those who write most for it, and its stories.",
-            one("outlet"),
+            Paging.one("outlet"),
             List.of(OneOutlet.class),
             this::outlet),
         Operation.of(
             "/journalists",
             "listJournalists",
             "Who writes for which outlet, by id.",
-            StoryOperations.paging(),
+            Paging.parameters(),
             List.of(Journalists.class),
             this::journalists),
         Operation.of(
             "/journalists/{id}",
             "getJournalist",
             "A journalist of an outlet, and the stories of their articles.",
-            one("journalist"),
+            Paging.one("journalist"),
             List.of(OneJournalist.class),
             this::journalist));
   }
 
-  /** One of them by its id, with a part of its stories. */
-  private static List<Parameter> one(String what) {
-    List<Parameter> parameters = StoryOperations.paging();
-    parameters.addFirst(
-        Parameter.id("Id of the %s, as its page's address has it.".formatted(what)));
-    return List.copyOf(parameters);
-  }
-
-  /** Ids in order, made once for as long as a site is the same. */
-  private record Names(
-      SiteSnapshot site, List<String> topics, List<String> outlets, List<String> journalists) {
-    static Names of(SiteSnapshot site) {
+  /** Made once for as long as a site is the same. */
+  private record Ids(SiteSnapshot site, List<String> outlets, List<String> journalists) {
+    static Ids of(SiteSnapshot site) {
       Catalogue catalogue = site.catalogue();
-      return new Names(
-          site,
-          site.topics().byStories().stream().map(Topic.Beside::slug).sorted().toList(),
-          addresses(catalogue.outlets()),
-          addresses(catalogue.journalists()));
+      return new Ids(site, addresses(catalogue.outlets()), addresses(catalogue.journalists()));
     }
 
     private static List<String> addresses(Groups groups) {
@@ -110,90 +73,20 @@ final class CatalogueOperations {
     }
   }
 
-  private Names names() {
+  private Ids ids() {
     SiteSnapshot site = source.site().get();
-    Names made = names;
+    Ids made = ids;
     if (made == null || made.site != site) {
-      made = Names.of(site);
-      names = made;
+      made = Ids.of(site);
+      ids = made;
     }
     return made;
   }
 
-  /** A part of a list that is ordered by ids. */
-  private static <T> Answer listed(
-      String list,
-      Arguments said,
-      List<String> ids,
-      Function<String, Stream<T>> item,
-      Function<Slice<T>, Object> shape) {
-    Optional<String> cursor = said.text("cursor");
-    Optional<String> from =
-        cursor.flatMap(it -> Cursor.read(list, 1, it)).map(it -> it.parts().getFirst());
-    if (cursor.isPresent() && from.isEmpty()) {
-      return StoryOperations.noCursor();
-    }
-    Slice<String> slice =
-        Slice.of(
-            ids.stream().filter(id -> from.map(it -> id.compareTo(it) > 0).orElse(true)),
-            said.number("limit"),
-            id -> Cursor.of(list, id).written());
-    return Answer.json(
-        shape.apply(new Slice<>(slice.items().stream().flatMap(item).toList(), slice.next())));
-  }
-
-  private Answer topics(Arguments said) {
-    Names now = names();
-    return listed(
-        "topics",
-        said,
-        now.topics,
-        id -> now.site.topics().find(id).stream().map(TopicItem::of),
-        slice -> new TopicList(slice.items(), slice.next()));
-  }
-
-  /** The topic of this id, or the one that it is a further name of. */
-  static Optional<Topic> topic(SiteSnapshot site, String id) {
-    return site.topics()
-        .find(id)
-        .or(() -> Optional.ofNullable(site.topics().moved().get(id)).flatMap(site.topics()::find));
-  }
-
-  private Answer topic(Arguments said) {
-    SiteSnapshot site = source.site().get();
-    String id = said.needed("id");
-    Optional<Topic> found = topic(site, id);
-    if (found.isEmpty()) {
-      return Answer.missing("topic");
-    }
-    Topic topic = found.get();
-    if (!topic.slug().equals(id)) {
-      return new Answer.Moved("../topics/" + StoryOperations.segment(topic.slug()));
-    }
-    return StoryOperations.listed(
-        site,
-        said,
-        topic.stories().stream(),
-        stories -> new OneTopic(TopicItem.of(topic), beside(topic), said(site, topic), stories));
-  }
-
-  private static List<Beside> beside(Topic topic) {
-    return topic.beside().stream()
-        .map(it -> new Beside(it.slug(), it.name(), it.stories()))
-        .toList();
-  }
-
-  private static List<Quotation> said(SiteSnapshot site, Topic topic) {
-    return site.said(topic).stream()
-        .flatMap(
-            it -> site.page(it.story().id()).stream().map(page -> Quotation.of(page, it.entry())))
-        .toList();
-  }
-
   private Answer outlets(Arguments said) {
-    Names now = names();
+    Ids now = ids();
     Groups outlets = now.site.catalogue().outlets();
-    return listed(
+    return Paging.byId(
         "outlets",
         said,
         now.outlets,
@@ -222,7 +115,7 @@ final class CatalogueOperations {
     Group outlet = catalogue.outlets().at(said.needed("id"));
     return outlet == null
         ? Answer.missing("outlet")
-        : StoryOperations.listed(
+        : Paging.stories(
             site,
             said,
             outlet.stories().stream(),
@@ -241,9 +134,9 @@ final class CatalogueOperations {
   }
 
   private Answer journalists(Arguments said) {
-    Names now = names();
+    Ids now = ids();
     Catalogue catalogue = now.site.catalogue();
-    return listed(
+    return Paging.byId(
         "journalists",
         said,
         now.journalists,
@@ -269,7 +162,7 @@ final class CatalogueOperations {
     Group journalist = catalogue.journalists().at(said.needed("id"));
     return journalist == null
         ? Answer.missing("journalist")
-        : StoryOperations.listed(
+        : Paging.stories(
             site,
             said,
             journalist.stories().stream(),
