@@ -34,6 +34,7 @@ import picocli.CommandLine.ParseResult;
       RetentionCommand.class,
       ReportsCommand.class,
       AccountCommand.class,
+      TokenCommand.class,
       KbCommand.class,
       ModelCommand.class,
       StageCommand.class,

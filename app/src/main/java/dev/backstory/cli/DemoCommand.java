@@ -147,7 +147,8 @@ final class DemoCommand implements Callable<Integer> {
             made.page(),
             made.model().at(model.getFirst(), model.getLast()),
             made.keep(),
-            made.log());
+            made.log(),
+            made.api());
   }
 
   /** The newsroom's own addresses are allowed, and nothing waits between two requests. */
@@ -173,7 +174,8 @@ final class DemoCommand implements Callable<Integer> {
         new Config.Page(usual.page().quoteWords(), usual.page().articleShare(), "kept"),
         usual.model(),
         usual.keep(),
-        usual.log());
+        usual.log(),
+        usual.api());
   }
 
   private void say(String line) {

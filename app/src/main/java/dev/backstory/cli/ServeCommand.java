@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.access.ApiTokens;
 import dev.backstory.config.Config;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Health;
@@ -10,6 +11,7 @@ import dev.backstory.store.FolderTask;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.LiveSite;
 import dev.backstory.web.admin.AdminSite;
+import dev.backstory.web.api.ApiAccess;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -84,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
         Metrics metrics = measuring(desk, clock, health)) {
       AdminSite admin =
           new AdminSite(DeskOffice.of(desk, clock, site::refresh), InstantSource.system());
-      String address = site.start(desk.config().server(), metrics, admin);
+      String address = site.start(desk.config().server(), metrics, admin, access(desk));
       log.serving(address);
       admin.setup().ifPresent(path -> log.awaitsOwner(address + path));
       site.warning().ifPresent(log::warn);
@@ -95,6 +97,14 @@ final class ServeCommand implements Callable<Integer> {
       desk.knowledge().fault().ifPresent(log::warn);
       new Rounds(desk, clock, pauses, new ServedRounds(site, metrics, log), health).run(!noFetch);
     }
+  }
+
+  private static ApiAccess access(Desk desk) {
+    return new ApiAccess(
+        new ApiTokens(desk.tokens()),
+        desk.reports(),
+        desk.trail(),
+        desk.config().api().corsOrigins());
   }
 
   private Metrics measuring(Desk desk, InstantSource clock, Health health) {

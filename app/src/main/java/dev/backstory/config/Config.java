@@ -19,9 +19,17 @@ import java.util.stream.Stream;
  * @param model the language model that may be asked
  * @param keep for how long what is kept
  * @param log how the server says what it does
+ * @param api what programs may ask of the server
  */
 public record Config(
-    Server server, Fetch fetch, Online online, Page page, Model model, Keep keep, Log log) {
+    Server server,
+    Fetch fetch,
+    Online online,
+    Page page,
+    Model model,
+    Keep keep,
+    Log log,
+    Api api) {
   public static final Config DEFAULT =
       new Config(
           new Server("127.0.0.1", 8080, "", List.of(), ""),
@@ -36,7 +44,8 @@ public record Config(
           new Page(60, 0.1, "off"),
           new Model("", "", "", "", 4096, 1, 120, 500_000, 50_000),
           new Keep(0),
-          new Log("plain"));
+          new Log("plain"),
+          new Api(List.of()));
 
   public Config {
     require(
@@ -364,6 +373,20 @@ public record Config(
 
     public LogFormat written() {
       return LogFormat.valueOf(format.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /**
+   * @param corsOrigins other sites whose script may read what programs are answered, as
+   *     https://app.example; "*" for all
+   */
+  public record Api(List<String> corsOrigins) {
+    public Api {
+      corsOrigins = List.copyOf(corsOrigins);
+      require(
+          corsOrigins.stream().allMatch(it -> it.matches("\\*|https?://[a-z0-9.\\[\\]:_-]+")),
+          "api.cors_origins must be origins such as https://app.example, in lower case and without"
+              + " a path, or *");
     }
   }
 

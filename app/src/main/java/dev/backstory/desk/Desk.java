@@ -47,6 +47,7 @@ import dev.backstory.port.admin.RulingQueue;
 import dev.backstory.port.admin.StoryRulings;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
+import dev.backstory.port.admin.TokenStore;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -80,6 +81,7 @@ import dev.backstory.store.admin.JdbiRulingQueue;
 import dev.backstory.store.admin.JdbiStoryRulings;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
+import dev.backstory.store.admin.JdbiTokenStore;
 import dev.backstory.store.admin.PersonlessArticles;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
@@ -231,6 +233,11 @@ public final class Desk implements AutoCloseable {
   /** Who may sign in to what is served of it. */
   public AccountStore accounts() {
     return new JdbiAccountStore(database);
+  }
+
+  /** By which programs may ask what is served of it. */
+  public TokenStore tokens() {
+    return new JdbiTokenStore(database);
   }
 
   /** How far everything is. */

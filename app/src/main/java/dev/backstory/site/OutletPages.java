@@ -165,8 +165,8 @@ public final class OutletPages {
         SitePaths.JOURNALISTS, site.catalogue().journalists().address(journalist), number);
   }
 
-  /** As one of their articles has it. */
-  private static String name(Group journalist) {
+  /** The name of a journalist, as one of their articles has it. */
+  public static String name(Group journalist) {
     Tally tally = journalist.tally();
     return tally.writers().stream()
         .map(Tally.Writer::name)

@@ -140,12 +140,18 @@ public final class SiteSnapshot {
   }
 
   /** Newest first. */
-  List<ListedStory> stories() {
+  public List<ListedStory> stories() {
     return index.newestFirst().stream().map(SiteStory::listed).toList();
   }
 
-  Optional<ListedStory> story(String id) {
+  /** A story as lists have it. */
+  public Optional<ListedStory> story(String id) {
     return index.story(id).map(SiteStory::listed);
+  }
+
+  /** The folder of feeds that a story belongs to; empty if it belongs to none. */
+  public Optional<String> section(String storyId) {
+    return index.story(storyId).map(SiteStory::section);
   }
 
   /** The page of a story of this site; empty if it is gone meanwhile. */
@@ -226,14 +232,14 @@ public final class SiteSnapshot {
   }
 
   /** The quotations of a page. */
-  static Stream<PaperEntry> quotations(StoryPage page) {
+  public static Stream<PaperEntry> quotations(StoryPage page) {
     return page.sections().stream()
         .flatMap(s -> s instanceof PapersSay papers ? papers.entries().stream() : null)
         .filter(entry -> entry.quote() != null);
   }
 
   /** What a topic is quoted with, the newest story first. */
-  List<Said> said(Topic topic) {
+  public List<Said> said(Topic topic) {
     return topic.quoted().stream()
         .flatMap(quoted -> said(quoted).map(entry -> new Said(quoted.story(), entry)))
         .limit(MOST_SAID)
@@ -286,7 +292,8 @@ public final class SiteSnapshot {
     return story.quietSince(clock.instant());
   }
 
-  Optional<Instant> quietSince(String storyId) {
+  /** Since when the story of this id has been quiet; empty while it is not. */
+  public Optional<Instant> quietSince(String storyId) {
     return index.story(storyId).flatMap(this::quietSince);
   }
 

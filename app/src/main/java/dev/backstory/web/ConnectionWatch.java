@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -68,6 +69,21 @@ final class ConnectionWatch implements Connection.Listener, AutoCloseable {
     }
     visit.begin();
     return ofClient <= limits.clientRequests() || isSpared(client);
+  }
+
+  /** How many more requests a client may have under way; empty if there is no limit to it. */
+  OptionalInt left(InetAddress client) {
+    return isSpared(client)
+        ? OptionalInt.empty()
+        : OptionalInt.of(Math.max(0, limits.clientRequests() - requests.of(client)));
+  }
+
+  /** The answer to the request that came last goes on, and counts as one that begins now. */
+  void again(Connection connection) {
+    Visit visit = visits.get(connection);
+    if (visit != null) {
+      visit.begin();
+    }
   }
 
   /** The request that came last is answered, or has failed. */

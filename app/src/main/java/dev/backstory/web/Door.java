@@ -1,6 +1,7 @@
 package dev.backstory.web;
 
 import dev.backstory.web.route.Caller;
+import dev.backstory.web.route.GoingOn;
 import dev.backstory.web.route.Route;
 import java.net.InetAddress;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -36,20 +38,34 @@ final class Door extends Handler.Wrapper {
   private final ConnectionWatch watch;
   private final Proxies proxies;
   private final Map<String, Route.Body> forms;
+  private final CrossOrigin crossOrigin;
+  private final HttpField policy;
 
   /**
    * @param names by which the server may be called, besides its address and those of every machine
    *     for itself
+   * @param limits of each client, which programs are told
    * @param forms what may be posted, by path
+   * @param crossOrigin which other sites' script may ask for what programs do
    */
   Door(
-      Stream<String> names, ConnectionWatch watch, Proxies proxies, Map<String, Route.Body> forms) {
+      Stream<String> names,
+      ConnectionWatch watch,
+      Proxies proxies,
+      Limits limits,
+      Map<String, Route.Body> forms,
+      CrossOrigin crossOrigin) {
     this.names =
         Stream.concat(Stream.of("localhost", "127.0.0.1", "::1"), names.map(Door::plain))
             .collect(Collectors.toUnmodifiableSet());
     this.watch = watch;
     this.proxies = proxies;
     this.forms = Map.copyOf(forms);
+    this.crossOrigin = crossOrigin;
+    this.policy =
+        new PreEncodedHttpField(
+            "RateLimit-Policy",
+            "\"client\";q=%d;qu=\"concurrent-requests\"".formatted(limits.clientRequests()));
   }
 
   /** Why a request is refused. */
@@ -62,17 +78,43 @@ final class Door extends Handler.Wrapper {
     InetAddress client = caller.client();
     boolean free = watch.begin(connection, client);
     Request.addCompletionListener(request, _ -> watch.end(connection, client));
+    tellLimit(request, response, client);
+    if (free && crossOrigin.answersPreflight(request, response.getHeaders())) {
+      response.setStatus(HttpStatus.NO_CONTENT_204);
+      callback.succeeded();
+      return true;
+    }
     Refusal refusal = free ? refusal(request) : TOO_MANY;
     if (refusal == null) {
       request.setAttribute(Caller.OF_REQUEST, caller);
+      request.setAttribute(GoingOn.OF_REQUEST, (GoingOn) () -> watch.again(connection));
       return super.handle(request, response, callback);
     }
     if (refusal.field != null) {
       response.getHeaders().put(refusal.field);
     }
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    Response.writeError(request, response, callback, refusal.status, refusal.reason);
+    if (CrossOrigin.isForPrograms(request)) {
+      PlainErrors.tellProgram(response, callback, refusal.status, refusal.reason);
+    } else {
+      Response.writeError(request, response, callback, refusal.status, refusal.reason);
+    }
     return true;
+  }
+
+  /**
+   * Programs are told how much more they may ask at once (draft-ietf-httpapi-ratelimit-headers).
+   */
+  private void tellLimit(Request request, Response response, InetAddress client) {
+    if (CrossOrigin.isForPrograms(request)) {
+      watch
+          .left(client)
+          .ifPresent(
+              left -> {
+                response.getHeaders().put(policy);
+                response.getHeaders().put("RateLimit", "\"client\";r=" + left);
+              });
+    }
   }
 
   private @Nullable Refusal refusal(Request request) {

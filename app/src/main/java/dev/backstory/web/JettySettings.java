@@ -19,6 +19,7 @@ record JettySettings(
     Door door,
     RequestClock clock,
     SafeHeaders headers,
+    CrossOrigin crossOrigin,
     ServerSocketChannel socket) {
   /** The name of a file may hold a per cent sign, which its address encodes. */
   private static final UriCompliance FILE_NAMES =
@@ -33,7 +34,7 @@ record JettySettings(
   private static final int THREADS = 16;
 
   void apply(JettyConfig config) {
-    PlainErrors errors = new PlainErrors(headers);
+    PlainErrors errors = new PlainErrors(headers, crossOrigin);
     config.threadPool = threads();
     config.modifyServer(server -> server.setErrorHandler(errors));
     config.modifyServer(server -> server.insertHandler(door));
@@ -47,6 +48,7 @@ record JettySettings(
     http.setUriCompliance(FILE_NAMES);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.addCustomizer(headers);
+    http.addCustomizer(crossOrigin);
   }
 
   private static QueuedThreadPool threads() {

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param questions how many may wait to be answered, of all clients
  * @param reply how long a question may take to be answered
  * @param reports how many lines a client may report within an hour
+ * @param followers who may follow changes at once, of all clients
  * @param sparesOwnMachine whether clients on this machine have no limits of their own, since one of
  *     them may be a proxy that asks for many
  */
@@ -29,6 +30,7 @@ record Limits(
     int questions,
     Duration reply,
     int reports,
+    int followers,
     boolean sparesOwnMachine) {
   static final Limits USUAL =
       new Limits(
@@ -42,7 +44,13 @@ record Limits(
           8,
           Duration.ofSeconds(10),
           20,
+          200,
           true);
+
+  /** How often something moves at least on a connection whose answer goes on. */
+  Duration heartbeat() {
+    return silence.dividedBy(3);
+  }
 
   /** How long an answer of so many bytes may take. */
   Duration answer(long bytes) {

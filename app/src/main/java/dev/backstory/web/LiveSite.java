@@ -13,6 +13,7 @@ import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
 import dev.backstory.web.admin.AdminSite;
+import dev.backstory.web.api.ApiAccess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class LiveSite implements AutoCloseable {
   private final Function<Report, Taken> reports;
   private final Supplier<List<String>> complaints;
   private volatile SiteSnapshot shown;
-  private @Nullable WebServer server;
+  private volatile @Nullable WebServer server;
 
   /**
    * @param site as it stands
@@ -77,7 +78,7 @@ public final class LiveSite implements AutoCloseable {
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
   public String start(Config.Server settings) throws IOException {
-    return start(settings, ServerWatch.NONE, null);
+    return start(settings, ServerWatch.NONE, null, ApiAccess.OPEN);
   }
 
   /**
@@ -85,12 +86,14 @@ public final class LiveSite implements AutoCloseable {
    *
    * @param measures is told what is answered
    * @param admin the pages behind the sign-in; null if nobody can sign in
+   * @param access which programs may ask what
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
-  public String start(Config.Server settings, ServerWatch measures, @Nullable AdminSite admin)
+  public String start(
+      Config.Server settings, ServerWatch measures, @Nullable AdminSite admin, ApiAccess access)
       throws IOException {
     WebServer started =
-        WebServer.start(new Shown(), renderer, settings, Limits.USUAL, measures, admin);
+        WebServer.start(new Shown(), renderer, settings, Limits.USUAL, measures, admin, access);
     server = started;
     return "http://" + host(settings.host()) + ":" + started.port();
   }
@@ -102,12 +105,17 @@ public final class LiveSite implements AutoCloseable {
 
   public void refresh() {
     shown = site.get();
+    WebServer started = server;
+    if (started != null) {
+      started.changed();
+    }
   }
 
   @Override
   public void close() {
-    if (server != null) {
-      server.close();
+    WebServer started = server;
+    if (started != null) {
+      started.close();
     }
   }
 

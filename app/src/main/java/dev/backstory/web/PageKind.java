@@ -1,6 +1,7 @@
 package dev.backstory.web;
 
 import dev.backstory.site.SitePaths;
+import dev.backstory.web.route.Problem;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +21,14 @@ public enum PageKind {
   DATA,
   /** Styles, scripts, pictures. */
   ASSET,
+  /** What programs ask for. */
+  API,
+  /** What programs are told for as long as they want. */
+  EVENTS,
   /** What watches the server. */
   PROBE;
+
+  private static final String EVENTS_FILE = "api/v1/events";
 
   static final String HEALTH = "/healthz";
   static final String READY = "/readyz";
@@ -48,7 +55,8 @@ public enum PageKind {
       case SitePaths.ASK -> ASK;
       case SitePaths.SUGGEST -> SUGGEST;
       case SitePaths.REPORT -> REPORT;
-      default -> ofFile(file);
+      case EVENTS_FILE -> EVENTS;
+      default -> Problem.isOfPath(path) ? API : ofFile(file);
     };
   }
 

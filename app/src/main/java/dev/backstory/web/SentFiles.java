@@ -3,6 +3,7 @@ package dev.backstory.web;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.backstory.site.SiteFiles;
+import dev.backstory.web.sent.SentFile;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;

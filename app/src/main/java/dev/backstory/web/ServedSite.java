@@ -7,6 +7,7 @@ import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SitePaths;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.web.sent.SentFile;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

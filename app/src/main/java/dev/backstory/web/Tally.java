@@ -18,6 +18,11 @@ final class Tally {
     return counts.merge(client, 1, Integer::sum);
   }
 
+  /** How many it has now. */
+  int of(InetAddress client) {
+    return counts.getOrDefault(client, 0);
+  }
+
   void remove(InetAddress client) {
     counts.computeIfPresent(client, (_, count) -> count == 1 ? null : count - 1);
   }

@@ -14,11 +14,15 @@ import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SiteSource;
 import dev.backstory.site.suggest.Suggestion;
 import dev.backstory.web.admin.AdminSite;
+import dev.backstory.web.api.ApiAccess;
+import dev.backstory.web.api.ApiSite;
+import dev.backstory.web.api.ApiSource;
 import dev.backstory.web.route.Caller;
 import dev.backstory.web.route.Guard;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
 import dev.backstory.web.route.Route.Body;
+import dev.backstory.web.sent.SentFile;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -66,6 +70,7 @@ public final class WebServer implements AutoCloseable {
   private final MetricsDoor metricsDoor;
   private final InetSocketAddress address;
   private final Config.Server settings;
+  private final ApiSite api;
   private final List<Route> routes;
   private final Guard guard;
   private final Javalin server;
@@ -84,12 +89,13 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       SiteSource source, SiteRenderer renderer, Config.Server settings, Limits limits)
       throws IOException {
-    return start(source, renderer, settings, limits, ServerWatch.NONE, null);
+    return start(source, renderer, settings, limits, ServerWatch.NONE, null, ApiAccess.OPEN);
   }
 
   /**
    * @param measures is told what is answered
    * @param admin the pages behind the sign-in; null if nobody can sign in
+   * @param access which programs may ask what
    */
   static WebServer start(
       SiteSource source,
@@ -97,10 +103,12 @@ public final class WebServer implements AutoCloseable {
       Config.Server settings,
       Limits limits,
       ServerWatch measures,
-      @Nullable AdminSite admin)
+      @Nullable AdminSite admin,
+      ApiAccess access)
       throws IOException {
     ServerSocketChannel socket = ListeningSocket.open(settings.host(), settings.port());
-    WebServer server = new WebServer(source, renderer, limits, settings, measures, socket, admin);
+    WebServer server =
+        new WebServer(source, renderer, limits, settings, measures, socket, admin, access);
     server.server.start();
     return server;
   }
@@ -112,7 +120,8 @@ public final class WebServer implements AutoCloseable {
       Config.Server settings,
       ServerWatch measures,
       ServerSocketChannel socket,
-      @Nullable AdminSite admin)
+      @Nullable AdminSite admin,
+      ApiAccess access)
       throws IOException {
     this.source = source;
     this.settings = settings;
@@ -126,15 +135,33 @@ public final class WebServer implements AutoCloseable {
     this.metricsDoor = new MetricsDoor(settings.lettingMeasure());
     Proxies proxies = new Proxies(settings.proxies());
     this.watch = new ConnectionWatch(limits, proxies);
+    this.api =
+        new ApiSite(
+            new ApiSource(
+                source::current,
+                source::find,
+                answers::ask,
+                path -> sent.find(served().files(), path)),
+            access,
+            limits.followers(),
+            limits.heartbeat());
     this.routes =
-        Stream.concat(admin == null ? Stream.of() : admin.routes().stream(), routes().stream())
-            .toList(); // what lies at any path comes last
-    this.guard = new Guard(admin == null ? null : admin.sessions(), settings.asksWhoReads());
+        Stream.of(
+                admin == null ? List.<Route>of() : admin.routes(),
+                api.routes(),
+                routes()) // what lies at any path comes last
+            .flatMap(List::stream)
+            .toList();
+    this.guard =
+        new Guard(
+            admin == null ? null : admin.sessions(), access.tokens(), settings.asksWhoReads());
     Stream<String> names = Stream.concat(Stream.of(settings.host()), settings.allNames());
     SafeHeaders headers = new SafeHeaders(source.current().pictures().areLinked());
-    Door door = new Door(names, watch, proxies, forms());
+    CrossOrigin crossOrigin = new CrossOrigin(access.origins());
+    Door door = new Door(names, watch, proxies, limits, forms(), crossOrigin);
     JettySettings jetty =
-        new JettySettings(limits, watch, door, new RequestClock(measures), headers, socket);
+        new JettySettings(
+            limits, watch, door, new RequestClock(measures), headers, crossOrigin, socket);
     this.server =
         Javalin.create(
             config -> {
@@ -153,6 +180,7 @@ public final class WebServer implements AutoCloseable {
     for (Route route : routes) {
       config.routes.addHttpHandler(route.method(), route.path(), guard.before(route));
     }
+    ApiSite.ERRORS.forEach(status -> config.routes.error(status, ApiSite::tellError));
   }
 
   /** What everybody can ask for, or whoever may read the site. */
@@ -211,6 +239,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     boolean interrupted = Thread.interrupted(); // Jetty would leave off halfway
+    api.close();
     server.stop();
     watch.close();
     makers.shutdownNow();
@@ -218,6 +247,11 @@ public final class WebServer implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Tells those who follow changes what has changed. */
+  void changed() {
+    api.changed();
   }
 
   private void tellHealth(Context context) {
@@ -262,7 +296,7 @@ public final class WebServer implements AutoCloseable {
     }
     Optional<SentFile> file = sent.find(now.files(), seen(path, context.queryParam("since")));
     context.status(file.isPresent() && !path.equals(SitePaths.NOT_FOUND) ? 200 : 404);
-    send(context, file.or(() -> sent.find(now.files(), SitePaths.NOT_FOUND)).orElseThrow());
+    file.or(() -> sent.find(now.files(), SitePaths.NOT_FOUND)).orElseThrow().send(context);
   }
 
   /** The path of a story as it looks to somebody who has read this revision of it. */
@@ -276,7 +310,7 @@ public final class WebServer implements AutoCloseable {
   private void search(Context context) throws IOException {
     String typed = TypedSearch.of(context::queryParam);
     ServedSite now = served();
-    send(context, now.found().get("page " + typed, _ -> found(now.site(), typed)));
+    now.found().get("page " + typed, _ -> found(now.site(), typed)).send(context);
   }
 
   private SentFile found(SiteSnapshot site, String typed) {
@@ -291,14 +325,14 @@ public final class WebServer implements AutoCloseable {
   private void suggest(Context context) throws IOException {
     String typed = Objects.requireNonNullElse(context.queryParam("q"), "");
     List<Suggestion> suggestions = source.current().suggestions(typed);
-    send(context, SentFile.of(SiteFile.json(PageCodec.json(suggestions))));
+    SentFile.of(SiteFile.json(PageCodec.json(suggestions))).send(context);
   }
 
   /** Never kept, either; whoever asks too much is told to wait. */
   private void ask(Context context) throws IOException {
     String question = Objects.requireNonNullElse(context.queryParam("q"), "");
     if (question.isBlank()) {
-      send(context, SentFile.of(SiteFile.html(renderer.ask())));
+      SentFile.of(SiteFile.html(renderer.ask())).send(context);
       return;
     }
     Optional<Reply> reply = answers.ask(question);
@@ -309,7 +343,7 @@ public final class WebServer implements AutoCloseable {
         reply
             .map(it -> renderer.asked(source.current(), it))
             .orElseGet(() -> renderer.askedTooMuch(question));
-    send(context, SentFile.of(SiteFile.html(page)));
+    SentFile.of(SiteFile.html(page)).send(context);
   }
 
   private void showReport(Context context) throws IOException {
@@ -328,35 +362,14 @@ public final class WebServer implements AutoCloseable {
     if (answer.isForLater()) {
       context.header("Retry-After", String.valueOf(HourlyShare.HOUR.toSeconds()));
     }
-    send(context, SentFile.of(SiteFile.html(answer.html())));
-  }
-
-  private static void send(Context context, SentFile file) throws IOException {
-    context.header("ETag", file.tag());
-    if (context.res().getHeader("Vary") == null) {
-      context.header("Vary", "Accept-Encoding");
-    }
-    context.contentType(file.contentType());
-    String known = context.header("If-None-Match");
-    if (known != null && known.contains(file.tag())) {
-      context.status(HttpStatus.NOT_MODIFIED);
-      return;
-    }
-    byte[] body = file.body();
-    byte[] packed = file.gzip();
-    if (packed != null && AcceptedEncodings.gzip(context.header("Accept-Encoding"))) {
-      context.header("Content-Encoding", "gzip");
-      body = packed;
-    }
-    context.res().setContentLength(body.length);
-    context.res().getOutputStream().write(body);
+    SentFile.of(SiteFile.html(answer.html())).send(context);
   }
 
   /** The same for a newsreader. */
   private void searchFeed(Context context) throws IOException {
     String typed = TypedSearch.of(context::queryParam);
     ServedSite now = served();
-    send(context, now.found().get("feed " + typed, _ -> feed(now.site(), typed)));
+    now.found().get("feed " + typed, _ -> feed(now.site(), typed)).send(context);
   }
 
   private SentFile feed(SiteSnapshot site, String typed) {

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
   @TempDir Path folder;
@@ -175,6 +177,19 @@ class ConfigReaderTest {
     assertThatThrownBy(() -> model("url=localhost:11434", "name=tiny"))
         .hasMessageContaining("model.url must be an http or https address");
     assertThatThrownBy(() -> model("context=3999")).hasMessageContaining("at least 4000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"app.example", "https://app.example/", "https://app.example/x", "null"})
+  void whatIsNoOriginIsRefused(String origin) {
+    assertThatThrownBy(() -> ConfigReader.read(null, Map.of(), Map.of("api.cors_origins", origin)))
+        .hasMessageContaining("api.cors_origins must be origins such as https://app.example");
+    assertThat(
+            ConfigReader.read(
+                    null, Map.of(), Map.of("api.cors_origins", "https://app.example:8443, *"))
+                .api()
+                .corsOrigins())
+        .containsExactly("https://app.example:8443", "*");
   }
 
   @Test

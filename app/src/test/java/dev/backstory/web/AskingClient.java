@@ -1,6 +1,7 @@
 package dev.backstory.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,6 +30,21 @@ final class AskingClient {
 
   HttpResponse<String> get(String path) {
     return send(request(path).GET());
+  }
+
+  /** Asks for something that may go on, and reads no more than the head of the answer. */
+  HttpResponse<?> open(String path) {
+    try {
+      HttpResponse<InputStream> response =
+          HTTP.send(request(path).GET().build(), BodyHandlers.ofInputStream());
+      response.body().close();
+      return response;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   HttpResponse<String> head(String path) {

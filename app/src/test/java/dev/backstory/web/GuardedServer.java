@@ -1,5 +1,6 @@
 package dev.backstory.web;
 
+import dev.backstory.access.ApiTokens;
 import dev.backstory.access.FreshFolder;
 import dev.backstory.access.Passwords;
 import dev.backstory.access.Secrets;
@@ -14,6 +15,7 @@ import dev.backstory.port.ToldStories;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AccountStore.Role;
 import dev.backstory.port.admin.AuditTrail;
+import dev.backstory.port.admin.TokenStore.Scope;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
@@ -31,10 +33,12 @@ import dev.backstory.store.admin.JdbiRulingQueue;
 import dev.backstory.store.admin.JdbiStoryRulings;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
+import dev.backstory.store.admin.JdbiTokenStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.admin.AdminSite;
 import dev.backstory.web.admin.Looked;
 import dev.backstory.web.admin.Office;
+import dev.backstory.web.api.ApiAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +63,8 @@ final class GuardedServer implements AutoCloseable {
   final LineReports reports;
   final AuditTrail trail;
   final AdminSite site;
+  final ApiTokens tokens;
+  private final AtomicInteger made = new AtomicInteger();
   private final WebServer server;
 
   private GuardedServer(Path folder, String reading, boolean people, List<String> proxies)
@@ -69,6 +75,7 @@ final class GuardedServer implements AutoCloseable {
     this.edits = new JdbiFeedEdits(database);
     this.reports = new JdbiLineReports(database);
     this.trail = new JdbiAuditTrail(database);
+    this.tokens = new ApiTokens(new JdbiTokenStore(database));
     if (people) {
       for (Role role : Role.values()) {
         accounts.add(name(role), role, DIGEST, Instant.EPOCH);
@@ -98,7 +105,8 @@ final class GuardedServer implements AutoCloseable {
             new Config.Server("127.0.0.1", 0, "", List.of(), "", "loopback", reading, proxies),
             Limits.USUAL,
             ServerWatch.NONE,
-            site);
+            site,
+            new ApiAccess(tokens, reports, trail, List.of()));
   }
 
   /** What lies at an address is written in it. */
@@ -144,6 +152,15 @@ final class GuardedServer implements AutoCloseable {
         now,
         now.plus(Duration.ofHours(1)));
     client.cookies.put("backstory-session", token);
+    return client;
+  }
+
+  /** A program with a token of its own. */
+  AskingClient program(Scope scope) {
+    AskingClient client = visitor();
+    String name = scope + "-" + made.incrementAndGet();
+    String token = tokens.make(name, scope, Instant.EPOCH).orElseThrow();
+    client.headers.put("Authorization", "Bearer " + token);
     return client;
   }
 

@@ -115,7 +115,7 @@ final class LimitsTest {
 
   @Test
   void clientsOnThisMachineAreSparedAsAProxyMayBe() throws Exception {
-    Limits limits = new Limits(100, 2, 100, LONG, LONG, LONG, 1_000_000, 8, LONG, 20, true);
+    Limits limits = new Limits(100, 2, 100, LONG, LONG, LONG, 1_000_000, 8, LONG, 20, 200, true);
     try (WebServer server = serve(() -> SITE, limits)) {
       for (int i = 0; i < 5; i++) {
         assertThat(connect(server).send(ASKING).readHead()).contains(" 200 ");
@@ -164,7 +164,7 @@ final class LimitsTest {
   private static Limits limits(
       int connections, int ofClient, int requests, Duration request, Duration answer) {
     return new Limits(
-        connections, ofClient, requests, LONG, request, answer, 1_000_000, 8, LONG, 3, false);
+        connections, ofClient, requests, LONG, request, answer, 1_000_000, 8, LONG, 3, 3, false);
   }
 
   private static WebServer serve(SiteSource source, Limits limits) throws IOException {

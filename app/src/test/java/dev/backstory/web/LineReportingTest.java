@@ -67,7 +67,7 @@ final class LineReportingTest implements SiteSource {
 
   private static Limits limits(int reports) {
     Duration any = Duration.ofMinutes(1);
-    return new Limits(100, 100, 100, any, any, any, 1_000_000, 8, any, reports, false);
+    return new Limits(100, 100, 100, any, any, any, 1_000_000, 8, any, reports, 200, false);
   }
 
   @AfterEach

@@ -7,6 +7,7 @@ import dev.backstory.config.Config;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.web.api.ApiAccess;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,14 @@ final class MetricsDoorTest {
               "127.0.0.1", 0, "", List.of("news.example"), "", letIn, "open", List.of());
       SERVERS.put(
           letIn,
-          WebServer.start(() -> SITE, new SiteRenderer(null), settings, Limits.USUAL, WATCH, null));
+          WebServer.start(
+              () -> SITE,
+              new SiteRenderer(null),
+              settings,
+              Limits.USUAL,
+              WATCH,
+              null,
+              ApiAccess.OPEN));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.backstory.web;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +13,11 @@ final class RawClient implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Socket socket;
+  private final InputStream in;
 
-  private RawClient(Socket socket) {
+  private RawClient(Socket socket) throws IOException {
     this.socket = socket;
+    this.in = new BufferedInputStream(socket.getInputStream());
   }
 
   static RawClient open(int port) throws IOException {
@@ -33,7 +37,7 @@ final class RawClient implements AutoCloseable {
   /** The next byte, or -1 when the server has closed the connection. */
   int read() throws IOException {
     try {
-      return socket.getInputStream().read();
+      return in.read();
     } catch (java.net.SocketException e) {
       return -1;
     }
@@ -41,7 +45,7 @@ final class RawClient implements AutoCloseable {
 
   /** All that comes until the server closes the connection. */
   String readAll() throws IOException {
-    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
   }
 
   /** The head of one answer. */

@@ -3,9 +3,11 @@ package dev.backstory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.port.admin.AccountStore.Role;
+import dev.backstory.port.admin.TokenStore.Scope;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
 import dev.backstory.web.route.Route.Body;
+import io.javalin.http.HandlerType;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,48 @@ class RoutesTest {
       GET /admin/stories EDITOR
       GET /admin/story EDITOR
       GET /admin/trail OWNER
+      GET /api READING
+      GET /api/* READING
+      GET /api/v1/articles/{id} READING
+      GET /api/v1/ask READING
+      GET /api/v1/events READING
+      GET /api/v1/journalists READING
+      GET /api/v1/journalists/{id} READING
+      GET /api/v1/openapi.json EVERYBODY
+      GET /api/v1/outlets READING
+      GET /api/v1/outlets/{id} READING
+      GET /api/v1/quotations READING
+      GET /api/v1/reports EDITOR
+      GET /api/v1/search READING
+      GET /api/v1/stories READING
+      GET /api/v1/stories/{id} READING
+      GET /api/v1/stories/{id}/claims READING
+      GET /api/v1/stories/{id}/facts READING
+      GET /api/v1/stories/{id}/quotations READING
+      GET /api/v1/topics READING
+      GET /api/v1/topics/{id} READING
+      GET /api/v1/trail OWNER
+      HEAD /api READING
+      HEAD /api/* READING
+      HEAD /api/v1/articles/{id} READING
+      HEAD /api/v1/ask READING
+      HEAD /api/v1/events READING
+      HEAD /api/v1/journalists READING
+      HEAD /api/v1/journalists/{id} READING
+      HEAD /api/v1/openapi.json EVERYBODY
+      HEAD /api/v1/outlets READING
+      HEAD /api/v1/outlets/{id} READING
+      HEAD /api/v1/quotations READING
+      HEAD /api/v1/reports EDITOR
+      HEAD /api/v1/search READING
+      HEAD /api/v1/stories READING
+      HEAD /api/v1/stories/{id} READING
+      HEAD /api/v1/stories/{id}/claims READING
+      HEAD /api/v1/stories/{id}/facts READING
+      HEAD /api/v1/stories/{id}/quotations READING
+      HEAD /api/v1/topics READING
+      HEAD /api/v1/topics/{id} READING
+      HEAD /api/v1/trail OWNER
       GET /ask READING
       GET /assets/* EVERYBODY
       GET /healthz EVERYBODY
@@ -126,7 +170,7 @@ class RoutesTest {
       for (Asking asking : Asking.values()) {
         all.assertThat(outcome(guarded, route, asking))
             .as("%s %s by %s, closed: %s", route.method(), route.path(), asking, readers)
-            .isEqualTo(asking.expected(route.right(), readers));
+            .isEqualTo(asking.expected(route, readers));
       }
     }
     all.assertAll();
@@ -135,6 +179,7 @@ class RoutesTest {
   private enum Outcome {
     LET_IN,
     SENT_TO_SIGN_IN,
+    TOLD_TO_SAY_WHO,
     REFUSED
   }
 
@@ -144,7 +189,14 @@ class RoutesTest {
     EDITOR,
     OWNER;
 
-    Outcome expected(Right right, boolean closed) {
+    Outcome expected(Route route, boolean closed) {
+      Outcome outcome = expected(route.right(), closed);
+      return outcome == Outcome.SENT_TO_SIGN_IN && isOfApi(route)
+          ? Outcome.TOLD_TO_SAY_WHO
+          : outcome;
+    }
+
+    private Outcome expected(Right right, boolean closed) {
       Map<Right, Integer> least = new EnumMap<>(Right.class);
       least.put(Right.EVERYBODY, 0);
       least.put(Right.VISITOR, 0);
@@ -163,13 +215,20 @@ class RoutesTest {
     AskingClient client =
         asking == Asking.NOBODY ? guarded.visitor() : guarded.signedIn(Role.valueOf(asking.name()));
     String path = path(route);
-    HttpResponse<String> answer =
+    HttpResponse<?> answer =
         switch (route.method().toString()) {
           case "POST" -> post(client, asking == Asking.NOBODY ? "/sign-in" : "/account", route);
           case "HEAD" -> client.head(path);
-          default -> client.get(path);
+          default -> client.open(path);
         };
+    return outcome(answer, path, asking);
+  }
+
+  private static Outcome outcome(HttpResponse<?> answer, String path, Asking asking) {
     assertThat(answer.statusCode()).as(path).isLessThan(500).isNotIn(405, 411, 413, 415, 421);
+    if (answer.statusCode() == 401) {
+      return Outcome.TOLD_TO_SAY_WHO;
+    }
     boolean away = answer.headers().firstValue("Location").orElse("").endsWith("sign-in");
     boolean leads = Set.of("/sign-out", "/account/sign-out-everywhere").contains(path);
     if (away && !path.equals("/setup") && !(leads && asking != Asking.NOBODY)) {
@@ -188,8 +247,87 @@ class RoutesTest {
     return switch (route.path()) {
       case "/*" -> "/index.html";
       case "/assets/*" -> "/assets/backstory.css";
-      default -> route.path();
+      case "/api/*" -> "/api/v2";
+      default -> route.path().replace("{id}", "st-3100");
     };
+  }
+
+  private static boolean isOfApi(Route route) {
+    return route.path().startsWith("/api");
+  }
+
+  /** For programs a token to read is as good as a reader's account, one to run as an owner's. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void programsAreLetInByTheirTokens(boolean readers) {
+    GuardedServer guarded = readers ? closed : open;
+    SoftAssertions all = new SoftAssertions();
+    for (Scope scope : Scope.values()) {
+      AskingClient client = guarded.program(scope);
+      Asking like = scope == Scope.READ ? Asking.READER : Asking.OWNER;
+      for (Route route : guarded.server().table()) {
+        if (isOfApi(route)) {
+          String path = path(route);
+          HttpResponse<?> answer =
+              route.method().equals(HandlerType.HEAD) ? client.head(path) : client.open(path);
+          all.assertThat(outcome(answer, path, like))
+              .as("%s %s by a token to %s, closed: %s", route.method(), path, scope, readers)
+              .isEqualTo(like.expected(route, readers));
+        }
+      }
+    }
+    all.assertAll();
+  }
+
+  @Test
+  void aTokenOpensNothingThatIsForPeople() {
+    AskingClient client = closed.program(Scope.ADMIN);
+    for (Route route : closed.server().table()) {
+      if (route.right().compareTo(Right.READING) >= 0 && !route.isPosted() && !isOfApi(route)) {
+        HttpResponse<?> answer =
+            route.method().equals(HandlerType.HEAD)
+                ? client.head(path(route))
+                : client.get(path(route));
+        assertThat(outcome(answer, path(route), Asking.NOBODY))
+            .as(route.path())
+            .isEqualTo(Outcome.SENT_TO_SIGN_IN);
+      }
+    }
+  }
+
+  @Test
+  void whoeverHasNoTokenIsToldInTheWayOfPrograms() {
+    HttpResponse<String> answer = closed.visitor().get("/api/v1/stories?limit=x");
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("\"detail\":\"This needs a token.\"");
+    HttpResponse<String> read = closed.program(Scope.READ).get("/api/v1/trail");
+    assertThat(read.statusCode()).isEqualTo(403);
+    assertThat(read.body()).contains("\"detail\":\"This token may not do this.\"");
+    assertThat(closed.program(Scope.READ).get("/api/v1/stories").headers().firstValue("Vary"))
+        .contains("Authorization, Cookie, Accept-Encoding");
+  }
+
+  /** What was removed, was never made or is of another kind is told apart from nothing. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer backstory_0000000000000000000000000000000000000000000",
+        "Bearer ",
+        "Basic YWRhOnNlY3JldA==",
+        "backstory_0000000000000000000000000000000000000000000",
+        "Bearer '; DROP TABLE api_token; --"
+      })
+  void whatIsNoTokenIsRefusedEvenWhereNobodyNeedsOne(String sent) {
+    AskingClient client = open.visitor();
+    client.headers.put("Authorization", sent);
+    HttpResponse<String> answer = client.get("/api/v1/stories");
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .contains("Bearer error=\"invalid_token\"");
+    assertThat(answer.body()).contains("\"status\":401").doesNotContain("api_token");
+    assertThat(client.get("/search?q=bridge").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -69,6 +69,8 @@ public final class LogPages {
       case PERSON_PUT_BACK -> "put back the person";
       case OUTLET_REMOVED -> "removed the outlet";
       case OUTLET_PUT_BACK -> "put back the outlet";
+      case TOKEN_ADDED -> "made the token";
+      case TOKEN_REMOVED -> "removed the token";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstory.web.route;
 
+import dev.backstory.access.ApiTokens;
 import dev.backstory.access.Secrets;
 import dev.backstory.access.SignIn;
 import dev.backstory.port.admin.AccountStore.Account;
@@ -15,23 +16,35 @@ public final class Guard {
   /** Where people sign in. */
   public static final String SIGN_IN = "/sign-in";
 
+  private static final String BEARER = "Bearer ";
+
   private final @Nullable SignIn sessions;
+  private final @Nullable ApiTokens tokens;
   private final boolean closed;
 
   /**
    * @param sessions null where nobody can sign in
+   * @param tokens null where no program can
    * @param closed whether only those may read who do
    */
-  public Guard(@Nullable SignIn sessions, boolean closed) {
+  public Guard(@Nullable SignIn sessions, @Nullable ApiTokens tokens, boolean closed) {
     if (closed && sessions == null) {
       throw new IllegalArgumentException("where nobody can sign in nothing can be closed");
     }
     this.sessions = sessions;
+    this.tokens = tokens;
     this.closed = closed;
   }
 
   /** The route's handler behind its guard. */
   public Handler before(Route route) {
+    if (route.isForPrograms() && route.right() != Right.EVERYBODY) {
+      return context -> {
+        if (letsProgram(context, route)) {
+          route.handler().handle(context);
+        }
+      };
+    }
     if (isFree(route)) {
       return route.handler();
     }
@@ -69,6 +82,44 @@ public final class Guard {
       return false;
     }
     return true;
+  }
+
+  /** A token that is none is refused even where nobody needs one. */
+  private boolean letsProgram(Context context, Route route) {
+    String sent = context.header("Authorization");
+    boolean free = isFree(route);
+    if (!free) {
+      context.header("Cache-Control", "private, no-cache");
+      context.header("Vary", "Authorization, Cookie, Accept-Encoding");
+    }
+    if (sent == null && free) {
+      return true;
+    }
+    Optional<Account> account = sent == null ? session(context) : holder(sent);
+    if (account.isEmpty()) {
+      String fault = sent == null ? "" : " error=\"invalid_token\"";
+      context.header("WWW-Authenticate", "Bearer" + fault);
+      String why = sent == null ? "This needs a token." : "This token is none, or none any more.";
+      Problem.of(HttpStatus.UNAUTHORIZED.getCode(), why).send(context);
+      return false;
+    }
+    if (!route.right().isOf(account.get())) {
+      Problem.of(HttpStatus.FORBIDDEN.getCode(), "This token may not do this.").send(context);
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<Account> session(Context context) {
+    return Optional.ofNullable(sessions == null ? null : visitor(context).account());
+  }
+
+  /** Whose token a header has (RFC 6750). */
+  private Optional<Account> holder(String sent) {
+    boolean bearer = sent.regionMatches(true, 0, BEARER, 0, BEARER.length());
+    return bearer && tokens != null
+        ? tokens.holder(sent.substring(BEARER.length()).strip())
+        : Optional.empty();
   }
 
   private static void refuse(Context context, String why) {

@@ -2,14 +2,22 @@ package dev.backstory.web.route;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the server can be asked.
  *
  * @param path as Javalin reads it
  * @param body what may be sent along
+ * @param description what programs are told of it; null where it is for people
  */
-public record Route(HandlerType method, String path, Right right, Body body, Handler handler) {
+public record Route(
+    HandlerType method,
+    String path,
+    Right right,
+    Body body,
+    Handler handler,
+    @Nullable Description description) {
   private static final int FORM_BYTES = 16 << 10;
   private static final int FILE_BYTES = 1 << 20;
 
@@ -47,15 +55,25 @@ public record Route(HandlerType method, String path, Right right, Body body, Han
   }
 
   public static Route get(String path, Right right, Handler handler) {
-    return new Route(HandlerType.GET, path, right, Body.NONE, handler);
+    return new Route(HandlerType.GET, path, right, Body.NONE, handler, null);
   }
 
   public static Route head(String path, Right right, Handler handler) {
-    return new Route(HandlerType.HEAD, path, right, Body.NONE, handler);
+    return new Route(HandlerType.HEAD, path, right, Body.NONE, handler, null);
   }
 
   public static Route post(String path, Right right, Body body, Handler handler) {
-    return new Route(HandlerType.POST, path, right, body, handler);
+    return new Route(HandlerType.POST, path, right, body, handler, null);
+  }
+
+  /** The same with what programs are told of it. */
+  public Route describedBy(Description description) {
+    return new Route(method, path, right, body, handler, description);
+  }
+
+  /** Whether programs ask for it, which are told what is wrong in their way. */
+  boolean isForPrograms() {
+    return Problem.isOfPath(path);
   }
 
   public boolean isPosted() {

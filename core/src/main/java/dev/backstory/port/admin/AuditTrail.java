@@ -33,15 +33,17 @@ public interface AuditTrail {
     PERSON_REMOVED,
     PERSON_PUT_BACK,
     OUTLET_REMOVED,
-    OUTLET_PUT_BACK
+    OUTLET_PUT_BACK,
+    TOKEN_ADDED,
+    TOKEN_REMOVED
   }
 
   /**
    * Something that is done.
    *
    * @param account who does it
-   * @param object address of a feed, id of a story, an article or a report, or the name of whom or
-   *     what was removed
+   * @param object address of a feed, id of a story, an article or a report, the name of whom or what
+   *     was removed, or name of a token
    * @param note what it is called, or what was said of it; may be empty
    */
   record Act(String account, Deed deed, String object, String note) {}

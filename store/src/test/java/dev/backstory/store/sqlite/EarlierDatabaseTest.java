@@ -237,7 +237,8 @@ class EarlierDatabaseTest {
               "V20__line_reports.sql",
               "V21__sections.sql",
               "V22__administration.sql",
-              "V23__decisions_of_people.sql");
+              "V23__decisions_of_people.sql",
+              "V24__api_tokens.sql");
     }
   }
 

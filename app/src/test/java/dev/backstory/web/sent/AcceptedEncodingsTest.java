@@ -1,4 +1,4 @@
-package dev.backstory.web;
+package dev.backstory.web.sent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

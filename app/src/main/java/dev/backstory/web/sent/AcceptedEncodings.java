@@ -1,4 +1,4 @@
-package dev.backstory.web;
+package dev.backstory.web.sent;
 
 import java.util.Arrays;
 import java.util.Locale;

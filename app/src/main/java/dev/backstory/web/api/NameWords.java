@@ -1,0 +1,37 @@
+package dev.backstory.web.api;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A name that somebody looks for, which fits whoever has its words in theirs, one after the other,
+ * case and accents aside: as a search takes names.
+ */
+record NameWords(List<String> words) {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  static NameWords of(String name) {
+    return new NameWords(wordsOf(name));
+  }
+
+  private static List<String> wordsOf(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    return Arrays.stream(NO_WORD.split(plain.toLowerCase(Locale.ROOT), -1))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  boolean fit(String name) {
+    return Collections.indexOfSubList(wordsOf(name), words) >= 0;
+  }
+
+  boolean fitAny(Collection<String> names) {
+    return names.stream().anyMatch(this::fit);
+  }
+}
