@@ -30,7 +30,7 @@ final class Agreements {
   private static final double SAME = 0.2;
 
   /** What is less probably wanted on the page is an aside, however many tell it. */
-  private static final double LEAST = 0.5;
+  private static final double LEAST = 0.35;
 
   private final StoryMaterial material;
   private final PageDraft draft;

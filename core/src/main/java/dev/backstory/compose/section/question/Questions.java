@@ -121,16 +121,15 @@ final class Questions {
   /** "It was not clear whether S will V" as "Will S V?", and so with other question words. */
   Optional<Raised> ofUncertainty(StorySentence sentence) {
     OpenMatter matter = sentence.sentence().open();
-    boolean asks =
-        matter != null
-            && PlainStatements.isInformative(sentence)
-            && PlainStatements.isUnquoted(sentence, matter.rest())
-            && sentence.role() != Role.HISTORICAL_EVENT;
-    return asks
-        ? template(matter, sentence)
-            .filter(this::isKnown)
-            .map(asked -> raised(asked, sentence, null))
-        : Optional.empty();
+    if (matter == null
+        || sentence.role() == Role.HISTORICAL_EVENT
+        || !PlainStatements.isInformative(sentence)
+        || !PlainStatements.isUnquoted(sentence, matter.rest())) {
+      return Optional.empty();
+    }
+    return template(matter, sentence)
+        .filter(this::isKnown)
+        .map(asked -> raised(asked, sentence, null));
   }
 
   private Optional<Template> template(OpenMatter matter, StorySentence sentence) {
