@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AskedAndAnswered {
   private static final int MOST_SENTENCES = 2;
+
+  /** Of a list or of a dialogue, before a heading. */
+  private static final Pattern MARKS = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
   private AskedAndAnswered() {}
 
@@ -52,7 +56,7 @@ final class AskedAndAnswered {
       StoryArticle article, StoryMaterial material, List<QuestionCandidate> found) {
     OffsetMap text = OffsetMap.of(article.article().text());
     for (Sentence heading : article.annotated().sentences()) {
-      String question = text.slice(heading.span());
+      String question = MARKS.matcher(text.slice(heading.span())).replaceFirst("");
       if (heading.kind() == ParagraphKind.SUBHEAD && Questions.isOwnQuestion(question)) {
         below(heading, article, material)
             .filter(first -> speaks(answer(first, first, material), Words.stems(question)))

@@ -53,6 +53,10 @@ final class Questions {
   private static final Pattern DEFINITE =
       Pattern.compile("\\b[Tt]he ((?:(?!the )[\\p{L}’'-]+ ){0,2}[\\p{L}’'-]+)$");
 
+  private static final Pattern LIFE =
+      Pattern.compile("\\b(?:alive|survived?|condition|fate|whereabouts)\\b");
+  private static final Pattern DEATH =
+      Pattern.compile("(?i)\\b(?:dead|dies|died|killed|deaths?|body|bodies)\\b");
   private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
   private static final Pattern BRACKETS = Pattern.compile("[\\[\\]]");
   private static final int FEWEST_WORDS = 4;
@@ -128,7 +132,7 @@ final class Questions {
       return Optional.empty();
     }
     return template(matter, sentence)
-        .filter(this::isKnown)
+        .filter(asked -> isKnown(asked) && !isSettled(asked))
         .map(asked -> raised(asked, sentence, null));
   }
 
@@ -167,6 +171,11 @@ final class Questions {
     return InvertibleClause.object(rest)
         .filter(object -> !BROKEN.matcher(rest.substring(object.length())).find())
         .or(() -> alone ? Optional.of("") : Optional.empty());
+  }
+
+  /** Whether it asks how somebody fares on a page whose headline tells of a death. */
+  private boolean isSettled(Template asked) {
+    return LIFE.matcher(asked.text()).find() && DEATH.matcher(draft.headline()).find();
   }
 
   /** Whether what the question calls "the leak" is in a headline, or in most reports. */

@@ -152,7 +152,7 @@ class CommonQuestionsWriterTest {
   void asksWhatAnArticleHasAsItsHeading() {
     ArticleFixture asked =
         article("a", "Morning Post")
-            .line(Role.NONE, "Why did the tram leave its rails?")
+            .line(Role.NONE, "— Why did the tram leave its rails?")
             .kind(ParagraphKind.SUBHEAD)
             .line(Role.CURRENT_CONTEXT, "The tram was faster than a bend in its rails allows.")
             .line(Role.NONE, "Who built the tram line of Arl?")

@@ -110,6 +110,26 @@ class GoDeeperWriterTest {
   }
 
   @Test
+  void doesNotAskHowSomebodyFaresUnderTheHeadlineOfADeath() {
+    ArticleFixture found =
+        new ArticleFixture("a", "Morning Post")
+            .title("Keeper of the bridge toll found dead in Arl")
+            .line(Role.NONE, "It is not known whether the keeper of the toll is alive.")
+            .open("", "is", "the keeper of the toll", "", " alive.")
+            .line(Role.NONE, "It is not known how the keeper left the toll house.")
+            .open("how", "did", "the keeper", "leave", " the toll house.");
+
+    ArticleFixture other =
+        new ArticleFixture("b", "The Courier")
+            .title("Keeper of the bridge toll found dead in Arl")
+            .line(Role.MAIN, "The keeper of the bridge toll of Arl has been found dead.");
+
+    assertThat(write(found, other).questions())
+        .extracting(OpenQuestion::text)
+        .containsExactly("How did the keeper leave the toll house?");
+  }
+
+  @Test
   void asksNothingThatSomebodyIsQuotedWith() {
     ArticleFixture quoted =
         new ArticleFixture("a", "Morning Post")
