@@ -45,7 +45,7 @@ final class QuestionReplay {
   private static final List<String> SHORT = List.of("s", "d", "es", "ed");
 
   /** What the order of a question puts somewhere else than its statement. */
-  private static final Set<String> MOVED = Set.of("counted", "name", "matter", "time");
+  private static final Set<String> MOVED = Set.of("counted", "name", "time");
 
   private final List<String> sentences;
   private final List<String> counted;
@@ -94,7 +94,7 @@ final class QuestionReplay {
       case "question" -> Marks.folded(known).contains(Marks.folded(words));
       case "word" -> ASKING.contains(lower);
       case "helper" -> isHelper(lower);
-      case "name", "matter", "counted", "time" -> PageUnderCheck.missing(words, known).isEmpty();
+      case "name", "counted", "time" -> PageUnderCheck.missing(words, known).isEmpty();
       default ->
           Stream.concat(sentences.stream(), counted.stream())
               .anyMatch(it -> end(keys(words), keys(it), fits(place)) >= 0);

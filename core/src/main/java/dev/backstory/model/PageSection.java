@@ -383,6 +383,11 @@ public sealed interface PageSection {
       @Nullable String url,
       int mentions,
       @Nullable Claim claim) {
+    /** Whether a reader learns more from it than a name. */
+    public boolean isDescribed() {
+      return description != null || claim != null;
+    }
+
     /** A card with a description that a base gives, or none. */
     public TopicCard(
         @Nullable String entityId,

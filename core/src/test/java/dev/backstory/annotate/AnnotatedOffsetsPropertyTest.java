@@ -44,12 +44,12 @@ class AnnotatedOffsetsPropertyTest {
     return Arbitraries.strings().all().ofMinLength(1).ofMaxLength(200).filter(s -> !s.isBlank());
   }
 
-  @Property(tries = 1_000)
+  @Property(tries = 500)
   void newsOfAnySortIsReadWhole(@ForAll("news") String text) {
     AnnotationInvariants.check(annotate(text));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void anyTextCanBeRead(@ForAll("anything") String text) {
     AnnotationInvariants.check(annotate(text));
   }
@@ -68,7 +68,7 @@ class AnnotatedOffsetsPropertyTest {
     assertTimeoutPreemptively(PATIENCE, () -> AnnotationInvariants.check(annotate(text)));
   }
 
-  @Property(tries = 60)
+  @Property(tries = 30)
   void aNameIsFoundWhereItStandsBehindAnyEmoji(@ForAll("emoji") String emoji) {
     String text = emoji + " It is late. " + emoji + " Then Jane Doe came.";
     OffsetMap offsets = OffsetMap.of(text);

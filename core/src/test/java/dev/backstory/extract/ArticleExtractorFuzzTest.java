@@ -17,7 +17,7 @@ class ArticleExtractorFuzzTest {
       new ArticleExtractor.Limits(1_000_000, ArticleExtractor.Limits.DEFAULT.maxElements(), 10);
 
   @DictionaryFile(resourcePath = "pages.dict")
-  @FuzzTest(maxExecutions = 400)
+  @FuzzTest(maxExecutions = 200)
   void extract(byte[] html) {
     Trial.of(html, ArticleExtractorFuzzTest::check);
   }

@@ -22,7 +22,7 @@ class FeedParserFuzzTest {
   private static final FeedParser.Limits LIMITS = FeedParser.Limits.DEFAULT;
 
   @DictionaryFile(resourcePath = "feeds.dict")
-  @FuzzTest(maxExecutions = 6_500)
+  @FuzzTest(maxExecutions = 3_000)
   void parse(byte[] bytes) {
     Trial.of(bytes, FeedParserFuzzTest::check);
   }

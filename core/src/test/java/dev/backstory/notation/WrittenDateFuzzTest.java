@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 
 /** Whatever is written, the date reader answers with a moment or with none. */
 class WrittenDateFuzzTest {
-  @FuzzTest(maxExecutions = 20_000)
+  @FuzzTest(maxExecutions = 10_000)
   void read(byte[] bytes) {
     Trial.of(bytes, WrittenDateFuzzTest::check);
   }

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 class LineSourceFuzzTest {
   private static final Path FILE = Path.of("a.jsonl");
 
-  @FuzzTest(maxExecutions = 12_000)
+  @FuzzTest(maxExecutions = 6_000)
   void read(byte[] bytes) {
     Trial.of(bytes, LineSourceFuzzTest::check);
   }

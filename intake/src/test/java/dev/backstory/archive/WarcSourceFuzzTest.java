@@ -11,7 +11,7 @@ import java.nio.file.Path;
 class WarcSourceFuzzTest {
   private static final Path FILE = Path.of("a.warc");
 
-  @FuzzTest(maxExecutions = 1_800)
+  @FuzzTest(maxExecutions = 900)
   void read(byte[] bytes) {
     Trial.of(bytes, WarcSourceFuzzTest::check);
   }

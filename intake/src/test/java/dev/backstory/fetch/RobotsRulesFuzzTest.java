@@ -21,7 +21,7 @@ class RobotsRulesFuzzTest {
           URI.create("https://tidings.example/2026/03/a%20b?c=d&e=%2F"),
           URI.create("https://tidings.example/%F0%9F%98%80/" + "a/".repeat(200)));
 
-  @FuzzTest(maxExecutions = 4_000)
+  @FuzzTest(maxExecutions = 2_000)
   void verdict(byte[] bytes) {
     Trial.of(bytes, RobotsRulesFuzzTest::check);
   }

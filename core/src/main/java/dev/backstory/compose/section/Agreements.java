@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Chooses the facts that most newsrooms tell alike: the two foremost of those that stand on the
@@ -23,7 +24,10 @@ import java.util.Set;
  */
 final class Agreements {
   private static final int MOST = 5;
-  private static final int MOST_TOLD = 2;
+
+  /** With fewer, what the page tells already is listed again. */
+  private static final int FEW = 2;
+
   private static final int FEWEST_STEMS = 4;
 
   /** From this probability on two of them would tell much the same. */
@@ -55,26 +59,36 @@ final class Agreements {
             .thenComparingInt(s -> s.told().ordinal()));
     Set<String> onPage = new HashSet<>();
     draft.claims().forEach(claim -> onPage.addAll(claim.facts()));
-    List<Agreement> agreements = new ArrayList<>();
-    List<StorySentence> listed = new ArrayList<>();
-    int again = 0;
-    for (Shared one : shared) {
-      boolean seen = one.claim().facts().stream().anyMatch(onPage::contains);
-      boolean room = agreements.size() < MOST && (!seen || again < MOST_TOLD);
-      if (room && isAnother(one, listed) && outlets(draft.sure(one.claim())).size() > 1) {
-        Optional<Claim> claim = draft.show(one.claim()).map(draft::witnessed);
-        if (claim.isPresent()) {
-          listed.add(one.told());
-          agreements.add(new Agreement(claim.get(), outlets(claim.get())));
-          again += seen ? 1 : 0;
-        }
-      }
-    }
-    return agreements;
+    Predicate<Shared> seen = one -> one.claim().facts().stream().anyMatch(onPage::contains);
+    List<Listed> listed = new ArrayList<>();
+    list(shared.stream().filter(seen.negate()).toList(), MOST, listed);
+    list(shared.stream().filter(seen).toList(), FEW, listed);
+    return listed.stream()
+        .sorted(Comparator.comparingInt(one -> shared.indexOf(one.shared())))
+        .map(Listed::agreement)
+        .toList();
   }
 
-  private boolean isAnother(Shared one, List<StorySentence> listed) {
-    return listed.stream().noneMatch(other -> material.isAlike(other, one.told(), SAME));
+  private record Listed(Shared shared, Agreement agreement) {}
+
+  /** Adds those that tell something else each, until there are so many. */
+  private void list(List<Shared> some, int most, List<Listed> listed) {
+    for (Shared one : some) {
+      if (listed.size() < most
+          && isAnother(one, listed)
+          && outlets(draft.sure(one.claim())).size() > 1) {
+        draft
+            .show(one.claim())
+            .map(draft::witnessed)
+            .map(claim -> new Listed(one, new Agreement(claim, outlets(claim))))
+            .ifPresent(listed::add);
+      }
+    }
+  }
+
+  private boolean isAnother(Shared one, List<Listed> listed) {
+    return listed.stream()
+        .noneMatch(other -> material.isAlike(other.shared().told(), one.told(), SAME));
   }
 
   /** The telling that most other newsrooms surely tell too, in plain and the fewest words. */

@@ -27,7 +27,7 @@ class PageParserFuzzTest {
   /** As deep as the parser lets elements nest, and what it puts below them itself. */
   private static final int DEEPEST = 140;
 
-  @FuzzTest(maxExecutions = 6_000)
+  @FuzzTest(maxExecutions = 3_000)
   void parse(byte[] bytes) {
     Trial.of(bytes, PageParserFuzzTest::check);
   }

@@ -20,7 +20,6 @@ public final class QuestionForm {
   static final String ASKED = "{question}";
 
   static final String WHO_IS = "Who is {name}?";
-  static final String SAID = "What did {name} say about {matter}?";
   static final String CHANGES = "What changes from {time}?";
   static final String NEXT = "What happens next?";
   static final String WHEN = "When {helper} {subject} {verb} {object}?";
@@ -81,7 +80,6 @@ public final class QuestionForm {
             Stream.of(
                 ASKED,
                 WHO_IS,
-                SAID,
                 CHANGES,
                 NEXT,
                 WHEN,

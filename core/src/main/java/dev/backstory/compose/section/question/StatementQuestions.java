@@ -37,14 +37,12 @@ final class StatementQuestions {
   private final StoryMaterial material;
   private final PageDraft draft;
   private final StatementReader reader;
-  private final SpeechQuestions speech;
   private final Set<String> topics = new LinkedHashSet<>();
 
   StatementQuestions(StoryMaterial material, PageDraft draft) {
     this.material = material;
     this.draft = draft;
     this.reader = new StatementReader(material);
-    this.speech = new SpeechQuestions(material);
     draft.topics().important().stream()
         .limit(MOST_TOPICS)
         .forEach(topic -> topics.add(topic.name()));
@@ -58,7 +56,6 @@ final class StatementQuestions {
           .claim(sentence, Set.of())
           .flatMap(made -> reader.read(sentence, made))
           .ifPresent(statement -> found.addAll(of(statement, sentence)));
-      speech.of(sentence).ifPresent(asked -> add(QuestionKind.SAID, asked, sentence, found));
     }
     return found;
   }

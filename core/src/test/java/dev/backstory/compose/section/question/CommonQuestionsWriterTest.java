@@ -73,13 +73,11 @@ class CommonQuestionsWriterTest {
   }
 
   @Test
-  void asksWhyHowManyAndWhatIsSaid() {
+  void asksWhyAndHowManyButNotWhatIsSaid() {
     assertThat(write(article("a", "Morning Post"), article("b", "The Courier")).items())
         .extracting(AnsweredQuestion::question)
         .containsExactlyInAnyOrder(
-            "How many people were killed in the tram crash?",
-            "Why was the tram line closed?",
-            "What did Ada Lind say about the tram?");
+            "How many people were killed in the tram crash?", "Why was the tram line closed?");
   }
 
   @Test
@@ -129,22 +127,14 @@ class CommonQuestionsWriterTest {
     ArticleFixture another =
         article("a", "Morning Post")
             .line(
-                Role.EVALUATION,
-                "Orm Vale said the tram in Arl had never been tested on the steep line to the harbour.")
-            .verb("tested", Tense.PAST_PERFECT)
-            .person("Orm Vale", "Orm Vale")
-            .phrase("tram")
-            .quote(
-                Quotation.Kind.INDIRECT,
-                "the tram in Arl had never been tested on the steep line to the harbour",
-                "said",
-                "Orm Vale",
-                "Orm Vale",
-                null);
+                Role.CURRENT_CONTEXT,
+                "The tram works were shut because a crane had fallen into the harbour of Arl.")
+            .verb("shut", Tense.PAST)
+            .phrase("tram works");
 
     assertThat(write(another, article("b", "The Courier")).items())
         .extracting(AnsweredQuestion::question)
-        .filteredOn(question -> question.matches("What did .* say about .*"))
+        .filteredOn(question -> question.startsWith("Why was") || question.startsWith("Why were"))
         .hasSize(1);
   }
 
