@@ -99,8 +99,8 @@ class GoDeeperWriterTest {
             .person("Orm Vale", "Orm Vale")
             .line(Role.NONE, "It is not known whether she will keep the toll house.")
             .open("", "will", "she", "keep", " the toll house.")
-            .line(Role.NONE, "The reason for the discrepancy is not clear to the council.")
-            .open("what", "is", "The reason for the discrepancy", "", "");
+            .line(Role.NONE, "The reason of the council for the discrepancy is not clear.")
+            .open("what", "is", "The reason of the council for the discrepancy", "", "");
 
     assertThat(write(fire, copy()).questions()).isEmpty();
   }
