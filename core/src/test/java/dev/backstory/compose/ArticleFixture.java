@@ -135,16 +135,14 @@ public final class ArticleFixture {
   /** The sentence added last is no reporting. */
   public ArticleFixture kind(ParagraphKind kind) {
     Sentence it = sentences.removeLast();
+    return instead(it, kind, it.verb(), it.open());
+  }
+
+  private ArticleFixture instead(
+      Sentence it, ParagraphKind kind, @Nullable MainVerb verb, @Nullable OpenMatter open) {
     sentences.add(
         new Sentence(
-            it.span(),
-            it.paragraph(),
-            it.role(),
-            it.confidence(),
-            it.speech(),
-            kind,
-            it.verb(),
-            it.open()));
+            it.span(), it.paragraph(), it.role(), it.confidence(), it.speech(), kind, verb, open));
     return this;
   }
 
@@ -157,17 +155,7 @@ public final class ArticleFixture {
   public ArticleFixture verb(String written, Tense tense) {
     Sentence it = sentences.removeLast();
     MainVerb verb = new MainVerb(find(written), written, tense, tense != Tense.NONE);
-    sentences.add(
-        new Sentence(
-            it.span(),
-            it.paragraph(),
-            it.role(),
-            it.confidence(),
-            it.speech(),
-            it.kind(),
-            verb,
-            it.open()));
-    return this;
+    return instead(it, it.kind(), verb, it.open());
   }
 
   /**
@@ -187,17 +175,7 @@ public final class ArticleFixture {
             subject.isEmpty() ? null : find(subject),
             verb,
             rest.isEmpty() ? end : find(rest));
-    sentences.add(
-        new Sentence(
-            it.span(),
-            it.paragraph(),
-            it.role(),
-            it.confidence(),
-            it.speech(),
-            it.kind(),
-            it.verb(),
-            matter));
-    return this;
+    return instead(it, it.kind(), it.verb(), matter);
   }
 
   public ArticleFixture person(String written, String name) {

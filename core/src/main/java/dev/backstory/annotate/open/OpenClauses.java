@@ -115,9 +115,13 @@ final class OpenClauses {
                     rest(verb, end)));
   }
 
-  /** "What caused the crash", "which party will lead": the order stays as it is. */
+  /**
+   * "What caused the crash", "which party will lead": the order stays as it is. "What happened" is
+   * what a whole page answers.
+   */
   private Optional<OpenMatter> ofSubject(String word, String noun, VerbGroup verb, int end) {
-    return new TurnedVerb(tokens, verb, false).isDenied()
+    boolean empty = form(verb.head()).startsWith("happen");
+    return empty || new TurnedVerb(tokens, verb, false).isDenied()
         ? Optional.empty()
         : Optional.of(
             new OpenMatter(

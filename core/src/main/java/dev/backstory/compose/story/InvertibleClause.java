@@ -34,7 +34,6 @@ public record InvertibleClause(String subject, String verb, String rest) {
           "may", "might", "must");
   private static final Set<String> ASKING =
       Set.of("who", "what", "when", "where", "why", "how", "which", "do", "does", "did");
-  private static final Set<String> PERFECT = Set.of("has", "have", "was", "were");
   private static final Set<String> PRONOUNS =
       Set.of("he", "she", "it", "they", "them", "him", "this", "that's", "it's", "these", "those");
   private static final Set<String> SAYING =
@@ -47,8 +46,6 @@ public record InvertibleClause(String subject, String verb, String rest) {
           ",(?!\\d)|[;:(]|\\s[–—-]{1,2}\\s|\\s(?:"
               + String.join("|", Resource.words("compose/story/question-ends.txt"))
               + ")\\s");
-  private static final Set<String> DELIBERATE = Resource.words("compose/story/deliberate-acts.txt");
-  private static final Set<String> CAUSED = Resource.words("compose/story/followed-by-reason.txt");
   private static final Set<String> VAGUE =
       Set.of(
           "he", "she", "it", "they", "them", "him", "this", "that", "these", "those", "i", "we",
@@ -101,11 +98,6 @@ public record InvertibleClause(String subject, String verb, String rest) {
   private static boolean isPlainSubject(String subject) {
     return subject.indexOf(',') < 0
         && Words.of(subject).stream().noneMatch(InvertibleClause::isVague);
-  }
-
-  /** Whether the word is an auxiliary or the past form of a verb that is well known. */
-  public static boolean isFinite(String word) {
-    return AUXILIARY.contains(word) || BASES.containsKey(word);
   }
 
   /** Whether the word is an auxiliary, with which a question can turn a statement. */
@@ -188,29 +180,6 @@ public record InvertibleClause(String subject, String verb, String rest) {
     }
     String cut = rest.substring(0, at).strip();
     return cut.endsWith(".") ? cut.substring(0, cut.length() - 1) : cut;
-  }
-
-  /** Whether it tells what was done: "opened", "has opened", "was opened". */
-  public boolean isOfThePast() {
-    String next = Words.of(rest).getFirst();
-    boolean participle = next.endsWith("ed") || BASES.containsKey(next);
-    return BASES.containsKey(verb) || PERFECT.contains(verb) && participle;
-  }
-
-  /** Whether it tells what somebody did for a reason. */
-  public boolean isDeliberate() {
-    return isOfThePast()
-        && (DELIBERATE.contains(verb) || DELIBERATE.contains(Words.of(rest).getFirst()));
-  }
-
-  /** Whether what follows in time mostly tells the reason. */
-  public boolean isMostlyCaused() {
-    return CAUSED.contains(verb) || CAUSED.contains(Words.of(rest).getFirst());
-  }
-
-  /** Whether nothing of the statement was cut off. */
-  public boolean isWhole(String statement) {
-    return statement.strip().endsWith(rest);
   }
 
   /** What a question of it has before the subject: the verb, or "did". */

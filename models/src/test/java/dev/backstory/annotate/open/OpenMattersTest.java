@@ -55,6 +55,7 @@ class OpenMattersTest {
         "It is clear why the bridge was closed.",
         "The mayor said how the bridge would be paid for.",
         "It was not clear whether the mayor would not sign the bill.",
+        "Police are probing what happened before the fire.",
         "The suspect has not been identified.",
         "The minister did not know the law firm.",
         "The man who fell from the bridge was not known to the police.",
