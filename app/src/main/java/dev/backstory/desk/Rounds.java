@@ -126,6 +126,7 @@ public final class Rounds {
    * Works until the thread is interrupted.
    *
    * @param fetching whether feeds are looked at; else only what is there is brought up to date
+   * @throws InterruptedException always in the end, be it at work or in a pause
    */
   public void run(boolean fetching) throws InterruptedException {
     int failures = 0;
@@ -137,6 +138,7 @@ public final class Rounds {
         pause(failures, fetching);
       }
     }
+    throw new InterruptedException();
   }
 
   /** What cannot be stored is not fetched either. */

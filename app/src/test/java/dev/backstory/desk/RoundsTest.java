@@ -47,6 +47,18 @@ class RoundsTest {
   }
 
   @Test
+  void whoeverStopsItInTheMidstOfARoundIsTold() {
+    try (Desk desk = new Desk(Config.DEFAULT, folder, CLOCK, Progress.NONE)) {
+      Rounds rounds =
+          new Rounds(desk, CLOCK, Rounds.Pauses.USUAL, new Listening(), new Health(CLOCK));
+      Thread.currentThread().interrupt();
+      assertThatThrownBy(() -> rounds.run(false)).isInstanceOf(InterruptedException.class);
+    } finally {
+      Thread.interrupted();
+    }
+  }
+
+  @Test
   void aSingleRoundThatCannotStoreAsksNobody() throws Exception {
     Listening listener = new Listening();
     Path data = folder.resolve("data");
