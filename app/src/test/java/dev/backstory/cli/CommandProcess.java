@@ -18,6 +18,9 @@ final class CommandProcess {
   static final List<String> SMALL =
       List.of("-Xmx300m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /** Each look opens the database: without a pause they take a core from the process. */
+  private static final Duration LOOKED_AT = Duration.ofMillis(10);
+
   private static final List<String> JAVA =
       List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -73,7 +76,7 @@ final class CommandProcess {
         .forever()
         .pollInSameThread()
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(1))
+        .pollInterval(LOOKED_AT)
         .until(() -> !process.isAlive() || cameAbout.getAsBoolean());
     boolean ended = process.waitFor(after);
     process.destroyForcibly().waitFor();
