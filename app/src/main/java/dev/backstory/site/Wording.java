@@ -7,6 +7,7 @@ import dev.backstory.model.Publisher;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.Urls;
 import dev.backstory.port.SearchQuery.Field;
+import dev.backstory.site.coverage.ReportCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -75,6 +76,11 @@ public final class Wording {
       case PLACE -> "Place";
       case SPEAKER -> "Quoted";
     };
+  }
+
+  /** "at least 3 of 5", since more may say it in other words; "all 5". */
+  public static String reported(ReportCount count) {
+    return count.all() ? "all " + count.of() : "at least " + count.tell() + " of " + count.of();
   }
 
   /** "A", "A and B", "A, B and C". */

@@ -132,6 +132,7 @@ class FactCheckTest {
   void onlyNewsroomsThatReportedOnceItWasKnownCouldHaveToldIt() {
     StoryPage page = page(fact(Status.CURRENT, null, "The Ferry Post", "Wharf Daily"));
     assertThat(ReportCount.of(claim(POST, WHARF), page)).contains(new ReportCount(2, 3));
+    assertThat(ReportCount.of(claim(POST, WHARF), page)).map(ReportCount::all).contains(false);
     assertThat(ReportCount.of(claim(POST), page)).isEmpty();
   }
 }

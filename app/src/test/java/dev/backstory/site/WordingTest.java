@@ -3,6 +3,7 @@ package dev.backstory.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.Claim.Edit;
+import dev.backstory.site.coverage.ReportCount;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,12 @@ final class WordingTest {
     assertThat(Wording.names(List.of())).isEmpty();
     assertThat(Wording.names(List.of("A"))).isEqualTo("A");
     assertThat(Wording.names(List.of("A", "B", "C"))).isEqualTo("A, B and C");
+  }
+
+  @Test
+  void howManyReportSomethingIsNeverSaidAsIfNobodyElseDid() {
+    assertThat(Wording.reported(new ReportCount(3, 5))).isEqualTo("at least 3 of 5");
+    assertThat(Wording.reported(new ReportCount(5, 5))).isEqualTo("all 5");
   }
 
   @Test

@@ -17,13 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How many newsrooms report what a claim says, out of those that could have: those that reported
- * independently once it was known.
+ * How many newsrooms are known to report what a claim says, out of those that could: those that
+ * reported independently once it was known.
  *
  * @param tell newsrooms that tell it, at least two
  * @param of newsrooms that tell it or reported after its first telling
  */
 public record ReportCount(int tell, int of) {
+  /** Whether no more could. */
+  public boolean all() {
+    return tell == of;
+  }
+
   /** Empty where one newsroom alone tells it. */
   public static Optional<ReportCount> of(Claim claim, StoryPage page) {
     Collection<ReportingStatus> standings = standings(claim, page).values();
@@ -31,7 +36,8 @@ public record ReportCount(int tell, int of) {
     return tell < 2
         ? Optional.empty()
         : Optional.of(
-            new ReportCount(tell, tell + Collections.frequency(standings, ReportingStatus.SILENT)));
+            new ReportCount(
+                tell, tell + Collections.frequency(standings, ReportingStatus.NOT_FOUND)));
   }
 
   /** Where each newsroom of the story stands to a claim, in the order of the coverage. */
@@ -46,7 +52,7 @@ public record ReportCount(int tell, int of) {
           tellings.contains(article)
               ? ReportingStatus.TELLS
               : article.independent() && reportedSince(article, known)
-                  ? ReportingStatus.SILENT
+                  ? ReportingStatus.NOT_FOUND
                   : ReportingStatus.NOT_SINCE;
       standings.merge(Newsroom.nameOf(article), standing, (a, b) -> a.compareTo(b) <= 0 ? a : b);
     }

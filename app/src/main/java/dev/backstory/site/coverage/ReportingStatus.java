@@ -4,8 +4,11 @@ package dev.backstory.site.coverage;
 public enum ReportingStatus {
   /** It tells it. */
   TELLS,
-  /** It reported by itself once it was known, and does not tell it. */
-  SILENT,
+  /**
+   * It reported by itself once it was known, and nothing in its reports was found to tell it: of
+   * such newsrooms every other one does, in other words.
+   */
+  NOT_FOUND,
   /** It has not reported since it was known, or only took over what others wrote. */
   NOT_SINCE
 }

@@ -39,7 +39,7 @@ public final class LabelledStory {
    * @param importance 3 belongs in an account of 50 words, 2 on a page, 1 is detail
    * @param line that an editor would write of it
    * @param question that it answers; empty if none
-   * @param shared whether several newsrooms tell it
+   * @param newsrooms that tell it
    */
   public record LabelledFact(
       String id,
@@ -48,7 +48,16 @@ public final class LabelledStory {
       int importance,
       String line,
       String question,
-      boolean shared) {
+      Set<String> newsrooms) {
+    public LabelledFact {
+      newsrooms = Set.copyOf(newsrooms);
+    }
+
+    /** Whether several newsrooms tell it. */
+    public boolean shared() {
+      return newsrooms.size() > 1;
+    }
+
     /** Whether it belongs on a page. */
     public boolean matters() {
       return importance > 1;
@@ -91,7 +100,7 @@ public final class LabelledStory {
             fact.path("importance").asInt(),
             fact.path("line").asString(""),
             fact.path("question").asString(""),
-            newsrooms.size() > 1));
+            newsrooms));
   }
 
   /** The stories of the labelled data. */

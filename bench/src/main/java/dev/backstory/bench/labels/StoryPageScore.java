@@ -108,10 +108,24 @@ public final class StoryPageScore {
     count("several", !links.isEmpty());
     Set<String> first = told.getFirst();
     links.forEach(link -> count("links-right", link.stream().anyMatch(first::contains)));
+    if (first.size() == 1) {
+      Set<String> telling = story.fact(first.iterator().next()).newsrooms();
+      count("newsrooms-named", named(story, places, telling), telling.size());
+    }
     if (first.stream().anyMatch(id -> isShared(story, id))) {
       count("shown", links.stream().anyMatch(l -> l.stream().anyMatch(first::contains)));
     }
     return told;
+  }
+
+  /** How many of these newsrooms a claim names. */
+  private static int named(LabelledStory story, List<Evidence> places, Set<String> telling) {
+    return (int)
+        places.stream()
+            .map(place -> story.newsroom(place.articleId()))
+            .filter(telling::contains)
+            .distinct()
+            .count();
   }
 
   private static boolean isShared(LabelledStory story, String fact) {
@@ -190,6 +204,7 @@ public final class StoryPageScore {
             "several",
             "links-right",
             "shown",
+            "newsrooms-named",
             "told-twice",
             "key-points-matter",
             "implications-right",
