@@ -1,5 +1,11 @@
 package dev.backstory.cli;
 
+import dev.backstory.cli.page.AskCommand;
+import dev.backstory.cli.page.ExplainCommand;
+import dev.backstory.cli.page.QuotationsCommand;
+import dev.backstory.cli.page.SearchCommand;
+import dev.backstory.cli.page.StoriesCommand;
+import dev.backstory.cli.page.StoryCommand;
 import dev.backstory.cli.stage.StageCommand;
 import dev.backstory.config.ConfigException;
 import java.io.PrintWriter;
@@ -24,6 +30,9 @@ import picocli.CommandLine.ParseResult;
       ImportCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      StoriesCommand.class,
+      StoryCommand.class,
+      SearchCommand.class,
       AskCommand.class,
       ExplainCommand.class,
       ReadCommand.class,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The options of every command that works on a data folder. */
-final class DataOptions {
+public final class DataOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -45,13 +45,13 @@ final class DataOptions {
   @Nullable Instant now;
 
   /** The settings in force. */
-  Config config() {
+  public Config config() {
     Path file = config == null ? folder.resolve("backstory.toml") : config;
     return ConfigReader.read(file, System.getenv(), settings);
   }
 
   /** Opens the data folder for a command. */
-  Desk open(CommandSpec command) {
+  public Desk open(CommandSpec command) {
     return open(new ConsoleProgress(command.commandLine().getErr()));
   }
 
@@ -60,12 +60,12 @@ final class DataOptions {
    *
    * @param progress shows how far work is
    */
-  Desk open(Progress progress) {
+  public Desk open(Progress progress) {
     return new Desk(config(), folder, clock(), progress);
   }
 
   /** The present time in whole seconds. */
-  InstantSource clock() {
+  public InstantSource clock() {
     return now == null
         ? Clock.tickSeconds(ZoneOffset.UTC)
         : InstantSource.fixed(now.truncatedTo(ChronoUnit.SECONDS));

@@ -331,9 +331,7 @@ public final class SiteFiles {
   }
 
   private SiteFile published(StoryPage page) {
-    return SiteFile.json(
-        SiteJson.published(
-            page, site.quietSince(page.id()).orElse(null), site.picture(page).orElse(null)));
+    return SiteFile.json(SiteJson.published(site, page));
   }
 
   private Making moved(String path, Redirect redirect) {

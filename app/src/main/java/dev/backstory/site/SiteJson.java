@@ -30,6 +30,12 @@ public final class SiteJson {
     return PageCodec.json(story);
   }
 
+  /** The JSON of a story of a site, one line. */
+  public static String published(SiteSnapshot site, StoryPage page) {
+    return published(
+        page, site.quietSince(page.id()).orElse(null), site.picture(page).orElse(null));
+  }
+
   /**
    * What the JSON of a story has besides the story itself.
    *

@@ -91,6 +91,11 @@ public final class SiteRenderer {
         : address + "/" + (to.equals(SitePaths.INDEX) ? "" : SitePaths.href(to));
   }
 
+  /** The address of a story's page: its path on the site if nobody knows where that is. */
+  public String address(String slug) {
+    return link(SitePaths.INDEX, SitePaths.story(slug));
+  }
+
   /** What a newsreader shows of a page. */
   String entry(StoryPage page, String link) {
     TemplateOutput output = new StringOutput();

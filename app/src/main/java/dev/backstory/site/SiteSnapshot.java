@@ -9,6 +9,7 @@ import dev.backstory.model.PageSection.PapersSay;
 import dev.backstory.model.StoryPage;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
+import dev.backstory.site.SourceView.Passage;
 import dev.backstory.site.catalogue.Catalogue;
 import dev.backstory.site.catalogue.Person;
 import dev.backstory.site.catalogue.Sections;
@@ -255,6 +256,11 @@ public final class SiteSnapshot {
 
   Optional<SourceArticle> article(String id) {
     return articles.find(id);
+  }
+
+  /** The words that something rests on, in their surroundings; empty if they are not at hand. */
+  public Optional<Passage> passage(Evidence evidence) {
+    return article(evidence.articleId()).map(article -> Passage.of(article, evidence));
   }
 
   /** All that stories rest on in this article, in the order of its text. */

@@ -54,6 +54,12 @@ class AskCommandTest {
     assertThat(answer.path("text").asString()).isEqualTo(LEAD.strip());
     assertThat(answer.path("evidence").path(0).path("articleId").asString()).isIn("a1", "a2");
 
+    assertThat(
+            command
+                .run("ask", "Why did the ferry Marisande sink?", "--format", "jsonl")
+                .jsonLines())
+        .containsExactlyElementsOf(row.path("answers").valueStream().toList());
+
     String story = answer.path("storyId").asString();
     assertThat(command.run("ask", "Why did the ferry sink?", "--story", story).out())
         .contains("struck a reef");
@@ -69,6 +75,12 @@ class AskCommandTest {
                 .succeeded()
                 .out())
         .contains("\"answers\":[]");
+    assertThat(
+            command
+                .run("ask", "Who won the chess tournament?", "--format", "jsonl")
+                .succeeded()
+                .out())
+        .isEmpty();
   }
 
   @Test

@@ -83,6 +83,9 @@ class BesideServerTest {
           .contains(": 0 faults");
       assertThat(command.run("quotations").succeeded().out()).contains("Mara Ilves");
       assertThat(command.run("explain", onlyStory(out)).succeeded().out()).contains("2 articles");
+      assertThat(command.run("stories").succeeded().out()).contains(onlyStory(out));
+      assertThat(command.run("search", "ferry").succeeded().out()).contains(onlyStory(out));
+      assertThat(command.run("story", onlyStory(out)).succeeded().out()).contains("Mara Ilves");
       assertThat(serving.isAlive()).isTrue();
     }
   }

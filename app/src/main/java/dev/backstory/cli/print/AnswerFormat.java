@@ -82,6 +82,17 @@ public final class AnswerFormat {
     };
   }
 
+  /** A line for each answer, of which there are none where the coverage does not say. */
+  public static String jsonLines(Reply reply) {
+    return switch (reply) {
+      case Answered it ->
+          it.answers().stream()
+              .map(answer -> PageCodec.json(AnswerRow.of(answer)))
+              .collect(Collectors.joining());
+      case NotSaid _, Refused _ -> "";
+    };
+  }
+
   /** Each answer with who reports it, where, and in which story. */
   public static String text(Reply reply) {
     return switch (reply) {

@@ -4,24 +4,19 @@ import dev.backstory.ask.Reply;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchQuery;
-import dev.backstory.port.SearchQuery.Field;
 import dev.backstory.port.SearchQuery.Readable;
 import dev.backstory.port.SearchQuery.Wrong;
 import dev.backstory.site.SiteSnapshot;
-import dev.backstory.web.api.Shapes.AnsweringLine;
+import dev.backstory.site.shape.StoryShapes.AnsweringLine;
+import dev.backstory.site.shape.StoryShapes.FoundStory;
+import dev.backstory.site.shape.StoryShapes.StoryItem;
 import dev.backstory.web.api.Shapes.Answers;
 import dev.backstory.web.api.Shapes.FoundStories;
-import dev.backstory.web.api.Shapes.FoundStory;
-import dev.backstory.web.api.Shapes.StoryItem;
 import dev.backstory.web.route.Arguments;
 import dev.backstory.web.route.Parameter;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What is found by words, and what answers a question. */
 final class AskingOperations {
@@ -43,7 +38,7 @@ final class AskingOperations {
             LONGEST,
             "Words, phrases in double quotes, beginnings (ferr*), exclusions (-bridge), and filters"
                 + " as they are typed into a search (outlet:\"Harbour Post\")."));
-    search.addAll(StoryFilter.PARAMETERS);
+    search.addAll(Filters.OF_STORIES);
     search.add(Parameter.limit(USUAL, SearchIndex.MOST));
     return List.of(
         Operation.of(
@@ -65,26 +60,8 @@ final class AskingOperations {
   private Answer search(Arguments said) {
     return switch (SearchQuery.read(said.text("q").orElse(""))) {
       case Wrong it -> Answer.wrong("q", it.reason());
-      case Readable it -> found(said, with(it.query(), said));
+      case Readable it -> found(said, Filters.ofStories(said).narrowing(it.query()));
     };
-  }
-
-  /** What was typed, narrowed down by what the other parameters say. */
-  private static SearchQuery with(SearchQuery typed, Arguments said) {
-    Map<Field, List<String>> names = new EnumMap<>(Field.class);
-    for (Field field : Field.values()) {
-      List<String> all =
-          Stream.concat(typed.names(field).stream(), said.text(field.word()).stream()).toList();
-      if (!all.isEmpty()) {
-        names.put(field, all);
-      }
-    }
-    return new SearchQuery(
-        typed.words(), names, or(said.day("from"), typed.from()), or(said.day("to"), typed.to()));
-  }
-
-  private static @Nullable LocalDate or(@Nullable LocalDate day, @Nullable LocalDate other) {
-    return day == null ? other : day;
   }
 
   private Answer found(Arguments said, SearchQuery query) {

@@ -2,6 +2,8 @@ package dev.backstory.web.api;
 
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.site.SiteFile;
+import dev.backstory.site.shape.RecordSchemas;
+import dev.backstory.site.shape.Tree;
 import dev.backstory.web.route.Description;
 import dev.backstory.web.route.Parameter;
 import dev.backstory.web.route.Parameter.Form;
@@ -27,7 +29,7 @@ final class OpenApi {
   private static final Map<String, Object> ANY_OBJECT = Tree.of("type", "object");
   private static final Map<String, Object> BY_TOKEN = Tree.of("token", List.of());
 
-  private final RecordSchemas schemas = new RecordSchemas();
+  private final RecordSchemas schemas = new RecordSchemas("#/components/schemas/");
 
   private OpenApi() {}
 

@@ -4,7 +4,8 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.catalogue.Topic;
-import dev.backstory.web.api.Shapes.Quotation;
+import dev.backstory.site.filter.QuotationFilter;
+import dev.backstory.site.shape.StoryShapes.Quotation;
 import dev.backstory.web.api.Shapes.Quotations;
 import dev.backstory.web.route.Arguments;
 import dev.backstory.web.route.Parameter;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What pages quote, across stories. */
 final class QuotationOperations {
   private static final String LIST = "quotations";
-  private static final int LONGEST_NAME = 80;
+  private static final int LONGEST_TOPIC = 160;
 
   /** So many pages are read for one answer, even if hardly any has what is wanted. */
   private static final int MOST_PAGES = 60;
@@ -29,13 +30,9 @@ final class QuotationOperations {
 
   List<Operation> all() {
     List<Parameter> parameters = Paging.parameters();
-    parameters.addAll(
-        List.of(
-            Parameter.text("speaker", LONGEST_NAME, "Only of somebody with this name."),
-            Parameter.text("outlet", LONGEST_NAME, "Only from this outlet."),
-            Parameter.text("topic", LONGEST_NAME * 2, "Only of stories with the topic of this id."),
-            Parameter.day("from", "Only published on this day (UTC) or later."),
-            Parameter.day("to", "Only published on this day (UTC) or earlier.")));
+    parameters.addAll(Filters.OF_QUOTATIONS);
+    parameters.add(
+        Parameter.text("topic", LONGEST_TOPIC, "Only of stories with the topic of this id."));
     return List.of(
         Operation.of(
             "/quotations",
@@ -92,7 +89,7 @@ final class QuotationOperations {
       stories = topic.get().stories();
     }
     return Answer.json(
-        new Reading(site, QuotationFilter.of(said), said.number("limit"), from.orElse(null))
+        new Reading(site, Filters.ofQuotations(said), said.number("limit"), from.orElse(null))
             .of(stories));
   }
 

@@ -1,25 +1,22 @@
 package dev.backstory.web.api;
 
-import dev.backstory.ask.Answer;
-import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Fact;
-import dev.backstory.model.PageSection.FirstPublisher;
-import dev.backstory.model.PageSection.OtherWording;
-import dev.backstory.model.PageSection.PageSpeaker;
-import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.TopicCard;
-import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
-import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.LineReports;
 import dev.backstory.port.ListedStory;
-import dev.backstory.port.SearchIndex.Piece;
 import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.picture.StoryPicture;
+import dev.backstory.site.shape.StoryShapes.AnsweringLine;
+import dev.backstory.site.shape.StoryShapes.FoundStory;
+import dev.backstory.site.shape.StoryShapes.Quotation;
+import dev.backstory.site.shape.StoryShapes.SectionClaim;
+import dev.backstory.site.shape.StoryShapes.StoryItem;
+import dev.backstory.site.shape.StoryShapes.StoryName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,35 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What the API answers, besides what the site publishes as it is. New fields may be added. */
 final class Shapes {
   private Shapes() {}
-
-  /** A story as lists have it. */
-  record StoryItem(
-      String id,
-      String slug,
-      String headline,
-      Status status,
-      Instant createdAt,
-      Instant updatedAt,
-      String lead,
-      int outlets,
-      int newsrooms,
-      @Nullable Instant quietSince,
-      @Nullable String section) {
-    static StoryItem of(SiteSnapshot site, ListedStory story) {
-      return new StoryItem(
-          story.id(),
-          story.slug(),
-          story.headline(),
-          story.status(),
-          story.createdAt(),
-          story.updatedAt(),
-          story.lead(),
-          story.outlets(),
-          story.newsrooms(),
-          site.quietSince(story.id()).orElse(null),
-          site.section(story.id()).orElse(null));
-    }
-  }
 
   record Stories(List<StoryItem> items, @Nullable String next) {
     static Stories of(SiteSnapshot site, Slice<ListedStory> slice) {
@@ -67,58 +35,9 @@ final class Shapes {
   /** What the JSON of a story has besides the story itself. */
   record BesidePage(@Nullable Instant quietSince, @Nullable StoryPicture image) {}
 
-  /** What something is a part of. */
-  record StoryName(String id, String slug, String headline) {
-    static StoryName of(StoryPage page) {
-      return new StoryName(page.id(), page.slug(), page.headline());
-    }
-  }
-
-  /** A line of a page with the section that it stands in. */
-  record SectionClaim(String section, Claim claim) {}
-
   record Claims(StoryName story, int revision, List<SectionClaim> items) {}
 
   record Facts(StoryName story, int revision, List<Fact> items) {}
-
-  /** Words that a page shows as somebody's. */
-  record Quotation(
-      StoryName story,
-      String outlet,
-      List<String> authors,
-      String articleId,
-      @Nullable String url,
-      @Nullable Instant publishedAt,
-      @Nullable PageSpeaker speaker,
-      @Nullable Quote quote,
-      @Nullable Quote attribution,
-      List<String> alsoIn,
-      List<OtherWording> otherwise,
-      @Nullable FirstPublisher first) {
-    static Quotation of(StoryPage page, PaperEntry entry) {
-      return new Quotation(
-          StoryName.of(page),
-          entry.outlet(),
-          entry.authors(),
-          entry.articleId(),
-          entry.url(),
-          publishedAt(page, entry.articleId()),
-          entry.speaker(),
-          entry.quote(),
-          entry.attribution(),
-          entry.alsoIn(),
-          entry.otherwise(),
-          entry.first());
-    }
-
-    private static @Nullable Instant publishedAt(StoryPage page, String articleId) {
-      return page.coverage().articles().stream()
-          .filter(it -> it.id().equals(articleId) && it.publishedAt() != null)
-          .map(Covering::publishedAt)
-          .findFirst()
-          .orElse(null);
-    }
-  }
 
   record Quotations(List<Quotation> items, @Nullable String next) {}
 
@@ -189,32 +108,7 @@ final class Shapes {
 
   record OneJournalist(JournalistItem journalist, Stories stories) {}
 
-  /** A story that was found, and where its page has the words. */
-  record FoundStory(StoryItem story, List<Piece> excerpt) {}
-
   record FoundStories(List<FoundStory> items) {}
-
-  /** Who reports a line that answers a question. */
-  record Teller(String id, @Nullable String url, String outlet, @Nullable String title) {}
-
-  /** A line that answers a question, and how probable that is (0 to 1). */
-  record AnsweringLine(
-      StoryName story,
-      Claim claim,
-      List<String> newsrooms,
-      List<Teller> articles,
-      double probability) {
-    static AnsweringLine of(Answer answer) {
-      return new AnsweringLine(
-          StoryName.of(answer.page()),
-          answer.claim(),
-          answer.newsrooms(),
-          answer.articles().stream()
-              .map(it -> new Teller(it.id(), it.url(), it.outlet(), it.title()))
-              .toList(),
-          answer.probability());
-    }
-  }
 
   /** None where the coverage does not say. */
   record Answers(String question, List<AnsweringLine> items) {}

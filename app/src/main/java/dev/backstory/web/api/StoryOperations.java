@@ -8,13 +8,14 @@ import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.ArticleJson;
 import dev.backstory.site.SitePaths;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.filter.StoryFilter;
+import dev.backstory.site.shape.StoryShapes.Quotation;
+import dev.backstory.site.shape.StoryShapes.SectionClaim;
+import dev.backstory.site.shape.StoryShapes.StoryName;
 import dev.backstory.web.api.Shapes.BesidePage;
 import dev.backstory.web.api.Shapes.Claims;
 import dev.backstory.web.api.Shapes.Facts;
-import dev.backstory.web.api.Shapes.Quotation;
-import dev.backstory.web.api.Shapes.SectionClaim;
 import dev.backstory.web.api.Shapes.Stories;
-import dev.backstory.web.api.Shapes.StoryName;
 import dev.backstory.web.api.Shapes.StoryQuotations;
 import dev.backstory.web.route.Arguments;
 import dev.backstory.web.route.Parameter;
@@ -91,7 +92,7 @@ final class StoryOperations {
 
   private static List<Parameter> listing() {
     List<Parameter> parameters = Paging.parameters();
-    parameters.addAll(StoryFilter.PARAMETERS);
+    parameters.addAll(Filters.OF_STORIES);
     parameters.add(
         Parameter.choice(
             "status",
@@ -104,7 +105,7 @@ final class StoryOperations {
 
   private Answer list(Arguments said) {
     SiteSnapshot site = source.site().get();
-    StoryFilter filter = StoryFilter.of(said);
+    StoryFilter filter = Filters.ofStories(said);
     Predicate<ListedStory> besides = besides(site, said);
     return Paging.stories(
         site,

@@ -2,9 +2,9 @@ package dev.backstory.web.api;
 
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.catalogue.Topic;
+import dev.backstory.site.shape.StoryShapes.Quotation;
 import dev.backstory.web.api.Shapes.Beside;
 import dev.backstory.web.api.Shapes.OneTopic;
-import dev.backstory.web.api.Shapes.Quotation;
 import dev.backstory.web.api.Shapes.TopicItem;
 import dev.backstory.web.api.Shapes.TopicList;
 import dev.backstory.web.route.Arguments;

@@ -1,19 +1,19 @@
-package dev.backstory.web.api;
+package dev.backstory.site.shape;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Objects of JSON whose fields stay in the order in which they were put. */
-final class Tree {
+public final class Tree {
   private Tree() {}
 
-  static Map<String, Object> of(String name, Object value) {
+  public static Map<String, Object> of(String name, Object value) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put(name, value);
     return tree;
   }
 
-  static Map<String, Object> of(String name, Object value, String second, Object other) {
+  public static Map<String, Object> of(String name, Object value, String second, Object other) {
     Map<String, Object> tree = of(name, value);
     tree.put(second, other);
     return tree;

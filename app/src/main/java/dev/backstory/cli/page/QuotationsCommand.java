@@ -1,5 +1,6 @@
-package dev.backstory.cli;
+package dev.backstory.cli.page;
 
+import dev.backstory.cli.DataOptions;
 import dev.backstory.cli.print.CsvFormat;
 import dev.backstory.cli.print.JsonLineFormat;
 import dev.backstory.cli.print.QuotationFormat;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     name = "quotations",
     description = "List quotations with their speakers and outlets, and who published them first.",
     mixinStandardHelpOptions = true)
-final class QuotationsCommand implements Callable<Integer> {
+public final class QuotationsCommand implements Callable<Integer> {
   private static final int USUAL_WIDTH = 120;
 
   /** How the list is written. */

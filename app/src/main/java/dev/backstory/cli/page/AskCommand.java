@@ -1,6 +1,7 @@
-package dev.backstory.cli;
+package dev.backstory.cli.page;
 
 import dev.backstory.ask.Reply;
+import dev.backstory.cli.DataOptions;
 import dev.backstory.cli.print.AnswerFormat;
 import dev.backstory.desk.Desk;
 import dev.backstory.model.Story;
@@ -24,11 +25,12 @@ import picocli.CommandLine.Spec;
     description =
         "Answer a plain question with the lines of stories that say it, and who reports them.",
     mixinStandardHelpOptions = true)
-final class AskCommand implements Callable<Integer> {
+public final class AskCommand implements Callable<Integer> {
   /** How answers are written. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    JSONL
   }
 
   @Parameters(paramLabel = "QUESTION", description = "such as \"How many people were killed?\"")
@@ -44,7 +46,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      paramLabel = "text|json",
+      paramLabel = "text|json|jsonl",
       description = "output format (default: text)")
   private Format format = Format.TEXT;
 
@@ -74,7 +76,12 @@ final class AskCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("backstory: " + refused.reason());
       return ExitCode.USAGE;
     }
-    out.print(format == Format.JSON ? AnswerFormat.json(reply) : AnswerFormat.text(reply));
+    out.print(
+        switch (format) {
+          case TEXT -> AnswerFormat.text(reply);
+          case JSON -> AnswerFormat.json(reply);
+          case JSONL -> AnswerFormat.jsonLines(reply);
+        });
     out.flush();
     return ExitCode.OK;
   }

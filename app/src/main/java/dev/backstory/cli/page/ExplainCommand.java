@@ -1,5 +1,6 @@
-package dev.backstory.cli;
+package dev.backstory.cli.page;
 
+import dev.backstory.cli.DataOptions;
 import dev.backstory.desk.Desk;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.pipeline.Explanation.ArticleReasons;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     description = "Explain why each article of a story is in it.",
     mixinStandardHelpOptions = true)
-final class ExplainCommand implements Callable<Integer> {
+public final class ExplainCommand implements Callable<Integer> {
   @Mixin private DataOptions data = new DataOptions();
 
   @Parameters(paramLabel = "STORY", description = "story id or page address")

@@ -1,4 +1,4 @@
-package dev.backstory.web.api;
+package dev.backstory.site.shape;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.backstory.model.PageSection;
@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Records as JSON Schema (2020-12), as they are written: what may be null may also be missing, and
  * there may be more than is known here.
  */
-final class RecordSchemas {
-  static final String PLACE = "#/components/schemas/";
-
+public final class RecordSchemas {
   private static final Map<Type, Map<String, Object>> SIMPLE =
       Map.of(
           String.class, Tree.of("type", "string"),
@@ -37,11 +35,19 @@ final class RecordSchemas {
           Instant.class, Tree.of("type", "string", "format", "date-time"),
           LocalDate.class, Tree.of("type", "string", "format", "date"));
 
+  private final String place;
   private final SortedMap<String, Object> schemas = new TreeMap<>();
   private final Map<String, Class<?>> named = new HashMap<>();
 
+  /**
+   * @param place before the name of a schema where another refers to it, such as {@code #/$defs/}
+   */
+  public RecordSchemas(String place) {
+    this.place = place;
+  }
+
   /** All that were asked for and what they consist of, by name. */
-  SortedMap<String, Object> all() {
+  public SortedMap<String, Object> all() {
     return schemas;
   }
 
@@ -50,7 +56,7 @@ final class RecordSchemas {
    *
    * @throws IllegalStateException if another one has its name
    */
-  Map<String, Object> of(Class<?> type) {
+  public Map<String, Object> of(Class<?> type) {
     String name = type.getSimpleName();
     Class<?> known = named.put(name, type);
     if (known == null) {
@@ -58,7 +64,7 @@ final class RecordSchemas {
     } else if (known != type) {
       throw new IllegalStateException("two records with the name " + name);
     }
-    return Tree.of("$ref", PLACE + name);
+    return Tree.of("$ref", place + name);
   }
 
   private Map<String, Object> oneOf(Class<?> type) {

@@ -1,37 +1,28 @@
-package dev.backstory.web.api;
+package dev.backstory.site.filter;
 
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.ListedStory.Report;
-import dev.backstory.web.api.Shapes.Quotation;
-import dev.backstory.web.route.Arguments;
+import dev.backstory.site.shape.StoryShapes.Quotation;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What quotations are narrowed down by; null where anything will do. */
-record QuotationFilter(
+public record QuotationFilter(
     @Nullable NameWords speaker,
     @Nullable NameWords outlet,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
-  static QuotationFilter of(Arguments said) {
-    return new QuotationFilter(
-        said.text("speaker").map(NameWords::of).orElse(null),
-        said.text("outlet").map(NameWords::of).orElse(null),
-        said.day("from"),
-        said.day("to"));
-  }
-
   /** Whether the page of a story can have one of them, by what lists say of it. */
-  boolean mayLet(ListedStory story) {
+  public boolean mayLet(ListedStory story) {
     return (speaker == null
             || speaker.fitAny(story.quoted().stream().map(PageSpeaker::name).toList()))
         && (outlet == null
             || outlet.fitAny(story.reports().stream().map(Report::outlet).distinct().toList()));
   }
 
-  boolean lets(Quotation quotation) {
+  public boolean lets(Quotation quotation) {
     PageSpeaker who = quotation.speaker();
     return (speaker == null || who != null && speaker.fit(who.name()))
         && (outlet == null || outlet.fit(quotation.outlet()))

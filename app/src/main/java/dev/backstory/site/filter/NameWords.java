@@ -1,4 +1,4 @@
-package dev.backstory.web.api;
+package dev.backstory.site.filter;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
  * A name that somebody looks for, which fits whoever has its words in theirs, one after the other,
  * case and accents aside: as a search takes names.
  */
-record NameWords(List<String> words) {
+public record NameWords(List<String> words) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-  static NameWords of(String name) {
+  public static NameWords of(String name) {
     return new NameWords(wordsOf(name));
   }
 
@@ -27,11 +27,11 @@ record NameWords(List<String> words) {
         .toList();
   }
 
-  boolean fit(String name) {
+  public boolean fit(String name) {
     return Collections.indexOfSubList(wordsOf(name), words) >= 0;
   }
 
-  boolean fitAny(Collection<String> names) {
+  public boolean fitAny(Collection<String> names) {
     return names.stream().anyMatch(this::fit);
   }
 }

@@ -1,0 +1,7 @@
+package dev.backstory.cli.page;
+
+/** How stories are written. */
+enum ListFormat {
+  TEXT,
+  JSONL
+}

@@ -1,0 +1,81 @@
+package dev.backstory.cli.page;
+
+import dev.backstory.cli.DataOptions;
+import dev.backstory.cli.print.StoryTable;
+import dev.backstory.desk.Desk;
+import dev.backstory.model.StoryPage.Status;
+import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.ListedStory;
+import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.filter.StoryFilter;
+import dev.backstory.site.shape.StoryShapes.StoryItem;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists stories. */
+@Command(
+    name = "stories",
+    description = "List stories, the latest change first.",
+    mixinStandardHelpOptions = true)
+public final class StoriesCommand implements Callable<Integer> {
+  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private FilterOptions filters = new FilterOptions();
+
+  @Option(names = "--status", paramLabel = "page|brief", description = "only pages, or only briefs")
+  private @Nullable Status status;
+
+  @Option(
+      names = "--section",
+      paramLabel = "NAME",
+      description = "only of this section, such as News/Coast")
+  private @Nullable String section;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "how many at most (default: ${DEFAULT-VALUE})",
+      defaultValue = "20")
+  private int limit = 20;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|jsonl",
+      description = "output format (default: text)")
+  private ListFormat format = ListFormat.TEXT;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    try (Desk desk = data.open(spec)) {
+      SiteSnapshot site = desk.site(data.clock());
+      Stream<StoryItem> items = wanted(site).map(story -> StoryItem.of(site, story));
+      PrintWriter out = spec.commandLine().getOut();
+      switch (format) {
+        case TEXT -> out.print(StoryTable.of(items.toList()));
+        case JSONL -> items.forEach(item -> out.print(PageCodec.json(item)));
+      }
+      out.flush();
+      return 0;
+    }
+  }
+
+  private Stream<ListedStory> wanted(SiteSnapshot site) {
+    StoryFilter filter = filters.filter();
+    return site.stories().stream()
+        .filter(story -> status == null || story.status() == status)
+        .filter(story -> section == null || site.section(story.id()).equals(Optional.of(section)))
+        .filter(filter::lets)
+        .limit(Math.max(0, limit));
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands that print what the pages of stories say. */
+@NullMarked
+package dev.backstory.cli.page;
+
+import org.jspecify.annotations.NullMarked;
