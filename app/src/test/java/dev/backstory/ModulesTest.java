@@ -29,6 +29,7 @@ class ModulesTest {
   /** A library is known where it is used, so that it can be exchanged there. */
   @ParameterizedTest
   @CsvSource({
+    "org.apache.commons.csv.., dev.backstory.export..",
     "org.jdbi.., dev.backstory.store..",
     "java.sql.., dev.backstory.store..",
     "org.sqlite.., dev.backstory.store.sqlite..",
@@ -65,13 +66,17 @@ class ModulesTest {
   @ParameterizedTest
   @CsvSource({
     // the command line is the outermost
-    "'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,metrics,proof,demo,config',"
+    "'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,export,check,web,metrics,proof,demo,config',"
         + " 'cli'",
     // pages are made of what the core has
     "'site',"
         + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,web,proof,demo,config'",
     "'check,proof',"
         + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,web,demo,config'",
+    // what is exported is what a site publishes
+    "'export',"
+        + " 'fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,web,proof,demo,config'",
+    "'site,desk,check', 'export'",
     // what keeps and what brings in do not know each other, nor the program around them
     "'store',"
         + " 'fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,config'",

@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.cli.export.ExportCommand;
 import dev.backstory.cli.page.AskCommand;
 import dev.backstory.cli.page.ExplainCommand;
 import dev.backstory.cli.page.QuotationsCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ParseResult;
       StoryCommand.class,
       SearchCommand.class,
       AskCommand.class,
+      ExportCommand.class,
       ExplainCommand.class,
       ReadCommand.class,
       QuotationsCommand.class,

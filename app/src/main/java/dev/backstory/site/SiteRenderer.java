@@ -6,6 +6,7 @@ import dev.backstory.ask.Reply.Answered;
 import dev.backstory.ask.Reply.NotSaid;
 import dev.backstory.ask.Reply.Refused;
 import dev.backstory.model.Claim;
+import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.StoryPage;
@@ -24,17 +25,22 @@ import dev.backstory.site.follow.AtomFeed;
 import dev.backstory.site.follow.Feed;
 import dev.backstory.site.follow.Followable;
 import dev.backstory.site.follow.PageChange;
+import dev.backstory.site.outline.Outliner;
 import dev.backstory.site.report.ReportForm;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -225,6 +231,37 @@ public final class SiteRenderer {
     return output ->
         ENGINE.render(
             "section/" + section.kind() + ".jte", Map.of("view", view, "section", section), output);
+  }
+
+  /** A story as one file that needs no other: its styles are in it, and there is no script. */
+  public String oneFile(SiteSnapshot site, StoryPage page) {
+    StoryView view = view(site, page, "", page.revision());
+    Function<Evidence, SourceView> source = it -> view.sources(List.of(it)).getFirst();
+    TemplateOutput output = new StringOutput();
+    ENGINE.render(
+        "oneFile.jte",
+        Map.of(
+            "outline",
+            Outliner.outline(site, page),
+            "source",
+            source,
+            "styles",
+            styles(),
+            "address",
+            address(page.slug()),
+            "notice",
+            notice == null ? "" : notice),
+        output);
+    return output.toString();
+  }
+
+  private static String styles() {
+    try (InputStream in =
+        Objects.requireNonNull(SiteRenderer.class.getResourceAsStream("one-file.css"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String question(SiteSnapshot site, StoryPage page, AnsweredQuestion question) {

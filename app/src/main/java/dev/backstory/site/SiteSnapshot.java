@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -258,9 +259,16 @@ public final class SiteSnapshot {
     return articles.find(id);
   }
 
-  /** The words that something rests on, in their surroundings; empty if they are not at hand. */
-  public Optional<Passage> passage(Evidence evidence) {
-    return article(evidence.articleId()).map(article -> Passage.of(article, evidence));
+  /**
+   * Finds the words that something rests on, in their surroundings; empty where they are not at
+   * hand. Remembers every article that it has looked at, so that it is for one page.
+   */
+  public Function<Evidence, Optional<Passage>> passages() {
+    Map<String, Optional<SourceArticle>> known = new HashMap<>();
+    return evidence ->
+        known
+            .computeIfAbsent(evidence.articleId(), this::article)
+            .map(article -> Passage.of(article, evidence));
   }
 
   /** All that stories rest on in this article, in the order of its text. */

@@ -56,7 +56,7 @@ public final class StoryCommand implements Callable<Integer> {
       PrintWriter out = spec.commandLine().getOut();
       switch (format) {
         case TEXT ->
-            new StoryText(out, sources ? site::passage : StoryText.NO_WORDS)
+            new StoryText(out, sources ? site.passages() : StoryText.NO_WORDS)
                 .print(
                     Outliner.outline(site, page.get()), desk.renderer().address(page.get().slug()));
         case JSONL -> out.print(SiteJson.published(site, page.get()));

@@ -1,21 +1,13 @@
 package dev.backstory.cli.print;
 
+import dev.backstory.export.SafeCsv;
 import dev.backstory.port.KeptQuotation;
 import dev.backstory.port.KeptQuotation.First;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Comma-separated values (RFC 4180) with a line of names. What a spreadsheet would take for a
- * formula gets an apostrophe before it (OWASP, "CSV Injection").
- */
+/** Comma-separated values with a line of names; none of them is a formula to a spreadsheet. */
 public final class CsvFormat implements QuotationFormat {
   private static final List<String> NAMES =
       List.of(
@@ -40,64 +32,43 @@ public final class CsvFormat implements QuotationFormat {
           "first_paper",
           "first_article",
           "first_published");
-  private static final String FORMULA = "=+-@\t\r\n";
 
-  private final CSVPrinter printer;
+  private final SafeCsv csv;
 
   public CsvFormat(PrintWriter out) {
-    try {
-      printer = new CSVPrinter(out, CSVFormat.RFC4180);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    csv = new SafeCsv(out);
   }
 
   @Override
   public void begin() {
-    print(NAMES);
+    csv.print(NAMES);
   }
 
   @Override
   public void write(KeptQuotation it) {
     First first = it.first();
-    print(
+    csv.print(
         Arrays.asList(
             it.utterance(),
-            text(it.published()),
-            text(it.dayOnly()),
-            text(it.speaker()),
-            text(it.role()),
+            it.published(),
+            it.dayOnly(),
+            it.speaker(),
+            it.role(),
             it.words(),
             it.kind(),
             it.outlet(),
             it.paper(),
-            String.join("; ", it.authors()),
-            text(it.title()),
-            text(it.url()),
+            it.authors(),
+            it.title(),
+            it.url(),
             it.articleId(),
-            text(it.start()),
-            text(it.end()),
+            it.start(),
+            it.end(),
             it.storyId(),
             it.storySlug(),
-            text(it.outlets()),
-            first == null ? "" : first.paper(),
-            first == null ? "" : first.articleId(),
-            first == null ? "" : text(first.published())));
-  }
-
-  private static String text(@Nullable Object value) {
-    return Objects.toString(value, "");
-  }
-
-  private void print(List<String> cells) {
-    try {
-      printer.printRecord(cells.stream().map(CsvFormat::harmless).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String harmless(String cell) {
-    return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+            it.outlets(),
+            first == null ? null : first.paper(),
+            first == null ? null : first.articleId(),
+            first == null ? null : first.published()));
   }
 }

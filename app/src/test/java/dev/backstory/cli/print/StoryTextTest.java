@@ -20,7 +20,7 @@ class StoryTextTest {
 
   private static String printed(boolean words) {
     StringWriter text = new StringWriter();
-    new StoryText(new PrintWriter(text), words ? SITE::passage : StoryText.NO_WORDS)
+    new StoryText(new PrintWriter(text), words ? SITE.passages() : StoryText.NO_WORDS)
         .print(Outliner.outline(SITE, PAGE), "stories/bridge.html");
     return text.toString();
   }

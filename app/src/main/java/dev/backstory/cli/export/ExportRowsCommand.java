@@ -1,0 +1,31 @@
+package dev.backstory.cli.export;
+
+import dev.backstory.export.JsonRows;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Writes everything as JSON Lines. */
+@Command(
+    name = "jsonl",
+    description =
+        "The whole site as JSON Lines: stories, articles, lines with their evidence, facts with"
+            + " their tellings, quotations, outlets.",
+    mixinStandardHelpOptions = true)
+final class ExportRowsCommand implements Callable<Integer> {
+  @Mixin private SiteReading site = new SiteReading();
+  @Mixin private ExportTarget target = new ExportTarget();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    target.write(spec, out -> site.each(spec, new JsonRows(out)));
+    return 0;
+  }
+}
