@@ -30,6 +30,8 @@ class ModulesTest {
   @ParameterizedTest
   @CsvSource({
     "org.apache.commons.csv.., dev.backstory.export..",
+    "io.modelcontextprotocol.., dev.backstory.mcp..",
+    "reactor.., dev.backstory.mcp..",
     "org.jdbi.., dev.backstory.store..",
     "java.sql.., dev.backstory.store..",
     "org.sqlite.., dev.backstory.store.sqlite..",
@@ -66,7 +68,7 @@ class ModulesTest {
   @ParameterizedTest
   @CsvSource({
     // the command line is the outermost
-    "'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,export,check,web,metrics,proof,demo,config',"
+    "'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,export,mcp,check,web,metrics,proof,demo,config',"
         + " 'cli'",
     // pages are made of what the core has
     "'site',"
@@ -76,7 +78,9 @@ class ModulesTest {
     // what is exported is what a site publishes
     "'export',"
         + " 'fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,web,proof,demo,config'",
-    "'site,desk,check', 'export'",
+    "'site,desk,check', 'export,mcp'",
+    "'mcp',"
+        + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,web,export,proof,demo,config'",
     // what keeps and what brings in do not know each other, nor the program around them
     "'store',"
         + " 'fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,config'",

@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
       SearchCommand.class,
       AskCommand.class,
       ExportCommand.class,
+      McpCommand.class,
       ExplainCommand.class,
       ReadCommand.class,
       QuotationsCommand.class,

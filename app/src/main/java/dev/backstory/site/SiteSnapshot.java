@@ -294,6 +294,12 @@ public final class SiteSnapshot {
     return index.at(path) == null ? Optional.ofNullable(index.redirectAt(path)) : Optional.empty();
   }
 
+  /** The page of the story whose page or JSON is at this path, or that this is part of now. */
+  public Optional<StoryPage> pageAt(String path) {
+    SiteStory there = index.at(path);
+    return there == null ? redirectFrom(path).map(Redirect::toId).flatMap(this::page) : page(there);
+  }
+
   /** Where a further name of a topic leads. */
   public Optional<String> topicFrom(String path) {
     return Optional.ofNullable(topics().slugAt(path))
@@ -320,7 +326,7 @@ public final class SiteSnapshot {
   }
 
   /** Why each article of a story is in it. */
-  StoryReasons reasons() {
+  public StoryReasons reasons() {
     return reasons;
   }
 }

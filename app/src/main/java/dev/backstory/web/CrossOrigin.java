@@ -25,9 +25,10 @@ final class CrossOrigin implements HttpConfiguration.Customizer {
           "Access-Control-Expose-Headers", "ETag, RateLimit, RateLimit-Policy, Retry-After");
   private static final List<HttpField> OF_PREFLIGHT =
       List.of(
-          new PreEncodedHttpField("Access-Control-Allow-Methods", "GET, HEAD"),
+          new PreEncodedHttpField("Access-Control-Allow-Methods", "GET, HEAD, POST"),
           new PreEncodedHttpField(
-              "Access-Control-Allow-Headers", "Authorization, If-None-Match, Last-Event-ID"),
+              "Access-Control-Allow-Headers",
+              "Authorization, If-None-Match, Last-Event-ID, Content-Type, MCP-Protocol-Version"),
           new PreEncodedHttpField("Access-Control-Max-Age", "3600"));
 
   private final Set<String> origins;
@@ -69,6 +70,11 @@ final class CrossOrigin implements HttpConfiguration.Customizer {
       OF_PREFLIGHT.forEach(headers::put);
     }
     return asked;
+  }
+
+  /** Whether script of the site that a request says it comes from may ask. */
+  boolean lets(Request request) {
+    return allowed(request) != null;
   }
 
   private @Nullable String allowed(Request request) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpField;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Door extends Handler.Wrapper {
   private static final HttpField READING = new HttpField(HttpHeader.ALLOW, "GET, HEAD");
   private static final HttpField POSTING = new HttpField(HttpHeader.ALLOW, "GET, HEAD, POST");
+  private static final HttpField ASKING = new HttpField(HttpHeader.ALLOW, "POST");
   private static final HttpField LATER = new HttpField(HttpHeader.RETRY_AFTER, "1");
 
   private static final Refusal TOO_MANY =
@@ -121,6 +123,10 @@ final class Door extends Handler.Wrapper {
     String method = request.getMethod();
     Route.Body form = form(request);
     boolean posted = form != null && HttpMethod.POST.is(method);
+    if (form == Route.Body.MESSAGE && !posted) {
+      return new Refusal(
+          HttpStatus.METHOD_NOT_ALLOWED_405, "Messages are posted to this address.", ASKING);
+    }
     if (!posted && !HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
       return new Refusal(
           HttpStatus.METHOD_NOT_ALLOWED_405,
@@ -138,9 +144,13 @@ final class Door extends Handler.Wrapper {
           "This server is not known by that name; server.names lists those it is known by.",
           null);
     }
-    return form != null && posted
-        ? PostedForm.refusal(request, form, name -> isOurs(plain(name), request))
-        : null;
+    if (form == null || !posted) {
+      return null;
+    }
+    Predicate<String> ours = name -> isOurs(plain(name), request);
+    return form == Route.Body.MESSAGE
+        ? PostedForm.refusalOfMessage(request, form, ours, crossOrigin.lets(request))
+        : PostedForm.refusal(request, form, ours);
   }
 
   private Route.@Nullable Body form(Request request) {

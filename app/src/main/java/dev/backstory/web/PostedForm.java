@@ -25,27 +25,49 @@ final class PostedForm {
    * @param ours whether a host is one of the names of this server
    */
   static Door.@Nullable Refusal refusal(Request request, Route.Body form, Predicate<String> ours) {
-    HttpFields headers = request.getHeaders();
-    if (!isOwn(headers, request.getHttpURI().getAuthority(), ours)) {
+    if (!isOwn(request.getHeaders(), request.getHttpURI().getAuthority(), ours)) {
       return new Door.Refusal(
           HttpStatus.FORBIDDEN_403, "Forms are taken from this site's own pages only.", null);
     }
-    MimeTypes.Type type =
-        form.hasFile() ? MimeTypes.Type.MULTIPART_FORM_DATA : MimeTypes.Type.FORM_ENCODED;
-    if (MimeTypes.getBaseType(headers.get(HttpHeader.CONTENT_TYPE)) != type) {
+    return faultOfBody(
+        request,
+        form.hasFile() ? MimeTypes.Type.MULTIPART_FORM_DATA : MimeTypes.Type.FORM_ENCODED,
+        form.mostBytes());
+  }
+
+  /**
+   * The same of a message of a program, which says of no page that it comes from there; a browser
+   * says it of all that script sends.
+   *
+   * @param allowed whether script of other sites may send it
+   */
+  static Door.@Nullable Refusal refusalOfMessage(
+      Request request, Route.Body message, Predicate<String> ours, boolean allowed) {
+    HttpFields headers = request.getHeaders();
+    if (headers.contains(HttpHeader.ORIGIN)
+        && !allowed
+        && !isOwn(headers, request.getHttpURI().getAuthority(), ours)) {
       return new Door.Refusal(
-          HttpStatus.UNSUPPORTED_MEDIA_TYPE_415,
-          "Forms are taken as " + type.asString() + ".",
-          null);
+          HttpStatus.FORBIDDEN_403, "Script of that site may not ask this server.", null);
+    }
+    return faultOfBody(request, MimeTypes.Type.APPLICATION_JSON, message.mostBytes());
+  }
+
+  private static Door.@Nullable Refusal faultOfBody(
+      Request request, MimeTypes.Type type, int most) {
+    String sent = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    if (MimeTypes.getBaseType(sent) != type) {
+      return new Door.Refusal(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "This is taken as " + type.asString() + ".", null);
     }
     long length = request.getLength();
     if (length < 0) {
       return new Door.Refusal(
-          HttpStatus.LENGTH_REQUIRED_411, "Forms are taken with their length.", null);
+          HttpStatus.LENGTH_REQUIRED_411, "This is taken with its length.", null);
     }
-    return length <= form.mostBytes()
+    return length <= most
         ? null
-        : new Door.Refusal(HttpStatus.PAYLOAD_TOO_LARGE_413, "This form is too long.", null);
+        : new Door.Refusal(HttpStatus.PAYLOAD_TOO_LARGE_413, "This is too long.", null);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.backstory.web;
 
 import dev.backstory.ask.Reply;
 import dev.backstory.config.Config;
+import dev.backstory.mcp.AgentSource;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchQuery;
@@ -17,6 +18,7 @@ import dev.backstory.web.admin.AdminSite;
 import dev.backstory.web.api.ApiAccess;
 import dev.backstory.web.api.ApiSite;
 import dev.backstory.web.api.ApiSource;
+import dev.backstory.web.mcp.AgentSite;
 import dev.backstory.web.route.Caller;
 import dev.backstory.web.route.Guard;
 import dev.backstory.web.route.Right;
@@ -71,6 +73,7 @@ public final class WebServer implements AutoCloseable {
   private final InetSocketAddress address;
   private final Config.Server settings;
   private final ApiSite api;
+  private final AgentSite agents;
   private final List<Route> routes;
   private final Guard guard;
   private final Javalin server;
@@ -145,10 +148,14 @@ public final class WebServer implements AutoCloseable {
             access,
             limits.followers(),
             limits.heartbeat());
+    this.agents =
+        new AgentSite(
+            new AgentSource(source::current, source::find, answers::ask, renderer::address));
     this.routes =
         Stream.of(
                 admin == null ? List.<Route>of() : admin.routes(),
                 api.routes(),
+                agents.routes(),
                 routes()) // what lies at any path comes last
             .flatMap(List::stream)
             .toList();
@@ -241,6 +248,7 @@ public final class WebServer implements AutoCloseable {
     boolean interrupted = Thread.interrupted(); // Jetty would leave off halfway
     api.close();
     server.stop();
+    agents.close();
     watch.close();
     makers.shutdownNow();
     answers.close();

@@ -26,7 +26,9 @@ final class CommandProcess {
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
-  private static final String CLASS_PATH =
+
+  /** Of the environment of a process; too long for its command. */
+  static final String CLASS_PATH =
       System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
   private final Path out;
@@ -40,6 +42,19 @@ final class CommandProcess {
   }
 
   /**
+   * What starts it, with {@link #CLASS_PATH} in its environment.
+   *
+   * @param options of Java, such as {@link #SMALL}
+   */
+  static List<String> command(List<String> options, Class<?> main, Object... arguments) {
+    List<String> command = new ArrayList<>(JAVA);
+    command.addAll(options);
+    command.add(main.getName());
+    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    return command;
+  }
+
+  /**
    * Starts it.
    *
    * @param folder where what it prints is kept
@@ -47,10 +62,7 @@ final class CommandProcess {
    */
   static CommandProcess start(Path folder, List<String> options, Class<?> main, Object... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>(JAVA);
-    command.addAll(options);
-    command.add(main.getName());
-    Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+    List<String> command = command(options, main, arguments);
     Path kept = Files.createTempDirectory(folder, "process");
     Path out = kept.resolve("out");
     Path err = kept.resolve("err");

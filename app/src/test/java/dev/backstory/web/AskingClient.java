@@ -63,6 +63,15 @@ final class AskingClient {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends JSON, as a program does. */
+  HttpResponse<String> message(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json, text/event-stream")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   /** Sends a file with the token that a page's form has. */
   HttpResponse<String> upload(String page, String path, String content) {
     String part = "\r\nContent-Disposition: form-data; name=\"";

@@ -120,6 +120,7 @@ class RoutesTest {
       POST /admin/story/merge EDITOR
       POST /admin/story/split EDITOR
       POST /admin/story/undo EDITOR
+      POST /mcp READING
       POST /report READING
       POST /setup VISITOR
       POST /sign-in VISITOR
@@ -238,6 +239,9 @@ class RoutesTest {
   }
 
   private static HttpResponse<String> post(AskingClient client, String page, Route route) {
+    if (route.body() == Body.MESSAGE) {
+      return client.message(route.path(), "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}");
+    }
     return route.body().hasFile()
         ? client.upload(page, route.path(), "<opml/>")
         : client.fill(page, route.path(), Map.of());
@@ -253,7 +257,7 @@ class RoutesTest {
   }
 
   private static boolean isOfApi(Route route) {
-    return route.path().startsWith("/api");
+    return route.path().startsWith("/api") || route.path().equals("/mcp");
   }
 
   /** For programs a token to read is as good as a reader's account, one to run as an owner's. */
@@ -269,7 +273,9 @@ class RoutesTest {
         if (isOfApi(route)) {
           String path = path(route);
           HttpResponse<?> answer =
-              route.method().equals(HandlerType.HEAD) ? client.head(path) : client.open(path);
+              route.isPosted()
+                  ? post(client, path, route)
+                  : route.method().equals(HandlerType.HEAD) ? client.head(path) : client.open(path);
           all.assertThat(outcome(answer, path, like))
               .as("%s %s by a token to %s, closed: %s", route.method(), path, scope, readers)
               .isEqualTo(like.expected(route, readers));
@@ -335,7 +341,7 @@ class RoutesTest {
     AskingClient owner = open.signedIn(Role.OWNER);
     String others = open.signedIn(Role.OWNER).formToken("/account");
     for (Route route : open.server().table()) {
-      if (!route.isPosted() || route.body() == Body.ANONYMOUS) {
+      if (!isForm(route) || route.body() == Body.ANONYMOUS) {
         continue;
       }
       for (Map<String, String> fields :
@@ -353,12 +359,16 @@ class RoutesTest {
     Map<String, String> fields = Map.of("form", owner.formToken("/account"));
     owner.headers.put("Sec-Fetch-Site", "cross-site");
     for (Route route : open.server().table()) {
-      if (route.isPosted()) {
+      if (isForm(route)) {
         assertThat(send(owner, route, fields).body())
             .as(route.path())
             .isEqualTo("Forms are taken from this site's own pages only.\n");
       }
     }
+  }
+
+  private static boolean isForm(Route route) {
+    return route.isPosted() && route.body() != Body.MESSAGE;
   }
 
   private static HttpResponse<String> send(

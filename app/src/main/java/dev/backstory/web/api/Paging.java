@@ -2,6 +2,9 @@ package dev.backstory.web.api;
 
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.paging.Cursor;
+import dev.backstory.site.paging.Place;
+import dev.backstory.site.paging.Slice;
 import dev.backstory.web.api.Shapes.Stories;
 import dev.backstory.web.route.Arguments;
 import dev.backstory.web.route.Parameter;

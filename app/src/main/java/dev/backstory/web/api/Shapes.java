@@ -10,6 +10,7 @@ import dev.backstory.port.ListedStory;
 import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.catalogue.Topic;
+import dev.backstory.site.paging.Slice;
 import dev.backstory.site.picture.StoryPicture;
 import dev.backstory.site.shape.StoryShapes.AnsweringLine;
 import dev.backstory.site.shape.StoryShapes.FoundStory;

@@ -3,6 +3,7 @@ package dev.backstory.web.api;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.paging.Place;
 import dev.backstory.web.api.Shapes.StoryChange;
 import dev.backstory.web.route.Arguments;
 import dev.backstory.web.route.Description;

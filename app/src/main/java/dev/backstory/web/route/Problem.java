@@ -25,6 +25,9 @@ public record Problem(
   /** Below which everything is for programs. */
   private static final String ROOT = "/api";
 
+  /** Where agents ask. */
+  public static final String AGENTS = "/mcp";
+
   public Problem {
     invalid = List.copyOf(invalid);
   }
@@ -48,7 +51,7 @@ public record Problem(
 
   /** Whether errors of this path are told to programs. */
   public static boolean isOfPath(String path) {
-    return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    return path.equals(AGENTS) || path.equals(ROOT) || path.startsWith(ROOT + "/");
   }
 
   public String json() {

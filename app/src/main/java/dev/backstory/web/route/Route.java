@@ -20,6 +20,7 @@ public record Route(
     @Nullable Description description) {
   private static final int FORM_BYTES = 16 << 10;
   private static final int FILE_BYTES = 1 << 20;
+  private static final int MESSAGE_BYTES = 64 << 10;
 
   /** What a request may carry. */
   public enum Body {
@@ -29,7 +30,9 @@ public record Route(
     /** A small form, with the token of whoever sends it. */
     FORM(FORM_BYTES, false, true),
     /** A form with a file, and the token. */
-    FILE(FILE_BYTES, true, true);
+    FILE(FILE_BYTES, true, true),
+    /** JSON of a program, by itself or for script of a site that may ask. */
+    MESSAGE(MESSAGE_BYTES, false, false);
 
     private final int mostBytes;
     private final boolean file;

@@ -1,4 +1,4 @@
-package dev.backstory.web.api;
+package dev.backstory.site.paging;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next cursor of what follows; null where nothing does
  */
-record Slice<T>(List<T> items, @Nullable String next) {
-  Slice {
+public record Slice<T>(List<T> items, @Nullable String next) {
+  public Slice {
     items = List.copyOf(items);
   }
 
@@ -20,7 +20,7 @@ record Slice<T>(List<T> items, @Nullable String next) {
    *
    * @param cursor that leads on from an item
    */
-  static <T> Slice<T> of(Stream<T> list, int limit, Function<T, String> cursor) {
+  public static <T> Slice<T> of(Stream<T> list, int limit, Function<T, String> cursor) {
     List<T> found = list.limit(limit + 1L).toList();
     return found.size() <= limit
         ? new Slice<>(found, null)

@@ -1,4 +1,4 @@
-package dev.backstory.web.api;
+package dev.backstory.site.paging;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,18 +16,18 @@ import java.util.Optional;
  * @param list which it is of
  * @param parts by which the list is ordered
  */
-record Cursor(String list, List<String> parts) {
+public record Cursor(String list, List<String> parts) {
   private static final String BETWEEN = "\n";
 
-  Cursor {
+  public Cursor {
     parts = List.copyOf(parts);
   }
 
-  static Cursor of(String list, Object... parts) {
+  public static Cursor of(String list, Object... parts) {
     return new Cursor(list, List.of(parts).stream().map(Object::toString).toList());
   }
 
-  String written() {
+  public String written() {
     String all = list + BETWEEN + String.join(BETWEEN, parts);
     return Base64.getUrlEncoder()
         .withoutPadding()
@@ -35,7 +35,7 @@ record Cursor(String list, List<String> parts) {
   }
 
   /** What was written; empty if it is nothing of the kind, or of another list. */
-  static Optional<Cursor> read(String list, int parts, String written) {
+  public static Optional<Cursor> read(String list, int parts, String written) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(written);
       String all = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -49,7 +49,7 @@ record Cursor(String list, List<String> parts) {
   }
 
   /** A part that is a time; empty if it is none. */
-  Optional<Instant> time(int part) {
+  public Optional<Instant> time(int part) {
     try {
       return Optional.of(Instant.parse(parts.get(part)));
     } catch (DateTimeParseException e) {

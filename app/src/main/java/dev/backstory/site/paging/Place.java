@@ -1,4 +1,4 @@
-package dev.backstory.web.api;
+package dev.backstory.site.paging;
 
 import dev.backstory.port.ListedStory;
 import java.time.Instant;
@@ -9,24 +9,24 @@ import java.util.Optional;
  * Where a story stands among all by their latest changes: in the list of stories, and among the
  * events.
  */
-record Place(Instant updatedAt, String storyId) implements Comparable<Place> {
+public record Place(Instant updatedAt, String storyId) implements Comparable<Place> {
   private static final String LIST = "stories";
 
   /** That of the latest change first, as lists have them. */
   private static final Comparator<Place> NEWEST_FIRST =
       Comparator.comparing(Place::updatedAt).reversed().thenComparing(Place::storyId);
 
-  static Place of(ListedStory story) {
+  public static Place of(ListedStory story) {
     return new Place(story.updatedAt(), story.id());
   }
 
   /** What {@link #written} gave; empty if it is nothing of the kind. */
-  static Optional<Place> read(String written) {
+  public static Optional<Place> read(String written) {
     return Cursor.read(LIST, 2, written)
         .flatMap(it -> it.time(0).map(time -> new Place(time, it.parts().get(1))));
   }
 
-  String written() {
+  public String written() {
     return Cursor.of(LIST, updatedAt, storyId).written();
   }
 
