@@ -112,11 +112,7 @@ public final class MarkdownStory {
     StringBuilder below = new StringBuilder();
     line.remarks().forEach(remark -> below.append(plain(remark)).append(". "));
     if (!line.newsrooms().isEmpty()) {
-      if (line.reported() != null) {
-        below.append(
-            "%d of %d newsrooms: ".formatted(line.reported().tell(), line.reported().of()));
-      }
-      below.append(plain(Wording.names(line.newsrooms()))).append('.');
+      below.append(plain(line.tellers())).append('.');
     }
     return below.toString().strip();
   }

@@ -196,11 +196,10 @@ final class StoryTools {
     if (said != null) {
       fields.with("quotation", Sources.cut(said.words())).with("saidBy", said.by());
     }
-    fields.with("remarks", line.remarks()).with("reportedBy", line.newsrooms());
-    return line.reported() == null
-        ? fields
-        : fields.with(
-            "newsrooms", "%d of %d".formatted(line.reported().tell(), line.reported().of()));
+    return fields
+        .with("remarks", line.remarks())
+        .with("reportedBy", line.newsrooms())
+        .with("newsrooms", line.reported());
   }
 
   private static ToolAnswer line(

@@ -110,7 +110,7 @@ class StoriesCommandTest {
         .startsWith("Ferry Marisande sinks off Tolvik\n================================\n")
         .contains(
             "WHAT’S HAPPENED",
-            "    2 of 3 newsrooms: Harbour Post and Tolvik Times",
+            "    at least 2 of 3 newsrooms: Harbour Post and Tolvik Times",
             "“The captain ignored two warnings about the reef that night",
             "[1] Harbour Post, Ada Imaginary: Ferry Marisande sinks off Tolvik",
             "    https://a1.example/news")

@@ -94,11 +94,7 @@ public final class StoryText {
     }
     line.remarks().forEach(remark -> lines.print(INDENT, remark));
     if (!line.newsrooms().isEmpty()) {
-      String count =
-          line.reported() == null
-              ? ""
-              : "%d of %d newsrooms: ".formatted(line.reported().tell(), line.reported().of());
-      lines.print(INDENT, count + Wording.names(line.newsrooms()));
+      lines.print(INDENT, line.tellers());
     }
     for (Evidence evidence : line.evidence()) {
       words

@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an outline of a page. */
 public final class Outliner {
@@ -168,7 +167,7 @@ public final class Outliner {
                                 .map(at -> "Corrected " + Wording.time(at)))
                         .toList(),
                     List.of(),
-                    null,
+                    NONE,
                     List.of(it.evidence())));
   }
 
@@ -213,7 +212,7 @@ public final class Outliner {
                 .flatMap(Stream::ofNullable)
                 .toList(),
             List.of(),
-            null,
+            NONE,
             List.of())
         : line(NONE, card.name(), claim);
   }
@@ -223,7 +222,7 @@ public final class Outliner {
   }
 
   private Line line(String group, String label, Claim claim, List<String> remarks) {
-    @Nullable ReportCount reported = ReportCount.of(claim, page).orElse(null);
+    String reported = ReportCount.of(claim, page).map(Wording::reported).orElse(NONE);
     return new Line(
         group,
         claim.id(),
@@ -244,7 +243,7 @@ public final class Outliner {
   }
 
   private static Line line(String text, List<Evidence> evidence) {
-    return new Line(NONE, NONE, NONE, text, null, List.of(), List.of(), null, evidence);
+    return new Line(NONE, NONE, NONE, text, null, List.of(), List.of(), NONE, evidence);
   }
 
   private static Line quoted(String label, Quote quote, String by, List<String> remarks) {
@@ -256,7 +255,7 @@ public final class Outliner {
         new Said(quote.text(), by),
         remarks,
         List.of(),
-        null,
+        NONE,
         List.of(new Evidence(quote.articleId(), quote.start(), quote.end())));
   }
 }

@@ -3,7 +3,7 @@ package dev.backstory.site.outline;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
-import dev.backstory.site.coverage.ReportCount;
+import dev.backstory.site.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,7 +41,7 @@ public record StoryOutline(StoryPage page, List<Part> parts) {
    * @param said words between marks, exactly as an article has them
    * @param remarks what stands below it, in the page's words
    * @param newsrooms that report it
-   * @param reported how many of how many newsrooms that is; null where it is one alone, or none
+   * @param reported how many of how many newsrooms that is; empty where it is one alone, or none
    * @param evidence what it rests on
    */
   public record Line(
@@ -52,12 +52,17 @@ public record StoryOutline(StoryPage page, List<Part> parts) {
       @Nullable Said said,
       List<String> remarks,
       List<String> newsrooms,
-      @Nullable ReportCount reported,
+      String reported,
       List<Evidence> evidence) {
     public Line {
       remarks = List.copyOf(remarks);
       newsrooms = List.copyOf(newsrooms);
       evidence = List.copyOf(evidence);
+    }
+
+    /** "at least 2 of 3 newsrooms: A and B", or the one that reports it, or nothing. */
+    public String tellers() {
+      return (reported.isEmpty() ? "" : reported + " newsrooms: ") + Wording.names(newsrooms);
     }
   }
 
