@@ -11,6 +11,7 @@ import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.paging.Cursor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -224,14 +225,21 @@ class AgentToolsTest {
         .contains("no such");
   }
 
-  @Test
-  void aPlaceOnAPageIsGoodForThatPageAlone() {
-    JsonNode part = told("read_story", Map.of("story", "st-3100"));
-    assertThat(part.has("next")).isTrue();
-    String next = part.path("next").asString();
-    assertThat(refused("read_story", Map.of("story", "st-2900", "cursor", next)))
-        .contains("begin again");
-    assertThat(refused("facts_of_story", Map.of("story", "st-3100", "cursor", next)))
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'lines ' | st-3100 | 2", // the page has changed
+        "'lines ' | st-2900 | 3",
+        "'facts' | st-3100 | 3",
+        "'lines papersSay' | st-3100 | 3",
+      })
+  void aPlaceOnAPageIsGoodForThatPageAlone(String list, String id, int revision) {
+    String here = Cursor.of("lines ", "st-3100", 3, 1).written();
+    assertThat(told("read_story", Map.of("story", "st-3100", "cursor", here)).path("quoted"))
+        .isNotEmpty();
+    String there = Cursor.of(list, id, revision, 1).written();
+    assertThat(refused("read_story", Map.of("story", "st-3100", "cursor", there)))
         .contains("begin again");
   }
 }
