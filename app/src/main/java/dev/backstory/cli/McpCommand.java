@@ -1,10 +1,10 @@
 package dev.backstory.cli;
 
-import dev.backstory.ask.Reply;
 import dev.backstory.ask.StoryAsker;
 import dev.backstory.desk.Desk;
 import dev.backstory.mcp.AgentSource;
 import dev.backstory.mcp.StdioAgents;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -31,7 +31,7 @@ final class McpCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException {
     InputStream in = System.in;
     PrintStream out = System.out;
     System.setOut(System.err); // what a library prints is no message of the protocol
@@ -43,21 +43,16 @@ final class McpCommand implements Callable<Integer> {
     }
   }
 
-  private void serve(Desk desk, InputStream in, OutputStream out) throws InterruptedException {
+  private void serve(Desk desk, InputStream in, OutputStream out) throws IOException {
     InstantSource clock = data.clock();
     StoryAsker asker = desk.asker();
     StdioAgents.serve(
         new AgentSource(
             () -> desk.site(clock),
             desk.search()::find,
-            question -> ask(asker, question),
+            question -> Optional.of(asker.ask(question)),
             desk.renderer()::address),
         in,
         out);
-  }
-
-  /** One after the other, since each takes all of the processor. */
-  private static synchronized Optional<Reply> ask(StoryAsker asker, String question) {
-    return Optional.of(asker.ask(question));
   }
 }

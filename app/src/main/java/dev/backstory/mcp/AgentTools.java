@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tools as the protocol's library takes them, whichever way messages come. */
@@ -39,6 +41,8 @@ final class AgentTools {
   /** Arguments are checked by the tools, which say what is wrong in words of their own. */
   static final JsonSchemaValidator UNCHECKED =
       (schema, content) -> JsonSchemaValidator.ValidationResponse.asValid(null);
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(AgentTools.class);
 
   private AgentTools() {}
 
@@ -67,11 +71,16 @@ final class AgentTools {
 
   private static CallToolResult called(AgentTool tool, CallToolRequest call) {
     Map<String, Object> said = Objects.requireNonNullElse(call.arguments(), Map.of());
-    return switch (tool.answer(said)) {
-      case Told it -> result(Answers.written(it), false);
-      case Nothing it -> result(it.says(), false);
-      case Refused it -> result(it.why(), true);
-    };
+    try {
+      return switch (tool.answer(said)) {
+        case Told it -> result(Answers.written(it), false);
+        case Nothing it -> result(it.says(), false);
+        case Refused it -> result(it.why(), true);
+      };
+    } catch (RuntimeException e) {
+      LOGGER.error("{} failed", tool.name(), e); // the library would tell the agent its message
+      return result("This cannot be answered now.", true);
+    }
   }
 
   private static CallToolResult result(String text, boolean error) {

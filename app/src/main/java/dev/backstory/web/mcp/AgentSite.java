@@ -1,10 +1,10 @@
 package dev.backstory.web.mcp;
 
+import dev.backstory.mcp.AgentServer;
+import dev.backstory.mcp.AgentServer.Answered;
+import dev.backstory.mcp.AgentServer.NoMessage;
+import dev.backstory.mcp.AgentServer.Taken;
 import dev.backstory.mcp.AgentSource;
-import dev.backstory.mcp.HttpAgents;
-import dev.backstory.mcp.HttpAgents.Answered;
-import dev.backstory.mcp.HttpAgents.NoMessage;
-import dev.backstory.mcp.HttpAgents.Taken;
 import dev.backstory.web.route.Description;
 import dev.backstory.web.route.Problem;
 import dev.backstory.web.route.Right;
@@ -16,10 +16,10 @@ import org.eclipse.jetty.http.HttpStatus;
 
 /** The site for agents: one address, to which they post what they ask. */
 public final class AgentSite implements AutoCloseable {
-  private final HttpAgents agents;
+  private final AgentServer agents;
 
   public AgentSite(AgentSource source) {
-    this.agents = new HttpAgents(source);
+    this.agents = new AgentServer(source);
   }
 
   public List<Route> routes() {

@@ -21,15 +21,16 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers agents that post each message by itself (streamable HTTP): nothing is kept of them from
- * one to the next, so that none takes up room. (The servlet of the library would write what it
- * threw into answers, with where it was thrown.)
+ * Answers the messages of agents, each by itself: nothing is kept of an agent from one to the next,
+ * so that none takes up room. (Of the library's own transports, the servlet writes what it threw
+ * into answers, with where it was thrown, and that of standard streams ends at the first line that
+ * is no message.) Safe for use by several threads.
  */
-public final class HttpAgents implements AutoCloseable {
+public final class AgentServer implements AutoCloseable {
   private final Transport transport = new Transport();
   private final McpStatelessSyncServer server;
 
-  public HttpAgents(AgentSource source) {
+  public AgentServer(AgentSource source) {
     this.server =
         McpServer.sync(transport)
             .serverInfo(AgentTools.NAME, AgentTools.VERSION)
@@ -38,7 +39,7 @@ public final class HttpAgents implements AutoCloseable {
             .jsonMapper(AgentTools.JSON)
             .jsonSchemaValidator(AgentTools.UNCHECKED)
             .validateToolInputs(false)
-            .immediateExecution(true) // in the thread of the request
+            .immediateExecution(true) // in the thread of whoever asks
             .tools(AgentTools.all(source, SyncToolSpecification::new))
             .build();
   }
