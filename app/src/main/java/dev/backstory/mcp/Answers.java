@@ -45,6 +45,18 @@ final class Answers {
         .replace(">", "\\u003e");
   }
 
+  /** How many of these there is room for, one at least unless there are none. */
+  static int fits(List<Fields> items) {
+    int length = 0;
+    for (int i = 0; i < items.size(); i++) {
+      length += framed(items.get(i).values()).length();
+      if (length > MOST_CHARACTERS && i > 0) {
+        return i;
+      }
+    }
+    return items.size();
+  }
+
   /**
    * Adds as many items to an object as there is room for, one at least.
    *

@@ -4,6 +4,7 @@ import dev.backstory.ask.Answer;
 import dev.backstory.ask.Reply;
 import dev.backstory.mcp.ToolAnswer.Nothing;
 import dev.backstory.mcp.ToolAnswer.Refused;
+import dev.backstory.port.ListedStory;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
 import dev.backstory.port.SearchQuery;
@@ -20,6 +21,7 @@ import dev.backstory.site.shape.StoryShapes.Quotation;
 import dev.backstory.site.shape.StoryShapes.StoryItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -131,18 +133,18 @@ final class AskingTools {
     if (story.isPresent() && Stories.find(site, story.get()).isEmpty()) {
       return new Refused("There is no such story. find_stories and search_stories list ids.");
     }
-    Optional<Slice<Quotation>> part =
-        QuotationPages.part(
-            site,
-            story
-                .flatMap(it -> Stories.find(site, it))
-                .flatMap(page -> site.story(page.id()))
-                .map(List::of)
-                .orElseGet(site::stories),
-            filter,
-            said.number("limit", USUAL),
-            said.text("cursor").orElse(null));
-    return part.<ToolAnswer>map(
+    List<ListedStory> stories =
+        story
+            .flatMap(it -> Stories.find(site, it))
+            .flatMap(page -> site.story(page.id()))
+            .map(List::of)
+            .orElseGet(site::stories);
+    IntFunction<Optional<Slice<Quotation>>> part =
+        limit ->
+            QuotationPages.part(site, stories, filter, limit, said.text("cursor").orElse(null));
+    return part.apply(said.number("limit", USUAL))
+        .map(it -> fits(it.items()) < it.items().size() ? fitting(part, it) : it)
+        .<ToolAnswer>map(
             it ->
                 new ToolAnswer.Told(
                     new Fields()
@@ -150,6 +152,17 @@ final class AskingTools {
                     it.next()))
         .orElseGet(
             () -> new Refused("cursor is not the next of this list: leave it out to begin again."));
+  }
+
+  /** The same part, as far as there is room for it. */
+  private Slice<Quotation> fitting(
+      IntFunction<Optional<Slice<Quotation>>> part, Slice<Quotation> whole) {
+    return part.apply(fits(whole.items())).orElse(whole);
+  }
+
+  /** How many of them there is room for, one at least. */
+  private int fits(List<Quotation> quotations) {
+    return Answers.fits(quotations.stream().map(this::quotation).toList());
   }
 
   private Fields quotation(Quotation it) {

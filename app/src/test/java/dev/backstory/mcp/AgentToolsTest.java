@@ -6,11 +6,17 @@ import dev.backstory.ask.Reply;
 import dev.backstory.mcp.ToolAnswer.Nothing;
 import dev.backstory.mcp.ToolAnswer.Refused;
 import dev.backstory.mcp.ToolAnswer.Told;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.Quote;
+import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchIndex.Piece;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.StoryReasons;
 import dev.backstory.site.paging.Cursor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +185,87 @@ class AgentToolsTest {
         .containsExactly("Ilse Brandvold", "Tomasz Wierling", "Hedda Quillfeather");
     assertThat(texts(all("who_said_what", "quotations", Map.of("speaker", "wierling")), "url"))
         .containsExactly("https://the-northern-ledger.example/north-1");
+  }
+
+  @Test
+  void longQuotationsComeInPartsThatFit() {
+    SiteSnapshot site = wordy(30);
+    AgentSource source =
+        new AgentSource(() -> site, SOURCE.search(), SOURCE.ask(), SOURCE.address());
+    AgentTool tool =
+        new AskingTools(source)
+            .all().stream()
+                .filter(it -> it.name().equals("who_said_what"))
+                .findFirst()
+                .orElseThrow();
+    Map<String, Object> said = new HashMap<>(Map.of("limit", 20));
+    List<String> found = new ArrayList<>();
+    int parts = 0;
+    String next;
+    do {
+      Told told = (Told) tool.answer(said);
+      String text = Answers.written(told);
+      assertThat(text).hasSizeLessThan(Answers.MOST_CHARACTERS + 1_000);
+      PageCodec.read(text, JsonNode.class)
+          .at("/quoted/quotations")
+          .forEach(it -> found.add(it.path("story").asString()));
+      next = told.next();
+      said.put("cursor", next == null ? "" : next);
+      parts++;
+    } while (next != null);
+    assertThat(found).hasSize(90);
+    assertThat(parts).isGreaterThan(6);
+  }
+
+  /** The bridge so many times, quoted at length. */
+  private static SiteSnapshot wordy(int stories) {
+    StoryPage page = SITE.page("st-3100").orElseThrow();
+    List<StoryPage> pages =
+        IntStream.range(0, stories)
+            .mapToObj(
+                i ->
+                    new StoryPage(
+                        "st-" + i,
+                        "bridge-" + i,
+                        page.headline(),
+                        page.status(),
+                        page.language(),
+                        page.createdAt(),
+                        page.updatedAt(),
+                        page.revision(),
+                        page.coverage(),
+                        page.sections().stream().map(AgentToolsTest::wordy).toList(),
+                        page.history(),
+                        page.facts()))
+            .toList();
+    return SiteSnapshot.of(
+        pages, FIXTURE.articles(), List.of(), StoryReasons.NONE, SiteFixture.CLOCK);
+  }
+
+  private static PageSection wordy(PageSection section) {
+    return section instanceof PapersSay papers
+        ? new PapersSay(
+            papers.provenance(),
+            papers.omitted(),
+            papers.entries().stream()
+                .map(
+                    it ->
+                        it.quote() == null
+                            ? it
+                            : new PaperEntry(
+                                it.outlet(),
+                                it.authors(),
+                                it.articleId(),
+                                it.url(),
+                                it.speaker(),
+                                new Quote("word ".repeat(200), it.articleId(), 0, 1_000),
+                                it.claim(),
+                                it.alsoIn(),
+                                it.otherwise(),
+                                it.first(),
+                                it.attribution()))
+                .toList())
+        : section;
   }
 
   @Test
