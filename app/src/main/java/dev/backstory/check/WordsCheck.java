@@ -12,6 +12,7 @@ import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.Words;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -59,12 +60,13 @@ final class WordsCheck {
     for (int i = 0; i < section.cards().size() && !all.isEmpty(); i++) {
       TopicCard card = section.cards().get(i);
       String where = "topics.cards[" + i + "]";
-      boolean named =
-          all.contains(card.name()) || PageUnderCheck.missing(card.name(), all).isEmpty();
+      String name = Objects.requireNonNullElse(card.articleName(), card.name());
+      boolean named = all.contains(name) || PageUnderCheck.missing(name, all).isEmpty();
+      boolean entry = card.entityId() != null && card.source() != null;
       under.unless(
-          named || card.entityId() != null, // a base may call it otherwise
+          named || entry, // a base may call it otherwise
           where,
-          "no " + card.name() + " in the articles");
+          "no " + name + " in the articles");
       Claim claim = card.claim();
       String description = card.description();
       if (description != null) {

@@ -48,6 +48,7 @@ import dev.backstory.port.admin.StoryRulings;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
 import dev.backstory.port.admin.TokenStore;
+import dev.backstory.port.admin.TopicRulings;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -82,6 +83,7 @@ import dev.backstory.store.admin.JdbiStoryRulings;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.admin.JdbiTokenStore;
+import dev.backstory.store.admin.JdbiTopicRulings;
 import dev.backstory.store.admin.PersonlessArticles;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
@@ -127,6 +129,7 @@ public final class Desk implements AutoCloseable {
   private final DamageLog damage;
   private final RulingQueue rulings;
   private final JdbiRemovals removals;
+  private final TopicRulings topicRulings;
   private final AtomicBoolean decided = new AtomicBoolean();
   private final AtomicInteger dropped = new AtomicInteger();
   private final ExecutorService workers =
@@ -153,6 +156,7 @@ public final class Desk implements AutoCloseable {
     this.folder = folder;
     this.database = SqliteDatabase.open(folder);
     this.removals = new JdbiRemovals(database);
+    this.topicRulings = new JdbiTopicRulings(database);
     this.articles = new PersonlessArticles(new JdbiArticleStore(database), database);
     this.stories = new JdbiStoryStore(database);
     this.feeds = new JdbiFeedStore(database);
@@ -258,6 +262,11 @@ public final class Desk implements AutoCloseable {
   /** What people decide of stories. */
   public StoryRulings rulings() {
     return new JdbiStoryRulings(database);
+  }
+
+  /** What people decide of topics. */
+  public TopicRulings topicRulings() {
+    return topicRulings;
   }
 
   /** People whom no page may name, and outlets that no story tells. */
@@ -442,7 +451,10 @@ public final class Desk implements AutoCloseable {
    * another process may have done, or something else since this was last asked.
    */
   boolean hasUnread() {
-    return decided.getAndSet(false) || !rulings.isEmpty() || articles.unread() > 0;
+    return decided.getAndSet(false)
+        || !rulings.isEmpty()
+        || !topicRulings.isEmpty()
+        || articles.unread() > 0;
   }
 
   /** When there will be something to fetch; empty if there will not. */
@@ -511,6 +523,7 @@ public final class Desk implements AutoCloseable {
 
   private boolean tell(Instant now) {
     knowledge.refresh();
+    topicRulings.follow();
     if (rulings.isEmpty() && articles.unplaced() + articles.unread() + stories.untoldCount() == 0) {
       return false;
     }
@@ -703,6 +716,7 @@ public final class Desk implements AutoCloseable {
         Models.facts(),
         new StoryComposer(
             new PersonlessGlossary(knowledge.entities(), removals::people),
+            this::namedTopics,
             Models.editor(),
             settings,
             _ -> dropped.incrementAndGet(),
@@ -713,6 +727,16 @@ public final class Desk implements AutoCloseable {
                 Models.temper(),
                 knowledge.entities().version(),
                 settings.toString()));
+  }
+
+  /** What was decided of topics, without names of people whom no page may name. */
+  private List<TopicRulings.Ruling> namedTopics() {
+    List<TopicRulings.Ruling> standing = topicRulings.standing();
+    return standing.isEmpty()
+        ? standing
+        : standing.stream()
+            .filter(it -> removals.people().stream().noneMatch(p -> p.names(it.other().name())))
+            .toList();
   }
 
   private @Nullable OnlineAnswers answers() {

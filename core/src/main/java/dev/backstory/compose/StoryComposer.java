@@ -33,6 +33,7 @@ import dev.backstory.model.StoryPage.Status;
 import dev.backstory.model.Utterance;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.EntityGlossary;
+import dev.backstory.port.admin.TopicRulings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,7 @@ public final class StoryComposer {
   private static final String BRIEF = "fewer than three articles of two independent newsrooms";
 
   private final EntityGlossary glossary;
+  private final Supplier<List<TopicRulings.Ruling>> rulings;
   private final EditorJudge judge;
   private final ComposeSettings settings;
   private final Consumer<Rejection> dropped;
@@ -89,6 +92,7 @@ public final class StoryComposer {
       Consumer<Rejection> dropped) {
     this(
         glossary,
+        List::of,
         judge,
         settings,
         dropped,
@@ -99,14 +103,17 @@ public final class StoryComposer {
   }
 
   /**
+   * @param rulings what editors decided of topics, in that order
    * @param model puts what a language model has written on pages
    */
   public StoryComposer(
       EntityGlossary glossary,
+      Supplier<List<TopicRulings.Ruling>> rulings,
       EditorJudge judge,
       ComposeSettings settings,
       Consumer<Rejection> dropped,
       ModelWriter model) {
+    this.rulings = rulings;
     this.model = model;
     this.glossary = glossary;
     this.judge = judge;
@@ -194,7 +201,7 @@ public final class StoryComposer {
         new PageDraft(
             story,
             material,
-            new StoryTopics(glossary, material),
+            new StoryTopics(glossary, material, rulings.get()),
             judge,
             new PreviousSelection(previous),
             settings,

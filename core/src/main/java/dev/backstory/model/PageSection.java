@@ -366,11 +366,14 @@ public sealed interface PageSection {
   /**
    * A person, organisation or place of the story.
    *
-   * @param entityId in the knowledge base; null when the name could not be linked safely
+   * @param entityId in the knowledge base, or the site's own where its editors decided on the
+   *     topic; null when the name could not be linked safely
+   * @param name as the articles call it, or as the editors of the site do
    * @param typeSure whether a page may say what type it is; if not, {@code type} is the likeliest
    * @param description of the base, or the words by which the articles introduce it
    * @param mentions how often the story names it
    * @param claim those words of the articles, with their evidence; null if the description is none
+   * @param articleName what the articles call it where editors decided on another name; else null
    */
   record TopicCard(
       @Nullable String entityId,
@@ -382,7 +385,8 @@ public sealed interface PageSection {
       @Nullable String licence,
       @Nullable String url,
       int mentions,
-      @Nullable Claim claim) {
+      @Nullable Claim claim,
+      @Nullable String articleName) {
     /** Whether a reader learns more from it than a name. */
     public boolean isDescribed() {
       return description != null || claim != null;
@@ -411,6 +415,22 @@ public sealed interface PageSection {
           null);
     }
 
+    /** One that goes by a name that the articles have. */
+    public TopicCard(
+        @Nullable String entityId,
+        String name,
+        EntityType type,
+        boolean typeSure,
+        @Nullable String description,
+        @Nullable String source,
+        @Nullable String licence,
+        @Nullable String url,
+        int mentions,
+        @Nullable Claim claim) {
+      this(
+          entityId, name, type, typeSure, description, source, licence, url, mentions, claim, null);
+    }
+
     private TopicCard withClaim(UnaryOperator<Claim> change) {
       return new TopicCard(
           entityId,
@@ -422,7 +442,8 @@ public sealed interface PageSection {
           licence,
           url,
           mentions,
-          claim == null ? null : change.apply(claim));
+          claim == null ? null : change.apply(claim),
+          articleName);
     }
   }
 }

@@ -30,12 +30,13 @@ public final class ListingCodec {
    * Another whenever the bytes, or what a {@link ListedStory} or the search takes from a page, are
    * others.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   /** The earliest version whose bytes are read, without what it does not have. */
   public static final int EARLIEST = 1;
 
   private static final int WITH_REPORTS = 3;
+  private static final int WITH_ARTICLE_NAMES = 4;
 
   private static final Status[] STATUSES = Status.values();
   private static final EntityType[] TYPES = EntityType.values();
@@ -95,7 +96,7 @@ public final class ListingCodec {
           text(in),
           list(in, ListingCodec::instant),
           list(in, ListingCodec::text),
-          list(in, ListingCodec::card),
+          list(in, it -> card(it, version)),
           list(in, ListingCodec::speaker),
           list(in, ListingCodec::text),
           list(in, ListingCodec::text),
@@ -115,9 +116,10 @@ public final class ListingCodec {
     writeOptional(out, card.licence());
     writeOptional(out, card.url());
     out.writeInt(card.mentions());
+    writeOptional(out, card.articleName());
   }
 
-  private static TopicCard card(DataInputStream in) throws IOException {
+  private static TopicCard card(DataInputStream in, int version) throws IOException {
     return new TopicCard(
         optional(in),
         text(in),
@@ -128,7 +130,8 @@ public final class ListingCodec {
         optional(in),
         optional(in),
         in.readInt(),
-        null);
+        null,
+        version < WITH_ARTICLE_NAMES ? null : optional(in));
   }
 
   private static void write(DataOutputStream out, PageSpeaker speaker) throws IOException {

@@ -176,6 +176,10 @@ public final class PageCodec {
   private interface CardShape {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     boolean typeSure();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonSetter(nulls = Nulls.SET)
+    @Nullable String articleName();
   }
 
   /** A page that was told before there were facts has none. */

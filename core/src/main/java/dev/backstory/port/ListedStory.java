@@ -163,7 +163,8 @@ public record ListedStory(
         card.licence(),
         card.url(),
         card.mentions(),
-        null);
+        null,
+        card.articleName());
   }
 
   private static <S extends PageSection, T> Stream<T> all(

@@ -19,7 +19,7 @@ public final class JdbiTextRetention {
   static final int MARK = 1_000_000;
 
   /** A condition on a row of {@code story}: none of its articles is one. */
-  static final String NONE_OF_STORY =
+  public static final String NONE_OF_STORY =
       "NOT EXISTS (SELECT 1 FROM placement JOIN article ON article.id = placement.article_id"
           + " WHERE placement.story_id = story.id AND article.reader >= "
           + MARK

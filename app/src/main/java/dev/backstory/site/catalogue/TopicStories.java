@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stories of one topic with their cards of it. Never changes. */
@@ -72,8 +73,8 @@ final class TopicStories {
   /** The same after a change of stories. */
   TopicStories with(Collection<QuotedIn> gone, Collection<QuotedIn> there) {
     Map<String, Integer> after = new HashMap<>(names);
-    gone.forEach(it -> after.merge(it.card().name(), -1, Integer::sum));
-    there.forEach(it -> after.merge(it.card().name(), 1, Integer::sum));
+    gone.forEach(it -> called(it).forEach(name -> after.merge(name, -1, Integer::sum)));
+    there.forEach(it -> called(it).forEach(name -> after.merge(name, 1, Integer::sum)));
     after.values().removeIf(stories -> stories == 0);
     return new TopicStories(
         key,
@@ -81,6 +82,12 @@ final class TopicStories {
         newestFirst.with(stories(gone), stories(there)),
         quoted.with(gone, there.stream().filter(TopicStories::isQuoted).toList()),
         after.equals(names) ? names : Map.copyOf(after));
+  }
+
+  /** What a story calls it, and what its articles do. */
+  private static Stream<String> called(QuotedIn it) {
+    return Stream.concat(
+        Stream.of(it.card().name()), Stream.ofNullable(it.card().articleName()));
   }
 
   private static List<ListedStory> stories(Collection<QuotedIn> cards) {

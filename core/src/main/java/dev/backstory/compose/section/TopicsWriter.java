@@ -16,6 +16,7 @@ import dev.backstory.model.PageSection.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Presents the people, organisations and places that matter most in the story. */
 public final class TopicsWriter implements SectionWriter {
@@ -33,7 +34,8 @@ public final class TopicsWriter implements SectionWriter {
       Gloss gloss = topics.link(topic).orElse(null);
       boolean place = topic.type() == EntityType.PLACE;
       if (cards.size() < MOST_CARDS && (!place || places < MOST_PLACES)) {
-        cards.add(gloss == null ? unlinked(topic, descriptions, draft) : card(topic, gloss));
+        cards.add(
+            gloss == null ? unlinked(topic, descriptions, draft) : card(topic, gloss, topics));
         places += place ? 1 : 0;
       }
     }
@@ -47,16 +49,19 @@ public final class TopicsWriter implements SectionWriter {
     return new Topics(Claim.EXTRACTED, reason, List.of());
   }
 
-  private static TopicCard card(Topic topic, Gloss gloss) {
+  private static TopicCard card(Topic topic, Gloss gloss, StoryTopics topics) {
     return new TopicCard(
         gloss.entityId(),
-        topic.name(),
+        topics.shown(topic),
         gloss.type(),
+        true,
         gloss.description(),
         gloss.source(),
         gloss.licence(),
         gloss.url(),
-        topic.mentions());
+        topic.mentions(),
+        null,
+        articleName(topic, topics));
   }
 
   /** With what the articles say it is, where they do. */
@@ -64,8 +69,8 @@ public final class TopicsWriter implements SectionWriter {
     Optional<Claim> said = descriptions.of(topic).flatMap(draft::show);
     String words = said.map(claim -> Descriptions.words(claim, topic)).orElse(null);
     return new TopicCard(
-        null,
-        topic.name(),
+        draft.topics().entity(topic).orElse(null),
+        draft.topics().shown(topic),
         topic.type(),
         TypeEvidence.isSure(topic),
         words,
@@ -73,6 +78,12 @@ public final class TopicsWriter implements SectionWriter {
         null,
         null,
         topic.mentions(),
-        said.orElse(null));
+        said.orElse(null),
+        articleName(topic, draft.topics()));
+  }
+
+  /** What the articles call it; null if that is what the page calls it. */
+  private static @Nullable String articleName(Topic topic, StoryTopics topics) {
+    return topic.names().contains(topics.shown(topic)) ? null : topic.name();
   }
 }

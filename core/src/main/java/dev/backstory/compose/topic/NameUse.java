@@ -55,6 +55,10 @@ final class NameUse {
     return reading;
   }
 
+  Set<String> forms() {
+    return forms.keySet();
+  }
+
   int mentions() {
     return forms.values().stream().mapToInt(Integer::intValue).sum();
   }

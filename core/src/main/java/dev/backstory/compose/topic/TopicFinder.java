@@ -51,8 +51,8 @@ final class TopicFinder {
   private TopicFinder() {}
 
   /** All that the story names, however seldom. */
-  public static List<Topic> all(StoryMaterial material) {
-    return joined(uses(material)).stream().map(NameUse::topic).toList();
+  static List<Topic> all(StoryMaterial material, DecidedTopics decided) {
+    return joined(uses(material, decided), decided).stream().map(NameUse::topic).toList();
   }
 
   /** Of all that it names what more than one newsroom names, if more than one reports. */
@@ -66,7 +66,7 @@ final class TopicFinder {
         .toList();
   }
 
-  private static Map<String, NameUse> uses(StoryMaterial material) {
+  private static Map<String, NameUse> uses(StoryMaterial material, DecidedTopics decided) {
     Set<String> outlets = outlets(material);
     Map<String, Set<String>> authors = new LinkedHashMap<>();
     Map<String, NameUse> uses = new LinkedHashMap<>();
@@ -74,7 +74,8 @@ final class TopicFinder {
       Set<String> own = authors.computeIfAbsent(sentence.articleId(), _ -> authors(sentence));
       for (Mention mention : isCredit(sentence) ? List.<Mention>of() : sentence.mentions()) {
         String name = form(sentence, mention);
-        String key = key(name);
+        String plain = plainKey(name);
+        String key = decided.standsAlone(name) ? plain : SAME.getOrDefault(plain, plain);
         if (isTopic(mention.type(), name) && !outlets.contains(key) && !own.contains(key)) {
           uses.computeIfAbsent(key, _ -> new NameUse()).add(name, mention.type(), sentence);
         }
@@ -137,14 +138,17 @@ final class TopicFinder {
 
   /** The same for a name however it is pointed, hyphened or accented. */
   private static String key(String name) {
+    String plain = plainKey(name);
+    return SAME.getOrDefault(plain, plain);
+  }
+
+  private static String plainKey(String name) {
     String bare = EDGES.matcher(name).replaceAll("");
     String plain = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFD)).replaceAll("");
-    String key =
-        SEPARATORS
-            .matcher(plain.replace('’', '\'').toLowerCase(Locale.ROOT))
-            .replaceAll(" ")
-            .strip();
-    return SAME.getOrDefault(key, key);
+    return SEPARATORS
+        .matcher(plain.replace('’', '\'').toLowerCase(Locale.ROOT))
+        .replaceAll(" ")
+        .strip();
   }
 
   private static Map<String, String> same() {
@@ -159,7 +163,7 @@ final class TopicFinder {
   }
 
   /** Joins what names the same: short names to full ones, initials to what they stand for. */
-  private static List<NameUse> joined(Map<String, NameUse> uses) {
+  private static List<NameUse> joined(Map<String, NameUse> uses, DecidedTopics decided) {
     List<NameUse> order = new ArrayList<>(uses.values());
     order.sort(
         Comparator.comparingInt((NameUse use) -> -Math.min(2, use.words().size()))
@@ -167,9 +171,11 @@ final class TopicFinder {
             .thenComparing(NameUse::name));
     List<NameUse> kept = new ArrayList<>();
     for (NameUse use : order) {
-      List<NameUse> same = kept.stream().filter(k -> k.isPerson(use) || k.isBody(use)).toList();
+      List<NameUse> others =
+          kept.stream().filter(k -> !decided.areApart(k.forms(), use.forms())).toList();
+      List<NameUse> same = others.stream().filter(k -> k.isPerson(use) || k.isBody(use)).toList();
       if (same.isEmpty()) {
-        if (kept.stream().noneMatch(k -> k.isPartOfName(use))) {
+        if (others.stream().noneMatch(k -> k.isPartOfName(use))) {
           kept.add(use);
         }
       } else if (same.size() == 1 || isClear(same)) {

@@ -53,7 +53,7 @@ class EntityLinkerTest {
 
   private static Optional<Gloss> link(String name, ArticleFixture article) {
     StoryMaterial material = ArticleFixture.material(article);
-    List<Topic> topics = TopicFinder.all(material);
+    List<Topic> topics = TopicFinder.all(material, DecidedTopics.NONE);
     Topic topic = topics.stream().filter(t -> t.names().contains(name)).findFirst().orElseThrow();
     return new EntityLinker(GLOSSARY, LinkWeights.trained(), material, topics).link(topic);
   }

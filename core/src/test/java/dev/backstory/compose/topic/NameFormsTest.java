@@ -24,7 +24,9 @@ class NameFormsTest {
       }
       told.add(article);
     }
-    return TopicFinder.all(ArticleFixture.material(told.toArray(ArticleFixture[]::new))).stream()
+    return TopicFinder.all(
+            ArticleFixture.material(told.toArray(ArticleFixture[]::new)), DecidedTopics.NONE)
+        .stream()
         .map(Topic::name)
         .toList();
   }
@@ -85,7 +87,7 @@ class NameFormsTest {
     for (String name : List.of("KARR", "Karr", "Karr", "HCS", "HCS", "HCS")) {
       article.line(Role.MAIN, "Then came " + name + " again.").person(name, name);
     }
-    assertThat(TopicFinder.all(ArticleFixture.material(article)))
+    assertThat(TopicFinder.all(ArticleFixture.material(article), DecidedTopics.NONE))
         .extracting(Topic::name, Topic::type)
         .containsExactlyInAnyOrder(
             tuple("Karr", EntityType.PERSON), tuple("HCS", EntityType.ORGANISATION));

@@ -35,7 +35,7 @@ public final class SqliteDatabase implements Database {
   private static final MigrationVersion OLDEST = MigrationVersion.fromVersion("11");
 
   /** Of the last script. */
-  static final String LATEST = "24";
+  static final String LATEST = "25";
 
   private static final int CONNECTIONS = 4;
   private static final int BUSY_MILLIS = 30_000;

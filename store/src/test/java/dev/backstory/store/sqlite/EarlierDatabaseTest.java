@@ -238,7 +238,8 @@ class EarlierDatabaseTest {
               "V21__sections.sql",
               "V22__administration.sql",
               "V23__decisions_of_people.sql",
-              "V24__api_tokens.sql");
+              "V24__api_tokens.sql",
+              "V25__topics_and_settings.sql");
     }
   }
 

@@ -11,7 +11,6 @@ import dev.backstory.compose.topic.Topic;
 import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
-import dev.backstory.model.Gloss;
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.Quotation;
@@ -319,7 +318,7 @@ final class PaperReader {
     return new PageSpeaker(
         speaker.name(),
         role == null ? topic.flatMap(this::described).orElse(null) : role,
-        topic.flatMap(draft.topics()::link).map(Gloss::entityId).orElse(null));
+        topic.flatMap(draft.topics()::entity).orElse(null));
   }
 
   /** What the articles call somebody who is named in full: "chief engineer of the port". */
