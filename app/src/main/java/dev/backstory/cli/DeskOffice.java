@@ -23,6 +23,8 @@ final class DeskOffice {
         desk.reports(),
         desk.hidden(),
         desk.rulings(),
+        desk.topicRulings(),
+        () -> desk.site(clock).topics(),
         desk.takenDown(),
         desk.removals(),
         desk.survey(),

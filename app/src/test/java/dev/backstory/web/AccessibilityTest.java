@@ -196,6 +196,8 @@ final class AccessibilityTest {
               "/feeds",
               "/stories",
               "/story?id=b&q=headline",
+              "/topics",
+              "/topic?slug=calder-bridge&q=tarn",
               "/reports",
               "/rejections",
               "/articles",

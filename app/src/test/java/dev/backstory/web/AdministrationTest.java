@@ -224,6 +224,38 @@ class AdministrationTest {
   }
 
   @Test
+  void topicsAreNamedJoinedAndKeptApartAndThatIsTakenBack() {
+    assertThat(text(editor, "/admin/topics")).contains("Calder Bridge", "Nobody has decided");
+    assertThat(text(editor, "/admin/topics?q=zzz")).contains("No topic has this in its name.");
+    assertThat(editor.get("/admin/topic?slug=none").statusCode()).isEqualTo(404);
+    assertThat(text(editor, "/admin/topic?slug=ilse-brandvold&q=calder")).contains("It is this one");
+
+    Map<String, String> name =
+        Map.of("slug", "ilse-brandvold", "name", " Ilse  <b>bold ", "reason", "<i>note");
+    editor.fill("/admin/topics", "/admin/topics/name", name);
+    editor.fill("/admin/topics", "/admin/topics/name", with(name, "slug", "none"));
+    assertThat(text(editor, "/admin/topics?done=no")).contains("That cannot be done");
+    editor.fill("/admin/topics", "/admin/topics/same", Map.of("slug", "ilse-brandvold", "into", "none"));
+    editor.fill("/admin/topics", "/admin/topics/apart", Map.of("slug", "ilse-brandvold", "name", "Orr"));
+    editor.fill("/admin/topics", "/admin/topics/apart", Map.of("slug", "ilse-brandvold", "name", " "));
+    editor.fill("/admin/topics", "/admin/topics/undo", Map.of("ruling", "1"));
+    editor.fill("/admin/topics", "/admin/topics/undo", Map.of("ruling", "x"));
+    assertThat(guarded.refreshed).as("the two that could be asked for").hasValue(2);
+    assertThat(text(editor, "/admin/topics"))
+        .contains("editor: “Ilse Brandvold” goes by the name “Ilse <b>bold”", "“Orr” is not “Ilse Brandvold”")
+        .contains("Will be done within a minute");
+
+    guarded.topicRulings.follow();
+    editor.fill("/admin/topics", "/admin/topics/undo", Map.of("ruling", "1"));
+    assertThat(text(editor, "/admin/topics")).contains("Will be undone within a minute");
+    assertThat(text(owner, "/admin/trail"))
+        .contains(
+            "editor gave another name to the topic Ilse Brandvold “Ilse <b>bold”: <i>note",
+            "editor kept apart from a topic the name Orr “Ilse Brandvold”",
+            "editor undid a decision on the topic Ilse Brandvold");
+  }
+
+  @Test
   void aPersonAndAnOutletAreRemovedAndPutBackByTheOwnerAlone() {
     guarded.keep("article-a", "Ferry <b>bold held, Ada Lind says");
     guarded.tell("a", "Ada Lind");

@@ -16,6 +16,7 @@ import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AccountStore.Role;
 import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.port.admin.TokenStore.Scope;
+import dev.backstory.port.admin.TopicRulings;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
@@ -34,6 +35,7 @@ import dev.backstory.store.admin.JdbiStoryRulings;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.admin.JdbiTokenStore;
+import dev.backstory.store.admin.JdbiTopicRulings;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.admin.AdminSite;
 import dev.backstory.web.admin.Looked;
@@ -62,6 +64,7 @@ final class GuardedServer implements AutoCloseable {
   final AtomicInteger refreshed = new AtomicInteger();
   final LineReports reports;
   final AuditTrail trail;
+  final TopicRulings topicRulings;
   final AdminSite site;
   final ApiTokens tokens;
   private final AtomicInteger made = new AtomicInteger();
@@ -74,6 +77,7 @@ final class GuardedServer implements AutoCloseable {
     this.feeds = new JdbiFeedStore(database);
     this.edits = new JdbiFeedEdits(database);
     this.reports = new JdbiLineReports(database);
+    this.topicRulings = new JdbiTopicRulings(database);
     this.trail = new JdbiAuditTrail(database);
     this.tokens = new ApiTokens(new JdbiTokenStore(database));
     if (people) {
@@ -89,6 +93,8 @@ final class GuardedServer implements AutoCloseable {
             reports,
             new JdbiHiddenStories(database),
             new JdbiStoryRulings(database),
+            topicRulings,
+            SITE::topics,
             new JdbiTakenDown(database),
             new JdbiRemovals(database),
             new JdbiSurvey(database),

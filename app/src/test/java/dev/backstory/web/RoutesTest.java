@@ -41,6 +41,8 @@ class RoutesTest {
       GET /admin/reports EDITOR
       GET /admin/stories EDITOR
       GET /admin/story EDITOR
+      GET /admin/topic EDITOR
+      GET /admin/topics EDITOR
       GET /admin/trail OWNER
       GET /api READING
       GET /api/* READING
@@ -120,6 +122,10 @@ class RoutesTest {
       POST /admin/story/merge EDITOR
       POST /admin/story/split EDITOR
       POST /admin/story/undo EDITOR
+      POST /admin/topics/apart EDITOR
+      POST /admin/topics/name EDITOR
+      POST /admin/topics/same EDITOR
+      POST /admin/topics/undo EDITOR
       POST /mcp READING
       POST /report READING
       POST /setup VISITOR

@@ -41,6 +41,7 @@ public final class AdminSite {
                 new AddFeedsPages(office).routes(),
                 new StoryPages(office).routes(),
                 new RulingPages(office).routes(),
+                new TopicPages(office).routes(),
                 new ArticlePages(office).routes(),
                 new RemovalPages(office).routes(),
                 new ReportPages(office).routes(),

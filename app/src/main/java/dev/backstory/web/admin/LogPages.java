@@ -63,6 +63,10 @@ public final class LogPages {
       case ARTICLE_TAKEN_OUT -> "took an article out of the story";
       case MERGE_UNDONE -> "undid that another was merged into the story";
       case SPLIT_UNDONE -> "undid that articles were taken out of the story";
+      case TOPIC_NAMED -> "gave another name to the topic";
+      case TOPICS_JOINED -> "made one with another the topic";
+      case TOPICS_PARTED -> "kept apart from a topic the name";
+      case TOPIC_RULING_UNDONE -> "undid a decision on the topic";
       case ARTICLE_TAKEN_DOWN -> "took down the article";
       case ARTICLE_PUT_BACK -> "put back the article";
       case PERSON_REMOVED -> "removed the person";

@@ -12,6 +12,8 @@ import dev.backstory.port.admin.Removals;
 import dev.backstory.port.admin.StoryRulings;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
+import dev.backstory.port.admin.TopicRulings;
+import dev.backstory.site.catalogue.TopicIndex;
 import dev.backstory.web.route.Visitor;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.function.Supplier;
 /**
  * What the pages behind the sign-in work with.
  *
+ * @param topics those of the site as it stands
  * @param look looks at an address that a feed is expected at
  * @param ruleFault what is wrong with what a feed is to keep and to block; empty if nothing is
  * @param refresh has what is shown of the site follow what was decided
@@ -35,6 +38,8 @@ public record Office(
     LineReports reports,
     HiddenStories stories,
     StoryRulings rulings,
+    TopicRulings topicRulings,
+    Supplier<TopicIndex> topics,
     TakenDown articles,
     Removals removals,
     Survey survey,

@@ -6,6 +6,7 @@ import dev.backstory.model.EntityType;
 import dev.backstory.model.Gloss;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
+import dev.backstory.notation.NameKey;
 import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.admin.TopicRulings.Ruling;
 import dev.backstory.sentence.StorySentence;
@@ -75,8 +76,9 @@ public final class StoryTopics {
   private List<Topic> joined(List<Topic> topics) {
     Map<String, Topic> joined = new LinkedHashMap<>();
     Map<String, Taken> takenFor = new LinkedHashMap<>();
+    Map<Topic, Taken> all = takenFor(topics);
     for (Topic topic : topics) {
-      Taken taken = taken(topic);
+      Taken taken = all.getOrDefault(topic, Taken.NONE);
       Topic same = joined.get(taken.key(topic));
       if (same != null && decided.areApart(same.names(), topic.names())) {
         taken = Taken.NONE;
@@ -94,6 +96,25 @@ public final class StoryTopics {
     if (taken.decided != null) {
       rulings.put(topic, taken.decided);
     }
+  }
+
+  /** What is called as pages call something that was decided on, and is nothing else, is that. */
+  private Map<Topic, Taken> takenFor(List<Topic> topics) {
+    Map<Topic, Taken> all = new LinkedHashMap<>();
+    Map<String, Taken> shown = new LinkedHashMap<>();
+    for (Topic topic : topics) {
+      Taken taken = taken(topic);
+      all.put(topic, taken);
+      if (taken.decided != null) {
+        shown.putIfAbsent(NameKey.of(taken.decided.name()), taken);
+      }
+    }
+    all.replaceAll(
+        (topic, taken) ->
+            taken.equals(Taken.NONE)
+                ? shown.getOrDefault(NameKey.of(topic.name()), taken)
+                : taken);
+    return all;
   }
 
   private Taken taken(Topic topic) {

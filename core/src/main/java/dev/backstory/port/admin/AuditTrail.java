@@ -28,6 +28,10 @@ public interface AuditTrail {
     ARTICLE_TAKEN_OUT,
     MERGE_UNDONE,
     SPLIT_UNDONE,
+    TOPIC_NAMED,
+    TOPICS_JOINED,
+    TOPICS_PARTED,
+    TOPIC_RULING_UNDONE,
     ARTICLE_TAKEN_DOWN,
     ARTICLE_PUT_BACK,
     PERSON_REMOVED,
@@ -42,8 +46,8 @@ public interface AuditTrail {
    * Something that is done.
    *
    * @param account who does it
-   * @param object address of a feed, id of a story, an article or a report, the name of whom or
-   *     what was removed, or name of a token
+   * @param object address of a feed, id of a story, an article or a report, the name of
+   *     a topic, of whom or what was removed, or of a token
    * @param note what it is called, or what was said of it; may be empty
    */
   record Act(String account, Deed deed, String object, String note) {}
