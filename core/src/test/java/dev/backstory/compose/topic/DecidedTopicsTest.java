@@ -21,8 +21,7 @@ class DecidedTopicsTest {
       name ->
           name.equals("United States") || name.equals("Norland")
               ? List.of(
-                  new Gloss(
-                      name, name, EntityType.PLACE, "A country", "Test", "none", null, 200))
+                  new Gloss(name, name, EntityType.PLACE, "A country", "Test", "none", null, 200))
               : List.of();
 
   private final List<Ruling> rulings = new ArrayList<>();
@@ -61,7 +60,8 @@ class DecidedTopicsTest {
   @Test
   void withoutDecisionsTopicsAreWhatTheProgramTakesThemFor() {
     assertThat(topics("America", "United States", "United States", "Selva"))
-        .containsExactly("Selva (): Selva", "United States (United States): America, United States");
+        .containsExactly(
+            "Selva (): Selva", "United States (United States): America, United States");
   }
 
   @Test
@@ -83,8 +83,7 @@ class DecidedTopicsTest {
 
     decided(Kind.APART, named("Lind"), named("Ada Lind"));
     assertThat(
-            new StoryTopics(GLOSSARY, ArticleFixture.material(article), List.copyOf(rulings))
-                .all())
+            new StoryTopics(GLOSSARY, ArticleFixture.material(article), List.copyOf(rulings)).all())
         .extracting(Topic::name)
         .containsExactlyInAnyOrder("Ada Lind", "Lind");
   }
@@ -92,8 +91,11 @@ class DecidedTopicsTest {
   @Test
   void whatIsOneHasOneEntityAndTheNameOfTheOther() {
     decided(Kind.SAME, named("Selva"), new Subject("Norland", "Norland"));
-    assertThat(topics("Selva", "Selva", "Norland")).containsExactly("Norland (Norland): Selva, Norland");
-    assertThat(topics("Selva")).as("alone it is the entry, too").containsExactly("Norland (Norland): Selva");
+    assertThat(topics("Selva", "Selva", "Norland"))
+        .containsExactly("Norland (Norland): Selva, Norland");
+    assertThat(topics("Selva"))
+        .as("alone it is the entry, too")
+        .containsExactly("Norland (Norland): Selva");
 
     decided(Kind.SAME, new Subject("Norland", "Norland"), named("Vosburg"));
     assertThat(topics("Selva", "Vosburg"))
