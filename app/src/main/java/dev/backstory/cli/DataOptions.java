@@ -3,8 +3,10 @@ package dev.backstory.cli;
 import dev.backstory.cli.print.ConsoleProgress;
 import dev.backstory.config.Config;
 import dev.backstory.config.ConfigReader;
+import dev.backstory.config.OwnerSettings;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Progress;
+import dev.backstory.store.sqlite.SqliteCopy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,6 +47,18 @@ public final class DataOptions {
   @Nullable Instant now;
 
   /** The settings in force. */
+  Config config() {
+    return ConfigReader.read(file(), System.getenv(), settings, SqliteCopy.settings(folder));
+  }
+
+  private Path file() {
+    return config == null ? folder.resolve("backstory.toml") : config;
+  }
+
+  /** The settings that owners may make of a desk. */
+  OwnerSettings ownerSettings(Desk desk) {
+    return new OwnerSettings(
+        file(), System.getenv(), settings, desk.settings(), desk.config());
   public Config config() {
     Path file = config == null ? folder.resolve("backstory.toml") : config;
     return ConfigReader.read(file, System.getenv(), settings);

@@ -1,10 +1,12 @@
 package dev.backstory.cli;
 
+import dev.backstory.config.OwnerSettings;
 import dev.backstory.desk.Desk;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.ItemRules;
 import dev.backstory.web.admin.Looked;
 import dev.backstory.web.admin.Office;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -13,9 +15,18 @@ final class DeskOffice {
   private DeskOffice() {}
 
   /**
+   * @param settings what owners may set
+   * @param folder the data folder
+   * @param startOver has the server start over, a moment later
    * @param refresh has what is shown of the site follow what was decided
    */
-  static Office of(Desk desk, InstantSource clock, Runnable refresh) {
+  static Office of(
+      Desk desk,
+      OwnerSettings settings,
+      Path folder,
+      InstantSource clock,
+      Runnable startOver,
+      Runnable refresh) {
     return new Office(
         desk.accounts(),
         desk.feeds(),
@@ -29,6 +40,9 @@ final class DeskOffice {
         desk.removals(),
         desk.survey(),
         desk.trail(),
+        settings,
+        new DeskPremises(desk, folder, clock),
+        startOver,
         url -> looked(desk.find(url)),
         (keep, block) -> Objects.requireNonNullElse(ItemRules.fault(keep, block), ""),
         () -> {

@@ -48,9 +48,23 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    StartOver startOver = StartOver.ofThisThread();
     try (ServerLog log = log()) {
-      serve(log);
+      do {
+        serve(log, startOver);
+      } while (startOver.isDue());
       return 0;
+    }
+  }
+
+  /** Until it is stopped, or to start over. */
+  private void serve(ServerLog log, StartOver startOver) throws IOException, InterruptedException {
+    try {
+      serve(log, startOver::want);
+    } catch (InterruptedException e) {
+      if (!startOver.isWanted()) {
+        throw e;
+      }
     }
   }
 
@@ -61,18 +75,18 @@ final class ServeCommand implements Callable<Integer> {
     };
   }
 
-  private void serve(ServerLog log) throws IOException, InterruptedException {
+  private void serve(ServerLog log, Runnable startOver) throws IOException, InterruptedException {
     Health health = new Health(InstantSource.system());
     try (Desk desk = data.open(health.watching(log.progress()))) {
       desk.require(FolderTask.WRITING);
       if (!noFetch) {
         desk.require(FolderTask.FETCHING);
       }
-      serve(desk, health, log);
+      serve(desk, health, log, startOver);
     }
   }
 
-  private void serve(Desk desk, Health health, ServerLog log)
+  private void serve(Desk desk, Health health, ServerLog log, Runnable startOver)
       throws IOException, InterruptedException {
     InstantSource clock = data.clock();
     try (LiveSite site =
@@ -85,7 +99,15 @@ final class ServeCommand implements Callable<Integer> {
                 health::complaints);
         Metrics metrics = measuring(desk, clock, health)) {
       AdminSite admin =
-          new AdminSite(DeskOffice.of(desk, clock, site::refresh), InstantSource.system());
+          new AdminSite(
+              DeskOffice.of(
+                  desk,
+                  data.ownerSettings(desk),
+                  data.folder,
+                  clock,
+                  startOver,
+                  site::refresh),
+              InstantSource.system());
       String address = site.start(desk.config().server(), metrics, admin, access(desk));
       log.serving(address);
       admin.setup().ifPresent(path -> log.awaitsOwner(address + path));

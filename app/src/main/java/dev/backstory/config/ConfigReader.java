@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,7 +22,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
  * Reads settings: a flag wins over the environment, the environment over the file, the file over
- * the default. A key that does not exist stops the start.
+ * what owners set in the browser, and that over the default. A key that does not exist stops the start.
  */
 public final class ConfigReader {
   private static final String PREFIX = "BACKSTORY_";
@@ -48,8 +49,28 @@ public final class ConfigReader {
    */
   public static Config read(
       @Nullable Path file, Map<String, String> environment, Map<String, String> flags) {
+    return read(file, environment, flags, Map.of());
+  }
+
+  /**
+   * The same with what owners set in the browser.
+   *
+   * @param kept by key; only of what is {@linkplain OwnerSettings#KEYS theirs to set}
+   */
+  public static Config read(
+      @Nullable Path file,
+      Map<String, String> environment,
+      Map<String, String> flags,
+      Map<String, String> kept) {
     ObjectNode tree = TOML.valueToTree(Config.DEFAULT);
     Map<String, JsonNode> defaults = leaves(tree);
+    new TreeMap<>(kept)
+        .forEach(
+            (key, value) -> {
+              if (OwnerSettings.KEYS.contains(key)) {
+                setText(tree, defaults, key, value, OwnerSettings.ORIGIN);
+              }
+            });
     if (file != null && Files.exists(file)) {
       leaves(parse(file)).forEach((key, value) -> set(tree, defaults, key, value, file.toString()));
     }
@@ -68,6 +89,37 @@ public final class ConfigReader {
   /** Every key there is, in order. */
   public static Set<String> keys() {
     return new TreeSet<>(leaves(TOML.valueToTree(Config.DEFAULT)).keySet());
+  }
+
+  /** What sets each key that is set otherwise than in the browser, in words. */
+  static Map<String, String> origins(
+      @Nullable Path file, Map<String, String> environment, Map<String, String> flags) {
+    Set<String> keys = keys();
+    Map<String, String> origins = new TreeMap<>();
+    if (file != null && Files.exists(file)) {
+      leaves(parse(file)).keySet().forEach(key -> origins.put(key, String.valueOf(file.getFileName())));
+    }
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(PREFIX) && !OTHER_VARIABLES.contains(name)) {
+            origins.put(variable(name, value, environment, keys).key, name);
+          }
+        });
+    flags.keySet().forEach(key -> origins.put(key, "--set"));
+    return origins;
+  }
+
+  /** Every setting as a text, as it may stand in a variable of the environment. */
+  static Map<String, String> texts(Config config) {
+    Map<String, String> texts = new TreeMap<>();
+    leaves(TOML.valueToTree(config)).forEach((key, value) -> texts.put(key, text(value)));
+    return texts;
+  }
+
+  private static String text(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asString).collect(Collectors.joining(", "))
+        : value.asString();
   }
 
   private static JsonNode parse(Path file) {

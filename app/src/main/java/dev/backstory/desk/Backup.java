@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -33,6 +34,9 @@ public final class Backup {
   private static final String CONTENTS = "backup.json";
   private static final String DATABASE = "backstory.db";
   private static final String SETTINGS = "backstory.toml";
+
+  /** Beside the data, what the last backup of them holds. */
+  private static final String LAST = "last-backup.json";
 
   /** More than any settings or contents have. */
   private static final int LONGEST = 1 << 20;
@@ -72,10 +76,30 @@ public final class Backup {
       SqliteCopy.write(folder, copy);
       Contents contents = pack(folder, copy, made, program, at);
       Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      note(folder, contents);
       return contents;
     } finally {
       Files.deleteIfExists(copy);
       Files.deleteIfExists(made);
+    }
+  }
+
+  /** The backup is there, whether this can be noted or not. */
+  private static void note(Path folder, Contents contents) {
+    try {
+      Files.writeString(folder.resolve(LAST), PageCodec.json(contents) + "\n");
+    } catch (IOException e) {
+      // the folder may be read only
+    }
+  }
+
+  /** When the last backup of a folder was made; empty if that is not known. */
+  public static Optional<Instant> last(Path folder) {
+    try {
+      return Optional.of(
+          PageCodec.read(Files.readString(folder.resolve(LAST)), Contents.class).at());
+    } catch (IOException | IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 

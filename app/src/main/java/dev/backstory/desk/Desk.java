@@ -44,6 +44,7 @@ import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.port.admin.HiddenStories;
 import dev.backstory.port.admin.Removals;
 import dev.backstory.port.admin.RulingQueue;
+import dev.backstory.port.admin.SettingStore;
 import dev.backstory.port.admin.StoryRulings;
 import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
@@ -79,6 +80,7 @@ import dev.backstory.store.admin.JdbiFeedEdits;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiRemovals;
 import dev.backstory.store.admin.JdbiRulingQueue;
+import dev.backstory.store.admin.JdbiSettingStore;
 import dev.backstory.store.admin.JdbiStoryRulings;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
@@ -92,10 +94,12 @@ import dev.backstory.store.sqlite.SqliteSearchIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
@@ -274,6 +278,11 @@ public final class Desk implements AutoCloseable {
     return removals;
   }
 
+  /** What owners set in the browser. */
+  public SettingStore settings() {
+    return new JdbiSettingStore(database);
+  }
+
   /** What is wanted of single feeds. */
   public FeedEdits feedEdits() {
     return new JdbiFeedEdits(database);
@@ -436,6 +445,30 @@ public final class Desk implements AutoCloseable {
     return new FeedFinder(http.get(), feedEdits()).find(url);
   }
 
+  /** What was looked up online in the language of the settings, be it switched on now or not. */
+  public OnlineAnswers lookedUp() {
+    return new JdbiOnlineAnswers(database, config.online().language());
+  }
+
+  /** What takes the room in its database, in bytes by kind; every page of the file is looked at. */
+  public Map<String, Long> sizes() {
+    return database.sizes();
+  }
+
+  /** The version of SQLite. */
+  public String sqlite() {
+    return database.engine();
+  }
+
+  /** What would go if texts went after so many days. */
+  public Retained wouldGo(int days) {
+    return retention().run(clock.instant().minus(Duration.ofDays(days)), false);
+  }
+
+  private Retention retention() {
+    return new Retention(articles, stories, new JdbiTextRetention(database), progress);
+  }
+
   /** What is known of people, organisations and places. */
   public DeskKnowledge knowledge() {
     return knowledge;
@@ -583,9 +616,7 @@ public final class Desk implements AutoCloseable {
       require(FolderTask.WRITING);
     }
     Instant before = now.minus(config.keep().texts());
-    Retained retained =
-        new Retention(articles, stories, new JdbiTextRetention(database), progress)
-            .run(before, really);
+    Retained retained = retention().run(before, really);
     if (really && retained.articles() > 0) {
       rejections.add(new Rejection("keep.texts_days", "let go of " + retained.words()), now);
     }

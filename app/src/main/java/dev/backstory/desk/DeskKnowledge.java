@@ -2,6 +2,7 @@ package dev.backstory.desk;
 
 import dev.backstory.config.Config;
 import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.model.Gloss;
 import dev.backstory.online.OnlineGlossary;
 import dev.backstory.online.OnlineReport;
 import dev.backstory.online.OnlineRound;
@@ -11,6 +12,7 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.site.Wording;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -53,6 +55,16 @@ public final class DeskKnowledge implements AutoCloseable {
 
   EntityGlossary entities() {
     return entities;
+  }
+
+  /** What is known by a name, the best known first. */
+  public List<Gloss> find(String name) {
+    return entities.find(name);
+  }
+
+  /** In words that are other when what is known may be. */
+  public String version() {
+    return entities.version();
   }
 
   /** Why the knowledge base is not asked although there is one. */

@@ -41,6 +41,29 @@ class ConfigReaderTest {
   }
 
   @Test
+  void whatOwnersSetWinsOverTheDefaultAlone() throws Exception {
+    Path file = file("[fetch]\ncontact = \"of@file.example\"\n");
+
+    Config config =
+        ConfigReader.read(
+            file,
+            Map.of("BACKSTORY_KEEP_TEXTS_DAYS", "30"),
+            Map.of("server.notice", "Flag"),
+            Map.of(
+                "fetch.contact", "of@owner.example",
+                "keep.texts_days", "90",
+                "server.notice", "Owner",
+                "page.images", "kept",
+                "server.port", "1",
+                "gone.with_an_upgrade", "x"));
+
+    assertThat(config.fetch().contact()).isEqualTo("of@file.example");
+    assertThat(config.keep().textsDays()).isEqualTo(30);
+    assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, "Flag", List.of(), ""));
+    assertThat(config.page().images()).isEqualTo("kept");
+  }
+
+  @Test
   void listsComeFromTheFileOrPartedByCommas() throws Exception {
     Path file = file("[fetch]\nallow = [\"10.0.0.0/8\", \"nas.example:80\"]\n");
 

@@ -202,6 +202,12 @@ final class AccessibilityTest {
               "/rejections",
               "/articles",
               "/removals?q=Quay",
+              "/knowledge?q=Orrin",
+              "/model",
+              "/settings",
+              "/storage?days=30",
+              "/versions",
+              "/accounts",
               "/trail")) {
         page.navigate(address + "/admin" + name);
         page.locator("details").all().forEach(details -> details.evaluate(OPENED));

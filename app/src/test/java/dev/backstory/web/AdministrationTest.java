@@ -256,6 +256,100 @@ class AdministrationTest {
   }
 
   @Test
+  void whatTheSiteRunsOnIsShown() {
+    assertThat(text(editor, "/admin/knowledge?q=Orrin"))
+        .contains("12,345", "dump <b>bold.gz", "A <b>bold town", "no <i>note answer", "HTTP status");
+    assertThat(text(editor, "/admin/knowledge?q=zzz")).contains("Nothing is known by this name.");
+    assertThat(text(owner, "/admin/model"))
+        .contains("small <b>bold at http://model.example/v1, with a key", "It could not be asked")
+        .contains("5 answered, 1 failed", "3 times: not <b>bold in its evidence");
+    assertThat(text(owner, "/admin/storage"))
+        .contains("12 MB", "4 March 2031", "/srv/<b>bold")
+        .doesNotContain("articles");
+    assertThat(text(owner, "/admin/storage?days=3"))
+        .contains("After 7 days, the texts of 7 days would go.", "articles 8,000 kB");
+    assertThat(text(owner, "/admin/storage?days=x")).doesNotContain("would go.");
+    assertThat(text(editor, "/admin/versions"))
+        .contains("backstory <b>bold", "3 articles of an earlier version to read anew, 1 story");
+  }
+
+  @Test
+  void settingsAreMadeWithinWhatIsAllowedAndForgotten() {
+    String page = "/admin/settings";
+    assertThat(text(owner, page)).contains("page.images is set by --set");
+    Map<String, String> model =
+        Map.of("model.url", "http://m.example/v1", "model.name", "small", "model.key", "hush-hush");
+    owner.fill(page, page, model);
+    assertThat(text(owner, page)).contains("Some settings are not in force yet.");
+    assertThat(owner.fill(page, page, Map.of("fetch.min_interval_minutes", "<b>x")).statusCode())
+        .isEqualTo(422);
+    assertThat(owner.fill(page, page, Map.of("online.enabled", "true")).body())
+        .contains("Not kept: online.enabled requires fetch.contact");
+    assertThat(owner.fill(page, page, Map.of("page.images", "kept")).body())
+        .contains("Not kept: page.images is set by --set, which wins.");
+    owner.fill(page, page, Map.of("server.port", "1", "fetch.contact", " a@b.example "));
+    owner.fill(page, page, Map.of("model.key", ""));
+
+    assertThat(guarded.kept.all())
+        .extracting(it -> it.key() + "=" + it.value())
+        .containsExactly(
+            "fetch.contact=a@b.example",
+            "model.key=hush-hush",
+            "model.name=small",
+            "model.url=http://m.example/v1");
+    for (String shown : List.of(page, "/admin/trail", "/admin/model")) {
+      assertThat(owner.get(shown).body()).doesNotContain("hush");
+    }
+    assertThat(text(owner, "/admin/trail"))
+        .contains("owner changed the setting model.key (secret)")
+        .contains("owner changed the setting fetch.contact a@b.example");
+
+    owner.fill(page, page, Map.of("model.key", "", "forget", "yes"));
+    owner.fill(page, page, Map.of("fetch.contact", ""));
+    assertThat(guarded.kept.all()).extracting(it -> it.key()).doesNotContain("model.key", "fetch.contact");
+    assertThat(guarded.startedOver).hasValue(0);
+    assertThat(owner.fill(page, page + "/start-over", Map.of()).body()).contains("starts over");
+    assertThat(guarded.startedOver).hasValue(1);
+  }
+
+  @Test
+  void accountsAreLookedAfterByTheOwnerAndOneOwnerStays() {
+    String page = "/admin/accounts";
+    Map<String, String> bo =
+        Map.of("name", "bo", "role", "editor", "password", "long enough words", "again", "long enough words");
+    assertThat(editor.fill("/admin", page + "/add", bo).statusCode()).isEqualTo(403);
+    owner.fill(page, page + "/add", bo);
+    assertThat(owner.fill(page, page + "/add", bo).body()).contains("already");
+    assertThat(owner.fill(page, page + "/add", with(bo, "name", "<b>")).statusCode()).isEqualTo(422);
+    assertThat(owner.fill(page, page + "/add", with(bo, "role", "king")).body()).contains("Choose a role");
+    assertThat(owner.fill(page, page + "/add", with(bo, "again", "x")).body()).contains("differ");
+    assertThat(text(owner, page)).contains("bo editor", "owner owner");
+
+    owner.fill(page, page + "/role", Map.of("name", "bo", "role", "reader"));
+    owner.fill(page, page + "/role", Map.of("name", "owner", "role", "reader"));
+    owner.fill(page, page + "/remove", Map.of("name", "owner"));
+    assertThat(text(owner, page)).contains("bo reader", "owner owner");
+    assertThat(owner.fill(page, page + "/password", with(bo, "again", "x")).statusCode())
+        .isEqualTo(422);
+    Map<String, String> other = Map.of("name", "editor", "password", "quite other words", "again", "quite other words");
+    owner.fill(page, page + "/password", other);
+    assertThat(editor.get("/admin").statusCode()).as("signed out").isEqualTo(303);
+    owner.fill(page, page + "/sign-out", Map.of("name", "reader"));
+    owner.fill(page, page + "/sign-out", Map.of("name", "nobody"));
+    owner.fill(page, page + "/remove", Map.of("name", "bo"));
+    assertThat(text(owner, page + "?done=no")).contains("no owner would be left").doesNotContain("bo reader");
+    assertThat(guarded.trail.latest(9))
+        .extracting(it -> it.act().deed() + " " + it.act().object())
+        .containsExactly(
+            "ACCOUNT_REMOVED bo",
+            "ACCOUNT_SIGNED_OUT reader",
+            "ACCOUNT_PASSWORD_CHANGED editor",
+            "ACCOUNT_ROLE_CHANGED bo",
+            "ACCOUNT_ADDED bo");
+    assertThat(owner.get("/admin/trail").body()).doesNotContain("quite other", "long enough");
+  }
+
+  @Test
   void aPersonAndAnOutletAreRemovedAndPutBackByTheOwnerAlone() {
     guarded.keep("article-a", "Ferry <b>bold held, Ada Lind says");
     guarded.tell("a", "Ada Lind");

@@ -69,6 +69,40 @@ class FirstStartTest {
   }
 
   @Test
+  void whatIsChosenAtFirstIsKeptAndTakenUpAtOnce() throws Exception {
+    try (GuardedServer first = GuardedServer.first(folder)) {
+      AskingClient browser = first.visitor();
+      String page = first.site.setup().orElseThrow();
+      Map<String, String> fields = account(code(first));
+      fields.put("online", "yes");
+      fields.put("model.url", "http://m.example/v1");
+      fields.put("model.name", "small");
+      fields.put("model.key", "hush-hush");
+      HttpResponse<String> unreachable = browser.fill(page, "/setup", fields);
+      assertThat(unreachable.body())
+          .contains("online.enabled requires fetch.contact", "http://m.example/v1")
+          .doesNotContain("hush");
+      assertThat(first.accounts.list()).as("nothing is done by halves").isEmpty();
+
+      fields.put("fetch.contact", "ada@b.example");
+      HttpResponse<String> made = browser.fill(page, "/setup", fields);
+
+      assertThat(made.body()).contains("starts over", "admin/feeds/add").doesNotContain("hush");
+      assertThat(first.startedOver).hasValue(1);
+      assertThat(first.kept.all())
+          .extracting(it -> it.key() + "=" + it.value() + " " + it.account())
+          .containsExactly(
+              "fetch.contact=ada@b.example Ada",
+              "model.key=hush-hush Ada",
+              "model.name=small Ada",
+              "model.url=http://m.example/v1 Ada",
+              "online.enabled=true Ada");
+      assertThat(first.trail.latest(9)).hasSize(5);
+      assertThat(browser.get("/admin/trail").body()).contains("(secret)").doesNotContain("hush");
+    }
+  }
+
+  @Test
   void whoGuessesTheCodeWaits() throws Exception {
     try (GuardedServer first = GuardedServer.first(folder)) {
       AskingClient browser = first.visitor();

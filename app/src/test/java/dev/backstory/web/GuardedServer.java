@@ -5,6 +5,7 @@ import dev.backstory.access.FreshFolder;
 import dev.backstory.access.Passwords;
 import dev.backstory.access.Secrets;
 import dev.backstory.config.Config;
+import dev.backstory.config.OwnerSettings;
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.FeedStore;
@@ -15,6 +16,7 @@ import dev.backstory.port.ToldStories;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AccountStore.Role;
 import dev.backstory.port.admin.AuditTrail;
+import dev.backstory.port.admin.SettingStore;
 import dev.backstory.port.admin.TokenStore.Scope;
 import dev.backstory.port.admin.TopicRulings;
 import dev.backstory.site.SiteFixture;
@@ -31,6 +33,7 @@ import dev.backstory.store.admin.JdbiFeedEdits;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiRemovals;
 import dev.backstory.store.admin.JdbiRulingQueue;
+import dev.backstory.store.admin.JdbiSettingStore;
 import dev.backstory.store.admin.JdbiStoryRulings;
 import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
@@ -48,6 +51,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server with an account of each role, over a database of its own. */
@@ -64,6 +68,8 @@ final class GuardedServer implements AutoCloseable {
   final AtomicInteger refreshed = new AtomicInteger();
   final LineReports reports;
   final AuditTrail trail;
+  final SettingStore kept;
+  final AtomicInteger startedOver = new AtomicInteger();
   final TopicRulings topicRulings;
   final AdminSite site;
   final ApiTokens tokens;
@@ -78,6 +84,10 @@ final class GuardedServer implements AutoCloseable {
     this.edits = new JdbiFeedEdits(database);
     this.reports = new JdbiLineReports(database);
     this.topicRulings = new JdbiTopicRulings(database);
+    this.kept = new JdbiSettingStore(database);
+    OwnerSettings settings =
+        new OwnerSettings(
+            null, Map.of(), Map.of("page.images", "linked"), kept, Config.DEFAULT);
     this.trail = new JdbiAuditTrail(database);
     this.tokens = new ApiTokens(new JdbiTokenStore(database));
     if (people) {
@@ -99,6 +109,9 @@ final class GuardedServer implements AutoCloseable {
             new JdbiRemovals(database),
             new JdbiSurvey(database),
             trail,
+            settings,
+            new GivenPremises(),
+            startedOver::incrementAndGet,
             this::look,
             (keep, block) -> block.equals("/(/") ? "<b>no expression" : "",
             refreshed::incrementAndGet,

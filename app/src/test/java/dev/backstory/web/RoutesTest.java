@@ -32,18 +32,24 @@ class RoutesTest {
       GET /account READER
       GET /admin EDITOR
       GET /admin.css EVERYBODY
+      GET /admin/accounts OWNER
       GET /admin/articles OWNER
       GET /admin/feed EDITOR
       GET /admin/feeds EDITOR
       GET /admin/feeds/add OWNER
+      GET /admin/knowledge EDITOR
+      GET /admin/model OWNER
       GET /admin/rejections EDITOR
       GET /admin/removals OWNER
       GET /admin/reports EDITOR
+      GET /admin/settings OWNER
+      GET /admin/storage OWNER
       GET /admin/stories EDITOR
       GET /admin/story EDITOR
       GET /admin/topic EDITOR
       GET /admin/topics EDITOR
       GET /admin/trail OWNER
+      GET /admin/versions EDITOR
       GET /api READING
       GET /api/* READING
       GET /api/v1/articles/{id} READING
@@ -101,6 +107,11 @@ class RoutesTest {
       HEAD /* READING
       POST /account/password READER
       POST /account/sign-out-everywhere READER
+      POST /admin/accounts/add OWNER
+      POST /admin/accounts/password OWNER
+      POST /admin/accounts/remove OWNER
+      POST /admin/accounts/role OWNER
+      POST /admin/accounts/sign-out OWNER
       POST /admin/articles/put-back OWNER
       POST /admin/articles/take-down OWNER
       POST /admin/feeds/address OWNER
@@ -117,6 +128,8 @@ class RoutesTest {
       POST /admin/removals/put-back OWNER
       POST /admin/reports/close EDITOR
       POST /admin/reports/reopen EDITOR
+      POST /admin/settings OWNER
+      POST /admin/settings/start-over OWNER
       POST /admin/stories/hide EDITOR
       POST /admin/stories/show EDITOR
       POST /admin/story/merge EDITOR

@@ -34,7 +34,10 @@ public final class AdminSite {
     this.routes =
         Stream.of(
                 new AccountPages(office.accounts(), signIn, clock).routes(),
-                new SetupPages(office.accounts(), signIn, code, clock).routes(),
+                new SetupPages(office, signIn, code, clock).routes(),
+                new AccountListPages(office).routes(),
+                new SettingPages(office).routes(),
+                new PremisesPages(office).routes(),
                 new OverviewPage(office).routes(),
                 feeds.routes(),
                 new FeedEditPages(office, feeds).routes(),

@@ -75,6 +75,13 @@ public final class LogPages {
       case OUTLET_PUT_BACK -> "put back the outlet";
       case TOKEN_ADDED -> "made the token";
       case TOKEN_REMOVED -> "removed the token";
+      case ACCOUNT_ADDED -> "made the account";
+      case ACCOUNT_ROLE_CHANGED -> "gave another role to the account";
+      case ACCOUNT_PASSWORD_CHANGED -> "gave another password to the account";
+      case ACCOUNT_SIGNED_OUT -> "signed out everywhere the account";
+      case ACCOUNT_REMOVED -> "removed the account";
+      case SETTING_CHANGED -> "changed the setting";
+      case SERVER_STARTED_OVER -> "had start over";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import dev.backstory.config.OwnerSettings;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.LineReports;
 import dev.backstory.port.admin.AccountStore;
@@ -26,6 +27,9 @@ import java.util.function.Supplier;
  * What the pages behind the sign-in work with.
  *
  * @param topics those of the site as it stands
+ * @param settings what owners may set
+ * @param premises what the site runs on
+ * @param startOver has the server start over, a moment after it has answered
  * @param look looks at an address that a feed is expected at
  * @param ruleFault what is wrong with what a feed is to keep and to block; empty if nothing is
  * @param refresh has what is shown of the site follow what was decided
@@ -44,6 +48,9 @@ public record Office(
     Removals removals,
     Survey survey,
     AuditTrail trail,
+    OwnerSettings settings,
+    Premises premises,
+    Runnable startOver,
     Function<String, Looked> look,
     BinaryOperator<String> ruleFault,
     Runnable refresh,

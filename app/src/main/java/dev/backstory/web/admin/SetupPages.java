@@ -12,7 +12,11 @@ import dev.backstory.access.Passwords;
 import dev.backstory.access.SetupCode;
 import dev.backstory.access.SignIn;
 import dev.backstory.access.SignIn.SignedIn;
+import dev.backstory.config.OwnerSettings;
+import dev.backstory.config.OwnerSettings.Change;
 import dev.backstory.port.admin.AccountStore;
+import dev.backstory.port.admin.AuditTrail.Act;
+import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.web.route.Caller;
 import dev.backstory.web.route.Guard;
 import dev.backstory.web.route.Right;
@@ -27,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +40,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SetupPages {
   static final String PATH = "/setup";
+  private static final String NEXT = "admin/feeds/add";
 
+  private final Office office;
   private final AccountStore accounts;
   private final SignIn signIn;
   private final @Nullable SetupCode code;
@@ -44,8 +51,9 @@ final class SetupPages {
   /**
    * @param code null where no account is to be made so
    */
-  SetupPages(AccountStore accounts, SignIn signIn, @Nullable SetupCode code, InstantSource clock) {
-    this.accounts = accounts;
+  SetupPages(Office office, SignIn signIn, @Nullable SetupCode code, InstantSource clock) {
+    this.office = office;
+    this.accounts = office.accounts();
     this.signIn = signIn;
     this.code = code;
     this.clock = clock;
@@ -66,7 +74,37 @@ final class SetupPages {
 
   private static void show(Context context, AdminFrame frame, String code) {
     AdminRenderer.send(
-        context, "setup.jte", frame, Map.of("code", code, "name", field(context, "name")));
+        context,
+        "setup.jte",
+        frame,
+        Map.of(
+            "code",
+            code,
+            "name",
+            field(context, "name"),
+            "online",
+            context.formParam("online") != null,
+            "typed",
+            wanted(context)));
+  }
+
+  /** What was chosen of settings, by key. */
+  private static Map<String, String> wanted(Context context) {
+    Map<String, String> wanted = new TreeMap<>();
+    for (String key : List.of("fetch.contact", "model.url", "model.name", OwnerSettings.SECRET)) {
+      wanted.put(key, field(context, key).strip());
+    }
+    if (context.formParam("online") != null) {
+      wanted.put("online.enabled", "true");
+    }
+    return wanted;
+  }
+
+  /** Only what was typed: what is set already stays. */
+  private List<Change> changes(Context context) {
+    Map<String, String> wanted = wanted(context);
+    wanted.values().removeIf(String::isEmpty);
+    return office.settings().changes(wanted);
   }
 
   /** Otherwise it says so. */
@@ -117,6 +155,10 @@ final class SetupPages {
         AccountName.isOne(name)
             ? AccountPages.objection(password, field(context, "again"), name)
             : Optional.of(AccountName.RULE);
+    List<Change> changes = changes(context);
+    if (objection.isEmpty()) {
+      objection = office.settings().objection(changes);
+    }
     if (objection.isPresent()) {
       show(unprocessed(context), frame.complaining(objection.get()), typed);
       return;
@@ -124,9 +166,28 @@ final class SetupPages {
     if (accounts.addFirst(name, Passwords.digest(password), clock.instant())
         && signIn.enter(name, password, client(context)) instanceof SignedIn in) {
       Visitor.begin(context, in.token(), SignIn.LIFE);
-      redirect(context, "admin/feeds/add");
+      welcome(context, name, changes);
     } else {
       redirect(context, Guard.SIGN_IN.substring(1));
     }
+  }
+
+  private void welcome(Context context, String name, List<Change> changes) {
+    if (changes.isEmpty()) {
+      redirect(context, NEXT);
+      return;
+    }
+    changes.forEach(
+        it ->
+            office
+                .trail()
+                .record(
+                    new Act(name, Deed.SETTING_CHANGED, it.setting().key(), it.words()),
+                    office.now(),
+                    () -> {
+                      office.settings().make(it, name, office.now());
+                      return true;
+                    }));
+    SettingPages.startOver(context, office, NEXT);
   }
 }

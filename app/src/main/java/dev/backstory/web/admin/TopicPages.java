@@ -92,8 +92,7 @@ public final class TopicPages {
       return switch (ruling.kind()) {
         case NAME -> topic + " goes by the name " + other;
         case SAME -> topic + " is the same as " + other;
-        case APART ->
-            topic + " is not " + other + (ruling.other().entity() == null ? "" : ", the entry");
+        case APART -> topic + " is not " + (topic.equals(other) ? "the entry " : "") + other;
       };
     }
 

@@ -39,8 +39,14 @@ public interface AccountStore {
   /** Gives an account another password and ends its sessions; false if there is none. */
   boolean password(String name, String password, Instant at);
 
+  /** Gives an account another role; false if there is none, or no owner would be left. */
+  boolean role(String name, Role role);
+
   /** Removes an account with its sessions; false if there is none. */
   boolean remove(String name);
+
+  /** Removes an account with its sessions; false if there is none, or no owner would be left. */
+  boolean removeUnlessLastOwner(String name);
 
   /**
    * Begins a session, and forgets those that are over by now.

@@ -39,7 +39,14 @@ public interface AuditTrail {
     OUTLET_REMOVED,
     OUTLET_PUT_BACK,
     TOKEN_ADDED,
-    TOKEN_REMOVED
+    TOKEN_REMOVED,
+    ACCOUNT_ADDED,
+    ACCOUNT_ROLE_CHANGED,
+    ACCOUNT_PASSWORD_CHANGED,
+    ACCOUNT_SIGNED_OUT,
+    ACCOUNT_REMOVED,
+    SETTING_CHANGED,
+    SERVER_STARTED_OVER
   }
 
   /**
@@ -47,7 +54,8 @@ public interface AuditTrail {
    *
    * @param account who does it
    * @param object address of a feed, id of a story, an article or a report, the name of
-   *     a topic, of whom or what was removed, or of a token
+   *     a topic, of whom or what was removed, or of
+   *     a token or an account, key of a setting
    * @param note what it is called, or what was said of it; may be empty
    */
   record Act(String account, Deed deed, String object, String note) {}

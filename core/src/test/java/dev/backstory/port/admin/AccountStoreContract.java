@@ -81,6 +81,22 @@ public abstract class AccountStoreContract {
   }
 
   @Test
+  void oneOwnerStays() {
+    ada();
+    accounts().add("Bo", Role.EDITOR, "other", NOON);
+
+    assertThat(accounts().role("ada", Role.EDITOR)).isFalse();
+    assertThat(accounts().removeUnlessLastOwner("ada")).isFalse();
+    assertThat(accounts().role("nobody", Role.EDITOR)).isFalse();
+    assertThat(accounts().role("ada", Role.OWNER)).as("as it is").isTrue();
+    assertThat(accounts().role("BO", Role.OWNER)).isTrue();
+    assertThat(accounts().role("ada", Role.READER)).isTrue();
+    assertThat(accounts().removeUnlessLastOwner("Bo")).isFalse();
+    assertThat(accounts().removeUnlessLastOwner("ada")).isTrue();
+    assertThat(accounts().count(Role.OWNER)).isOne();
+  }
+
+  @Test
   void whoIsRemovedIsSignedOut() {
     accounts().begin("t", ada(), NOON, LATER);
 

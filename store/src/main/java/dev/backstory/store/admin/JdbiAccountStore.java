@@ -12,6 +12,9 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Accounts and sessions, over SQL. */
 public final class JdbiAccountStore implements AccountStore {
+  private static final String NOT_LAST_OWNER =
+      "(role <> 'OWNER' OR (SELECT count(*) FROM account WHERE role = 'OWNER') > 1)";
+
   private final Jdbi jdbi;
 
   public JdbiAccountStore(Database database) {
@@ -93,6 +96,30 @@ public final class JdbiAccountStore implements AccountStore {
                   .execute()
               > 0;
         });
+  }
+
+  @Override
+  public boolean role(String name, Role role) {
+    return jdbi.withHandle(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE account SET role = :role WHERE name = :name AND (:role = 'OWNER'"
+                            + " OR "
+                            + NOT_LAST_OWNER
+                            + ")")
+                    .bind("role", role.name())
+                    .bind("name", name)
+                    .execute())
+        > 0;
+  }
+
+  @Override
+  public boolean removeUnlessLastOwner(String name) {
+    return jdbi.withHandle(
+            handle ->
+                handle.execute("DELETE FROM account WHERE name = ? AND " + NOT_LAST_OWNER, name))
+        > 0;
   }
 
   @Override

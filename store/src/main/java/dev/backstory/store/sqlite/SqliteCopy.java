@@ -9,8 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Copies of a data folder's database, as it is at one moment, whoever writes to it meanwhile. */
+/** A data folder's database as it is at one moment, without being opened for work. */
 public final class SqliteCopy {
   private static final int BUSY_SECONDS = 30;
 
@@ -51,6 +53,28 @@ public final class SqliteCopy {
       return Long.parseLong(first(statement, "SELECT count(*) FROM " + table));
     } catch (SQLException e) {
       throw told(e, file);
+    }
+  }
+
+  /**
+   * The settings that owners made in a data folder, by their keys. None where there is no database,
+   * or one of an earlier version; what is wrong with one is said by whoever opens it.
+   */
+  public static Map<String, String> settings(Path folder) {
+    Path file = SqliteDatabase.file(folder);
+    Map<String, String> settings = new TreeMap<>();
+    if (!Files.exists(file)) {
+      return settings;
+    }
+    try (Connection database = open(file);
+        Statement statement = database.createStatement();
+        ResultSet row = statement.executeQuery("SELECT name, value FROM setting")) {
+      while (row.next()) {
+        settings.put(row.getString("name"), row.getString("value"));
+      }
+      return settings;
+    } catch (SQLException e) {
+      return Map.of();
     }
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -34,8 +35,8 @@ public final class SqliteDatabase implements Database {
   /** Of the oldest tables that can be taken over; the scripts that led there are gone. */
   private static final MigrationVersion OLDEST = MigrationVersion.fromVersion("11");
 
-  /** Of the last script. */
-  static final String LATEST = "25";
+  /** The version of the tables: that of the last script. */
+  public static final String LATEST = "25";
 
   private static final int CONNECTIONS = 4;
   private static final int BUSY_MILLIS = 30_000;
@@ -106,6 +107,17 @@ public final class SqliteDatabase implements Database {
   /** Where the database of a data folder is. */
   public static Path file(Path folder) {
     return folder.resolve("backstory.db");
+  }
+
+  /** What takes the room in it, in bytes by kind; every page of the file is looked at. */
+  public Map<String, Long> sizes() {
+    return jdbi.withHandle(SqliteSizes::of);
+  }
+
+  /** The version of SQLite. */
+  public String engine() {
+    return jdbi.withHandle(
+        handle -> handle.createQuery("SELECT sqlite_version()").mapTo(String.class).one());
   }
 
   @Override

@@ -1,0 +1,55 @@
+package dev.backstory.cli;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Has a command that goes on until it is interrupted begin again. What asks for it is answered
+ * first.
+ */
+final class StartOver {
+  /** In which an answer goes out. */
+  private static final Duration MOMENT = Duration.ofMillis(500);
+
+  private final Thread command;
+  private final AtomicBoolean wanted = new AtomicBoolean();
+
+  private StartOver(Thread command) {
+    this.command = command;
+  }
+
+  /** For the thread that runs the command. */
+  static StartOver ofThisThread() {
+    return new StartOver(Thread.currentThread());
+  }
+
+  /** Has the command end and begin again, a moment later. */
+  void want() {
+    if (wanted.compareAndSet(false, true)) {
+      Thread.ofVirtual().start(this::interrupt);
+    }
+  }
+
+  private void interrupt() {
+    try {
+      Thread.sleep(MOMENT);
+      command.interrupt();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether the command was interrupted for this. */
+  boolean isWanted() {
+    return wanted.get();
+  }
+
+  /** Whether the command, which has ended, is to begin again; then it is not interrupted any more. */
+  boolean isDue() {
+    boolean due = wanted.getAndSet(false);
+    if (due) {
+      Thread.interrupted();
+    }
+    return due;
+  }
+}
