@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Settings that owners may make in the browser. */
-public final class SettingPages {
+final class SettingPages {
   private static final int LONGEST = 1_000;
 
   private final Office office;
@@ -59,7 +59,7 @@ public final class SettingPages {
         all.stream()
             .collect(
                 Collectors.groupingBy(
-                    it -> it.setting().group(), LinkedHashMap::new, Collectors.toList()));
+                    it -> title(it.setting().group()), LinkedHashMap::new, Collectors.toList()));
     AdminRenderer.send(
         context,
         "settings.jte",
@@ -68,7 +68,7 @@ public final class SettingPages {
   }
 
   /** What a group of settings is called. */
-  public static String title(String group) {
+  private static String title(String group) {
     return switch (group) {
       case "server", "page" -> "Pages";
       case "fetch" -> "Fetching";
