@@ -20,6 +20,7 @@ import dev.backstory.models.OnnxJudge;
 import dev.backstory.picture.PictureReport;
 import dev.backstory.pipeline.PageWriter;
 import dev.backstory.pipeline.PersonlessGlossary;
+import dev.backstory.pipeline.PersonlessRulings;
 import dev.backstory.pipeline.Pipeline;
 import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.ArticleStore;
@@ -747,7 +748,7 @@ public final class Desk implements AutoCloseable {
         Models.facts(),
         new StoryComposer(
             new PersonlessGlossary(knowledge.entities(), removals::people),
-            this::namedTopics,
+            new PersonlessRulings(topicRulings::standing, removals::people),
             Models.editor(),
             settings,
             _ -> dropped.incrementAndGet(),
@@ -758,16 +759,6 @@ public final class Desk implements AutoCloseable {
                 Models.temper(),
                 knowledge.entities().version(),
                 settings.toString()));
-  }
-
-  /** What was decided of topics, without names of people whom no page may name. */
-  private List<TopicRulings.Ruling> namedTopics() {
-    List<TopicRulings.Ruling> standing = topicRulings.standing();
-    return standing.isEmpty()
-        ? standing
-        : standing.stream()
-            .filter(it -> removals.people().stream().noneMatch(p -> p.names(it.other().name())))
-            .toList();
   }
 
   private @Nullable OnlineAnswers answers() {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import dev.backstory.check.Forgeries.Forgery;
 import dev.backstory.check.SiteReport.Fault;
 import dev.backstory.desk.Models;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.TopicCard;
+import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.StoryPage;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
@@ -60,6 +63,45 @@ class ForgeriesTest {
   void build() throws IOException {
     site = folder.resolve("site");
     write(fixture.site());
+  }
+
+  @Test
+  void aTopicThatEditorsNamedIsLookedForByTheNameThatArticlesHave() throws IOException {
+    StoryPage page = pages.get("st-3100");
+    assertThat(faults(named(page, "Calder Bridge"))).isEmpty();
+    assertThat(faults(named(page, "Selva Viaduct")))
+        .anyMatch(it -> it.fault().contains("no Selva Viaduct in the articles"));
+    assertThat(faults(named(page, null)))
+        .anyMatch(it -> it.fault().contains("no Great Span in the articles"));
+  }
+
+  /** With its first card as editors named it. */
+  private static StoryPage named(StoryPage page, String articleName) {
+    return page.with(
+        page.sections().stream()
+            .map(it -> it instanceof Topics topics ? named(topics, articleName) : it)
+            .toList(),
+        page.facts());
+  }
+
+  private static PageSection named(Topics topics, String articleName) {
+    List<TopicCard> cards = new ArrayList<>(topics.cards());
+    TopicCard card = cards.getFirst();
+    cards.set(
+        0,
+        new TopicCard(
+            "site:1",
+            "Great Span",
+            card.type(),
+            true,
+            null,
+            null,
+            null,
+            null,
+            card.mentions(),
+            null,
+            articleName));
+    return new Topics(topics.provenance(), topics.omitted(), cards);
   }
 
   @Test

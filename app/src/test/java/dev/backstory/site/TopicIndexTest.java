@@ -59,6 +59,15 @@ final class TopicIndexTest {
   }
 
   @Test
+  void whatTheArticlesCallItLeadsToTheNameThatWasDecided() {
+    TopicCard decided =
+        new TopicCard(
+            "site:1", "Sylva", EntityType.PLACE, true, null, null, null, null, 1, null, "Selva");
+    assertThat(index(List.of(story(1, decided))).moved())
+        .containsExactly(Map.entry("selva", "sylva"));
+  }
+
+  @Test
   void aFurtherNameTakesNoAddressFromAnotherTopic() {
     TopicIndex index =
         index(

@@ -2,6 +2,11 @@ package dev.backstory.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.model.Claim;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.TopicCard;
+import dev.backstory.model.PageSection.Topics;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
@@ -36,6 +41,16 @@ final class ListingCodecTest {
   }
 
   @Test
+  void whatTheArticlesCallATopicStays() {
+    TopicCard card =
+        new TopicCard(
+            "site:1", "Sylva", EntityType.PLACE, true, null, null, null, null, 3, null, "Selva");
+    ListedStory story = listed(List.of(new Topics(Claim.EXTRACTED, null, List.of(card))));
+    assertThat(ListingCodec.decode(ListingCodec.encode(story), ListingCodec.VERSION).cards())
+        .containsExactly(card);
+  }
+
+  @Test
   void whatAnEarlierVersionDidNotKeepIsLeftOut() {
     byte[] bytes = ListingCodec.encode(listed());
     byte[] withoutReports = Arrays.copyOf(bytes, bytes.length - Integer.BYTES);
@@ -57,6 +72,10 @@ final class ListingCodecTest {
   }
 
   private static ListedStory listed(Covering... articles) {
+    return listed(List.of(), articles);
+  }
+
+  private static ListedStory listed(List<PageSection> sections, Covering... articles) {
     return ListedStory.of(
         new StoryPage(
             "s",
@@ -68,7 +87,7 @@ final class ListingCodecTest {
             NOON,
             1,
             new Coverage(List.of(articles), 3, 1),
-            List.of(),
+            sections,
             List.of()));
   }
 }

@@ -11,6 +11,7 @@ import dev.backstory.port.EntityGlossary;
 import dev.backstory.port.admin.TopicRulings.Ruling;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class StoryTopics {
     Map<String, Topic> joined = new LinkedHashMap<>();
     Map<String, Taken> takenFor = new LinkedHashMap<>();
     Map<Topic, Taken> all = takenFor(topics);
-    for (Topic topic : topics) {
+    for (Topic topic : thoseApartLast(topics)) {
       Taken taken = all.getOrDefault(topic, Taken.NONE);
       Topic same = joined.get(taken.key(topic));
       if (same != null && decided.areApart(same.names(), topic.names())) {
@@ -96,6 +97,13 @@ public final class StoryTopics {
     if (taken.decided != null) {
       rulings.put(topic, taken.decided);
     }
+  }
+
+  /** So that a name that is not another loses what both were taken for. */
+  private List<Topic> thoseApartLast(List<Topic> topics) {
+    return topics.stream()
+        .sorted(Comparator.comparing(topic -> decided.standsAlone(topic.name())))
+        .toList();
   }
 
   /** What is called as pages call something that was decided on, and is nothing else, is that. */

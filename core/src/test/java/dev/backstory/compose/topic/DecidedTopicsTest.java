@@ -19,9 +19,14 @@ import org.junit.jupiter.api.Test;
 class DecidedTopicsTest {
   private static final EntityGlossary GLOSSARY =
       name ->
-          name.equals("United States") || name.equals("Norland")
+          name.equals("United States") || name.endsWith("Norland")
               ? List.of(
+<<<<<<< HEAD
                   new Gloss(name, name, EntityType.PLACE, "A country", "Test", "none", null, 200))
+=======
+                  new Gloss(
+                      name.replace("Republic of ", ""), name, EntityType.PLACE, "A country", "Test", "none", null, 200))
+>>>>>>> b38d928f (Names that are kept apart lose the entry that both were taken for; tests of decisions on topics)
               : List.of();
 
   private final List<Ruling> rulings = new ArrayList<>();
@@ -86,6 +91,32 @@ class DecidedTopicsTest {
             new StoryTopics(GLOSSARY, ArticleFixture.material(article), List.copyOf(rulings)).all())
         .extracting(Topic::name)
         .containsExactlyInAnyOrder("Ada Lind", "Lind");
+  }
+
+  @Test
+  void aSurnameThatIsAllThereIsOfAnOrganisationsNameIsKept() {
+    ArticleFixture article =
+        new ArticleFixture("a", "Arl Gazette")
+            .line(Role.MAIN, "Ada Lind spoke.")
+            .person("Ada Lind", "Ada Lind")
+            .line(Role.MAIN, "Shares of Lind fell.")
+            .mention("Lind", "Lind", EntityType.ORGANISATION);
+    decided(Kind.APART, named("Lind"), named("Ada Lind"));
+    assertThat(
+            new StoryTopics(GLOSSARY, ArticleFixture.material(article), List.copyOf(rulings))
+                .all())
+        .extracting(Topic::name)
+        .containsExactlyInAnyOrder("Ada Lind", "Lind");
+  }
+
+  @Test
+  void namesOfOneEntryAreKeptApartWherePeopleSaySo() {
+    assertThat(topics("Norland", "Norland", "Republic of Norland")).hasSize(1);
+
+    decided(Kind.APART, named("Republic of Norland"), named("Norland"));
+    assertThat(topics("Norland", "Norland", "Republic of Norland"))
+        .containsExactly(
+            "Norland (Norland): Norland", "Republic of Norland (): Republic of Norland");
   }
 
   @Test

@@ -247,6 +247,22 @@ class JdbiTopicRulingsTest {
 
 
   @Test
+  void storiesWhoseTextsWereLetGoOfStayAsTheyAre() {
+    List<String> before = cards("s");
+    databases
+        .database()
+        .jdbi()
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE article SET reader = reader + 1000000 WHERE id = 's1'"));
+    decide(Kind.SAME, SELVA, SILVA);
+    assertThat(round()).as("the other alone").isOne();
+    assertThat(cards("s")).isEqualTo(before);
+    undoLatest();
+  }
+
+  @Test
   void aNameThatIsNotAnEntryIsNotLinked() {
     decide(Kind.APART, new Subject("norland", null), NORLAND);
     assertThat(round()).isEqualTo(2);
