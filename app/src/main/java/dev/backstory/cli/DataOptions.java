@@ -57,6 +57,7 @@ public final class DataOptions {
 
   /** The settings that owners may make of a desk. */
   OwnerSettings ownerSettings(Desk desk) {
+    return new OwnerSettings(file(), System.getenv(), settings, desk.settings(), desk.config());
     return new OwnerSettings(
         file(), System.getenv(), settings, desk.settings(), desk.config());
   public Config config() {

@@ -5,6 +5,7 @@ import dev.backstory.config.Config;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
+import dev.backstory.desk.StartOver;
 import dev.backstory.metrics.MeasuredFolder;
 import dev.backstory.metrics.Metrics;
 import dev.backstory.store.FolderTask;
@@ -101,12 +102,7 @@ final class ServeCommand implements Callable<Integer> {
       AdminSite admin =
           new AdminSite(
               DeskOffice.of(
-                  desk,
-                  data.ownerSettings(desk),
-                  data.folder,
-                  clock,
-                  startOver,
-                  site::refresh),
+                  desk, data.ownerSettings(desk), data.folder, clock, startOver, site::refresh),
               InstantSource.system());
       String address = site.start(desk.config().server(), metrics, admin, access(desk));
       log.serving(address);

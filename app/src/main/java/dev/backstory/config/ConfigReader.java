@@ -22,7 +22,8 @@ import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
  * Reads settings: a flag wins over the environment, the environment over the file, the file over
- * what owners set in the browser, and that over the default. A key that does not exist stops the start.
+ * what owners set in the browser, and that over the default. A key that does not exist stops the
+ * start.
  */
 public final class ConfigReader {
   private static final String PREFIX = "BACKSTORY_";
@@ -97,7 +98,9 @@ public final class ConfigReader {
     Set<String> keys = keys();
     Map<String, String> origins = new TreeMap<>();
     if (file != null && Files.exists(file)) {
-      leaves(parse(file)).keySet().forEach(key -> origins.put(key, String.valueOf(file.getFileName())));
+      leaves(parse(file))
+          .keySet()
+          .forEach(key -> origins.put(key, String.valueOf(file.getFileName())));
     }
     environment.forEach(
         (name, value) -> {

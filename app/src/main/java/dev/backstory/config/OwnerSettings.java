@@ -75,7 +75,10 @@ public final class OwnerSettings {
           new Setting(
               "model.context", "Its context", "How many tokens it reads and writes.", List.of()),
           new Setting(
-              "model.tokens_per_day", "Tokens a day", "More is not spent on a day, UTC.", List.of()),
+              "model.tokens_per_day",
+              "Tokens a day",
+              "More is not spent on a day, UTC.",
+              List.of()),
           new Setting(
               "model.tokens_per_story",
               "Tokens a story",

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As a new owner would, in a browser: from an empty folder to a site that was put right by hand. */
+/**
+ * As a new owner would, in a browser: from an empty folder to a site that was put right by hand.
+ */
 @BesideOthers
 @Timeout(300)
 class OwnerJourneyTest {
@@ -75,7 +77,8 @@ class OwnerJourneyTest {
       }
       Path site = folder.resolve("site");
       command.run("build", "--out", site, "--texts").succeeded();
-      assertThat(TestCommand.on(folder.resolve("data")).run("check", site).succeeded().out()).contains(": 0 faults");
+      assertThat(TestCommand.on(folder.resolve("data")).run("check", site).succeeded().out())
+          .contains(": 0 faults");
       assertThat(TestCommand.anywhere().run("check", site).succeeded().out())
           .contains(": 0 faults");
     }

@@ -59,7 +59,8 @@ class ConfigReaderTest {
 
     assertThat(config.fetch().contact()).isEqualTo("of@file.example");
     assertThat(config.keep().textsDays()).isEqualTo(30);
-    assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080, "Flag", List.of(), ""));
+    assertThat(config.server())
+        .isEqualTo(new Config.Server("127.0.0.1", 8080, "Flag", List.of(), ""));
     assertThat(config.page().images()).isEqualTo("kept");
   }
 

@@ -228,21 +228,27 @@ class AdministrationTest {
     assertThat(text(editor, "/admin/topics")).contains("Calder Bridge", "Nobody has decided");
     assertThat(text(editor, "/admin/topics?q=zzz")).contains("No topic has this in its name.");
     assertThat(editor.get("/admin/topic?slug=none").statusCode()).isEqualTo(404);
-    assertThat(text(editor, "/admin/topic?slug=ilse-brandvold&q=calder")).contains("It is this one");
+    assertThat(text(editor, "/admin/topic?slug=ilse-brandvold&q=calder"))
+        .contains("It is this one");
 
     Map<String, String> name =
         Map.of("slug", "ilse-brandvold", "name", " Ilse  <b>bold ", "reason", "<i>note");
     editor.fill("/admin/topics", "/admin/topics/name", name);
     editor.fill("/admin/topics", "/admin/topics/name", with(name, "slug", "none"));
     assertThat(text(editor, "/admin/topics?done=no")).contains("That cannot be done");
-    editor.fill("/admin/topics", "/admin/topics/same", Map.of("slug", "ilse-brandvold", "into", "none"));
-    editor.fill("/admin/topics", "/admin/topics/apart", Map.of("slug", "ilse-brandvold", "name", "Orr"));
-    editor.fill("/admin/topics", "/admin/topics/apart", Map.of("slug", "ilse-brandvold", "name", " "));
+    editor.fill(
+        "/admin/topics", "/admin/topics/same", Map.of("slug", "ilse-brandvold", "into", "none"));
+    editor.fill(
+        "/admin/topics", "/admin/topics/apart", Map.of("slug", "ilse-brandvold", "name", "Orr"));
+    editor.fill(
+        "/admin/topics", "/admin/topics/apart", Map.of("slug", "ilse-brandvold", "name", " "));
     editor.fill("/admin/topics", "/admin/topics/undo", Map.of("ruling", "1"));
     editor.fill("/admin/topics", "/admin/topics/undo", Map.of("ruling", "x"));
     assertThat(guarded.refreshed).as("the two that could be asked for").hasValue(2);
     assertThat(text(editor, "/admin/topics"))
-        .contains("editor: “Ilse Brandvold” goes by the name “Ilse <b>bold”", "“Orr” is not “Ilse Brandvold”")
+        .contains(
+            "editor: “Ilse Brandvold” goes by the name “Ilse <b>bold”",
+            "“Orr” is not “Ilse Brandvold”")
         .contains("Will be done within a minute");
 
     guarded.topicRulings.follow();
@@ -258,7 +264,8 @@ class AdministrationTest {
   @Test
   void whatTheSiteRunsOnIsShown() {
     assertThat(text(editor, "/admin/knowledge?q=Orrin"))
-        .contains("12,345", "dump <b>bold.gz", "A <b>bold town", "no <i>note answer", "HTTP status");
+        .contains(
+            "12,345", "dump <b>bold.gz", "A <b>bold town", "no <i>note answer", "HTTP status");
     assertThat(text(editor, "/admin/knowledge?q=zzz")).contains("Nothing is known by this name.");
     assertThat(text(owner, "/admin/model"))
         .contains("small <b>bold at http://model.example/v1, with a key", "It could not be asked")
@@ -306,7 +313,9 @@ class AdministrationTest {
 
     owner.fill(page, page, Map.of("model.key", "", "forget", "yes"));
     owner.fill(page, page, Map.of("fetch.contact", ""));
-    assertThat(guarded.kept.all()).extracting(it -> it.key()).doesNotContain("model.key", "fetch.contact");
+    assertThat(guarded.kept.all())
+        .extracting(it -> it.key())
+        .doesNotContain("model.key", "fetch.contact");
     assertThat(guarded.startedOver).hasValue(0);
     assertThat(owner.fill(page, page + "/start-over", Map.of()).body()).contains("starts over");
     assertThat(guarded.startedOver).hasValue(1);
@@ -316,12 +325,22 @@ class AdministrationTest {
   void accountsAreLookedAfterByTheOwnerAndOneOwnerStays() {
     String page = "/admin/accounts";
     Map<String, String> bo =
-        Map.of("name", "bo", "role", "editor", "password", "long enough words", "again", "long enough words");
+        Map.of(
+            "name",
+            "bo",
+            "role",
+            "editor",
+            "password",
+            "long enough words",
+            "again",
+            "long enough words");
     assertThat(editor.fill("/admin", page + "/add", bo).statusCode()).isEqualTo(403);
     owner.fill(page, page + "/add", bo);
     assertThat(owner.fill(page, page + "/add", bo).body()).contains("already");
-    assertThat(owner.fill(page, page + "/add", with(bo, "name", "<b>")).statusCode()).isEqualTo(422);
-    assertThat(owner.fill(page, page + "/add", with(bo, "role", "king")).body()).contains("Choose a role");
+    assertThat(owner.fill(page, page + "/add", with(bo, "name", "<b>")).statusCode())
+        .isEqualTo(422);
+    assertThat(owner.fill(page, page + "/add", with(bo, "role", "king")).body())
+        .contains("Choose a role");
     assertThat(owner.fill(page, page + "/add", with(bo, "again", "x")).body()).contains("differ");
     assertThat(text(owner, page)).contains("bo editor", "owner owner");
 
@@ -331,13 +350,16 @@ class AdministrationTest {
     assertThat(text(owner, page)).contains("bo reader", "owner owner");
     assertThat(owner.fill(page, page + "/password", with(bo, "again", "x")).statusCode())
         .isEqualTo(422);
-    Map<String, String> other = Map.of("name", "editor", "password", "quite other words", "again", "quite other words");
+    Map<String, String> other =
+        Map.of("name", "editor", "password", "quite other words", "again", "quite other words");
     owner.fill(page, page + "/password", other);
     assertThat(editor.get("/admin").statusCode()).as("signed out").isEqualTo(303);
     owner.fill(page, page + "/sign-out", Map.of("name", "reader"));
     owner.fill(page, page + "/sign-out", Map.of("name", "nobody"));
     owner.fill(page, page + "/remove", Map.of("name", "bo"));
-    assertThat(text(owner, page + "?done=no")).contains("no owner would be left").doesNotContain("bo reader");
+    assertThat(text(owner, page + "?done=no"))
+        .contains("no owner would be left")
+        .doesNotContain("bo reader");
     assertThat(guarded.trail.latest(9))
         .extracting(it -> it.act().deed() + " " + it.act().object())
         .containsExactly(

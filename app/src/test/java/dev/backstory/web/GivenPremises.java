@@ -33,8 +33,7 @@ final class GivenPremises implements Premises {
   public List<Gloss> find(String name) {
     return name.equals("Orrin")
         ? List.of(
-            new Gloss(
-                "n1", name, EntityType.PLACE, "A <b>bold town", "Gazetteer", "CC0", null, 3))
+            new Gloss("n1", name, EntityType.PLACE, "A <b>bold town", "Gazetteer", "CC0", null, 3))
         : List.of();
   }
 

@@ -86,8 +86,7 @@ final class GuardedServer implements AutoCloseable {
     this.topicRulings = new JdbiTopicRulings(database);
     this.kept = new JdbiSettingStore(database);
     OwnerSettings settings =
-        new OwnerSettings(
-            null, Map.of(), Map.of("page.images", "linked"), kept, Config.DEFAULT);
+        new OwnerSettings(null, Map.of(), Map.of("page.images", "linked"), kept, Config.DEFAULT);
     this.trail = new JdbiAuditTrail(database);
     this.tokens = new ApiTokens(new JdbiTokenStore(database));
     if (people) {

@@ -4,7 +4,9 @@ import dev.backstory.port.admin.TopicRulings.Ruling;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What was decided of topics, without what calls one by the name of somebody to be named nowhere. */
+/**
+ * What was decided of topics, without what calls one by the name of somebody to be named nowhere.
+ */
 public final class PersonlessRulings implements Supplier<List<Ruling>> {
   private final Supplier<List<Ruling>> rulings;
   private final Supplier<List<PersonRemoval>> people;

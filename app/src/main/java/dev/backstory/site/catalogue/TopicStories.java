@@ -86,8 +86,7 @@ final class TopicStories {
 
   /** What a story calls it, and what its articles do. */
   private static Stream<String> called(QuotedIn it) {
-    return Stream.concat(
-        Stream.of(it.card().name()), Stream.ofNullable(it.card().articleName()));
+    return Stream.concat(Stream.of(it.card().name()), Stream.ofNullable(it.card().articleName()));
   }
 
   private static List<ListedStory> stories(Collection<QuotedIn> cards) {

@@ -130,8 +130,7 @@ final class AccountListPages {
 
   private void password(Context context) {
     String name = name(context);
-    Optional<Account> account =
-        accounts.find(name).map(sealed -> sealed.account());
+    Optional<Account> account = accounts.find(name).map(it -> it.account());
     Optional<String> objection = account.flatMap(it -> objection(context, it.name()));
     if (objection.isPresent()) {
       show(unprocessed(context), frame(context).complaining(objection.get()));
@@ -170,11 +169,7 @@ final class AccountListPages {
     done(
         context,
         office.act(
-            context,
-            Deed.ACCOUNT_REMOVED,
-            name,
-            "",
-            () -> accounts.removeUnlessLastOwner(name)));
+            context, Deed.ACCOUNT_REMOVED, name, "", () -> accounts.removeUnlessLastOwner(name)));
   }
 
   private static void done(Context context, boolean done) {

@@ -81,7 +81,7 @@ public final class LogPages {
       case ACCOUNT_SIGNED_OUT -> "signed out everywhere the account";
       case ACCOUNT_REMOVED -> "removed the account";
       case SETTING_CHANGED -> "changed the setting";
-      case SERVER_STARTED_OVER -> "had start over";
+      case SERVER_STARTED_OVER -> "started over";
     };
   }
 }

@@ -38,8 +38,7 @@ public interface Premises {
   }
 
   /** A knowledge base, and the files that it was built from. */
-  record Base(
-      String version, int entries, List<String> languages, List<String> files, long bytes) {
+  record Base(String version, int entries, List<String> languages, List<String> files, long bytes) {
     public Base {
       languages = List.copyOf(languages);
       files = List.copyOf(files);

@@ -83,8 +83,7 @@ final class SettingPages {
     List<Change> changes = settings.changes(typed);
     Optional<String> objection = settings.objection(changes);
     if (objection.isPresent()) {
-      show(
-          unprocessed(context), frame(context).complaining("Not kept: " + objection.get()), typed);
+      show(unprocessed(context), frame(context).complaining("Not kept: " + objection.get()), typed);
       return;
     }
     make(context, office, changes);

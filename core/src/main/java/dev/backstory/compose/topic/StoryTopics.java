@@ -119,9 +119,7 @@ public final class StoryTopics {
     }
     all.replaceAll(
         (topic, taken) ->
-            taken.equals(Taken.NONE)
-                ? shown.getOrDefault(NameKey.of(topic.name()), taken)
-                : taken);
+            taken.equals(Taken.NONE) ? shown.getOrDefault(NameKey.of(topic.name()), taken) : taken);
     return all;
   }
 

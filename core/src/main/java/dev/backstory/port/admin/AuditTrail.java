@@ -53,9 +53,8 @@ public interface AuditTrail {
    * Something that is done.
    *
    * @param account who does it
-   * @param object address of a feed, id of a story, an article or a report, the name of
-   *     a topic, of whom or what was removed, or of
-   *     a token or an account, key of a setting
+   * @param object address of a feed, id of a story, an article or a report, the name of a topic, of
+   *     whom or what was removed, or of a token or an account, key of a setting
    * @param note what it is called, or what was said of it; may be empty
    */
   record Act(String account, Deed deed, String object, String note) {}

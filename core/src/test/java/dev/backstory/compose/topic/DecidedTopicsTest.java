@@ -21,12 +21,15 @@ class DecidedTopicsTest {
       name ->
           name.equals("United States") || name.endsWith("Norland")
               ? List.of(
-<<<<<<< HEAD
-                  new Gloss(name, name, EntityType.PLACE, "A country", "Test", "none", null, 200))
-=======
                   new Gloss(
-                      name.replace("Republic of ", ""), name, EntityType.PLACE, "A country", "Test", "none", null, 200))
->>>>>>> b38d928f (Names that are kept apart lose the entry that both were taken for; tests of decisions on topics)
+                      name.replace("Republic of ", ""),
+                      name,
+                      EntityType.PLACE,
+                      "A country",
+                      "Test",
+                      "none",
+                      null,
+                      200))
               : List.of();
 
   private final List<Ruling> rulings = new ArrayList<>();
@@ -103,8 +106,7 @@ class DecidedTopicsTest {
             .mention("Lind", "Lind", EntityType.ORGANISATION);
     decided(Kind.APART, named("Lind"), named("Ada Lind"));
     assertThat(
-            new StoryTopics(GLOSSARY, ArticleFixture.material(article), List.copyOf(rulings))
-                .all())
+            new StoryTopics(GLOSSARY, ArticleFixture.material(article), List.copyOf(rulings)).all())
         .extracting(Topic::name)
         .containsExactlyInAnyOrder("Ada Lind", "Lind");
   }

@@ -56,8 +56,7 @@ class JdbiTopicRulingsTest {
       name ->
           name.equals("Norland")
               ? List.of(
-                  new Gloss(
-                      "n1", name, EntityType.PLACE, "A country", "Test", "none", null, 200))
+                  new Gloss("n1", name, EntityType.PLACE, "A country", "Test", "none", null, 200))
               : List.of();
 
   @RegisterExtension final TestDatabases databases = new TestDatabases();
@@ -112,8 +111,7 @@ class JdbiTopicRulingsTest {
     for (int i = 0; i < outlets.size(); i++) {
       String id = story + i;
       program.on(
-          id,
-          i == 0 ? new Open(story, List.of(), Reasons.NONE) : new Join(story, Reasons.NONE));
+          id, i == 0 ? new Open(story, List.of(), Reasons.NONE) : new Join(story, Reasons.NONE));
       AnnotatedArticle read = article(id, outlets.get(i), town).build().annotated();
       articles.save(read.article(), NOON);
       articles.saveAnnotated(read, 1, ArticleAnnotator.VERSION);
@@ -233,9 +231,7 @@ class JdbiTopicRulingsTest {
   void whatIsTheSameAsAnEntryIsThatEntry() {
     decide(Kind.SAME, SELVA, NORLAND);
     round();
-    assertThat(cards("s"))
-        .as("too few are left for cards, since both are one")
-        .isEmpty();
+    assertThat(cards("s")).as("too few are left for cards, since both are one").isEmpty();
     decide(Kind.SAME, SILVA, SELVA);
     round();
     assertThat(rulings.standing()).hasSize(2);
@@ -245,7 +241,6 @@ class JdbiTopicRulingsTest {
     assertThat(cards("s")).contains("Norland (n1)", "Selva (null)");
   }
 
-
   @Test
   void storiesWhoseTextsWereLetGoOfStayAsTheyAre() {
     List<String> before = cards("s");
@@ -254,8 +249,7 @@ class JdbiTopicRulingsTest {
         .jdbi()
         .useHandle(
             handle ->
-                handle.execute(
-                    "UPDATE article SET reader = reader + 1000000 WHERE id = 's1'"));
+                handle.execute("UPDATE article SET reader = reader + 1000000 WHERE id = 's1'"));
     decide(Kind.SAME, SELVA, SILVA);
     assertThat(round()).as("the other alone").isOne();
     assertThat(cards("s")).isEqualTo(before);

@@ -1,4 +1,4 @@
-package dev.backstory.cli;
+package dev.backstory.desk;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Has a command that goes on until it is interrupted begin again. What asks for it is answered
  * first.
  */
-final class StartOver {
+public final class StartOver {
   /** In which an answer goes out. */
   private static final Duration MOMENT = Duration.ofMillis(500);
 
@@ -19,12 +19,12 @@ final class StartOver {
   }
 
   /** For the thread that runs the command. */
-  static StartOver ofThisThread() {
+  public static StartOver ofThisThread() {
     return new StartOver(Thread.currentThread());
   }
 
   /** Has the command end and begin again, a moment later. */
-  void want() {
+  public void want() {
     if (wanted.compareAndSet(false, true)) {
       Thread.ofVirtual().start(this::interrupt);
     }
@@ -40,12 +40,14 @@ final class StartOver {
   }
 
   /** Whether the command was interrupted for this. */
-  boolean isWanted() {
+  public boolean isWanted() {
     return wanted.get();
   }
 
-  /** Whether the command, which has ended, is to begin again; then it is not interrupted any more. */
-  boolean isDue() {
+  /**
+   * Whether the command, which has ended, is to begin again; then it is not interrupted any more.
+   */
+  public boolean isDue() {
     boolean due = wanted.getAndSet(false);
     if (due) {
       Thread.interrupted();
