@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.desk.Backup;
 import dev.backstory.BesideOthers;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.ToldStories;
@@ -75,8 +76,10 @@ class BackupTest {
           .startsWith("wrote 0 articles and 20 stories as of ")
           .endsWith(" to " + file + "\n");
     }
+    assertThat(Backup.last(data)).as("noted beside the data").isPresent();
     assertThat(restore(file, other).succeeded().out()).startsWith("restored 0 articles and 20");
 
+    assertThat(Backup.last(other)).as("of a folder of its own").isEmpty();
     assertThat(stories(other)).isEqualTo(stories(data)).hasSize(20);
     assertThat(other.resolve("backstory.toml")).hasContent("[server]\nport = 9000");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
