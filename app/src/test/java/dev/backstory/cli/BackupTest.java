@@ -2,8 +2,8 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.desk.Backup;
 import dev.backstory.BesideOthers;
+import dev.backstory.desk.Backup;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.ToldStories;
 import dev.backstory.store.JdbiStoryStore;

@@ -54,7 +54,7 @@ class JdbiTopicRulingsTest {
   private static final Subject NORLAND = new Subject("Norland", "n1");
   private static final EntityGlossary GLOSSARY =
       name ->
-          name.equals("Norland")
+          name.equals("Norland") || name.equals("Nordmark")
               ? List.of(
                   new Gloss("n1", name, EntityType.PLACE, "A country", "Test", "none", null, 200))
               : List.of();
@@ -107,38 +107,46 @@ class JdbiTopicRulingsTest {
 
   /** A story of three newsrooms. */
   private void comes(String story, String town) {
+    comes(story, town, "Norland");
+  }
+
+  private void comes(String story, String town, String country) {
     List<String> outlets = List.of("Arl Gazette", "Morning Post", "The Courier");
     for (int i = 0; i < outlets.size(); i++) {
       String id = story + i;
       program.on(
           id, i == 0 ? new Open(story, List.of(), Reasons.NONE) : new Join(story, Reasons.NONE));
-      AnnotatedArticle read = article(id, outlets.get(i), town).build().annotated();
+      AnnotatedArticle read = article(id, outlets.get(i), town, country).build().annotated();
       articles.save(read.article(), NOON);
       articles.saveAnnotated(read, 1, ArticleAnnotator.VERSION);
     }
   }
 
-  private static ArticleFixture article(String id, String outlet, String town) {
+  private static ArticleFixture article(String id, String outlet, String town, String country) {
+    String lind = country.equals("Norland") ? "Ada Lind" : "Lind";
     return new ArticleFixture(id, outlet)
         .line(
             Role.MAIN,
-            "Ada Lind opened a bridge in " + town + " in Norland, as the " + outlet + " heard.")
-        .person("Ada Lind", "Ada Lind")
+            "%s opened a bridge in %s in %s, as the %s heard."
+                .formatted(lind, town, country, outlet))
+        .person(lind, "Ada Lind")
         .mention(town, town, EntityType.PLACE)
-        .mention("Norland", "Norland", EntityType.PLACE)
-        .line(Role.CURRENT_CONTEXT, told(outlet, town))
+        .mention(country, country, EntityType.PLACE)
+        .line(Role.CURRENT_CONTEXT, told(outlet, town, country, lind))
         .mention(town, town, EntityType.PLACE)
-        .person("Ada Lind", "Ada Lind")
-        .mention("Norland", "Norland", EntityType.PLACE);
+        .person(lind, "Ada Lind")
+        .mention(country, country, EntityType.PLACE);
   }
 
   /** In words of their own, since copies count as one. */
-  private static String told(String outlet, String town) {
-    return switch (outlet) {
-      case "Arl Gazette" -> town + " had waited for it, said Ada Lind in Norland.";
-      case "Morning Post" -> "The Norland that Ada Lind knew built nothing for " + town + ".";
-      default -> "Nobody in Norland, least of all Ada Lind, expected " + town + " to pay.";
-    };
+  private static String told(String outlet, String town, String country, String lind) {
+    String words =
+        switch (outlet) {
+          case "Arl Gazette" -> "%s had waited for it, said %s in %s.";
+          case "Morning Post" -> "For %s, that is what %s had wanted all over %s.";
+          default -> "Nobody expected %s to pay, least of all %s, who rules %s.";
+        };
+    return words.formatted(town, lind, country);
   }
 
   private int round() {
@@ -239,6 +247,40 @@ class JdbiTopicRulingsTest {
     rulings.undo(1);
     round();
     assertThat(cards("s")).contains("Norland (n1)", "Selva (null)");
+  }
+
+  @Test
+  void aDecisionOnAnEntryHoldsWhateverAStoryCallsIt() {
+    comes("u", "Selva", "Nordmark");
+    round();
+    assertThat(cards("u")).contains("Nordmark (n1)");
+    decide(Kind.NAME, NORLAND, new Subject("Nordland", null));
+    assertThat(round()).isEqualTo(3);
+    assertThat(cards("u")).contains("Nordland (n1), Nordmark");
+  }
+
+  @Test
+  void aNameThatNoArticleWritesInFullIsFoundByItsCard() {
+    comes("u", "Selva", "Nordmark");
+    round();
+    decide(Kind.NAME, new Subject("Ada Lind", null), new Subject("A. Lind", null));
+    assertThat(round()).isEqualTo(3);
+    assertThat(cards("u")).contains("A. Lind (site:1), Ada Lind");
+  }
+
+  @Test
+  void whatWasOneByWayOfAnotherIsToldAgainWhenThatIsUndone() {
+    comes("u", "Sylva");
+    decide(Kind.SAME, SELVA, SILVA);
+    decide(Kind.SAME, SILVA, new Subject("Sylva", null));
+    round();
+    assertThat(cards("u")).contains("Sylva (site:1)");
+
+    assertThat(rulings.undo(1)).isTrue();
+    round();
+    assertThat(cards("s")).contains("Selva (null)");
+    assertThat(cards("t")).contains("Sylva (site:2), Silva");
+    assertThat(cards("u")).contains("Sylva (site:2)");
   }
 
   @Test
