@@ -275,12 +275,17 @@ class JdbiTopicRulingsTest {
     decide(Kind.SAME, SILVA, new Subject("Sylva", null));
     round();
     assertThat(cards("u")).contains("Sylva (site:1)");
+    assertThat(cards("s")).contains("Sylva (site:1), Selva");
 
+    undoLatest();
+    assertThat(cards("s")).contains("Silva (site:1), Selva");
+    decide(Kind.SAME, SILVA, new Subject("Sylva", null));
+    round();
     assertThat(rulings.undo(1)).isTrue();
     round();
     assertThat(cards("s")).contains("Selva (null)");
-    assertThat(cards("t")).contains("Sylva (site:2), Silva");
-    assertThat(cards("u")).contains("Sylva (site:2)");
+    assertThat(cards("t")).contains("Sylva (site:3), Silva");
+    assertThat(cards("u")).contains("Sylva (site:3)");
   }
 
   @Test
