@@ -47,7 +47,7 @@ public final class DataOptions {
   @Nullable Instant now;
 
   /** The settings in force. */
-  Config config() {
+  public Config config() {
     return ConfigReader.read(file(), System.getenv(), settings, SqliteCopy.settings(folder));
   }
 
@@ -58,11 +58,6 @@ public final class DataOptions {
   /** The settings that owners may make of a desk. */
   OwnerSettings ownerSettings(Desk desk) {
     return new OwnerSettings(file(), System.getenv(), settings, desk.settings(), desk.config());
-    return new OwnerSettings(
-        file(), System.getenv(), settings, desk.settings(), desk.config());
-  public Config config() {
-    Path file = config == null ? folder.resolve("backstory.toml") : config;
-    return ConfigReader.read(file, System.getenv(), settings);
   }
 
   /** Opens the data folder for a command. */
