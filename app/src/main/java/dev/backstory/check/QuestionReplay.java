@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -97,7 +98,7 @@ final class QuestionReplay {
       case "name", "counted", "time" -> PageUnderCheck.missing(words, known).isEmpty();
       default ->
           Stream.concat(sentences.stream(), counted.stream())
-              .anyMatch(it -> end(keys(words), keys(it), fits(place)) >= 0);
+              .anyMatch(it -> end(asIn(it, words), keys(it), fits(place)) >= 0);
     };
   }
 
@@ -131,18 +132,60 @@ final class QuestionReplay {
                     || isInOrder(told, it) && !PageUnderCheck.missing(subject, it).isEmpty());
   }
 
-  private static boolean isInOrder(List<Map.Entry<String, String>> places, String sentence) {
+  private boolean isInOrder(List<Map.Entry<String, String>> places, String sentence) {
     List<String> there = keys(sentence);
     int from = 0;
     for (Map.Entry<String, String> place : places) {
       int end =
-          end(keys(place.getValue()), there.subList(from, there.size()), fits(place.getKey()));
+          end(
+              asIn(sentence, place.getValue()),
+              there.subList(from, there.size()),
+              fits(place.getKey()));
       if (end < 0) {
         return false;
       }
       from += end;
     }
     return true;
+  }
+
+  /**
+   * The words as a sentence has them that gives a surname alone: without "Joe" where another says
+   * "Joe Arpaio".
+   */
+  private List<String> asIn(String sentence, String words) {
+    List<String> there = keys(sentence);
+    List<String> wanted = keys(words);
+    List<String> left = new ArrayList<>();
+    boolean follows =
+        false; // whether the next word stands in the sentence, or with those behind it
+    for (int i = wanted.size() - 1; i >= 0; i--) {
+      boolean stands = there.contains(wanted.get(i));
+      boolean given = !stands && follows && isName(wanted.get(i), wanted.get(i + 1));
+      follows = stands || given;
+      if (!given) {
+        left.addFirst(wanted.get(i));
+      }
+    }
+    return left;
+  }
+
+  /** Whether one of the sentences has both words as neighbours with capitals. */
+  private boolean isName(String given, String next) {
+    return sentences.stream()
+        .map(it -> Words.of(Marks.folded(it)))
+        .anyMatch(
+            it ->
+                IntStream.range(1, it.size())
+                    .filter(i -> isCapital(it.get(i - 1)) && isCapital(it.get(i)))
+                    .anyMatch(
+                        i ->
+                            it.get(i - 1).equalsIgnoreCase(given)
+                                && it.get(i).equalsIgnoreCase(next)));
+  }
+
+  private static boolean isCapital(String word) {
+    return Character.isUpperCase(word.codePointAt(0));
   }
 
   /** How many words of a sentence it takes to find these in their order; less than 0: too few. */

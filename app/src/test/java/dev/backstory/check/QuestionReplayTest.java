@@ -6,6 +6,7 @@ import dev.backstory.model.Claim.Template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class QuestionReplayTest {
@@ -48,6 +49,29 @@ class QuestionReplayTest {
         .containsExactly("the verb of its pattern is not in its evidence: open");
     assertThat(why("should", "the board", "close", "the bridge"))
         .containsExactly("the helper of its pattern is not in its evidence: should");
+  }
+
+  @Test
+  void aGivenNameMayStandInAnotherSentence() {
+    List<String> told =
+        List.of("The board may sue Lind over the pier.", "Mayor Ada Lind opened the pier.");
+    String pattern = "{helper} {subject} {verb} {object}?";
+    String[] slots = {"helper", "Will", "subject", "the board", "verb", "sue", "object"};
+
+    assertThat(replayed(told, pattern, with(slots, "Ada Lind over the pier"))).isEmpty();
+    assertThat(replayed(told, pattern, with(slots, "Eva Lind over the pier"))).isNotEmpty();
+    assertThat(replayed(told, pattern, with(slots, "Ada Holm over the pier"))).isNotEmpty();
+    assertThat(replayed(told.subList(0, 1), pattern, with(slots, "Ada Lind over the pier")))
+        .isNotEmpty();
+  }
+
+  private static String[] with(String[] slots, String last) {
+    return Stream.concat(Stream.of(slots), Stream.of(last)).toArray(String[]::new);
+  }
+
+  private static List<String> replayed(List<String> told, String pattern, String... slots) {
+    Template template = new Template(pattern, slots(slots));
+    return new QuestionReplay(told, List.of(), "").faults(template, template.text());
   }
 
   @Test
