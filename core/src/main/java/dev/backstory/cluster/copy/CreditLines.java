@@ -34,6 +34,11 @@ final class CreditLines {
   private static final Pattern THANKS = Pattern.compile("contribut", Pattern.CASE_INSENSITIVE);
   private static final Pattern COPYRIGHT =
       Pattern.compile("copyright|©|\\(c\\)|all rights reserved", Pattern.CASE_INSENSITIVE);
+
+  /** "© REUTERS/ Stringer The rocket takes off." */
+  private static final Pattern SLASHED =
+      Pattern.compile("(?:©|\\(c\\))[^/\\d]{1,30}/", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PERSON =
       Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3}");
 
@@ -101,6 +106,7 @@ final class CreditLines {
     if (line.length() <= LONGEST_COPYRIGHT
         && COPYRIGHT.matcher(line).find()
         && !OF_A_PICTURE.matcher(line).find()
+        && !SLASHED.matcher(line).lookingAt()
         && !THANKS.matcher(line).find()) {
       return nameOf(Agency.in(line));
     }

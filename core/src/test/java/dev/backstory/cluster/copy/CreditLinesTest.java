@@ -45,7 +45,8 @@ class CreditLinesTest {
       strings = {
         "Copyright 2018 The Associated Press. All rights reserved.",
         "© 2018 The Associated Press",
-        "Copyright 2018 by The Associated Press/Tolvik Media. All rights reserved."
+        "Copyright 2018 by The Associated Press/Tolvik Media. All rights reserved.",
+        "© 2018 The Associated Press/Tolvik Media"
       })
   void readsTheFootOfAText(String line) {
     assertThat(agency("The ferry sank on Monday.\n".repeat(20) + line))
@@ -58,6 +59,8 @@ class CreditLinesTest {
         "A ferry near Tolvik. (AP Photo/Marta Olsen)",
         "Image copyright Reuters",
         "Photo: Reuters",
+        "© REUTERS/ Stringer The ferry lies on a reef near the lighthouse of Tolvik.",
+        "© AFP / Marta Olsen",
         "A ferry lies on a reef near the lighthouse of Tolvik on Monday night.\nReuters",
         "Copyright Tolvik Media. The Associated Press contributed to this report.",
         "The Associated Press contributed to this report.",
