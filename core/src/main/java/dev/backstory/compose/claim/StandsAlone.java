@@ -23,9 +23,17 @@ public final class StandsAlone {
   private static final int LONGEST_OPENING = 60;
   private static final int MOST_WORDS_OF_OPENING = 6;
 
-  /** "The samples were returned soon after.": after what, the sentence before it tells. */
-  private static final Pattern SOON_AFTER =
-      Pattern.compile("\\b(?:soon|shortly) (?:after|afterwards?|thereafter)\\W*$");
+  /**
+   * "The samples were returned soon after.", "One year later his life was at risk": after what, the
+   * sentence before it tells. So it does of whom "another two" are.
+   */
+  private static final Pattern AFTER_ANOTHER =
+      Pattern.compile(
+          "\\b(?:soon|shortly) (?:after\\W*$|(?:afterwards?|thereafter)\\b)"
+              + "|^\\W?[\\p{L}\\d-]+ (?:minute|hour|day|week|month|year|decade)s? (?:later|earlier"
+              + "|afterwards)\\b(?! than)"
+              + "|\\banother (?:two|three|four|five|six|seven|eight|nine|ten|\\d+)"
+              + " (?:was|were|is|are|had|has|have|who|of)\\b");
 
   /** "Under those sanctions", "during that meeting", "doing this": of what before. */
   private static final Pattern POINTING =
@@ -102,7 +110,7 @@ public final class StandsAlone {
       return "speaks of its own outlet";
     }
     if (leans(lower)
-        || SOON_AFTER.matcher(lower).find()
+        || AFTER_ANOTHER.matcher(lower).find()
         || leansAfterOpening(sentence, outside)
         || pointsBack(outside)
         || countsUnnamed(sentence)) {

@@ -70,6 +70,9 @@ class ClaimEditorTest {
         "There, the bridge across the harbour closed on Friday.",
         "Just about nine hours later, the harbour bridge closed to trams.",
         "The harbour bridge was closed to all trams soon after.",
+        "The race was stopped shortly afterwards with nine of forty laps completed.",
+        "One year later Ada Lind's life was put at risk by a falling crane.",
+        "The mayor Ada Lind said another two were under the age of eighteen.",
         "Under those rules the harbour bridge closed on Friday.",
         "The harbour bridge closed to trams during that storm.",
         "The harbour bridge was the first of these to close."
@@ -84,6 +87,9 @@ class ClaimEditorTest {
         "The bridge closed for those who live in the harbour.",
         "The bridge closed for those stranded in the harbour.",
         "The bridge has new rules, and under those rules it closed on Friday.",
+        "Two days earlier than planned the harbour bridge opened to trams again.",
+        "Soon after the storm the harbour bridge opened to trams again.",
+        "The harbour bridge was closed for another two days, the mayor Ada Lind said.",
       })
   void whatIsNamedInTheSentenceItselfMayBePointedAt(String sentence) {
     assertThat(last(post().line(Role.MAIN, sentence))).isPresent();
