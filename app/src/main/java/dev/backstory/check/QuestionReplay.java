@@ -30,6 +30,12 @@ final class QuestionReplay {
   private static final Set<String> ASKING =
       Set.of("why", "how", "when", "where", "who", "what", "which", "how many", "how much");
 
+  private static final String WHEN = "when ";
+
+  /** By which a sentence says that something is not known, or not told. */
+  private static final Set<String> NOT =
+      Set.of("not", "no", "never", "nor", "unclear", "unknown", "uncertain", "cannot");
+
   private static final Set<String> BE = Set.of("is", "are", "was", "were");
   private static final Set<String> FORMS_OF_BE =
       Set.of("is", "are", "was", "were", "be", "been", "remain", "remains", "remained");
@@ -94,7 +100,7 @@ final class QuestionReplay {
     return switch (place) {
       case "question" -> Marks.folded(known).contains(Marks.folded(words));
       case "word" -> ASKING.contains(lower);
-      case "helper" -> isHelper(lower);
+      case "helper" -> isHelper(lower.startsWith(WHEN) ? lower.substring(WHEN.length()) : lower);
       case "name", "counted", "time" -> PageUnderCheck.missing(words, known).isEmpty();
       default ->
           Stream.concat(sentences.stream(), counted.stream())
@@ -110,9 +116,16 @@ final class QuestionReplay {
     boolean there =
         sentences.stream()
             .map(QuestionReplay::keys)
-            .anyMatch(it -> it.contains(word) || BE.contains(word) && !disjoint(it, FORMS_OF_BE));
+            .anyMatch(it -> it.contains(word) || BE.contains(word) && asksBe(it));
     boolean auxiliary = word.equals("had") || InvertibleClause.isAuxiliary(word);
     return DO.contains(word) || MOODS.contains(word) || there && auxiliary;
+  }
+
+  /** Whether "is" may be asked of it: what it is, or what nobody knows or tells of it. */
+  private static boolean asksBe(List<String> there) {
+    return !disjoint(there, FORMS_OF_BE)
+        || !disjoint(there, NOT)
+        || there.stream().anyMatch(word -> word.endsWith("n't"));
   }
 
   /** All that kept its order in one sentence, or all but a subject that another sentence names. */
@@ -150,30 +163,32 @@ final class QuestionReplay {
   }
 
   /**
-   * The words as a sentence has them that gives a surname alone: without "Joe" where another says
+   * The words as a sentence has them that gives one name alone: without "Joe" where another says
    * "Joe Arpaio".
    */
   private List<String> asIn(String sentence, String words) {
     List<String> there = keys(sentence);
     List<String> wanted = keys(words);
-    List<String> left = new ArrayList<>();
-    boolean follows =
-        false; // whether the next word stands in the sentence, or with those behind it
-    for (int i = wanted.size() - 1; i >= 0; i--) {
-      boolean stands = there.contains(wanted.get(i));
-      boolean given = !stands && follows && isName(wanted.get(i), wanted.get(i + 1));
-      follows = stands || given;
-      if (!given) {
-        left.addFirst(wanted.get(i));
-      }
+    boolean[] known = new boolean[wanted.size()]; // of the sentence, or of a name with such a word
+    for (int i = 0; i < known.length; i++) {
+      known[i] = there.contains(wanted.get(i));
     }
-    return left;
+    for (int i = known.length - 2; i >= 0; i--) {
+      known[i] |= known[i + 1] && isName(wanted.get(i), wanted.get(i + 1));
+    }
+    for (int i = 1; i < known.length; i++) {
+      known[i] |= known[i - 1] && isName(wanted.get(i - 1), wanted.get(i));
+    }
+    return IntStream.range(0, known.length)
+        .filter(i -> !known[i] || there.contains(wanted.get(i)))
+        .mapToObj(wanted::get)
+        .toList();
   }
 
   /** Whether one of the sentences has both words as neighbours with capitals. */
   private boolean isName(String given, String next) {
     return sentences.stream()
-        .map(it -> Words.of(Marks.folded(it)))
+        .map(it -> Words.of(Marks.folded(it)).stream().map(QuestionReplay::bare).toList())
         .anyMatch(
             it ->
                 IntStream.range(1, it.size())
@@ -212,12 +227,19 @@ final class QuestionReplay {
     return word.equals(other)
         || Stemmer.stem(word).equals(Stemmer.stem(other))
         || word.equals(BASES.get(other))
-        || SHORT.stream().anyMatch(ending -> other.equals(word + ending));
+        || SHORT.stream().anyMatch(ending -> other.equals(word + ending))
+        || word.endsWith("y")
+            && SHORT.stream().anyMatch(e -> other.equals(word.replaceFirst("y$", "i") + e));
   }
 
   private static List<String> keys(String text) {
     return Words.of(Marks.folded(text)).stream()
-        .map(word -> word.toLowerCase(Locale.ROOT))
+        .map(word -> bare(word).toLowerCase(Locale.ROOT))
         .toList();
+  }
+
+  /** "Ada Lind" for "Ada Lind's". */
+  private static String bare(String word) {
+    return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
   }
 }

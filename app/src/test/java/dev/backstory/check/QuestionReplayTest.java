@@ -75,11 +75,54 @@ class QuestionReplayTest {
   }
 
   @Test
+  void aNameMayBeFullerAndOwnSomething() {
+    List<String> told =
+        List.of("Lind's speech could move Kim.", "Ada Lind spoke.", "Kim Eun Dal laughed.");
+    String pattern = "{helper} {subject} {verb} {object}?";
+
+    assertThat(
+            replayed(
+                told,
+                pattern,
+                "helper",
+                "Could",
+                "subject",
+                "Ada Lind's speech",
+                "verb",
+                "move",
+                "object",
+                "Kim Eun Dal"))
+        .isEmpty();
+    assertThat(
+            replayed(told.subList(0, 2), "{verb} {object}?", "verb", "move", "object", "Kim Dal"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void whatNobodyTellsIsAskedWithIsAndWhatIsToComeWithWhen() {
+    String what = "{word} {helper} {subject}?";
+    String[] names = {"word", "What", "helper", "are", "subject", "the names of the dead"};
+
+    assertThat(faults("The police do not give the names of the dead.", what, names)).isEmpty();
+    assertThat(faults("The police gave the names of the dead.", what, names)).isNotEmpty();
+    assertThat(
+            faults(
+                "The board will name a chair.",
+                "{helper} {subject} {verb} {object}?",
+                with(
+                    new String[] {
+                      "helper", "When will", "subject", "the board", "verb", "name", "object"
+                    },
+                    "a chair")))
+        .isEmpty();
+  }
+
+  @Test
   void aVerbMayStandInAnotherForm() {
     String[] told = {
-      "He took it.", "She used it.", "They ban it.", "It stopped it.", "He does it."
+      "He took it.", "She used it.", "They ban it.", "It stopped it.", "He does it.", "He tried it."
     };
-    String[] asked = {"take", "use", "bans", "stop", "do"};
+    String[] asked = {"take", "use", "bans", "stop", "do", "try"};
     for (int i = 0; i < told.length; i++) {
       assertThat(faults(told[i], "Who {verbs} {object}?", "verbs", asked[i], "object", "it"))
           .as(told[i])

@@ -8,7 +8,9 @@ import dev.backstory.model.Quantity;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.MainTime;
 import dev.backstory.sentence.StorySentence;
+import dev.backstory.sentence.Words;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,9 +71,12 @@ public final class Witnesses {
     }
     Set<String> facts = new LinkedHashSet<>(claim.facts());
     List<Evidence> evidence = new ArrayList<>(claim.evidence());
+    Set<String> words = Words.stems(claim.text()); // without what an edit has taken out
     for (StorySentence witness : find(told.get(), claim)) {
-      evidence.add(witness.evidence());
-      material.factOf(witness).map(Fact::id).ifPresent(facts::add);
+      if (!Collections.disjoint(words, Words.stems(witness.text()))) {
+        evidence.add(witness.evidence());
+        material.factOf(witness).map(Fact::id).ifPresent(facts::add);
+      }
     }
     return claim.telling(List.copyOf(facts), evidence);
   }

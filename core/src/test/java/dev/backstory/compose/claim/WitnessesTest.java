@@ -117,6 +117,20 @@ class WitnessesTest {
   }
 
   @Test
+  void whoTellsOnlyWhatIsCutOffIsNoWitness() {
+    StoryMaterial material = material(post(), radio(2));
+    Claim cut =
+        new Claim(
+            "Nobody came.",
+            claim(material).facts(),
+            claim(material).evidence(),
+            List.of(),
+            Claim.EXTRACTED);
+
+    assertThat(new Witnesses(material, new Judge(0.9, 0.4)).add(cut)).isEqualTo(cut);
+  }
+
+  @Test
   void whatStandsFarDownIsNotRead() {
     assertThat(articles(material(post(), radio(12)), new Judge(0.9, 0.4))).containsExactly("a");
   }

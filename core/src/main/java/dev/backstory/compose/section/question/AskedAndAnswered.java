@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Questions that articles ask and answer themselves, in their text or as a heading in it: "Why did
@@ -59,7 +58,7 @@ final class AskedAndAnswered {
       String question = MARKS.matcher(text.slice(heading.span())).replaceFirst("");
       if (heading.kind() == ParagraphKind.SUBHEAD && Questions.isOwnQuestion(question)) {
         below(heading, article, material)
-            .filter(first -> speaks(answer(first, first, material), Words.stems(question)))
+            .filter(first -> speaks(List.of(first), Words.stems(question)))
             .ifPresent(first -> found.add(candidate(question, first)));
       }
     }
@@ -75,22 +74,16 @@ final class AskedAndAnswered {
 
   /** The sentences after the question, if they speak of what it asks; else empty. */
   static List<StorySentence> answer(StorySentence question, StoryMaterial material) {
-    List<StorySentence> answer = answer(question, material.after(question), material);
-    return speaks(answer.stream().limit(1).toList(), question.stems()) ? answer : List.of();
-  }
-
-  private static List<StorySentence> answer(
-      StorySentence from, @Nullable StorySentence first, StoryMaterial material) {
     List<StorySentence> answer = new ArrayList<>();
-    StorySentence next = first;
+    StorySentence next = material.after(question);
     while (next != null
         && answer.size() < MOST_SENTENCES
-        && next.sentence().paragraph() - from.sentence().paragraph() <= 1
+        && next.sentence().paragraph() - question.sentence().paragraph() <= 1
         && !next.text().endsWith("?")) {
       answer.add(next);
       next = material.after(next);
     }
-    return answer;
+    return speaks(answer.stream().limit(1).toList(), question.stems()) ? answer : List.of();
   }
 
   private static boolean speaks(List<StorySentence> answer, Set<String> asked) {

@@ -85,7 +85,11 @@ final class OpenStatements {
     String act = TO.matcher(object.get()).replaceFirst("");
     return question(statement, sentence)
         .filter(_ -> Words.count(act) > 1)
-        .map(asked -> asked(asked.helper(), asked.subject(), asked.verb(), act));
+        .map(asked -> asked(asked, asked.verb().isEmpty() ? act : object.get()));
+  }
+
+  private static Template asked(Inverted asked, String act) {
+    return asked(asked.helper(), asked.subject(), asked.verb(), act);
   }
 
   private static Template asked(String helper, String subject, String verb, String act) {

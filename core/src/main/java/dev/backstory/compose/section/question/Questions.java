@@ -44,6 +44,7 @@ final class Questions {
               + "|during|following|until)\\b)");
 
   private static final Pattern END = Pattern.compile("[.?!\\s]+$");
+  private static final Pattern NEGATED = Pattern.compile("^n['’]t\\b");
 
   /** What says more of the words before it than can be left out. */
   private static final Pattern BROKEN =
@@ -109,6 +110,7 @@ final class Questions {
       return Optional.empty();
     }
     return InvertibleClause.base(denied.group(1))
+        .filter(base -> !base.equals("be")) // "did she be"
         .flatMap(base -> denied(base, text, denied, sentence, claim))
         .map(asked -> raised(asked, sentence, claim));
   }
@@ -168,6 +170,9 @@ final class Questions {
     String rest = END.matcher(sentence.slice(matter.rest())).replaceFirst("").strip();
     boolean told = !matter.verb().isEmpty() || matter.word().equals("what");
     boolean alone = told && (rest.isEmpty() || CIRCUMSTANCE.matcher(rest).find());
+    if (NEGATED.matcher(rest).find()) {
+      return Optional.empty();
+    }
     return InvertibleClause.object(rest)
         .filter(object -> !BROKEN.matcher(rest.substring(object.length())).find())
         .or(() -> alone ? Optional.of("") : Optional.empty());

@@ -156,6 +156,20 @@ class CommonQuestionsWriterTest {
   }
 
   @Test
+  void aHeadingIsNotAskedWhoseFirstSentenceSpeaksOfSomethingElse() {
+    ArticleFixture asked =
+        article("a", "Morning Post")
+            .line(Role.NONE, "Why did the tram leave its rails?")
+            .kind(ParagraphKind.SUBHEAD)
+            .line(Role.CURRENT_CONTEXT, "Engineers from the coast have been at work since dawn.")
+            .more(Role.CURRENT_CONTEXT, "The tram was faster than a bend in its rails allows.");
+
+    assertThat(write(asked, article("b", "The Courier")).items())
+        .extracting(AnsweredQuestion::question)
+        .doesNotContain("Why did the tram leave its rails?");
+  }
+
+  @Test
   void isLeftOutWithTooFewQuestions() {
     CommonQuestions section =
         write(

@@ -114,6 +114,8 @@ class GoDeeperWriterTest {
             .open("", "was", "the toll", "", " an attempt that failed.")
             .line(Role.NONE, "The reason for the toll is not clear.")
             .open("what", "is", "The reason for the toll", "", "")
+            .line(Role.NONE, "She did not know why the council didn’t lift the toll.")
+            .open("why", "did", "the council", "do", "n’t lift the toll.")
             .line(Role.NONE, "It is not known how the council lifted the toll.")
             .open("how", "did", "the council", "lift", " the toll.");
 
@@ -171,6 +173,18 @@ class GoDeeperWriterTest {
     assertThat(write(denial, copy()).questions())
         .extracting(OpenQuestion::text)
         .contains("Did Arl take the toll bribes?");
+  }
+
+  @Test
+  void doesNotAskWhetherSomebodyDidBe() {
+    ArticleFixture denial =
+        new ArticleFixture("a", "Morning Post")
+            .title("Council of Arl votes on bridge toll")
+            .line(Role.EVALUATION, "Arl denied being behind the toll bribes.")
+            .mention("Arl", "Arl", EntityType.PLACE)
+            .phrase("Arl");
+
+    assertThat(write(denial, copy()).questions()).isEmpty();
   }
 
   @Test
