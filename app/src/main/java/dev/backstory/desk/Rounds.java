@@ -131,7 +131,7 @@ public final class Rounds {
   public void run(boolean fetching) throws InterruptedException {
     int failures = 0;
     desk.askModel();
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!Thread.interrupted()) { // so that whatever is closed now can wait for its end
       boolean storing = canStore();
       failures = storing && round(fetching) ? 0 : failures + 1;
       if (!storing || !(listAnew() || readAnew())) {

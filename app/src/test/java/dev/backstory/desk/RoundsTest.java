@@ -53,6 +53,9 @@ class RoundsTest {
           new Rounds(desk, CLOCK, Rounds.Pauses.USUAL, new Listening(), new Health(CLOCK));
       Thread.currentThread().interrupt();
       assertThatThrownBy(() -> rounds.run(false)).isInstanceOf(InterruptedException.class);
+      assertThat(Thread.currentThread().isInterrupted())
+          .as("what is closed afterwards may wait")
+          .isFalse();
     } finally {
       Thread.interrupted();
     }
