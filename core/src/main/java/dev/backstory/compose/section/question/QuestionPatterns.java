@@ -74,7 +74,7 @@ final class QuestionPatterns {
     List<Asked> asked = new ArrayList<>();
     for (Rule rule : RULES) {
       Matcher after = rule.after().matcher(statement.rest());
-      if (rule.fits(statement) && after.find()) {
+      if (rule.fits(statement) && after.find() && !isBare(rule.question(), statement, after)) {
         question(rule.question(), statement, after)
             .filter(template -> Words.count(template.text()) <= MOST_WORDS)
             .ifPresent(template -> asked.add(new Asked(rule.kind(), template)));
@@ -89,6 +89,13 @@ final class QuestionPatterns {
         .map(Rule::question)
         .flatMap(form -> RESPONSES.stream().map(response -> form.replace(RESPOND, response)))
         .distinct();
+  }
+
+  /** Whether the question would end in its subject: "Why was the closure?" */
+  private static boolean isBare(String question, Statement statement, Matcher after) {
+    return question.endsWith("{verb} {first}?")
+        && statement.inverted().verb().isEmpty()
+        && after.group(1).isBlank();
   }
 
   /** Empty if what the question takes over means nothing outside its sentence. */

@@ -61,6 +61,20 @@ class QuestionPatternsTest {
   }
 
   @Test
+  void asksNothingOfBeingAlone() {
+    assertThat(asked("the closure", "", "was", "be", Tense.PAST, "due to cracks in both piers"))
+        .isEmpty();
+  }
+
+  @Test
+  void takesAPluralBehindToForNoVerb() {
+    String rest = "caution to drivers who still cross the bridge at night";
+    assertThat(asked("the mayor", "", "urged", "urge", Tense.PAST, rest)).isEmpty();
+    assertThat(asked("the mayor", "", "urged", "urge", Tense.PAST, "drivers to discuss the toll"))
+        .contains("What did the mayor urge drivers to do?");
+  }
+
+  @Test
   void leavesNoMarkOfARuleInAQuestion() {
     assertThat(
             asked("the board", "has", "blamed", "blame", Tense.PERFECT, "the driver for the crash"))
