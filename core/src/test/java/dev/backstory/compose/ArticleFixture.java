@@ -146,6 +146,22 @@ public final class ArticleFixture {
     return this;
   }
 
+  /** Somebody other than the journalist speaks in the sentence added last. */
+  public ArticleFixture speech() {
+    Sentence it = sentences.removeLast();
+    sentences.add(
+        new Sentence(
+            it.span(),
+            it.paragraph(),
+            it.role(),
+            it.confidence(),
+            true,
+            it.kind(),
+            it.verb(),
+            it.open()));
+    return this;
+  }
+
   public ArticleFixture signedBy(String... names) {
     authors = List.of(names);
     return this;

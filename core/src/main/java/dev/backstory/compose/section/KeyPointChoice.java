@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Chooses key points: what belongs on the page, most newsrooms tell, and answers a question that no
@@ -29,6 +30,7 @@ final class KeyPointChoice {
   private static final int FEW = 3;
 
   private static final int MOST_OF_ONE_ARTICLE = 2;
+  private static final int MOST_WHERE_FEW = 3;
 
   /** What matters less probably is left out, rather than that there are five points. */
   private static final double LEAST = 0.36;
@@ -62,21 +64,25 @@ final class KeyPointChoice {
 
   List<KeyPoint> choose() {
     List<KeyPoint> chosen = new ArrayList<>();
-    choose(chosen, MOST, sentence -> points.point(sentence, false));
-    choose(chosen, FEW, points::furtherPoint);
+    choose(chosen, MOST, MOST_OF_ONE_ARTICLE, points::isOpen, points::keyPoint);
+    choose(chosen, FEW, MOST_WHERE_FEW, points::isOpenStill, points::furtherPoint);
     return chosen;
   }
 
   /** Adds points until there are so many, or no sentence makes one. */
   private void choose(
-      List<KeyPoint> chosen, int most, Function<StorySentence, Optional<Point>> make) {
+      List<KeyPoint> chosen,
+      int most,
+      int mostOfOne,
+      Predicate<StorySentence> open,
+      Function<StorySentence, Optional<Point>> make) {
     Ranking ranking = new Ranking(material.sentences(), this::standing);
     while (chosen.size() < most) {
       Optional<Point> next =
           ranking.next(
               draft,
               this::novelty,
-              sentence -> fits(sentence) && points.isOpen(sentence),
+              sentence -> fits(sentence, mostOfOne) && open.test(sentence),
               sentence -> make.apply(sentence).map(point -> counted(sentence, point)));
       if (next.isEmpty()) {
         break;
@@ -95,9 +101,10 @@ final class KeyPointChoice {
     return Math.pow(SAME_ASPECT, asked.getOrDefault(draft.uses().of(sentence).aspect(), 0));
   }
 
-  private boolean fits(StorySentence sentence) {
-    return used.getOrDefault(sentence.articleId(), 0) < MOST_OF_ONE_ARTICLE
+  private boolean fits(StorySentence sentence, int mostOfOne) {
+    return used.getOrDefault(sentence.articleId(), 0) < mostOfOne
         && LoadedWords.in(sentence) == 0
+        && !Denials.isTold(sentence, draft)
         && draft.isWanted(sentence, Use.MATTERS, least(sentence));
   }
 

@@ -28,6 +28,9 @@ final class PointMaker {
   /** What of an article is left to the sections after this one. */
   private static final double SPARED = 0.45;
 
+  /** The same on a page that has few points. */
+  private static final double SPARED_WHERE_FEW = 0.2;
+
   /** What is less probably the writer's opinion is none, whatever its role looks like. */
   private static final double LEAST_OPINION = 0.15;
 
@@ -55,10 +58,19 @@ final class PointMaker {
 
   /** Whether the page may still use it, and does not tell much the same already. */
   boolean isOpen(StorySentence sentence) {
+    return isOpen(sentence, SPARED);
+  }
+
+  /** The same for a page that has few points, which may use more of an article. */
+  boolean isOpenStill(StorySentence sentence) {
+    return isOpen(sentence, SPARED_WHERE_FEW);
+  }
+
+  private boolean isOpen(StorySentence sentence, double spared) {
     return Marks.shareQuoted(sentence.text()) < MOST_QUOTED
         && !draft.touches(sentence)
         && draft.isUnderstood(sentence)
-        && draft.spares(sentence.evidence(), SPARED);
+        && draft.spares(sentence.evidence(), spared);
   }
 
   /**
@@ -69,6 +81,11 @@ final class PointMaker {
    */
   Optional<Point> point(StorySentence sentence, boolean beside) {
     return point(sentence, beside, false);
+  }
+
+  /** The sentence as a key point. */
+  Optional<Point> keyPoint(StorySentence sentence) {
+    return point(sentence, false, false);
   }
 
   /**
@@ -88,14 +105,15 @@ final class PointMaker {
             ? (speaker.isPresent() || further && isSourced(quotation.get(), sentence))
                 && !isColumnist(quotation.get(), sentence)
                 && (beside || SpokenSentence.isWithin(sentence, quotation.get()))
-            : isFactual(sentence, beside) || further && isPlain(sentence);
+            : isFactual(sentence, beside) || further && (isPlain(sentence) || isSaidInIt(sentence));
     if (!named) {
       return Optional.empty();
     }
     boolean aside = beside && quotation.isPresent();
     Optional<Claim> claim =
         aside ? draft.claimOf(sentence, quotation.get()) : draft.claim(sentence);
-    Optional<String> label = claim.flatMap(_ -> labels.label(sentence));
+    Optional<String> label =
+        claim.flatMap(_ -> further ? labels.anyLabel(sentence) : labels.label(sentence));
     return label
         .flatMap(_ -> claim.flatMap(draft::admit))
         .map(told -> new Point(label.orElseThrow(), told, aside ? speaker.orElse(null) : null));
@@ -112,6 +130,20 @@ final class PointMaker {
         && quotation.kind() != Quotation.Kind.DIRECT
         && Words.count(sentence.slice(source)) > 1
         && !ONE_OF_MANY.contains(firstWord(sentence.slice(source)));
+  }
+
+  /**
+   * Whether it says itself whose words it gives, such as a suit's, and is not comment otherwise.
+   */
+  private boolean isSaidInIt(StorySentence sentence) {
+    return sentence.sentence().speech()
+        && sentence.role() != Role.EVALUATION
+        && sentence.role() != Role.EXPECTATION
+        && sentence.role() != Role.ANECDOTAL_EVENT
+        && !draft.isComment(sentence.articleId())
+        && sentence.quotations().stream()
+            .filter(quotation -> quotation.span().overlaps(sentence.span()))
+            .allMatch(quotation -> isSourced(quotation, sentence));
   }
 
   private static String firstWord(String words) {

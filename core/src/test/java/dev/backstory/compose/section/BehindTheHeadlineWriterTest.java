@@ -169,6 +169,35 @@ class BehindTheHeadlineWriterTest {
         .unsure();
   }
 
+  @Test
+  void whereThereAreFewPointsASuitMaySayOneInItsOwnWords() {
+    String suit = "A pilot's papers were withheld by the council of Arl, the suit alleges.";
+    String nobody = "A pilot's papers were withheld by the council of Arl, it is alleged.";
+    assertThat(alleged(suit, "the suit")).contains(suit);
+    assertThat(alleged(nobody, "it")).doesNotContain(nobody);
+  }
+
+  private static List<String> alleged(String said, String source) {
+    String content = said.substring(0, said.indexOf(','));
+    BehindTheHeadline section =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY, said), List.of()),
+            alleged("a", said, content, source),
+            alleged("b", said, content, source),
+            alleged("c", said, content, source));
+    return section.keyPoints().stream().map(p -> p.claim().text()).toList();
+  }
+
+  private static ArticleFixture alleged(String id, String said, String content, String source) {
+    return report(id, "Paper " + id)
+        .line(Role.CURRENT_CONTEXT, said)
+        .phrase("papers")
+        .verb("withheld", Tense.PAST)
+        .speech()
+        .quote(Quotation.Kind.INDIRECT, content, null, source, null, null);
+  }
+
   private static ArticleFixture withheld(String id, String sentence) {
     return report(id, "Paper " + id)
         .line(Role.CURRENT_CONTEXT, sentence)
