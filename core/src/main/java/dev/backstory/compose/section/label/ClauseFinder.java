@@ -126,7 +126,7 @@ final class ClauseFinder {
           subject.map(this::matter).orElse(""),
           subject.map(Noun::somebody).orElse(""),
           "",
-          ModalityReader.tone(sentence, before, weight, false),
+          ModalityReader.tone(sentence, text.substring(0, at), before, weight, false),
           traits(subject, "passive"));
     }
     Matcher next = TO_OBJECT.matcher(text.substring(end));
@@ -142,7 +142,7 @@ final class ClauseFinder {
         after(TO_OBJECT, end).map(this::matter).orElse(""),
         after(TO_OBJECT, end).map(Noun::somebody).orElse(""),
         preposition,
-        ModalityReader.tone(sentence, before, weight, !actor.isEmpty()),
+        ModalityReader.tone(sentence, text.substring(0, at), before, weight, !actor.isEmpty()),
         traits(subject, before.isBlank() && form.endsWith("ing") ? "participle" : "active"));
   }
 

@@ -10,6 +10,14 @@ import java.util.regex.Pattern;
 final class ModalityReader {
   private static final Pattern NOT =
       Pattern.compile("\\b(?:not|never|cannot)\\b|n[’']t\\b|\\bno longer\\b");
+
+  /** Of what is not so: "did not appear to be", "was not enough to", but "did not hesitate to". */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?:\\b(?:not|never|cannot)|n[’']t)[^\\p{L},;]{1,2}"
+              + "(?!(?:only|hesitate|fail|afraid|reluctant|forget)\\b)"
+              + "(?:\\p{L}+[^\\p{L},;]{1,2}){1,2}to (?:be )?$");
+
   private static final Pattern MAY = Pattern.compile("\\b(?:may|might|could|would|can)\\b");
   private static final Pattern PLAN =
       Pattern.compile("\\b(?:plan(?:s|ned)?|intend(?:s|ed)?|scheduled|set|due) to\\b");
@@ -21,11 +29,13 @@ final class ModalityReader {
   /**
    * How the clause is meant.
    *
+   * @param clause all that stands before the verb
    * @param before the auxiliaries, in lower case
    * @param deliberate whether somebody acts
    */
-  static Tone tone(StorySentence sentence, String before, Weight weight, boolean deliberate) {
-    if (NOT.matcher(before).find()) {
+  static Tone tone(
+      StorySentence sentence, String clause, String before, Weight weight, boolean deliberate) {
+    if (NOT.matcher(before).find() || DENIED.matcher(clause).find()) {
       return Tone.NEGATED;
     }
     if (PLAN.matcher(before).find()) {

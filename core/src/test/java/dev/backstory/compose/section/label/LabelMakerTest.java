@@ -344,4 +344,17 @@ class LabelMakerTest {
     assertThat(options(post)).isNotEmpty();
     assertThat(label(post)).isEmpty();
   }
+
+  @Test
+  void whatSomethingDoesNotSeemOrSufficeToDoIsNoActOfIt() {
+    String label = "Attack on child";
+    assertThat(options("The gorilla did not appear to be attacking the child.")).isEmpty();
+    assertThat(options("The gorilla was “not strong” enough to attack the child.")).isEmpty();
+    assertThat(options("The gorilla appeared to be attacking the child.")).contains(label);
+    assertThat(options("The gorilla did not hesitate to attack the child.")).contains(label);
+  }
+
+  private static List<String> options(String sentence) {
+    return options(post(sentence).phrase("gorilla").phrase("child"));
+  }
 }
