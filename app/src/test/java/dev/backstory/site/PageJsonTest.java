@@ -3,10 +3,14 @@ package dev.backstory.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.backstory.model.Access;
 import dev.backstory.model.Article;
 import dev.backstory.model.Claim;
 import dev.backstory.model.StoryPage;
+import dev.backstory.model.StoryPage.Coverage;
+import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.pipeline.PageCodec;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -153,6 +157,51 @@ final class PageJsonTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("damaged: ");
     }
+  }
+
+  /** The page with its first article's access: a preview. */
+  static StoryPage withPreview(StoryPage page) {
+    List<Covering> articles = new ArrayList<>(page.coverage().articles());
+    Covering first = articles.getFirst();
+    articles.set(
+        0,
+        new Covering(
+            first.id(),
+            first.url(),
+            first.outlet(),
+            first.authors(),
+            first.title(),
+            first.publishedAt(),
+            first.wire(),
+            first.independent(),
+            first.publisher(),
+            first.newsroom(),
+            Access.PREVIEW));
+    Coverage coverage =
+        new Coverage(articles, page.coverage().outlets(), page.coverage().independentNewsrooms());
+    return new StoryPage(
+        page.id(),
+        page.slug(),
+        page.headline(),
+        page.status(),
+        page.language(),
+        page.createdAt(),
+        page.updatedAt(),
+        page.revision(),
+        coverage,
+        page.sections(),
+        page.history(),
+        page.facts());
+  }
+
+  @Test
+  void anArticleOfWhichTheBeginningAloneIsFreeIsAPreview() {
+    StoryPage page = withPreview(bridge());
+    JsonNode articles =
+        JsonMapper.shared().readTree(PageCodec.write(page)).get("coverage").get("articles");
+    assertThat(articles.get(0).get("access").stringValue()).isEqualTo("preview");
+    assertThat(articles.get(1).has("access")).isFalse();
+    assertThat(PageCodec.story(PageCodec.write(page))).isEqualTo(page);
   }
 
   private StoryPage bridge() {

@@ -303,6 +303,15 @@ final class SiteRendererTest {
         List.of(page), SourceArticles.NONE, List.of(), StoryReasons.NONE, SiteFixture.CLOCK);
   }
 
+  @Test
+  void anArticleOfWhichTheBeginningAloneIsFreeIsMarkedSo() {
+    StoryPage page = PageJsonTest.withPreview(site.page("st-3100").orElseThrow());
+    Document seen = Jsoup.parse(renderer.story(site, page));
+    assertThat(seen.select("#coverage li").first().select(".wire").eachText())
+        .contains("Only the beginning is free to read");
+    assertThat(bridge().select("#coverage").text()).doesNotContain("free to read");
+  }
+
   private Document bridge() {
     return story("st-3100");
   }

@@ -4,5 +4,5 @@ package dev.backstory.model;
 public enum Access {
   WHOLE,
   /** The first paragraphs only: the rest is for subscribers. */
-  BEGINNING
+  PREVIEW
 }

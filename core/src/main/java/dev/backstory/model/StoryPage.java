@@ -78,6 +78,8 @@ public record StoryPage(
    *
    * @param publisher of its outlet, null where nothing is known of it
    * @param newsroom whose reporting it is; null on a page that was told before that was kept
+   * @param access {@link Access#PREVIEW} where its page shows only the beginning to everybody, else
+   *     null
    */
   public record Covering(
       String id,
@@ -89,9 +91,36 @@ public record StoryPage(
       @Nullable String wire,
       boolean independent,
       @Nullable Publisher publisher,
-      @Nullable String newsroom) {
+      @Nullable String newsroom,
+      @Nullable Access access) {
     public Covering {
       authors = List.copyOf(authors);
+    }
+
+    /** An article that everybody may read whole. */
+    public Covering(
+        String id,
+        @Nullable String url,
+        String outlet,
+        List<String> authors,
+        @Nullable String title,
+        @Nullable Instant publishedAt,
+        @Nullable String wire,
+        boolean independent,
+        @Nullable Publisher publisher,
+        @Nullable String newsroom) {
+      this(
+          id,
+          url,
+          outlet,
+          authors,
+          title,
+          publishedAt,
+          wire,
+          independent,
+          publisher,
+          newsroom,
+          null);
     }
 
     /** The reporting of its own outlet. */

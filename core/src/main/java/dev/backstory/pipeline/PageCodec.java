@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.backstory.model.Access;
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.StoryEvent;
@@ -43,6 +44,7 @@ public final class PageCodec {
           .addMixIn(Claim.class, ClaimShape.class)
           .addMixIn(StoryPage.class, PageShape.class)
           .addMixIn(StoryPage.Revision.class, RevisionShape.class)
+          .addMixIn(StoryPage.Covering.class, CoveringShape.class)
           .registerSubtypes(sections())
           .registerSubtypes(events())
           .build();
@@ -192,6 +194,13 @@ public final class PageCodec {
   private interface RevisionShape {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<?> withdrawn();
+  }
+
+  /** That an article may be read whole is not said. */
+  private interface CoveringShape {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonSetter(nulls = Nulls.SET)
+    @Nullable Access access();
   }
 
   /** An entry of a page that was told before there was anything of its kind has none. */

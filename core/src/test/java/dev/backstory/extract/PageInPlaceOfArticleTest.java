@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.Access;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,25 +83,40 @@ class PageInPlaceOfArticleTest {
   }
 
   @Test
-  void whatIsForSubscribersAndShortIsRejected() {
+  void theBeginningOfAnArticleForSubscribersIsAPreview() {
     String stated =
         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry stays in port\",\"isAccessibleForFree\":false}</script>";
-    assertThat(outcome(page(stated, NAV + article(2) + FOOT)))
-        .isInstanceOfSatisfying(
-            ExtractOutcome.Rejected.class,
-            found -> assertThat(found.reason()).startsWith("paywall"));
+    assertThat(access(page(stated, NAV + article(2) + FOOT))).isEqualTo(Access.PREVIEW);
+    String offer = "<div><p>Subscribe to continue reading</p></div>";
+    String named = "<meta property='og:type' content='article'><title>Ferry stays in port</title>";
+    assertThat(access(page(named, NAV + article(2) + offer + FOOT))).isEqualTo(Access.PREVIEW);
+  }
+
+  @Test
+  void theOfferAloneIsNoPreview() {
+    String stated =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry stays in port\",\"isAccessibleForFree\":false}</script>";
+    String offer =
+        "<article><p>Subscribe to continue reading all that the Ellery Post has found out about the ferry, its captain and the harbour office, for four crowns a month and with no date on which it ends.</p></article>";
+    String tiny = "<article><h1>Ferry stays in port</h1><p>The ferry will not sail.</p></article>";
+    for (String body : List.of(offer, tiny)) {
+      assertThat(outcome(page(stated, NAV + body + FOOT)))
+          .isInstanceOfSatisfying(
+              ExtractOutcome.Rejected.class,
+              found -> assertThat(found.reason()).startsWith("paywall"));
+    }
   }
 
   @Test
   void theBeginningOfALongArticleIsKnownAsSuch() {
     String stated =
         "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry stays in port\",\"wordCount\":1400,\"isAccessibleForFree\":\"False\"}</script>";
-    assertThat(access(page(stated, NAV + article(8) + FOOT))).isEqualTo(Access.BEGINNING);
+    assertThat(access(page(stated, NAV + article(8) + FOOT))).isEqualTo(Access.PREVIEW);
     assertThat(
             access(
                 page(
                     "", NAV + article(8) + "<div><h3>Subscribe to keep reading</h3></div>" + FOOT)))
-        .isEqualTo(Access.BEGINNING);
+        .isEqualTo(Access.PREVIEW);
   }
 
   @Test

@@ -78,7 +78,7 @@ public abstract class ArticleStoreContract {
             new LeadImage("https://gull.example/a.jpg", "The pier, at dawn.", null),
             List.of(new Passage(Passage.Kind.HEADING, 0, 5)),
             ArticleForm.LIVE_BLOG,
-            Access.BEGINNING);
+            Access.PREVIEW);
     Article article =
         new Article(
             "a", null, null, List.of(), null, NOON, null, null, null, "Later 😀\n\nText.", details);

@@ -23,7 +23,7 @@ final class DetailsCodec {
       @Nullable LeadImage image,
       @Nullable List<Passage> passages,
       @Nullable ArticleForm form,
-      @Nullable Access access) {}
+      @Nullable String access) {}
 
   static @Nullable String encode(ArticleDetails details) {
     return details.equals(ArticleDetails.NONE)
@@ -36,7 +36,7 @@ final class DetailsCodec {
                 details.image(),
                 details.passages(),
                 details.form(),
-                details.access()));
+                details.access().name()));
   }
 
   static ArticleDetails decode(@Nullable String json) {
@@ -51,6 +51,11 @@ final class DetailsCodec {
         wire.image(),
         wire.passages() == null ? List.of() : wire.passages(),
         wire.form() == null ? ArticleForm.REPORT : wire.form(),
-        wire.access() == null ? Access.WHOLE : wire.access());
+        access(wire.access()));
+  }
+
+  /** Previews were kept as "BEGINNING" before. */
+  private static Access access(@Nullable String name) {
+    return name == null || name.equals(Access.WHOLE.name()) ? Access.WHOLE : Access.PREVIEW;
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstory.compose.section;
 
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.Access;
 import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryPage.Coverage;
@@ -38,6 +39,7 @@ public final class CoverageWriter {
         member.wire() == null ? article.wire() : member.wire(),
         member.independent(),
         member.publisher(),
-        member.newsroom());
+        member.newsroom(),
+        article.details().access() == Access.PREVIEW ? Access.PREVIEW : null);
   }
 }

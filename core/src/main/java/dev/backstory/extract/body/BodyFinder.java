@@ -61,11 +61,13 @@ public final class BodyFinder {
     PageKind kind = new PageKind(meta, data, all, kept, text.text());
     boolean live = !posts.isEmpty() || data.isLiveBlog();
     boolean offered = text.text().length() < LONG && Wall.in(said(behind), Wall::isPaywall) != null;
+    PageRejection rejection = new PageRejection(page, kind, text.text(), minText);
+    boolean cut = offered || kind.isCut() || rejection.isPreview();
     return new ArticleBody(
         text,
         live ? ArticleForm.LIVE_BLOG : ArticleForm.REPORT,
-        offered || kind.isCut() ? Access.BEGINNING : Access.WHOLE,
-        PageRejection.of(page, kind, text.text(), minText));
+        cut ? Access.PREVIEW : Access.WHOLE,
+        rejection.reason());
   }
 
   private static List<Block> nearBest(

@@ -21,7 +21,13 @@ public final class PageRejection {
   private final String text;
   private final int minText;
 
-  private PageRejection(Document page, PageKind kind, String text, int minText) {
+  /**
+   * Of a page.
+   *
+   * @param text the article's, as far as it was found
+   * @param minText characters of running text that make an article
+   */
+  public PageRejection(Document page, PageKind kind, String text, int minText) {
     this.page = page;
     this.kind = kind;
     this.text = text;
@@ -29,10 +35,24 @@ public final class PageRejection {
   }
 
   /** Why the page has no or too little text, or null if it looks like an article. */
-  public static @Nullable String of(Document page, PageKind kind, String text, int minText) {
-    PageRejection fault = new PageRejection(page, kind, text, minText);
-    Wall wall = fault.wall();
-    return wall != null ? wall.reason() : fault.sparse();
+  public @Nullable String reason() {
+    Wall wall = wall();
+    return wall != null && !(wall.isPaywall() && isArticle()) ? wall.reason() : sparse();
+  }
+
+  /** Whether it is an article of which everybody may read the beginning, and little more. */
+  public boolean isPreview() {
+    Wall wall = wall();
+    return text.length() < ENOUGH
+        && isArticle()
+        && (kind.isForSubscribers() || wall != null && wall.isPaywall());
+  }
+
+  /** Whether it calls itself an article and shows some of it, not the offer in its place. */
+  private boolean isArticle() {
+    return kind.isStatedArticle()
+        && text.length() >= minText
+        && Wall.in(text, wall -> true) == null;
   }
 
   private @Nullable Wall wall() {
@@ -59,7 +79,7 @@ public final class PageRejection {
     if (kind.isList()) {
       return "a list of articles, not an article";
     }
-    if (text.length() < ENOUGH && kind.isForSubscribers()) {
+    if (text.length() < ENOUGH && kind.isForSubscribers() && !isArticle()) {
       return "paywall: only the beginning is free to read";
     }
     if (text.length() >= minText) {
