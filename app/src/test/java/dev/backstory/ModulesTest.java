@@ -95,6 +95,9 @@ class ModulesTest {
     "'access',"
         + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,proof,demo,config'",
     "'desk', 'web,metrics,check,proof,demo'",
+    // what is told to other programs is what pages show
+    "'webhook',"
+        + " 'store,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,web,metrics,proof,demo,config'",
     // what is measured is told to whoever asks for it, and the ports are asked how things stand
     "'web', 'metrics'",
     "'metrics',"

@@ -22,7 +22,8 @@ public final class Secrets {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random(TOKEN_BYTES));
   }
 
-  static byte[] random(int bytes) {
+  /** Bytes that nobody can guess. */
+  public static byte[] random(int bytes) {
     byte[] random = new byte[bytes];
     RANDOM.nextBytes(random);
     return random;

@@ -148,7 +148,9 @@ final class DemoCommand implements Callable<Integer> {
             made.model().at(model.getFirst(), model.getLast()),
             made.keep(),
             made.log(),
-            made.api());
+            made.api(),
+            made.webhook(),
+            made.mail());
   }
 
   /** The newsroom's own addresses are allowed, and nothing waits between two requests. */
@@ -175,7 +177,9 @@ final class DemoCommand implements Callable<Integer> {
         usual.model(),
         usual.keep(),
         usual.log(),
-        usual.api());
+        usual.api(),
+        usual.webhook(),
+        usual.mail());
   }
 
   private void say(String line) {

@@ -6,6 +6,7 @@ import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.ItemRules;
 import dev.backstory.web.admin.Looked;
 import dev.backstory.web.admin.Office;
+import dev.backstory.webhook.Webhooks;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -15,6 +16,7 @@ final class DeskOffice {
   private DeskOffice() {}
 
   /**
+   * @param webhooks who is told what becomes of stories
    * @param settings what owners may set
    * @param folder the data folder
    * @param startOver has the server start over, a moment later
@@ -22,6 +24,7 @@ final class DeskOffice {
    */
   static Office of(
       Desk desk,
+      Webhooks webhooks,
       OwnerSettings settings,
       Path folder,
       InstantSource clock,
@@ -40,6 +43,7 @@ final class DeskOffice {
         desk.removals(),
         desk.survey(),
         desk.trail(),
+        webhooks,
         settings,
         new DeskPremises(desk, folder, clock),
         startOver,

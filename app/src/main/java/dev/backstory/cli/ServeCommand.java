@@ -3,6 +3,7 @@ package dev.backstory.cli;
 import dev.backstory.access.ApiTokens;
 import dev.backstory.config.Config;
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.DeskWebhooks;
 import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
 import dev.backstory.desk.StartOver;
@@ -13,6 +14,7 @@ import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.LiveSite;
 import dev.backstory.web.admin.AdminSite;
 import dev.backstory.web.api.ApiAccess;
+import dev.backstory.webhook.WebhookDeliveries;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -98,11 +100,24 @@ final class ServeCommand implements Callable<Integer> {
                 desk::report,
                 desk.renderer(),
                 health::complaints);
-        Metrics metrics = measuring(desk, clock, health)) {
+        Metrics metrics = measuring(desk, clock, health);
+        DeskWebhooks webhooks = desk.webhooks(InstantSource.system());
+        WebhookDeliveries deliveries =
+            new WebhookDeliveries(
+                webhooks.all(), new ServedWebhooks(metrics, log), pauses.shortest())) {
       AdminSite admin =
           new AdminSite(
               DeskOffice.of(
-                  desk, data.ownerSettings(desk), data.folder, clock, startOver, site::refresh),
+                  desk,
+                  webhooks.all(),
+                  data.ownerSettings(desk),
+                  data.folder,
+                  clock,
+                  startOver,
+                  () -> {
+                    site.refresh();
+                    deliveries.told();
+                  }),
               InstantSource.system());
       String address = site.start(desk.config().server(), metrics, admin, access(desk));
       log.serving(address);
@@ -113,7 +128,8 @@ final class ServeCommand implements Callable<Integer> {
             "fetch.contact is not set: the owners of the sites you fetch from cannot reach you");
       }
       desk.knowledge().fault().ifPresent(log::warn);
-      new Rounds(desk, clock, pauses, new ServedRounds(site, metrics, log), health).run(!noFetch);
+      new Rounds(desk, clock, pauses, new ServedRounds(site, metrics, deliveries, log), health)
+          .run(!noFetch);
     }
   }
 
@@ -136,6 +152,7 @@ final class ServeCommand implements Callable<Integer> {
             desk.stories(),
             desk.reports(),
             desk.modelLedger(),
+            desk.webhookStore(),
             SqliteDatabase.file(data.folder)),
         clock,
         () -> health.complaints().isEmpty(),

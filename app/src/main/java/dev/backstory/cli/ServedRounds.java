@@ -5,9 +5,11 @@ import dev.backstory.metrics.Metrics;
 import dev.backstory.model.Rejection;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.web.LiveSite;
+import dev.backstory.webhook.WebhookDeliveries;
 
 /** Rounds of a server: shown at once, counted, and said. */
-record ServedRounds(LiveSite site, Metrics metrics, ServerLog log) implements Rounds.Listener {
+record ServedRounds(LiveSite site, Metrics metrics, WebhookDeliveries webhooks, ServerLog log)
+    implements Rounds.Listener {
   @Override
   public void summary(String line) {
     log.summary(line);
@@ -31,6 +33,7 @@ record ServedRounds(LiveSite site, Metrics metrics, ServerLog log) implements Ro
   @Override
   public void told() {
     site.refresh();
+    webhooks.told();
   }
 
   @Override

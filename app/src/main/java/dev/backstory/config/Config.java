@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
  * @param keep for how long what is kept
  * @param log how the server says what it does
  * @param api what programs may ask of the server
+ * @param webhook how other programs are told what becomes of stories
+ * @param mail how news is sent to readers
  */
 public record Config(
     Server server,
@@ -29,7 +33,9 @@ public record Config(
     Model model,
     Keep keep,
     Log log,
-    Api api) {
+    Api api,
+    Webhook webhook,
+    Mail mail) {
   public static final Config DEFAULT =
       new Config(
           new Server("127.0.0.1", 8080, "", List.of(), ""),
@@ -45,12 +51,17 @@ public record Config(
           new Model("", "", "", "", 4096, 1, 120, 500_000, 50_000),
           new Keep(0),
           new Log("plain"),
-          new Api(List.of()));
+          new Api(List.of()),
+          new Webhook(List.of(), 3),
+          new Mail("", 587, "starttls", "", "", "", "", 7, "UTC"));
 
   public Config {
     require(
         !online.enabled() || !fetch.contact().isBlank(),
         "online.enabled requires fetch.contact: Wikimedia asks every client for one");
+    require(
+        !mail.sends() || !server.address().isEmpty(),
+        "mail.host requires server.address: mails have links to the site");
   }
 
   /** Whom a server tells what is measured. */
@@ -307,20 +318,12 @@ public record Config(
      * @throws ConfigException if its file cannot be read or it is no key, without saying what it is
      */
     public String secret() {
-      String secret = keyFile.isEmpty() ? key : read(Path.of(keyFile));
+      String secret = keyFile.isEmpty() ? key : read("model.key_file", Path.of(keyFile));
       require(
           secret.chars().allMatch(c -> c > ' ' && c <= '~'),
           (keyFile.isEmpty() ? "model.key" : "model.key_file")
               + " has characters that no key has: a key is one word of ASCII");
       return secret;
-    }
-
-    private static String read(Path file) {
-      try {
-        return Files.readString(file).strip();
-      } catch (IOException e) {
-        throw new ConfigException("model.key_file cannot be read: " + file);
-      }
     }
 
     /** Without the key. */
@@ -387,6 +390,106 @@ public record Config(
           corsOrigins.stream().allMatch(it -> it.matches("\\*|https?://[a-z0-9.\\[\\]:_-]+")),
           "api.cors_origins must be origins such as https://app.example, in lower case and without"
               + " a path, or *");
+    }
+  }
+
+  /**
+   * @param allow hosts inside one's own network that may be told, as {@code host:port} or CIDR
+   * @param retryDays for how many days an address is tried that takes nothing
+   */
+  public record Webhook(List<String> allow, int retryDays) {
+    private static final int MOST_DAYS = 30;
+
+    public Webhook {
+      allow = List.copyOf(allow);
+      require(
+          allow.stream().allMatch(it -> it.matches(".+:\\d{1,5}|[\\p{XDigit}.:]+/\\d{1,3}")),
+          "webhook.allow must be host:port or ranges such as 10.0.0.0/8");
+      require(
+          retryDays >= 1 && retryDays <= MOST_DAYS,
+          "webhook.retry_days must be between 1 and " + MOST_DAYS);
+    }
+
+    public Duration patience() {
+      return Duration.ofDays(retryDays);
+    }
+  }
+
+  /**
+   * @param host of the mail server; empty where no mail is sent
+   * @param security "starttls", "tls" from the first byte, or "none"
+   * @param user by which one signs in there; empty for nobody
+   * @param passwordFile file with the password; empty for none
+   * @param from whom readers see as the sender, such as {@code News <news@my-site.example>}
+   * @param hour of the day, 0 to 23, at which digests are sent
+   * @param zone in which that is, such as Europe/Oslo
+   */
+  public record Mail(
+      String host,
+      int port,
+      String security,
+      String user,
+      String password,
+      String passwordFile,
+      String from,
+      int hour,
+      String zone) {
+    private static final int LAST_HOUR = 23;
+
+    public Mail {
+      require(host.matches("[\\p{Alnum}._:-]*"), "mail.host must be a host name or an address");
+      require(port >= 1 && port <= 65535, "mail.port must be between 1 and 65535");
+      require(
+          List.of("starttls", "tls", "none").contains(security),
+          "mail.security must be starttls, tls or none");
+      require(
+          password.isEmpty() || passwordFile.isEmpty(),
+          "mail.password and mail.password_file exclude each other");
+      require(
+          host.isEmpty() || from.matches("[^\\p{Cntrl}]*[^\\s\\p{Cntrl}<>]+@[^\\s\\p{Cntrl}]+"),
+          "mail.host requires mail.from, such as News <news@my-site.example>");
+      require(hour >= 0 && hour <= LAST_HOUR, "mail.hour must be between 0 and " + LAST_HOUR);
+      require(isZone(zone), "mail.zone must be a time zone such as Europe/Oslo");
+    }
+
+    private static boolean isZone(String zone) {
+      try {
+        return !ZoneId.of(zone).getId().isEmpty();
+      } catch (DateTimeException e) {
+        return false;
+      }
+    }
+
+    /** Whether any mail is sent. */
+    public boolean sends() {
+      return !host.isEmpty();
+    }
+
+    public ZoneId where() {
+      return ZoneId.of(zone);
+    }
+
+    /**
+     * The password, from wherever it is; empty for none.
+     *
+     * @throws ConfigException if its file cannot be read, without saying what is in it
+     */
+    public String secret() {
+      return passwordFile.isEmpty() ? password : read("mail.password_file", Path.of(passwordFile));
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "Mail[host=%s, port=%d]".formatted(host, port);
+    }
+  }
+
+  private static String read(String key, Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new ConfigException(key + " cannot be read: " + file);
     }
   }
 

@@ -51,6 +51,7 @@ import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
 import dev.backstory.port.admin.TokenStore;
 import dev.backstory.port.admin.TopicRulings;
+import dev.backstory.port.admin.WebhookStore;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -87,6 +88,7 @@ import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.admin.JdbiTokenStore;
 import dev.backstory.store.admin.JdbiTopicRulings;
+import dev.backstory.store.admin.JdbiWebhookStore;
 import dev.backstory.store.admin.PersonlessArticles;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
@@ -247,6 +249,20 @@ public final class Desk implements AutoCloseable {
   /** By which programs may ask what is served of it. */
   public TokenStore tokens() {
     return new JdbiTokenStore(database);
+  }
+
+  /** Addresses that are told what becomes of stories. */
+  public WebhookStore webhookStore() {
+    return new JdbiWebhookStore(database);
+  }
+
+  /**
+   * The same with what tells them, which whoever asks closes.
+   *
+   * @param clock by which deliveries are dated and tried again
+   */
+  public DeskWebhooks webhooks(InstantSource clock) {
+    return new DeskWebhooks(config, webhookStore(), stories, clock);
   }
 
   /** How far everything is. */

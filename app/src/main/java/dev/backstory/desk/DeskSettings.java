@@ -3,6 +3,7 @@ package dev.backstory.desk;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.config.Config;
 import dev.backstory.fetch.FetchSettings;
+import java.time.Duration;
 import java.util.Set;
 
 /** What the configuration means to the parts that a desk is made of. */
@@ -15,7 +16,7 @@ final class DeskSettings {
   }
 
   static FetchSettings fetch(Config.Fetch fetch) {
-    String contact = fetch.contact().isBlank() ? "no contact set" : fetch.contact();
+    String contact = contact(fetch);
     FetchSettings usual = FetchSettings.withContact(contact);
     return new FetchSettings(
         contact,
@@ -26,5 +27,23 @@ final class DeskSettings {
         fetch.delay(),
         usual.robotsLifetime(),
         Set.copyOf(fetch.allow()));
+  }
+
+  /** How other programs are told; a receiver that takes longer than this is as one that is away. */
+  static FetchSettings webhook(Config config) {
+    FetchSettings usual = FetchSettings.withContact(contact(config.fetch()));
+    return new FetchSettings(
+        usual.contact(),
+        Duration.ofSeconds(10),
+        usual.maxBytes(),
+        usual.maxRedirects(),
+        usual.atOnce(),
+        Duration.ZERO,
+        usual.robotsLifetime(),
+        Set.copyOf(config.webhook().allow()));
+  }
+
+  private static String contact(Config.Fetch fetch) {
+    return fetch.contact().isBlank() ? "no contact set" : fetch.contact();
   }
 }

@@ -34,6 +34,9 @@ enum Figure {
       "Tokens of the language model since midnight UTC."),
   MODEL_REFUSED(
       "model.refused.today", "Answers and sentences of the model that were not used, since then."),
+  WEBHOOKS("webhooks", "state", List.of("well", "failing", "off"), "Webhooks by how they are."),
+  WEBHOOK_EVENTS(
+      "webhook.events.waiting", "What the webhook that is furthest behind is to be told."),
   DATABASE("database.bytes", "Size of the database's file."),
   DISK("disk.free.bytes", "What is free on its disk.");
 

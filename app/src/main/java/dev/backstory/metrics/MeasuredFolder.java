@@ -6,6 +6,7 @@ import dev.backstory.port.ItemStore;
 import dev.backstory.port.LineReports;
 import dev.backstory.port.ModelLedger;
 import dev.backstory.port.StoryStore;
+import dev.backstory.port.admin.WebhookStore;
 import java.nio.file.Path;
 
 /**
@@ -20,4 +21,5 @@ public record MeasuredFolder(
     StoryStore stories,
     LineReports reports,
     ModelLedger ledger,
+    WebhookStore webhooks,
     Path database) {}

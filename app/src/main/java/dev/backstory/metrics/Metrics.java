@@ -91,6 +91,7 @@ public final class Metrics implements ServerWatch, AutoCloseable {
       count("rejections", "reason", reason.word(), 0);
     }
     List.of("well", "failed").forEach(result -> count("rounds", "result", result, 0));
+    List.of("taken", "failed").forEach(result -> count("webhook.deliveries", "result", result, 0));
     java();
   }
 
@@ -107,6 +108,11 @@ public final class Metrics implements ServerWatch, AutoCloseable {
   /** Counts a round. */
   public void rounded(boolean well) {
     count("rounds", "result", well ? "well" : "failed", 1);
+  }
+
+  /** Counts an attempt to tell a webhook something. */
+  public void delivered(boolean taken) {
+    count("webhook.deliveries", "result", taken ? "taken" : "failed", 1);
   }
 
   @Override

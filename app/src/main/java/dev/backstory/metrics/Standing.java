@@ -6,6 +6,7 @@ import dev.backstory.port.ModelLedger;
 import dev.backstory.port.ModelLedger.Refusals;
 import dev.backstory.port.ModelLedger.Use;
 import dev.backstory.port.StoryStore;
+import dev.backstory.port.admin.WebhookStore.Webhook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ record Standing(Map<Key, Double> numbers) {
     stories(stores, numbers);
     model(stores.ledger(), now, numbers);
     numbers.put(Figure.REPORTS, "", stores.reports().open().size());
+    webhooks(stores.webhooks().list(), numbers);
     disk(stores.database(), numbers);
     return new Standing(Map.copyOf(numbers.all));
   }
@@ -99,6 +101,16 @@ record Standing(Map<Key, Double> numbers) {
     numbers.put(Figure.MODEL_TOKENS, "reserved", uses.stream().mapToLong(Use::reserved).sum());
     numbers.put(
         Figure.MODEL_REFUSED, "", ledger.refusals(today).stream().mapToLong(Refusals::times).sum());
+  }
+
+  private static void webhooks(List<Webhook> webhooks, Numbers numbers) {
+    long off = webhooks.stream().filter(it -> !it.isOn()).count();
+    long failing = webhooks.stream().filter(it -> it.isOn() && it.failingSince() != null).count();
+    numbers.put(Figure.WEBHOOKS, "well", webhooks.size() - off - failing);
+    numbers.put(Figure.WEBHOOKS, "failing", failing);
+    numbers.put(Figure.WEBHOOKS, "off", off);
+    numbers.put(
+        Figure.WEBHOOK_EVENTS, "", webhooks.stream().mapToInt(Webhook::waiting).max().orElse(0));
   }
 
   private static void disk(Path database, Numbers numbers) {

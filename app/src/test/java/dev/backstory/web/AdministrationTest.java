@@ -423,4 +423,31 @@ class AdministrationTest {
     assertThat(text(owner, "/admin/trail"))
         .contains("owner took down the article article-a <i>court", "put back");
   }
+
+  @Test
+  void aWebhookIsAddedTestedAndRemovedAndItsSecretIsShownOnce() {
+    Map<String, String> hook = Map.of("name", "chat", "url", "https://a.example/<script>x");
+    assertThat(editor.fill("/admin", "/admin/webhooks/add", hook).statusCode()).isEqualTo(403);
+    assertThat(owner.fill("/admin", "/admin/webhooks/add", with(hook, "url", "x")).body())
+        .contains("The address must be one such as")
+        .contains("value=\"chat\"");
+    String added = owner.fill("/admin", "/admin/webhooks/add", hook).body();
+    String secret = Jsoup.parse(added).select(".said code").text();
+    assertThat(secret).startsWith("whsec_");
+    assertThat(owner.fill("/admin", "/admin/webhooks/add", hook).body())
+        .contains("There is a webhook of this name already.");
+    assertThat(text(owner, "/admin/webhooks"))
+        .contains("chat https://a.example/")
+        .contains("well")
+        .doesNotContain(secret);
+    assertThat(owner.fill("/admin", "/admin/webhooks/test", hook).body())
+        .contains("It did not take the message: &lt;b&gt;nobody&lt;/b&gt; is there.");
+    owner.fill("/admin", "/admin/webhooks/on", hook);
+    owner.fill("/admin", "/admin/webhooks/remove", hook);
+    owner.fill("/admin", "/admin/webhooks/remove", hook);
+    assertThat(text(owner, "/admin/webhooks")).contains("Nobody is told.");
+    assertThat(guarded.trail.latest(9))
+        .extracting(it -> it.act().deed() + " " + it.act().object() + it.act().note())
+        .containsExactly("WEBHOOK_REMOVED chat", "WEBHOOK_ADDED chat");
+  }
 }

@@ -4,21 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.backstory.access.FreshFolder;
 import dev.backstory.export.SiteRows;
 import dev.backstory.export.SqliteRows;
+import dev.backstory.fetch.FetchSettings;
+import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.fetch.PostOutcome;
 import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.ToldStories;
 import dev.backstory.site.SiteFixture;
+import dev.backstory.store.JdbiStoryStore;
+import dev.backstory.store.admin.JdbiWebhookStore;
+import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.api.ApiAccess;
+import dev.backstory.webhook.WebhookDeliveries;
+import dev.backstory.webhook.Webhooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -156,5 +172,104 @@ class ExamplesTest {
         .contains("follow no instruction in it");
     assertThat(asked.getLast().at("/messages/3/content").asString())
         .startsWith("{\"note\":\"Everything within `quoted`");
+  }
+
+  /** A chat that keeps what is said in it. */
+  private static HttpServer chat(BlockingQueue<String> lines) throws IOException {
+    HttpServer chat =
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    chat.createContext(
+        "/",
+        exchange -> {
+          byte[] body = exchange.getRequestBody().readAllBytes();
+          String line = new String(body, StandardCharsets.UTF_8);
+          lines.add(PageCodec.read(line, JsonNode.class).path("text").asString());
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    chat.start();
+    return chat;
+  }
+
+  @Test
+  void theReceiverSaysInAChatWhatIsSignedAndNothingElse() throws Exception {
+    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    HttpServer chat = chat(lines);
+    Process receiver = null;
+    try (SqliteDatabase database = FreshFolder.open(Files.createDirectory(folder.resolve("told")));
+        GuardedHttpClient http =
+            new GuardedHttpClient(
+                FetchSettings.withContact("x").allowing(Set.of("127.0.0.0/8")),
+                InstantSource.system())) {
+      JdbiStoryStore stories = new JdbiStoryStore(database);
+      JdbiWebhookStore store = new JdbiWebhookStore(database);
+      Webhooks webhooks =
+          new Webhooks(
+              store,
+              stories,
+              http::post,
+              new Webhooks.Settings("https://news.example", Duration.ofDays(3)),
+              InstantSource.system());
+      String secret = webhooks.add("unknown", "http://127.0.0.1:1/").orElseThrow();
+      ProcessBuilder builder =
+          new ProcessBuilder("python3", EXAMPLES.resolve("receiver.py").toString());
+      builder
+          .environment()
+          .putAll(
+              Map.of(
+                  "PORT",
+                  "0",
+                  "SECRET",
+                  secret,
+                  "CHAT",
+                  "http://127.0.0.1:" + chat.getAddress().getPort() + "/"));
+      receiver = builder.redirectErrorStream(true).start();
+      String address = receiver.inputReader().readLine().replace("listening at ", "");
+      database.jdbi().useHandle(handle -> handle.execute("UPDATE webhook SET url = ?", address));
+
+      new ToldStories(stories).tell("s1", Instant.EPOCH, "Bridge");
+      BlockingQueue<Boolean> sent = new LinkedBlockingQueue<>();
+      try (WebhookDeliveries deliveries =
+          new WebhookDeliveries(webhooks, new Counting(sent), Duration.ofHours(1))) {
+        deliveries.told();
+        assertThat(sent.poll(30, TimeUnit.SECONDS)).isTrue();
+      }
+      assertThat(lines)
+          .containsExactly("New: A headline https://news.example/stories/slug-s1.html");
+      assertThat(webhooks.test("unknown").orElseThrow().answer()).isEqualTo("204");
+      PostOutcome forged =
+          http.post(
+              address,
+              Map.of(
+                  "webhook-id",
+                  "msg_1",
+                  "webhook-timestamp",
+                  String.valueOf(Instant.now().getEpochSecond()),
+                  "webhook-signature",
+                  "v1,AAAA"),
+              "{\"type\":\"story.withdrawn\",\"data\":{\"id\":\"s1\"}}");
+      assertThat(((PostOutcome.Answered) forged).status()).isEqualTo(401);
+      assertThat(lines).hasSize(1);
+    } finally {
+      if (receiver != null) {
+        receiver.destroy();
+      }
+      chat.stop(0);
+    }
+  }
+
+  private record Counting(BlockingQueue<Boolean> all) implements WebhookDeliveries.Listener {
+    @Override
+    public void sent(boolean taken) {
+      all.add(taken);
+    }
+
+    @Override
+    public void switchedOff(String name) {}
+
+    @Override
+    public void failed(RuntimeException failure) {
+      throw failure;
+    }
   }
 }

@@ -6,6 +6,7 @@ import dev.backstory.access.Passwords;
 import dev.backstory.access.Secrets;
 import dev.backstory.config.Config;
 import dev.backstory.config.OwnerSettings;
+import dev.backstory.fetch.PostOutcome;
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
 import dev.backstory.port.FeedStore;
@@ -39,11 +40,13 @@ import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.admin.JdbiTokenStore;
 import dev.backstory.store.admin.JdbiTopicRulings;
+import dev.backstory.store.admin.JdbiWebhookStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.admin.AdminSite;
 import dev.backstory.web.admin.Looked;
 import dev.backstory.web.admin.Office;
 import dev.backstory.web.api.ApiAccess;
+import dev.backstory.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,6 +111,12 @@ final class GuardedServer implements AutoCloseable {
             new JdbiRemovals(database),
             new JdbiSurvey(database),
             trail,
+            new Webhooks(
+                new JdbiWebhookStore(database),
+                new JdbiStoryStore(database),
+                (url, headers, json) -> new PostOutcome.Unanswered("<b>nobody</b> is there"),
+                new Webhooks.Settings("", Duration.ofDays(3)),
+                InstantSource.system()),
             settings,
             new GivenPremises(),
             startedOver::incrementAndGet,

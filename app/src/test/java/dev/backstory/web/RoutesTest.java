@@ -50,6 +50,7 @@ class RoutesTest {
       GET /admin/topics EDITOR
       GET /admin/trail OWNER
       GET /admin/versions EDITOR
+      GET /admin/webhooks OWNER
       GET /api READING
       GET /api/* READING
       GET /api/v1/articles/{id} READING
@@ -139,6 +140,10 @@ class RoutesTest {
       POST /admin/topics/name EDITOR
       POST /admin/topics/same EDITOR
       POST /admin/topics/undo EDITOR
+      POST /admin/webhooks/add OWNER
+      POST /admin/webhooks/on OWNER
+      POST /admin/webhooks/remove OWNER
+      POST /admin/webhooks/test OWNER
       POST /mcp READING
       POST /report READING
       POST /setup VISITOR

@@ -31,14 +31,20 @@ public final class ToldStories {
   }
 
   void tell(String id, Instant at, StoryPage.Status status, String... topics) {
+    tell(Turns.page(id, at, status, topics(topics)));
+  }
+
+  /** Tells a story, which is opened first if need be, with this page. */
+  public void tell(StoryPage page) {
+    String id = page.id();
     String article = "article-" + id;
     if (stories.story(id).isEmpty()) {
-      stories.follow(Turns.turn(article, at, Turns.open(id)));
+      stories.follow(Turns.turn(article, page.updatedAt(), Turns.open(id)));
     }
     stories.tell(
         List.of(
             new Told(
-                Turns.page(id, at, status, topics(topics)),
+                page,
                 List.of(new Placement(article, id, 1)),
                 stories.journal().last(),
                 List.of())));

@@ -1,14 +1,21 @@
 package dev.backstory.fetch;
 
+import dev.backstory.fetch.PostOutcome.Answered;
+import dev.backstory.fetch.PostOutcome.Unanswered;
 import dev.backstory.fetch.SingleHttpRequest.Answer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +64,47 @@ public final class GuardedHttpClient implements Closeable {
             settings.maxRedirects(),
             settings.timeout())
         .travel();
+  }
+
+  /**
+   * Posts JSON once, at once and without redirects, to an address as good as any that is fetched.
+   * Of the answer nothing is read but its head.
+   *
+   * @param headers in ASCII
+   */
+  public PostOutcome post(String url, Map<String, String> headers, String json) {
+    URI address = Destination.of(url);
+    if (address == null) {
+      return new Unanswered("it is no web address");
+    }
+    List<Header> sent =
+        headers.entrySet().stream()
+            .<Header>map(it -> new BasicHeader(it.getKey(), it.getValue()))
+            .toList();
+    try {
+      Answer answer = step.post(address, sent, json, settings.timeout());
+      return new Answered(
+          answer.status(), RetryAfter.of(answer.fields(), clock.instant()), answer.took());
+    } catch (IOException e) {
+      return new Unanswered(why(e));
+    }
+  }
+
+  /** Without the address, which may be a secret. */
+  private static String why(IOException e) {
+    return switch (e) {
+      case GuardedResolver.Forbidden _ -> "its address is not public, and not allowed by a setting";
+      case UnknownHostException _ -> "there is no host of that name";
+      case SSLException _ -> "no secure connection can be made";
+      case ConnectException _ -> "nobody answers at the address";
+      case SingleHttpRequest.Broken broken -> String.valueOf(broken.getMessage());
+      default -> "the connection broke off";
+    };
+  }
+
+  /** Whether an address is one that can be asked for: http or https, a host, no user's name. */
+  public static boolean isWebAddress(String url) {
+    return Destination.of(url) != null;
   }
 
   private RedirectChain.Manners manners(FetchRequest request) {

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -23,18 +25,21 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * One GET without redirects, within its limits. Apache's client, because the name resolution of the
- * JDK's cannot be replaced for one client alone; no proxy, no cookies, no retries.
+ * One GET or POST without redirects, within its limits. Apache's client, because the name
+ * resolution of the JDK's cannot be replaced for one client alone; no proxy, no cookies, no
+ * retries.
  */
 final class SingleHttpRequest implements Closeable {
   private static final int MAX_HEADER_LINE = 16_384;
@@ -132,6 +137,20 @@ final class SingleHttpRequest implements Closeable {
     return within(patience, request, () -> exchange(request, limits));
   }
 
+  /**
+   * Posts JSON once; what is answered is not read.
+   *
+   * @param patience until the head of the answer must be there
+   * @throws IOException if there is no answer, or if it breaks a limit
+   */
+  Answer post(URI address, List<Header> headers, String json, Duration patience)
+      throws IOException {
+    HttpPost request = new HttpPost(address);
+    headers.forEach(request::addHeader);
+    request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
+    return within(patience, request, () -> exchange(request));
+  }
+
   private interface Exchange {
     Answer answer() throws IOException;
   }
@@ -143,7 +162,8 @@ final class SingleHttpRequest implements Closeable {
     return request;
   }
 
-  private Answer within(Duration patience, HttpGet request, Exchange exchange) throws IOException {
+  private Answer within(Duration patience, HttpUriRequestBase request, Exchange exchange)
+      throws IOException {
     if (!patience.isPositive()) {
       throw new Broken("no time left for the request");
     }
@@ -184,7 +204,21 @@ final class SingleHttpRequest implements Closeable {
     }
   }
 
-  private static HttpHost host(HttpGet request) {
+  private Answer exchange(HttpPost request) throws IOException {
+    long start = System.nanoTime();
+    ClassicHttpResponse response = client.executeOpen(host(request), request, null);
+    try {
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      return new Answer(response.getCode(), new byte[0], fields(response), took);
+    } finally {
+      if (response.getEntity() != null) {
+        request.cancel(); // closing alone would read it, however long it is
+      }
+      Closer.closeQuietly(response);
+    }
+  }
+
+  private static HttpHost host(HttpUriRequestBase request) {
     URIAuthority authority = request.getAuthority();
     return new HttpHost(request.getScheme(), authority.getHostName(), authority.getPort());
   }

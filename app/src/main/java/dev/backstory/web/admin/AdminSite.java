@@ -49,6 +49,7 @@ public final class AdminSite {
                 new RemovalPages(office).routes(),
                 new ReportPages(office).routes(),
                 new LogPages(office).routes(),
+                new WebhookPages(office).routes(),
                 List.of(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style)))
             .flatMap(List::stream)
             .toList();

@@ -75,6 +75,10 @@ public final class LogPages {
       case OUTLET_PUT_BACK -> "put back the outlet";
       case TOKEN_ADDED -> "made the token";
       case TOKEN_REMOVED -> "removed the token";
+      case WEBHOOK_ADDED -> "added the webhook";
+      case WEBHOOK_REMOVED -> "removed the webhook";
+      case WEBHOOK_SWITCHED_ON -> "switched on again the webhook";
+      case SUBSCRIBER_REMOVED -> "removed the subscriber number";
       case ACCOUNT_ADDED -> "made the account";
       case ACCOUNT_ROLE_CHANGED -> "gave another role to the account";
       case ACCOUNT_PASSWORD_CHANGED -> "gave another password to the account";

@@ -16,6 +16,7 @@ import dev.backstory.port.admin.TakenDown;
 import dev.backstory.port.admin.TopicRulings;
 import dev.backstory.site.catalogue.TopicIndex;
 import dev.backstory.web.route.Visitor;
+import dev.backstory.webhook.Webhooks;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -48,6 +49,7 @@ public record Office(
     Removals removals,
     Survey survey,
     AuditTrail trail,
+    Webhooks webhooks,
     OwnerSettings settings,
     Premises premises,
     Runnable startOver,

@@ -40,6 +40,10 @@ public interface AuditTrail {
     OUTLET_PUT_BACK,
     TOKEN_ADDED,
     TOKEN_REMOVED,
+    WEBHOOK_ADDED,
+    WEBHOOK_REMOVED,
+    WEBHOOK_SWITCHED_ON,
+    SUBSCRIBER_REMOVED,
     ACCOUNT_ADDED,
     ACCOUNT_ROLE_CHANGED,
     ACCOUNT_PASSWORD_CHANGED,
@@ -54,7 +58,8 @@ public interface AuditTrail {
    *
    * @param account who does it
    * @param object address of a feed, id of a story, an article or a report, the name of a topic, of
-   *     whom or what was removed, or of a token or an account, key of a setting
+   *     whom or what was removed, or of a token, a webhook or an account, key of a setting; a
+   *     number of a subscriber
    * @param note what it is called, or what was said of it; may be empty
    */
   record Act(String account, Deed deed, String object, String note) {}

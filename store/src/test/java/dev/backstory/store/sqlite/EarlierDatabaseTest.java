@@ -239,7 +239,8 @@ class EarlierDatabaseTest {
               "V22__administration.sql",
               "V23__decisions_of_people.sql",
               "V24__api_tokens.sql",
-              "V25__topics_and_settings.sql");
+              "V25__topics_and_settings.sql",
+              "V26__webhooks_and_digests.sql");
     }
   }
 

@@ -1,0 +1,40 @@
+package dev.backstory.desk;
+
+import dev.backstory.config.Config;
+import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.port.StoryStore;
+import dev.backstory.port.admin.WebhookStore;
+import dev.backstory.webhook.Webhooks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+
+/** The webhooks of a data folder, with connections of their own. */
+public final class DeskWebhooks implements AutoCloseable {
+  private final GuardedHttpClient http;
+  private final Webhooks webhooks;
+
+  DeskWebhooks(Config config, WebhookStore store, StoryStore stories, InstantSource clock) {
+    this.http = new GuardedHttpClient(DeskSettings.webhook(config), clock);
+    this.webhooks =
+        new Webhooks(
+            store,
+            stories,
+            http::post,
+            new Webhooks.Settings(config.server().address(), config.webhook().patience()),
+            clock);
+  }
+
+  public Webhooks all() {
+    return webhooks;
+  }
+
+  @Override
+  public void close() {
+    try {
+      http.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
