@@ -53,6 +53,8 @@ class ModulesTest {
     "dev.langchain4j.., dev.backstory.llm..",
     "io.micrometer.., dev.backstory.metrics..",
     "com.fasterxml.jackson.databind.., dev.backstory.llm..",
+    "jakarta.mail.., dev.backstory.mail..",
+    "org.eclipse.angus.., dev.backstory.mail..",
     "com.github.benmanes.caffeine.., dev.backstory.[fetch|models|store|desk|web].."
   })
   void aLibraryIsKnownInOnePlace(String library, String place) {
@@ -96,7 +98,7 @@ class ModulesTest {
         + " 'store,fetch,rounds,archive,picture,online,knowledge,places,models,llm,desk,site,check,web,proof,demo,config'",
     "'desk', 'web,metrics,check,proof,demo'",
     // what is told to other programs is what pages show
-    "'webhook',"
+    "'webhook,digest,mail',"
         + " 'store,rounds,archive,picture,online,knowledge,places,models,llm,desk,check,web,metrics,proof,demo,config'",
     // what is measured is told to whoever asks for it, and the ports are asked how things stand
     "'web', 'metrics'",

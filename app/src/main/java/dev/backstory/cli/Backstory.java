@@ -7,6 +7,7 @@ import dev.backstory.cli.page.QuotationsCommand;
 import dev.backstory.cli.page.SearchCommand;
 import dev.backstory.cli.page.StoriesCommand;
 import dev.backstory.cli.page.StoryCommand;
+import dev.backstory.cli.send.DigestCommand;
 import dev.backstory.cli.send.WebhookCommand;
 import dev.backstory.cli.stage.StageCommand;
 import dev.backstory.config.ConfigException;
@@ -49,6 +50,7 @@ import picocli.CommandLine.ParseResult;
       AccountCommand.class,
       TokenCommand.class,
       WebhookCommand.class,
+      DigestCommand.class,
       KbCommand.class,
       ModelCommand.class,
       StageCommand.class,

@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import dev.backstory.config.OwnerSettings;
 import dev.backstory.desk.Desk;
+import dev.backstory.digest.Digests;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.ItemRules;
 import dev.backstory.web.admin.Looked;
@@ -10,6 +11,7 @@ import dev.backstory.webhook.Webhooks;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What the pages behind the sign-in work with, of a data folder. */
 final class DeskOffice {
@@ -17,6 +19,7 @@ final class DeskOffice {
 
   /**
    * @param webhooks who is told what becomes of stories
+   * @param digests what sends news by mail; empty if nothing does
    * @param settings what owners may set
    * @param folder the data folder
    * @param startOver has the server start over, a moment later
@@ -25,6 +28,7 @@ final class DeskOffice {
   static Office of(
       Desk desk,
       Webhooks webhooks,
+      Optional<Digests> digests,
       OwnerSettings settings,
       Path folder,
       InstantSource clock,
@@ -44,6 +48,7 @@ final class DeskOffice {
         desk.survey(),
         desk.trail(),
         webhooks,
+        digests,
         settings,
         new DeskPremises(desk, folder, clock),
         startOver,

@@ -104,12 +104,14 @@ final class ServeCommand implements Callable<Integer> {
         DeskWebhooks webhooks = desk.webhooks(InstantSource.system());
         WebhookDeliveries deliveries =
             new WebhookDeliveries(
-                webhooks.all(), new ServedWebhooks(metrics, log), pauses.shortest())) {
+                webhooks.all(), new ServedWebhooks(metrics, log), pauses.shortest());
+        ServedMail mail = ServedMail.begin(desk, site, metrics, log)) {
       AdminSite admin =
           new AdminSite(
               DeskOffice.of(
                   desk,
                   webhooks.all(),
+                  mail.digests(),
                   data.ownerSettings(desk),
                   data.folder,
                   clock,
@@ -119,7 +121,8 @@ final class ServeCommand implements Callable<Integer> {
                     deliveries.told();
                   }),
               InstantSource.system());
-      String address = site.start(desk.config().server(), metrics, admin, access(desk));
+      String address =
+          site.start(desk.config().server(), metrics, admin, access(desk), mail.desk());
       log.serving(address);
       admin.setup().ifPresent(path -> log.awaitsOwner(address + path));
       site.warning().ifPresent(log::warn);
@@ -153,6 +156,7 @@ final class ServeCommand implements Callable<Integer> {
             desk.reports(),
             desk.modelLedger(),
             desk.webhookStore(),
+            desk.digestStore(),
             SqliteDatabase.file(data.folder)),
         clock,
         () -> health.complaints().isEmpty(),

@@ -1,5 +1,6 @@
 package dev.backstory.desk;
 
+import dev.backstory.access.Secrets;
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.ask.StoryAsker;
 import dev.backstory.cluster.copy.NewsroomResolver;
@@ -10,8 +11,10 @@ import dev.backstory.compose.StoryComposer;
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.compose.pen.ModelWriter;
 import dev.backstory.config.Config;
+import dev.backstory.digest.Digests;
 import dev.backstory.fetch.GuardedHttpClient;
 import dev.backstory.knowledge.KnowledgeBase;
+import dev.backstory.mail.SmtpMailer;
 import dev.backstory.model.AnnotatedArticle;
 import dev.backstory.model.Rejection;
 import dev.backstory.model.Sentence;
@@ -41,6 +44,7 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
 import dev.backstory.port.admin.AccountStore;
 import dev.backstory.port.admin.AuditTrail;
+import dev.backstory.port.admin.DigestStore;
 import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.port.admin.HiddenStories;
 import dev.backstory.port.admin.Removals;
@@ -78,6 +82,7 @@ import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.JdbiTextRetention;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiDigestStore;
 import dev.backstory.store.admin.JdbiFeedEdits;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiRemovals;
@@ -109,6 +114,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -263,6 +269,35 @@ public final class Desk implements AutoCloseable {
    */
   public DeskWebhooks webhooks(InstantSource clock) {
     return new DeskWebhooks(config, webhookStore(), stories, clock);
+  }
+
+  /** Who gets news by mail. */
+  public DigestStore digestStore() {
+    return new JdbiDigestStore(database);
+  }
+
+  /**
+   * What sends news by mail; empty where the settings name no mail server.
+   *
+   * @param site as it stands
+   * @param clock by which mails are dated and due
+   */
+  public Optional<Digests> digests(Supplier<SiteSnapshot> site, InstantSource clock) {
+    Config.Mail mail = config.mail();
+    if (!mail.sends()) {
+      return Optional.empty();
+    }
+    SmtpMailer.Settings server =
+        new SmtpMailer.Settings(
+            mail.host(), mail.port(), mail.security(), mail.user(), mail.secret(), mail.from());
+    return Optional.of(
+        new Digests(
+            digestStore(),
+            site,
+            search()::find,
+            new SmtpMailer(server, clock, Secrets::token),
+            new Digests.Settings(config.server().address(), mail.hour(), mail.where()),
+            clock));
   }
 
   /** How far everything is. */

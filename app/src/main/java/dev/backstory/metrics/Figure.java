@@ -37,6 +37,7 @@ enum Figure {
   WEBHOOKS("webhooks", "state", List.of("well", "failing", "off"), "Webhooks by how they are."),
   WEBHOOK_EVENTS(
       "webhook.events.waiting", "What the webhook that is furthest behind is to be told."),
+  DIGESTS("digests", "News that goes to readers by mail, each of one section or search."),
   DATABASE("database.bytes", "Size of the database's file."),
   DISK("disk.free.bytes", "What is free on its disk.");
 

@@ -6,6 +6,7 @@ import dev.backstory.port.ItemStore;
 import dev.backstory.port.LineReports;
 import dev.backstory.port.ModelLedger;
 import dev.backstory.port.StoryStore;
+import dev.backstory.port.admin.DigestStore;
 import dev.backstory.port.admin.WebhookStore;
 import java.nio.file.Path;
 
@@ -22,4 +23,5 @@ public record MeasuredFolder(
     LineReports reports,
     ModelLedger ledger,
     WebhookStore webhooks,
+    DigestStore digests,
     Path database) {}

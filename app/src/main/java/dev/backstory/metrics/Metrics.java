@@ -92,6 +92,7 @@ public final class Metrics implements ServerWatch, AutoCloseable {
     }
     List.of("well", "failed").forEach(result -> count("rounds", "result", result, 0));
     List.of("taken", "failed").forEach(result -> count("webhook.deliveries", "result", result, 0));
+    List.of("sent", "failed").forEach(result -> count("mails", "result", result, 0));
     java();
   }
 
@@ -113,6 +114,11 @@ public final class Metrics implements ServerWatch, AutoCloseable {
   /** Counts an attempt to tell a webhook something. */
   public void delivered(boolean taken) {
     count("webhook.deliveries", "result", taken ? "taken" : "failed", 1);
+  }
+
+  /** Counts a mail. */
+  public void mailed(boolean sent) {
+    count("mails", "result", sent ? "sent" : "failed", 1);
   }
 
   @Override

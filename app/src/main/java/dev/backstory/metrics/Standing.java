@@ -45,6 +45,7 @@ record Standing(Map<Key, Double> numbers) {
     model(stores.ledger(), now, numbers);
     numbers.put(Figure.REPORTS, "", stores.reports().open().size());
     webhooks(stores.webhooks().list(), numbers);
+    numbers.put(Figure.DIGESTS, "", stores.digests().count());
     disk(stores.database(), numbers);
     return new Standing(Map.copyOf(numbers.all));
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonical where the page is published, with scheme and host; null if that is not known
  * @param feeds that a newsreader finds on the page
  * @param search the field for a search
+ * @param byMail whether readers can get news by mail
  */
 public record PageLayout(
     String root,
@@ -26,7 +27,8 @@ public record PageLayout(
     @Nullable String json,
     @Nullable String canonical,
     List<FeedLink> feeds,
-    SearchField search) {
+    SearchField search,
+    boolean byMail) {
   public PageLayout {
     feeds = List.copyOf(feeds);
   }
@@ -46,7 +48,7 @@ public record PageLayout(
   /** The same for a page in this language. */
   PageLayout in(String language) {
     return new PageLayout(
-        root, title, description, language, notice, json, canonical, feeds, search);
+        root, title, description, language, notice, json, canonical, feeds, search, byMail);
   }
 
   /** The same on what was searched for, which can be followed. */
@@ -61,7 +63,8 @@ public record PageLayout(
             json,
             canonical,
             feeds,
-            new SearchField(search.path(), question, search.suggest()));
+            new SearchField(search.path(), question, search.suggest()),
+            byMail);
     String words = question.strip();
     return words.isEmpty()
         ? asked
@@ -71,6 +74,7 @@ public record PageLayout(
   /** The same with one more feed, before the others. */
   PageLayout with(FeedLink feed) {
     List<FeedLink> all = Stream.concat(Stream.of(feed), feeds.stream()).toList();
-    return new PageLayout(root, title, description, language, notice, json, canonical, all, search);
+    return new PageLayout(
+        root, title, description, language, notice, json, canonical, all, search, byMail);
   }
 }

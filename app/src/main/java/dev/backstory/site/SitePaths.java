@@ -30,6 +30,12 @@ public final class SitePaths {
   /** Where readers of a served site report lines that are wrong; there is no file. */
   public static final String REPORT = "report";
 
+  /** Where a served site is asked for news by mail, and where such a mail leads. */
+  public static final String DIGEST = "digest";
+
+  public static final String DIGEST_CONFIRM = "digest/confirm";
+  public static final String DIGEST_END = "digest/end";
+
   /** A served story as it is shown to somebody who has read an earlier revision of it. */
   static final Pattern SINCE = Pattern.compile("(stories/[^?]+)\\?since=(\\d{1,3})");
 
@@ -221,6 +227,15 @@ public final class SitePaths {
   /** The address of the form for a line, from the root of a served site. */
   static String report(String storyId, String lineId) {
     return REPORT + "?story=" + encoded(storyId) + "&line=" + encoded(lineId);
+  }
+
+  /**
+   * The address of the form for a digest, from the root of a served site.
+   *
+   * @param field "section" or "q"
+   */
+  public static String digest(String field, String value) {
+    return DIGEST + "?" + field + "=" + encoded(value);
   }
 
   private static String encoded(String value) {

@@ -26,6 +26,7 @@ import dev.backstory.site.follow.Feed;
 import dev.backstory.site.follow.Followable;
 import dev.backstory.site.follow.PageChange;
 import dev.backstory.site.outline.Outliner;
+import dev.backstory.site.report.DigestForm;
 import dev.backstory.site.report.ReportForm;
 import gg.jte.Content;
 import gg.jte.ContentType;
@@ -58,6 +59,7 @@ public final class SiteRenderer {
   private final @Nullable String notice;
   private final @Nullable String address;
   private final boolean searchable;
+  private final boolean mailing;
 
   /**
    * @param notice a sentence that every page carries on top, or null
@@ -71,18 +73,25 @@ public final class SiteRenderer {
    * @param address where the site is published, without a slash at its end; null if nobody said
    */
   public SiteRenderer(@Nullable String notice, @Nullable String address) {
-    this(notice, address, false);
+    this(notice, address, false, false);
   }
 
-  private SiteRenderer(@Nullable String notice, @Nullable String address, boolean searchable) {
+  private SiteRenderer(
+      @Nullable String notice, @Nullable String address, boolean searchable, boolean mailing) {
     this.notice = notice;
     this.address = address;
     this.searchable = searchable;
+    this.mailing = mailing;
   }
 
   /** For pages of a site that a server answers questions about. */
   public SiteRenderer searchable() {
-    return new SiteRenderer(notice, address, true);
+    return new SiteRenderer(notice, address, true, mailing);
+  }
+
+  /** For pages of a site that sends news by mail. */
+  public SiteRenderer mailing() {
+    return new SiteRenderer(notice, address, searchable, true);
   }
 
   /** Whether it is known where the site is published. */
@@ -384,6 +393,29 @@ public final class SiteRenderer {
         Map.of("view", view(site, page, "", page.revision()), "form", form));
   }
 
+  /** The form by which a server is asked for news by mail. */
+  public String digest(DigestForm form, List<String> sections) {
+    return render(
+        "digest.jte",
+        frame(SitePaths.DIGEST, "News by mail", "", null),
+        Map.of("form", form, "sections", sections));
+  }
+
+  /**
+   * A page that a mail leads to.
+   *
+   * @param path of it
+   * @param button what one can do there; empty for nothing
+   * @param token of the mail
+   */
+  public String digestStep(
+      String path, String title, String sentence, String button, String token) {
+    return render(
+        "digestStep.jte",
+        frame(path, title, "", null),
+        Map.of("path", path, "sentence", sentence, "button", button, "token", token));
+  }
+
   private String asked(String question, String message, List<ShownAnswer> answers) {
     String title = answers.isEmpty() ? "Ask" : "Ask: " + question;
     return render(
@@ -432,7 +464,8 @@ public final class SiteRenderer {
   /** Its links begin at the host's root, for it is shown at any depth. */
   public String notFound() {
     PageLayout frame =
-        new PageLayout("/", "Not found", "", ENGLISH, notice, null, null, List.of(), field());
+        new PageLayout(
+            "/", "Not found", "", ENGLISH, notice, null, null, List.of(), field(), mailing);
     return render("notFound.jte", frame, Map.of());
   }
 
@@ -463,7 +496,8 @@ public final class SiteRenderer {
         json,
         hasAddress() ? link(path, path) : null,
         List.of(new FeedLink("Stories", link(path, SitePaths.ATOM_FEED))),
-        field());
+        field(),
+        mailing);
   }
 
   private SearchField field() {

@@ -191,6 +191,11 @@ public final class SiteSnapshot {
     return index.suggestions().find(typed);
   }
 
+  /** The sections of the site, as the folders of its feeds are called. */
+  public List<String> sectionNames() {
+    return sections().all().stream().map(Sections.Section::folder).toList();
+  }
+
   Sections sections() {
     return index.sections();
   }

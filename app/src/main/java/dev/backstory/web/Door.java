@@ -148,9 +148,11 @@ final class Door extends Handler.Wrapper {
       return null;
     }
     Predicate<String> ours = name -> isOurs(plain(name), request);
-    return form == Route.Body.MESSAGE
-        ? PostedForm.refusalOfMessage(request, form, ours, crossOrigin.lets(request))
-        : PostedForm.refusal(request, form, ours);
+    return switch (form) {
+      case MESSAGE -> PostedForm.refusalOfMessage(request, form, ours, crossOrigin.lets(request));
+      case LINK -> PostedForm.refusalOfLink(request, form);
+      case NONE, ANONYMOUS, FORM, FILE -> PostedForm.refusal(request, form, ours);
+    };
   }
 
   private Route.@Nullable Body form(Request request) {

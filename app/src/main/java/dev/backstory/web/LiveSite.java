@@ -78,7 +78,7 @@ public final class LiveSite implements AutoCloseable {
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
   public String start(Config.Server settings) throws IOException {
-    return start(settings, ServerWatch.NONE, null, ApiAccess.OPEN);
+    return start(settings, ServerWatch.NONE, null, ApiAccess.OPEN, null);
   }
 
   /**
@@ -87,13 +87,19 @@ public final class LiveSite implements AutoCloseable {
    * @param measures is told what is answered
    * @param admin the pages behind the sign-in; null if nobody can sign in
    * @param access which programs may ask what
+   * @param mail what sends news by mail; null if nothing does
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
   public String start(
-      Config.Server settings, ServerWatch measures, @Nullable AdminSite admin, ApiAccess access)
+      Config.Server settings,
+      ServerWatch measures,
+      @Nullable AdminSite admin,
+      ApiAccess access,
+      @Nullable MailDesk mail)
       throws IOException {
+    SiteRenderer pages = mail == null ? renderer : renderer.mailing();
     WebServer started =
-        WebServer.start(new Shown(), renderer, settings, Limits.USUAL, measures, admin, access);
+        WebServer.start(new Shown(), pages, settings, Limits.USUAL, measures, admin, access, mail);
     server = started;
     return "http://" + host(settings.host()) + ":" + started.port();
   }
@@ -101,6 +107,11 @@ public final class LiveSite implements AutoCloseable {
   /** What its owner should know of who can read it; empty where only this machine can. */
   public Optional<String> warning() {
     return Optional.ofNullable(server).filter(WebServer::isOpen).map(WebServer::warning);
+  }
+
+  /** The site as it is shown. */
+  public SiteSnapshot shown() {
+    return shown;
   }
 
   public void refresh() {

@@ -53,6 +53,11 @@ final class PostedForm {
     return faultOfBody(request, MimeTypes.Type.APPLICATION_JSON, message.mostBytes());
   }
 
+  /** The same of what mail programs send by themselves, whose form is one of two. */
+  static Door.@Nullable Refusal refusalOfLink(Request request, Route.Body link) {
+    return faultOfLength(request, link.mostBytes());
+  }
+
   private static Door.@Nullable Refusal faultOfBody(
       Request request, MimeTypes.Type type, int most) {
     String sent = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
@@ -60,6 +65,10 @@ final class PostedForm {
       return new Door.Refusal(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE_415, "This is taken as " + type.asString() + ".", null);
     }
+    return faultOfLength(request, most);
+  }
+
+  private static Door.@Nullable Refusal faultOfLength(Request request, int most) {
     long length = request.getLength();
     if (length < 0) {
       return new Door.Refusal(

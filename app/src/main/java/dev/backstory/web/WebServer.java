@@ -92,14 +92,10 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       SiteSource source, SiteRenderer renderer, Config.Server settings, Limits limits)
       throws IOException {
-    return start(source, renderer, settings, limits, ServerWatch.NONE, null, ApiAccess.OPEN);
+    return start(source, renderer, settings, limits, ServerWatch.NONE, null, ApiAccess.OPEN, null);
   }
 
-  /**
-   * @param measures is told what is answered
-   * @param admin the pages behind the sign-in; null if nobody can sign in
-   * @param access which programs may ask what
-   */
+  /** One that sends no mail. */
   static WebServer start(
       SiteSource source,
       SiteRenderer renderer,
@@ -109,9 +105,28 @@ public final class WebServer implements AutoCloseable {
       @Nullable AdminSite admin,
       ApiAccess access)
       throws IOException {
+    return start(source, renderer, settings, limits, measures, admin, access, null);
+  }
+
+  /**
+   * @param measures is told what is answered
+   * @param admin the pages behind the sign-in; null if nobody can sign in
+   * @param access which programs may ask what
+   * @param mail what sends news by mail; null if nothing does
+   */
+  static WebServer start(
+      SiteSource source,
+      SiteRenderer renderer,
+      Config.Server settings,
+      Limits limits,
+      ServerWatch measures,
+      @Nullable AdminSite admin,
+      ApiAccess access,
+      @Nullable MailDesk mail)
+      throws IOException {
     ServerSocketChannel socket = ListeningSocket.open(settings.host(), settings.port());
     WebServer server =
-        new WebServer(source, renderer, limits, settings, measures, socket, admin, access);
+        new WebServer(source, renderer, limits, settings, measures, socket, admin, access, mail);
     server.server.start();
     return server;
   }
@@ -124,7 +139,8 @@ public final class WebServer implements AutoCloseable {
       ServerWatch measures,
       ServerSocketChannel socket,
       @Nullable AdminSite admin,
-      ApiAccess access)
+      ApiAccess access,
+      @Nullable MailDesk mail)
       throws IOException {
     this.source = source;
     this.settings = settings;
@@ -156,6 +172,7 @@ public final class WebServer implements AutoCloseable {
                 admin == null ? List.<Route>of() : admin.routes(),
                 api.routes(),
                 agents.routes(),
+                new DigestSite(mail, renderer, limits).routes(),
                 routes()) // what lies at any path comes last
             .flatMap(List::stream)
             .toList();

@@ -232,4 +232,56 @@ class ConfigReaderTest {
   private Path file(String toml) throws Exception {
     return Files.writeString(folder.resolve("backstory.toml"), toml);
   }
+
+  private static Config mailing(String... more) {
+    Map<String, String> flags =
+        new TreeMap<>(
+            Map.of(
+                "server.address", "https://news.example",
+                "mail.host", "smtp.example",
+                "mail.from", "News <news@my-site.example>"));
+    for (int i = 0; i < more.length; i += 2) {
+      flags.put(more[i], more[i + 1]);
+    }
+    return ConfigReader.read(null, Map.of(), flags);
+  }
+
+  @Test
+  void mailIsSentByASiteThatHasAnAddressAndASender() throws Exception {
+    assertThat(Config.DEFAULT.mail().sends()).isFalse();
+    Path file = file("hush\n");
+    Config.Mail mail = mailing("mail.password_file", file.toString()).mail();
+    assertThat(mail.sends()).isTrue();
+    assertThat(mail.secret()).isEqualTo("hush");
+    assertThat(mailing("mail.password", "hush-hush").toString()).doesNotContain("hush-hush");
+    for (String[] wrong :
+        new String[][] {
+          {"server.address", "", "mail.host requires server.address"},
+          {"mail.from", "", "mail.host requires mail.from"},
+          {"mail.from", "a@b.example\r\nBcc: x@y.example", "mail.host requires mail.from"},
+          {"mail.host", "a b", "mail.host must be"},
+          {"mail.port", "0", "mail.port must be"},
+          {"mail.security", "maybe", "mail.security must be"},
+          {"mail.hour", "24", "mail.hour must be"},
+          {"mail.zone", "Nowhere/Never", "mail.zone must be"}
+        }) {
+      assertThatThrownBy(() -> mailing(wrong[0], wrong[1]))
+          .as(wrong[0])
+          .isInstanceOf(ConfigException.class)
+          .hasMessageContaining(wrong[2]);
+    }
+  }
+
+  @Test
+  void webhooksMayBeAllowedAndAreTriedForDays() {
+    Config config =
+        ConfigReader.read(null, Map.of(), Map.of("webhook.allow", "10.0.0.0/8, chat.lan:8065"));
+    assertThat(config.webhook().allow()).containsExactly("10.0.0.0/8", "chat.lan:8065");
+    for (String[] wrong :
+        new String[][] {{"webhook.allow", "chat.lan"}, {"webhook.retry_days", "31"}}) {
+      assertThatThrownBy(() -> ConfigReader.read(null, Map.of(), Map.of(wrong[0], wrong[1])))
+          .isInstanceOf(ConfigException.class)
+          .hasMessageContaining(wrong[0] + " must be");
+    }
+  }
 }

@@ -6,6 +6,8 @@ import dev.backstory.access.Passwords;
 import dev.backstory.access.Secrets;
 import dev.backstory.config.Config;
 import dev.backstory.config.OwnerSettings;
+import dev.backstory.digest.Digests;
+import dev.backstory.digest.PostedLetters;
 import dev.backstory.fetch.PostOutcome;
 import dev.backstory.model.Article;
 import dev.backstory.model.Rejection;
@@ -30,6 +32,7 @@ import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
+import dev.backstory.store.admin.JdbiDigestStore;
 import dev.backstory.store.admin.JdbiFeedEdits;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiRemovals;
@@ -52,9 +55,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server with an account of each role, over a database of its own. */
@@ -76,6 +81,8 @@ final class GuardedServer implements AutoCloseable {
   final TopicRulings topicRulings;
   final AdminSite site;
   final ApiTokens tokens;
+  final Digests digests;
+  final PostedLetters posted = new PostedLetters();
   private final AtomicInteger made = new AtomicInteger();
   private final WebServer server;
 
@@ -97,6 +104,14 @@ final class GuardedServer implements AutoCloseable {
         accounts.add(name(role), role, DIGEST, Instant.EPOCH);
       }
     }
+    this.digests =
+        new Digests(
+            new JdbiDigestStore(database),
+            () -> SITE,
+            query -> List.of(),
+            posted,
+            new Digests.Settings("https://news.example", 7, ZoneOffset.UTC),
+            InstantSource.system());
     Office office =
         new Office(
             accounts,
@@ -117,6 +132,7 @@ final class GuardedServer implements AutoCloseable {
                 (url, headers, json) -> new PostOutcome.Unanswered("<b>nobody</b> is there"),
                 new Webhooks.Settings("", Duration.ofDays(3)),
                 InstantSource.system()),
+            Optional.of(digests),
             settings,
             new GivenPremises(),
             startedOver::incrementAndGet,
@@ -128,12 +144,13 @@ final class GuardedServer implements AutoCloseable {
     this.server =
         WebServer.start(
             () -> SITE,
-            new SiteRenderer(null).searchable(),
+            new SiteRenderer(null).searchable().mailing(),
             new Config.Server("127.0.0.1", 0, "", List.of(), "", "loopback", reading, proxies),
             Limits.USUAL,
             ServerWatch.NONE,
             site,
-            new ApiAccess(tokens, reports, trail, List.of()));
+            new ApiAccess(tokens, reports, trail, List.of()),
+            new MailDesk(digests, MailDesk.SILENT));
   }
 
   /** What lies at an address is written in it. */

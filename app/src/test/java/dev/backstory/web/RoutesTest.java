@@ -34,6 +34,7 @@ class RoutesTest {
       GET /admin.css EVERYBODY
       GET /admin/accounts OWNER
       GET /admin/articles OWNER
+      GET /admin/digests OWNER
       GET /admin/feed EDITOR
       GET /admin/feeds EDITOR
       GET /admin/feeds/add OWNER
@@ -95,6 +96,9 @@ class RoutesTest {
       HEAD /api/v1/trail OWNER
       GET /ask READING
       GET /assets/* EVERYBODY
+      GET /digest READING
+      GET /digest/confirm EVERYBODY
+      GET /digest/end EVERYBODY
       GET /healthz EVERYBODY
       GET /metrics EVERYBODY
       GET /readyz EVERYBODY
@@ -115,6 +119,7 @@ class RoutesTest {
       POST /admin/accounts/sign-out OWNER
       POST /admin/articles/put-back OWNER
       POST /admin/articles/take-down OWNER
+      POST /admin/digests/remove OWNER
       POST /admin/feeds/address OWNER
       POST /admin/feeds/edit EDITOR
       POST /admin/feeds/import OWNER
@@ -144,6 +149,9 @@ class RoutesTest {
       POST /admin/webhooks/on OWNER
       POST /admin/webhooks/remove OWNER
       POST /admin/webhooks/test OWNER
+      POST /digest READING
+      POST /digest/confirm EVERYBODY
+      POST /digest/end EVERYBODY
       POST /mcp READING
       POST /report READING
       POST /setup VISITOR
@@ -183,7 +191,12 @@ class RoutesTest {
         .filteredOn(Route::isPosted)
         .filteredOn(route -> route.body() == Body.ANONYMOUS)
         .extracting(Route::path)
-        .containsExactly("/report");
+        .containsExactly("/digest", "/digest/confirm", "/report");
+    assertThat(open.server().table())
+        .as("what anybody may send who has the address")
+        .filteredOn(route -> route.body() == Body.LINK)
+        .extracting(Route::path)
+        .containsExactly("/digest/end");
   }
 
   @ParameterizedTest
@@ -392,7 +405,7 @@ class RoutesTest {
   }
 
   private static boolean isForm(Route route) {
-    return route.isPosted() && route.body() != Body.MESSAGE;
+    return route.isPosted() && route.body() != Body.MESSAGE && route.body() != Body.LINK;
   }
 
   private static HttpResponse<String> send(

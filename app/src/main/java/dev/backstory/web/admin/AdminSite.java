@@ -50,6 +50,7 @@ public final class AdminSite {
                 new ReportPages(office).routes(),
                 new LogPages(office).routes(),
                 new WebhookPages(office).routes(),
+                new DigestPages(office).routes(),
                 List.of(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style)))
             .flatMap(List::stream)
             .toList();

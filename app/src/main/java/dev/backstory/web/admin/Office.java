@@ -1,6 +1,7 @@
 package dev.backstory.web.admin;
 
 import dev.backstory.config.OwnerSettings;
+import dev.backstory.digest.Digests;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.LineReports;
 import dev.backstory.port.admin.AccountStore;
@@ -20,6 +21,7 @@ import dev.backstory.webhook.Webhooks;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
  * What the pages behind the sign-in work with.
  *
  * @param topics those of the site as it stands
+ * @param digests what sends news by mail; empty if nothing does
  * @param settings what owners may set
  * @param premises what the site runs on
  * @param startOver has the server start over, a moment after it has answered
@@ -50,6 +53,7 @@ public record Office(
     Survey survey,
     AuditTrail trail,
     Webhooks webhooks,
+    Optional<Digests> digests,
     OwnerSettings settings,
     Premises premises,
     Runnable startOver,

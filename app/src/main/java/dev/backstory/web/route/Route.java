@@ -31,6 +31,8 @@ public record Route(
     FORM(FORM_BYTES, false, true),
     /** A form with a file, and the token. */
     FILE(FILE_BYTES, true, true),
+    /** Next to nothing, sent by whoever has an address that nobody can guess. */
+    LINK(FORM_BYTES, false, false),
     /** JSON of a program, by itself or for script of a site that may ask. */
     MESSAGE(MESSAGE_BYTES, false, false);
 
