@@ -12,6 +12,7 @@ import dev.backstory.web.route.Problem;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
 import dev.backstory.web.sent.SentFile;
+import dev.backstory.webhook.WebhookShapes;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ final class OpenApi {
   private static final String NEW_FIELDS = "New fields may be added to every object.";
   private static final Map<String, Object> ANY_OBJECT = Tree.of("type", "object");
   private static final Map<String, Object> BY_TOKEN = Tree.of("token", List.of());
+  private static final Map<String, Object> PROBLEM =
+      Tree.of("$ref", "#/components/responses/Problem");
 
   private final RecordSchemas schemas = new RecordSchemas("#/components/schemas/");
 
@@ -54,6 +57,7 @@ final class OpenApi {
     document.put("info", info());
     document.put("servers", List.of(Tree.of("url", Operation.ROOT)));
     document.put("paths", paths);
+    document.put("webhooks", webhooks());
     document.put("components", components(problem));
     return document;
   }
@@ -64,7 +68,41 @@ final class OpenApi {
     info.put("version", "1");
     info.put(
         "description", "News stories, each line with the article text it rests on. " + NEW_FIELDS);
+    info.put("license", Tree.of("name", "Apache 2.0", "identifier", "Apache-2.0"));
     return info;
+  }
+
+  /** What addresses are told that owners add. */
+  private Map<String, Object> webhooks() {
+    Map<String, Object> webhooks = new LinkedHashMap<>();
+    WebhookShapes.all()
+        .forEach((type, data) -> webhooks.put(type, Tree.of("post", message(type, data))));
+    return webhooks;
+  }
+
+  private Map<String, Object> message(String type, Class<? extends Record> data) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("type", Tree.of("const", type));
+    properties.put("timestamp", Tree.of("type", "string", "format", "date-time"));
+    properties.put("data", schemas.of(data));
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("required", List.copyOf(properties.keySet()));
+    schema.put("properties", properties);
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("operationId", type);
+    message.put("summary", "A message as Standard Webhooks has it, with its three headers.");
+    message.put("security", List.of());
+    message.put(
+        "requestBody", Tree.of("content", Tree.of(Description.JSON, Tree.of("schema", schema))));
+    message.put(
+        "responses",
+        Tree.of(
+            "2XX",
+            Tree.of("description", "It is taken."),
+            "4XX",
+            Tree.of("description", "It comes again, later.")));
+    return message;
   }
 
   private Map<String, Object> components(Map<String, Object> problem) {
@@ -85,7 +123,7 @@ final class OpenApi {
     operation.put("summary", described.summary());
     operation.put("parameters", described.parameters().stream().map(OpenApi::parameter).toList());
     operation.put("security", security(right));
-    operation.put("responses", responses(described));
+    operation.put("responses", responses(described, right));
     return operation;
   }
 
@@ -98,27 +136,52 @@ final class OpenApi {
     };
   }
 
-  private Map<String, Object> responses(Description described) {
+  private Map<String, Object> responses(Description described, Right right) {
     Map<String, Object> found = new LinkedHashMap<>();
     found.put("description", described.summary());
     found.put("content", Tree.of(described.contentType(), Tree.of("schema", answer(described))));
     Map<String, Object> responses = new LinkedHashMap<>();
     responses.put("200", found);
-    if (described.parameters().stream().anyMatch(it -> it.where() == Where.PATH)) {
+    boolean one = described.parameters().stream().anyMatch(it -> it.where() == Where.PATH);
+    if (one) {
       responses.put("301", Tree.of("description", "It is elsewhere for good, by Location."));
     }
     if (described.contentType().equals(Description.JSON)) {
       responses.put("304", Tree.of("description", "It is what If-None-Match names."));
     }
-    responses.put("default", Tree.of("$ref", "#/components/responses/Problem"));
+    refusals(right, one).forEach(status -> responses.put(status, PROBLEM));
+    responses.put("default", PROBLEM);
     return responses;
+  }
+
+  /**
+   * @param one whether it is about one thing, which may not be there
+   */
+  private static List<String> refusals(Right right, boolean one) {
+    List<String> all = new ArrayList<>(List.of("400"));
+    if (right != Right.EVERYBODY) {
+      all.add("401");
+    }
+    if (right.compareTo(Right.READING) > 0) {
+      all.add("403");
+    }
+    if (one) {
+      all.add("404");
+    }
+    all.add("429");
+    return all;
   }
 
   private Map<String, Object> answer(Description described) {
     List<Map<String, Object>> all = new ArrayList<>();
     described.answer().forEach(type -> all.add(schemas.of(type)));
     if (!described.contentType().equals(Description.JSON)) {
-      return Tree.of("type", "string", "description", "The data of each event is a StoryChange.");
+      Map<String, Object> events = new LinkedHashMap<>();
+      events.put("type", "string");
+      events.put("description", "The data of each event is such an object.");
+      events.put("contentMediaType", Description.JSON);
+      events.put("contentSchema", all.getFirst());
+      return events;
     }
     return switch (all.size()) {
       case 0 -> ANY_OBJECT;
