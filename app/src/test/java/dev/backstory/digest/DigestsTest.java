@@ -138,6 +138,22 @@ class DigestsTest {
   }
 
   @Test
+  void theDayBeginsAtTheHourOfTheZone() {
+    subscribe("ada@reader.example", new Subject(Kind.ALL, ""));
+    now = LATER;
+    digests.sendDue(listener);
+    assertThat(posted.all).as("what is due since yesterday").hasSize(1);
+    database
+        .jdbi()
+        .useHandle(it -> it.execute("UPDATE digest SET told_to = '2031-01-01T00:00:00Z'"));
+    digests.sendDue(listener);
+    assertThat(posted.all).as("a second before seven").hasSize(1);
+    now = SEVEN;
+    digests.sendDue(listener);
+    assertThat(posted.all).hasSize(2);
+  }
+
+  @Test
   void itIsOfTheSectionOrTheSearchAlone() {
     String section = digests.sections().getFirst();
     subscribe("a@reader.example", new Subject(Kind.SECTION, section));

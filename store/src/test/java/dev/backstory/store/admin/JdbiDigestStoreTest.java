@@ -32,11 +32,11 @@ class JdbiDigestStoreTest extends DigestStoreContract {
       DigestStore store = new JdbiDigestStore(database);
       store.ask("ada.lovelace@reader.example", new Subject(Kind.ALL, ""), "t1", Instant.EPOCH);
     }
-    assertThat(words(folder)).contains("ada.lovelace");
+    assertThat(words(folder).contains("ada.lovelace")).isTrue();
     try (SqliteDatabase database = SqliteDatabase.open(folder)) {
       new JdbiDigestStore(database).end("t1");
     }
-    assertThat(words(folder)).doesNotContain("ada.lovelace");
+    assertThat(words(folder).contains("ada.lovelace")).as("in the file").isFalse();
   }
 
   private static String words(Path folder) throws IOException {
