@@ -34,14 +34,43 @@ public record StoryFacets(
   }
 
   public static StoryFacets of(ListedStory story) {
-    List<String> speakers = story.quoted().stream().map(PageSpeaker::name).distinct().toList();
     return new StoryFacets(
-        story.reports().stream().map(Report::outlet).distinct().toList(),
-        Stream.concat(topics(story, EntityType.PERSON), speakers.stream()).distinct().toList(),
-        topics(story, EntityType.PLACE).distinct().toList(),
-        speakers,
-        story.times().stream().min(Comparator.naturalOrder()).orElse(story.createdAt()),
-        story.times().stream().max(Comparator.naturalOrder()).orElse(story.updatedAt()));
+        outlets(story).distinct().toList(),
+        people(story).distinct().toList(),
+        places(story).distinct().toList(),
+        speakers(story).distinct().toList(),
+        first(story),
+        last(story));
+  }
+
+  /** Outlets of a story, some more than once. */
+  public static Stream<String> outlets(ListedStory story) {
+    return story.reports().stream().map(Report::outlet);
+  }
+
+  /** People of a story, some more than once. */
+  public static Stream<String> people(ListedStory story) {
+    return Stream.concat(topics(story, EntityType.PERSON), speakers(story));
+  }
+
+  /** Places of a story, some more than once. */
+  public static Stream<String> places(ListedStory story) {
+    return topics(story, EntityType.PLACE);
+  }
+
+  /** Those whom a story quotes, some more than once. */
+  public static Stream<String> speakers(ListedStory story) {
+    return story.quoted().stream().map(PageSpeaker::name);
+  }
+
+  /** When its first article was published. */
+  public static Instant first(ListedStory story) {
+    return story.times().stream().min(Comparator.naturalOrder()).orElse(story.createdAt());
+  }
+
+  /** When its last article was published. */
+  public static Instant last(ListedStory story) {
+    return story.times().stream().max(Comparator.naturalOrder()).orElse(story.updatedAt());
   }
 
   private static Stream<String> topics(ListedStory story, EntityType type) {

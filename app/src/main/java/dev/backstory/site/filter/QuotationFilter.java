@@ -2,7 +2,7 @@ package dev.backstory.site.filter;
 
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.port.ListedStory;
-import dev.backstory.port.ListedStory.Report;
+import dev.backstory.port.StoryFacets;
 import dev.backstory.site.shape.StoryShapes.Quotation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,10 +16,8 @@ public record QuotationFilter(
     @Nullable LocalDate to) {
   /** Whether the page of a story can have one of them, by what lists say of it. */
   public boolean mayLet(ListedStory story) {
-    return (speaker == null
-            || speaker.fitAny(story.quoted().stream().map(PageSpeaker::name).toList()))
-        && (outlet == null
-            || outlet.fitAny(story.reports().stream().map(Report::outlet).distinct().toList()));
+    return (speaker == null || speaker.fitAny(StoryFacets.speakers(story)))
+        && (outlet == null || outlet.fitAny(StoryFacets.outlets(story)));
   }
 
   public boolean lets(Quotation quotation) {

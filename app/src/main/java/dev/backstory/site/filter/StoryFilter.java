@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What stories are narrowed down by, as in a search. */
+/** What stories are narrowed down by, as in a search. For use by one thread. */
 public final class StoryFilter {
   private final Map<Field, String> names;
   private final Map<Field, NameWords> words = new EnumMap<>(Field.class);
@@ -33,12 +33,8 @@ public final class StoryFilter {
   }
 
   public boolean lets(ListedStory story) {
-    if (words.isEmpty() && from == null && to == null) {
-      return true;
-    }
-    StoryFacets facets = StoryFacets.of(story);
-    return isWithin(facets.first(), facets.last())
-        && words.entrySet().stream().allMatch(it -> it.getValue().fitAny(of(facets, it.getKey())));
+    return isWithin(story)
+        && words.entrySet().stream().allMatch(it -> it.getValue().fitAny(of(story, it.getKey())));
   }
 
   /** What somebody typed into a search, narrowed down by this, too. */
@@ -55,18 +51,18 @@ public final class StoryFilter {
         typed.words(), all, from == null ? typed.from() : from, to == null ? typed.to() : to);
   }
 
-  private static List<String> of(StoryFacets facets, Field field) {
+  private static Stream<String> of(ListedStory story, Field field) {
     return switch (field) {
-      case OUTLET -> facets.outlets();
-      case PERSON -> facets.people();
-      case PLACE -> facets.places();
-      case SPEAKER -> facets.speakers();
+      case OUTLET -> StoryFacets.outlets(story);
+      case PERSON -> StoryFacets.people(story);
+      case PLACE -> StoryFacets.places(story);
+      case SPEAKER -> StoryFacets.speakers(story);
     };
   }
 
-  private boolean isWithin(Instant first, Instant last) {
-    return (from == null || !last.isBefore(start(from)))
-        && (to == null || first.isBefore(start(to.plusDays(1))));
+  private boolean isWithin(ListedStory story) {
+    return (from == null || !StoryFacets.last(story).isBefore(start(from)))
+        && (to == null || StoryFacets.first(story).isBefore(start(to.plusDays(1))));
   }
 
   static Instant start(LocalDate day) {
