@@ -2,7 +2,7 @@ package dev.backstory.port;
 
 import java.util.function.Consumer;
 
-/** The quotations of all stories that have been told. */
+/** The quotations of all stories that are published. */
 public interface QuotationStore {
   /**
    * Hands over what is wanted one by one: by time of publication, undated ones last, those of one

@@ -9,11 +9,14 @@ import dev.backstory.model.Speaker;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.Telling;
 import dev.backstory.port.StoryStore.Told;
+import dev.backstory.port.admin.HiddenStories;
+import dev.backstory.port.admin.TakenDown;
 import dev.backstory.utterance.UtteranceFinder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,12 @@ public abstract class QuotationStoreContract {
   private Stores stores;
 
   /** Stores beside each other. */
-  public record Stores(ArticleStore articles, StoryStore stories, QuotationStore quotations) {
+  public record Stores(
+      ArticleStore articles,
+      StoryStore stories,
+      QuotationStore quotations,
+      HiddenStories hidden,
+      TakenDown down) {
     /** Puts articles into a story of their own. */
     private void places(String story, String... articles) {
       for (String id : articles) {
@@ -199,6 +207,42 @@ public abstract class QuotationStoreContract {
 
     assertThat(found(query(null, null, null, "t"))).containsExactly("a0", "a1");
     assertThat(found(query(null, null, null, "s"))).isEmpty();
+  }
+
+  @Test
+  void whatIsHiddenIsNeitherListedNorCounted() {
+    stores.places("s", "a0");
+    stores.places("t", "a1");
+    stores.tells("s", telling("a0", WALL, null));
+    stores.tells("t", telling("a1", WALL, null));
+
+    stores.hidden().hide("s");
+    assertThat(stores.list(QuotationQuery.ALL))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.articleId()).isEqualTo("a1");
+              assertThat(it.outlets()).isOne();
+              assertThat(Objects.requireNonNull(it.first()).articleId()).isEqualTo("a1");
+            });
+
+    stores.hidden().show("s");
+    assertThat(found(QuotationQuery.ALL)).containsExactly("a0", "a1");
+    stores.stories().follow(Turns.turn("a2", MONDAY, Turns.join("t"), Turns.merge("t", "s")));
+    stores.hidden().hide("t");
+    assertThat(found(QuotationQuery.ALL)).isEmpty();
+  }
+
+  @Test
+  void whatIsTakenDownIsNotListedNorWhatHasNoPageUntilItIsToldAnew() {
+    stores.places("s", "a0", "a1");
+    stores.tells("s", telling("a0", WALL, null), telling("a1", GATES, null));
+
+    stores.down().takeDown("a0", MONDAY);
+    assertThat(found(QuotationQuery.ALL)).as("its page is gone").isEmpty();
+
+    stores.tells("s", telling("a0", WALL, null), telling("a1", GATES, null));
+    assertThat(found(QuotationQuery.ALL)).as("told meanwhile").containsExactly("a1");
   }
 
   @Test

@@ -45,9 +45,8 @@ public final class JdbiQuotationStore implements QuotationStore {
             handle
                 .createQuery(
                     "SELECT q.*, a.url, a.authors, a.title, s.id AS story_id, s.slug"
-                        + " FROM quotation AS q JOIN article AS a ON a.id = q.article_id"
-                        + " JOIN placement AS p ON p.article_id = q.article_id"
-                        + " JOIN story AS s ON s.id = p.story_id"
+                        + UtteranceRows.PUBLISHED
+                        + " JOIN article AS a ON a.id = q.article_id"
                         + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where))
                         + " ORDER BY q.published IS NULL, q.published, q.number")
                 .setFetchSize(FETCHED)

@@ -18,8 +18,19 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Who tells each utterance, looked up once for those that were asked for lately. */
+/** Who tells each utterance on a page, looked up once for those that were asked for lately. */
 final class UtteranceRows {
+  /**
+   * Quotations (q) in the stories (s) whose pages have them: not in what is hidden, taken down, or
+   * to be told anew without something.
+   */
+  static final String PUBLISHED =
+      " FROM quotation AS q JOIN placement AS p ON p.article_id = q.article_id"
+          + " AND p.article_id NOT IN (SELECT article_id FROM taken_down)"
+          + " JOIN story AS s ON s.id = p.story_id"
+          + " AND NOT EXISTS (SELECT 1 FROM hidden WHERE hidden.story_id IN (s.id, s.merged_into))"
+          + " AND EXISTS (SELECT 1 FROM page WHERE page.story_id = s.id)";
+
   private static final int REMEMBERED = 500;
 
   private final Handle handle;
@@ -56,9 +67,7 @@ final class UtteranceRows {
   private List<Telling> tellings(long utterance) {
     DamagedRows damaged = handle.getConfig(DamagedRows.class);
     return handle
-        .createQuery(
-            "SELECT number, article_id, outlet, paper, published, day_only, kind, start, stop"
-                + " FROM quotation WHERE utterance = :utterance ORDER BY number")
+        .createQuery("SELECT q.*" + PUBLISHED + " WHERE q.utterance = :utterance ORDER BY q.number")
         .bind("utterance", utterance)
         .map((row, _) -> damaged.read(Part.QUOTATION, row.getString("number"), () -> telling(row)))
         .list()

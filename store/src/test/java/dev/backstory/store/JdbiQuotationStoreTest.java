@@ -1,6 +1,8 @@
 package dev.backstory.store;
 
 import dev.backstory.port.QuotationStoreContract;
+import dev.backstory.store.admin.JdbiHiddenStories;
+import dev.backstory.store.admin.JdbiTakenDown;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbiQuotationStoreTest extends QuotationStoreContract {
@@ -12,6 +14,8 @@ class JdbiQuotationStoreTest extends QuotationStoreContract {
     return new Stores(
         new JdbiArticleStore(database),
         new JdbiStoryStore(database),
-        new JdbiQuotationStore(database));
+        new JdbiQuotationStore(database),
+        new JdbiHiddenStories(database),
+        new JdbiTakenDown(database));
   }
 }
