@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Writes everything as JSON Lines. */
 @Command(
@@ -19,13 +17,9 @@ final class ExportRowsCommand implements Callable<Integer> {
   @Mixin private SiteReading site = new SiteReading();
   @Mixin private ExportTarget target = new ExportTarget();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the call
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
-    target.write(spec, out -> site.each(spec, new JsonRows(out)));
+    target.write(out -> site.each(new JsonRows(out)));
     return 0;
   }
 }

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes everything as an SQLite file. */
 @Command(
@@ -23,10 +21,6 @@ final class ExportSqliteCommand implements Callable<Integer> {
 
   @Mixin private SiteReading site = new SiteReading();
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the call
-  private CommandSpec spec;
-
   @Override
   public Integer call() throws IOException {
     if (Files.exists(file) && !SqliteRows.isExport(file)) {
@@ -36,7 +30,7 @@ final class ExportSqliteCommand implements Callable<Integer> {
         file,
         path -> {
           try (SqliteRows rows = new SqliteRows(path)) {
-            site.each(spec, rows);
+            site.each(rows);
           }
           if (!path.toFile().setReadOnly()) {
             throw new IOException(path + " cannot be made a file that is only read");

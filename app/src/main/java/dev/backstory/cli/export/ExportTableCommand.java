@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Writes one table of the site. */
 abstract class ExportTableCommand implements Callable<Integer> {
@@ -15,10 +13,6 @@ abstract class ExportTableCommand implements Callable<Integer> {
 
   @Mixin private SiteReading site = new SiteReading();
   @Mixin private ExportTarget target = new ExportTarget();
-
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the call
-  private CommandSpec spec;
 
   private ExportTableCommand(Table table) {
     this.table = table;
@@ -51,7 +45,7 @@ abstract class ExportTableCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    target.write(spec, out -> site.each(spec, new CsvTable(table, out)));
+    target.write(out -> site.each(new CsvTable(table, out)));
     return 0;
   }
 }

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** Where an export goes: a file that appears when it is whole, or standard output. */
 final class ExportTarget {
@@ -20,8 +22,12 @@ final class ExportTarget {
       description = "where it is written (default: standard output)")
   private @Nullable Path file;
 
+  @Spec(Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec command;
+
   /** Writes text, in UTF-8. */
-  void write(CommandSpec command, Consumer<Appendable> writing) throws IOException {
+  void write(Consumer<Appendable> writing) throws IOException {
     if (file == null) {
       PrintWriter out = command.commandLine().getOut();
       writing.accept(out);

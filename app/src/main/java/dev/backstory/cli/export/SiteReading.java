@@ -9,12 +9,18 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 
 /** Reads all rows of the site of a data folder, as it is at one moment. */
 final class SiteReading {
   @Mixin private DataOptions data = new DataOptions();
 
-  void each(CommandSpec command, Consumer<Row> use) {
+  @Spec(Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // set by picocli before the call
+  private CommandSpec command;
+
+  void each(Consumer<Row> use) {
     try (Desk desk = data.open(command)) {
       InstantSource clock = InstantSource.fixed(data.clock().instant());
       desk.site(clock); // may have to keep what an earlier version did not

@@ -1,23 +1,13 @@
 package dev.backstory.cli.page;
 
 import dev.backstory.ask.Reply;
-import dev.backstory.cli.DataOptions;
 import dev.backstory.cli.print.AnswerFormat;
-import dev.backstory.desk.Desk;
-import dev.backstory.model.Story;
-import dev.backstory.model.StoryPage;
-import dev.backstory.pipeline.StoryFinder;
-import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Answers a question from the stories of the store. */
 @Command(
@@ -36,7 +26,7 @@ public final class AskCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUESTION", description = "such as \"How many people were killed?\"")
   private String question = "";
 
-  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private StoryReading reading = new StoryReading();
 
   @Option(
       names = "--story",
@@ -50,39 +40,24 @@ public final class AskCommand implements Callable<Integer> {
       description = "output format (default: text)")
   private Format format = Format.TEXT;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the call
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
-    try (Desk desk = data.open(spec)) {
-      if (story == null) {
-        return print(desk.asker().ask(question));
-      }
-      Optional<StoryPage> page =
-          new StoryFinder(desk.stories()).find(story).map(Story::id).flatMap(desk.stories()::page);
-      if (page.isEmpty()) {
-        spec.commandLine().getErr().println("backstory: no such story: " + story);
-        return ExitCode.SOFTWARE;
-      }
-      return print(desk.asker().ask(question, page.get()));
-    }
+    return story == null
+        ? reading.read(desk -> print(desk.asker().ask(question)))
+        : reading.read(story, (desk, _, page) -> print(desk.asker().ask(question, page)));
   }
 
   private int print(Reply reply) {
-    PrintWriter out = spec.commandLine().getOut();
-    if (reply instanceof Reply.Refused refused) {
-      spec.commandLine().getErr().println("backstory: " + refused.reason());
-      return ExitCode.USAGE;
-    }
-    out.print(
-        switch (format) {
-          case TEXT -> AnswerFormat.text(reply);
-          case JSON -> AnswerFormat.json(reply);
-          case JSONL -> AnswerFormat.jsonLines(reply);
-        });
-    out.flush();
-    return ExitCode.OK;
+    return reply instanceof Reply.Refused refused
+        ? reading.refuse(refused.reason())
+        : reading.print(out -> out.print(written(reply)));
+  }
+
+  private String written(Reply reply) {
+    return switch (format) {
+      case TEXT -> AnswerFormat.text(reply);
+      case JSON -> AnswerFormat.json(reply);
+      case JSONL -> AnswerFormat.jsonLines(reply);
+    };
   }
 }

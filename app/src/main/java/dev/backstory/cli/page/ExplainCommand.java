@@ -1,7 +1,5 @@
 package dev.backstory.cli.page;
 
-import dev.backstory.cli.DataOptions;
-import dev.backstory.desk.Desk;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.pipeline.Explanation.ArticleReasons;
 import dev.backstory.pipeline.Explanation.Step;
@@ -9,14 +7,11 @@ import dev.backstory.pipeline.PageCodec;
 import dev.backstory.site.ReasonWords;
 import dev.backstory.site.Wording;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Explains why each article of a story is in it. */
 @Command(
@@ -24,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Explain why each article of a story is in it.",
     mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Callable<Integer> {
-  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private StoryReading reading = new StoryReading();
 
   @Parameters(paramLabel = "STORY", description = "story id or page address")
   private String story = "";
@@ -32,30 +27,25 @@ public final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print all figures as JSON")
   private boolean json;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the call
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
-    try (Desk desk = data.open(spec)) {
-      Optional<Explanation> found = desk.explainer().explain(story);
-      if (found.isEmpty()) {
-        spec.commandLine().getErr().println("backstory: no such story: " + story);
-        return 1;
-      }
-      PrintWriter out = spec.commandLine().getOut();
-      if (json) {
-        out.print(PageCodec.json(found.get()));
-      } else {
-        print(out, found.get());
-      }
-      out.flush();
-      return 0;
+    return reading.read(
+        desk ->
+            desk.explainer()
+                .explain(story)
+                .map(it -> reading.print(out -> print(out, it)))
+                .orElseGet(() -> reading.noSuchStory(story)));
+  }
+
+  private void print(PrintWriter out, Explanation reasons) {
+    if (json) {
+      out.print(PageCodec.json(reasons));
+    } else {
+      printLines(out, reasons);
     }
   }
 
-  private static void print(PrintWriter out, Explanation reasons) {
+  private static void printLines(PrintWriter out, Explanation reasons) {
     out.printf(
         "%s (%s): %s%n",
         reasons.story().headline().isEmpty() ? "not published yet" : reasons.story().headline(),

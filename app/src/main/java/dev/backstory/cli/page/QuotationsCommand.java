@@ -1,24 +1,18 @@
 package dev.backstory.cli.page;
 
-import dev.backstory.cli.DataOptions;
 import dev.backstory.cli.print.CsvFormat;
 import dev.backstory.cli.print.JsonLineFormat;
 import dev.backstory.cli.print.QuotationFormat;
 import dev.backstory.cli.print.TableFormat;
 import dev.backstory.desk.Desk;
-import dev.backstory.model.Story;
-import dev.backstory.pipeline.StoryFinder;
 import dev.backstory.port.QuotationQuery;
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists what is quoted in the articles of the store. */
 @Command(
@@ -35,7 +29,7 @@ public final class QuotationsCommand implements Callable<Integer> {
     CSV
   }
 
-  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private StoryReading reading = new StoryReading();
 
   @Option(
       names = "--speaker",
@@ -82,28 +76,23 @@ public final class QuotationsCommand implements Callable<Integer> {
       description = "width of the table in characters (default: the terminal's)")
   private @Nullable Integer width;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the call
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
-    try (Desk desk = data.open(spec)) {
-      Optional<Story> found =
-          Optional.ofNullable(story).flatMap(new StoryFinder(desk.stories())::find);
-      if (story != null && found.isEmpty()) {
-        spec.commandLine().getErr().println("backstory: no such story: " + story);
-        return 1;
-      }
-      PrintWriter out = spec.commandLine().getOut();
-      QuotationFormat written = format(out);
-      written.begin();
-      String storyId = found.map(Story::id).orElse(null);
-      desk.quotations()
-          .list(new QuotationQuery(speaker, outlet, journalist, storyId, from, to), written::write);
-      out.flush();
-      return 0;
-    }
+    return story == null
+        ? reading.read(desk -> list(desk, null))
+        : reading.read(story, (desk, _, page) -> list(desk, page.id()));
+  }
+
+  private int list(Desk desk, @Nullable String storyId) {
+    return reading.print(
+        out -> {
+          QuotationFormat written = format(out);
+          written.begin();
+          desk.quotations()
+              .list(
+                  new QuotationQuery(speaker, outlet, journalist, storyId, from, to),
+                  written::write);
+        });
   }
 
   private QuotationFormat format(PrintWriter out) {

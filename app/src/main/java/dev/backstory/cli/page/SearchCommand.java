@@ -1,26 +1,21 @@
 package dev.backstory.cli.page;
 
-import dev.backstory.cli.DataOptions;
 import dev.backstory.cli.print.FoundText;
-import dev.backstory.desk.Desk;
 import dev.backstory.pipeline.PageCodec;
+import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchQuery;
 import dev.backstory.port.SearchQuery.Readable;
 import dev.backstory.port.SearchQuery.Wrong;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.shape.StoryShapes.FoundStory;
 import dev.backstory.site.shape.StoryShapes.StoryItem;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Finds stories by words. */
 @Command(
@@ -36,7 +31,7 @@ public final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WORDS", arity = "0..*", description = "what to look for")
   private List<String> words = List.of();
 
-  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private StoryReading reading = new StoryReading();
   @Mixin private FilterOptions filters = new FilterOptions();
 
   @Option(
@@ -52,43 +47,37 @@ public final class SearchCommand implements Callable<Integer> {
       description = "output format (default: text)")
   private ListFormat format = ListFormat.TEXT;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the call
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
     return switch (SearchQuery.read(String.join(" ", words))) {
-      case Wrong it -> refuse(it.reason());
+      case Wrong it -> reading.refuse(it.reason());
       case Readable it -> find(filters.filter().narrowing(it.query()));
     };
   }
 
-  private int refuse(String reason) {
-    spec.commandLine().getErr().println("backstory: " + reason);
-    return ExitCode.USAGE;
-  }
-
   private int find(SearchQuery query) {
     if (query.words().isEmpty() && !query.isFiltered()) {
-      return refuse("say what to look for: words, or a filter such as --outlet");
+      return reading.refuse("say what to look for: words, or a filter such as --outlet");
     }
-    try (Desk desk = data.open(spec)) {
-      SiteSnapshot site = desk.site(data.clock());
-      Stream<FoundStory> found =
-          desk.search().find(query).stream()
-              .flatMap(
-                  it ->
-                      site.story(it.storyId()).stream()
-                          .map(story -> new FoundStory(StoryItem.of(site, story), it.excerpt())))
-              .limit(Math.max(0, limit));
-      PrintWriter out = spec.commandLine().getOut();
-      switch (format) {
-        case TEXT -> out.print(FoundText.of(found.toList(), desk.renderer()));
-        case JSONL -> found.forEach(it -> out.print(PageCodec.json(it)));
-      }
-      out.flush();
-      return ExitCode.OK;
-    }
+    return reading.read(
+        desk -> {
+          SiteSnapshot site = reading.site(desk);
+          Stream<FoundStory> found =
+              desk.search().find(query).stream()
+                  .flatMap(it -> found(site, it))
+                  .limit(Math.max(0, limit));
+          return reading.print(
+              out -> {
+                switch (format) {
+                  case TEXT -> out.print(FoundText.of(found.toList(), desk.renderer()));
+                  case JSONL -> found.forEach(it -> out.print(PageCodec.json(it)));
+                }
+              });
+        });
+  }
+
+  private static Stream<FoundStory> found(SiteSnapshot site, Found it) {
+    return site.story(it.storyId()).stream()
+        .map(story -> new FoundStory(StoryItem.of(site, story), it.excerpt()));
   }
 }

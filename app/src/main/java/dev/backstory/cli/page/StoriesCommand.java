@@ -1,8 +1,6 @@
 package dev.backstory.cli.page;
 
-import dev.backstory.cli.DataOptions;
 import dev.backstory.cli.print.StoryTable;
-import dev.backstory.desk.Desk;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ListedStory;
@@ -16,9 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists stories. */
 @Command(
@@ -26,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = "List stories, the latest change first.",
     mixinStandardHelpOptions = true)
 public final class StoriesCommand implements Callable<Integer> {
-  @Mixin private DataOptions data = new DataOptions();
+  @Mixin private StoryReading reading = new StoryReading();
   @Mixin private FilterOptions filters = new FilterOptions();
 
   @Option(names = "--status", paramLabel = "page|brief", description = "only pages, or only briefs")
@@ -51,22 +47,16 @@ public final class StoriesCommand implements Callable<Integer> {
       description = "output format (default: text)")
   private ListFormat format = ListFormat.TEXT;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli before the call
-  private CommandSpec spec;
-
   @Override
   public Integer call() {
-    try (Desk desk = data.open(spec)) {
-      SiteSnapshot site = desk.site(data.clock());
-      Stream<StoryItem> items = wanted(site).map(story -> StoryItem.of(site, story));
-      PrintWriter out = spec.commandLine().getOut();
-      switch (format) {
-        case TEXT -> out.print(StoryTable.of(items.toList()));
-        case JSONL -> items.forEach(item -> out.print(PageCodec.json(item)));
-      }
-      out.flush();
-      return 0;
+    return reading.read(desk -> reading.print(out -> print(reading.site(desk), out)));
+  }
+
+  private void print(SiteSnapshot site, PrintWriter out) {
+    Stream<StoryItem> items = wanted(site).map(story -> StoryItem.of(site, story));
+    switch (format) {
+      case TEXT -> out.print(StoryTable.of(items.toList()));
+      case JSONL -> items.forEach(item -> out.print(PageCodec.json(item)));
     }
   }
 
