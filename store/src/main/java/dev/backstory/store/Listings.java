@@ -26,16 +26,21 @@ import org.jspecify.annotations.Nullable;
 final class Listings {
   private static final int MADE_AT_ONCE = 200;
 
-  /** What is hidden, and what leads there, is published neither itself nor as a way. */
+  /**
+   * What is hidden or has no page any more, and what leads there, is published neither itself nor
+   * as a way.
+   */
   private static final String STANDING =
       "SELECT story.id, story.slug, listing.told, listing.form, listing.story, listing.section,"
           + " target.id AS to_id, target.slug AS to_slug FROM story"
           + " LEFT JOIN listing ON listing.story_id = story.id AND NOT EXISTS (SELECT 1"
           + " FROM hidden WHERE hidden.story_id IN (story.id, story.merged_into))"
           + " AND EXISTS (SELECT 1 FROM page WHERE page.story_id = story.id)"
+          + " AND NOT EXISTS (SELECT 1 FROM listing WHERE story_id = story.merged_into)"
           + " LEFT JOIN story AS target ON target.id = (SELECT story_id FROM listing"
           + " WHERE story_id = story.merged_into"
-          + " AND story_id NOT IN (SELECT story_id FROM hidden))";
+          + " AND story_id NOT IN (SELECT story_id FROM hidden)"
+          + " AND story_id IN (SELECT story_id FROM page))";
 
   private final Jdbi jdbi;
   private final AtomicBoolean complete = new AtomicBoolean();

@@ -17,6 +17,7 @@ import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.TestDatabases;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +54,25 @@ class JdbiTakenDownTest {
     return stories.changes(Mark.BEGINNING).stories().stream()
         .filter(change -> change.page() != null)
         .toList();
+  }
+
+  @Test
+  void noAddressLeadsToAStoryThatHasNothingElse() {
+    databases
+        .database()
+        .jdbi()
+        .useHandle(handle -> handle.execute("UPDATE story SET merged_into = 'a' WHERE id = 'b'"));
+    assertThat(stories.changes(Mark.BEGINNING).stories())
+        .extracting(Change::redirect)
+        .filteredOn(Objects::nonNull)
+        .hasSize(1);
+    Mark known = stories.changes(Mark.BEGINNING).upTo();
+
+    down.takeDown("article-a", NOON);
+
+    assertThat(stories.changes(known).stories())
+        .as("neither as a way nor with the page that it had before")
+        .containsExactlyInAnyOrder(new Change("a", null, 0, null), new Change("b", null, 0, null));
   }
 
   @Test

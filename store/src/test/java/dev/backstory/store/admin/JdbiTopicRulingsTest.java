@@ -288,6 +288,23 @@ class JdbiTopicRulingsTest {
     assertThat(cards("u")).contains("Sylva (site:3)");
   }
 
+  /** The page shows neither name, and the articles have only that which the other is by another. */
+  @Test
+  void aStoryIsToldAgainForWhatIsUndoneByWayOfAnotherDecision() {
+    comes("u", "Silva", "Nordmark");
+    round();
+    assertThat(cards("u")).contains("Nordmark (n1)", "Silva (null)");
+    decide(Kind.SAME, SELVA, NORLAND);
+    decide(Kind.SAME, SILVA, SELVA);
+    round();
+    assertThat(cards("u")).as("too few are left for cards").isEmpty();
+
+    assertThat(rulings.undo(1)).isTrue();
+    round();
+
+    assertThat(cards("u")).contains("Nordmark (n1)", "Selva (site:2), Silva");
+  }
+
   @Test
   void storiesWhoseTextsWereLetGoOfStayAsTheyAre() {
     List<String> before = cards("s");
