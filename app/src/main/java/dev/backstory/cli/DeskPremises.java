@@ -4,6 +4,7 @@ import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.config.Config;
 import dev.backstory.desk.Backup;
 import dev.backstory.desk.Desk;
+import dev.backstory.desk.Retained;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.knowledge.KnowledgeState;
 import dev.backstory.model.Gloss;
@@ -13,6 +14,7 @@ import dev.backstory.port.OnlineAnswers;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.admin.Premises;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -31,6 +33,9 @@ final class DeskPremises implements Premises {
   private static final int DAYS = 14;
   private static final int MOST_FOUND = 20;
   private static final int MOST_FAILURES = 50;
+
+  /** A backup before it is sent. */
+  private static final String SENT = "backup-to-send.zip";
 
   private final Desk desk;
   private final Path folder;
@@ -119,9 +124,24 @@ final class DeskPremises implements Premises {
     }
   }
 
+  /** One at a time, since each is a file for a moment; it is nameless before it is read. */
+  @Override
+  public synchronized InputStream backup() {
+    Path file = folder.resolve(SENT);
+    try {
+      Backup.write(folder, file, new Version().getVersion()[0], clock.instant());
+      InputStream bytes = Files.newInputStream(file);
+      Files.delete(file);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public Counted count(int days) {
-    return new Counted(desk.sizes(), desk.wouldGo(days).words());
+    Retained gone = desk.wouldGo(days);
+    return new Counted(desk.sizes(), gone.articles() == 0 ? "nothing" : gone.words());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.backstory.cli;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.LocatorOptions;
 import dev.backstory.BesideOthers;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.desk.Rounds;
@@ -19,70 +22,83 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * As a new owner would, in a browser: from an empty folder to a site that was put right by hand. By
- * name only ({@code -Djourney=true}): on a busy machine it does not always wait long enough.
+ * As a new owner would, in a browser: from an empty folder to a site that was put right by hand,
+ * and that stands again, from its backup, in another folder.
  */
-@EnabledIfSystemProperty(named = "journey", matches = "true", disabledReason = "by name only")
 @BesideOthers
 @Timeout(300)
 class OwnerJourneyTest {
   private static final Rounds.Pauses SHORT =
       new Rounds.Pauses(Duration.ofMillis(50), Duration.ofMinutes(5));
   private static final Pattern SETUP = Pattern.compile("http\\S+/setup\\S+");
+  private static final String SERVING = "serving ";
   private static final String PASSWORD = "correct horse battery";
+  private static final String TAKEN_DOWN = "New species of moth";
 
   @TempDir Path folder;
   private String root;
   private Page page;
 
   @Test
-  void aSiteIsSetUpAndPutRightInTheBrowserAlone() throws Exception {
+  void aSiteIsSetUpPutRightAndRestored() throws Exception {
     try (DemoNewsroom newsroom = DemoNewsroom.start();
         Chromium chromium = Chromium.start()) {
       Instant day = newsroom.days().getFirst();
       newsroom.moveTo(day);
       root = "http://localhost:" + freePort();
-      TestCommand command =
-          TestCommand.on(folder.resolve("data"))
-              .set(
-                  "server.port=" + URI.create(root).getPort(),
-                  "fetch.allow=" + hosts(newsroom),
-                  "fetch.delay_millis=0")
-              .with("--now", day);
-      TestCommand server = command.by(() -> new ServeCommand(SHORT));
-      try (RunningCommand serving = server.start()) {
+      TestCommand command = command("data", day).set("fetch.allow=" + hosts(newsroom));
+      Path backup = folder.resolve("backup.zip");
+      try (RunningCommand serving = serve(command)) {
         Matcher setup = SETUP.matcher(serving.awaitErr("/setup"));
         assertThat(setup.find()).isTrue();
         page = chromium.browse(setup.group(), new NewContextOptions());
-        setUp();
+        page.setDefaultTimeout(RunningCommand.LONGEST.toMillis());
+        setDefaultAssertionTimeout(RunningCommand.LONGEST.toMillis());
+        setUp(serving);
         addFeeds(newsroom);
         String story = merge();
         takeAnArticleOut(story);
         takeTheMergeBack(story);
         nameATopic();
+        takeAnArticleDown();
         removeAPerson();
-        changeASetting();
+        changeASetting(serving);
         addAnEditor();
+        takeABackup(backup);
       }
-      try (RunningCommand serving = server.start("--no-fetch")) {
-        serving.awaitErr("serving ");
-        assertThat(text("index.html")).contains("Run by Ada");
-        assertThat(text("topics/harbour-of-orrin.html")).contains("Harbour of Orrin");
+      command("other", day).run("restore", backup).succeeded();
+      try (RunningCommand serving = serve(command("other", day), "--no-fetch")) {
+        serving.awaitErr(SERVING);
+        open("index.html");
+        assertThat(page.locator("body")).containsText("Run by Ada");
+        open("topics/harbour-of-orrin.html");
+        assertThat(page.locator("h1")).hasText("Harbour of Orrin");
+        addLists();
       }
       Path site = folder.resolve("site");
-      command.run("build", "--out", site).succeeded();
-      assertThat(TestCommand.on(folder.resolve("data")).run("check", site).succeeded().out())
-          .contains(": 0 faults");
+      command("other", day).run("build", "--out", site).succeeded();
+      CommandRun check = TestCommand.on(folder.resolve("other")).run("check", site);
+      assertThat(check.out()).as(check.err()).contains(": 0 faults");
     }
+  }
+
+  private TestCommand command(String data, Instant day) {
+    return TestCommand.on(folder.resolve(data))
+        .set("server.port=" + URI.create(root).getPort(), "fetch.delay_millis=0")
+        .with("--now", day);
+  }
+
+  private static RunningCommand serve(TestCommand command, Object... options) {
+    return command.by(() -> new ServeCommand(SHORT)).start(options);
   }
 
   private static int freePort() throws IOException {
@@ -98,35 +114,49 @@ class OwnerJourneyTest {
         .collect(Collectors.joining(","));
   }
 
-  private String text(String path) {
+  private void open(String path) {
     page.navigate(root + "/" + path);
-    return page.locator("body").innerText();
   }
 
-  /** What a page says once it says this, or no longer. */
-  private void awaitText(String path, String words, boolean there) {
+  private Locator main() {
+    return page.locator("main");
+  }
+
+  /** Opens a page again and again, as the server works beside, until it is as it should be. */
+  private void openUntil(String path, String what, Predicate<String> isSo) {
     await()
+        .alias(path + ": " + what)
         .atMost(RunningCommand.LONGEST.multipliedBy(2)) // the server loads the models
-        .pollInterval(Duration.ofMillis(300))
+        .pollInterval(Duration.ofMillis(200))
         .pollInSameThread()
-        .ignoreExceptions() // while it starts over
-        .untilAsserted(() -> assertThat(text(path).contains(words)).as(words).isEqualTo(there));
+        .until(
+            () -> {
+              open(path);
+              return main().innerText();
+            },
+            isSo);
+  }
+
+  private void openUntilDone(String path) {
+    openUntil(path, "done", text -> !text.contains("Will be"));
   }
 
   private void click(String button) {
-    page.locator("button", new Page.LocatorOptions().setHasText(button)).first().click();
+    page.locator("button", new LocatorOptions().setHasText(button)).first().click();
   }
 
-  private void setUp() {
+  private void setUp(RunningCommand serving) {
     page.getByLabel("Your name").fill("ada");
     page.getByLabel("Password").first().fill(PASSWORD);
     page.getByLabel("The same again").fill(PASSWORD);
     page.getByLabel("A mail or web address").fill("ada@news.example");
     click("Make the account");
-    assertThat(page.locator("main").innerText()).contains("The server starts over");
-    awaitText("admin/settings", "not in force yet", false); // the old one answers for a moment
-    assertThat(page.getByLabel("Contact", new GetByLabelOptions().setExact(true)).inputValue())
-        .isEqualTo("ada@news.example");
+    assertThat(main()).containsText("The server starts over");
+    serving.awaitErr(SERVING, 2);
+    open("admin/settings");
+    assertThat(page.getByLabel("Contact", new GetByLabelOptions().setExact(true)))
+        .hasValue("ada@news.example");
+    assertThat(main()).not().containsText("not in force yet");
   }
 
   private void addFeeds(DemoNewsroom newsroom) throws IOException {
@@ -136,76 +166,115 @@ class OwnerJourneyTest {
         newsroom.feeds().stream()
             .map(feed -> "<outline type='rss' xmlUrl='" + feed.url() + "'/>")
             .collect(Collectors.joining("", "<opml version='2.0'><body>", "</body></opml>")));
-    page.navigate(root + "/admin/feeds/add");
+    open("admin/feeds/add");
     page.locator("input[type=file]").setInputFiles(list);
     page.locator("form:has(input[type=file]) button").click();
-    awaitText("admin/topics", "There are no topics yet.", false);
+    assertThat(main()).containsText("8 feeds were added");
+    openUntil("admin/topics", "topics", text -> !text.contains("There are no topics yet."));
   }
 
   /** The address of the story that stays. */
   private String merge() {
-    page.navigate(root + "/admin/stories");
-    Locator other = page.locator(".list li").nth(1);
-    String headline = other.locator(".name").innerText();
+    open("admin/stories");
+    String headline = page.locator(".list li .name").nth(1).innerText();
     page.locator(".list li").first().getByText("Merge or divide").click();
     page.getByLabel("Words of the other").fill(headline);
     click("Search");
     click("Merge into this one");
+    assertThat(page).hasURL(Pattern.compile(".*&done=yes"));
     String story = page.url().substring(root.length() + 1).replaceAll("&.*", "");
-    awaitText(story, "Will be done", false);
-    assertThat(text(story)).contains("was merged into this story");
+    openUntilDone(story);
+    assertThat(main()).containsText("was merged into this story");
     return story;
   }
 
   private void takeTheMergeBack(String story) {
-    page.navigate(root + "/" + story);
+    open(story);
     page.locator(".list li:has-text('was merged into') button").click();
-    awaitText(story, "Will be undone", false);
-    assertThat(text(story)).contains("Undone");
+    assertThat(main()).containsText("It will be done");
+    openUntilDone(story);
+    assertThat(main()).containsText("Undone");
   }
 
   private void takeAnArticleOut(String story) {
-    page.navigate(root + "/" + story);
-    int before = page.locator("[name=article]").count();
-    page.locator("[name=article]").last().check();
+    open(story);
+    Locator articles = page.locator("[name=article]");
+    int before = articles.count();
+    articles.last().check();
     click("Make them a story of their own");
-    awaitText(story, "Will be done", false);
-    assertThat(page.locator("[name=article]").count()).isEqualTo(before - 1);
+    assertThat(main()).containsText("It will be done");
+    openUntilDone(story);
+    assertThat(articles).hasCount(before - 1);
   }
 
   private void nameATopic() {
-    page.navigate(root + "/admin/topics");
+    open("admin/topics");
     page.locator(".list li:has-text('place') .name a").first().click();
     page.getByLabel("What pages call it").fill("Harbour of Orrin");
     click("Call it so");
-    awaitText("admin/topics", "Will be done", false);
-    awaitText("topics/harbour-of-orrin.html", "Harbour of Orrin", true);
+    assertThat(page.locator(".said")).isVisible();
+    openUntilDone("admin/topics");
+    openUntil(
+        "topics/harbour-of-orrin.html", "is there", text -> text.startsWith("Harbour of Orrin"));
+  }
+
+  private void takeAnArticleDown() {
+    open("admin/articles");
+    page.getByLabel("Address, or words of the headline").fill(TAKEN_DOWN);
+    click("Search");
+    Locator article = page.locator(".list li");
+    String address = article.getByText("Its story").getAttribute("href");
+    article.getByText("Take down").click();
+    click("Take this article down");
+    assertThat(main()).containsText("Put back");
+    assertThat(page.request().get(URI.create(page.url()).resolve(address).toString()).status())
+        .isEqualTo(404);
   }
 
   private void removeAPerson() {
-    page.navigate(root + "/admin/topics");
+    open("admin/topics");
     String name = page.locator(".list li:has-text('person') .name").first().innerText();
-    page.navigate(root + "/admin/removals");
+    open("admin/removals");
     page.getByLabel("Names, one a line").fill(name);
     click("Remove this person");
-    awaitText("admin/topics", name, false);
+    assertThat(main()).containsText("Put back");
+    openUntil("admin/topics", "nobody is " + name, text -> !text.contains(name));
   }
 
-  private void changeASetting() {
-    page.navigate(root + "/admin/settings");
+  private void changeASetting(RunningCommand serving) {
+    open("admin/settings");
     page.getByLabel("Notice").fill("Run by Ada");
     page.locator("form:has([name='server.notice']) button").click();
     click("Start over now");
-    awaitText("index.html", "Run by Ada", true);
+    assertThat(main()).containsText("The server starts over");
+    serving.awaitErr(SERVING, 3);
+    open("index.html");
+    assertThat(page.locator("body")).containsText("Run by Ada");
   }
 
   private void addAnEditor() {
-    page.navigate(root + "/admin/accounts");
+    open("admin/accounts");
     page.getByLabel("Name", new GetByLabelOptions().setExact(false)).last().fill("bo");
     page.locator("#password").fill("long enough words");
     page.locator("#again").fill("long enough words");
     page.locator("#role").selectOption("editor");
     click("Add them");
-    assertThat(page.locator(".list").innerText()).contains("bo", "editor");
+    assertThat(page.locator(".list li:has(.small:has-text('editor')) .name")).hasText("bo");
+  }
+
+  /** Once every page has followed what was decided. */
+  private void takeABackup(Path file) {
+    openUntil("admin/versions", "told", text -> text.contains("all stories are told"));
+    open("admin/storage");
+    page.waitForDownload(() -> click("Make one and download it")).saveAs(file);
+  }
+
+  private void addLists() {
+    open("admin/feeds/add");
+    for (String list : new String[] {"Scotland", "Wales", "Science and space"}) {
+      page.getByLabel(list).first().check();
+    }
+    click("Add these lists");
+    assertThat(main()).containsText("feeds were added");
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** A command that runs beside the test and ends when its thread is interrupted. */
 final class RunningCommand implements AutoCloseable {
@@ -24,6 +25,13 @@ final class RunningCommand implements AutoCloseable {
   /** Waits until it has said this on standard error; all that it has said then. */
   String awaitErr(String words) {
     return await().atMost(LONGEST).until(err::toString, said -> said.contains(words));
+  }
+
+  /** Waits until it has said this so many times. */
+  void awaitErr(String words, int times) {
+    await()
+        .atMost(LONGEST)
+        .until(err::toString, said -> said.split(Pattern.quote(words), -1).length > times);
   }
 
   boolean isAlive() {

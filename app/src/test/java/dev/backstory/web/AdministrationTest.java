@@ -262,6 +262,34 @@ class AdministrationTest {
   }
 
   @Test
+  void aBackupIsSentToOwnersAndWrittenDown() {
+    HttpResponse<String> backup = owner.fill("/admin/storage", "/admin/storage/backup", Map.of());
+
+    assertThat(backup.body()).isEqualTo("a backup");
+    assertThat(backup.headers().firstValue("Content-Disposition").orElseThrow())
+        .matches("attachment; filename=\"backstory-[0-9-]{10}\\.zip\"");
+    assertThat(guarded.trail.latest(1).getFirst().act().deed()).isEqualTo(Deed.BACKUP_TAKEN);
+    assertThat(text(owner, "/admin/trail")).contains("owner took a backup of the data folder");
+  }
+
+  @Test
+  void theMenuHasWhatOneMayGoToAndSaysWhereOneIs() {
+    assertThat(menu(editor, "/admin/stories"))
+        .contains("Overview", "Stories (page)", "Versions")
+        .doesNotContain("Accounts", "Storage");
+    assertThat(menu(owner, "/admin/feeds/add")).contains("Feeds (true)", "Accounts", "Storage");
+  }
+
+  private static List<String> menu(AskingClient client, String path) {
+    return Jsoup.parse(client.get(path).body()).select("nav[aria-label=Administration] a").stream()
+        .map(
+            it ->
+                it.text()
+                    + (it.hasAttr("aria-current") ? " (" + it.attr("aria-current") + ")" : ""))
+        .toList();
+  }
+
+  @Test
   void whatTheSiteRunsOnIsShown() {
     assertThat(text(editor, "/admin/knowledge?q=Orrin"))
         .contains(

@@ -8,6 +8,9 @@ import dev.backstory.port.OnlineAnswers.Failure;
 import dev.backstory.port.OnlineAnswers.Rest;
 import dev.backstory.port.OnlineAnswers.Size;
 import dev.backstory.web.admin.Premises;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,6 +59,11 @@ final class GivenPremises implements Premises {
   @Override
   public Storage storage() {
     return new Storage("/srv/<b>bold", 12_000_000, 0, 9_000_000_000L, 20_000_000_000L, 0, NOON);
+  }
+
+  @Override
+  public InputStream backup() {
+    return new ByteArrayInputStream("a backup".getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

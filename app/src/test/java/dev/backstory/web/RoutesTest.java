@@ -136,6 +136,7 @@ class RoutesTest {
       POST /admin/reports/reopen EDITOR
       POST /admin/settings OWNER
       POST /admin/settings/start-over OWNER
+      POST /admin/storage/backup OWNER
       POST /admin/stories/hide EDITOR
       POST /admin/stories/show EDITOR
       POST /admin/story/merge EDITOR

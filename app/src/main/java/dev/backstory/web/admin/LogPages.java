@@ -86,6 +86,7 @@ public final class LogPages {
       case ACCOUNT_REMOVED -> "removed the account";
       case SETTING_CHANGED -> "changed the setting";
       case SERVER_STARTED_OVER -> "started over";
+      case BACKUP_TAKEN -> "took a backup of";
     };
   }
 }

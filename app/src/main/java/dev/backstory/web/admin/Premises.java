@@ -6,6 +6,7 @@ import dev.backstory.port.ModelLedger.Use;
 import dev.backstory.port.OnlineAnswers.Failure;
 import dev.backstory.port.OnlineAnswers.Rest;
 import dev.backstory.port.OnlineAnswers.Size;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,13 @@ public interface Premises {
   Model model();
 
   Storage storage();
+
+  /**
+   * A backup of the data folder, made now.
+   *
+   * @return the bytes of its file; whoever asks closes it
+   */
+  InputStream backup();
 
   /**
    * Counts what takes the room, which takes a while.

@@ -1,8 +1,11 @@
 package dev.backstory.web.admin;
 
+import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
+import dev.backstory.web.route.Route.Body;
 import io.javalin.http.Context;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +21,11 @@ public final class PremisesPages {
   /** As {@code keep.texts_days} allows. */
   private static final int FEWEST_DAYS = 7;
 
+  private final Office office;
   private final Premises premises;
 
   PremisesPages(Office office) {
+    this.office = office;
     this.premises = office.premises();
   }
 
@@ -29,6 +34,7 @@ public final class PremisesPages {
         Route.get("/admin/knowledge", Right.EDITOR, this::knowledge),
         Route.get("/admin/model", Right.OWNER, this::model),
         Route.get("/admin/storage", Right.OWNER, this::storage),
+        Route.post("/admin/storage/backup", Right.OWNER, Body.FORM, this::backup),
         Route.get("/admin/versions", Right.EDITOR, this::versions));
   }
 
@@ -84,10 +90,22 @@ public final class PremisesPages {
         Map.of("versions", premises.versions()));
   }
 
-  /** "1,234 kB", "56 MB". */
+  /** It is written down first: who asks may not take all of it. */
+  private void backup(Context context) {
+    office.act(context, Deed.BACKUP_TAKEN, "the data folder", "", () -> true);
+    String day = office.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    context
+        .contentType("application/zip")
+        .header("Content-Disposition", "attachment; filename=\"backstory-" + day + ".zip\"")
+        .result(premises.backup());
+  }
+
+  /** "1,234 kB", "56 MB", "78 GB". */
   public static String bytes(long bytes) {
     return bytes < 10_000_000
         ? String.format(Locale.ROOT, "%,d kB", Math.ceilDiv(bytes, 1_000))
-        : String.format(Locale.ROOT, "%,d MB", bytes / 1_000_000);
+        : bytes < 10_000_000_000L
+            ? String.format(Locale.ROOT, "%,d MB", bytes / 1_000_000)
+            : String.format(Locale.ROOT, "%,d GB", bytes / 1_000_000_000);
   }
 }

@@ -50,7 +50,8 @@ public interface AuditTrail {
     ACCOUNT_SIGNED_OUT,
     ACCOUNT_REMOVED,
     SETTING_CHANGED,
-    SERVER_STARTED_OVER
+    SERVER_STARTED_OVER,
+    BACKUP_TAKEN
   }
 
   /**

@@ -1,0 +1,69 @@
+package dev.backstory.web.admin;
+
+import dev.backstory.port.admin.AccountStore.Account;
+import dev.backstory.port.admin.AccountStore.Role;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of the administration as its menu names them. */
+public final class AdminMenu {
+  private static final List<Entry> ALL =
+      List.of(
+          new Entry("admin", "Overview", Role.EDITOR),
+          new Entry("admin/feeds", "Feeds", Role.EDITOR, "admin/feed", "admin/feeds/add"),
+          new Entry("admin/stories", "Stories", Role.EDITOR, "admin/story"),
+          new Entry("admin/topics", "Topics", Role.EDITOR, "admin/topic"),
+          new Entry("admin/articles", "Articles", Role.OWNER),
+          new Entry("admin/removals", "People and outlets", Role.OWNER),
+          new Entry("admin/reports", "Reports", Role.EDITOR),
+          new Entry("admin/rejections", "Rejections", Role.EDITOR),
+          new Entry("admin/knowledge", "Knowledge", Role.EDITOR),
+          new Entry("admin/webhooks", "Webhooks", Role.OWNER),
+          new Entry("admin/digests", "Mail", Role.OWNER),
+          new Entry("admin/model", "Model", Role.OWNER),
+          new Entry("admin/settings", "Settings", Role.OWNER),
+          new Entry("admin/accounts", "Accounts", Role.OWNER),
+          new Entry("admin/storage", "Storage", Role.OWNER),
+          new Entry("admin/versions", "Versions", Role.EDITOR),
+          new Entry("admin/trail", "What was done", Role.OWNER));
+
+  private AdminMenu() {}
+
+  /**
+   * A page, below the root of the server.
+   *
+   * @param least who sees it
+   * @param below pages that belong to it
+   */
+  private record Entry(String path, String words, Role least, Set<String> below) {
+    Entry(String path, String words, Role least, String... below) {
+      this(path, words, least, Set.of(below));
+    }
+  }
+
+  /**
+   * A page that may be gone to.
+   *
+   * @param current "page" where it is the one that is shown, "true" where that belongs to it; null
+   *     elsewhere
+   */
+  public record Link(String path, String words, @Nullable String current) {}
+
+  /**
+   * What somebody may go to.
+   *
+   * @param account null if nobody is signed in
+   * @param here the path of the page that is shown, below the root
+   */
+  static List<Link> of(@Nullable Account account, String here) {
+    return ALL.stream()
+        .filter(it -> account != null && account.role().compareTo(it.least) >= 0)
+        .map(it -> new Link(it.path, it.words, current(it, here)))
+        .toList();
+  }
+
+  private static @Nullable String current(Entry entry, String here) {
+    return entry.path.equals(here) ? "page" : entry.below.contains(here) ? "true" : null;
+  }
+}
