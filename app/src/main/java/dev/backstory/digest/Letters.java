@@ -42,10 +42,13 @@ final class Letters {
     };
   }
 
-  /** Whether somebody wants what was asked for in their name. */
+  /**
+   * Whether somebody wants what was asked for in their name. Words that anybody may have typed are
+   * not in it: the page that it leads to has them.
+   */
   Letter asking(String to, Subject subject, String token) {
     String link = address + "/" + SitePaths.DIGEST_CONFIRM + "?token=" + token;
-    String what = plain(words(subject));
+    String what = subject.kind() == Kind.SEARCH ? "a search" : plain(words(subject));
     String text =
         """
         Somebody, probably you, asked for a daily mail with the news of %s at %s.

@@ -95,9 +95,10 @@ class DigestsTest {
     assertThat(letter.to()).isEqualTo("ada@reader.example");
     assertThat(letter.subject()).isEqualTo("Confirm: a daily mail from news.example");
     assertThat(letter.text())
-        .contains("the search “<b>ferry” at https://news.example.")
+        .contains("with the news of a search at https://news.example.")
+        .doesNotContain("ferry")
         .containsPattern("\nhttps://news.example/digest/confirm\\?token=[\\w-]{43}\n");
-    assertThat(letter.html()).contains("&lt;b&gt;ferry").doesNotContain("<b>ferry");
+    assertThat(letter.html()).contains("the news of a search").doesNotContain("ferry");
     assertThat(heard).containsExactly("sent");
     assertThat(
             digests.ask(
