@@ -52,7 +52,7 @@ final class ImplicationChoice {
               && points.isOpen(sentence);
       if (fits) {
         points
-            .point(sentence, true)
+            .implication(sentence)
             .map(ImplicationChoice::implication)
             .ifPresent(
                 implication -> {

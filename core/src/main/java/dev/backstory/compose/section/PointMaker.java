@@ -8,7 +8,6 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.Span;
-import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
@@ -74,26 +73,27 @@ final class PointMaker {
   }
 
   /**
-   * The sentence on the page, with a label and with whose words it gives; empty if one is missing.
-   *
-   * @param beside whether it tells what is ahead, and its speaker is named beside the claim rather
-   *     than in it
+   * The sentence on the page as what is ahead, with a label and with whose words it gives, beside
+   * the claim rather than in it; empty if one is missing.
    */
-  Optional<Point> point(StorySentence sentence, boolean beside) {
-    return point(sentence, beside, false);
+  Optional<Point> implication(StorySentence sentence) {
+    return point(sentence, true, false);
   }
 
-  /** The sentence as a key point. */
+  /** The sentence on the page as a key point, with a label; empty as above. */
   Optional<Point> keyPoint(StorySentence sentence) {
     return point(sentence, false, false);
   }
 
   /**
-   * The same for a page that has few points: also what a source without a name says, where the
-   * sentence says so itself, and what a report states that only looks like comment.
+   * The same for a page that has few points: also what a source without a name, a suit or a charge
+   * says, where the sentence says so itself, and what a report states that only looks like comment;
+   * but nothing that a newcomer must know of what came before.
    */
   Optional<Point> furtherPoint(StorySentence sentence) {
-    return point(sentence, false, true);
+    return draft.uses().of(sentence).before() < LEAST_BEFORE
+        ? point(sentence, false, true)
+        : Optional.empty();
   }
 
   private Optional<Point> point(StorySentence sentence, boolean beside, boolean further) {
@@ -112,8 +112,7 @@ final class PointMaker {
     boolean aside = beside && quotation.isPresent();
     Optional<Claim> claim =
         aside ? draft.claimOf(sentence, quotation.get()) : draft.claim(sentence);
-    Optional<String> label =
-        claim.flatMap(_ -> further ? labels.anyLabel(sentence) : labels.label(sentence));
+    Optional<String> label = claim.flatMap(_ -> labels.label(sentence));
     return label
         .flatMap(_ -> claim.flatMap(draft::admit))
         .map(told -> new Point(label.orElseThrow(), told, aside ? speaker.orElse(null) : null));
@@ -137,10 +136,7 @@ final class PointMaker {
    */
   private boolean isSaidInIt(StorySentence sentence) {
     return sentence.sentence().speech()
-        && sentence.role() != Role.EVALUATION
-        && sentence.role() != Role.EXPECTATION
-        && sentence.role() != Role.ANECDOTAL_EVENT
-        && !draft.isComment(sentence.articleId())
+        && isReported(sentence, false)
         && sentence.quotations().stream()
             .filter(quotation -> quotation.span().overlaps(sentence.span()))
             .allMatch(quotation -> isSourced(quotation, sentence));
@@ -156,29 +152,30 @@ final class PointMaker {
   }
 
   /**
-   * Whether a report evaluates something while its writer hardly says what he thinks himself, nor
-   * what a newcomer must know of what came before, as far as a judge has read it.
+   * Whether a report evaluates something while its writer hardly says what he thinks himself, as
+   * far as a judge has read it.
    */
   private boolean isPlain(StorySentence sentence) {
-    SentenceUse use = draft.uses().of(sentence);
     return sentence.role() == Role.EVALUATION
         && !sentence.sentence().speech()
         && !draft.isComment(sentence.articleId())
         && draft.uses().isRead(sentence)
-        && use.opinion() < LEAST_OPINION
-        && use.before() < LEAST_BEFORE;
+        && draft.uses().of(sentence).opinion() < LEAST_OPINION;
   }
 
   /**
-   * Nobody's opinion: what a news report states.
+   * Nobody's opinion: what a news report states itself.
    *
    * @param ahead whether it may be what the report itself expects
    */
   private boolean isFactual(StorySentence sentence, boolean ahead) {
+    return !sentence.sentence().speech() && isReported(sentence, ahead);
+  }
+
+  private boolean isReported(StorySentence sentence, boolean ahead) {
     return sentence.role() != Role.EVALUATION
         && (ahead || sentence.role() != Role.EXPECTATION)
         && sentence.role() != Role.ANECDOTAL_EVENT
-        && !sentence.sentence().speech()
         && !draft.isComment(sentence.articleId());
   }
 }

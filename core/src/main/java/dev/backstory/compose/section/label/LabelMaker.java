@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Heads a point with one to four words: what is done or said in it, what it is about or which kind
@@ -22,8 +21,6 @@ import java.util.function.Predicate;
 public final class LabelMaker {
   private static final GradeModel GRADES =
       new GradeModel(Resource.rows("compose/section/label/weights.tsv"));
-
-  private static final double LEAST_WHERE_FEW = 0.5;
 
   private final StoryMaterial material;
   private final PageDraft draft;
@@ -41,20 +38,11 @@ public final class LabelMaker {
 
   /** A label that no earlier one resembles; empty if none that it could have is likely to do. */
   public Optional<String> label(StorySentence sentence) {
-    return label(sentence, Grade::suffices);
-  }
-
-  /** The same for a page that has few points: one that is passable more probably than not. */
-  public Optional<String> anyLabel(StorySentence sentence) {
-    return label(sentence, grade -> grade.passable() >= LEAST_WHERE_FEW);
-  }
-
-  private Optional<String> label(StorySentence sentence, Predicate<Grade> suffices) {
     LabelCandidate best = null;
     double most = 0;
     for (LabelCandidate candidate : candidates(sentence)) {
       Grade grade = GRADES.of(features.of(candidate, sentence));
-      if (suffices.test(grade) && grade.expected() > most && isNew(candidate)) {
+      if (grade.suffices() && grade.expected() > most && isNew(candidate)) {
         best = candidate;
         most = grade.expected();
       }
