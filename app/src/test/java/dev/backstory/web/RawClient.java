@@ -34,6 +34,11 @@ final class RawClient implements AutoCloseable {
     return this;
   }
 
+  /** Whether something of an answer has come. */
+  boolean isAnswered() throws IOException {
+    return in.available() > 0;
+  }
+
   /** The next byte, or -1 when the server has closed the connection. */
   int read() throws IOException {
     try {
