@@ -155,7 +155,9 @@ final class CoverageCheck {
     }
     Article article = page.article(covering.id()).orElseThrow();
     String words = page.all(List.of(covering.id()));
+    Agency ofFolder = Agency.ofAddress(article.url());
     return wire.equals(article.wire())
+        || ofFolder != null && wire.equals(ofFolder.name())
         || words.contains(wire)
         || Agency.known().stream()
             .filter(agency -> agency.name().equals(wire))

@@ -22,6 +22,8 @@ import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.support.EvidenceGate;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +66,8 @@ final class StoryCheck {
     contents.claims().forEach(claim -> claim(page, claim));
     facts(page, contents);
     PageUnderCheck under = new PageUnderCheck(page, texts, faults);
+    TellersCheck tellers = new TellersCheck(under);
+    contents.claims().forEach(tellers::check);
     CoverageCheck.check(under);
     HistoryCheck.check(under);
     WordsCheck.headline(under);
@@ -162,8 +166,20 @@ final class StoryCheck {
       fault(page, placed, "is not made by its template");
     }
     if (claim.evidence().stream().allMatch(this::isThere)) {
-      verifier.faults(claim, this::words).forEach(fault -> fault(page, placed, fault));
+      verifier
+          .faults(claim, this::words, id -> day(page, id))
+          .forEach(fault -> fault(page, placed, fault));
     }
+  }
+
+  private static @Nullable LocalDate day(StoryPage page, String articleId) {
+    return page.coverage().articles().stream()
+        .filter(article -> article.id().equals(articleId))
+        .map(Covering::publishedAt)
+        .flatMap(Stream::ofNullable)
+        .map(time -> time.atOffset(ZoneOffset.UTC).toLocalDate())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The words of all that it rests on; empty where some are not known. */

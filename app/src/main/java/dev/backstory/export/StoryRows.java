@@ -24,7 +24,6 @@ import dev.backstory.site.SourceView.Passage;
 import dev.backstory.site.Wording;
 import dev.backstory.site.coverage.Newsroom;
 import dev.backstory.site.coverage.ReportCount;
-import dev.backstory.site.coverage.ReportingStatus;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -124,7 +123,7 @@ final class StoryRows {
             section.kind(),
             claim.text(),
             ReportCount.standings(claim, page).entrySet().stream()
-                .filter(it -> it.getValue() == ReportingStatus.TELLS)
+                .filter(it -> it.getValue().isTelling())
                 .map(Map.Entry::getKey)
                 .toList(),
             claim.facts(),

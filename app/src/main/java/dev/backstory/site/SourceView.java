@@ -10,8 +10,19 @@ import org.jspecify.annotations.Nullable;
  * A piece of evidence as a reader sees it: the article, and the words in their surroundings.
  *
  * @param passage the words, or null when the article's text is not at hand
+ * @param without what of the line its newsroom does not report, in words; empty if nothing
  */
-public record SourceView(Covering article, @Nullable Passage passage) {
+public record SourceView(Covering article, @Nullable Passage passage, String without) {
+  /** Evidence that has all that a line says. */
+  public SourceView(Covering article, @Nullable Passage passage) {
+    this(article, passage, "");
+  }
+
+  /** The same where its newsroom lacks something. */
+  SourceView with(String without) {
+    return new SourceView(article, passage, without);
+  }
+
   /**
    * The evidence and what stands round it; each part may be empty.
    *

@@ -142,7 +142,7 @@ public final class StoryView {
   public String told(Claim claim) {
     List<ReportingStatus> standings = List.copyOf(standings(claim).values());
     return IntStream.range(0, standings.size())
-        .filter(i -> standings.get(i) == ReportingStatus.TELLS)
+        .filter(i -> standings.get(i).isTelling())
         .mapToObj(String::valueOf)
         .collect(Collectors.joining(" "));
   }
@@ -158,12 +158,16 @@ public final class StoryView {
         .collect(Collectors.joining(" "));
   }
 
-  /** For each newsroom that tells a claim or could have, whether it does; none if too many. */
-  public List<Boolean> dots(Claim claim) {
-    List<Boolean> dots =
+  /** The outlet whose article has the words of a paper. */
+  public String printedBy(PaperEntry entry) {
+    return page().printedBy(entry);
+  }
+
+  /** How each newsroom stands to a claim that tells it or could have; none if too many. */
+  public List<ReportingStatus> dots(Claim claim) {
+    List<ReportingStatus> dots =
         standings(claim).values().stream()
             .filter(standing -> standing != ReportingStatus.NOT_SINCE)
-            .map(standing -> standing == ReportingStatus.TELLS)
             .toList();
     return dots.size() > MOST_DOTS ? List.of() : dots;
   }
@@ -189,7 +193,11 @@ public final class StoryView {
   }
 
   public List<SourceView> sources(Claim claim) {
-    return sources(claim.evidence());
+    Map<String, String> without =
+        claim.inPart().stream().collect(Collectors.toMap(Claim.InPart::newsroom, Wording::without));
+    return sources(claim.evidence()).stream()
+        .map(it -> it.with(without.getOrDefault(Newsroom.nameOf(it.article()), "")))
+        .toList();
   }
 
   /** Where the articles that tell a claim stand in the coverage, counted from 1: "1, 3". */

@@ -3,11 +3,13 @@ package dev.backstory.site;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.PageSection;
+import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.Urls;
 import dev.backstory.port.SearchQuery.Field;
 import dev.backstory.site.coverage.ReportCount;
+import dev.backstory.site.coverage.ReportingStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -78,9 +80,26 @@ public final class Wording {
     };
   }
 
-  /** "at least 3 of 5", since more may say it in other words; "all 5". */
+  /** "at least 3 of 5", since more may say it in other words; "all 5"; "all 5, 2 in part". */
   public static String reported(ReportCount count) {
-    return count.all() ? "all " + count.of() : "at least " + count.tell() + " of " + count.of();
+    String told =
+        count.all() ? "all " + count.of() : "at least " + count.tell() + " of " + count.of();
+    return count.inPart() == 0 ? told : told + ", " + count.inPart() + " in part";
+  }
+
+  /** The class of the dot that stands for a newsroom. */
+  public static String dot(ReportingStatus standing) {
+    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** "Its reports here do not have “27” or “Guam”." */
+  public static String without(Claim.InPart telling) {
+    List<String> words = telling.without().stream().map(it -> "“" + it + "”").toList();
+    String first = String.join(", ", words.subList(0, words.size() - 1));
+    return "Its reports here do not have "
+        + (first.isEmpty() ? "" : first + " or ")
+        + words.getLast()
+        + ".";
   }
 
   /** "A", "A and B", "A, B and C". */
@@ -88,6 +107,20 @@ public final class Wording {
     return IntStream.range(0, names.size())
         .mapToObj(i -> before(i, names.size()) + names.get(i))
         .collect(Collectors.joining());
+  }
+
+  /**
+   * Where else the words of a paper stand; empty if nowhere.
+   *
+   * @param outlet whose article has them, which for an agency may be one of those that print it
+   */
+  public static String alsoIn(PaperEntry entry, String outlet) {
+    List<String> others = entry.alsoIn().stream().filter(it -> !it.equals(outlet)).toList();
+    boolean own = outlet.equals(entry.outlet());
+    if (others.isEmpty()) {
+      return own ? "" : "Printed by " + outlet;
+    }
+    return own ? "Also in " + names(others) : "Printed by " + outlet + ", also in " + names(others);
   }
 
   /** What stands before a name of a list: nothing, a comma, or "and" before the last. */

@@ -12,6 +12,7 @@ import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.site.coverage.ReportCount;
+import dev.backstory.site.coverage.ReportingStatus;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +132,14 @@ class FactCheckTest {
   @Test
   void onlyNewsroomsThatReportedOnceItWasKnownCouldHaveToldIt() {
     StoryPage page = page(fact(Status.CURRENT, null, "The Ferry Post", "Wharf Daily"));
-    assertThat(ReportCount.of(claim(POST, WHARF), page)).contains(new ReportCount(2, 3));
+    assertThat(ReportCount.of(claim(POST, WHARF), page)).contains(new ReportCount(2, 3, 0));
     assertThat(ReportCount.of(claim(POST, WHARF), page)).map(ReportCount::all).contains(false);
     assertThat(ReportCount.of(claim(POST), page)).isEmpty();
+    Claim partial =
+        claim(POST, WHARF).with(List.of(new Claim.InPart("Wharf Daily", List.of("barge"))));
+    assertThat(ReportCount.of(partial, page)).contains(new ReportCount(2, 3, 1));
+    assertThat(ReportCount.standings(partial, page))
+        .containsEntry("The Ferry Post", ReportingStatus.TELLS)
+        .containsEntry("Wharf Daily", ReportingStatus.TELLS_IN_PART);
   }
 }

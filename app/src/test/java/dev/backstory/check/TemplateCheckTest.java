@@ -35,7 +35,8 @@ class TemplateCheckTest {
                     List.of(),
                     Claim.TEMPLATE,
                     0,
-                    MAYOR),
+                    MAYOR,
+                    List.of()),
                 ""))
         .containsExactly("does not follow from its template: Ada Lind is a thief.");
   }

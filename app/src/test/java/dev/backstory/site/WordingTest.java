@@ -36,8 +36,9 @@ final class WordingTest {
 
   @Test
   void howManyReportSomethingIsNeverSaidAsIfNobodyElseDid() {
-    assertThat(Wording.reported(new ReportCount(3, 5))).isEqualTo("at least 3 of 5");
-    assertThat(Wording.reported(new ReportCount(5, 5))).isEqualTo("all 5");
+    assertThat(Wording.reported(new ReportCount(3, 5, 0))).isEqualTo("at least 3 of 5");
+    assertThat(Wording.reported(new ReportCount(5, 5, 0))).isEqualTo("all 5");
+    assertThat(Wording.reported(new ReportCount(5, 5, 2))).isEqualTo("all 5, 2 in part");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.backstory.compose;
 
+import dev.backstory.compose.claim.PartialTellings;
 import dev.backstory.compose.history.PageClaims;
 import dev.backstory.compose.history.PageEvents;
 import dev.backstory.compose.history.PageHistory;
@@ -229,7 +230,10 @@ public final class StoryComposer {
       @Nullable StoryPage previous,
       List<StoryEvent> events) {
     StoryFacts facts = material.facts();
-    StoryPage fresh = extracted.with(sections, told(sections, facts));
+    PartialTellings partial = new PartialTellings(material);
+    List<PageSection> marked =
+        sections.stream().map(section -> section.withClaims(partial::mark)).toList();
+    StoryPage fresh = extracted.with(marked, told(marked, facts));
     return history.revise(
         fresh, previous, new PageEvents(events), material::text, facts, extracted.updatedAt());
   }

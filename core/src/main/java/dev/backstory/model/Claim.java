@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeBy {@code extracted}, {@code template} or {@code model:NAME (prompt V)}
  * @param sinceRevision the revision of the page with which it came; 0 before the page is finished
  * @param template that it was made by; null where it was made by none, or before that was kept
+ * @param inPart newsrooms of the evidence that tell it without all of its figures and names
  */
 public record Claim(
     String id,
@@ -28,7 +29,8 @@ public record Claim(
     List<Edit> edits,
     String madeBy,
     int sinceRevision,
-    @Nullable Template template) {
+    @Nullable Template template,
+    List<InPart> inPart) {
   public static final String EXTRACTED = "extracted";
   public static final String TEMPLATE = "template";
 
@@ -38,6 +40,7 @@ public record Claim(
     facts = List.copyOf(facts);
     evidence = List.copyOf(evidence);
     edits = List.copyOf(edits);
+    inPart = List.copyOf(inPart);
     if (text.isBlank()) {
       throw new IllegalArgumentException("a claim without words");
     }
@@ -55,7 +58,7 @@ public record Claim(
       List<Edit> edits,
       String madeBy,
       int sinceRevision) {
-    this(id, text, facts, evidence, edits, madeBy, sinceRevision, null);
+    this(id, text, facts, evidence, edits, madeBy, sinceRevision, null, List.of());
   }
 
   /** Whether a language model made something, by what a claim or a section says of it. */
@@ -70,7 +73,8 @@ public record Claim(
 
   /** What a template says of its evidence. */
   public static Claim of(Template template, List<Evidence> evidence) {
-    return new Claim("", template.text(), List.of(), evidence, List.of(), TEMPLATE, 0, template);
+    return new Claim(
+        "", template.text(), List.of(), evidence, List.of(), TEMPLATE, 0, template, List.of());
   }
 
   /** A claim of a page that is not finished. */
@@ -86,12 +90,28 @@ public record Claim(
 
   /** The same words as the telling of these facts, resting on more than their own stretch. */
   public Claim telling(List<String> facts, List<Evidence> evidence) {
-    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision, template);
+    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision, template, List.of());
+  }
+
+  /** The same where these newsrooms tell it in part. */
+  public Claim with(List<InPart> inPart) {
+    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision, template, inPart);
   }
 
   /** The same as it stands on a page. */
   public Claim standing(String id, int sinceRevision) {
-    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision, template);
+    return new Claim(id, text, facts, evidence, edits, madeBy, sinceRevision, template, inPart);
+  }
+
+  /**
+   * A newsroom that tells a claim in part.
+   *
+   * @param without figures and names of the claim that none of its reports of the story has
+   */
+  public record InPart(String newsroom, List<String> without) {
+    public InPart {
+      without = List.copyOf(without);
+    }
   }
 
   /**

@@ -55,6 +55,15 @@ public record StoryPage(
         history, facts);
   }
 
+  /** The outlet whose article has the words of a paper, which may be an agency that it prints. */
+  public String printedBy(PageSection.PaperEntry entry) {
+    return coverage.articles().stream()
+        .filter(it -> it.id().equals(entry.articleId()) && it.wire() != null)
+        .map(Covering::outlet)
+        .findFirst()
+        .orElse(entry.outlet());
+  }
+
   /** A page needs three articles of two independent newsrooms; a story with fewer is a brief. */
   public enum Status {
     BRIEF,

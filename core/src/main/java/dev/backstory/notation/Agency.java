@@ -33,6 +33,12 @@ public record Agency(
   /** Shorter forms are too common as words to end a line by chance. */
   private static final int LONG_FORM = 6;
 
+  /** What a folder of an agency's reports is called behind its name: "aponline". */
+  private static final Pattern ONLINE = Pattern.compile("online$");
+
+  private static final Set<String> WIRES = Set.of("wire", "wires");
+  private static final Pattern QUERY = Pattern.compile("[?#]");
+
   /** Marks in the table a form that means the agency in a credit alone. */
   private static final String IN_CREDITS = "?";
 
@@ -76,6 +82,23 @@ public record Agency(
                         agency.forms.stream()
                             .filter(form -> form.length() >= LONG_FORM || !words.equals(byline))
                             .anyMatch(form -> words.endsWith(" " + form))));
+  }
+
+  /**
+   * The agency for whose reports a site keeps a folder: ".../wires/afp/...", ".../aponline/...".
+   */
+  public static @Nullable Agency ofAddress(@Nullable String url) {
+    if (url == null) {
+      return null;
+    }
+    String[] folders = QUERY.split(url.toLowerCase(Locale.ROOT), 2)[0].split("/", -1);
+    for (int i = 1; i < folders.length - 1; i++) {
+      String name = ONLINE.matcher(folders[i]).replaceFirst("");
+      if ((WIRES.contains(folders[i - 1]) && spelt(name) != null) || isPlainly(name)) {
+        return spelt(name);
+      }
+    }
+    return null;
   }
 
   /** The agency whose reports end with such a line. */

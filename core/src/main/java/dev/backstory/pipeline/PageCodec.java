@@ -165,6 +165,10 @@ public final class PageCodec {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonSetter(nulls = Nulls.SET)
     Claim.@Nullable Template template();
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<?> inPart();
   }
 
   /** A question that a model wrote, or of before it was kept how it was made, has no template. */

@@ -183,7 +183,9 @@ class StoryComposerTest {
     List<PaperEntry> entries = section(page, PapersSay.class).entries();
     entries.stream().map(PaperEntry::claim).filter(claim -> claim != null).forEach(claims::add);
     assertThat(claims).hasSizeGreaterThan(4).doesNotHaveDuplicates();
-    assertThat(claims).allSatisfy(c -> assertThat(verifier.faults(c, material::text)).isEmpty());
+    assertThat(claims)
+        .allSatisfy(
+            c -> assertThat(verifier.faults(c, material::text, material::publishedDay)).isEmpty());
     assertThat(entries)
         .filteredOn(entry -> entry.quote() != null)
         .allSatisfy(e -> assertThat(verifier.faults(e.quote(), material::text)).isEmpty());

@@ -22,8 +22,9 @@ import java.util.Set;
  *
  * @param tell newsrooms that tell it, at least two
  * @param of newsrooms that tell it or reported after its first telling
+ * @param inPart those of {@code tell} that tell it without all of its figures and names
  */
-public record ReportCount(int tell, int of) {
+public record ReportCount(int tell, int of, int inPart) {
   /** Whether no more could. */
   public boolean all() {
     return tell == of;
@@ -32,16 +33,18 @@ public record ReportCount(int tell, int of) {
   /** Empty where one newsroom alone tells it. */
   public static Optional<ReportCount> of(Claim claim, StoryPage page) {
     Collection<ReportingStatus> standings = standings(claim, page).values();
-    int tell = Collections.frequency(standings, ReportingStatus.TELLS);
+    int inPart = Collections.frequency(standings, ReportingStatus.TELLS_IN_PART);
+    int tell = inPart + Collections.frequency(standings, ReportingStatus.TELLS);
     return tell < 2
         ? Optional.empty()
         : Optional.of(
             new ReportCount(
-                tell, tell + Collections.frequency(standings, ReportingStatus.NOT_FOUND)));
+                tell, tell + Collections.frequency(standings, ReportingStatus.NOT_FOUND), inPart));
   }
 
   /** Where each newsroom of the story stands to a claim, in the order of the coverage. */
   public static Map<String, ReportingStatus> standings(Claim claim, StoryPage page) {
+    Set<String> partial = claim.inPart().stream().map(Claim.InPart::newsroom).collect(toSet());
     Set<String> told = claim.evidence().stream().map(Evidence::articleId).collect(toSet());
     List<Covering> articles = page.coverage().articles();
     List<Covering> tellings = articles.stream().filter(a -> told.contains(a.id())).toList();
@@ -50,7 +53,9 @@ public record ReportCount(int tell, int of) {
     for (Covering article : articles) {
       ReportingStatus standing =
           tellings.contains(article)
-              ? ReportingStatus.TELLS
+              ? partial.contains(Newsroom.nameOf(article))
+                  ? ReportingStatus.TELLS_IN_PART
+                  : ReportingStatus.TELLS
               : article.independent() && reportedSince(article, known)
                   ? ReportingStatus.NOT_FOUND
                   : ReportingStatus.NOT_SINCE;

@@ -25,7 +25,6 @@ import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.TimeWording;
 import dev.backstory.site.Wording;
 import dev.backstory.site.coverage.ReportCount;
-import dev.backstory.site.coverage.ReportingStatus;
 import dev.backstory.site.outline.StoryOutline.Line;
 import dev.backstory.site.outline.StoryOutline.Part;
 import dev.backstory.site.outline.StoryOutline.Said;
@@ -128,10 +127,11 @@ public final class Outliner {
     return attribution == null ? NONE : attribution.text();
   }
 
-  private static List<String> remarks(PaperEntry entry) {
+  private List<String> remarks(PaperEntry entry) {
     List<String> remarks = new ArrayList<>();
-    if (!entry.alsoIn().isEmpty()) {
-      remarks.add("Also in " + Wording.names(entry.alsoIn()));
+    String also = Wording.alsoIn(entry, page.printedBy(entry));
+    if (!also.isEmpty()) {
+      remarks.add(also);
     }
     if (entry.first() != null) {
       remarks.add(
@@ -221,7 +221,9 @@ public final class Outliner {
     return line(group, label, claim, List.of());
   }
 
-  private Line line(String group, String label, Claim claim, List<String> remarks) {
+  private Line line(String group, String label, Claim claim, List<String> noted) {
+    List<String> remarks = new ArrayList<>(noted);
+    claim.inPart().forEach(it -> remarks.add(it.newsroom() + ": " + Wording.without(it)));
     String reported = ReportCount.of(claim, page).map(Wording::reported).orElse(NONE);
     return new Line(
         group,
@@ -237,7 +239,7 @@ public final class Outliner {
 
   private List<String> newsrooms(Claim claim) {
     return ReportCount.standings(claim, page).entrySet().stream()
-        .filter(it -> it.getValue() == ReportingStatus.TELLS)
+        .filter(it -> it.getValue().isTelling())
         .map(Map.Entry::getKey)
         .toList();
   }

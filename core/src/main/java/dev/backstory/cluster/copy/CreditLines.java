@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads off an article whether it is an agency's report, or another outlet's: in its metadata, its
- * byline, a dateline such as "GENEVA (Reuters) -", a line of credit above the text, or a copyright
- * line below it. The credit of a picture, and thanks to an agency that "contributed to this
- * report", are none.
+ * Reads off an article whether it is an agency's report, or another outlet's: in its metadata, a
+ * folder of its address, its byline, a dateline such as "GENEVA (Reuters) -", a line of credit
+ * above the text, or a copyright line below it. The credit of a picture, and thanks to an agency
+ * that "contributed to this report", are none.
  */
 final class CreditLines {
   private static final int TAIL_CHARACTERS = 1_000;
@@ -49,6 +49,7 @@ final class CreditLines {
     String own = letters(Outlets.known().nameOf(article));
     return Stream.of(
             ofWire(article.wire()),
+            nameOf(Agency.ofAddress(article.url())),
             first(article.authors(), CreditLines::ofCredit),
             first(ReportHead.lines(article.text()), CreditLines::ofHead),
             first(tail(article.text()), CreditLines::ofTail))

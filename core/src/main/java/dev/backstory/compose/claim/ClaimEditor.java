@@ -4,6 +4,7 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;
+import dev.backstory.model.TimeExpression;
 import dev.backstory.notation.Dateline;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.StorySentence;
@@ -50,6 +51,18 @@ public final class ClaimEditor {
     return finished(draft, sentence, known);
   }
 
+  /**
+   * The sentence as a claim beside which the page gives a date: that of this time, which need not
+   * stand in it again.
+   */
+  public Optional<Claim> datedClaim(
+      StorySentence sentence, TimeExpression time, Set<String> known) {
+    ClaimDraft draft = new ClaimDraft(sentence.text());
+    trim(draft, sentence);
+    RelativeTimes.leaveOut(draft, sentence, time);
+    return finished(draft, sentence, known).or(() -> claim(sentence, known));
+  }
+
   /** Whether the sentence makes a claim, if not as it is then without what it says by the way. */
   public boolean canTell(StorySentence sentence) {
     return claim(sentence).isPresent() || shortClaim(sentence, Set.of()).isPresent();
@@ -72,10 +85,12 @@ public final class ClaimEditor {
   }
 
   private Optional<Claim> finished(ClaimDraft draft, StorySentence sentence, Set<String> known) {
-    return StandsAlone.fault(sentence, draft.text()) != null
-            || !references.resolve(draft, sentence, known)
-        ? Optional.empty()
-        : Optional.of(draft.claim(sentence.evidence()));
+    if (StandsAlone.fault(sentence, draft.text()) != null
+        || !references.resolve(draft, sentence, known)) {
+      return Optional.empty();
+    }
+    RelativeTimes.explain(draft, sentence);
+    return Optional.of(draft.claim(sentence.evidence()));
   }
 
   /** Drops what only ties it to the sentence before. */

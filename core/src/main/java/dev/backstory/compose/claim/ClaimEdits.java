@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes and replays the edits of extracted claims. An edit carries no position: {@code dateline}
  * and {@code connective} stand at the beginning of the text, {@code attribution} and {@code ending}
- * at its end, {@code reference} where its words first stand as whole words, {@code aside} where its
- * words first stand.
+ * at its end, {@code reference} where its words first stand as whole words, {@code aside} and
+ * {@code time} where their words first stand.
  */
 public final class ClaimEdits {
   static final String DATELINE = "dateline";
@@ -21,6 +21,7 @@ public final class ClaimEdits {
   static final String ATTRIBUTION = "attribution";
   static final String ENDING = "ending";
   static final String ASIDE = "aside";
+  static final String TIME = "time";
 
   private ClaimEdits() {}
 
@@ -65,7 +66,7 @@ public final class ClaimEdits {
       case ATTRIBUTION, ENDING ->
           text.endsWith(edit.removed()) ? text.length() - edit.removed().length() : -1;
       case REFERENCE -> edit.removed().isEmpty() ? -1 : WholeWords.first(text, edit.removed());
-      case ASIDE -> edit.removed().isEmpty() ? -1 : text.indexOf(edit.removed());
+      case ASIDE, TIME -> edit.removed().isEmpty() ? -1 : text.indexOf(edit.removed());
       default -> -1;
     };
   }

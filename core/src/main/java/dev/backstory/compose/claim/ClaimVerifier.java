@@ -9,6 +9,7 @@ import dev.backstory.model.Span;
 import dev.backstory.notation.Resource;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,8 +41,12 @@ public final class ClaimVerifier {
    * What is wrong with a claim, in words; empty if nothing is.
    *
    * @param articleText the stored text of an article by its id, null for an unknown article
+   * @param published the day of an article by its id, or the next to it; null where it is not known
    */
-  public List<String> faults(Claim claim, Function<String, @Nullable String> articleText) {
+  public List<String> faults(
+      Claim claim,
+      Function<String, @Nullable String> articleText,
+      Function<String, @Nullable LocalDate> published) {
     List<String> faults = new ArrayList<>();
     List<String> evidence = new ArrayList<>();
     for (Evidence one : claim.evidence()) {
@@ -53,7 +58,8 @@ public final class ClaimVerifier {
       }
     }
     if (faults.isEmpty()) {
-      check(claim, evidence, articleText, faults);
+      LocalDate day = published.apply(claim.evidence().getFirst().articleId());
+      check(claim, evidence, articleText, day, faults);
     }
     return faults;
   }
@@ -95,6 +101,7 @@ public final class ClaimVerifier {
       Claim claim,
       List<String> evidence,
       Function<String, @Nullable String> articleText,
+      @Nullable LocalDate published,
       List<String> faults) {
     if (claim.madeBy().equals(Claim.EXTRACTED)) {
       String replayed = ClaimEdits.replay(evidence.getFirst(), claim.edits());
@@ -104,7 +111,15 @@ public final class ClaimVerifier {
       String text = articleText.apply(claim.evidence().getFirst().articleId());
       String article = text == null ? "" : text;
       String until = throughParagraph(article, claim.evidence().getFirst());
-      claim.edits().forEach(edit -> checkEdit(edit, article, until, faults));
+      for (Edit edit : claim.edits()) {
+        boolean harmless =
+            edit.kind().equals(ClaimEdits.TIME)
+                ? RelativeTimes.isHarmless(edit, published)
+                : isHarmless(edit, article, until);
+        if (!harmless) {
+          faults.add("edit changes more than allowed: " + edit);
+        }
+      }
     } else if (!Claim.isOfModel(claim.madeBy())) {
       checkGenerated(claim.text(), String.join("\n", evidence), faults);
     }
@@ -117,25 +132,20 @@ public final class ClaimVerifier {
     return line < 0 ? text : text.substring(0, line);
   }
 
-  private static void checkEdit(Edit edit, String articleText, String until, List<String> faults) {
+  private static boolean isHarmless(Edit edit, String articleText, String until) {
     boolean dateline =
         edit.kind().equals(ClaimEdits.DATELINE) && ClaimEditor.isDateline(edit.removed());
-    boolean harmless =
-        (dateline || Words.of(edit.removed()).stream().noneMatch(ClaimVerifier::isFigure))
-            && switch (edit.kind()) {
-              case ClaimEdits.DATELINE -> dateline && edit.inserted().isEmpty();
-              case ClaimEdits.CONNECTIVE -> isConnective(edit);
-              case ClaimEdits.REFERENCE -> isReference(edit, articleText, until);
-              case ClaimEdits.ATTRIBUTION ->
-                  edit.inserted().equals(".")
-                      && Words.count(edit.removed()) <= MOST_ATTRIBUTION_WORDS;
-              case ClaimEdits.ASIDE -> edit.inserted().isEmpty() && Asides.isAside(edit.removed());
-              case ClaimEdits.ENDING -> edit.removed().isEmpty() && edit.inserted().equals(".");
-              default -> false;
-            };
-    if (!harmless) {
-      faults.add("edit changes more than allowed: " + edit);
-    }
+    return (dateline || Words.of(edit.removed()).stream().noneMatch(ClaimVerifier::isFigure))
+        && switch (edit.kind()) {
+          case ClaimEdits.DATELINE -> dateline && edit.inserted().isEmpty();
+          case ClaimEdits.CONNECTIVE -> isConnective(edit);
+          case ClaimEdits.REFERENCE -> isReference(edit, articleText, until);
+          case ClaimEdits.ATTRIBUTION ->
+              edit.inserted().equals(".") && Words.count(edit.removed()) <= MOST_ATTRIBUTION_WORDS;
+          case ClaimEdits.ASIDE -> edit.inserted().isEmpty() && Asides.isAside(edit.removed());
+          case ClaimEdits.ENDING -> edit.removed().isEmpty() && edit.inserted().equals(".");
+          default -> false;
+        };
   }
 
   private static boolean isConnective(Edit edit) {

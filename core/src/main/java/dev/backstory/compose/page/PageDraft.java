@@ -22,6 +22,7 @@ import dev.backstory.model.Rejection;
 import dev.backstory.model.Span;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
+import dev.backstory.model.TimeExpression;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.Words;
@@ -270,6 +271,18 @@ public final class PageDraft {
         : Optional.empty();
   }
 
+  /**
+   * The sentence as a claim under the date of this time, where a reader knows no names; empty as
+   * above.
+   */
+  public Optional<Claim> datedClaim(StorySentence sentence, TimeExpression time) {
+    return isCurrent(sentence)
+        ? editor
+            .datedClaim(sentence, time, Set.of())
+            .map(claim -> corroboration.of(claim, sentence))
+        : Optional.empty();
+  }
+
   /** The sentence as a claim in few words: without what it says by the way. */
   public Optional<Claim> shortClaim(StorySentence sentence) {
     return isCurrent(sentence)
@@ -349,7 +362,7 @@ public final class PageDraft {
   /** The claim, now on the page in a view of what it tells; empty as above. */
   public Optional<Claim> show(Claim made) {
     Claim claim = sure(made);
-    List<String> faults = verifier.faults(claim, material::text);
+    List<String> faults = verifier.faults(claim, material::text, material::publishedDay);
     if (!faults.isEmpty()) {
       dropped.accept(new Rejection(claim.evidence().getFirst().articleId(), faults.getFirst()));
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.backstory.compose.section;
 
+import dev.backstory.compose.claim.PartialTellings;
 import dev.backstory.compose.page.PageDraft;
 import dev.backstory.compose.story.LoadedWords;
 import dev.backstory.compose.story.NewsValue.Use;
@@ -38,13 +39,21 @@ final class Agreements {
 
   private final StoryMaterial material;
   private final PageDraft draft;
+  private final PartialTellings partial;
 
   Agreements(StoryMaterial material, PageDraft draft) {
     this.material = material;
     this.draft = draft;
+    this.partial = new PartialTellings(material);
   }
 
-  private record Shared(StorySentence told, Claim claim, Set<String> newsrooms) {}
+  /**
+   * What a sentence tells.
+   *
+   * @param newsrooms that tell it, if only in part
+   * @param agreed whether one besides its own has all of its figures
+   */
+  private record Shared(StorySentence told, Claim claim, Set<String> newsrooms, boolean agreed) {}
 
   List<Agreement> find() {
     List<Shared> shared = new ArrayList<>();
@@ -96,7 +105,7 @@ final class Agreements {
     return material.tellings(fact).stream()
         .filter(this::isFact)
         .flatMap(told -> draft.claim(told, Set.of()).map(claim -> shared(told, claim)).stream())
-        .filter(shared -> shared.newsrooms().size() > 1)
+        .filter(Shared::agreed)
         .min(
             Comparator.comparingInt((Shared s) -> -s.newsrooms().size())
                 .thenComparingInt(s -> s.told().text().length())
@@ -106,7 +115,9 @@ final class Agreements {
   private Shared shared(StorySentence told, Claim claim) {
     Set<String> newsrooms = new LinkedHashSet<>();
     claim.evidence().forEach(e -> material.at(e).ifPresent(s -> newsrooms.add(s.newsroom())));
-    return new Shared(told, claim, newsrooms);
+    long otherwise =
+        partial.mark(claim).inPart().stream().filter(PartialTellings::lacksFigure).count();
+    return new Shared(told, claim, newsrooms, newsrooms.size() - otherwise > 1);
   }
 
   private boolean isFact(StorySentence sentence) {

@@ -137,7 +137,7 @@ public final class Timeline {
   private Optional<TimelineEntry> entry(Dated event) {
     StoryLink earlier = event.earlier();
     return draft
-        .claim(event.sentence(), Set.of())
+        .datedClaim(event.sentence(), event.time())
         .flatMap(draft::show)
         .map(
             claim ->

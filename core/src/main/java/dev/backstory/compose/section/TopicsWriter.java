@@ -24,6 +24,9 @@ public final class TopicsWriter implements SectionWriter {
   private static final int FEWEST_CARDS = 3;
   private static final int MOST_PLACES = 3;
 
+  /** A place on which so many Wikipedias have a page, as on every state, needs no introduction. */
+  private static final int KNOWN_TO_ALL = 240;
+
   @Override
   public PageSection write(StoryMaterial material, PageDraft draft) {
     StoryTopics topics = draft.topics();
@@ -35,7 +38,9 @@ public final class TopicsWriter implements SectionWriter {
       boolean place = topic.type() == EntityType.PLACE;
       if (cards.size() < MOST_CARDS && (!place || places < MOST_PLACES)) {
         cards.add(
-            gloss == null ? unlinked(topic, descriptions, draft) : card(topic, gloss, topics));
+            gloss == null
+                ? unlinked(topic, descriptions, draft)
+                : isKnownToAll(gloss) ? named(topic, gloss, topics) : card(topic, gloss, topics));
         places += place ? 1 : 0;
       }
     }
@@ -47,6 +52,25 @@ public final class TopicsWriter implements SectionWriter {
   @Override
   public PageSection leftOut(String reason) {
     return new Topics(Claim.EXTRACTED, reason, List.of());
+  }
+
+  private static boolean isKnownToAll(Gloss gloss) {
+    return gloss.type() == EntityType.PLACE && gloss.popularity() >= KNOWN_TO_ALL;
+  }
+
+  private static TopicCard named(Topic topic, Gloss gloss, StoryTopics topics) {
+    return new TopicCard(
+        gloss.entityId(),
+        topics.shown(topic),
+        gloss.type(),
+        true,
+        null,
+        null,
+        null,
+        null,
+        topic.mentions(),
+        null,
+        articleName(topic, topics));
   }
 
   private static TopicCard card(Topic topic, Gloss gloss, StoryTopics topics) {

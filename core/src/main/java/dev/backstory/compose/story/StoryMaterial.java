@@ -1,5 +1,6 @@
 package dev.backstory.compose.story;
 
+import dev.backstory.model.Article;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Fact;
 import dev.backstory.model.OffsetMap;
@@ -12,6 +13,7 @@ import dev.backstory.sentence.SentenceReader;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.TermIndex;
 import dev.backstory.sentence.Words;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -184,6 +186,16 @@ public final class StoryMaterial {
   /** The text of an article, null if it is none of this story's. */
   public @Nullable String text(String articleId) {
     return texts.get(articleId);
+  }
+
+  /** When an article of the story was published; null where that is not known. */
+  public @Nullable LocalDate publishedDay(String articleId) {
+    return articles.stream()
+        .map(StoryArticle::article)
+        .filter(article -> article.id().equals(articleId))
+        .findFirst()
+        .map(Article::publishedDay)
+        .orElse(null);
   }
 
   /** The characters of a stretch of one of the story's articles. */

@@ -95,6 +95,24 @@ class CreditLinesTest {
     assertThat(CreditLines.agency(own)).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://news.example/wires/afp/article-1/Ferry.html,Agence France-Presse",
+    "https://news.example/wires/pa/ferry.html,PA Media",
+    "https://news.example/aponline/2026/06/03/world/ferry.html,Associated Press",
+    "https://news.example/reuters/2026/06/03/ferry.html?from=ap,Reuters",
+    "https://news.example/pa/ferry.html,",
+    "https://news.example/wires/ferry.html,",
+    "https://news.example/world/reuters,",
+    "https://news.example/world/ferry?of=/wires/afp/ferry,",
+  })
+  void aFolderOfTheAddressMayBeAnAgencys(String url, String agency) {
+    Article report =
+        new Article("a", url, null, List.of(), null, null, null, null, null, "A ferry sank.");
+
+    assertThat(CreditLines.agency(report)).isEqualTo(agency);
+  }
+
   @Property
   void readsAnyText(@ForAll String text) {
     assertThat(agency("x" + text + "("))

@@ -104,6 +104,6 @@ class ClaimEditorPropertyTest {
     String source =
         material.slice(evidence.articleId(), new Span(evidence.start(), evidence.end()));
     assertThat(ClaimEdits.replay(source, claim.edits())).isEqualTo(claim.text());
-    assertThat(VERIFIER.faults(claim, material::text)).isEqualTo(List.of());
+    assertThat(VERIFIER.faults(claim, material::text, material::publishedDay)).isEqualTo(List.of());
   }
 }

@@ -22,7 +22,10 @@ class ClaimEditorTest {
   private static Optional<Claim> last(ArticleFixture fixture) {
     StoryMaterial material = ArticleFixture.material(fixture);
     Optional<Claim> claim = new ClaimEditor(material).claim(material.sentences().getLast());
-    claim.ifPresent(made -> assertThat(new ClaimVerifier().faults(made, material::text)).isEmpty());
+    claim.ifPresent(
+        made ->
+            assertThat(new ClaimVerifier().faults(made, material::text, material::publishedDay))
+                .isEmpty());
     return claim;
   }
 
@@ -346,7 +349,9 @@ class ClaimEditorTest {
     Optional<Claim> claim =
         new ClaimEditor(material).claimOf(sentence, sentence.quotations().getFirst(), Set.of());
     assertThat(text(claim)).isEqualTo("The harbour bridge may open again in May.");
-    assertThat(new ClaimVerifier().faults(claim.orElseThrow(), material::text)).isEmpty();
+    assertThat(
+            new ClaimVerifier().faults(claim.orElseThrow(), material::text, material::publishedDay))
+        .isEmpty();
   }
 
   private static String cut(String sentence, String verb) {
@@ -354,7 +359,10 @@ class ClaimEditorTest {
         ArticleFixture.material(post().line(Role.MAIN, sentence).verb(verb, Tense.PAST));
     Optional<Claim> claim =
         new ClaimEditor(material).shortClaim(material.sentences().getLast(), Set.of());
-    claim.ifPresent(made -> assertThat(new ClaimVerifier().faults(made, material::text)).isEmpty());
+    claim.ifPresent(
+        made ->
+            assertThat(new ClaimVerifier().faults(made, material::text, material::publishedDay))
+                .isEmpty());
     return text(claim);
   }
 
@@ -406,7 +414,7 @@ class ClaimEditorTest {
             List.of(new Claim.Edit("aside", ", and the mayor wept on Friday", "")),
             Claim.EXTRACTED);
 
-    assertThat(new ClaimVerifier().faults(claim, material::text))
+    assertThat(new ClaimVerifier().faults(claim, material::text, material::publishedDay))
         .singleElement()
         .asString()
         .contains("more than allowed");

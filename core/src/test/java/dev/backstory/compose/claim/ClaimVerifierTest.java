@@ -6,6 +6,7 @@ import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.Quote;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class ClaimVerifierTest {
   private final ClaimVerifier verifier = new ClaimVerifier();
 
   private List<String> faults(Claim claim) {
-    return verifier.faults(claim, id -> id.equals("a") ? TEXT : null);
+    return verifier.faults(
+        claim, id -> id.equals("a") ? TEXT : null, _ -> LocalDate.of(2026, 3, 4));
   }
 
   private static Claim extracted(String text, int start, int end, Edit... edits) {
