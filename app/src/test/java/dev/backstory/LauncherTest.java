@@ -57,7 +57,8 @@ class LauncherTest {
     String launcher = Files.readString(Path.of("../backstory"));
     program(
         checkout.resolve("backstory"),
-        launcher.replaceAll("/(usr/lib/jvm|usr/local|opt|Library)\\b", "/nowhere"));
+        launcher.replaceAll(
+            "/(usr/\\{lib,lib64\\}/jvm|usr/local|opt|Library|Applications)\\b", "/nowhere"));
     for (String command : COMMANDS) {
       lend(command);
     }
@@ -87,6 +88,32 @@ class LauncherTest {
 
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).startsWith("backstory: JDK 25 is missing.").contains(advice);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dnf, sudo dnf install, maven, nodejs-npm, chromium",
+    "zypper, sudo zypper install, maven, npm-default, chromium",
+    "pacman, sudo pacman -S, maven, npm, chromium",
+    "brew, brew install, maven, node, --cask google-chrome"
+  })
+  void saysWhatEachSystemCallsWhatABuildNeeds(
+      String manager, String by, String maven, String npm, String chromium) throws Exception {
+    program(bin(manager), "");
+    jdk(home(".jdks/25"), "25.0.1");
+    assertThat(run("verify").out())
+        .isEqualTo(missing("Chromium (for the browser tests)", by + " " + chromium));
+
+    Files.delete(checkout.resolve("knowledge/npm/node_modules/.package-lock.json"));
+    assertThat(run("verify").out())
+        .isEqualTo(missing("npm (for the tables of countries and cities)", by + " " + npm));
+
+    Files.delete(bin("mvn"));
+    assertThat(run("verify").out()).isEqualTo(missing("Maven", by + " " + maven));
+  }
+
+  private static String missing(String what, String command) {
+    return "backstory: %s is missing. Install it, for example with: %s\n".formatted(what, command);
   }
 
   @Test
