@@ -1,38 +1,23 @@
 package dev.backstory.web;
 
+import static dev.backstory.web.GivenApi.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.access.ApiTokens;
-import dev.backstory.access.FreshFolder;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
-import dev.backstory.port.LineReports;
-import dev.backstory.port.LineReports.Fault;
-import dev.backstory.port.LineReports.Report;
 import dev.backstory.port.SearchQuery;
 import dev.backstory.port.SearchQuery.Field;
-import dev.backstory.port.admin.AuditTrail;
-import dev.backstory.port.admin.AuditTrail.Act;
-import dev.backstory.port.admin.AuditTrail.Deed;
-import dev.backstory.port.admin.TokenStore.Scope;
-import dev.backstory.store.JdbiLineReports;
-import dev.backstory.store.admin.JdbiAuditTrail;
-import dev.backstory.store.admin.JdbiTokenStore;
-import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.api.ApiAccess;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,80 +38,41 @@ class ApiTest {
   private static final String ROOT = ApiDocument.ROOT;
   private static final Pattern CURL =
       Pattern.compile("^curl .*http://localhost:8080(/api/v1[^\\s']*)'?$", Pattern.MULTILINE);
-  private static final Pattern TRACE =
-      Pattern.compile("Exception|\\bat [a-z]+\\.[a-z]+|\\.java\\b");
-
-  /** Paths of which nobody can tell that they are below the API. */
-  private static final Pattern UNREADABLE = Pattern.compile("^[^?]*%(?:00|/|$)");
 
   @TempDir private static Path folder;
-  private static SqliteDatabase database;
-  private static ApiServer server;
-  private static String token;
-  private static ApiDocument document;
+  private static GivenApi api;
 
   @BeforeAll
   static void start() throws Exception {
-    database = FreshFolder.open(folder);
-    ApiTokens tokens = new ApiTokens(new JdbiTokenStore(database));
-    token = tokens.make("console", Scope.ADMIN, Instant.EPOCH).orElseThrow();
-    LineReports reports = new JdbiLineReports(database);
-    AuditTrail trail = new JdbiAuditTrail(database);
-    trail.record(new Act("ada", Deed.STORY_HIDDEN, "st-1", "Note"), Instant.EPOCH, () -> true);
-    reports.add(
-        new Report("st-3100", "c1", "The ferry sank.", 1, Fault.OTHER, "Raised"),
-        new LineReports.Limits(9, 9),
-        Instant.EPOCH);
-    server =
-        new ApiServer(
-            Limits.USUAL, new ApiAccess(tokens, reports, trail, List.of(ApiServer.ORIGIN)));
-    document = new ApiDocument(server.client().get(ROOT + "/openapi.json").body());
+    api = new GivenApi(folder);
   }
 
   @AfterAll
   static void stop() {
-    server.close();
-    database.close();
+    api.close();
   }
 
   @BeforeEach
   void reset() {
-    server.reset();
-  }
-
-  private static HttpResponse<String> get(String path) {
-    return server.client().get(ROOT + path);
+    api.server.reset();
   }
 
   private static HttpResponse<String> ask(String path) {
-    AskingClient client = server.client();
-    client.headers.put("Authorization", "Bearer " + token);
+    AskingClient client = api.server.client();
+    client.headers.put("Authorization", "Bearer " + api.token);
     return client.get(path);
   }
 
   /** The answer, which is as it is described. */
   private static JsonNode json(String path) {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = api.get(path);
     assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-    assertThat(document.faults(ROOT + path, answer.body())).as(path).isEmpty();
+    assertThat(api.document.faults(ROOT + path, answer.body())).as(path).isEmpty();
     return PageCodec.read(answer.body(), JsonNode.class);
   }
 
   private static List<String> texts(JsonNode items, String pointer) {
     return items.valueStream().map(it -> it.at(pointer).asString()).toList();
-  }
-
-  private static String header(HttpResponse<?> answer, String name) {
-    return answer.headers().firstValue(name).orElse("");
-  }
-
-  private static String problem(HttpResponse<String> answer, int status) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
-    document.isProblem(answer.body());
-    JsonNode problem = PageCodec.read(answer.body(), JsonNode.class);
-    assertThat(problem.path("status").asInt()).isEqualTo(status);
-    return problem.path("detail").asString();
   }
 
   /** Each line that the document says can be typed, but for those that only show a header. */
@@ -139,27 +85,27 @@ class ApiTest {
             .toList();
     Set<String> asked = new LinkedHashSet<>();
     for (String path : lines) {
-      asked.add(document.template(path));
+      asked.add(api.document.template(path));
       if (path.endsWith("/events")) {
-        assertThat(header(server.client().open(path), "Content-Type"))
+        assertThat(header(api.server.client().open(path), "Content-Type"))
             .startsWith("text/event-stream");
         continue;
       }
       HttpResponse<String> answer = ask(path);
       assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-      assertThat(document.faults(path, answer.body())).as(path).isEmpty();
+      assertThat(api.document.faults(path, answer.body())).as(path).isEmpty();
       JsonNode items = PageCodec.read(answer.body(), JsonNode.class).path("items");
       assertThat(items.isArray() && items.isEmpty()).as("%s answers nothing", path).isFalse();
     }
     assertThat(asked)
-        .containsExactlyInAnyOrderElementsOf(document.json().path("paths").propertyNames());
+        .containsExactlyInAnyOrderElementsOf(api.document.json().path("paths").propertyNames());
   }
 
   @Test
   void theDescriptionOfAnAnswerRefusesAnother() {
-    String story = get("/stories/st-3100").body();
+    String story = api.get("/stories/st-3100").body();
     String path = ROOT + "/stories/st-3100";
-    assertThat(document.faults(path, story)).isEmpty();
+    assertThat(api.document.faults(path, story)).isEmpty();
     for (String wrong :
         List.of(
             story.replace("\"articleId\"", "\"article\""),
@@ -167,14 +113,14 @@ class ApiTest {
             story.replace("\"kind\":\"papersSay\"", "\"kind\":\"papers\""),
             story.replace("\"revision\":3", "\"revision\":\"3\""))) {
       assertThat(wrong).isNotEqualTo(story);
-      assertThat(document.faults(path, wrong)).isNotEmpty();
+      assertThat(api.document.faults(path, wrong)).isNotEmpty();
     }
   }
 
   @Test
   void theDocumentSaysWhatIsCheckedAndIsTheSameAfterARestart() throws Exception {
-    JsonNode stories = document.json().at("/paths/~1stories/get");
-    assertThat(document.json().path("openapi").asString()).isEqualTo("3.1.0");
+    JsonNode stories = api.document.json().at("/paths/~1stories/get");
+    assertThat(api.document.json().path("openapi").asString()).isEqualTo("3.1.0");
     assertThat(texts(stories.path("parameters"), "/name"))
         .containsExactly(
             "limit", "cursor", "outlet", "person", "place", "said-by", "from", "to", "status",
@@ -182,21 +128,21 @@ class ApiTest {
     assertThat(stories.at("/parameters/0/schema").toString())
         .isEqualTo("{\"type\":\"integer\",\"minimum\":1,\"maximum\":100,\"default\":20}");
     assertThat(stories.path("security").toString()).isEqualTo("[{},{\"token\":[]}]");
-    assertThat(document.json().at("/paths/~1trail/get/security").toString())
+    assertThat(api.document.json().at("/paths/~1trail/get/security").toString())
         .isEqualTo("[{\"token\":[]}]");
-    assertThat(document.json().findValues("$ref"))
+    assertThat(api.document.json().findValues("$ref"))
         .allSatisfy(
             ref ->
-                assertThat(document.json().at(ref.asString().substring(1)).isObject())
+                assertThat(api.document.json().at(ref.asString().substring(1)).isObject())
                     .as(ref.asString())
                     .isTrue());
-    assertThat(document.json().findValues("operationId")).doesNotHaveDuplicates();
+    assertThat(api.document.json().findValues("operationId")).doesNotHaveDuplicates();
     try (ApiServer other = new ApiServer(Limits.USUAL, ApiAccess.OPEN)) {
       JsonNode open =
           PageCodec.read(other.client().get(ROOT + "/openapi.json").body(), JsonNode.class);
       assertThat(open.path("paths").propertyNames()).doesNotContain("/trail", "/reports");
       assertThat(open.at("/components/schemas/StoryPage").toString())
-          .isEqualTo(document.json().at("/components/schemas/StoryPage").toString());
+          .isEqualTo(api.document.json().at("/components/schemas/StoryPage").toString());
     }
   }
 
@@ -236,20 +182,20 @@ class ApiTest {
 
   @Test
   void aStoryIsTheJsonOfItsPage() {
-    String story = get("/stories/st-3100").body();
-    assertThat(story).isEqualTo(server.client().get("/stories/st-3100.json").body());
-    HttpResponse<String> moved = get("/stories/st-3098");
+    String story = api.get("/stories/st-3100").body();
+    assertThat(story).isEqualTo(api.server.client().get("/stories/st-3100.json").body());
+    HttpResponse<String> moved = api.get("/stories/st-3098");
     assertThat(moved.statusCode()).isEqualTo(301);
     assertThat(header(moved, "Location")).isEqualTo("../stories/st-3100");
-    assertThat(header(get("/stories/st-3098/claims"), "Location"))
+    assertThat(header(api.get("/stories/st-3098/claims"), "Location"))
         .isEqualTo("../../stories/st-3100/claims");
-    assertThat(problem(get("/stories/st-1"), 404)).isEqualTo("There is no such story.");
-    problem(get("/stories/st-1/facts"), 404);
+    assertThat(api.problem(api.get("/stories/st-1"), 404)).isEqualTo("There is no such story.");
+    api.problem(api.get("/stories/st-1/facts"), 404);
   }
 
   @Test
   void linesFactsAndQuotationsAreThoseOfThePage() {
-    StoryPage page = server.pages().getFirst();
+    StoryPage page = api.server.pages().getFirst();
     JsonNode claims = json("/stories/st-3100/claims");
     assertThat(texts(claims.path("items"), "/claim/text"))
         .containsExactlyElementsOf(
@@ -265,11 +211,11 @@ class ApiTest {
 
   @Test
   void anArticleIsWhatIsPublishedOfItAndNeverItsText() {
-    HttpResponse<String> answer = get("/articles/tarn-1");
-    assertThat(answer.body()).isEqualTo(server.client().get("/articles/tarn-1.json").body());
+    HttpResponse<String> answer = api.get("/articles/tarn-1");
+    assertThat(answer.body()).isEqualTo(api.server.client().get("/articles/tarn-1.json").body());
     assertThat(json("/articles/tarn-1").has("text")).isFalse();
-    problem(get("/articles/none"), 404);
-    for (String path : document.json().path("paths").propertyNames()) {
+    api.problem(api.get("/articles/none"), 404);
+    for (String path : api.document.json().path("paths").propertyNames()) {
       assertThat(path).doesNotContain("text");
     }
   }
@@ -300,8 +246,8 @@ class ApiTest {
     assertThat(texts(topic.at("/stories/items"), "/id")).containsExactly("st-3100", "st-2900");
     assertThat(texts(json("/topics/ilse-brandvold").path("quotations"), "/speaker/name"))
         .containsExactly("Ilse Brandvold");
-    problem(get("/topics/none"), 404);
-    problem(get("/quotations?topic=none"), 404);
+    api.problem(api.get("/topics/none"), 404);
+    api.problem(api.get("/quotations?topic=none"), 404);
 
     JsonNode outlet = json("/outlets/tarnmouth-courier");
     assertThat(outlet.at("/outlet/articles").asInt()).isEqualTo(2);
@@ -309,18 +255,18 @@ class ApiTest {
     JsonNode journalist = json("/journalists/" + outlet.at("/journalists/0/id").asString());
     assertThat(journalist.at("/journalist/outletId").asString()).isEqualTo("tarnmouth-courier");
     assertThat(texts(journalist.at("/stories/items"), "/id")).containsExactly("st-3100", "st-2900");
-    problem(get("/outlets/none"), 404);
-    problem(get("/journalists/none"), 404);
+    api.problem(api.get("/outlets/none"), 404);
+    api.problem(api.get("/journalists/none"), 404);
   }
 
   @Test
   void aSearchTakesFiltersFromWhereverTheyStand() {
-    server.searched().clear();
+    api.server.searched().clear();
     JsonNode found =
         json("/search?q=bridge+outlet%3A%22Post%22+to%3A2031-05-01&said-by=Ada&from=2031-01-01");
     assertThat(texts(found.path("items"), "/story/id")).containsExactly("st-2900", "st-3100");
     assertThat(found.at("/items/0/excerpt/1/matched").asBoolean()).isTrue();
-    assertThat(server.searched())
+    assertThat(api.server.searched())
         .containsExactly(
             new SearchQuery(
                 "bridge",
@@ -328,8 +274,9 @@ class ApiTest {
                 LocalDate.of(2031, 1, 1),
                 LocalDate.of(2031, 5, 1)));
     assertThat(json("/search?q=bridge&limit=1").path("items")).hasSize(1);
-    assertThat(problem(get("/search"), 400)).isEqualTo("q is missing, and so is every filter.");
-    problem(get("/search?q=from%3Ayesterday"), 400);
+    assertThat(api.problem(api.get("/search"), 400))
+        .isEqualTo("q is missing, and so is every filter.");
+    api.problem(api.get("/search?q=from%3Ayesterday"), 400);
   }
 
   @Test
@@ -338,8 +285,8 @@ class ApiTest {
     assertThat(texts(answered.path("items"), "/story/id")).containsExactly("st-3100");
     assertThat(answered.at("/items/0/articles/0/outlet").asString()).isNotEmpty();
     assertThat(json("/ask?q=Who%3F").path("items")).isEmpty();
-    assertThat(problem(get("/ask?q=Bridge"), 400)).contains("A question ends with");
-    assertThat(problem(get("/ask"), 400)).isEqualTo("q is missing.");
+    assertThat(api.problem(api.get("/ask?q=Bridge"), 400)).contains("A question ends with");
+    assertThat(api.problem(api.get("/ask"), 400)).isEqualTo("q is missing.");
   }
 
   @ParameterizedTest
@@ -370,7 +317,7 @@ class ApiTest {
   @Test
   void aListGoesOnWhileStoriesArrive() {
     JsonNode first = json("/stories?limit=1");
-    List<StoryPage> pages = new ArrayList<>(server.pages());
+    List<StoryPage> pages = new ArrayList<>(api.server.pages());
     StoryPage bridge = pages.getFirst();
     pages.add(
         new StoryPage(
@@ -386,7 +333,7 @@ class ApiTest {
             bridge.sections(),
             bridge.history(),
             bridge.facts()));
-    server.show(pages);
+    api.server.show(pages);
     assertThat(texts(json("/stories?limit=1").path("items"), "/id")).containsExactly("st-4000");
     JsonNode rest = json("/stories?cursor=" + first.path("next").asString());
     assertThat(texts(rest.path("items"), "/id")).containsExactly("st-3099", "st-2900");
@@ -396,197 +343,35 @@ class ApiTest {
   void aCursorIsOfOneList() {
     String next = json("/topics?limit=1").path("next").asString();
     for (String list : List.of("/stories", "/quotations", "/outlets", "/journalists")) {
-      assertThat(problem(get(list + "?cursor=" + next), 400)).startsWith("cursor must be the next");
+      assertThat(api.problem(api.get(list + "?cursor=" + next), 400))
+          .startsWith("cursor must be the next");
     }
   }
 
   @Test
   void anAnswerThatSomebodyHasIsNotSentAgain() {
     for (String path : List.of("/stories", "/stories/st-3100", "/topics", "/openapi.json")) {
-      HttpResponse<String> first = get(path);
-      AskingClient again = server.client();
+      HttpResponse<String> first = api.get(path);
+      AskingClient again = api.server.client();
       again.headers.put("If-None-Match", header(first, "ETag"));
       HttpResponse<String> second = again.get(ROOT + path);
       assertThat(second.statusCode()).as(path).isEqualTo(304);
       assertThat(second.body()).isEmpty();
-      HttpResponse<String> head = server.client().head(ROOT + path);
+      HttpResponse<String> head = api.server.client().head(ROOT + path);
       assertThat(head.statusCode()).isEqualTo(200);
       assertThat(header(head, "ETag")).isEqualTo(header(first, "ETag"));
     }
-    String before = header(get("/stories"), "ETag");
-    server.show(server.pages().subList(0, 2));
-    assertThat(header(get("/stories"), "ETag")).isNotEqualTo(before);
-  }
-
-  /** Whatever is said, there is an answer as it is described, or a problem, and no trace. */
-  @Test
-  void hostileParametersAreRefusedInWords() throws Exception {
-    List<String> hostile =
-        List.of(
-            "",
-            "%20",
-            "-1",
-            "99999999999999999999",
-            "%EF%BC%92",
-            "%00",
-            "%1B%5B2J",
-            "%27%20OR%201%3D1%20--",
-            "..%5C..%5Cetc",
-            "*",
-            "%22%22%22",
-            "%ED%A0%80",
-            "%C3%28",
-            "%u0041",
-            "%",
-            "a%3Ab",
-            "2031-02-30",
-            "9999-12-31",
-            "bm90aGluZw",
-            "x".repeat(5_000));
-    List<String> faults = new ArrayList<>();
-    try (KeptClient client = new KeptClient(server.port(), token)) {
-      int round = 0;
-      for (Map.Entry<String, JsonNode> path : document.json().path("paths").properties()) {
-        for (JsonNode parameter : path.getValue().path("get").path("parameters")) {
-          for (int i = round++ % 2; i < hostile.size(); i += 2) { // half of them, then the others
-            String asked = request(path.getKey(), parameter, hostile.get(i));
-            client.ask(asked).flatMap(it -> fault(asked, it)).ifPresent(faults::add);
-          }
-        }
-        String unknown = ROOT + path.getKey().replace("{id}", "x") + "?%00=1";
-        client.ask(unknown).flatMap(it -> fault(unknown, it)).ifPresent(faults::add);
-      }
-    }
-    assertThat(faults).isEmpty();
-  }
-
-  private static String request(String path, JsonNode parameter, String value) {
-    String name = parameter.path("name").asString();
-    return switch (parameter.path("in").asString()) {
-      case "path" -> ROOT + path.replace("{" + name + "}", value);
-      case "header" -> ROOT + path + "?cursor=" + value;
-      default -> ROOT + path.replace("{id}", "calder-bridge") + "?" + name + "=" + value;
-    };
-  }
-
-  /** What is wrong with an answer to something hostile. */
-  private static Optional<String> fault(String path, String answer) {
-    int status = Integer.parseInt(answer.substring(9, 12));
-    String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-    boolean told =
-        status < 400
-            || answer.contains("application/problem+json")
-            || UNREADABLE.matcher(path).find();
-    return Set.of(200, 301, 400, 404).contains(status) && !TRACE.matcher(body).find() && told
-        ? Optional.empty()
-        : Optional.of(path.substring(0, Math.min(90, path.length())) + ": " + answer);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"7", "not an id", "bm90aGluZw", "c3RvcmllcwpYCnk"})
-  void whatIsNoIdOfAnEventIsRefused(String id) {
-    AskingClient client = server.client();
-    client.headers.put("Last-Event-ID", id);
-    HttpResponse<String> answer = client.get("/api/v1/events");
-    assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("\"parameter\":\"Last-Event-ID\"");
-  }
-
-  @Test
-  void eachFaultOfARequestIsNamed() {
-    HttpResponse<String> answer =
-        get(
-            "/stories?limit=0&from=31.3.2031&status=leaf&outlet="
-                + encode("\u0000")
-                + "&q=x&to=2031-01-01&to=2031-01-02");
-    problem(answer, 400);
-    JsonNode invalid = PageCodec.read(answer.body(), JsonNode.class).path("invalid");
-    Map<String, String> faults = new LinkedHashMap<>();
-    invalid.forEach(it -> faults.put(it.path("parameter").asString(), it.path("why").asString()));
-    assertThat(faults)
-        .containsEntry("limit", "must be a whole number from 1 to 100")
-        .containsEntry("from", "must be a day such as 2026-03-02")
-        .containsEntry("to", "is there more than once")
-        .containsEntry("outlet", "must not have control characters")
-        .containsEntry("status", "must be one of brief, page")
-        .containsEntry(
-            "q",
-            "is not a parameter; there are limit, cursor, outlet, person, place, said-by, from,"
-                + " to, status, section");
+    String before = header(api.get("/stories"), "ETag");
+    api.server.show(api.server.pages().subList(0, 2));
+    assertThat(header(api.get("/stories"), "ETag")).isNotEqualTo(before);
   }
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/api", "/api/", "/api/v1", "/api/v2/stories", "/api/v1/people/x/y"})
-  void whatIsNotThereIsToldInTheWayOfPrograms(String path) {
-    assertThat(problem(server.client().get(path), 404)).contains("/api/v1/openapi.json");
-    assertThat(server.client().head(path).statusCode()).isEqualTo(404);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"})
-  void nothingCanBeChanged(String method) throws Exception {
-    try (RawClient client = RawClient.open(server.port())) {
-      String answer =
-          client.send(method + " /api/v1/stories HTTP/1.1\r\nHost: localhost\r\n\r\n").readAll();
-      assertThat(answer)
-          .startsWith("HTTP/1.1 405 ")
-          .contains("\r\nAllow: GET, HEAD\r\n", "application/problem+json", "\"status\":405");
-    }
-  }
-
-  @Test
-  void anotherNameIsNoneOfThisServers() throws Exception {
-    try (RawClient client = RawClient.open(server.port())) {
-      assertThat(
-              client.send("GET /api/v1/stories HTTP/1.1\r\nHost: evil.example\r\n\r\n").readAll())
-          .startsWith("HTTP/1.1 421 ")
-          .contains("application/problem+json");
-    }
-  }
-
-  @Test
-  void otherSitesReadOnlyIfTheyAreNamed() throws Exception {
-    HttpResponse<String> ours = from(ApiServer.ORIGIN, "/api/v1/stories");
-    assertThat(header(ours, "Access-Control-Allow-Origin")).isEqualTo(ApiServer.ORIGIN);
-    assertThat(header(ours, "Access-Control-Allow-Credentials")).isEmpty();
-    assertThat(header(ours, "Vary")).contains("Origin", "Accept-Encoding");
-    for (String failing : List.of("/api/v1/none", "/api/v1/stories?limit=x")) {
-      assertThat(header(from(ApiServer.ORIGIN, failing), "Access-Control-Allow-Origin"))
-          .isEqualTo(ApiServer.ORIGIN);
-    }
-    for (String other : List.of("https://evil.example", "null", "https://app.example.evil")) {
-      assertThat(header(from(other, "/api/v1/stories"), "Access-Control-Allow-Origin")).isEmpty();
-    }
-    assertThat(header(from(ApiServer.ORIGIN, "/"), "Access-Control-Allow-Origin")).isEmpty();
-    assertThat(preflight(ApiServer.ORIGIN))
-        .startsWith("HTTP/1.1 204 ")
-        .contains("Access-Control-Allow-Headers: Authorization, If-None-Match, Last-Event-ID");
-    assertThat(preflight("https://evil.example")).startsWith("HTTP/1.1 405 ");
-  }
-
-  private static HttpResponse<String> from(String origin, String path) {
-    AskingClient client = server.client();
-    client.headers.put("Origin", origin);
-    return client.get(path);
-  }
-
-  private static String preflight(String origin) throws Exception {
-    try (RawClient client = RawClient.open(server.port())) {
-      return client
-          .send(
-              "OPTIONS /api/v1/stories HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nOrigin: "
-                  + origin
-                  + "\r\nAccess-Control-Request-Method: GET\r\n\r\n")
-          .readAll();
-    }
-  }
-
   @Test
   void theOwnMachineIsToldOfNoLimit() {
-    assertThat(header(get("/stories"), "RateLimit-Policy")).isEmpty();
+    assertThat(header(api.get("/stories"), "RateLimit-Policy")).isEmpty();
   }
 }
