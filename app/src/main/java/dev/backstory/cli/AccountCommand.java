@@ -60,7 +60,7 @@ final class AccountCommand {
     }
     String digest = digest(password, name);
     try (Desk desk = data.open(spec)) {
-      if (!desk.accounts().add(name, role, digest, data.clock().instant())) {
+      if (!desk.admin().accounts().add(name, role, digest, data.clock().instant())) {
         complain("there is an account " + name + " already");
         return ExitCode.SOFTWARE;
       }
@@ -72,7 +72,7 @@ final class AccountCommand {
   @Command(description = "List those who may sign in.", mixinStandardHelpOptions = true)
   int list(@Mixin DataOptions data) {
     try (Desk desk = data.open(spec)) {
-      for (Account account : desk.accounts().list()) {
+      for (Account account : desk.admin().accounts().list()) {
         say(account.name() + "\t" + word(account.role()) + "\tsince " + account.madeAt());
       }
     }
@@ -89,7 +89,7 @@ final class AccountCommand {
       throws IOException {
     String digest = digest(password, name);
     try (Desk desk = data.open(spec)) {
-      if (!desk.accounts().password(name, digest, data.clock().instant())) {
+      if (!desk.admin().accounts().password(name, digest, data.clock().instant())) {
         complain("there is no account " + name);
         return ExitCode.SOFTWARE;
       }
@@ -103,7 +103,7 @@ final class AccountCommand {
       mixinStandardHelpOptions = true)
   int remove(@Mixin DataOptions data, @Parameters(paramLabel = "NAME") String name) {
     try (Desk desk = data.open(spec)) {
-      AccountStore accounts = desk.accounts();
+      AccountStore accounts = desk.admin().accounts();
       if (!accounts.remove(name)) {
         complain("there is no account " + name);
         return ExitCode.SOFTWARE;

@@ -9,6 +9,7 @@ import dev.backstory.cli.page.StoriesCommand;
 import dev.backstory.cli.page.StoryCommand;
 import dev.backstory.cli.send.DigestCommand;
 import dev.backstory.cli.send.WebhookCommand;
+import dev.backstory.cli.serve.ServeCommand;
 import dev.backstory.cli.stage.StageCommand;
 import dev.backstory.config.ConfigException;
 import java.io.PrintWriter;

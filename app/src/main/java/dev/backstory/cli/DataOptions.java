@@ -46,6 +46,11 @@ public final class DataOptions {
       description = "the time to use as the current time, such as 2026-03-02T18:00:00Z")
   @Nullable Instant now;
 
+  /** The data folder, whether there is one or not. */
+  public Path folder() {
+    return folder;
+  }
+
   /** The settings in force. */
   public Config config() {
     return ConfigReader.read(file(), System.getenv(), settings, SqliteCopy.settings(folder));
@@ -56,8 +61,9 @@ public final class DataOptions {
   }
 
   /** The settings that owners may make of a desk. */
-  OwnerSettings ownerSettings(Desk desk) {
-    return new OwnerSettings(file(), System.getenv(), settings, desk.settings(), desk.config());
+  public OwnerSettings ownerSettings(Desk desk) {
+    return new OwnerSettings(
+        file(), System.getenv(), settings, desk.admin().settings(), desk.config());
   }
 
   /** Opens the data folder for a command. */

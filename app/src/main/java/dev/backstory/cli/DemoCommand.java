@@ -1,6 +1,7 @@
 package dev.backstory.cli;
 
 import dev.backstory.cli.print.ConsoleProgress;
+import dev.backstory.cli.print.RoundLines;
 import dev.backstory.config.Config;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.desk.Desk;
@@ -107,9 +108,9 @@ final class DemoCommand implements Callable<Integer> {
       }
       say(desk.summary());
       say("open " + address + " (Ctrl+C stops)");
-      rounds.run(() -> untilTold && (desk.isAnswered() || desk.isModelAway()));
-      if (desk.unanswered() > 0) {
-        say(ModelCommand.unanswered(desk.unanswered()));
+      rounds.run(() -> untilTold && (desk.modelPages().isDone() || desk.modelPages().isAway()));
+      if (desk.modelPages().unanswered() > 0) {
+        say(ModelCommand.unanswered(desk.modelPages().unanswered()));
       }
     }
   }

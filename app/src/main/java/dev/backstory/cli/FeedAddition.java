@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Adds feeds after a look at what their addresses lead to, and says what that is. */
-final class FeedAddition {
+public final class FeedAddition {
   private final Desk desk;
   private final @Nullable String name;
   private final @Nullable String folder;
@@ -93,7 +93,7 @@ final class FeedAddition {
   }
 
   /** What there is to follow. */
-  static String words(FeedFinder.Source source) {
+  public static String words(FeedFinder.Source source) {
     return switch (source) {
       case FeedFinder.Sitemaps(int count) ->
           "a list of " + Wording.count(count, "sitemap", "sitemaps");

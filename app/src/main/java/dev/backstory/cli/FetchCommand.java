@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.cli.print.RoundLines;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;

@@ -1,5 +1,6 @@
 package dev.backstory.cli;
 
+import dev.backstory.cli.print.RoundLines;
 import dev.backstory.config.Config;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Health;
@@ -104,14 +105,14 @@ final class ModelCommand {
       desk.require(FolderTask.WRITING);
       Health health = new Health(InstantSource.system());
       new Rounds(desk, data.clock(), pauses, lines, health)
-          .run(() -> desk.isAnswered() || desk.isModelAway());
+          .run(() -> desk.modelPages().isDone() || desk.modelPages().isAway());
       spec.commandLine()
           .getOut()
-          .println("rewrote " + Wording.count(desk.rewritten(), "page", "pages"));
-      if (desk.unanswered() == 0) {
+          .println("rewrote " + Wording.count(desk.modelPages().taken(), "page", "pages"));
+      if (desk.modelPages().unanswered() == 0) {
         return ExitCode.OK;
       }
-      complain(unanswered(desk.unanswered()));
+      complain(unanswered(desk.modelPages().unanswered()));
       return ExitCode.SOFTWARE;
     }
   }

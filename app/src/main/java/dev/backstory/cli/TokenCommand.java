@@ -52,10 +52,11 @@ final class TokenCommand {
     }
     try (Desk desk = data.open(spec)) {
       Instant now = data.clock().instant();
-      ApiTokens tokens = new ApiTokens(desk.tokens());
+      ApiTokens tokens = new ApiTokens(desk.admin().tokens());
       List<String> made = new ArrayList<>();
       Act act = new Act(WHO, Deed.TOKEN_ADDED, name, word(scope));
-      desk.trail()
+      desk.admin()
+          .trail()
           .record(
               act,
               now,
@@ -75,7 +76,7 @@ final class TokenCommand {
   @Command(description = "List the tokens by their names.", mixinStandardHelpOptions = true)
   int list(@Mixin DataOptions data) {
     try (Desk desk = data.open(spec)) {
-      for (Token token : desk.tokens().list()) {
+      for (Token token : desk.admin().tokens().list()) {
         say(token.name() + "\t" + word(token.scope()) + "\tsince " + token.madeAt());
       }
     }
@@ -88,7 +89,9 @@ final class TokenCommand {
   int remove(@Mixin DataOptions data, @Parameters(paramLabel = "NAME") String name) {
     try (Desk desk = data.open(spec)) {
       Act act = new Act(WHO, Deed.TOKEN_REMOVED, name, "");
-      if (!desk.trail().record(act, data.clock().instant(), () -> desk.tokens().remove(name))) {
+      if (!desk.admin()
+          .trail()
+          .record(act, data.clock().instant(), () -> desk.admin().tokens().remove(name))) {
         complain("there is no token " + name);
         return ExitCode.SOFTWARE;
       }

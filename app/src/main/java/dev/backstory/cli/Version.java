@@ -8,7 +8,7 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which version this is, and the commit that it was built from if the build knew it. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     Properties build = build();
@@ -18,7 +18,7 @@ final class Version implements IVersionProvider {
   }
 
   /** The version without the commit. */
-  static String number() {
+  public static String number() {
     return build().getProperty("version");
   }
 

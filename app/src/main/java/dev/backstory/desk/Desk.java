@@ -9,7 +9,6 @@ import dev.backstory.cluster.story.StoryClusterer;
 import dev.backstory.compose.Commission;
 import dev.backstory.compose.StoryComposer;
 import dev.backstory.compose.page.ComposeSettings;
-import dev.backstory.compose.pen.ModelWriter;
 import dev.backstory.config.Config;
 import dev.backstory.digest.Digests;
 import dev.backstory.fetch.GuardedHttpClient;
@@ -42,20 +41,9 @@ import dev.backstory.port.RejectionLog;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Tally;
-import dev.backstory.port.admin.AccountStore;
-import dev.backstory.port.admin.AuditTrail;
-import dev.backstory.port.admin.DigestStore;
-import dev.backstory.port.admin.FeedEdits;
-import dev.backstory.port.admin.HiddenStories;
 import dev.backstory.port.admin.Removals;
 import dev.backstory.port.admin.RulingQueue;
-import dev.backstory.port.admin.SettingStore;
-import dev.backstory.port.admin.StoryRulings;
-import dev.backstory.port.admin.Survey;
-import dev.backstory.port.admin.TakenDown;
-import dev.backstory.port.admin.TokenStore;
 import dev.backstory.port.admin.TopicRulings;
-import dev.backstory.port.admin.WebhookStore;
 import dev.backstory.rounds.FeedFinder;
 import dev.backstory.rounds.FetchReport;
 import dev.backstory.rounds.FetchRound;
@@ -80,20 +68,9 @@ import dev.backstory.store.JdbiQuotationStore;
 import dev.backstory.store.JdbiRejectionLog;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.JdbiTextRetention;
-import dev.backstory.store.admin.JdbiAccountStore;
-import dev.backstory.store.admin.JdbiAuditTrail;
-import dev.backstory.store.admin.JdbiDigestStore;
-import dev.backstory.store.admin.JdbiFeedEdits;
-import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiRemovals;
 import dev.backstory.store.admin.JdbiRulingQueue;
-import dev.backstory.store.admin.JdbiSettingStore;
-import dev.backstory.store.admin.JdbiStoryRulings;
-import dev.backstory.store.admin.JdbiSurvey;
-import dev.backstory.store.admin.JdbiTakenDown;
-import dev.backstory.store.admin.JdbiTokenStore;
 import dev.backstory.store.admin.JdbiTopicRulings;
-import dev.backstory.store.admin.JdbiWebhookStore;
 import dev.backstory.store.admin.PersonlessArticles;
 import dev.backstory.store.sqlite.SqliteCheckup;
 import dev.backstory.store.sqlite.SqliteCheckup.Finding;
@@ -133,6 +110,7 @@ public final class Desk implements AutoCloseable {
   private final InstantSource clock;
   private final Path folder;
   private final SqliteDatabase database;
+  private final AdminStores admin;
   private final ArticleStore articles;
   private final StoryStore stories;
   private final FeedStore feeds;
@@ -151,7 +129,7 @@ public final class Desk implements AutoCloseable {
   private final CurrentSite site;
   private final DeskKnowledge knowledge;
   private final Progress progress;
-  private final @Nullable ModelPages modelPages;
+  private final ModelPages modelPages;
   private final Lazy<Pipeline> pipeline = new Lazy<>(this::newPipeline);
   private final Lazy<PageWriter> commissions = new Lazy<>(this::newWriter);
   private final Lazy<GuardedHttpClient> http = new Lazy<>(this::newHttp);
@@ -168,6 +146,7 @@ public final class Desk implements AutoCloseable {
     this.clock = clock;
     this.folder = folder;
     this.database = SqliteDatabase.open(folder);
+    this.admin = new AdminStores(database);
     this.removals = new JdbiRemovals(database);
     this.topicRulings = new JdbiTopicRulings(database);
     this.articles = new PersonlessArticles(new JdbiArticleStore(database), database);
@@ -185,15 +164,13 @@ public final class Desk implements AutoCloseable {
     this.knowledge =
         new DeskKnowledge(config.online(), folder, stories, answers(), http::get, progress);
     this.modelPages =
-        config.model().hasAddress()
-            ? new ModelPages(
-                config.model(),
-                stories,
-                modelLedger(),
-                this::newModel,
-                this::commission,
-                e -> progress.note("asking the model broke off: " + e.getClass().getSimpleName()))
-            : null;
+        new ModelPages(
+            config.model(),
+            stories,
+            modelLedger(),
+            this::newModel,
+            this::commission,
+            e -> progress.note("asking the model broke off: " + e.getClass().getSimpleName()));
   }
 
   public Config config() {
@@ -247,33 +224,18 @@ public final class Desk implements AutoCloseable {
     return new StoryAsker(search(), stories::page, judge());
   }
 
-  /** Who may sign in to what is served of it. */
-  public AccountStore accounts() {
-    return new JdbiAccountStore(database);
-  }
-
-  /** By which programs may ask what is served of it. */
-  public TokenStore tokens() {
-    return new JdbiTokenStore(database);
-  }
-
-  /** Addresses that are told what becomes of stories. */
-  public WebhookStore webhookStore() {
-    return new JdbiWebhookStore(database);
+  /** What its administration works on. */
+  public AdminStores admin() {
+    return admin;
   }
 
   /**
-   * The same with what tells them, which whoever asks closes.
+   * What tells other programs what becomes of stories, which whoever asks closes.
    *
    * @param clock by which deliveries are dated and tried again
    */
   public DeskWebhooks webhooks(InstantSource clock) {
-    return new DeskWebhooks(config, webhookStore(), stories, clock);
-  }
-
-  /** Who gets news by mail. */
-  public DigestStore digestStore() {
-    return new JdbiDigestStore(database);
+    return new DeskWebhooks(config, admin.webhooks(), stories, clock);
   }
 
   /**
@@ -292,32 +254,12 @@ public final class Desk implements AutoCloseable {
             mail.host(), mail.port(), mail.security(), mail.user(), mail.secret(), mail.from());
     return Optional.of(
         new Digests(
-            digestStore(),
+            admin.digests(),
             site,
             search()::find,
             new SmtpMailer(server, clock, Secrets::token),
             new Digests.Settings(config.server().address(), mail.hour(), mail.where()),
             clock));
-  }
-
-  /** How far everything is. */
-  public Survey survey() {
-    return new JdbiSurvey(database);
-  }
-
-  /** What is kept off the site. */
-  public HiddenStories hidden() {
-    return new JdbiHiddenStories(database);
-  }
-
-  /** What is told by no story any more. */
-  public TakenDown takenDown() {
-    return new JdbiTakenDown(database);
-  }
-
-  /** What people decide of stories. */
-  public StoryRulings rulings() {
-    return new JdbiStoryRulings(database);
   }
 
   /** What people decide of topics. */
@@ -328,21 +270,6 @@ public final class Desk implements AutoCloseable {
   /** People whom no page may name, and outlets that no story tells. */
   public Removals removals() {
     return removals;
-  }
-
-  /** What owners set in the browser. */
-  public SettingStore settings() {
-    return new JdbiSettingStore(database);
-  }
-
-  /** What is wanted of single feeds. */
-  public FeedEdits feedEdits() {
-    return new JdbiFeedEdits(database);
-  }
-
-  /** What editors and owners have done. */
-  public AuditTrail trail() {
-    return new JdbiAuditTrail(database);
   }
 
   /** What readers report as wrong. */
@@ -393,36 +320,9 @@ public final class Desk implements AutoCloseable {
         : Optional.of(commissions.get().commission(story, new NewsroomResolver().fold(members)));
   }
 
-  /** Has the language model, if there is one, asked about pages from now on. */
-  public void askModel() {
-    if (modelPages != null) {
-      modelPages.ask();
-    }
-  }
-
-  /** Whether the language model has answered something that no page tells yet. */
-  boolean hasAnswers() {
-    return modelPages != null && modelPages.hasAnswers();
-  }
-
-  /** Whether the language model has been asked about everything and all of it is told. */
-  public boolean isAnswered() {
-    return modelPages == null || modelPages.isDone();
-  }
-
-  /** Whether it could not be asked lately, since it is away or its budget is spent. */
-  public boolean isModelAway() {
-    return modelPages != null && modelPages.isAway();
-  }
-
-  /** How many pages were told from answers of the language model. */
-  public int rewritten() {
-    return modelPages == null ? 0 : modelPages.taken();
-  }
-
-  /** About how many stories it is still to be asked, or has failed too often. */
-  public int unanswered() {
-    return modelPages == null ? 0 : modelPages.unanswered();
+  /** Pages in the words of the language model, if the settings have one. */
+  public ModelPages modelPages() {
+    return modelPages;
   }
 
   /**
@@ -431,7 +331,7 @@ public final class Desk implements AutoCloseable {
    * @return whether there were any
    */
   boolean tellAnswers(Instant now) {
-    if (modelPages == null || modelPages.takeAnswers() == 0) {
+    if (modelPages.takeAnswers() == 0) {
       return false;
     }
     try {
@@ -494,7 +394,7 @@ public final class Desk implements AutoCloseable {
 
   /** Looks for feeds at an address. */
   public FeedFinder.Finding find(String url) {
-    return new FeedFinder(http.get(), feedEdits()).find(url);
+    return new FeedFinder(http.get(), admin.feedEdits()).find(url);
   }
 
   /** What was looked up online in the language of the settings, be it switched on now or not. */
@@ -736,9 +636,7 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
-    if (modelPages != null) {
-      modelPages.close();
-    }
+    modelPages.close();
     workers.shutdown();
     mendAtLast();
     database.close();
@@ -803,7 +701,7 @@ public final class Desk implements AutoCloseable {
             Models.editor(),
             settings,
             _ -> dropped.incrementAndGet(),
-            modelPages == null ? new ModelWriter(Models::evidenceGate) : modelPages.writer()),
+            modelPages.writer()),
         () ->
             new Conditions(
                 program.get(),
@@ -827,6 +725,6 @@ public final class Desk implements AutoCloseable {
     PollInterval interval =
         new PollInterval(config.fetch().minInterval(), config.fetch().maxInterval(), random);
     return new FetchRound(
-        http.get(), feeds, feedEdits(), items, articles, rejections, interval, random);
+        http.get(), feeds, admin.feedEdits(), items, articles, rejections, interval, random);
   }
 }

@@ -23,10 +23,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Pages in the words of the settings' language model: written from what it has answered, while it
- * is asked for what it has not. Nobody waits for it.
+ * Pages in the words of the settings' language model, if they have one: written from what it has
+ * answered, while it is asked for what it has not. Nobody waits for it.
  */
-final class ModelPages implements AutoCloseable {
+public final class ModelPages implements AutoCloseable {
   /** As many as the front page lists are asked about when a model is new. */
   private static final int MOST_UNWRITTEN = 100;
 
@@ -59,6 +59,9 @@ final class ModelPages implements AutoCloseable {
 
   /** Writes with what the model has answered, and has it asked for the rest. */
   ModelWriter writer() {
+    if (!settings.hasAddress()) {
+      return new ModelWriter(Models::evidenceGate);
+    }
     return new ModelWriter(
         Models::evidenceGate,
         gate -> new Pen(new KeptTextModel(settings.name(), ledger), settings.context(), gate),
@@ -67,22 +70,28 @@ final class ModelPages implements AutoCloseable {
 
   /** Begins to ask, also about the latest pages that have nothing of a model yet. */
   void ask() {
-    asking.start(settings.parallel(), this::unwritten);
+    if (settings.hasAddress()) {
+      asking.start(settings.parallel(), this::unwritten);
+    }
   }
 
+  /** Whether it has answered something that no page tells yet. */
   boolean hasAnswers() {
     return asking.hasAnswers();
   }
 
-  boolean isDone() {
+  /** Whether it has been asked about everything and all of it is told. */
+  public boolean isDone() {
     return asking.isDone();
   }
 
-  boolean isAway() {
+  /** Whether it could not be asked lately, since it is away or its budget is spent. */
+  public boolean isAway() {
     return asking.isAway();
   }
 
-  int unanswered() {
+  /** About how many stories it is still to be asked, or has failed too often. */
+  public int unanswered() {
     return asking.unanswered();
   }
 
@@ -96,8 +105,8 @@ final class ModelPages implements AutoCloseable {
     return answered.size();
   }
 
-  /** How many pages that were, since the beginning. */
-  int taken() {
+  /** How many pages were told from its answers, since the beginning. */
+  public int taken() {
     return taken.get();
   }
 

@@ -115,7 +115,7 @@ public final class Rounds {
    * @param done whether that is enough
    */
   public void run(BooleanSupplier done) throws InterruptedException {
-    desk.askModel();
+    desk.modelPages().ask();
     while (!done.getAsBoolean()) {
       round(false);
       Thread.sleep(pauses.shortest());
@@ -130,7 +130,7 @@ public final class Rounds {
    */
   public void run(boolean fetching) throws InterruptedException {
     int failures = 0;
-    desk.askModel();
+    desk.modelPages().ask();
     while (!Thread.interrupted()) { // so that whatever is closed now can wait for its end
       boolean storing = canStore();
       failures = storing && round(fetching) ? 0 : failures + 1;
@@ -192,7 +192,7 @@ public final class Rounds {
   /** What the language model has answered meanwhile is written. */
   private void tellAnswers() {
     boolean before = behind;
-    behind |= desk.hasAnswers(); // until they are told
+    behind |= desk.modelPages().hasAnswers(); // until they are told
     if (desk.tellAnswers(clock.instant())) {
       listener.told();
     }
@@ -363,7 +363,7 @@ public final class Rounds {
       behind |= desk.hasUnread();
       Instant now = clock.instant();
       return behind
-          || desk.hasAnswers()
+          || desk.modelPages().hasAnswers()
           || (fetching && desk.nextFetch().filter(at -> !at.isAfter(now)).isPresent());
     } catch (RuntimeException e) {
       return true;

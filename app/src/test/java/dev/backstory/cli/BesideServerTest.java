@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.backstory.cli.serve.ServeCommand;
 import dev.backstory.desk.Rounds;
 import java.io.IOException;
 import java.net.InetAddress;

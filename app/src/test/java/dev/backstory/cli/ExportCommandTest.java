@@ -127,7 +127,7 @@ class ExportCommandTest {
   @Test
   void aHiddenStoryIsInNoneOfThem() throws IOException {
     String ferry = id("Ferry");
-    atTheDesk(desk -> assertThat(desk.hidden().hide(ferry)).isTrue());
+    atTheDesk(desk -> assertThat(desk.admin().hidden().hide(ferry)).isTrue());
     assertThat(everything(ferry))
         .doesNotContain("Marisande", "Harbour Post")
         .contains("Brenna mine");
@@ -138,7 +138,7 @@ class ExportCommandTest {
   @Test
   void anArticleThatWasTakenDownIsInNoneOfThem() throws IOException {
     String mine = id("Brenna");
-    atTheDesk(desk -> desk.takenDown().takeDown("a3", Instant.parse(NOW)));
+    atTheDesk(desk -> desk.admin().takenDown().takeDown("a3", Instant.parse(NOW)));
     assertThat(everything(mine)).doesNotContain("Brenna", "Orrin").contains("Marisande");
   }
 

@@ -3,6 +3,7 @@ package dev.backstory.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.backstory.cli.serve.ServeCommand;
 import dev.backstory.desk.Rounds;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.knowledge.KnowledgeBuilder;

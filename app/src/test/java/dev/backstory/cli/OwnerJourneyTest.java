@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
 import dev.backstory.BesideOthers;
+import dev.backstory.cli.serve.ServeCommand;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.desk.Rounds;
 import dev.backstory.site.Chromium;

@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.backstory.cli.serve.ServeCommand;
 import dev.backstory.port.LineReports;
 import dev.backstory.port.LineReports.Fault;
 import dev.backstory.port.LineReports.Report;

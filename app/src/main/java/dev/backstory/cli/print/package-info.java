@@ -1,4 +1,4 @@
-/** How commands print: tables, CSV, JSON Lines, and progress. */
+/** How commands print: tables, CSV, JSON Lines, rounds and progress. */
 @NullMarked
 package dev.backstory.cli.print;
 

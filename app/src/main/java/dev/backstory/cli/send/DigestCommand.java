@@ -30,7 +30,7 @@ public final class DigestCommand {
       mixinStandardHelpOptions = true)
   int list(@Mixin DataOptions data) {
     try (Desk desk = data.open(spec)) {
-      for (Subscriber it : desk.digestStore().confirmed()) {
+      for (Subscriber it : desk.admin().digests().confirmed()) {
         say(it.address() + "\t" + Digests.words(it.subject()) + "\tsince " + it.confirmedAt());
       }
     }
@@ -44,7 +44,7 @@ public final class DigestCommand {
       @Mixin DataOptions data,
       @Parameters(paramLabel = "ADDRESS", description = "a mail address") String address) {
     try (Desk desk = data.open(spec)) {
-      if (desk.digestStore().remove(address) == 0) {
+      if (desk.admin().digests().remove(address) == 0) {
         return complain("nothing goes to that address");
       }
       say("removed");

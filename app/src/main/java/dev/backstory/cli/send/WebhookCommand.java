@@ -74,7 +74,8 @@ public final class WebhookCommand {
 
   private static boolean act(
       DataOptions data, Desk desk, Deed deed, String name, BooleanSupplier work) {
-    return desk.trail()
+    return desk.admin()
+        .trail()
         .record(new Act(WHO, deed, name, ""), data.clock().instant(), work::getAsBoolean);
   }
 
@@ -83,7 +84,7 @@ public final class WebhookCommand {
       mixinStandardHelpOptions = true)
   int list(@Mixin DataOptions data) {
     try (Desk desk = data.open(spec)) {
-      for (Webhook it : desk.webhookStore().list()) {
+      for (Webhook it : desk.admin().webhooks().list()) {
         say(it.name() + "\t" + it.url() + "\t" + Webhooks.state(it));
       }
     }
@@ -112,7 +113,12 @@ public final class WebhookCommand {
   int switchOn(@Mixin DataOptions data, @Parameters(paramLabel = "NAME") String name) {
     try (Desk desk = data.open(spec)) {
       boolean done =
-          act(data, desk, Deed.WEBHOOK_SWITCHED_ON, name, () -> desk.webhookStore().switchOn(name));
+          act(
+              data,
+              desk,
+              Deed.WEBHOOK_SWITCHED_ON,
+              name,
+              () -> desk.admin().webhooks().switchOn(name));
       if (!done) {
         return complain("there is no webhook " + name + " that was switched off");
       }
@@ -126,7 +132,8 @@ public final class WebhookCommand {
       mixinStandardHelpOptions = true)
   int remove(@Mixin DataOptions data, @Parameters(paramLabel = "NAME") String name) {
     try (Desk desk = data.open(spec)) {
-      if (!act(data, desk, Deed.WEBHOOK_REMOVED, name, () -> desk.webhookStore().remove(name))) {
+      if (!act(
+          data, desk, Deed.WEBHOOK_REMOVED, name, () -> desk.admin().webhooks().remove(name))) {
         return complain("there is no webhook " + name);
       }
       say("removed " + name);

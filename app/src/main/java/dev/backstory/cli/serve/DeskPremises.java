@@ -1,6 +1,7 @@
-package dev.backstory.cli;
+package dev.backstory.cli.serve;
 
 import dev.backstory.annotate.ArticleAnnotator;
+import dev.backstory.cli.Version;
 import dev.backstory.config.Config;
 import dev.backstory.desk.Backup;
 import dev.backstory.desk.Desk;
@@ -90,8 +91,8 @@ final class DeskPremises implements Premises {
         ledger.spent(today),
         settings.tokensPerDay(),
         settings.tokensPerStory(),
-        desk.unanswered(),
-        desk.isModelAway(),
+        desk.modelPages().unanswered(),
+        desk.modelPages().isAway(),
         ledger.answers(),
         ledger.uses(since),
         ledger.refusals(since));

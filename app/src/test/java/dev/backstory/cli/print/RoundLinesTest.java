@@ -1,4 +1,4 @@
-package dev.backstory.cli;
+package dev.backstory.cli.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class RoundLinesTest {
     }
     assertThat(said.toString())
         .startsWith("error, will retry: java.lang.IllegalStateException: a bug")
-        .containsOnlyOnce("at dev.backstory.cli.RoundLinesTest.aBugShowsWhereItIs")
+        .containsOnlyOnce("at dev.backstory.cli.print.RoundLinesTest.aBugShowsWhereItIs")
         .endsWith("(the same 1 more time)" + System.lineSeparator());
   }
 

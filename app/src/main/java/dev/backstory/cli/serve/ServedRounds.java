@@ -1,4 +1,4 @@
-package dev.backstory.cli;
+package dev.backstory.cli.serve;
 
 import dev.backstory.desk.Rounds;
 import dev.backstory.metrics.Metrics;

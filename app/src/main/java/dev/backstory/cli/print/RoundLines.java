@@ -1,4 +1,4 @@
-package dev.backstory.cli;
+package dev.backstory.cli.print;
 
 import dev.backstory.desk.Rounds;
 import dev.backstory.store.DataFolderException;
@@ -6,14 +6,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /** Prints the results of rounds, and what is said several times in a row once with a count. */
-class RoundLines implements Rounds.Listener, AutoCloseable {
+public class RoundLines implements Rounds.Listener, AutoCloseable {
   private final FoldedLines summaries;
   private final FoldedLines err;
 
   /**
    * @param summaries may be the same as {@code err}
    */
-  RoundLines(PrintWriter summaries, PrintWriter err) {
+  public RoundLines(PrintWriter summaries, PrintWriter err) {
     this.err = new FoldedLines(err);
     this.summaries = summaries == err ? this.err : new FoldedLines(summaries);
   }

@@ -1,6 +1,8 @@
-package dev.backstory.cli;
+package dev.backstory.cli.serve;
 
 import dev.backstory.access.ApiTokens;
+import dev.backstory.cli.DataOptions;
+import dev.backstory.cli.Version;
 import dev.backstory.config.Config;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.DeskWebhooks;
@@ -29,7 +31,7 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = "Fetch the feeds on a schedule and serve the pages.",
     mixinStandardHelpOptions = true)
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
   private final Rounds.Pauses pauses;
 
   @Mixin private DataOptions data = new DataOptions();
@@ -41,11 +43,11 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli before the call
   private CommandSpec spec;
 
-  ServeCommand() {
+  public ServeCommand() {
     this(Rounds.Pauses.USUAL);
   }
 
-  ServeCommand(Rounds.Pauses pauses) {
+  public ServeCommand(Rounds.Pauses pauses) {
     this.pauses = pauses;
   }
 
@@ -113,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
                   webhooks.all(),
                   mail.digests(),
                   data.ownerSettings(desk),
-                  data.folder,
+                  data.folder(),
                   clock,
                   startOver,
                   () -> {
@@ -138,9 +140,9 @@ final class ServeCommand implements Callable<Integer> {
 
   private static ApiAccess access(Desk desk) {
     return new ApiAccess(
-        new ApiTokens(desk.tokens()),
+        new ApiTokens(desk.admin().tokens()),
         desk.reports(),
-        desk.trail(),
+        desk.admin().trail(),
         desk.config().api().corsOrigins());
   }
 
@@ -155,9 +157,9 @@ final class ServeCommand implements Callable<Integer> {
             desk.stories(),
             desk.reports(),
             desk.modelLedger(),
-            desk.webhookStore(),
-            desk.digestStore(),
-            SqliteDatabase.file(data.folder)),
+            desk.admin().webhooks(),
+            desk.admin().digests(),
+            SqliteDatabase.file(data.folder())),
         clock,
         () -> health.complaints().isEmpty(),
         model.hasAddress() ? model.tokensPerDay() : 0);

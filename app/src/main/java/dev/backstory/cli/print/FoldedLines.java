@@ -1,4 +1,4 @@
-package dev.backstory.cli;
+package dev.backstory.cli.print;
 
 import dev.backstory.site.Wording;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
-package dev.backstory.cli;
+package dev.backstory.cli.serve;
 
+import dev.backstory.cli.FeedAddition;
 import dev.backstory.config.OwnerSettings;
 import dev.backstory.desk.Desk;
 import dev.backstory.digest.Digests;
@@ -35,18 +36,18 @@ final class DeskOffice {
       Runnable startOver,
       Runnable refresh) {
     return new Office(
-        desk.accounts(),
+        desk.admin().accounts(),
         desk.feeds(),
-        desk.feedEdits(),
+        desk.admin().feedEdits(),
         desk.reports(),
-        desk.hidden(),
-        desk.rulings(),
+        desk.admin().hidden(),
+        desk.admin().rulings(),
         desk.topicRulings(),
         () -> desk.site(clock).topics(),
-        desk.takenDown(),
+        desk.admin().takenDown(),
         desk.removals(),
-        desk.survey(),
-        desk.trail(),
+        desk.admin().survey(),
+        desk.admin().trail(),
         webhooks,
         digests,
         settings,

@@ -1,6 +1,7 @@
-package dev.backstory.cli;
+package dev.backstory.cli.serve;
 
 import dev.backstory.cli.print.ConsoleProgress;
+import dev.backstory.cli.print.RoundLines;
 import dev.backstory.desk.Progress;
 import java.io.PrintWriter;
 
