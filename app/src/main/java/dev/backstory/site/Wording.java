@@ -80,11 +80,14 @@ public final class Wording {
     };
   }
 
-  /** "at least 3 of 5", since more may say it in other words; "all 5"; "all 5, 2 in part". */
+  /** "at least 3 of 5", since more may say it in other words; "all 5". */
+  public static String told(ReportCount count) {
+    return count.all() ? "all " + count.of() : "at least " + count.tell() + " of " + count.of();
+  }
+
+  /** The same with how many tell it in part: "all 5, 2 in part". */
   public static String reported(ReportCount count) {
-    String told =
-        count.all() ? "all " + count.of() : "at least " + count.tell() + " of " + count.of();
-    return count.inPart() == 0 ? told : told + ", " + count.inPart() + " in part";
+    return told(count) + (count.inPart() == 0 ? "" : ", " + count.inPart() + " in part");
   }
 
   /** The class of the dot that stands for a newsroom. */

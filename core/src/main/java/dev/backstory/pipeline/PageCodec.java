@@ -151,7 +151,7 @@ public final class PageCodec {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
   private interface EventShape {}
 
-  /** A claim that was made before there were facts or ids has none. */
+  /** A claim that was made before there were facts or ids, or anything else of it, has none. */
   private interface ClaimShape {
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     String id();
@@ -166,7 +166,6 @@ public final class PageCodec {
     @JsonSetter(nulls = Nulls.SET)
     Claim.@Nullable Template template();
 
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<?> inPart();
   }

@@ -223,8 +223,10 @@ public final class Outliner {
 
   private Line line(String group, String label, Claim claim, List<String> noted) {
     List<String> remarks = new ArrayList<>(noted);
-    claim.inPart().forEach(it -> remarks.add(it.newsroom() + ": " + Wording.without(it)));
-    String reported = ReportCount.of(claim, page).map(Wording::reported).orElse(NONE);
+    claim
+        .inPart()
+        .forEach(it -> remarks.add(it.newsroom() + " reports it in part. " + Wording.without(it)));
+    String reported = ReportCount.of(claim, page).map(Wording::told).orElse(NONE);
     return new Line(
         group,
         claim.id(),

@@ -207,7 +207,7 @@ final class FullNames {
 
   private void surname(ClaimDraft draft, StorySentence sentence, Mention mention) {
     String written = sentence.slice(mention.span());
-    String name = mention.name();
+    String name = namesakes.inOrder(mention.name());
     boolean part = name.endsWith(" " + written) || name.startsWith(written + " ");
     boolean shorter = !written.contains(" ") && part && isPlainName(name);
     if (!shorter || namesakes.isShared(name) || isAnother(sentence, mention)) {

@@ -30,7 +30,12 @@ import java.util.stream.Stream;
  * reading, 97 told all of the line and 83 a part.
  */
 public final class PartialTellings {
-  private static final Pattern FIGURE = Pattern.compile("(?<!\\p{L})\\d(?:[\\d.,:]*\\d)?");
+  private static final Pattern FIGURE = Pattern.compile("\\d++(?:[.,:]\\d++)*+");
+
+  /** None that is part of a name: "NH175", "9M729". */
+  private static final Pattern FREE_FIGURE =
+      Pattern.compile("(?<![\\p{L}\\d.,:])" + FIGURE + "(?!\\p{L})");
+
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   /** "U.S.", "GOP" and "Fifa" have other names; what is shorter is an abbreviation. */
@@ -117,7 +122,7 @@ public final class PartialTellings {
 
   private static Set<String> figures(Reports reports, String evidence, String line) {
     Set<String> lacking = new LinkedHashSet<>();
-    Matcher figure = FIGURE.matcher(evidence);
+    Matcher figure = FREE_FIGURE.matcher(evidence);
     while (figure.find()) {
       if (line.contains(figure.group()) && !reports.hasFigure(plain(figure.group()))) {
         lacking.add(figure.group());

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times that are clear on the day of their report alone. A page says beside them which they are,
- * "last month [January 2018]", and leaves them out where it has the date already. None inside a
- * quotation is touched, and none that the reading of times took for another.
+ * "last month [January 2018]", and leaves them out where it has the date already, as it does dates
+ * with which a sentence begins. None inside a quotation is touched, and none that the reading of
+ * times took for another.
  */
 final class RelativeTimes {
   private static final Pattern RELATIVE =
@@ -31,6 +32,21 @@ final class RelativeTimes {
               + "|(?:last|next) (?:week|month|year)|(?:earlier |later )?this (?:week|month|year)"
               + "|(?<number>an?|\\d{1,2}|[a-z]+) (?<unit>day|week|month|year)s? ago",
           Pattern.CASE_INSENSITIVE);
+
+  private static final String MONTHS =
+      "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|March|April|May|June|July|Aug(?:ust|\\.)?"
+          + "|Sept(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+
+  /** A date with which a sentence begins: "In December", "On Tuesday", "Back in 2012". */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?:In|On|Back in) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{4}|"
+              + MONTHS
+              + "(?: \\d{1,2}(?:, \\d{4})?| \\d{4})?)");
+
+  /** The rest of a sentence behind its date: what else belongs to the date stays. */
+  private static final Pattern REST =
+      Pattern.compile(",? (?!(?:when|where|as|after|before|and|or|to|the (?:day|year)) )(\\p{L})");
 
   private static final List<String> NUMBERS =
       List.of(
@@ -108,21 +124,32 @@ final class RelativeTimes {
   static void leaveOut(ClaimDraft draft, StorySentence sentence, TimeExpression time) {
     String words = sentence.slice(time.span());
     String text = draft.text();
+    Matcher opening = OPENING.matcher(text);
+    if (opening.lookingAt()
+        && opening.group().endsWith(words)
+        && text.startsWith(",", opening.end())) {
+      dropOpening(draft, opening.group());
+      return;
+    }
     if (!RELATIVE.matcher(words).matches() || !isFree(text, words)) {
       return;
     }
     int at = text.indexOf(words);
     int end = at + words.length();
     if (at == 0) {
-      Matcher next = Pattern.compile(",? (\\p{L})").matcher(text).region(end, text.length());
-      if (next.lookingAt()) {
-        String first = next.group(1);
-        draft.edit(ClaimEdits.TIME, words + next.group(), first.toUpperCase(Locale.ROOT));
-      }
+      dropOpening(draft, words);
     } else if (text.startsWith(" ", at - 1)
         && !TYING.contains(wordBefore(text, at - 1))
         && !GOING_ON.contains(wordBehind(text, end))) {
       draft.edit(ClaimEdits.TIME, " " + words, "");
+    }
+  }
+
+  private static void dropOpening(ClaimDraft draft, String words) {
+    Matcher rest = REST.matcher(draft.text()).region(words.length(), draft.text().length());
+    if (rest.lookingAt()) {
+      String first = rest.group(1).toUpperCase(Locale.ROOT);
+      draft.edit(ClaimEdits.TIME, words + rest.group(), first);
     }
   }
 
@@ -144,7 +171,7 @@ final class RelativeTimes {
             : edit.removed().replaceFirst(",? \\p{L}$", "");
     return edit.inserted().codePointCount(0, edit.inserted().length()) <= 1
         && edit.removed().toUpperCase(Locale.ROOT).endsWith(edit.inserted())
-        && RELATIVE.matcher(removed).matches();
+        && (RELATIVE.matcher(removed).matches() || OPENING.matcher(removed).matches());
   }
 
   /** What the words mean on the day and its neighbours, for the day depends on where one is. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what happened when: one sentence for every event whose day, month or year is told. */
@@ -60,6 +61,12 @@ public final class Timeline {
 
   private static final Pattern PRESENT = Pattern.compile("\\b(?:is|are|has been|have been)\\b");
 
+  private static final Pattern WEEKDAY =
+      Pattern.compile("(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b.*");
+
+  /** A weekday in a report that came so many days behind most may be that of a week before. */
+  private static final int LATE_DAYS = 6;
+
   private static final int SHARED_WITH_EARLIER = 2;
   private static final int MOST_LOADED = 1;
 
@@ -84,9 +91,19 @@ public final class Timeline {
   private final StoryMaterial material;
   private final PageDraft draft;
 
+  /** The day on which half of the reports were out; null if none is dated. */
+  private final @Nullable LocalDate middle;
+
   Timeline(StoryMaterial material, PageDraft draft) {
     this.material = material;
     this.draft = draft;
+    List<LocalDate> days =
+        material.articles().stream()
+            .map(article -> article.article().publishedDay())
+            .flatMap(Stream::ofNullable)
+            .sorted()
+            .toList();
+    this.middle = days.isEmpty() ? null : days.get((days.size() - 1) / 2);
   }
 
   /** A sentence with the time of what it tells. */
@@ -175,6 +192,11 @@ public final class Timeline {
   /** By the time of its main clause, or by any day of it on which an earlier story came. */
   private @Nullable Dated dated(StorySentence sentence) {
     TimeExpression time = timeOf(sentence);
+    if (time != null
+        && isLate(sentence)
+        && WEEKDAY.matcher(sentence.slice(time.span())).matches()) {
+      return null;
+    }
     if (time != null && isRelevant(sentence) && isWanted(sentence) && !isState(sentence, time)) {
       return new Dated(sentence, time, earlier(sentence, time));
     }
@@ -188,6 +210,14 @@ public final class Timeline {
       }
     }
     return null;
+  }
+
+  /** Whether its report is dated days behind most of them: when it was taken over, or changed. */
+  private boolean isLate(StorySentence sentence) {
+    LocalDate published = sentence.article().article().publishedDay();
+    return published != null
+        && middle != null
+        && middle.isBefore(published.minusDays(LATE_DAYS - 1));
   }
 
   /** Whether it tells how things are this year or month, and so no event of it. */

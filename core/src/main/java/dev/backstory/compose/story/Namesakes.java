@@ -22,6 +22,9 @@ public final class Namesakes {
   /** Of each surname how often each full name with it is read. */
   private final Map<String, Map<String, Integer>> full = new HashMap<>();
 
+  /** How often each form of a name is written. */
+  private final Map<String, Integer> written = new HashMap<>();
+
   /** The last words of names of several. */
   private final Set<String> surnames = new HashSet<>();
 
@@ -32,6 +35,7 @@ public final class Namesakes {
         if (mention.type() == EntityType.PERSON) {
           names.add(SpeakerName.words(mention.name()));
           count(mention.name());
+          written.merge(sentence.slice(mention.span()), 1, Integer::sum);
         }
       }
     }
@@ -58,6 +62,17 @@ public final class Namesakes {
             .filter(name -> bearers.get(key).contains(SpeakerName.words(name.getKey()).getFirst()))
             .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey);
+  }
+
+  /**
+   * The name with its given name first, if that is written more often: "Lund Ada", as the text of
+   * two links is read that stand side by side, is "Ada Lund".
+   */
+  public String inOrder(String name) {
+    int space = name.indexOf(' ');
+    String turned = name.substring(space + 1) + " " + name.substring(0, Math.max(0, space));
+    boolean two = space > 0 && space == name.lastIndexOf(' ');
+    return two && written.getOrDefault(turned, 0) > written.getOrDefault(name, 0) ? turned : name;
   }
 
   /** "Counsel Lund" and "Holm Lund", as where the text of a link joins two, are nobody else. */

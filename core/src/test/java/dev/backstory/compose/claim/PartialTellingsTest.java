@@ -83,6 +83,16 @@ class PartialTellingsTest {
   }
 
   @Test
+  void aDigitOfANameIsNoFigure() {
+    assertThat(
+            PartialTellings.figuresNotIn(
+                List.of("It left at 11:36am."),
+                "NH175 and 9M729 left at 11:36 for 1,200 reasons, or 12",
+                "NH175 and 9M729 left at 11:36 for 1,200 reasons"))
+        .containsExactly("1,200");
+  }
+
+  @Test
   void whatAnEditTookOutIsNotMissed() {
     Claim claim = marked("Ferries sank.", "Ferries sink");
     StoryMaterial material =

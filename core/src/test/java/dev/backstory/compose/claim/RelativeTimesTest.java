@@ -95,6 +95,11 @@ class RelativeTimesTest {
         "The harbour bridge closed to trams last month.|last month|The harbour bridge closed to trams.",
         "The mayor closed the bridge last month.|last month|The mayor closed the bridge last month [February 2025].",
         "The harbour bridge closed last month after a storm.|last month|The harbour bridge closed after a storm.",
+        "In February, the harbour bridge closed to trams.|February|The harbour bridge closed to trams.",
+        "Back in 2025, the harbour bridge closed to trams.|2025|The harbour bridge closed to trams.",
+        "On Feb. 1, the harbour bridge closed to trams.|Feb. 1|The harbour bridge closed to trams.",
+        "In February, when it froze, the harbour bridge closed.|February|In February, when it froze, the harbour bridge closed.",
+        "In February the harbour bridge closed to trams.|February|In February the harbour bridge closed to trams.",
         "The harbour bridge stood until last month.|last month|The harbour bridge stood until last month [February 2025].",
         "The harbour bridge closed last month and this one.|last month|The harbour bridge closed last month [February 2025] and this one.",
       })
@@ -117,6 +122,9 @@ class RelativeTimesTest {
         "' yesterday'||true",
         "' not'||false",
         "Last week, t|T|true",
+        "In December, t|T|true",
+        "On Dec. 12, 2025, t|T|true",
+        "In Norland, t|T|false",
         "Last week, t|N|false",
         "Never, t|T|false",
       })

@@ -409,6 +409,36 @@ class HowWeGotHereWriterTest {
         .noneMatch(text -> text.contains("49 years"));
   }
 
+  private static List<TimelineEntry> withReport(String published, LocalDate friday) {
+    ArticleFixture second =
+        new ArticleFixture("b", "Arl Radio")
+            .title("Arl bridge closed to all")
+            .published("2025-03-10T12:00:00Z")
+            .line(Role.MAIN, "The city closed the bridge over the Arl to trams.");
+    ArticleFixture third =
+        new ArticleFixture("c", "Evening Herald")
+            .title("Arl bridge has a crack")
+            .published(published)
+            .line(
+                Role.PREVIOUS_EVENT, "Engineers of the Arl bridge asked for more steel on Friday.")
+            .time("Friday", friday, Precision.DAY);
+    HowWeGotHere section =
+        Pages.write(new HowWeGotHereWriter(), List.of(), bridge(), second, third);
+    return section.timeline();
+  }
+
+  @Test
+  void aWeekdayInAReportFarBehindTheOthersIsNoDate() {
+    LocalDate friday = LocalDate.of(2025, 3, 14);
+
+    assertThat(withReport("2025-03-15T08:00:00Z", friday))
+        .extracting(TimelineEntry::date)
+        .contains(friday);
+    assertThat(withReport("2025-03-16T08:00:00Z", friday))
+        .extracting(TimelineEntry::date)
+        .doesNotContain(friday);
+  }
+
   @Test
   void theSameOnTwoDaysWasOnTheEarlier() {
     String event = "The city council closed the old Arl bridge to trams and lorries on Monday.";

@@ -3,6 +3,8 @@ package dev.backstory.compose.section.papers;
 import dev.backstory.compose.story.Namesakes;
 import dev.backstory.compose.story.Speakers;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.EntityType;
+import dev.backstory.model.Mention;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;
@@ -47,6 +49,7 @@ final class NamedSpeaker {
         .filter(Speaker::sure)
         .filter(it -> Speakers.isSomebody(it, material.sentencesOf(sentence.articleId())))
         .filter(_ -> !isInAnothersWork(sentence, quotation))
+        .map(it -> new Speaker(namesakes.inOrder(it.name()), it.role(), true))
         .map(it -> isBare(sentence, quotation, it) ? surnameOf(sentence, it) : completed(it));
   }
 
@@ -70,15 +73,44 @@ final class NamedSpeaker {
             .find();
   }
 
-  /** Whether the article has a surname here that several people of the story bear. */
+  /**
+   * Whether the article has a surname here that several people of the story bear, and does not say
+   * itself which of them it is.
+   */
   private boolean isBare(StorySentence sentence, Quotation quotation, Speaker speaker) {
     Span mention = quotation.mention();
     int space = speaker.name().lastIndexOf(' ');
     if (mention == null || space < 0 || !namesakes.isShared(speaker.name())) {
       return false;
     }
+    if (isOnlyOneOf(sentence.articleId(), speaker.name())) {
+      return false;
+    }
     String words = material.slice(sentence.articleId(), mention);
     return words.endsWith(speaker.name().substring(space + 1)) && !words.contains(speaker.name());
+  }
+
+  /** Whether nobody else in an article has the surname of this full name, and it begins with it. */
+  private boolean isOnlyOneOf(String articleId, String name) {
+    String surname = SpeakerName.surname(name);
+    return beginsWith(articleId, name)
+        && material.sentencesOf(articleId).stream()
+            .flatMap(it -> it.mentions().stream())
+            .filter(it -> it.type() == EntityType.PERSON)
+            .map(Mention::name)
+            .filter(it -> it.indexOf(' ') > 0 && SpeakerName.surname(it).equals(surname))
+            .allMatch(name::equals);
+  }
+
+  /** Whether an article has the full name where it first has its last word. */
+  private boolean beginsWith(String articleId, String name) {
+    String surname = name.substring(name.lastIndexOf(' ') + 1);
+    return material.sentencesOf(articleId).stream()
+        .map(StorySentence::text)
+        .filter(text -> WholeWords.first(text, surname) >= 0)
+        .findFirst()
+        .filter(text -> WholeWords.first(text, name) >= 0)
+        .isPresent();
   }
 
   /**
@@ -87,15 +119,8 @@ final class NamedSpeaker {
    */
   private Speaker surnameOf(StorySentence sentence, Speaker speaker) {
     String name = speaker.name();
-    String surname = name.substring(name.lastIndexOf(' ') + 1);
-    boolean first =
-        material.sentencesOf(sentence.articleId()).stream()
-            .map(StorySentence::text)
-            .filter(text -> WholeWords.first(text, surname) >= 0)
-            .findFirst()
-            .filter(text -> WholeWords.first(text, name) >= 0)
-            .isPresent();
-    return new Speaker(surname, first ? speaker.role() : null, true);
+    String role = beginsWith(sentence.articleId(), name) ? speaker.role() : null;
+    return new Speaker(name.substring(name.lastIndexOf(' ') + 1), role, true);
   }
 
   /** The article's words that attribute the quotation, if they are few and read well alone. */

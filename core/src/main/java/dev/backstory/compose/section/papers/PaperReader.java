@@ -61,6 +61,15 @@ final class PaperReader {
 
   private static final int EARLIER_DAYS = 14;
 
+  /** What is quoted of a clause without its subject: "was there to kill". */
+  private static final Pattern FRAGMENT =
+      Pattern.compile(
+          "(?!(?:(?:and|but|so|if|because|that|when|while) )?(?:an?|he|her|his|i|it|its|my|our|she"
+              + "|the|their|there|they|this|that|these|those|we|what|you|your)\\b)\\p{Ll}");
+
+  /** What it is worth beside a whole sentence. */
+  private static final double PIECE = 0.4;
+
   /** Code points between the name and the date of who signs a post. */
   private static final int LONGEST_SIGNATURE = 24;
 
@@ -165,6 +174,7 @@ final class PaperReader {
     merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
     merit *= candidate.words() >= 10 ? 1 : 0.7;
     merit *= 1 + 0.3 * (papers.carriers(candidate.quote()).size() - 1);
+    merit *= FRAGMENT.matcher(candidate.quote().text()).lookingAt() ? PIECE : 1;
     merit *= isOfEarlier(candidate) ? EARLIER : 1;
     merit *= candidate.sentence().sentence().isReporting() ? 1 : POSTED;
     return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);

@@ -73,6 +73,26 @@ class PapersSayWriterTest {
   }
 
   @Test
+  void wholeSentencesAreQuotedRatherThanPieces() {
+    String piece = "“was gone before any warning of the storm came to the old harbour wall”";
+    PapersSay section =
+        Pages.write(
+            new PapersSayWriter(),
+            new ArticleFixture("a", "Outlet a")
+                .title("Storm breaks harbour wall")
+                .line(Role.EVALUATION, "The storm's harbour wall " + piece + ", Ada Lund said.")
+                .person("Ada Lund", "Ada Lund")
+                .quote(Quotation.Kind.DIRECT, piece, "said", "Ada Lund", "Ada Lund", "master")
+                .line(Role.EVALUATION, NEW + " Ada Lund said.")
+                .person("Ada Lund", "Ada Lund")
+                .quote(Quotation.Kind.DIRECT, NEW, "said", "Ada Lund", "Ada Lund", "master"),
+            quoting("b", "“We heard the stones go one by one all night long,”", "Per Holm"),
+            quoting("c", "“Nobody had told us that the harbour wall could break,”", "Kim Aas"));
+
+    assertThat(section.entries().getFirst().quote().text()).startsWith("The wall was gone");
+  }
+
+  @Test
   void aPostOfWeeksBeforeGivesWayToOneOnTheNews() {
     String old = "The old harbour wall of ours will stand any storm there is.";
     assertThat(quoted(posted(old, LocalDate.parse("2025-03-09"), false))).isEqualTo(old);
