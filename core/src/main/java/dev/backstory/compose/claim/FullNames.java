@@ -208,9 +208,11 @@ final class FullNames {
   private void surname(ClaimDraft draft, StorySentence sentence, Mention mention) {
     String written = sentence.slice(mention.span());
     String name = namesakes.inOrder(mention.name());
-    boolean part = name.endsWith(" " + written) || name.startsWith(written + " ");
+    boolean given = name.startsWith(written + " ");
+    boolean part = given || name.endsWith(" " + written);
     boolean shorter = !written.contains(" ") && part && isPlainName(name);
-    if (!shorter || namesakes.isShared(name) || isAnother(sentence, mention)) {
+    boolean inDoubt = given ? !namesakes.isOnlyGiven(written) : namesakes.isShared(name);
+    if (!shorter || inDoubt || isAnother(sentence, mention)) {
       return;
     }
     int at = WholeWords.first(draft.text(), written);

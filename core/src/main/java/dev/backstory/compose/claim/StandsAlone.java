@@ -38,7 +38,8 @@ public final class StandsAlone {
   /** "Under those sanctions", "during that meeting", "doing this": of what before. */
   private static final Pattern POINTING =
       Pattern.compile(
-          "\\b(?i:about|after|at|before|by|during|for|from|in|of|on|to|under|with)"
+          "\\b(?i:about|after|against|among|at|before|behind|beyond|by|despite|during|for|from|in|into"
+              + "|of|on|over|through|to|under|until|with|without)"
               + " (?:that|those|these)(?: (\\p{Ll}[\\p{L}-]+))?|\\b(?i:doing) (?:this|that)\\b");
 
   /** "Those who fled", "those arrested", "at that point" are whole. */

@@ -64,6 +64,14 @@ public final class Namesakes {
             .map(Map.Entry::getKey);
   }
 
+  /** Whether one person of the story has this given name, and nobody has it as a surname. */
+  public boolean isOnlyGiven(String given) {
+    List<String> words = SpeakerName.words(given);
+    return !words.isEmpty()
+        && !surnames.contains(words.getFirst())
+        && bearers.values().stream().filter(it -> it.contains(words.getFirst())).count() == 1;
+  }
+
   /**
    * The name with its given name first, if that is written more often: "Lund Ada", as the text of
    * two links is read that stand side by side, is "Ada Lund".

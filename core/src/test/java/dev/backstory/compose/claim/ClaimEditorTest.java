@@ -78,6 +78,7 @@ class ClaimEditorTest {
         "The mayor Ada Lind said another two were under the age of eighteen.",
         "Under those rules the harbour bridge closed on Friday.",
         "The harbour bridge closed to trams during that storm.",
+        "The harbour bridge would not open again without that money.",
         "The harbour bridge was the first of these to close."
       })
   void refusesWhatCannotStandAlone(String sentence) {
@@ -318,6 +319,32 @@ class ClaimEditorTest {
             .line(Role.MAIN, "Mr Brandt closed the bridge on Friday.")
             .person("Brandt", "Piet Brandt");
     assertThat(text(last(article))).isEqualTo("Mr Brandt closed the bridge on Friday.");
+  }
+
+  @Test
+  void completesTheGivenNameOfOneOfAFamilyUnlessItMayBeAnothers() {
+    String family = "Ada Brandt is married to Piet Brandt, and Kim Aas to Sam Ada.";
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, family)
+            .person("Ada Brandt", "Ada Brandt")
+            .person("Piet Brandt", "Piet Brandt")
+            .person("Kim Aas", "Kim Aas")
+            .person("Sam Ada", "Sam Ada")
+            .line(Role.MAIN, "Piet closed the bridge on Friday.")
+            .person("Piet", "Piet Brandt");
+    assertThat(text(last(article))).isEqualTo("[Piet Brandt] closed the bridge on Friday.");
+
+    ArticleFixture surname =
+        article.line(Role.MAIN, "Ada closed the harbour on Friday.").person("Ada", "Ada Brandt");
+    assertThat(text(last(surname))).isEqualTo("Ada closed the harbour on Friday.");
+    ArticleFixture two =
+        surname
+            .line(Role.MAIN, "Piet Moen was there.")
+            .person("Piet Moen", "Piet Moen")
+            .line(Role.MAIN, "Piet closed the bridge on Friday.")
+            .person("Piet", "Piet Brandt");
+    assertThat(text(last(two))).isEqualTo("Piet closed the bridge on Friday.");
   }
 
   @Test
