@@ -63,7 +63,8 @@ final class PageJsonTest {
     }
     JsonNode claim = story.get("sections").get(0).get("claims").get(1);
     assertThat(claim.propertyNames())
-        .containsExactly("id", "text", "facts", "evidence", "edits", "madeBy", "sinceRevision");
+        .containsExactly(
+            "id", "text", "facts", "evidence", "edits", "madeBy", "sinceRevision", "inPart");
     assertThat(claim.get("evidence").get(0).propertyNames())
         .containsExactly("articleId", "start", "end");
     JsonNode entry = story.get("sections").get(2).get("entries").get(0);
@@ -90,6 +91,15 @@ final class PageJsonTest {
     String json = PageCodec.write(page);
     String before = json.replace(",\"otherwise\":[],\"first\":null", "");
     assertThat(before).isNotEqualTo(json);
+    assertThat(PageCodec.story(before)).isEqualTo(page);
+  }
+
+  @Test
+  void aPageOfBeforeItWasKeptWhatNewsroomsLackIsRead() {
+    StoryPage page = bridge();
+    String json = PageCodec.write(page);
+    String before = json.replace(",\"inPart\":[]", "");
+    assertThat(before).doesNotContain("inPart");
     assertThat(PageCodec.story(before)).isEqualTo(page);
   }
 
