@@ -3,6 +3,8 @@ package dev.backstory.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.Claim.Edit;
+import dev.backstory.model.Claim.InPart;
+import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.site.coverage.ReportCount;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +41,37 @@ final class WordingTest {
     assertThat(Wording.reported(new ReportCount(3, 5, 0))).isEqualTo("at least 3 of 5");
     assertThat(Wording.reported(new ReportCount(5, 5, 0))).isEqualTo("all 5");
     assertThat(Wording.reported(new ReportCount(5, 5, 2))).isEqualTo("all 5, 2 in part");
+  }
+
+  @Test
+  void whoPrintsAnAgencysWordsIsSaid() {
+    assertThat(Wording.alsoIn(agency(), "Associated Press")).isEqualTo("Also in Wharf Daily");
+    assertThat(Wording.alsoIn(agency(), "Wharf Daily")).isEqualTo("Printed by Wharf Daily");
+    assertThat(Wording.alsoIn(agency(), "Quay News"))
+        .isEqualTo("Printed by Quay News, also in Wharf Daily");
+  }
+
+  private static PaperEntry agency() {
+    return new PaperEntry(
+        "Associated Press",
+        List.of(),
+        "a",
+        null,
+        null,
+        null,
+        null,
+        List.of("Wharf Daily"),
+        List.of(),
+        null,
+        null);
+  }
+
+  @Test
+  void whatANewsroomLacksIsSaid() {
+    assertThat(Wording.without(new InPart("Quay News", List.of("27"))))
+        .isEqualTo("Its reports here do not have “27”.");
+    assertThat(Wording.without(new InPart("Quay News", List.of("27", "Guam", "Lind"))))
+        .isEqualTo("Its reports here do not have “27”, “Guam” or “Lind”.");
   }
 
   @Test

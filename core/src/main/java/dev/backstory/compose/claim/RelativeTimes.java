@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -47,11 +46,6 @@ final class RelativeTimes {
   /** The rest of a sentence behind its date: what else belongs to the date stays. */
   private static final Pattern REST =
       Pattern.compile(",? (?!(?:when|where|as|after|before|and|or|to|the (?:day|year)) )(\\p{L})");
-
-  private static final List<String> NUMBERS =
-      List.of(
-          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
 
   /** What stands before a time that belongs to it: "until last month". */
   private static final Set<String> TYING =
@@ -250,7 +244,7 @@ final class RelativeTimes {
     if (word.equals("a") || word.equals("an")) {
       return 1;
     }
-    return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : NUMBERS.indexOf(word);
+    return Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : SmallNumbers.of(word);
   }
 
   private static Meant ago(String unit, int number, LocalDate published) {

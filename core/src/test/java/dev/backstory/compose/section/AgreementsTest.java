@@ -28,19 +28,20 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AgreementsTest {
-  private static final List<StoryArticle> ARTICLES =
-      List.of(
-          new ArticleFixture("a", "Ferry Post")
-              .line(Role.MAIN, "The ferry company lost its licence on Friday.")
-              .build(),
-          new ArticleFixture("b", "Island Radio")
-              .line(Role.MAIN, "The licence of the ferry company was withdrawn on Friday.")
-              .build());
-
   /** Of a fact that two newsrooms may tell. */
   private static StoryMaterial material() {
+    return material(
+        "The ferry company lost its licence on Friday.",
+        "The licence of the ferry company was withdrawn on Friday.");
+  }
+
+  private static StoryMaterial material(String post, String radio) {
+    List<StoryArticle> articles =
+        List.of(
+            new ArticleFixture("a", "Ferry Post").line(Role.MAIN, post).build(),
+            new ArticleFixture("b", "Island Radio").line(Role.MAIN, radio).build());
     List<Evidence> told =
-        new StoryMaterial(ARTICLES, List.of(), StoryFacts.NONE)
+        new StoryMaterial(articles, List.of(), StoryFacts.NONE)
             .sentences().stream().map(StorySentence::evidence).toList();
     Fact fact =
         new Fact(
@@ -48,7 +49,7 @@ class AgreementsTest {
             Kind.EVENT,
             Status.CURRENT,
             null,
-            "The ferry company lost its licence on Friday.",
+            post,
             null,
             null,
             List.of("Ferry Post", "Island Radio"),
@@ -56,7 +57,7 @@ class AgreementsTest {
     Alike alike = new Alike(told.getFirst(), told.getLast(), 0.7);
     StoryFacts facts =
         new StoryFacts(List.of(fact), List.of(alike), List.of(), List.of(), List.of());
-    return new StoryMaterial(ARTICLES, List.of(), facts);
+    return new StoryMaterial(articles, List.of(), facts);
   }
 
   private static PageDraft draft(StoryMaterial material, double borneOut) {
@@ -86,6 +87,21 @@ class AgreementsTest {
         .extracting(Agreement::outlets)
         .asList()
         .containsExactlyInAnyOrder("Ferry Post", "Island Radio");
+  }
+
+  @Test
+  void onFiguresThatOneNewsroomAloneHasNobodyAgrees() {
+    StoryMaterial apart =
+        material(
+            "The ferry company lost its licence for 300 days on Friday.",
+            "The ferry company lost its licence for 14 months on Friday.");
+    StoryMaterial alike =
+        material(
+            "The ferry company lost its licence for 300 days on Friday.",
+            "The ferry company was without its licence for 300 days from Friday.");
+
+    assertThat(new Agreements(apart, draft(apart, 0.9)).find()).isEmpty();
+    assertThat(new Agreements(alike, draft(alike, 0.9)).find()).hasSize(1);
   }
 
   @Test

@@ -21,6 +21,17 @@ class TopicsWriterTest {
           switch (name) {
             case "Norland" ->
                 List.of(gloss("1", name, EntityType.PLACE, "A republic in northern Europe"));
+            case "Sudoria" ->
+                List.of(
+                    new Gloss(
+                        "6",
+                        name,
+                        EntityType.PLACE,
+                        "country in the south",
+                        "Test",
+                        "none",
+                        null,
+                        240));
             case "Mill Bay" ->
                 List.of(
                     gloss("2", name, EntityType.PLACE, "A town in Norland on the Arl river"),
@@ -68,6 +79,27 @@ class TopicsWriterTest {
 
   private static TopicCard card(String name) {
     return cards().stream().filter(card -> card.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aPlaceThatAllKnowIsNamedAlone() {
+    ArticleFixture[] articles = {
+      article("a", "Arl Gazette"), article("b", "Morning Post"), article("c", "The Courier")
+    };
+    for (ArticleFixture article : articles) {
+      article
+          .line(Role.CURRENT_CONTEXT, "Sudoria lent the money for the bridge at Mill Bay.")
+          .mention("Sudoria", "Sudoria", EntityType.PLACE);
+    }
+    TopicCard card =
+        cards(articles).stream()
+            .filter(it -> it.name().equals("Sudoria"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(card.entityId()).isEqualTo("6");
+    assertThat(card.isDescribed()).isFalse();
+    assertThat(card("Norland").description()).isEqualTo("A republic in northern Europe");
   }
 
   @Test
