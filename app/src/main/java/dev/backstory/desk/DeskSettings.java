@@ -11,8 +11,7 @@ final class DeskSettings {
   private DeskSettings() {}
 
   static ComposeSettings compose(Config.Page page) {
-    return new ComposeSettings(
-        page.articleShare(), ComposeSettings.DEFAULT.leastShare(), page.quoteWords());
+    return ComposeSettings.DEFAULT.with(page.articleShare(), page.quoteWords());
   }
 
   static FetchSettings fetch(Config.Fetch fetch) {

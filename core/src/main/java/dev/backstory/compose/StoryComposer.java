@@ -67,8 +67,8 @@ public final class StoryComposer {
   private final SectionWriter happened = new WhatHappenedWriter();
 
   /**
-   * In the order in which they choose: what answers a reader's questions comes before what papers
-   * add, since little of an article may be used.
+   * In the order in which they choose: what came before and what answers a reader's questions come
+   * before what papers add, since little of an article may be used.
    */
   private final List<SectionWriter> others;
 
@@ -124,9 +124,9 @@ public final class StoryComposer {
     this.others =
         List.of(
             new BehindTheHeadlineWriter(),
+            new HowWeGotHereWriter(),
             new CommonQuestionsWriter(),
             new PapersSayWriter(),
-            new HowWeGotHereWriter(),
             new AgreeDifferWriter(),
             new GoDeeperWriter(),
             new TopicsWriter());

@@ -19,7 +19,7 @@ import java.util.List;
 
 /** Writes a single section of a page for tests, and insists that no claim is dropped. */
 public final class Pages {
-  private static final ComposeSettings GENEROUS = new ComposeSettings(1, 10_000, 60);
+  private static final ComposeSettings GENEROUS = new ComposeSettings(1, 10_000, 10_000, 60);
 
   private Pages() {}
 

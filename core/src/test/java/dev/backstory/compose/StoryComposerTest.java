@@ -538,7 +538,8 @@ class StoryComposerTest {
     }
     StoryPage page = compose(null, NOON, wordy, wharf(), herald());
     String text = wordy.build().article().text();
-    int most = Math.max(text.length() / 10, ComposeSettings.DEFAULT.leastShare());
+    ComposeSettings settings = ComposeSettings.DEFAULT;
+    int most = Math.max(text.length() / 10, settings.leastShare() + settings.leastQuoted());
     String shown = page.sections().toString();
     int used = text.lines().filter(shown::contains).mapToInt(String::length).sum();
     assertThat(used).isPositive().isLessThanOrEqualTo(most);

@@ -19,9 +19,7 @@ import dev.backstory.model.Fact;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Rejection;
-import dev.backstory.model.Span;
 import dev.backstory.model.Story;
-import dev.backstory.model.StoryArticle;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.sentence.StorySentence;
@@ -29,10 +27,8 @@ import dev.backstory.sentence.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -61,8 +57,7 @@ public final class PageDraft {
   private final Consumer<Rejection> dropped;
   private final ClaimEditor editor;
   private final ClaimVerifier verifier = new ClaimVerifier();
-  private final Map<String, List<Span>> used = new LinkedHashMap<>();
-  private final Map<String, Integer> allowance = new LinkedHashMap<>();
+  private final ArticleUse used;
   private final List<Claim> claims = new ArrayList<>();
   private final Set<String> named = new LinkedHashSet<>();
   private final List<StorySentence> told = new ArrayList<>();
@@ -97,11 +92,7 @@ public final class PageDraft {
     this.shown = new SentenceFeatures(material, salience);
     this.corroboration = new Corroboration(material, judge);
     this.witnesses = new Witnesses(material, judge);
-    for (StoryArticle article : material.articles()) {
-      String text = article.article().text();
-      int share = (int) (settings.share() * text.codePointCount(0, text.length()));
-      allowance.put(article.article().id(), Math.max(share, settings.leastShare()));
-    }
+    this.used = new ArticleUse(material.articles(), settings);
   }
 
   public Story story() {
@@ -316,20 +307,12 @@ public final class PageDraft {
    * Whether the page may still show this much of the article; a stretch shown twice counts once.
    */
   public boolean allows(Evidence evidence) {
-    List<Span> spans = used.getOrDefault(evidence.articleId(), List.of());
-    return spans.stream().anyMatch(span -> span.contains(evidence.span()))
-        || shown(evidence.articleId()) + evidence.span().length()
-            <= allowance.getOrDefault(evidence.articleId(), 0);
+    return used.allows(evidence);
   }
 
   /** Whether the article is far from used up even after showing this: later sections need some. */
   public boolean spares(Evidence evidence, double share) {
-    int allowed = allowance.getOrDefault(evidence.articleId(), 0);
-    return shown(evidence.articleId()) + evidence.span().length() <= (1 - share) * allowed;
-  }
-
-  private int shown(String articleId) {
-    return used.getOrDefault(articleId, List.of()).stream().mapToInt(Span::length).sum();
+    return used.spares(evidence, share);
   }
 
   /**
@@ -373,7 +356,7 @@ public final class PageDraft {
       return Optional.empty();
     }
     if (words) {
-      use(shown);
+      used.show(shown);
     }
     claims.add(claim);
     return Optional.of(claim);
@@ -392,18 +375,10 @@ public final class PageDraft {
       return Optional.empty();
     }
     Evidence shown = new Evidence(quote.articleId(), quote.start(), quote.end());
-    if (!allows(shown)) {
+    if (!used.allowsQuoted(shown)) {
       return Optional.empty();
     }
-    use(shown);
+    used.showQuoted(shown);
     return Optional.of(quote);
-  }
-
-  private void use(Evidence evidence) {
-    List<Span> spans = used.computeIfAbsent(evidence.articleId(), _ -> new ArrayList<>());
-    if (spans.stream().noneMatch(span -> span.contains(evidence.span()))) {
-      spans.removeIf(evidence.span()::contains);
-      spans.add(evidence.span());
-    }
   }
 }

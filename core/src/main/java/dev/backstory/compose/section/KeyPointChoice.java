@@ -27,10 +27,10 @@ final class KeyPointChoice {
   private static final int MOST = 5;
 
   /** A page with fewer points takes what it would otherwise leave out. */
-  private static final int FEW = 3;
+  private static final int FEW = 4;
 
   private static final int MOST_OF_ONE_ARTICLE = 2;
-  private static final int MOST_WHERE_FEW = 3;
+  private static final int MOST_WHERE_FEW = 4;
 
   /** What matters less probably is left out, rather than that there are five points. */
   private static final double LEAST = 0.36;

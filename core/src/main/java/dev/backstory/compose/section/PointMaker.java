@@ -25,7 +25,7 @@ final class PointMaker {
   private static final double MOST_QUOTED = 0.4;
 
   /** What of an article is left to the sections after this one. */
-  private static final double SPARED = 0.45;
+  private static final double SPARED = 0.36;
 
   /** The same on a page that has few points. */
   private static final double SPARED_WHERE_FEW = 0.2;

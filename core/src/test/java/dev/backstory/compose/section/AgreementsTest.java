@@ -74,7 +74,7 @@ class AgreementsTest {
         new StoryTopics(_ -> List.of(), material),
         judge,
         new PreviousSelection(null),
-        new ComposeSettings(1, 10_000, 60),
+        new ComposeSettings(1, 10_000, 10_000, 60),
         _ -> {});
   }
 
