@@ -45,6 +45,9 @@ public final class StandsAlone {
   /** "Those who fled", "those arrested", "at that point" are whole. */
   private static final Set<String> WHOLE = Resource.words("compose/claim/pointing-whole.txt");
 
+  /** A small letter, but for that of "iPhones": what comes before it was cut off elsewhere. */
+  private static final Pattern BEGUN_BEFORE = Pattern.compile("[\"“'‘]*\\p{Ll}(?!\\p{Lu})");
+
   private static final Set<String> LATER = Set.of("later", "earlier", "afterwards");
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
@@ -80,7 +83,10 @@ public final class StandsAlone {
     if (words < FEWEST_WORDS || words > MOST_WORDS) {
       return words < FEWEST_WORDS ? "too short" : "too long";
     }
-    if (!ends(text) || text.startsWith("(") || text.startsWith("[")) {
+    if (BEGUN_BEFORE.matcher(sentence.text()).lookingAt()
+        || !ends(text)
+        || text.startsWith("(")
+        || text.startsWith("[")) {
       return "not a full sentence";
     }
     if (Marks.isUnbalanced(text) || runsOn(sentence)) {

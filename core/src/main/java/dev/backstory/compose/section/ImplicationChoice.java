@@ -21,7 +21,7 @@ import java.util.Map;
 final class ImplicationChoice {
   private static final int MOST = 3;
   private static final int MOST_OF_ONE_ARTICLE = 2;
-  private static final double SURE = 0.35;
+  private static final double SURE = 0.25;
   private static final double RECENT = 1 / 3.0;
 
   private final StoryMaterial material;
@@ -53,7 +53,7 @@ final class ImplicationChoice {
       if (fits) {
         points
             .implication(sentence)
-            .map(ImplicationChoice::implication)
+            .map(this::implication)
             .ifPresent(
                 implication -> {
                   chosen.add(implication);
@@ -64,8 +64,8 @@ final class ImplicationChoice {
     return chosen;
   }
 
-  private static Implication implication(Point point) {
-    return new Implication(point.label(), point.claim(), point.saidBy());
+  private Implication implication(Point point) {
+    return new Implication(point.label(), draft.witnessed(point.claim()), point.saidBy());
   }
 
   /** What lay ahead early in a story has mostly come or been dropped since. */

@@ -70,6 +70,7 @@ class ClaimEditorTest {
         "The mayor said \"the harbour bridge is closed on Friday.",
         "His bridge in the harbour was closed on Friday.",
         "The bridge across the harbour closed on",
+        "new city law closed the bridge across the harbour to trams on Friday.",
         "There, the bridge across the harbour closed on Friday.",
         "Just about nine hours later, the harbour bridge closed to trams.",
         "The harbour bridge was closed to all trams soon after.",
@@ -93,6 +94,7 @@ class ClaimEditorTest {
         "The bridge has new rules, and under those rules it closed on Friday.",
         "Two days earlier than planned the harbour bridge opened to trams again.",
         "Soon after the storm the harbour bridge opened to trams again.",
+        "eTrams crossed the harbour bridge on Friday for the first time.",
         "The harbour bridge was closed for another two days, the mayor Ada Lind said.",
       })
   void whatIsNamedInTheSentenceItselfMayBePointedAt(String sentence) {
