@@ -2,12 +2,16 @@ package dev.backstory.desk;
 
 import dev.backstory.config.Config;
 import dev.backstory.fetch.GuardedHttpClient;
+import dev.backstory.fetch.PostOutcome;
 import dev.backstory.port.StoryStore;
 import dev.backstory.port.admin.WebhookStore;
+import dev.backstory.webhook.Post;
 import dev.backstory.webhook.Webhooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 
 /** The webhooks of a data folder, with connections of their own. */
 public final class DeskWebhooks implements AutoCloseable {
@@ -20,9 +24,21 @@ public final class DeskWebhooks implements AutoCloseable {
         new Webhooks(
             store,
             stories,
-            http::post,
+            new Door(http),
             new Webhooks.Settings(config.server().address(), config.webhook().patience()),
             clock);
+  }
+
+  private record Door(GuardedHttpClient http) implements Post {
+    @Override
+    public PostOutcome send(String url, Map<String, String> headers, String json) {
+      return http.post(url, headers, json);
+    }
+
+    @Override
+    public Optional<String> refusal(String url) {
+      return http.refusal(url);
+    }
   }
 
   public Webhooks all() {

@@ -21,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Addresses that are told what becomes of stories. Safe for use by several threads. */
 public final class Webhooks {
+  /** For how long a secret that was replaced signs, too. */
+  public static final Duration OVERLAP = Duration.ofDays(1);
+
   /** Each has a queue and a connection of its own. */
   public static final int MOST = 20;
 
@@ -75,6 +79,10 @@ public final class Webhooks {
       return Optional.of(
           "The address must be one such as https://example.org/hook, without a user's name.");
     }
+    Optional<String> refusal = post.refusal(url);
+    if (refusal.isPresent()) {
+      return refusal.map(it -> "Nothing can be sent there: " + it + " (webhook.allow).");
+    }
     return list().size() < MOST
         ? Optional.empty()
         : Optional.of("There are " + MOST + " webhooks already, which is the most.");
@@ -105,6 +113,20 @@ public final class Webhooks {
     return store.remove(name);
   }
 
+  /**
+   * Has deliveries to one signed with another secret.
+   *
+   * @param overlap for how long they are signed with the one before, too, so that its receiver can
+   *     change over without losing any; zero where others know it
+   * @return the new one; empty if there is none of this name
+   */
+  public Optional<String> rotate(String name, Duration overlap) {
+    String secret = WebhookSecret.random();
+    return store.rotate(name, secret, clock.instant().plus(overlap))
+        ? Optional.of(secret)
+        : Optional.empty();
+  }
+
   /** Tells one again that was switched off, what it was not told included. */
   public boolean switchOn(String name) {
     return store.switchOn(name);
@@ -112,13 +134,13 @@ public final class Webhooks {
 
   /** Sends one a message that says nothing, now; empty if there is none of this name. */
   public Optional<Delivery> test(String name) {
-    return find(name).flatMap(it -> store.secret(name).map(secret -> test(it, secret)));
+    return find(name).map(this::test);
   }
 
-  private Delivery test(Webhook webhook, String secret) {
+  private Delivery test(Webhook webhook) {
     Instant now = clock.instant();
     WebhookMessage message = WebhookMessage.test("msg_" + Secrets.token(), now);
-    return delivery(message, now, send(webhook, secret, message, now));
+    return delivery(message, now, send(webhook, message, now));
   }
 
   private Optional<Webhook> find(String name) {
@@ -159,9 +181,8 @@ public final class Webhooks {
   Step step(String name) {
     Instant now = clock.instant();
     Optional<Webhook> webhook = find(name).filter(it -> isDue(it, now));
-    Optional<String> secret = store.secret(name);
     Optional<Next> next = store.next(name);
-    if (webhook.isEmpty() || secret.isEmpty() || next.isEmpty()) {
+    if (webhook.isEmpty() || next.isEmpty()) {
       return Step.NOTHING;
     }
     long place = next.get().missed() > 0 ? next.get().place() - 1 : next.get().place();
@@ -170,7 +191,7 @@ public final class Webhooks {
       store.skipped(name, place);
       return Step.PASSED;
     }
-    PostOutcome outcome = send(webhook.get(), secret.get(), message.get(), now);
+    PostOutcome outcome = send(webhook.get(), message.get(), now);
     Delivery delivery = delivery(message.get(), now, outcome);
     if (delivery.taken()) {
       store.delivered(name, place, delivery);
@@ -201,8 +222,12 @@ public final class Webhooks {
         .map(page -> WebhookMessage.told(event, page, settings.address()));
   }
 
-  private PostOutcome send(Webhook webhook, String secret, WebhookMessage message, Instant now) {
+  private PostOutcome send(Webhook webhook, WebhookMessage message, Instant now) {
     long timestamp = now.getEpochSecond();
+    String signatures =
+        store.secrets(webhook.name(), now).stream()
+            .map(it -> WebhookSecret.signature(it, message.id(), timestamp, message.body()))
+            .collect(Collectors.joining(" "));
     return post.send(
         webhook.url(),
         Map.of(
@@ -211,7 +236,7 @@ public final class Webhooks {
             "webhook-timestamp",
             String.valueOf(timestamp),
             "webhook-signature",
-            WebhookSecret.signature(secret, message.id(), timestamp, message.body())),
+            signatures),
         message.body());
   }
 

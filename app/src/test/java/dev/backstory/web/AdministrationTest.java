@@ -470,12 +470,27 @@ class AdministrationTest {
         .doesNotContain(secret);
     assertThat(owner.fill("/admin", "/admin/webhooks/test", hook).body())
         .contains("It did not take the message: &lt;b&gt;nobody&lt;/b&gt; is there.");
+    assertThat(editor.fill("/admin", "/admin/webhooks/rotate", hook).statusCode()).isEqualTo(403);
+    String rotated = owner.fill("/admin", "/admin/webhooks/rotate", hook).body();
+    assertThat(Jsoup.parse(rotated).select(".said code").text())
+        .startsWith("whsec_")
+        .isNotEqualTo(secret);
+    assertThat(rotated).contains("Signed with the secret before this one, too, until");
+    assertThat(owner.fill("/admin", "/admin/webhooks/rotate", with(hook, "at-once", "yes")).body())
+        .contains("whsec_")
+        .doesNotContain("Signed with the secret before this one");
+    assertThat(owner.fill("/admin", "/admin/webhooks/rotate", Map.of("name", "nobody")).body())
+        .contains("There is no such webhook.");
     owner.fill("/admin", "/admin/webhooks/on", hook);
     owner.fill("/admin", "/admin/webhooks/remove", hook);
     owner.fill("/admin", "/admin/webhooks/remove", hook);
     assertThat(text(owner, "/admin/webhooks")).contains("Nobody is told.");
     assertThat(guarded.trail.latest(9))
         .extracting(it -> it.act().deed() + " " + it.act().object() + it.act().note())
-        .containsExactly("WEBHOOK_REMOVED chat", "WEBHOOK_ADDED chat");
+        .containsExactly(
+            "WEBHOOK_REMOVED chat",
+            "WEBHOOK_SECRET_CHANGED chat",
+            "WEBHOOK_SECRET_CHANGED chat",
+            "WEBHOOK_ADDED chat");
   }
 }

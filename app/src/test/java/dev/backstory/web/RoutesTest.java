@@ -149,6 +149,7 @@ class RoutesTest {
       POST /admin/webhooks/add OWNER
       POST /admin/webhooks/on OWNER
       POST /admin/webhooks/remove OWNER
+      POST /admin/webhooks/rotate OWNER
       POST /admin/webhooks/test OWNER
       POST /digest READING
       POST /digest/confirm EVERYBODY

@@ -184,6 +184,35 @@ class WebhooksTest {
     assertThat(message.body() + message.headers()).doesNotContain(secret);
   }
 
+  @Test
+  void messagesAreSignedWithBothSecretsForADayAfterOneWasReplaced() {
+    String before = webhooks.add("desk", "https://desk.example/hook").orElseThrow();
+    String after = webhooks.rotate("desk", Webhooks.OVERLAP).orElseThrow();
+    tell("s1", 1);
+    assertThat(signatures(deliver("desk").getFirst()))
+        .isEqualTo(signed(after) + " " + signed(before));
+    webhooks.test("desk");
+    assertThat(signatures(sent.getLast())).contains(" ");
+
+    now = NOON.plus(Duration.ofDays(1));
+    tell("s1", 2);
+    assertThat(signatures(deliver("desk").getFirst())).isEqualTo(signed(after));
+    String last = webhooks.rotate("desk", Duration.ZERO).orElseThrow();
+    tell("s1", 3);
+    assertThat(signatures(deliver("desk").getFirst())).isEqualTo(signed(last));
+    assertThat(webhooks.rotate("nobody", Webhooks.OVERLAP)).isEmpty();
+  }
+
+  private static String signatures(Sent message) {
+    return message.headers().getOrDefault("webhook-signature", "");
+  }
+
+  private String signed(String secret) {
+    Sent message = sent.getFirst();
+    String id = message.headers().getOrDefault("webhook-id", "");
+    return WebhookSecret.signature(secret, id, now.getEpochSecond(), message.body());
+  }
+
   /** As if the process had been killed after each step: what is kept is enough to go on. */
   @Test
   void nothingIsLostWhereTheProcessEndsBetweenAPageAndItsNews() {

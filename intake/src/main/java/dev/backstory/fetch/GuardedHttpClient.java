@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -26,8 +27,11 @@ public final class GuardedHttpClient implements Closeable {
   /** RFC 9309 wants 500 KiB of a robots.txt to be read; what is longer is cut. */
   private static final int MAX_RULES_BYTES = 512 * 1024;
 
+  private static final String NO_WEB_ADDRESS = "it is no web address";
+
   private final FetchSettings settings;
   private final InstantSource clock;
+  private final GuardedResolver resolver;
   private final SingleHttpRequest step;
   private final HostRateLimit turns;
   private final RetryAfterMemory rests;
@@ -42,12 +46,10 @@ public final class GuardedHttpClient implements Closeable {
     this.settings = settings;
     this.clock = clock;
     this.addresses = new AddressPolicy(settings.allowed());
+    this.resolver = new GuardedResolver(addresses, surroundings.lookup(), settings.timeout());
     this.step =
         new SingleHttpRequest(
-            settings.userAgent(),
-            new GuardedResolver(addresses, surroundings.lookup(), settings.timeout()),
-            settings.timeout(),
-            surroundings.tls());
+            settings.userAgent(), resolver, settings.timeout(), surroundings.tls());
     this.turns = new HostRateLimit(settings.atOnce());
     this.rests = new RetryAfterMemory(clock);
     this.pages =
@@ -75,7 +77,7 @@ public final class GuardedHttpClient implements Closeable {
   public PostOutcome post(String url, Map<String, String> headers, String json) {
     URI address = Destination.of(url);
     if (address == null) {
-      return new Unanswered("it is no web address");
+      return new Unanswered(NO_WEB_ADDRESS);
     }
     List<Header> sent =
         headers.entrySet().stream()
@@ -87,6 +89,26 @@ public final class GuardedHttpClient implements Closeable {
           answer.status(), RetryAfter.of(answer.fields(), clock.instant()), answer.took());
     } catch (IOException e) {
       return new Unanswered(why(e));
+    }
+  }
+
+  /**
+   * Why nothing is ever posted to an address, whatever its server says; empty where something may
+   * be, and where its host has no address at the moment, since it may get one.
+   */
+  public Optional<String> refusal(String url) {
+    URI address = Destination.of(url);
+    if (address == null) {
+      return Optional.of(NO_WEB_ADDRESS);
+    }
+    int usual = address.getScheme().equals("https") ? 443 : 80;
+    try {
+      resolver.resolve(address.getHost(), address.getPort() < 0 ? usual : address.getPort());
+      return Optional.empty();
+    } catch (GuardedResolver.Forbidden e) {
+      return Optional.of(why(e));
+    } catch (UnknownHostException e) {
+      return Optional.empty();
     }
   }
 

@@ -87,6 +87,19 @@ class GuardedHttpClientPostTest extends HttpClientFixture {
   }
 
   @Test
+  void saysBeforehandToWhichAddressesNothingIsPosted() {
+    String inside = "its address is not public, and not allowed by a setting";
+    assertThat(door.refusal(base + "/hook")).as("allowed").isEmpty();
+    assertThat(door.refusal("http://127.0.0.2:9999/hook")).contains(inside);
+    assertThat(door.refusal("https://[::1]/hook")).contains(inside);
+    assertThat(door.refusal("http://169.254.169.254/latest")).contains(inside);
+    assertThat(door.refusal("http://192.0.2.1:22/hook")).as("no port of the web").contains(inside);
+    assertThat(door.refusal("file:///etc/passwd")).contains("it is no web address");
+    assertThat(door.refusal("https://nobody.invalid/hook")).as("it may come to be").isEmpty();
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
   void givesUpOnWhoeverIsSilent() {
     on("/hook", _ -> sleep(10_000));
     assertThat(post("/hook")).isEqualTo(new Unanswered("no complete response within 3000 ms"));

@@ -9,6 +9,7 @@ import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.port.admin.WebhookStore.Delivery;
 import dev.backstory.port.admin.WebhookStore.Webhook;
 import dev.backstory.webhook.Webhooks;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** Which addresses are told what becomes of stories. */
 @Command(
     name = "webhook",
-    description = "Add, list, test or remove addresses that are told what becomes of stories.",
+    description =
+        "Add, list, test, sign anew or remove addresses that are told what becomes of stories.",
     mixinStandardHelpOptions = true)
 public final class WebhookCommand {
   /** Who is written down as having done it. */
@@ -123,6 +126,41 @@ public final class WebhookCommand {
         return complain("there is no webhook " + name + " that was switched off");
       }
       say("switched on " + name);
+      return ExitCode.OK;
+    }
+  }
+
+  @Command(
+      description = {
+        "Sign with another secret, and print it, which happens once.",
+        "For a day the one before signs, too, so that the receiver can change over."
+      },
+      mixinStandardHelpOptions = true)
+  int rotate(
+      @Mixin DataOptions data,
+      @Parameters(paramLabel = "NAME") String name,
+      @Option(
+              names = "--at-once",
+              description = "sign with the one before no more, since somebody else knows it")
+          boolean atOnce) {
+    try (Desk desk = data.open(spec);
+        DeskWebhooks webhooks = desk.webhooks(data.clock())) {
+      List<String> made = new ArrayList<>();
+      Duration overlap = atOnce ? Duration.ZERO : Webhooks.OVERLAP;
+      boolean done =
+          act(
+              data,
+              desk,
+              Deed.WEBHOOK_SECRET_CHANGED,
+              name,
+              () -> {
+                webhooks.all().rotate(name, overlap).ifPresent(made::add);
+                return !made.isEmpty();
+              });
+      if (!done) {
+        return complain("there is no webhook " + name);
+      }
+      say(made.getFirst());
       return ExitCode.OK;
     }
   }

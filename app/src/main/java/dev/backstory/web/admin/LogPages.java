@@ -78,6 +78,7 @@ public final class LogPages {
       case WEBHOOK_ADDED -> "added the webhook";
       case WEBHOOK_REMOVED -> "removed the webhook";
       case WEBHOOK_SWITCHED_ON -> "switched on again the webhook";
+      case WEBHOOK_SECRET_CHANGED -> "changed the secret of the webhook";
       case SUBSCRIBER_REMOVED -> "removed the subscriber number";
       case ACCOUNT_ADDED -> "made the account";
       case ACCOUNT_ROLE_CHANGED -> "gave another role to the account";

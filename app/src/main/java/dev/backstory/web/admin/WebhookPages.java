@@ -13,6 +13,8 @@ import dev.backstory.web.route.Route;
 import dev.backstory.web.route.Route.Body;
 import dev.backstory.webhook.Webhooks;
 import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,12 @@ public final class WebhookPages {
     public Shown {
       deliveries = List.copyOf(deliveries);
     }
+
+    /** Whether the secret before the latest signs, too. */
+    public boolean hasFormer(Instant now) {
+      Instant until = webhook.formerUntil();
+      return until != null && now.isBefore(until);
+    }
   }
 
   List<Route> routes() {
@@ -48,6 +56,7 @@ public final class WebhookPages {
             Right.OWNER,
             Body.FORM,
             context -> decide(context, Deed.WEBHOOK_SWITCHED_ON, webhooks::switchOn)),
+        Route.post("/admin/webhooks/rotate", Right.OWNER, Body.FORM, this::rotate),
         Route.post(
             "/admin/webhooks/remove",
             Right.OWNER,
@@ -78,6 +87,8 @@ public final class WebhookPages {
             all,
             "secret",
             secret,
+            "now",
+            office.now(),
             "name",
             secret.isEmpty() && frame.wrong() ? field(context, "name") : "",
             "url",
@@ -107,6 +118,26 @@ public final class WebhookPages {
       show(
           unprocessed(context),
           frame(context).complaining("There is a webhook of this name already."));
+    } else {
+      show(context, frame(context), made.getFirst());
+    }
+  }
+
+  private void rotate(Context context) {
+    String name = field(context, "name");
+    Duration overlap = field(context, "at-once").isEmpty() ? Webhooks.OVERLAP : Duration.ZERO;
+    List<String> made = new ArrayList<>();
+    office.act(
+        context,
+        Deed.WEBHOOK_SECRET_CHANGED,
+        name,
+        "",
+        () -> {
+          webhooks.rotate(name, overlap).ifPresent(made::add);
+          return !made.isEmpty();
+        });
+    if (made.isEmpty()) {
+      show(context, frame(context).complaining("There is no such webhook."));
     } else {
       show(context, frame(context), made.getFirst());
     }

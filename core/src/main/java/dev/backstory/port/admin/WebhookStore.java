@@ -35,6 +35,7 @@ public interface WebhookStore {
    *     has
    * @param nextAt when the next event is tried again; null where nothing keeps it
    * @param waiting how many events it is still to be told
+   * @param formerUntil before when the secret before the latest signs, too; null where none was
    */
   record Webhook(
       String name,
@@ -44,7 +45,8 @@ public interface WebhookStore {
       int failures,
       @Nullable Instant failingSince,
       @Nullable Instant nextAt,
-      int waiting) {
+      int waiting,
+      @Nullable Instant formerUntil) {
     public boolean isOn() {
       return off.isEmpty();
     }
@@ -86,8 +88,19 @@ public interface WebhookStore {
   /** By name. */
   List<Webhook> list();
 
-  /** What deliveries to it are signed with; empty if there is none of this name. */
-  Optional<String> secret(String name);
+  /**
+   * What deliveries to it are signed with: the latest, then one that it replaced while that counts;
+   * empty if there is none of this name.
+   */
+  List<String> secrets(String name, Instant now);
+
+  /**
+   * Gives one another secret, in the place of any before the latest.
+   *
+   * @param until the latest so far signs, too, before this time
+   * @return false if there is none of this name
+   */
+  boolean rotate(String name, String secret, Instant until);
 
   /** Adds one that is told what happens from now on; false if there is one of this name. */
   boolean add(String name, String url, String secret, Instant at);

@@ -51,14 +51,29 @@ public abstract class WebhookStoreContract {
   void namesAreGivenOnceAndSecretsAreKeptApart() {
     WebhookStore store = with("desk");
     assertThat(store.add("Desk", "https://other.example", "whsec_x", NOON)).isFalse();
-    assertThat(store.secret("DESK")).contains("whsec_desk");
+    assertThat(store.secrets("DESK", NOON)).containsExactly("whsec_desk");
     assertThat(store.list())
         .containsExactly(
-            new Webhook("desk", "https://desk.example/hook", NOON, "", 0, null, null, 0));
+            new Webhook("desk", "https://desk.example/hook", NOON, "", 0, null, null, 0, null));
     assertThat(store.list().toString()).doesNotContain("whsec");
     assertThat(store.remove("DESK")).isTrue();
     assertThat(store.remove("desk")).isFalse();
-    assertThat(store.secret("desk")).isEmpty();
+    assertThat(store.secrets("desk", NOON)).isEmpty();
+  }
+
+  @Test
+  void aSecretThatWasReplacedSignsUntilItsTime() {
+    WebhookStore store = with("desk", "other");
+    assertThat(store.rotate("DESK", "whsec_new", NOON.plusSeconds(60))).isTrue();
+    assertThat(store.secrets("desk", NOON)).containsExactly("whsec_new", "whsec_desk");
+    assertThat(store.secrets("desk", NOON.plusSeconds(60))).containsExactly("whsec_new");
+    assertThat(find(store, "desk").formerUntil()).isEqualTo(NOON.plusSeconds(60));
+    assertThat(store.list().toString()).doesNotContain("whsec");
+    assertThat(store.secrets("other", NOON)).containsExactly("whsec_other");
+
+    store.rotate("desk", "whsec_newer", NOON.plusSeconds(90));
+    assertThat(store.secrets("desk", NOON)).containsExactly("whsec_newer", "whsec_new");
+    assertThat(store.rotate("nobody", "whsec_x", NOON)).isFalse();
   }
 
   @Test

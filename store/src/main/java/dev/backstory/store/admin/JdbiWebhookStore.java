@@ -46,7 +46,8 @@ public final class JdbiWebhookStore implements WebhookStore {
         row.getInt("failures"),
         time(row.getString("failing_since")),
         time(row.getString("next_at")),
-        row.getInt("waiting"));
+        row.getInt("waiting"),
+        time(row.getString("former_until")));
   }
 
   private static @Nullable Instant time(@Nullable String stored) {
@@ -54,14 +55,37 @@ public final class JdbiWebhookStore implements WebhookStore {
   }
 
   @Override
-  public Optional<String> secret(String name) {
+  public List<String> secrets(String name, Instant now) {
     return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT secret FROM webhook WHERE name = :name")
-                .bind("name", name)
-                .mapTo(String.class)
-                .findOne());
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT secret, former, former_until FROM webhook WHERE name = :name")
+                    .bind("name", name)
+                    .map((row, _) -> secrets(row, now))
+                    .findOne())
+        .orElse(List.of());
+  }
+
+  private static List<String> secrets(ResultSet row, Instant now) throws SQLException {
+    String latest = row.getString("secret");
+    Instant until = time(row.getString("former_until"));
+    return until != null && now.isBefore(until)
+        ? List.of(latest, row.getString("former"))
+        : List.of(latest);
+  }
+
+  @Override
+  public boolean rotate(String name, String secret, Instant until) {
+    return 0
+        < jdbi.withHandle(
+            handle ->
+                handle.execute(
+                    "UPDATE webhook SET former = secret, secret = ?, former_until = ?"
+                        + " WHERE name = ?",
+                    secret,
+                    until,
+                    name));
   }
 
   @Override

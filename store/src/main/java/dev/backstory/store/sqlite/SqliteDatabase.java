@@ -36,7 +36,7 @@ public final class SqliteDatabase implements Database {
   private static final MigrationVersion OLDEST = MigrationVersion.fromVersion("11");
 
   /** The version of the tables: that of the last script. */
-  public static final String LATEST = "26";
+  public static final String LATEST = "27";
 
   private static final int CONNECTIONS = 4;
   private static final int BUSY_MILLIS = 30_000;

@@ -240,7 +240,8 @@ class EarlierDatabaseTest {
               "V23__decisions_of_people.sql",
               "V24__api_tokens.sql",
               "V25__topics_and_settings.sql",
-              "V26__webhooks_and_digests.sql");
+              "V26__webhooks_and_digests.sql",
+              "V27__webhook_secrets.sql");
     }
   }
 
