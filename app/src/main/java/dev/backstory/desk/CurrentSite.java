@@ -7,11 +7,14 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.port.StoryStore.Changes;
 import dev.backstory.port.StoryStore.Mark;
 import dev.backstory.site.SiteIndex;
+import dev.backstory.site.SitePages;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SourceArticles;
 import dev.backstory.site.StoryReasons;
 import dev.backstory.site.picture.Pictures;
+import dev.backstory.site.shape.StoryShapes.Quotation;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class CurrentSite {
   private static final int PAGES_HELD = 100;
 
+  /** Some 30 MB. */
+  private static final int QUOTATIONS_HELD = 30_000;
+
   private final StoryStore stories;
   private final SourceArticles articles;
   private final StoryReasons reasons;
   private final Pictures pictures;
   private final Cache<Key, StoryPage> pages = Caffeine.newBuilder().maximumSize(PAGES_HELD).build();
+  private final Cache<Key, List<Quotation>> quotations =
+      Caffeine.newBuilder()
+          .maximumWeight(QUOTATIONS_HELD)
+          .weigher((Key _, List<Quotation> all) -> 1 + all.size())
+          .build();
+  private final SitePages looked = new Looked();
   private SiteIndex index = SiteIndex.EMPTY;
   private Mark upTo = Mark.BEGINNING;
   private @Nullable Shown last;
@@ -55,21 +67,37 @@ final class CurrentSite {
     Shown shown = last;
     if (shown == null || shown.index != index || shown.clock != clock) {
       SiteSnapshot site =
-          new SiteSnapshot(index, this::page, articles, reasons, clock).with(pictures);
+          new SiteSnapshot(index, looked, articles, reasons, clock).with(pictures);
       shown = new Shown(index, clock, site);
       last = shown;
     }
     return shown.site;
   }
 
-  private Optional<StoryPage> page(String storyId, Object version) {
-    Key key = new Key(storyId, version);
-    StoryPage held = pages.getIfPresent(key);
-    if (held != null) {
-      return Optional.of(held);
+  /** Pages as they are stored. */
+  private final class Looked implements SitePages {
+    @Override
+    public Optional<StoryPage> find(String storyId, Object version) {
+      Key key = new Key(storyId, version);
+      StoryPage held = pages.getIfPresent(key);
+      if (held != null) {
+        return Optional.of(held);
+      }
+      Optional<StoryPage> found = stories.page(storyId);
+      found.ifPresent(page -> pages.put(key, page));
+      return found;
     }
-    Optional<StoryPage> found = stories.page(storyId);
-    found.ifPresent(page -> pages.put(key, page));
-    return found;
+
+    @Override
+    public List<Quotation> quotations(String storyId, Object version) {
+      Key key = new Key(storyId, version);
+      List<Quotation> held = quotations.getIfPresent(key);
+      if (held != null) {
+        return held;
+      }
+      Optional<List<Quotation>> found = stories.page(storyId).map(Quotation::all);
+      found.ifPresent(all -> quotations.put(key, all));
+      return found.orElse(List.of());
+    }
   }
 }

@@ -133,15 +133,16 @@ final class AskingTools {
     if (story.isPresent() && Stories.find(site, story.get()).isEmpty()) {
       return new Refused("There is no such story. find_stories and search_stories list ids.");
     }
-    List<ListedStory> stories =
+    Optional<List<ListedStory>> only =
         story
             .flatMap(it -> Stories.find(site, it))
             .flatMap(page -> site.story(page.id()))
-            .map(List::of)
-            .orElseGet(site::stories);
+            .map(List::of);
+    String cursor = said.text("cursor").orElse(null);
     IntFunction<Optional<Slice<Quotation>>> part =
         limit ->
-            QuotationPages.part(site, stories, filter, limit, said.text("cursor").orElse(null));
+            only.map(it -> QuotationPages.part(site, it, filter, limit, cursor))
+                .orElseGet(() -> QuotationPages.part(site, filter, limit, cursor));
     return part.apply(said.number("limit", USUAL))
         .map(it -> fits(it.items()) < it.items().size() ? fitting(part, it) : it)
         .<ToolAnswer>map(

@@ -112,7 +112,6 @@ final class StoryTools {
 
   private ToolAnswer find(ToolArguments said) {
     SiteSnapshot site = source.site().get();
-    StoryFilter filter = filter(said);
     Optional<String> cursor = said.text("cursor");
     Optional<Place> from = cursor.flatMap(Place::read);
     if (cursor.isPresent() && from.isEmpty()) {
@@ -120,9 +119,8 @@ final class StoryTools {
     }
     int limit = said.number("limit", USUAL);
     List<ListedStory> found =
-        site.stories().stream()
-            .filter(it -> from.map(place -> Place.of(it).compareTo(place) > 0).orElse(true))
-            .filter(filter::lets)
+        site.stories(filter(said), null)
+            .from(story -> from.map(place -> place.side(story)).orElse(1))
             .limit(limit + 1L)
             .toList();
     List<ListedStory> shown = found.subList(0, Math.min(limit, found.size()));

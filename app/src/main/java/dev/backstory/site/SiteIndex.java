@@ -6,6 +6,7 @@ import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.catalogue.Catalogue;
 import dev.backstory.site.catalogue.Sections;
 import dev.backstory.site.catalogue.TopicIndex;
+import dev.backstory.site.filter.StoryNames;
 import dev.backstory.site.moved.Redirects;
 import dev.backstory.site.sorted.Sorted;
 import dev.backstory.site.suggest.SiteSuggestions;
@@ -59,6 +60,7 @@ public final class SiteIndex {
   private @Nullable TopicIndex topics;
   private @Nullable Catalogue catalogue;
   private @Nullable Sections sections;
+  private @Nullable StoryNames names;
   private final Object suggesting = new Object();
   private @Nullable SiteSuggestions<SiteStory> suggestions;
 
@@ -146,6 +148,8 @@ public final class SiteIndex {
     next.topics = told == null ? null : told.with(listed(gone), listed(there));
     Catalogue made = catalogueIfMade();
     next.catalogue = made == null ? null : made.with(listed(gone), listed(there));
+    StoryNames named = namesIfMade();
+    next.names = named == null ? null : named.with(listed(gone), listed(there));
     SiteSuggestions<SiteStory> typed = suggestionsIfMade();
     next.suggestions = typed == null ? null : next.suggestions(typed);
     return next;
@@ -216,7 +220,7 @@ public final class SiteIndex {
 
   private InSection inSection(String folder) {
     InSection found = inSections.find(it -> it.folder().compareTo(folder));
-    return found == null ? new InSection(folder, Sorted.by(ListedStory.NEWEST_FIRST)) : found;
+    return found == null ? new InSection(folder, StoryNames.NO_STORIES) : found;
   }
 
   private static Stream<String> names(SiteStory story) {
@@ -300,6 +304,25 @@ public final class SiteIndex {
       catalogue = found;
     }
     return found;
+  }
+
+  private synchronized @Nullable StoryNames namesIfMade() {
+    return names;
+  }
+
+  /** Made when somebody first narrows a list down, and from then on follows what changes. */
+  synchronized StoryNames names() {
+    StoryNames found = names;
+    if (found == null) {
+      found = StoryNames.of(listed(newestFirst));
+      names = found;
+    }
+    return found;
+  }
+
+  /** The stories of a section, newest first. */
+  Sorted<ListedStory> in(String folder) {
+    return inSection(folder).stories();
   }
 
   /** Made when somebody asks, of what is at hand for each section. */

@@ -17,8 +17,11 @@ import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.catalogue.Topic.QuotedIn;
 import dev.backstory.site.catalogue.Topic.Said;
 import dev.backstory.site.catalogue.TopicIndex;
+import dev.backstory.site.filter.NarrowedStories;
+import dev.backstory.site.filter.StoryFilter;
 import dev.backstory.site.picture.Pictures;
 import dev.backstory.site.picture.StoryPicture;
+import dev.backstory.site.shape.StoryShapes.Quotation;
 import dev.backstory.site.suggest.Suggestion;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -146,6 +149,18 @@ public final class SiteSnapshot {
     return index.newestFirst().stream().map(SiteStory::listed).toList();
   }
 
+  /**
+   * The stories that a filter lets through.
+   *
+   * @param section that they belong to; null for any
+   */
+  public NarrowedStories stories(StoryFilter filter, @Nullable String section) {
+    NarrowedStories narrowed = index.names().narrowed(filter);
+    return section == null
+        ? narrowed
+        : narrowed.within(index.in(section), story -> section(story.id()).filter(section::equals).isPresent());
+  }
+
   /** A story as lists have it. */
   public Optional<ListedStory> story(String id) {
     return index.story(id).map(SiteStory::listed);
@@ -243,6 +258,27 @@ public final class SiteSnapshot {
     return page.sections().stream()
         .flatMap(s -> s instanceof PapersSay papers ? papers.entries().stream() : null)
         .filter(entry -> entry.quote() != null);
+  }
+
+  /** The quotations on the page of a story of this site, in its order; none if it is gone. */
+  public List<Quotation> quotations(String storyId) {
+    return index
+        .story(storyId)
+        .map(story -> pages.quotations(story.id(), story.version()))
+        .orElse(List.of());
+  }
+
+  /** The same as {@link #said}, as programs read it. */
+  public List<Quotation> quoted(Topic topic) {
+    return topic.quoted().stream()
+        .flatMap(quoted -> quotations(quoted.story().id()).stream().filter(it -> isOf(it, quoted)))
+        .limit(MOST_SAID)
+        .toList();
+  }
+
+  private static boolean isOf(Quotation quotation, QuotedIn quoted) {
+    PageSpeaker speaker = quotation.speaker();
+    return speaker != null && Topic.isSpeaker(speaker, quoted.card());
   }
 
   /** What a topic is quoted with, the newest story first. */

@@ -163,9 +163,10 @@ final class MeasureCommand {
               names = "--seconds",
               defaultValue = "30",
               description = "for each kind of page (default: ${DEFAULT-VALUE})")
-          int seconds)
+          int seconds,
+      @Option(names = "--lists", description = "lists of the API instead of pages") boolean lists)
       throws IOException, InterruptedException {
-    LoadMeasure.print(server, rate, seconds);
+    LoadMeasure.print(server, rate, seconds, lists);
   }
 
   @Command(description = "How many short texts in other languages are known as such.")

@@ -5,10 +5,8 @@ import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.SiteSnapshot;
-import dev.backstory.site.filter.StoryFilter;
 import dev.backstory.site.shape.StoryShapes.StoryItem;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +59,9 @@ public final class StoriesCommand implements Callable<Integer> {
   }
 
   private Stream<ListedStory> wanted(SiteSnapshot site) {
-    StoryFilter filter = filters.filter();
-    return site.stories().stream()
+    return site.stories(filters.filter(), section)
+        .all()
         .filter(story -> status == null || story.status() == status)
-        .filter(story -> section == null || site.section(story.id()).equals(Optional.of(section)))
-        .filter(filter::lets)
         .limit(Math.max(0, limit));
   }
 }

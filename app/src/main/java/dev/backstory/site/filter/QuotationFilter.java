@@ -1,11 +1,12 @@
 package dev.backstory.site.filter;
 
 import dev.backstory.model.PageSection.PageSpeaker;
-import dev.backstory.port.ListedStory;
-import dev.backstory.port.StoryFacets;
+import dev.backstory.port.SearchQuery.Field;
 import dev.backstory.site.shape.StoryShapes.Quotation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What quotations are narrowed down by; null where anything will do. */
@@ -14,10 +15,16 @@ public record QuotationFilter(
     @Nullable NameWords outlet,
     @Nullable LocalDate from,
     @Nullable LocalDate to) {
-  /** Whether the page of a story can have one of them, by what lists say of it. */
-  public boolean mayLet(ListedStory story) {
-    return (speaker == null || speaker.fitAny(StoryFacets.speakers(story)))
-        && (outlet == null || outlet.fitAny(StoryFacets.outlets(story)));
+  /** Those whose pages can have some, by what lists say of them. */
+  public StoryFilter ofStories() {
+    Map<Field, String> names = new EnumMap<>(Field.class);
+    if (speaker != null) {
+      names.put(Field.SPEAKER, String.join(" ", speaker.words()));
+    }
+    if (outlet != null) {
+      names.put(Field.OUTLET, String.join(" ", outlet.words()));
+    }
+    return new StoryFilter(names, from, to);
   }
 
   public boolean lets(Quotation quotation) {

@@ -13,28 +13,20 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What stories are narrowed down by, as in a search. For use by one thread. */
-public final class StoryFilter {
-  private final Map<Field, String> names;
-  private final Map<Field, NameWords> words = new EnumMap<>(Field.class);
-  private final @Nullable LocalDate from;
-  private final @Nullable LocalDate to;
+/**
+ * What stories are narrowed down by, as in a search.
+ *
+ * @param names that a story must have, by what they name
+ * @param from the first day (UTC) of those of which one report at least must be; null if any
+ * @param to the last of them; null if any
+ */
+public record StoryFilter(
+    Map<Field, String> names, @Nullable LocalDate from, @Nullable LocalDate to) {
+  /** Lets every story through. */
+  public static final StoryFilter NONE = new StoryFilter(Map.of(), null, null);
 
-  /**
-   * @param names that a story must have, by what they name
-   * @param from the first day (UTC) of those of which one report at least must be; null if any
-   * @param to the last of them; null if any
-   */
-  public StoryFilter(Map<Field, String> names, @Nullable LocalDate from, @Nullable LocalDate to) {
-    this.names = Map.copyOf(names);
-    this.from = from;
-    this.to = to;
-    names.forEach((field, name) -> words.put(field, NameWords.of(name)));
-  }
-
-  public boolean lets(ListedStory story) {
-    return isWithin(story)
-        && words.entrySet().stream().allMatch(it -> it.getValue().fitAny(of(story, it.getKey())));
+  public StoryFilter {
+    names = Map.copyOf(names);
   }
 
   /** What somebody typed into a search, narrowed down by this, too. */
@@ -51,18 +43,17 @@ public final class StoryFilter {
         typed.words(), all, from == null ? typed.from() : from, to == null ? typed.to() : to);
   }
 
-  private static Stream<String> of(ListedStory story, Field field) {
-    return switch (field) {
-      case OUTLET -> StoryFacets.outlets(story);
-      case PERSON -> StoryFacets.people(story);
-      case PLACE -> StoryFacets.places(story);
-      case SPEAKER -> StoryFacets.speakers(story);
-    };
+  /** Whether a story may have a report late enough, by when it changed last. */
+  boolean mayBeLateEnough(ListedStory story) {
+    return from == null || !story.updatedAt().isBefore(start(from));
   }
 
-  private boolean isWithin(ListedStory story) {
-    return (from == null || !StoryFacets.last(story).isBefore(start(from)))
-        && (to == null || StoryFacets.first(story).isBefore(start(to.plusDays(1))));
+  boolean isLateEnough(ListedStory story) {
+    return from == null || !StoryFacets.last(story).isBefore(start(from));
+  }
+
+  boolean isEarlyEnough(ListedStory story) {
+    return to == null || StoryFacets.first(story).isBefore(start(to.plusDays(1)));
   }
 
   static Instant start(LocalDate day) {

@@ -30,6 +30,14 @@ public record Place(Instant updatedAt, String storyId) implements Comparable<Pla
     return Cursor.of(LIST, updatedAt, storyId).written();
   }
 
+  /**
+   * On which side of this place a story lies: after it if positive, else before it, as the story
+   * that was seen last does.
+   */
+  public int side(ListedStory story) {
+    return of(story).compareTo(this) > 0 ? 1 : -1;
+  }
+
   /** In the order of a list. */
   @Override
   public int compareTo(Place other) {

@@ -1,13 +1,16 @@
 package dev.backstory.site.paging;
 
-import dev.backstory.model.StoryPage;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.filter.NarrowedStories;
 import dev.backstory.site.filter.QuotationFilter;
 import dev.backstory.site.shape.StoryShapes.Quotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the quotations of pages until there are as many as somebody wants. */
@@ -47,8 +50,8 @@ public final class QuotationPages {
       return Cursor.of(LIST, story.updatedAt(), story.id(), index).written();
     }
 
-    boolean reaches(ListedStory story) {
-      return Place.of(story).compareTo(this.story) >= 0;
+    int side(ListedStory story) {
+      return Place.of(story).compareTo(this.story);
     }
   }
 
@@ -63,9 +66,18 @@ public final class QuotationPages {
   /**
    * A part of what pages quote. It may have fewer than are wanted, or none, and yet lead on.
    *
-   * @param newestFirst whose pages are read
    * @param cursor of an earlier part; null for the first
    * @return empty if the cursor is none of these
+   */
+  public static Optional<Slice<Quotation>> part(
+      SiteSnapshot site, QuotationFilter filter, int limit, @Nullable String cursor) {
+    return part(site, filter, limit, cursor, from -> stories(site, filter).from(from));
+  }
+
+  /**
+   * The same of some stories alone.
+   *
+   * @param newestFirst whose pages are read
    */
   public static Optional<Slice<Quotation>> part(
       SiteSnapshot site,
@@ -73,22 +85,42 @@ public final class QuotationPages {
       QuotationFilter filter,
       int limit,
       @Nullable String cursor) {
-    Optional<From> from = Optional.ofNullable(cursor).flatMap(From::read);
-    return cursor != null && from.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new QuotationPages(site, filter, limit, from.orElse(null)).of(newestFirst));
+    NarrowedStories all = stories(site, filter);
+    return part(
+        site,
+        filter,
+        limit,
+        cursor,
+        from -> newestFirst.stream().filter(it -> from.applyAsInt(it) >= 0).filter(all::let));
   }
 
-  private Slice<Quotation> of(List<ListedStory> newestFirst) {
-    for (ListedStory story : newestFirst) {
-      if ((from == null || from.reaches(story)) && filter.mayLet(story)) {
-        if (pages++ == MOST_PAGES) {
-          return new Slice<>(found, From.written(story, -1));
-        }
-        String next = read(story);
-        if (next != null) {
-          return new Slice<>(found, next);
-        }
+  private static NarrowedStories stories(SiteSnapshot site, QuotationFilter filter) {
+    return site.stories(filter.ofStories(), null);
+  }
+
+  private static Optional<Slice<Quotation>> part(
+      SiteSnapshot site,
+      QuotationFilter filter,
+      int limit,
+      @Nullable String cursor,
+      Function<ToIntFunction<ListedStory>, Stream<ListedStory>> stories) {
+    Optional<From> from = Optional.ofNullable(cursor).flatMap(From::read);
+    if (cursor != null && from.isEmpty()) {
+      return Optional.empty();
+    }
+    ToIntFunction<ListedStory> side = story -> from.map(it -> it.side(story)).orElse(1);
+    return Optional.of(
+        new QuotationPages(site, filter, limit, from.orElse(null)).of(stories.apply(side)));
+  }
+
+  private Slice<Quotation> of(Stream<ListedStory> newestFirst) {
+    for (ListedStory story : (Iterable<ListedStory>) newestFirst::iterator) {
+      if (pages++ == MOST_PAGES) {
+        return new Slice<>(found, From.written(story, -1));
+      }
+      String next = read(story);
+      if (next != null) {
+        return new Slice<>(found, next);
       }
     }
     return new Slice<>(found, null);
@@ -96,12 +128,7 @@ public final class QuotationPages {
 
   /** Where to go on, if there is one more than is wanted. */
   private @Nullable String read(ListedStory story) {
-    Optional<StoryPage> page = site.page(story.id());
-    if (page.isEmpty()) {
-      return null;
-    }
-    List<Quotation> all =
-        SiteSnapshot.quotations(page.get()).map(entry -> Quotation.of(page.get(), entry)).toList();
+    List<Quotation> all = site.quotations(story.id());
     boolean begun = from != null && from.story().equals(Place.of(story));
     for (int i = begun && from != null ? from.index() + 1 : 0; i < all.size(); i++) {
       if (filter.lets(all.get(i))) {

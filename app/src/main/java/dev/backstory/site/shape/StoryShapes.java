@@ -92,6 +92,11 @@ public final class StoryShapes {
           entry.first());
     }
 
+    /** Those of a page, in its order. */
+    public static List<Quotation> all(StoryPage page) {
+      return SiteSnapshot.quotations(page).map(entry -> of(page, entry)).toList();
+    }
+
     private static @Nullable Instant publishedAt(StoryPage page, String articleId) {
       return page.coverage().articles().stream()
           .filter(it -> it.id().equals(articleId) && it.publishedAt() != null)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,14 @@ public final class Sorted<T> extends AbstractList<T> implements RandomAccess {
     int from = before(side);
     int to = before(it -> side.applyAsInt(it) <= 0 ? -1 : 1);
     return subList(from, to);
+  }
+
+  /**
+   * In order, without those that lie before what is sought. Parts of the list are passed by whose
+   * least by the second order is not wanted; where there is no second order, that is their first.
+   */
+  public Iterator<T> walk(ToIntFunction<? super T> side, Predicate<? super T> wanted) {
+    return new Walk<>(root, before(side), wanted);
   }
 
   /** The last before this one, be this one there or not; null if there is none. */

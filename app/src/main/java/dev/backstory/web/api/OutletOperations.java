@@ -118,7 +118,7 @@ final class OutletOperations {
         : Paging.stories(
             site,
             said,
-            outlet.stories().stream(),
+            outlet.stories(),
             stories ->
                 new OneOutlet(
                     item(catalogue.outlets(), outlet), writers(catalogue, outlet), stories));
@@ -165,7 +165,7 @@ final class OutletOperations {
         : Paging.stories(
             site,
             said,
-            journalist.stories().stream(),
+            journalist.stories(),
             stories -> new OneJournalist(item(catalogue, journalist), stories));
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** Lists that are answered in parts, and what each of them takes. */
@@ -26,16 +27,29 @@ final class Paging {
     return new ArrayList<>(List.of(Parameter.limit(USUAL, MOST), Parameter.cursor()));
   }
 
+  /** The same where all of them are at hand. */
+  static Answer stories(
+      SiteSnapshot site,
+      Arguments said,
+      List<ListedStory> newestFirst,
+      Function<Stories, Object> shape) {
+    return stories(
+        site,
+        said,
+        side -> newestFirst.stream().filter(story -> side.applyAsInt(story) > 0),
+        shape);
+  }
+
   /**
    * A part of a list of stories.
    *
-   * @param newestFirst all of them
+   * @param newestFirst all of them but those before a place, which its side says
    * @param shape what the part is answered in
    */
   static Answer stories(
       SiteSnapshot site,
       Arguments said,
-      Stream<ListedStory> newestFirst,
+      Function<ToIntFunction<ListedStory>, Stream<ListedStory>> newestFirst,
       Function<Stories, Object> shape) {
     Optional<String> cursor = said.text("cursor");
     Optional<Place> from = cursor.flatMap(Place::read);
@@ -43,8 +57,7 @@ final class Paging {
       return noCursor();
     }
     Stream<ListedStory> left =
-        newestFirst.filter(
-            story -> from.map(place -> Place.of(story).compareTo(place) > 0).orElse(true));
+        newestFirst.apply(story -> from.map(place -> place.side(story)).orElse(1));
     Slice<ListedStory> slice =
         Slice.of(left, said.number("limit"), story -> Place.of(story).written());
     return Answer.json(shape.apply(Stories.of(site, slice)));

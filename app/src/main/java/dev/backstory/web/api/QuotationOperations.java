@@ -1,8 +1,8 @@
 package dev.backstory.web.api;
 
-import dev.backstory.port.ListedStory;
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.catalogue.Topic;
+import dev.backstory.site.filter.QuotationFilter;
 import dev.backstory.site.paging.QuotationPages;
 import dev.backstory.web.api.Shapes.Quotations;
 import dev.backstory.web.route.Arguments;
@@ -38,21 +38,17 @@ final class QuotationOperations {
 
   private Answer list(Arguments said) {
     SiteSnapshot site = source.site().get();
-    List<ListedStory> stories = site.stories();
+    QuotationFilter filter = Filters.ofQuotations(said);
+    int limit = said.number("limit");
+    String cursor = said.text("cursor").orElse(null);
     Optional<String> slug = said.text("topic");
-    if (slug.isPresent()) {
-      Optional<Topic> topic = TopicOperations.topic(site, slug.get());
-      if (topic.isEmpty()) {
-        return Answer.missing("topic");
-      }
-      stories = topic.get().stories();
+    Optional<Topic> topic = slug.flatMap(it -> TopicOperations.topic(site, it));
+    if (slug.isPresent() && topic.isEmpty()) {
+      return Answer.missing("topic");
     }
-    return QuotationPages.part(
-            site,
-            stories,
-            Filters.ofQuotations(said),
-            said.number("limit"),
-            said.text("cursor").orElse(null))
+    return topic
+        .map(it -> QuotationPages.part(site, it.stories(), filter, limit, cursor))
+        .orElseGet(() -> QuotationPages.part(site, filter, limit, cursor))
         .map(slice -> Answer.json(new Quotations(slice.items(), slice.next())))
         .orElseGet(Paging::noCursor);
   }

@@ -3,12 +3,11 @@ package dev.backstory.web.api;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
-import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.ArticleJson;
 import dev.backstory.site.SitePaths;
 import dev.backstory.site.SiteSnapshot;
-import dev.backstory.site.filter.StoryFilter;
+import dev.backstory.site.filter.NarrowedStories;
 import dev.backstory.site.shape.StoryShapes.Quotation;
 import dev.backstory.site.shape.StoryShapes.SectionClaim;
 import dev.backstory.site.shape.StoryShapes.StoryName;
@@ -26,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Stories, what is on their pages, and the articles that they rest on. */
@@ -105,21 +103,17 @@ final class StoryOperations {
 
   private Answer list(Arguments said) {
     SiteSnapshot site = source.site().get();
-    StoryFilter filter = Filters.ofStories(said);
-    Predicate<ListedStory> besides = besides(site, said);
+    NarrowedStories narrowed =
+        site.stories(Filters.ofStories(said), said.text("section").orElse(null));
+    Optional<String> status = said.text("status");
     return Paging.stories(
         site,
         said,
-        site.stories().stream().filter(filter::lets).filter(besides),
+        side ->
+            narrowed
+                .from(side)
+                .filter(it -> status.map(it.status().name()::equalsIgnoreCase).orElse(true)),
         stories -> stories);
-  }
-
-  private static Predicate<ListedStory> besides(SiteSnapshot site, Arguments said) {
-    Optional<String> status = said.text("status");
-    Optional<String> section = said.text("section");
-    return story ->
-        status.map(it -> it.equalsIgnoreCase(story.status().name())).orElse(true)
-            && section.map(it -> site.section(story.id()).equals(Optional.of(it))).orElse(true);
   }
 
   private Answer story(Arguments said) {
@@ -168,9 +162,7 @@ final class StoryOperations {
   }
 
   private static StoryQuotations quotations(StoryPage page) {
-    List<Quotation> all =
-        SiteSnapshot.quotations(page).map(entry -> Quotation.of(page, entry)).toList();
-    return new StoryQuotations(StoryName.of(page), page.revision(), all);
+    return new StoryQuotations(StoryName.of(page), page.revision(), Quotation.all(page));
   }
 
   private Answer published(String path, String what) {

@@ -2,7 +2,6 @@ package dev.backstory.web.api;
 
 import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.catalogue.Topic;
-import dev.backstory.site.shape.StoryShapes.Quotation;
 import dev.backstory.web.api.Shapes.Beside;
 import dev.backstory.web.api.Shapes.OneTopic;
 import dev.backstory.web.api.Shapes.TopicItem;
@@ -72,7 +71,7 @@ final class TopicOperations {
   static Optional<Topic> topic(SiteSnapshot site, String id) {
     return site.topics()
         .find(id)
-        .or(() -> Optional.ofNullable(site.topics().moved().get(id)).flatMap(site.topics()::find));
+        .or(() -> site.topics().movedTo(id).flatMap(site.topics()::find));
   }
 
   private Answer topic(Arguments said) {
@@ -89,20 +88,13 @@ final class TopicOperations {
     return Paging.stories(
         site,
         said,
-        topic.stories().stream(),
-        stories -> new OneTopic(TopicItem.of(topic), beside(topic), said(site, topic), stories));
+        topic.stories(),
+        stories -> new OneTopic(TopicItem.of(topic), beside(topic), site.quoted(topic), stories));
   }
 
   private static List<Beside> beside(Topic topic) {
     return topic.beside().stream()
         .map(it -> new Beside(it.slug(), it.name(), it.stories()))
-        .toList();
-  }
-
-  private static List<Quotation> said(SiteSnapshot site, Topic topic) {
-    return site.said(topic).stream()
-        .flatMap(
-            it -> site.page(it.story().id()).stream().map(page -> Quotation.of(page, it.entry())))
         .toList();
   }
 }

@@ -78,6 +78,18 @@ final class SortedTest {
     assertThat(list.higher(sought)).isEqualTo(value(expected.higherEntry(number)));
     assertThat(list.all(it -> it.number < number ? -1 : it.number < number + 90 ? 0 : 1))
         .containsExactlyElementsOf(expected.subMap(number, number + 90).values());
+    walks(list, expected, number);
+  }
+
+  /** Elements that are not wanted come along with those that are; what is wanted is not left out. */
+  private static void walks(Sorted<Element> list, TreeMap<Integer, Element> expected, int number) {
+    List<Element> walked = new ArrayList<>();
+    list.walk(it -> Integer.compare(it.number, number), it -> it.note < 20)
+        .forEachRemaining(walked::add);
+    assertThat(walked).isSubsetOf(expected.tailMap(number).values()).isSortedAccordingTo(Element.ORDER);
+    assertThat(walked.stream().filter(it -> it.note < 20))
+        .containsExactlyElementsOf(
+            expected.tailMap(number).values().stream().filter(it -> it.note < 20).toList());
   }
 
   private static Element value(Map.Entry<Integer, Element> entry) {

@@ -48,12 +48,15 @@ public final class LoadMeasure {
    *
    * @param perSecond requests
    * @param seconds for each kind
+   * @param lists whether lists of the API are asked for instead
    * @throws IOException if the server does not answer
    */
-  public static void print(URI server, int perSecond, int seconds)
+  public static void print(URI server, int perSecond, int seconds, boolean lists)
       throws IOException, InterruptedException {
     LoadMeasure measure = new LoadMeasure(server, perSecond);
-    for (Map.Entry<String, List<URI>> kind : measure.kinds().entrySet()) {
+    Map<String, List<URI>> kinds =
+        lists ? new ApiLists(measure.client, server).kinds() : measure.kinds();
+    for (Map.Entry<String, List<URI>> kind : kinds.entrySet()) {
       measure.run(kind.getValue(), 3); // so that what is to be compiled is
       System.out.println(kind.getKey() + ": " + measure.run(kind.getValue(), seconds));
     }

@@ -2,7 +2,6 @@ package dev.backstory.store.sqlite;
 
 import dev.backstory.store.DataFolderException;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -53,13 +52,12 @@ public final class SqliteCheckup {
    * @param now by the clock of this machine
    */
   public List<Finding> findings(Path folder, Instant now) throws IOException {
-    space(folder);
+    findings.addAll(new FolderCheckup(database, mending).findings(folder, now));
     Map<String, String> lacking = lacking();
     database
         .jdbi()
         .useHandle(
             handle -> {
-              clock(handle, now);
               rows(handle);
               lacking.forEach((name, statement) -> make(handle, name, statement));
               if (lacking.isEmpty()) {
@@ -72,33 +70,6 @@ public final class SqliteCheckup {
 
   private void add(State state, String what) {
     findings.add(new Finding(state, what));
-  }
-
-  /** A copy of the database must find room: that is how it is backed up. */
-  private void space(Path folder) throws IOException {
-    FileStore disk = Files.getFileStore(folder);
-    long free = disk.getUsableSpace();
-    long needed = Files.size(SqliteDatabase.file(folder));
-    add(
-        free < needed ? State.WRONG : State.WELL,
-        "%,d MB are free on the disk, %,d of which the database would take once more"
-            .formatted(free >> 20, needed >> 20));
-  }
-
-  private void clock(Handle handle, Instant now) {
-    handle
-        .createQuery("SELECT max(arrived_at) FROM article")
-        .mapTo(String.class)
-        .findOne()
-        .map(Instant::parse)
-        .filter(now::isBefore)
-        .ifPresentOrElse(
-            last ->
-                add(
-                    State.WRONG,
-                    "the clock says %s, but an article arrived at %s: set it right"
-                        .formatted(now, last)),
-            () -> add(State.WELL, "the clock is past all that has arrived"));
   }
 
   private void rows(Handle handle) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -91,6 +92,11 @@ public final class SqliteDatabase implements Database {
   /** Whether this process has the task from now on; false while another one has it. */
   public boolean take(FolderTask task) {
     return lock.take(task);
+  }
+
+  /** Whoever took a task last; empty where nobody is known. */
+  Optional<LockHolder> holder(FolderTask task) {
+    return lock.holder(task);
   }
 
   /**
