@@ -20,6 +20,9 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("button.theme");
+    if (!button) {
+      return; // pages of the administration have none
+    }
     const label = () => (button.textContent = dark() ? "Light theme" : "Dark theme");
     button.addEventListener("click", () => {
       root.dataset.theme = dark() ? "light" : "dark";

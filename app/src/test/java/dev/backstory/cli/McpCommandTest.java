@@ -1,7 +1,9 @@
 package dev.backstory.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.backstory.mcp.Inspector;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
@@ -11,11 +13,13 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,24 @@ class McpCommandTest {
       assertThat(((TextContent) none.content().getFirst()).text())
           .startsWith("There is no such story.");
     }
+  }
+
+  @Test
+  void theInspectorTalksToTheProcess() throws Exception {
+    assumeTrue(Inspector.isThere(), "node or the Inspector is not here");
+    String start =
+        command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" ", "exec ", ""));
+    Path script =
+        Files.writeString(
+            folder.resolve("mcp.sh"),
+            "export CLASSPATH='%s'%n%s%n".formatted(CommandProcess.CLASS_PATH, start));
+    Inspector inspector = new Inspector(folder, "sh", script.toString());
+
+    assertThat(inspector.ask("tools/list").path("tools")).hasSize(7);
+    JsonNode none =
+        inspector.ask("tools/call", "--tool-name", "read_story", "--tool-arg", "story=none");
+    assertThat(none.path("isError").asBoolean()).isTrue();
+    assertThat(Inspector.text(none)).startsWith("There is no such story.");
   }
 
   /**

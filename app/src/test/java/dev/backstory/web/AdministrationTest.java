@@ -214,6 +214,7 @@ class AdministrationTest {
     assertThat(guarded.refreshed).as("no article would stay, nothing to undo").hasValue(1);
     assertThat(text(editor, "/admin/story?id=a"))
         .contains("editor: “A headline” was merged into this story", "Will be done");
+    assertThat(polled(editor, "/admin/story?id=a")).containsExactly("../admin/story?id=a every 5s");
     guarded.followRuling(1, "b");
     editor.fill("/admin/story?id=a", "/admin/story/undo", Map.of("id", "a", "ruling", "1"));
     assertThat(text(editor, "/admin/story?id=a")).contains("Will be undone within a minute");
@@ -250,8 +251,10 @@ class AdministrationTest {
             "editor: “Ilse Brandvold” goes by the name “Ilse <b>bold”",
             "“Orr” is not “Ilse Brandvold”")
         .contains("Will be done within a minute");
+    assertThat(polled(editor, "/admin/topics")).containsExactly("../admin/topics every 5s");
 
     guarded.topicRulings.follow();
+    assertThat(polled(editor, "/admin/topics")).isEmpty();
     editor.fill("/admin/topics", "/admin/topics/undo", Map.of("ruling", "1"));
     assertThat(text(editor, "/admin/topics")).contains("Will be undone within a minute");
     assertThat(text(owner, "/admin/trail"))
@@ -270,6 +273,30 @@ class AdministrationTest {
         .matches("attachment; filename=\"backstory-[0-9-]{10}\\.zip\"");
     assertThat(guarded.trail.latest(1).getFirst().act().deed()).isEqualTo(Deed.BACKUP_TAKEN);
     assertThat(text(owner, "/admin/trail")).contains("owner took a backup of the data folder");
+  }
+
+  /** Which parts a page asks for anew, and when. */
+  private static List<String> polled(AskingClient client, String path) {
+    return Jsoup.parse(client.get(path).body()).select("[hx-get][hx-trigger^=every]").stream()
+        .map(it -> it.attr("hx-get") + " " + it.attr("hx-trigger"))
+        .toList();
+  }
+
+  @Test
+  void theFirstHourIsFollowedWithAndWithoutScriptUnlessOneStopsThat() {
+    guarded.feeds.add(FEED, "The Courier", NOON);
+    assertThat(polled(editor, "/admin")).containsExactly("admin every 15s");
+    assertThat(editor.get("/admin").body())
+        .contains("<noscript><meta http-equiv=\"refresh\" content=\"15\"></noscript>")
+        .contains("Stop that");
+    assertThat(polled(editor, "/admin?follow=off")).isEmpty();
+    assertThat(editor.get("/admin?follow=off").body())
+        .doesNotContain("http-equiv=\"refresh\"")
+        .contains("Look again, and follow what is going on");
+    assertThat(editor.get("/htmx.js").body()).contains("htmx");
+    guarded.tell("a", "Ada Lind");
+    assertThat(polled(editor, "/admin")).as("there is a page, and nothing waits").isEmpty();
+    assertThat(text(editor, "/admin")).doesNotContain("follow what is going on");
   }
 
   @Test

@@ -2,9 +2,11 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backstory.access.ApiTokens;
 import dev.backstory.access.FreshFolder;
+import dev.backstory.mcp.Inspector;
 import dev.backstory.port.admin.TokenStore.Scope;
 import dev.backstory.store.admin.JdbiTokenStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** What agents are answered over HTTP, by the protocol's own client and by raw requests. */
 @Timeout(60)
@@ -112,6 +115,23 @@ class AgentSiteTest {
               text(client.callTool(new CallToolRequest("ask", Map.of("question", "Why closed?")))))
           .contains("\"answers\":[{");
     }
+  }
+
+  @Test
+  void theInspectorListsToolsAndCallsThem(@TempDir Path own) throws Exception {
+    assumeTrue(Inspector.isThere(), "node or the Inspector is not here");
+    Inspector inspector = new Inspector(own, "http://127.0.0.1:" + server.port() + "/mcp");
+
+    assertThat(inspector.ask("tools/list").path("tools").valueStream())
+        .extracting(it -> it.path("name").asString())
+        .contains("find_stories", "who_said_what")
+        .hasSize(7);
+    JsonNode story =
+        inspector.ask("tools/call", "--tool-name", "read_story", "--tool-arg", "story=st-3100");
+    assertThat(story.path("isError").asBoolean()).isFalse();
+    assertThat(Inspector.text(story))
+        .contains("Calder Bridge", "https://tarnmouth-courier.example/tarn-1")
+        .startsWith("{\"note\":\"Everything within `quoted`");
   }
 
   private static String sent(String head, String body) throws Exception {

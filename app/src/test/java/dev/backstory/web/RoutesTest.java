@@ -100,6 +100,7 @@ class RoutesTest {
       GET /digest/confirm EVERYBODY
       GET /digest/end EVERYBODY
       GET /healthz EVERYBODY
+      GET /htmx.js EVERYBODY
       GET /metrics EVERYBODY
       GET /readyz EVERYBODY
       GET /report READING

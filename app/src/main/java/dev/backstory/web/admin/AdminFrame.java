@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what forms send along
  * @param said what became of the form that led here; empty if none did
  * @param wrong whether that is a complaint
+ * @param everySeconds how often a browser without script shows the page anew; 0 for never
  */
 public record AdminFrame(
     String root,
@@ -25,7 +26,8 @@ public record AdminFrame(
     @Nullable Account account,
     String form,
     String said,
-    boolean wrong) {
+    boolean wrong,
+    int everySeconds) {
   static AdminFrame of(Context context, String title) {
     return new AdminFrame(
         Guard.root(context.path()),
@@ -34,17 +36,23 @@ public record AdminFrame(
         Visitor.of(context).account(),
         Visitor.formToken(context),
         "",
-        false);
+        false,
+        0);
+  }
+
+  /** Shown anew every so many seconds. */
+  AdminFrame every(int seconds) {
+    return new AdminFrame(root, path, title, account, form, said, wrong, seconds);
   }
 
   /** Saying what became of a form. */
   AdminFrame saying(String sentence) {
-    return new AdminFrame(root, path, title, account, form, sentence, false);
+    return new AdminFrame(root, path, title, account, form, sentence, false, everySeconds);
   }
 
   /** Saying what is wrong with a form. */
   AdminFrame complaining(String sentence) {
-    return new AdminFrame(root, path, title, account, form, sentence, true);
+    return new AdminFrame(root, path, title, account, form, sentence, true, everySeconds);
   }
 
   /** Where whoever is signed in may go. */

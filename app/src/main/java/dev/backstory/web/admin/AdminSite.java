@@ -2,8 +2,10 @@ package dev.backstory.web.admin;
 
 import dev.backstory.access.SetupCode;
 import dev.backstory.access.SignIn;
+import dev.backstory.site.SiteFile;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
+import dev.backstory.web.sent.SentFile;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** All pages behind the sign-in. */
 public final class AdminSite {
   private static final String STYLE = text("admin.css");
+
+  /** Has pages ask for a part of themselves anew; without it, readers ask for the whole. */
+  private static final SentFile SCRIPT =
+      SentFile.of(
+          new SiteFile(
+              "text/javascript;charset=utf-8",
+              text("/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js")
+                  .getBytes(StandardCharsets.UTF_8)));
 
   private final SignIn signIn;
   private final @Nullable SetupCode code;
@@ -51,7 +61,9 @@ public final class AdminSite {
                 new LogPages(office).routes(),
                 new WebhookPages(office).routes(),
                 new DigestPages(office).routes(),
-                List.of(Route.get("/admin.css", Right.EVERYBODY, AdminSite::style)))
+                List.of(
+                    Route.get("/admin.css", Right.EVERYBODY, AdminSite::style),
+                    Route.get("/htmx.js", Right.EVERYBODY, SCRIPT::send)))
             .flatMap(List::stream)
             .toList();
   }

@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import dev.backstory.port.admin.Survey.Progress;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
 import io.javalin.http.Context;
@@ -11,6 +12,9 @@ import java.util.Map;
  */
 final class OverviewPage {
   private static final int MOST_WAITING = 20;
+
+  /** How often it follows what is going on. */
+  private static final int SECONDS = 15;
 
   private final Office office;
 
@@ -24,14 +28,24 @@ final class OverviewPage {
 
   private void show(Context context) {
     AdminFrame frame = AddFeedsPages.told(context, AdminFrame.of(context, "Overview"));
+    Progress progress = office.survey().progress(office.now());
+    boolean follows = isGoingOn(progress) && !"off".equals(context.queryParam("follow"));
     AdminRenderer.send(
         context,
         "overview.jte",
-        frame,
+        follows ? frame.every(SECONDS) : frame,
         Map.of(
             "progress",
-            office.survey().progress(office.now()),
+            progress,
+            "goingOn",
+            isGoingOn(progress),
             "waiting",
             office.survey().waiting(MOST_WAITING)));
+  }
+
+  /** Whether there is news of it by the minute: in the first hour, and while much is read. */
+  private static boolean isGoingOn(Progress progress) {
+    boolean begins = progress.feeds() > 0 && progress.pages() == 0;
+    return begins || progress.waiting() > 0 || progress.unread() > 0;
   }
 }

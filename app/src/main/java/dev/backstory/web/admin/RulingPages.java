@@ -9,6 +9,7 @@ import dev.backstory.port.admin.StoryRulings;
 import dev.backstory.port.admin.StoryRulings.Kind;
 import dev.backstory.port.admin.StoryRulings.Member;
 import dev.backstory.port.admin.StoryRulings.Ruling;
+import dev.backstory.port.admin.StoryRulings.State;
 import dev.backstory.port.admin.StoryRulings.Told;
 import dev.backstory.site.Wording;
 import dev.backstory.web.route.Right;
@@ -61,6 +62,10 @@ public final class RulingPages {
       };
     }
 
+    boolean isPending() {
+      return ruling.state() == State.ASKED || ruling.state() == State.UNDOING;
+    }
+
     /** How far it is followed, in words; empty where it is done. */
     public String standing() {
       return switch (ruling.state()) {
@@ -88,6 +93,7 @@ public final class RulingPages {
     }
     String typed = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
     String asked = typed.substring(0, Math.min(LONGEST_SEARCH, typed.length()));
+    List<Shown> decided = rulings.about(story.get().id()).stream().map(this::shown).toList();
     AdminRenderer.send(
         context,
         "story.jte",
@@ -96,7 +102,8 @@ public final class RulingPages {
             "story", story.get(),
             "asked", asked,
             "found", others(asked, story.get().id()),
-            "rulings", rulings.about(story.get().id()).stream().map(this::shown).toList()));
+            "rulings", decided,
+            "pending", decided.stream().anyMatch(Shown::isPending)));
   }
 
   private static AdminFrame told(Context context, AdminFrame frame) {

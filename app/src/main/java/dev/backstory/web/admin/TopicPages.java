@@ -9,6 +9,7 @@ import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.port.admin.TopicRulings;
 import dev.backstory.port.admin.TopicRulings.Kind;
 import dev.backstory.port.admin.TopicRulings.Ruling;
+import dev.backstory.port.admin.TopicRulings.State;
 import dev.backstory.port.admin.TopicRulings.Subject;
 import dev.backstory.site.CatalogueLinks;
 import dev.backstory.site.catalogue.Topic;
@@ -96,6 +97,10 @@ public final class TopicPages {
       };
     }
 
+    boolean isPending() {
+      return ruling.state() == State.ASKED || ruling.state() == State.UNDOING;
+    }
+
     /** How far it is followed, in words; empty where it holds. */
     public String standing() {
       return switch (ruling.state()) {
@@ -109,6 +114,7 @@ public final class TopicPages {
 
   private void list(Context context) {
     String asked = asked(context);
+    List<Decided> decided = rulings.all().stream().map(Decided::new).toList();
     AdminRenderer.send(
         context,
         "topics.jte",
@@ -121,7 +127,9 @@ public final class TopicPages {
             "most",
             MOST,
             "rulings",
-            rulings.all().stream().map(Decided::new).toList()));
+            decided,
+            "pending",
+            decided.stream().anyMatch(Decided::isPending)));
   }
 
   private static String asked(Context context) {
