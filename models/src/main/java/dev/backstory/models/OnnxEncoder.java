@@ -105,6 +105,7 @@ final class OnnxEncoder implements AutoCloseable {
   }
 
   private static OrtEnvironment environment() {
+    SilentRuntime.require();
     FutureTask<OrtEnvironment> loading = new FutureTask<>(OrtEnvironment::getEnvironment);
     new Thread(null, loading, "onnxruntime", LOADING_STACK_BYTES).start();
     try {
