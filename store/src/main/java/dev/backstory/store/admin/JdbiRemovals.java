@@ -101,7 +101,8 @@ public final class JdbiRemovals implements Removals {
           handle.execute(
               "UPDATE feed SET stopped = ?, paused = 1 WHERE stopped IS NULL AND url IN"
                   + " (SELECT item.feed FROM item JOIN article ON article.id = item.article_id"
-                  + " GROUP BY item.feed HAVING 2 * sum(article.outlet IS ?) > count(*))",
+                  + " GROUP BY item.feed HAVING 2 * sum(article.outlet IS ? COLLATE NOCASE)"
+                  + " > count(*))",
               stopped(name),
               name);
           handle.execute(
@@ -120,7 +121,7 @@ public final class JdbiRemovals implements Removals {
   private static List<Published> articles(Handle handle, String outlet) {
     return handle
         .createQuery(
-            "SELECT id, url FROM article WHERE outlet = :outlet"
+            "SELECT id, url FROM article WHERE outlet = :outlet COLLATE NOCASE"
                 + " AND id NOT IN (SELECT article_id FROM taken_down)")
         .bind("outlet", outlet)
         .map((row, _) -> new Published(row.getString("id"), row.getString("url")))
@@ -130,7 +131,7 @@ public final class JdbiRemovals implements Removals {
   private static boolean isRemoved(Handle handle, String outlet) {
     return handle
         .createQuery(
-            "SELECT 1 FROM removal WHERE kind = 'outlet' AND names = :name"
+            "SELECT 1 FROM removal WHERE kind = 'outlet' AND names = :name COLLATE NOCASE"
                 + " AND put_back_at IS NULL")
         .bind("name", outlet)
         .mapTo(Integer.class)
@@ -161,7 +162,8 @@ public final class JdbiRemovals implements Removals {
             .createQuery(
                 "SELECT story_id FROM placement JOIN taken_down USING (article_id)"
                     + " WHERE taken_down.removal = :removal UNION"
-                    + " SELECT story_id FROM page WHERE instr(json, json_quote(:outlet)) > 0")
+                    + " SELECT story_id FROM page"
+                    + " WHERE instr(lower(json), lower(json_quote(:outlet))) > 0")
             .bind("removal", removal)
             .bind("outlet", outlet)
             .mapTo(String.class)
@@ -254,12 +256,12 @@ public final class JdbiRemovals implements Removals {
         handle ->
             handle
                 .createQuery(
-                    "SELECT outlet, count(*) AS articles FROM article WHERE outlet <> ''"
-                        + " AND instr(lower(outlet), lower(:typed)) > 0 GROUP BY outlet"
-                        + " ORDER BY articles DESC, outlet LIMIT :most")
+                    "SELECT min(outlet) AS name, count(*) AS articles FROM article WHERE outlet <> ''"
+                        + " AND instr(lower(outlet), lower(:typed)) > 0"
+                        + " GROUP BY outlet COLLATE NOCASE ORDER BY articles DESC, name LIMIT :most")
                 .bind("typed", typed)
                 .bind("most", most)
-                .map((row, _) -> new Outlet(row.getString("outlet"), row.getInt("articles")))
+                .map((row, _) -> new Outlet(row.getString("name"), row.getInt("articles")))
                 .list());
   }
 

@@ -241,7 +241,7 @@ class EarlierDatabaseTest {
               "V24__api_tokens.sql",
               "V25__topics_and_settings.sql",
               "V26__webhooks_and_digests.sql",
-              "V27__webhook_secrets.sql");
+              "V27__secrets_and_outlets.sql");
     }
   }
 
