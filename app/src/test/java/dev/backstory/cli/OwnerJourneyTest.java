@@ -68,7 +68,7 @@ class OwnerJourneyTest {
         assertThat(setup.find()).isTrue();
         page = chromium.browse(setup.group(), new NewContextOptions());
         page.onConsoleMessage(it -> complaints.add(it.type() + ": " + it.text()));
-        page.onPageError(complaints::add);
+        page.onPageError(it -> complaints.add("error: " + it));
         page.setDefaultTimeout(RunningCommand.LONGEST.toMillis());
         setDefaultAssertionTimeout(RunningCommand.LONGEST.toMillis());
         setUp(serving);
@@ -105,7 +105,7 @@ class OwnerJourneyTest {
 
   /** Missing pages are asked for on purpose. */
   private static boolean isFault(String complaint) {
-    return !complaint.startsWith("log") && !complaint.contains("404");
+    return complaint.startsWith("error") && !complaint.contains("404");
   }
 
   /** As the version before this one left the folder: all stands, and whoever signed in then can. */
