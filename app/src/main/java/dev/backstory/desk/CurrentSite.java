@@ -66,8 +66,7 @@ final class CurrentSite {
     upTo = changes.upTo();
     Shown shown = last;
     if (shown == null || shown.index != index || shown.clock != clock) {
-      SiteSnapshot site =
-          new SiteSnapshot(index, looked, articles, reasons, clock).with(pictures);
+      SiteSnapshot site = new SiteSnapshot(index, looked, articles, reasons, clock).with(pictures);
       shown = new Shown(index, clock, site);
       last = shown;
     }

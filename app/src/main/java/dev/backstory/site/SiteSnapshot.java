@@ -158,7 +158,8 @@ public final class SiteSnapshot {
     NarrowedStories narrowed = index.names().narrowed(filter);
     return section == null
         ? narrowed
-        : narrowed.within(index.in(section), story -> section(story.id()).filter(section::equals).isPresent());
+        : narrowed.within(
+            index.in(section), story -> section(story.id()).filter(section::equals).isPresent());
   }
 
   /** A story as lists have it. */

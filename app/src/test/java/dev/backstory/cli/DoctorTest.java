@@ -168,8 +168,7 @@ class DoctorTest {
                           .createQuery("SELECT next_at FROM feed ORDER BY url")
                           .mapTo(String.class)
                           .list());
-      assertThat(next)
-          .containsExactly("2031-03-12T13:00:00Z", "2031-03-19T00:00:00Z");
+      assertThat(next).containsExactly("2031-03-12T13:00:00Z", "2031-03-19T00:00:00Z");
     }
     assertThat(look().out()).doesNotContain("mended");
   }

@@ -61,7 +61,9 @@ class McpCommandTest {
   void theInspectorTalksToTheProcess() throws Exception {
     assumeTrue(Inspector.isThere(), "node or the Inspector is not here");
     String start =
-        command().stream().map(word -> "'" + word + "'").collect(Collectors.joining(" ", "exec ", ""));
+        command().stream()
+            .map(word -> "'" + word + "'")
+            .collect(Collectors.joining(" ", "exec ", ""));
     Path script =
         Files.writeString(
             folder.resolve("mcp.sh"),

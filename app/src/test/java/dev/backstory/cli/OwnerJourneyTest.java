@@ -99,7 +99,9 @@ class OwnerJourneyTest {
       command("other", day).run("build", "--out", site).succeeded();
       CommandRun check = TestCommand.on(folder.resolve("other")).run("check", site);
       assertThat(check.out()).as(check.err()).contains(": 0 faults");
-      assertThat(complaints).as("what the browser said of pages").noneMatch(OwnerJourneyTest::isFault);
+      assertThat(complaints)
+          .as("what the browser said of pages")
+          .noneMatch(OwnerJourneyTest::isFault);
     }
   }
 

@@ -24,7 +24,9 @@ final class SilentRuntime {
 
   private SilentRuntime() {}
 
-  /** To be called before ONNX Runtime is loaded; where there is no such function, it sends nothing. */
+  /**
+   * To be called before ONNX Runtime is loaded; where there is no such function, it sends nothing.
+   */
   static void require() {
     LINKER
         .defaultLookup()

@@ -21,7 +21,8 @@ public final class StoryNames {
   public static final Sorted<ListedStory> NO_STORIES =
       Sorted.by(
           ListedStory.NEWEST_FIRST,
-          Comparator.comparing((ListedStory it) -> StoryFacets.first(it)).thenComparing(ListedStory::id));
+          Comparator.comparing((ListedStory it) -> StoryFacets.first(it))
+              .thenComparing(ListedStory::id));
 
   private final Sorted<ListedStory> all;
   private final Map<Field, NamedStories> byField;

@@ -69,9 +69,7 @@ final class TopicOperations {
 
   /** The topic of this id, or the one that it is a further name of. */
   static Optional<Topic> topic(SiteSnapshot site, String id) {
-    return site.topics()
-        .find(id)
-        .or(() -> site.topics().movedTo(id).flatMap(site.topics()::find));
+    return site.topics().find(id).or(() -> site.topics().movedTo(id).flatMap(site.topics()::find));
   }
 
   private Answer topic(Arguments said) {

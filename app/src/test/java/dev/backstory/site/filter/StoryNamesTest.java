@@ -66,8 +66,7 @@ final class StoryNamesTest {
         assertThat(newestFirst.stream().filter(narrowed::let)).isEqualTo(expected);
         if (!expected.isEmpty()) {
           int at = chance.nextInt(expected.size());
-          assertThat(
-                  narrowed.from(it -> ListedStory.NEWEST_FIRST.compare(it, expected.get(at))))
+          assertThat(narrowed.from(it -> ListedStory.NEWEST_FIRST.compare(it, expected.get(at))))
               .as("from %s on: %s", at, filter)
               .isEqualTo(expected.subList(at, expected.size()));
           found++;
@@ -115,10 +114,7 @@ final class StoryNamesTest {
       NarrowedStories narrowed = names.narrowed(filter);
       NarrowedStories counting =
           new NarrowedStories(
-              narrowed.lists(),
-              narrowed.named(),
-              filter,
-              _ -> looks.incrementAndGet() > 0);
+              narrowed.lists(), narrowed.named(), filter, _ -> looks.incrementAndGet() > 0);
       assertThat(counting.all().limit(20)).hasSizeBetween(0, 20);
       assertThat(looks).as("%s", filter).hasValueLessThan(60);
     }
@@ -152,7 +148,8 @@ final class StoryNamesTest {
         names.put(field, field == Field.OUTLET ? outlet() : name());
       }
     }
-    return new StoryFilter(names, chance.nextInt(3) == 0 ? day() : null, chance.nextInt(3) == 0 ? day() : null);
+    return new StoryFilter(
+        names, chance.nextInt(3) == 0 ? day() : null, chance.nextInt(3) == 0 ? day() : null);
   }
 
   private LocalDate day() {
@@ -214,6 +211,7 @@ final class StoryNamesTest {
         List.of(new PageSpeaker(name(), null, null)),
         List.of(),
         List.of(),
-        Collections.nCopies(2, new Report("Outlet " + chance.nextInt(4), null, List.of(), Origin.OWN)));
+        Collections.nCopies(
+            2, new Report("Outlet " + chance.nextInt(4), null, List.of(), Origin.OWN)));
   }
 }

@@ -81,12 +81,16 @@ final class SortedTest {
     walks(list, expected, number);
   }
 
-  /** Elements that are not wanted come along with those that are; what is wanted is not left out. */
+  /**
+   * Elements that are not wanted come along with those that are; what is wanted is not left out.
+   */
   private static void walks(Sorted<Element> list, TreeMap<Integer, Element> expected, int number) {
     List<Element> walked = new ArrayList<>();
     list.walk(it -> Integer.compare(it.number, number), it -> it.note < 20)
         .forEachRemaining(walked::add);
-    assertThat(walked).isSubsetOf(expected.tailMap(number).values()).isSortedAccordingTo(Element.ORDER);
+    assertThat(walked)
+        .isSubsetOf(expected.tailMap(number).values())
+        .isSortedAccordingTo(Element.ORDER);
     assertThat(walked.stream().filter(it -> it.note < 20))
         .containsExactlyElementsOf(
             expected.tailMap(number).values().stream().filter(it -> it.note < 20).toList());

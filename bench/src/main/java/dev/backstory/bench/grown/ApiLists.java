@@ -51,7 +51,10 @@ final class ApiLists {
     kinds.put("of nobody", all("stories?person=", List.of("Nobody Atall", "Zzyzx", "Qx")));
     kinds.put("of some days", all("stories?", days()));
     kinds.put("of an outlet on some days", together("stories?outlet=", outlets, days()));
-    kinds.put("of an outlet, quoting somebody", together("stories?outlet=", outlets, surnames.stream().map(it -> "said-by=" + it).toList()));
+    kinds.put(
+        "of an outlet, quoting somebody",
+        together(
+            "stories?outlet=", outlets, surnames.stream().map(it -> "said-by=" + it).toList()));
     kinds.put("a topic", all("topics/", values(topics, "id")));
     kinds.put("an outlet", all("outlets/", values(list("outlets?"), "id")));
     kinds.put("a journalist", all("journalists/", values(list("journalists?"), "id")));
@@ -74,8 +77,7 @@ final class ApiLists {
 
   private JsonNode get(String path) throws IOException, InterruptedException {
     HttpResponse<String> answer =
-        client.send(
-            HttpRequest.newBuilder(root.resolve(path)).build(), BodyHandlers.ofString());
+        client.send(HttpRequest.newBuilder(root.resolve(path)).build(), BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException(path + ": " + answer.statusCode());
     }
@@ -86,7 +88,9 @@ final class ApiLists {
   private List<JsonNode> list(String path) throws IOException, InterruptedException {
     List<JsonNode> items = new ArrayList<>();
     for (String from : cursors(path)) {
-      get(path + "limit=100" + (from.isEmpty() ? "" : "&" + from)).path("items").forEach(items::add);
+      get(path + "limit=100" + (from.isEmpty() ? "" : "&" + from))
+          .path("items")
+          .forEach(items::add);
     }
     return items;
   }

@@ -19,7 +19,9 @@ final class FolderCheckup {
   /** Nothing that this program does was done before. */
   private static final Instant RELEASED = Instant.parse("2026-01-01T00:00:00Z");
 
-  /** So many of the latest articles are asked by how much the clock is behind, if there are some. */
+  /**
+   * So many of the latest articles are asked by how much the clock is behind, if there are some.
+   */
   private static final int LATEST = 60;
 
   private static final int FEWEST = 10;
