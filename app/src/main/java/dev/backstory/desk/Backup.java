@@ -1,5 +1,6 @@
 package dev.backstory.desk;
 
+import dev.backstory.notation.Fingerprint;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.store.DataFolderException;
 import dev.backstory.store.sqlite.SqliteCopy;
@@ -16,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -107,7 +107,7 @@ public final class Backup {
       throws IOException {
     createForOwner(made);
     Contents contents;
-    MessageDigest digest = sha256();
+    MessageDigest digest = Fingerprint.sha256();
     try (ZipOutputStream zip =
         new ZipOutputStream(Files.newOutputStream(made, StandardOpenOption.WRITE))) {
       zip.setLevel(Deflater.BEST_SPEED);
@@ -175,7 +175,7 @@ public final class Backup {
     if (entry == null) {
       throw noBackup(file);
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Fingerprint.sha256();
     createForOwner(made);
     long written = 0;
     try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest);
@@ -246,14 +246,6 @@ public final class Backup {
   private static void sync(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -1,8 +1,7 @@
 package dev.backstory.bench.labels;
 
+import dev.backstory.notation.Fingerprint;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Divides what is labelled by its name alone, so that the same part is left out of training and
@@ -25,12 +24,7 @@ public final class Share {
    * @param parts how many parts there are, at most 256
    */
   public static int of(String name, int draw, int parts) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return Byte.toUnsignedInt(digest[draw]) % parts;
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
+    byte[] digest = Fingerprint.sha256(name.getBytes(StandardCharsets.UTF_8));
+    return Byte.toUnsignedInt(digest[draw]) % parts;
   }
 }
