@@ -9,15 +9,11 @@ import dev.backstory.bench.gate.MentionsMeasure;
 import dev.backstory.bench.grown.GrownMeasure;
 import dev.backstory.bench.grown.GrownStore;
 import dev.backstory.bench.grown.LoadMeasure;
-import dev.backstory.bench.knowledge.KnowledgeBench;
 import dev.backstory.bench.labels.LinkLabels;
 import dev.backstory.bench.polls.Poll;
 import dev.backstory.bench.polls.PollHistory;
 import dev.backstory.bench.polls.PollsReplay;
 import dev.backstory.bench.reading.AnnotationSpeed;
-import dev.backstory.bench.reading.DatelinesBench;
-import dev.backstory.bench.reading.ExtractionSpeed;
-import dev.backstory.bench.reading.LanguagesBench;
 import dev.backstory.bench.reading.SentencesBench;
 import dev.backstory.bench.reading.StorySample;
 import java.io.IOException;
@@ -64,24 +60,6 @@ final class MeasureCommand {
       throws IOException {
     MutantsMeasure.measure(Folders.data(), shown)
         .forEach((name, value) -> System.out.printf("%-32s %.3f%n", name, value));
-  }
-
-  @Command(description = "In how many articles a dateline is found.")
-  void datelines(
-      @Option(names = "--list", description = "print each with the words after it") boolean list) {
-    DatelinesBench.print(Folders.data(), list);
-  }
-
-  @Command(description = "How fast articles are extracted from real pages.")
-  void extraction(
-      @Parameters(
-              arity = "0..1",
-              paramLabel = "FOLDER",
-              description = "of compressed pages (default: those of news outlets)")
-          @Nullable Path folder)
-      throws IOException {
-    ExtractionSpeed.print(
-        folder == null ? Folders.data().resolve("pages/news-outlets/html") : folder);
   }
 
   @Command(description = "How feeds are read, by two parsers' suites and a quarter's polls.")
@@ -139,17 +117,6 @@ final class MeasureCommand {
     GrownMeasure.print(folder, heap);
   }
 
-  @Command(description = "How large a knowledge base may be, and how fast it answers.")
-  void knowledge(
-      @Parameters(paramLabel = "ENTITIES", description = "how many are made") int entities,
-      @Parameters(
-              paramLabel = "FOLDER",
-              description = "takes it; a finished one there is only asked")
-          Path folder)
-      throws IOException {
-    KnowledgeBench.run(entities, folder);
-  }
-
   @Command(description = "How long a running server takes to answer, at a steady pace.")
   void load(
       @Parameters(paramLabel = "ADDRESS", description = "such as http://localhost:8080/")
@@ -167,16 +134,6 @@ final class MeasureCommand {
       @Option(names = "--lists", description = "lists of the API instead of pages") boolean lists)
       throws IOException, InterruptedException {
     LoadMeasure.print(server, rate, seconds, lists);
-  }
-
-  @Command(description = "How many short texts in other languages are known as such.")
-  void languages(
-      @Parameters(paramLabel = "FOLDER", description = "of files CODE.html, a language each")
-          Path folder,
-      @Parameters(arity = "0..*", paramLabel = "CODE", description = "to try (default: all)")
-          @Nullable List<String> codes)
-      throws IOException {
-    LanguagesBench.print(folder, codes == null ? List.of() : codes);
   }
 
   @Command(description = "Print mentions that are linked to a wrong entry or to none.")

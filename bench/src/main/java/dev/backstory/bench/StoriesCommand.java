@@ -2,7 +2,6 @@ package dev.backstory.bench;
 
 import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.stories.LifeBench;
-import dev.backstory.bench.stories.OrderMeasure;
 import dev.backstory.bench.stories.PaceBench;
 import dev.backstory.bench.stories.Soak;
 import dev.backstory.bench.stories.StartBench;
@@ -21,11 +20,6 @@ final class StoriesCommand {
           @Nullable List<String> sets)
       throws IOException {
     LifeBench.print(Folders.data(), sets == null ? List.of() : sets);
-  }
-
-  @Command(description = "How far it matters in which order articles come.")
-  void order() {
-    OrderMeasure.print(Folders.data());
   }
 
   @Command(description = "Fit when a story counts as quiet, and say how often that was wrong.")

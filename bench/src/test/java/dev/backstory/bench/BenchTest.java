@@ -74,7 +74,7 @@ class BenchTest {
 
   /** Where the labelled data are not, a measure says so, and a trainer fails. */
   @ParameterizedTest
-  @CsvSource({"gate, 0", "measure datelines, 0", "measure stories order, 0", "train links, 1"})
+  @CsvSource({"gate, 0", "measure sentences, 0", "measure stories life, 0", "train links, 1"})
   void withoutLabelledDataItSaysSo(String words, int code) {
     String before = System.setProperty("backstory.data.labelled", "/no/such/folder");
     try {
