@@ -7,6 +7,7 @@ import dev.backstory.models.Nlp4jTagger;
 import dev.backstory.models.OnnxEmbedder;
 import dev.backstory.models.OnnxJudge;
 import dev.backstory.models.OnnxSupportJudge;
+import dev.backstory.models.Remembering;
 import dev.backstory.models.RememberingJudge;
 import dev.backstory.models.WordNetGlossary;
 import dev.backstory.models.WordNetThesaurus;
@@ -22,6 +23,7 @@ import dev.backstory.port.Tagger;
 import dev.backstory.port.Thesaurus;
 import dev.backstory.support.EvidenceGate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The trained models and dictionaries: each is loaded when it is first asked for, which takes up to
@@ -31,14 +33,18 @@ public final class Models {
   /** Some ten megabytes of sentences. */
   private static final int REMEMBERED_PAIRS = 20_000;
 
+  /** Most articles are read once. */
+  private static final AtomicInteger REMEMBERED_TEXTS = new AtomicInteger();
+
   private Models() {}
 
   private static final class TaggerOnce {
-    static final Tagger TAGGER = new Nlp4jTagger();
+    static final Tagger TAGGER = Remembering.tagger(new Nlp4jTagger(), REMEMBERED_TEXTS.get());
   }
 
   private static final class EmbedderOnce {
-    static final Embedder EMBEDDER = new OnnxEmbedder();
+    static final Embedder EMBEDDER =
+        Remembering.embedder(new OnnxEmbedder(), REMEMBERED_TEXTS.get());
   }
 
   private static final class JudgeOnce {
@@ -114,6 +120,15 @@ public final class Models {
 
   private static final class ThesaurusOnce {
     static final Thesaurus THESAURUS = new WordNetThesaurus();
+  }
+
+  /**
+   * Has the models remember what they read of so many sentences, and of the leads of so many
+   * articles, for a program that reads the same articles again and again. To be said before
+   * anything is read.
+   */
+  public static void remember(int most) {
+    REMEMBERED_TEXTS.set(most);
   }
 
   public static Tagger tagger() {

@@ -3,8 +3,8 @@ package dev.backstory.bench.gate;
 import dev.backstory.annotate.kind.KindClassifier;
 import dev.backstory.bench.labels.KindLabels;
 import dev.backstory.bench.score.Confusion;
+import dev.backstory.desk.Models;
 import dev.backstory.model.ParagraphKind;
-import dev.backstory.models.Nlp4jTagger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -27,7 +27,7 @@ final class TextKindsMeasure {
     KindClassifier classifier = KindClassifier.trained();
     Confusion<ParagraphKind> held = new Confusion<>(ParagraphKind.class);
     Confusion<ParagraphKind> tuned = new Confusion<>(ParagraphKind.class);
-    for (KindLabels article : KindLabels.read(data, new Nlp4jTagger())) {
+    for (KindLabels article : KindLabels.read(data, Models.tagger())) {
       List<ParagraphKind> found = classifier.classify(article.title(), article.sentences());
       for (int i = 0; i < found.size(); i++) {
         ParagraphKind kind = found.get(i);

@@ -2,7 +2,7 @@ package dev.backstory.bench.train.kinds;
 
 import dev.backstory.bench.labels.KindLabels;
 import dev.backstory.bench.train.Folds;
-import dev.backstory.models.Nlp4jTagger;
+import dev.backstory.desk.Models;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ public final class KindTrainer {
    */
   public static void train(Path data, Path out) throws IOException {
     List<KindExample> articles =
-        KindLabels.read(data, new Nlp4jTagger()).stream()
+        KindLabels.read(data, Models.tagger()).stream()
             .filter(article -> !article.isHeld())
             .map(KindExample::of)
             .toList();

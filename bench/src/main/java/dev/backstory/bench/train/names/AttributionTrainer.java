@@ -5,8 +5,6 @@ import dev.backstory.annotate.quote.AttributionExamples.Lesson;
 import dev.backstory.annotate.text.ChoiceExample;
 import dev.backstory.annotate.text.FeatureVector;
 import dev.backstory.annotate.text.HashedWeights;
-import dev.backstory.port.Tagger;
-import dev.backstory.port.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.BiConsumer;
 
@@ -36,12 +32,6 @@ final class AttributionTrainer {
   private final double[] squares = new double[HashedWeights.SIZE];
 
   private AttributionTrainer() {}
-
-  /** Each sentence is tagged once, however often it is read. */
-  static Tagger remembering(Tagger tagger) {
-    Map<String, List<Token>> known = new HashMap<>();
-    return sentence -> known.computeIfAbsent(sentence, tagger::tag);
-  }
 
   static HashedWeights read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {

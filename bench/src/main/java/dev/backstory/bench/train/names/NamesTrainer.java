@@ -11,6 +11,7 @@ import dev.backstory.bench.labels.MentionScore;
 import dev.backstory.bench.train.Folds;
 import dev.backstory.model.Mention;
 import dev.backstory.models.Nlp4jTagger;
+import dev.backstory.models.Remembering;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
  * the tuned half of the labels, and writes their weights.
  */
 public final class NamesTrainer {
+  /** More than the articles that are learnt from have. */
+  private static final int MOST_SENTENCES = 1_000_000;
+
   private static final int PARTS = 5;
   private static final String WORDS = "name-words.model";
   private static final String CONTEXTS = "name-contexts.model";
@@ -43,7 +47,7 @@ public final class NamesTrainer {
     if (!texts.isEmpty()) {
       learnSigns(data, texts, folder);
     }
-    NameExamples examples = new NameExamples(AttributionTrainer.remembering(new Nlp4jTagger()));
+    NameExamples examples = new NameExamples(Remembering.tagger(new Nlp4jTagger(), MOST_SENTENCES));
     HashedWeights words = AttributionTrainer.read(folder.resolve(WORDS));
     HashedWeights contexts = AttributionTrainer.read(folder.resolve(CONTEXTS));
     NameModels signs = new NameModels(words, contexts, words);

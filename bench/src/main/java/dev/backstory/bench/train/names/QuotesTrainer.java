@@ -12,6 +12,7 @@ import dev.backstory.bench.labels.QuotesScore;
 import dev.backstory.bench.train.Folds;
 import dev.backstory.model.Quotation;
 import dev.backstory.models.Nlp4jTagger;
+import dev.backstory.models.Remembering;
 import dev.backstory.port.Tagger;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ import java.util.List;
  * weights.
  */
 public final class QuotesTrainer {
+  /** More than the articles that are learnt from have. */
+  private static final int MOST_SENTENCES = 1_000_000;
+
   private static final int FOLDS = 5;
 
   private QuotesTrainer() {}
@@ -32,7 +36,7 @@ public final class QuotesTrainer {
    * @param folder where the models go
    */
   public static void train(Path data, Path folder) throws IOException {
-    Tagger tagger = AttributionTrainer.remembering(new Nlp4jTagger());
+    Tagger tagger = Remembering.tagger(new Nlp4jTagger(), MOST_SENTENCES);
     AttributionExamples examples = new AttributionExamples(tagger);
     List<LabelledQuotes> articles =
         JsonRows.of(LabelledSets.file(data, "polnear-train")).stream()
