@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.backstory.cli.Backstory;
 import dev.backstory.config.Config;
 import dev.backstory.config.ConfigReader;
+import dev.backstory.config.LogConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ class RunningDocumentTest {
     Path file = Files.writeString(folder.resolve("backstory.toml"), toml);
     Config config = ConfigReader.read(file, Map.of(), Map.of());
     assertThat(config.keep().textsDays()).isEqualTo(365);
-    assertThat(config.log().written()).isEqualTo(Config.LogFormat.JSON);
+    assertThat(config.log().written()).isEqualTo(LogConfig.LogFormat.JSON);
   }
 
   @Test

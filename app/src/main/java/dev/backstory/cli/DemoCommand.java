@@ -3,6 +3,9 @@ package dev.backstory.cli;
 import dev.backstory.cli.print.ConsoleProgress;
 import dev.backstory.cli.print.RoundLines;
 import dev.backstory.config.Config;
+import dev.backstory.config.FetchConfig;
+import dev.backstory.config.PageConfig;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.demo.DemoNewsroom;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Health;
@@ -163,9 +166,9 @@ final class DemoCommand implements Callable<Integer> {
             .distinct()
             .toList();
     return new Config(
-        new Config.Server(
+        new ServerConfig(
             usual.server().host(), port, NOTICE, usual.server().names(), usual.server().address()),
-        new Config.Fetch(
+        new FetchConfig(
             usual.fetch().minIntervalMinutes(),
             usual.fetch().maxIntervalMinutes(),
             usual.fetch().contact(),
@@ -174,7 +177,7 @@ final class DemoCommand implements Callable<Integer> {
             0,
             usual.fetch().timeoutSeconds()),
         usual.online(),
-        new Config.Page(usual.page().quoteWords(), usual.page().articleShare(), "kept"),
+        new PageConfig(usual.page().quoteWords(), usual.page().articleShare(), "kept"),
         usual.model(),
         usual.keep(),
         usual.log(),

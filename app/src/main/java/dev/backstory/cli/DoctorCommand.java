@@ -47,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
                     + FolderTask.WRITING.words()
                     + ": it makes damaged rows anew, and nothing else is mended");
       }
-      List<Finding> findings = desk.checkUp(mending);
+      List<Finding> findings = desk.upkeep().checkUp(mending);
       findings.forEach(it -> out.println(mark(it.state()) + "  " + it.what()));
       boolean wrong = findings.stream().anyMatch(it -> it.state() == State.WRONG);
       return wrong ? ExitCode.SOFTWARE : ExitCode.OK;

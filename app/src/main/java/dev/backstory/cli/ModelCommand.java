@@ -1,7 +1,7 @@
 package dev.backstory.cli;
 
 import dev.backstory.cli.print.RoundLines;
-import dev.backstory.config.Config;
+import dev.backstory.config.ModelConfig;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Health;
 import dev.backstory.desk.Rounds;
@@ -65,7 +65,7 @@ final class ModelCommand {
               names = "--again",
               description = "ask about the story also what the model has answered before")
           boolean again) {
-    Config.Model settings = data.config().model();
+    ModelConfig settings = data.config().model();
     if (!isSet(settings)) {
       return ExitCode.USAGE;
     }
@@ -80,7 +80,7 @@ final class ModelCommand {
     }
   }
 
-  private boolean isSet(Config.Model settings) {
+  private boolean isSet(ModelConfig settings) {
     if (!settings.hasAddress()) {
       complain(
           "no model is set: use model.url and model.name, such as --set"

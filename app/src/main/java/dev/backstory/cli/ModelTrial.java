@@ -7,7 +7,7 @@ import dev.backstory.compose.pen.Drafting;
 import dev.backstory.compose.pen.FactsGate;
 import dev.backstory.compose.pen.InventedAssignment;
 import dev.backstory.compose.pen.StoryVocabulary;
-import dev.backstory.config.Config;
+import dev.backstory.config.ModelConfig;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.DeskModel;
 import dev.backstory.desk.DeskModel.Timed;
@@ -36,10 +36,10 @@ final class ModelTrial {
       new Commission(new Assignment(List.of(), List.of()), DraftGate.OPEN);
 
   private final Desk desk;
-  private final Config.Model settings;
+  private final ModelConfig settings;
   private final PrintWriter out;
 
-  ModelTrial(Desk desk, Config.Model settings, PrintWriter out) {
+  ModelTrial(Desk desk, ModelConfig settings, PrintWriter out) {
     this.desk = desk;
     this.settings = settings;
     this.out = out;

@@ -1,6 +1,6 @@
 package dev.backstory.cli;
 
-import dev.backstory.config.Config;
+import dev.backstory.config.ModelConfig;
 import dev.backstory.port.ModelLedger;
 import dev.backstory.port.ModelLedger.Refusals;
 import dev.backstory.port.ModelLedger.Use;
@@ -14,10 +14,10 @@ final class ModelUsage {
   private static final String ROW = "%-10s  %8s %8s %8s %12s %12s %12s  %s%n";
 
   private final ModelLedger ledger;
-  private final Config.Model settings;
+  private final ModelConfig settings;
   private final PrintWriter out;
 
-  ModelUsage(ModelLedger ledger, Config.Model settings, PrintWriter out) {
+  ModelUsage(ModelLedger ledger, ModelConfig settings, PrintWriter out) {
     this.ledger = ledger;
     this.settings = settings;
     this.out = out;

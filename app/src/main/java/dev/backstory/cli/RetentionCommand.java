@@ -44,10 +44,10 @@ final class RetentionCommand implements Callable<Integer> {
         desk.require(FolderTask.WRITING);
       }
       Instant now = data.clock().instant();
-      Retained old = desk.retain(now, false);
+      Retained old = desk.upkeep().retain(now, false);
       out.printf("older than %d days: %s%n", days, old.words());
       if (!dry && old.articles() > 0) {
-        out.println("let go of " + desk.retain(now, true).words());
+        out.println("let go of " + desk.upkeep().retain(now, true).words());
       }
       return ExitCode.OK;
     }

@@ -1,6 +1,6 @@
 package dev.backstory.desk;
 
-import dev.backstory.config.Config;
+import dev.backstory.config.OnlineConfig;
 import dev.backstory.fetch.GuardedHttpClient;
 import dev.backstory.model.Gloss;
 import dev.backstory.online.OnlineGlossary;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * then, if enabled, what was looked up online, then the dictionary. Pages follow when it changes.
  */
 public final class DeskKnowledge implements AutoCloseable {
-  private final Config.Online settings;
+  private final OnlineConfig settings;
   private final StoryStore stories;
   private final Supplier<GuardedHttpClient> http;
   private final Progress progress;
@@ -36,7 +36,7 @@ public final class DeskKnowledge implements AutoCloseable {
    * @param http is opened when something is asked online
    */
   DeskKnowledge(
-      Config.Online settings,
+      OnlineConfig settings,
       Path folder,
       StoryStore stories,
       @Nullable OnlineAnswers answers,

@@ -7,8 +7,8 @@ import dev.backstory.compose.pen.DraftRefusal;
 import dev.backstory.compose.pen.Drafting;
 import dev.backstory.compose.pen.Pen;
 import dev.backstory.compose.pen.RefusedDraft;
-import dev.backstory.config.Config;
 import dev.backstory.config.ConfigException;
+import dev.backstory.config.ModelConfig;
 import dev.backstory.llm.AccountedTextModel;
 import dev.backstory.llm.OpenAiTextModel;
 import dev.backstory.llm.RestingTextModel;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * may be spent, and left alone while it is away.
  */
 public final class DeskModel implements AutoCloseable {
-  private final Config.Model settings;
+  private final ModelConfig settings;
   private final ModelLedger ledger;
   private final InstantSource clock;
   private final OpenAiTextModel endpoint;
@@ -41,7 +41,7 @@ public final class DeskModel implements AutoCloseable {
    * @param settings with an address
    * @throws ConfigException if the key cannot be used
    */
-  DeskModel(Config.Model settings, ModelLedger ledger, InstantSource clock) {
+  DeskModel(ModelConfig settings, ModelLedger ledger, InstantSource clock) {
     this.settings = settings;
     this.ledger = ledger;
     this.clock = clock;

@@ -1,7 +1,7 @@
 package dev.backstory.desk;
 
 import dev.backstory.config.Config;
-import dev.backstory.config.Config.Images;
+import dev.backstory.config.PageConfig.Images;
 import dev.backstory.fetch.GuardedHttpClient;
 import dev.backstory.fetch.LinkPolicy;
 import dev.backstory.model.Article;

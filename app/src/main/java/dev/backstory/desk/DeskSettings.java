@@ -2,6 +2,8 @@ package dev.backstory.desk;
 
 import dev.backstory.compose.page.ComposeSettings;
 import dev.backstory.config.Config;
+import dev.backstory.config.FetchConfig;
+import dev.backstory.config.PageConfig;
 import dev.backstory.fetch.FetchSettings;
 import java.time.Duration;
 import java.util.Set;
@@ -10,11 +12,11 @@ import java.util.Set;
 final class DeskSettings {
   private DeskSettings() {}
 
-  static ComposeSettings compose(Config.Page page) {
+  static ComposeSettings compose(PageConfig page) {
     return ComposeSettings.DEFAULT.with(page.articleShare(), page.quoteWords());
   }
 
-  static FetchSettings fetch(Config.Fetch fetch) {
+  static FetchSettings fetch(FetchConfig fetch) {
     String contact = contact(fetch);
     FetchSettings usual = FetchSettings.withContact(contact);
     return new FetchSettings(
@@ -42,7 +44,7 @@ final class DeskSettings {
         Set.copyOf(config.webhook().allow()));
   }
 
-  private static String contact(Config.Fetch fetch) {
+  private static String contact(FetchConfig fetch) {
     return fetch.contact().isBlank() ? "no contact set" : fetch.contact();
   }
 }

@@ -3,7 +3,7 @@ package dev.backstory.desk;
 import dev.backstory.compose.Commission;
 import dev.backstory.compose.pen.ModelWriter;
 import dev.backstory.compose.pen.Pen;
-import dev.backstory.config.Config;
+import dev.backstory.config.ModelConfig;
 import dev.backstory.llm.KeptTextModel;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Story;
@@ -30,7 +30,7 @@ public final class ModelPages implements AutoCloseable {
   /** As many as the front page lists are asked about when a model is new. */
   private static final int MOST_UNWRITTEN = 100;
 
-  private final Config.Model settings;
+  private final ModelConfig settings;
   private final StoryStore stories;
   private final ModelLedger ledger;
   private final Function<Story, Optional<Commission>> commissions;
@@ -43,7 +43,7 @@ public final class ModelPages implements AutoCloseable {
    * @param broken is told of a failure that no model or server is the cause of
    */
   ModelPages(
-      Config.Model settings,
+      ModelConfig settings,
       StoryStore stories,
       ModelLedger ledger,
       Supplier<DeskModel> newModel,

@@ -182,7 +182,7 @@ public final class Rounds {
     Instant now = clock.instant();
     if (!nextRetention.isAfter(now)) {
       nextRetention = now.plus(DAY);
-      Retained retained = desk.retain(now, true);
+      Retained retained = desk.upkeep().retain(now, true);
       if (retained.articles() > 0) {
         listener.summary("let go of " + retained.words());
       }

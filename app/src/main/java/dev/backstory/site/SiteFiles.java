@@ -6,11 +6,8 @@ import static dev.backstory.site.Making.html;
 import static dev.backstory.site.Making.json;
 import static dev.backstory.site.Making.of;
 
-import dev.backstory.model.PageSection.CommonQuestions;
-import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.pipeline.PageCodec;
-import dev.backstory.port.ListedStory;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.site.Making.Same;
 import dev.backstory.site.catalogue.Topic;
@@ -28,9 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.SequencedSet;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -67,6 +62,7 @@ public final class SiteFiles {
   private final StoryLists briefs;
   private final SiteFeeds feeds;
   private @Nullable SearchFiles search;
+  private final StoryFiles stories;
   private final CatalogueFiles catalogue;
   private final SectionFiles sections;
   private final FollowFiles follow;
@@ -83,6 +79,7 @@ public final class SiteFiles {
     this.briefs = new StoryLists(site, Status.BRIEF);
     this.feeds = new SiteFeeds(site, renderer);
     this.catalogue = new CatalogueFiles(site, renderer, feeds);
+    this.stories = new StoryFiles(site, renderer, catalogue);
     this.sections = new SectionFiles(site, renderer, feeds);
     this.briefing = new BriefingPages(site, renderer);
     this.follow = new FollowFiles(site, renderer, feeds, catalogue, sections);
@@ -124,7 +121,7 @@ public final class SiteFiles {
       paths.add(SitePaths.SEARCH_PAGE);
       paths.addAll(search().paths());
     }
-    site.stories().forEach(story -> addPaths(story, paths));
+    site.stories().forEach(story -> stories.addPaths(story, paths));
     TopicIndex topics = site.topics();
     for (Topic topic : topics.all()) {
       IntStream.rangeClosed(1, StoryLists.parts(topic.stories().size()))
@@ -147,34 +144,15 @@ public final class SiteFiles {
     return paths;
   }
 
-  private void addPaths(ListedStory story, Set<String> paths) {
-    paths.add(SitePaths.story(story.slug()));
-    paths.add(SitePaths.storyJson(story.id()));
-    FollowFiles.addPaths(story.slug(), paths);
-    if (site.reasons() != StoryReasons.NONE) {
-      paths.add(SitePaths.why(story.slug()));
-    }
-    story.questions().forEach(slug -> paths.add(SitePaths.question(story.slug(), slug)));
-    story.articleIds().forEach(id -> paths.add(SitePaths.articleJson(id)));
-    if (site.pictures().shown(story.id()).isPresent()) {
-      site.page(story.id())
-          .flatMap(site::picture)
-          .filter(StoryPicture::copied)
-          .ifPresent(picture -> paths.add(picture.url()));
-    }
-  }
-
   private @Nullable Making at(String path) {
     int slash = path.indexOf('/');
     return switch (slash < 0 ? "" : path.substring(0, slash)) {
       case "" -> atRoot(path);
       case "assets" -> asset(path.substring(slash + 1));
       case "page", "briefs" -> laterList(path);
-      case "stories" -> story(path);
+      case "stories", "questions", "why" -> stories.at(path);
       case "briefings" -> briefing.at(path);
       case "changes", "latest" -> follow.at(path);
-      case "questions" -> question(path, path.lastIndexOf('/'));
-      case "why" -> why(path);
       case "topics" -> topic(path);
       case "people", "outlets", "journalists", "days" -> catalogue.at(path);
       case "sections" -> sections.at(path);
@@ -304,104 +282,6 @@ public final class SiteFiles {
             List.of(briefs.parts(), briefs.state(number)), () -> renderer.briefs(briefs, number));
   }
 
-  private @Nullable Making story(String path) {
-    Matcher seen = SitePaths.SINCE.matcher(path);
-    return seen.matches() ? story(seen.group(1), Integer.parseInt(seen.group(2))) : whole(path);
-  }
-
-  /** A story for somebody who has read an earlier revision of its page. */
-  private @Nullable Making story(String path, int since) {
-    SiteStory story = path.endsWith(".html") ? site.index().at(path) : null;
-    return story == null
-        ? whole(path)
-        : html(
-            List.of(view(story), since),
-            () -> page(story, page -> renderer.story(site, page, since)));
-  }
-
-  private @Nullable Making whole(String path) {
-    SiteStory story = site.index().at(path);
-    if (story == null) {
-      Redirect redirect = site.index().redirectAt(path);
-      return redirect == null ? null : moved(path, redirect);
-    }
-    return path.endsWith(".json")
-        ? of(state(story), () -> page(story, this::published))
-        : html(view(story), () -> page(story, page -> renderer.story(site, page)));
-  }
-
-  private SiteFile published(StoryPage page) {
-    return SiteFile.json(SiteJson.published(site, page));
-  }
-
-  private Making moved(String path, Redirect redirect) {
-    return path.endsWith(".json")
-        ? json(redirect, () -> MovedStory.of(redirect))
-        : moved(path, SitePaths.story(redirect.toSlug()));
-  }
-
-  private Making moved(String from, String to) {
-    return html(to, () -> renderer.moved(from, to));
-  }
-
-  private Object state(SiteStory story) {
-    return List.of(story.version(), site.quietSince(story), site.pictures().shown(story.id()));
-  }
-
-  /** What its page shows of itself, of topics, of whom it names and of other stories. */
-  private Object view(SiteStory story) {
-    List<Object> state = new ArrayList<>(List.of(state(story)));
-    story.listed().cards().forEach(card -> state.add(site.topics().slugOf(card)));
-    state.add(catalogue.ways(story.listed()));
-    for (String earlier : story.listed().earlier()) {
-      state.add(site.story(earlier).map(it -> List.of(it.slug(), it.headline())));
-    }
-    for (ListedStory like : site.topics().like(story.listed())) {
-      state.add(List.of(like.slug(), like.headline(), like.createdAt()));
-    }
-    return state;
-  }
-
-  private <T> @Nullable T page(SiteStory story, Function<StoryPage, T> made) {
-    return site.page(story).map(made).orElse(null);
-  }
-
-  private @Nullable Making question(String path, int slash) {
-    String folder = path.substring(0, slash + 1);
-    SiteStory story = site.index().at(SitePaths.storyOfQuestions(folder));
-    boolean asked =
-        story != null
-            && story.listed().questions().stream()
-                .anyMatch(slug -> path.equals(SitePaths.question(story.listed().slug(), slug)));
-    return story == null || !asked
-        ? null
-        : html(story.version(), () -> page(story, page -> question(path, page)));
-  }
-
-  private @Nullable String question(String path, StoryPage page) {
-    return page.sections().stream()
-        .flatMap(s -> s instanceof CommonQuestions questions ? questions.items().stream() : null)
-        .filter(it -> path.equals(SitePaths.question(page.slug(), it.slug())))
-        .findFirst()
-        .map(it -> renderer.question(site, page, it))
-        .orElse(null);
-  }
-
-  /** Names other stories, too, as they are called now. */
-  private @Nullable Making why(String path) {
-    SiteStory story = site.index().at("stories/" + path.substring(SitePaths.WHY.length()));
-    return story == null || site.reasons() == StoryReasons.NONE || !path.endsWith(".html")
-        ? null
-        : html(new Same(site.index()), () -> page(story, this::why));
-  }
-
-  private @Nullable String why(StoryPage page) {
-    return site.reasons()
-        .of(page.id())
-        .map(reasons -> renderer.why(site, page, reasons))
-        .orElse(null);
-  }
-
   private @Nullable Making topic(String path) {
     if (path.endsWith(SitePaths.FEED_ENDING)) {
       return topicFeed(path);
@@ -418,7 +298,7 @@ public final class SiteFiles {
       return topic(topic, later ? number(part) : 1);
     }
     String to = site.topics().movedTo(slug).orElse(null);
-    return later || to == null ? null : moved(path, SitePaths.topic(to));
+    return later || to == null ? null : stories.moved(path, SitePaths.topic(to));
   }
 
   private @Nullable Making topicFeed(String path) {

@@ -1,10 +1,5 @@
 package dev.backstory.site;
 
-import dev.backstory.ask.Answer;
-import dev.backstory.ask.Reply;
-import dev.backstory.ask.Reply.Answered;
-import dev.backstory.ask.Reply.NotSaid;
-import dev.backstory.ask.Reply.Refused;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
@@ -12,8 +7,6 @@ import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Explanation;
 import dev.backstory.port.ListedStory;
-import dev.backstory.port.SearchIndex.Found;
-import dev.backstory.port.SearchQuery;
 import dev.backstory.site.BriefingPages.Item;
 import dev.backstory.site.PageLayout.FeedLink;
 import dev.backstory.site.PageLayout.SearchField;
@@ -21,13 +14,9 @@ import dev.backstory.site.SectionFiles.Shown;
 import dev.backstory.site.SiteFeeds.Listed;
 import dev.backstory.site.StoryLists.Part;
 import dev.backstory.site.catalogue.Topic;
-import dev.backstory.site.follow.AtomFeed;
-import dev.backstory.site.follow.Feed;
 import dev.backstory.site.follow.Followable;
 import dev.backstory.site.follow.PageChange;
 import dev.backstory.site.outline.Outliner;
-import dev.backstory.site.report.DigestForm;
-import dev.backstory.site.report.ReportForm;
 import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -36,7 +25,6 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +41,6 @@ public final class SiteRenderer {
 
   /** What a site is, in a sentence. */
   static final String DESCRIPTION = "News stories, each drawn from many papers.";
-
-  private static final String NOT_SAID = "The coverage does not say.";
 
   private final @Nullable String notice;
   private final @Nullable String address;
@@ -92,6 +78,11 @@ public final class SiteRenderer {
   /** For pages of a site that sends news by mail. */
   public SiteRenderer mailing() {
     return new SiteRenderer(notice, address, searchable, true);
+  }
+
+  /** The pages that a server makes for one reader. */
+  public ServedPages served() {
+    return new ServedPages(this);
   }
 
   /** Whether it is known where the site is published. */
@@ -316,118 +307,8 @@ public final class SiteRenderer {
                 part -> SitePaths.topic(topic.slug(), part))));
   }
 
-  /** What a server answers to a search. */
-  public String found(SiteSnapshot site, SearchQuery query, List<Found> found) {
-    List<FoundStory> stories =
-        found.stream()
-            .flatMap(it -> site.story(it.storyId()).map(s -> new FoundStory(s, it)).stream())
-            .toList();
-    return searched(query, "", stories);
-  }
-
-  /**
-   * What it answers to one that it cannot read.
-   *
-   * @param reason in a sentence
-   */
-  public String notSearched(String typed, String reason) {
-    return searched(SearchQuery.ofWords(typed), reason, List.of());
-  }
-
-  private String searched(SearchQuery query, String reason, List<FoundStory> stories) {
-    String typed = query.typed();
-    return render(
-        "search.jte",
-        frame(SitePaths.SEARCH, typed.isBlank() ? "Search" : "Search: " + typed, "", null)
-            .searchedFor(typed),
-        Map.of(
-            "query", query, "reason", reason, "ask", askHref(query.words()), "stories", stories));
-  }
-
-  private static String askHref(String question) {
-    return question.isBlank()
-        ? SitePaths.ASK
-        : SitePaths.ASK + "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
-  }
-
-  /** What a server answers to somebody who has not asked yet. */
-  public String ask() {
-    return asked("", "", List.of());
-  }
-
-  /** What a server answers to a question about the stories of a site. */
-  public String asked(SiteSnapshot site, Reply reply) {
-    return switch (reply) {
-      case Answered answered ->
-          asked(
-              answered.question(),
-              "",
-              answered.answers().stream().map(it -> shown(site, it)).toList());
-      case NotSaid notSaid -> asked(notSaid.question(), NOT_SAID, List.of());
-      case Refused refused -> asked(refused.typed(), refused.reason(), List.of());
-    };
-  }
-
-  /** The same if nobody has the time to answer. */
-  public String askedTooMuch(String question) {
-    return asked(
-        question, "Too many questions are being answered. Ask again in a moment.", List.of());
-  }
-
-  private ShownAnswer shown(SiteSnapshot site, Answer answer) {
-    StoryPage page = answer.page();
-    return new ShownAnswer(
-        answer, view(site, page, SitePaths.toRoot(SitePaths.ASK), page.revision()));
-  }
-
-  private StoryView view(SiteSnapshot site, StoryPage page, String root, int since) {
+  StoryView view(SiteSnapshot site, StoryPage page, String root, int since) {
     return new StoryView(site, page, root, Math.min(since, page.revision()), searchable);
-  }
-
-  /** What a server shows to somebody who reports a line. */
-  public String report(SiteSnapshot site, ReportForm form) {
-    StoryPage page = form.page();
-    return render(
-        "report.jte",
-        frame(SitePaths.REPORT, "Report a line", "", null),
-        Map.of("view", view(site, page, "", page.revision()), "form", form));
-  }
-
-  /** The form by which a server is asked for news by mail. */
-  public String digest(DigestForm form, List<String> sections) {
-    return render(
-        "digest.jte",
-        frame(SitePaths.DIGEST, "News by mail", "", null),
-        Map.of("form", form, "sections", sections));
-  }
-
-  /**
-   * A page that a mail leads to.
-   *
-   * @param path of it
-   * @param button what one can do there; empty for nothing
-   * @param token of the mail
-   */
-  public String digestStep(
-      String path, String title, String sentence, String button, String token) {
-    return render(
-        "digestStep.jte",
-        frame(path, title, "", null),
-        Map.of("path", path, "sentence", sentence, "button", button, "token", token));
-  }
-
-  private String asked(String question, String message, List<ShownAnswer> answers) {
-    String title = answers.isEmpty() ? "Ask" : "Ask: " + question;
-    return render(
-        "ask.jte",
-        frame(SitePaths.ASK, title, "", null),
-        Map.of("question", question, "message", message, "answers", answers));
-  }
-
-  /** The same for a newsreader: the feed of what was found. */
-  public SiteFile foundFeed(SiteSnapshot site, String question, List<Found> found) {
-    Feed feed = new SiteFeeds(site, this).found(question.strip(), found);
-    return SiteFile.text(AtomFeed.CONTENT_TYPE, AtomFeed.of(feed));
   }
 
   /** Whether a server answers what is searched for; otherwise the browser does. */
@@ -439,12 +320,6 @@ public final class SiteRenderer {
   String search() {
     return render("searchFiles.jte", frame(SitePaths.SEARCH_PAGE, "Search", "", null), Map.of());
   }
-
-  /** An answer and the story that has it. */
-  public record ShownAnswer(Answer answer, StoryView story) {}
-
-  /** A story with where it has the words that were searched for. */
-  public record FoundStory(ListedStory story, Found found) {}
 
   /** What the browser fills with what is followed in it. */
   String following() {

@@ -74,7 +74,7 @@ final class DigestSite {
     send(
         context,
         OK,
-        renderer.digest(new DigestForm("", section, words, "", false), now.sections()));
+        renderer.served().digest(new DigestForm("", section, words, "", false), now.sections()));
   }
 
   private void ask(Context context) throws IOException {
@@ -96,7 +96,7 @@ final class DigestSite {
             ? now.objection(subject)
             : Optional.of("That is no mail address.");
     if (objection.isPresent()) {
-      send(context, BAD, renderer.digest(form.saying(objection.get()), now.sections()));
+      send(context, BAD, renderer.served().digest(form.saying(objection.get()), now.sections()));
       return;
     }
     boolean taken =
@@ -107,11 +107,13 @@ final class DigestSite {
     send(
         context,
         taken ? OK : TOO_MANY,
-        renderer.digest(
-            taken
-                ? form.thanking()
-                : form.saying("Too many have asked for this lately. Try again later."),
-            now.sections()));
+        renderer
+            .served()
+            .digest(
+                taken
+                    ? form.thanking()
+                    : form.saying("Too many have asked for this lately. Try again later."),
+                now.sections()));
   }
 
   private boolean mayAsk(Context context) {
@@ -220,7 +222,7 @@ final class DigestSite {
       nothing(context);
     } else {
       context.header("Referrer-Policy", "same-origin"); // its address is a secret
-      send(context, status, renderer.digestStep(path, title, sentence, button, token));
+      send(context, status, renderer.served().digestStep(path, title, sentence, button, token));
     }
   }
 

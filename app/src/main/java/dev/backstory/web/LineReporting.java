@@ -111,7 +111,7 @@ final class LineReporting {
   }
 
   private Answer answer(SiteSnapshot site, int status, ReportForm form) {
-    return new Answer(form.claim() == null ? GONE : status, renderer.report(site, form));
+    return new Answer(form.claim() == null ? GONE : status, renderer.served().report(site, form));
   }
 
   private Answer unknown() {

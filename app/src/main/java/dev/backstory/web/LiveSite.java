@@ -2,7 +2,7 @@ package dev.backstory.web;
 
 import dev.backstory.ask.Reply;
 import dev.backstory.ask.StoryAsker;
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.port.EditorJudge;
 import dev.backstory.port.LineReports.Report;
 import dev.backstory.port.LineReports.Taken;
@@ -77,7 +77,7 @@ public final class LiveSite implements AutoCloseable {
    *
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
-  public String start(Config.Server settings) throws IOException {
+  public String start(ServerConfig settings) throws IOException {
     return start(settings, ServerWatch.NONE, null, ApiAccess.OPEN, null);
   }
 
@@ -91,7 +91,7 @@ public final class LiveSite implements AutoCloseable {
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
   public String start(
-      Config.Server settings,
+      ServerConfig settings,
       ServerWatch measures,
       @Nullable AdminSite admin,
       ApiAccess access,

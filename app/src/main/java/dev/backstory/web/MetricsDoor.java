@@ -1,6 +1,6 @@
 package dev.backstory.web;
 
-import dev.backstory.config.Config.Metrics;
+import dev.backstory.config.ServerConfig.Metrics;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

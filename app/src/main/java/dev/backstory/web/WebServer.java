@@ -1,7 +1,7 @@
 package dev.backstory.web;
 
 import dev.backstory.ask.Reply;
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.mcp.AgentSource;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.SearchIndex.Found;
@@ -71,7 +71,7 @@ public final class WebServer implements AutoCloseable {
   private final ServerWatch measures;
   private final MetricsDoor metricsDoor;
   private final InetSocketAddress address;
-  private final Config.Server settings;
+  private final ServerConfig settings;
   private final ApiSite api;
   private final AgentSite agents;
   private final List<Route> routes;
@@ -84,13 +84,13 @@ public final class WebServer implements AutoCloseable {
    *
    * @throws IOException if the address cannot be listened on; the message is for the user
    */
-  public static WebServer start(SiteSource source, SiteRenderer renderer, Config.Server settings)
+  public static WebServer start(SiteSource source, SiteRenderer renderer, ServerConfig settings)
       throws IOException {
     return start(source, renderer, settings, Limits.USUAL);
   }
 
   static WebServer start(
-      SiteSource source, SiteRenderer renderer, Config.Server settings, Limits limits)
+      SiteSource source, SiteRenderer renderer, ServerConfig settings, Limits limits)
       throws IOException {
     return start(source, renderer, settings, limits, ServerWatch.NONE, null, ApiAccess.OPEN, null);
   }
@@ -99,7 +99,7 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       SiteSource source,
       SiteRenderer renderer,
-      Config.Server settings,
+      ServerConfig settings,
       Limits limits,
       ServerWatch measures,
       @Nullable AdminSite admin,
@@ -117,7 +117,7 @@ public final class WebServer implements AutoCloseable {
   static WebServer start(
       SiteSource source,
       SiteRenderer renderer,
-      Config.Server settings,
+      ServerConfig settings,
       Limits limits,
       ServerWatch measures,
       @Nullable AdminSite admin,
@@ -135,7 +135,7 @@ public final class WebServer implements AutoCloseable {
       SiteSource source,
       SiteRenderer renderer,
       Limits limits,
-      Config.Server settings,
+      ServerConfig settings,
       ServerWatch measures,
       ServerSocketChannel socket,
       @Nullable AdminSite admin,
@@ -342,8 +342,9 @@ public final class WebServer implements AutoCloseable {
     return SentFile.of(
         SiteFile.html(
             switch (SearchQuery.read(typed)) {
-              case Readable it -> renderer.found(site, it.query(), source.find(it.query()));
-              case Wrong it -> renderer.notSearched(typed, it.reason());
+              case Readable it ->
+                  renderer.served().found(site, it.query(), source.find(it.query()));
+              case Wrong it -> renderer.served().notSearched(typed, it.reason());
             }));
   }
 
@@ -357,7 +358,7 @@ public final class WebServer implements AutoCloseable {
   private void ask(Context context) throws IOException {
     String question = Objects.requireNonNullElse(context.queryParam("q"), "");
     if (question.isBlank()) {
-      SentFile.of(SiteFile.html(renderer.ask())).send(context);
+      SentFile.of(SiteFile.html(renderer.served().ask())).send(context);
       return;
     }
     Optional<Reply> reply = answers.ask(question);
@@ -366,8 +367,8 @@ public final class WebServer implements AutoCloseable {
     }
     String page =
         reply
-            .map(it -> renderer.asked(source.current(), it))
-            .orElseGet(() -> renderer.askedTooMuch(question));
+            .map(it -> renderer.served().asked(source.current(), it))
+            .orElseGet(() -> renderer.served().askedTooMuch(question));
     SentFile.of(SiteFile.html(page)).send(context);
   }
 
@@ -403,7 +404,7 @@ public final class WebServer implements AutoCloseable {
           case Readable it -> source.find(it.query());
           case Wrong _ -> List.of();
         };
-    return SentFile.of(renderer.foundFeed(site, typed.strip(), found));
+    return SentFile.of(renderer.served().foundFeed(site, typed.strip(), found));
   }
 
   private static String pathOf(String address) {

@@ -37,7 +37,7 @@ class ConfigReaderTest {
             Map.of("BACKSTORY_SERVER_PORT", "2", "BACKSTORY_SERVER_HOST", "0.0.0.0"),
             Map.of("server.port", "3"));
 
-    assertThat(config.server()).isEqualTo(new Config.Server("0.0.0.0", 3, "Hear", List.of(), ""));
+    assertThat(config.server()).isEqualTo(new ServerConfig("0.0.0.0", 3, "Hear", List.of(), ""));
   }
 
   @Test
@@ -60,7 +60,7 @@ class ConfigReaderTest {
     assertThat(config.fetch().contact()).isEqualTo("of@file.example");
     assertThat(config.keep().textsDays()).isEqualTo(30);
     assertThat(config.server())
-        .isEqualTo(new Config.Server("127.0.0.1", 8080, "Flag", List.of(), ""));
+        .isEqualTo(new ServerConfig("127.0.0.1", 8080, "Flag", List.of(), ""));
     assertThat(config.page().images()).isEqualTo("kept");
   }
 
@@ -145,7 +145,7 @@ class ConfigReaderTest {
         .hasMessageContaining("unknown setting BACKSTORY_SERVER_PROT_FILE");
   }
 
-  private static Config.Model model(String... settings) {
+  private static ModelConfig model(String... settings) {
     Map<String, String> flags = new TreeMap<>();
     for (String setting : settings) {
       flags.put("model." + setting.split("=", 2)[0], setting.split("=", 2)[1]);
@@ -250,7 +250,7 @@ class ConfigReaderTest {
   void mailIsSentByASiteThatHasAnAddressAndASender() throws Exception {
     assertThat(Config.DEFAULT.mail().sends()).isFalse();
     Path file = file("hush\n");
-    Config.Mail mail = mailing("mail.password_file", file.toString()).mail();
+    MailConfig mail = mailing("mail.password_file", file.toString()).mail();
     assertThat(mail.sends()).isTrue();
     assertThat(mail.secret()).isEqualTo("hush");
     assertThat(mailing("mail.password", "hush-hush").toString()).doesNotContain("hush-hush");

@@ -8,6 +8,7 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.PageCodec;
+import dev.backstory.site.outline.SectionHeadings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.backstory.web;
 
 import dev.backstory.ask.Answer;
 import dev.backstory.ask.Reply;
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Fact;
 import dev.backstory.model.StoryPage;
@@ -37,7 +37,7 @@ final class ApiServer implements SiteSource, AutoCloseable {
         WebServer.start(
             this,
             new SiteRenderer(null).searchable(),
-            new Config.Server("127.0.0.1", 0, "", List.of(), ""),
+            new ServerConfig("127.0.0.1", 0, "", List.of(), ""),
             limits,
             ServerWatch.NONE,
             null,

@@ -2,7 +2,7 @@ package dev.backstory.web;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.site.Chromium;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
@@ -26,7 +26,7 @@ final class BrowsedSite implements AutoCloseable {
 
   static BrowsedSite start(SiteSource source, SiteRenderer renderer) throws IOException {
     WebServer server =
-        WebServer.start(source, renderer, new Config.Server("127.0.0.1", 0, "", List.of(), ""));
+        WebServer.start(source, renderer, new ServerConfig("127.0.0.1", 0, "", List.of(), ""));
     try {
       return new BrowsedSite(server, Chromium.start());
     } catch (RuntimeException | AssertionError e) {

@@ -2,7 +2,7 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
@@ -28,7 +28,7 @@ final class DoorTest {
         WebServer.start(
             () -> SITE,
             new SiteRenderer(null),
-            new Config.Server("127.0.0.1", 0, "", List.of("News.example", "[2001:db8::5]"), ""));
+            new ServerConfig("127.0.0.1", 0, "", List.of("News.example", "[2001:db8::5]"), ""));
   }
 
   @AfterAll

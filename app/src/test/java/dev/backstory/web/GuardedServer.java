@@ -6,6 +6,7 @@ import dev.backstory.access.Passwords;
 import dev.backstory.access.Secrets;
 import dev.backstory.config.Config;
 import dev.backstory.config.OwnerSettings;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.digest.Digests;
 import dev.backstory.digest.PostedLetters;
 import dev.backstory.fetch.PostOutcome;
@@ -145,7 +146,7 @@ final class GuardedServer implements AutoCloseable {
         WebServer.start(
             () -> SITE,
             new SiteRenderer(null).searchable().mailing(),
-            new Config.Server("127.0.0.1", 0, "", List.of(), "", "loopback", reading, proxies),
+            new ServerConfig("127.0.0.1", 0, "", List.of(), "", "loopback", reading, proxies),
             Limits.USUAL,
             ServerWatch.NONE,
             site,

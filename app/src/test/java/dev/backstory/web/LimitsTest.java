@@ -2,7 +2,7 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
@@ -186,7 +186,7 @@ final class LimitsTest {
     return WebServer.start(
         source,
         new SiteRenderer(null),
-        new Config.Server("127.0.0.1", 0, "", List.of(), ""),
+        new ServerConfig("127.0.0.1", 0, "", List.of(), ""),
         limits);
   }
 

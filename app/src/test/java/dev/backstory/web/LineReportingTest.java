@@ -2,7 +2,7 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.model.Claim;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.InMemoryLineReports;
@@ -61,7 +61,7 @@ final class LineReportingTest implements SiteSource {
         WebServer.start(
             this,
             RENDERER.searchable(),
-            new Config.Server("127.0.0.1", 0, "", List.of(), ""),
+            new ServerConfig("127.0.0.1", 0, "", List.of(), ""),
             limits(100));
   }
 
@@ -244,7 +244,7 @@ final class LineReportingTest implements SiteSource {
         WebServer.start(
             this,
             RENDERER.searchable(),
-            new Config.Server("127.0.0.1", 0, "", List.of(), ""),
+            new ServerConfig("127.0.0.1", 0, "", List.of(), ""),
             limits(2));
     for (String note : List.of("one", "two")) {
       assertThat(send(filled("OTHER", note)).statusCode()).isEqualTo(200);

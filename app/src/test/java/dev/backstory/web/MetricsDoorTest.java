@@ -3,7 +3,7 @@ package dev.backstory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
@@ -49,8 +49,8 @@ final class MetricsDoorTest {
   @BeforeAll
   static void start() throws IOException {
     for (String letIn : List.of("off", "loopback", "open")) {
-      Config.Server settings =
-          new Config.Server(
+      ServerConfig settings =
+          new ServerConfig(
               "127.0.0.1", 0, "", List.of("news.example"), "", letIn, "open", List.of());
       SERVERS.put(
           letIn,

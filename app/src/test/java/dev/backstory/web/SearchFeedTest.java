@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.port.SearchIndex.Found;
 import dev.backstory.port.SearchQuery;
 import dev.backstory.site.SiteFixture;
@@ -40,7 +40,7 @@ final class SearchFeedTest implements SiteSource {
         WebServer.start(
             this,
             new SiteRenderer(null, ADDRESS).searchable(),
-            new Config.Server("127.0.0.1", 0, ADDRESS, List.of(), ""));
+            new ServerConfig("127.0.0.1", 0, ADDRESS, List.of(), ""));
   }
 
   @AfterEach

@@ -2,7 +2,7 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
@@ -46,9 +46,7 @@ final class SentFilesTest {
   void start() throws IOException {
     server =
         WebServer.start(
-            site::get,
-            new SiteRenderer(null),
-            new Config.Server("127.0.0.1", 0, "", List.of(), ""));
+            site::get, new SiteRenderer(null), new ServerConfig("127.0.0.1", 0, "", List.of(), ""));
   }
 
   @AfterEach

@@ -2,7 +2,7 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
@@ -34,7 +34,7 @@ final class SlowReadersTest {
 
   @Test
   void othersAreAnsweredMeanwhile() throws Exception {
-    Config.Server settings = new Config.Server("127.0.0.1", 0, "", List.of(), "");
+    ServerConfig settings = new ServerConfig("127.0.0.1", 0, "", List.of(), "");
     List<RawClient> attackers = new ArrayList<>();
     try (WebServer server = WebServer.start(() -> SITE, new SiteRenderer(null), settings)) {
       String root = "http://127.0.0.1:" + server.port();

@@ -2,7 +2,7 @@ package dev.backstory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.config.Config;
+import dev.backstory.config.ServerConfig;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Status;
@@ -46,8 +46,7 @@ final class WebServerTest {
   private static final SiteFixture FIXTURE = new SiteFixture();
   private static final SiteSnapshot SITE = FIXTURE.site();
   private static final SiteRenderer RENDERER = new SiteRenderer(SiteFixture.NOTICE);
-  private static final Config.Server SETTINGS =
-      new Config.Server("127.0.0.1", 0, "", List.of(), "");
+  private static final ServerConfig SETTINGS = new ServerConfig("127.0.0.1", 0, "", List.of(), "");
   private static final Function<Report, Taken> UNTAKEN = _ -> Taken.QUEUE_FULL;
   private static WebServer server;
 

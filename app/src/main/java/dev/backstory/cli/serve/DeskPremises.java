@@ -2,7 +2,7 @@ package dev.backstory.cli.serve;
 
 import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cli.Version;
-import dev.backstory.config.Config;
+import dev.backstory.config.ModelConfig;
 import dev.backstory.desk.Backup;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Retained;
@@ -80,7 +80,7 @@ final class DeskPremises implements Premises {
 
   @Override
   public Model model() {
-    Config.Model settings = desk.config().model();
+    ModelConfig settings = desk.config().model();
     ModelLedger ledger = desk.modelLedger();
     LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
     LocalDate since = today.minusDays(DAYS - 1L);
@@ -141,8 +141,8 @@ final class DeskPremises implements Premises {
 
   @Override
   public Counted count(int days) {
-    Retained gone = desk.wouldGo(days);
-    return new Counted(desk.sizes(), gone.articles() == 0 ? "nothing" : gone.words());
+    Retained gone = desk.upkeep().wouldGo(days);
+    return new Counted(desk.upkeep().sizes(), gone.articles() == 0 ? "nothing" : gone.words());
   }
 
   @Override
@@ -150,7 +150,7 @@ final class DeskPremises implements Premises {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("Program", new Version().getVersion()[0]);
     parts.put("Java", Runtime.version().toString());
-    parts.put("Database", "schema " + SqliteDatabase.LATEST + ", SQLite " + desk.sqlite());
+    parts.put("Database", "schema " + SqliteDatabase.LATEST + ", SQLite " + desk.upkeep().sqlite());
     parts.put("Reading of articles", String.valueOf(ArticleAnnotator.VERSION));
     parts.put("Lists of stories", String.valueOf(ListingCodec.VERSION));
     parts.put("Knowledge", desk.knowledge().version());

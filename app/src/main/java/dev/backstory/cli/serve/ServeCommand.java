@@ -3,7 +3,7 @@ package dev.backstory.cli.serve;
 import dev.backstory.access.ApiTokens;
 import dev.backstory.cli.DataOptions;
 import dev.backstory.cli.Version;
-import dev.backstory.config.Config;
+import dev.backstory.config.ModelConfig;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.DeskWebhooks;
 import dev.backstory.desk.Health;
@@ -147,7 +147,7 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private Metrics measuring(Desk desk, InstantSource clock, Health health) {
-    Config.Model model = desk.config().model();
+    ModelConfig model = desk.config().model();
     return new Metrics(
         Version.number(),
         new MeasuredFolder(

@@ -1,8 +1,9 @@
-package dev.backstory.site;
+package dev.backstory.site.outline;
 
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Precision;
+import dev.backstory.site.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;

@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.backstory.site;
+package dev.backstory.site.outline;
 
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AgreeDiffer;
