@@ -2,6 +2,7 @@ package dev.backstory.bench;
 
 import dev.backstory.bench.data.Folders;
 import dev.backstory.bench.stories.LifeBench;
+import dev.backstory.bench.stories.OrderMeasure;
 import dev.backstory.bench.stories.PaceBench;
 import dev.backstory.bench.stories.Soak;
 import dev.backstory.bench.stories.StartBench;
@@ -20,6 +21,11 @@ final class StoriesCommand {
           @Nullable List<String> sets)
       throws IOException {
     LifeBench.print(Folders.data(), sets == null ? List.of() : sets);
+  }
+
+  @Command(description = "How far it matters in which order articles come.")
+  void order() {
+    OrderMeasure.print(Folders.data());
   }
 
   @Command(description = "Fit when a story counts as quiet, and say how often that was wrong.")
