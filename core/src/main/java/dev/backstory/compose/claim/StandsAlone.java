@@ -45,8 +45,12 @@ public final class StandsAlone {
   /** "Those who fled", "those arrested", "at that point" are whole. */
   private static final Set<String> WHOLE = Resource.words("compose/claim/pointing-whole.txt");
 
-  /** A small letter, but for that of "iPhones": what comes before it was cut off elsewhere. */
-  private static final Pattern BEGUN_BEFORE = Pattern.compile("[\"“'‘]*\\p{Ll}(?!\\p{Lu})");
+  /**
+   * A small letter, but for that of "iPhones": what comes before it was cut off elsewhere. Or the
+   * mark of a list, of which a statement's points are one.
+   */
+  private static final Pattern BEGUN_BEFORE =
+      Pattern.compile("[\"“'‘]*\\p{Ll}(?!\\p{Lu})|[-–—•·*]");
 
   private static final Set<String> LATER = Set.of("later", "earlier", "afterwards");
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");

@@ -71,6 +71,8 @@ class ClaimEditorTest {
         "His bridge in the harbour was closed on Friday.",
         "The bridge across the harbour closed on",
         "new city law closed the bridge across the harbour to trams on Friday.",
+        "-The harbour bridge has been closed to trams since Friday.",
+        "• The harbour bridge has been closed to trams since Friday.",
         "There, the bridge across the harbour closed on Friday.",
         "Just about nine hours later, the harbour bridge closed to trams.",
         "The harbour bridge was closed to all trams soon after.",
