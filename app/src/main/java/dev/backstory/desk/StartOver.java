@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * first.
  */
 public final class StartOver {
-  /** In which an answer goes out. */
-  private static final Duration MOMENT = Duration.ofMillis(500);
+  /** In which an answer goes out, and what its page asks for: styles and scripts. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
 
   private final Thread command;
   private final AtomicBoolean wanted = new AtomicBoolean();

@@ -82,6 +82,7 @@ class OwnerJourneyTest {
         changeASetting(serving);
         addAnEditor();
         takeABackup(backup);
+        leave();
       }
       command("other", day).run("restore", backup).succeeded();
       try (RunningCommand serving = serve(command("other", day), "--no-fetch")) {
@@ -93,6 +94,7 @@ class OwnerJourneyTest {
         shown = page.request().get(root + "/api/v1/stories?limit=100").text();
         assertThat(shown).contains("\"headline\"");
         addLists();
+        leave();
       }
       upgrade(day);
       Path site = folder.resolve("site");
@@ -130,7 +132,13 @@ class OwnerJourneyTest {
       assertThat(main()).containsText("all stories are told");
       open("admin/trail");
       assertThat(main()).containsText("gave another name to the topic");
+      leave();
     }
+  }
+
+  /** Before the server ends: a page may still be asking for its scripts. */
+  private void leave() {
+    page.navigate("about:blank");
   }
 
   private TestCommand command(String data, Instant day) {
