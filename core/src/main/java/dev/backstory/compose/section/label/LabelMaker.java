@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Heads a point with one to four words: what is done or said in it, what it is about or which kind
@@ -22,11 +24,14 @@ public final class LabelMaker {
   private static final GradeModel GRADES =
       new GradeModel(Resource.rows("compose/section/label/weights.tsv"));
 
+  private static final Pattern JOINT =
+      Pattern.compile(" (?:of|for|on|against|over|to|in|about|between|from|into|by) ");
+
   private final StoryMaterial material;
   private final PageDraft draft;
   private final Set<String> headline;
   private final LabelFeatures features;
-  private final List<Set<String>> used = new ArrayList<>();
+  private final List<LabelCandidate> used = new ArrayList<>();
 
   /** For one page whose headline is written. */
   public LabelMaker(StoryMaterial material, PageDraft draft) {
@@ -50,7 +55,7 @@ public final class LabelMaker {
     if (best == null) {
       return Optional.empty();
     }
-    used.add(best.stems());
+    used.add(best);
     return Optional.of(LabelWords.capitalised(best.words()));
   }
 
@@ -71,11 +76,29 @@ public final class LabelMaker {
     return candidates;
   }
 
-  /** Tells something that the headline does not, and shares no telling word with another label. */
+  /** Tells something that the headline does not, and is near to no other label. */
   private boolean isNew(LabelCandidate candidate) {
+    Set<String> own = own(candidate);
+    return !own.isEmpty() && used.stream().noneMatch(other -> isNear(candidate, own, other));
+  }
+
+  /** Whether one says nothing that the other does not, or both are about one noun. */
+  private boolean isNear(LabelCandidate candidate, Set<String> own, LabelCandidate other) {
+    Set<String> told = own(other);
+    return own.containsAll(told) || told.containsAll(own) || head(candidate).equals(head(other));
+  }
+
+  /** The stems of a label that the headline has not. */
+  private Set<String> own(LabelCandidate candidate) {
     Set<String> own = new TreeSet<>(candidate.stems());
     own.removeAll(headline);
-    return !own.isEmpty()
-        && used.stream().noneMatch(other -> other.stream().anyMatch(own::contains));
+    return own;
+  }
+
+  /** The stem of the noun that it is about: "ban" of "ban on fishing". */
+  private static String head(LabelCandidate candidate) {
+    String words = candidate.words();
+    Matcher joint = JOINT.matcher(words);
+    return Words.stem(LabelWords.last(joint.find() ? words.substring(0, joint.start()) : words));
   }
 }

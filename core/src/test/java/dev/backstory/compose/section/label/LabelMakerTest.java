@@ -167,24 +167,30 @@ class LabelMakerTest {
   }
 
   @Test
-  void noTwoLabelsOfAPageShareATellingWord() {
-    ArticleFixture post =
-        post("The licence was withdrawn late last night.")
-            .phrase("licence")
-            .verb("withdrawn", Tense.PAST);
-    post.line(Role.CURRENT_CONTEXT, "A licence was refused to the ferry company.")
-        .phrase("licence")
-        .verb("refused", Tense.PAST);
-    assertThat(labels("", EditorJudge.UNDECIDED, post).getLast()).isEmpty();
-  }
-
-  @Test
   void wordsOfTheHeadlineAloneTellNothingApart() {
     ArticleFixture post =
         post("The licence was withdrawn.").phrase("licence").verb("withdrawn", Tense.PAST);
     assertThat(
             labels("Licence withdrawn, withdrawal of it", EditorJudge.UNDECIDED, post).getFirst())
         .isEmpty();
+  }
+
+  @Test
+  void labelsMayShareAWordButNotTheirNoun() {
+    ArticleFixture withdrawn =
+        post("The licence was withdrawn.").phrase("licence").verb("withdrawn", Tense.PAST);
+    ArticleFixture refused =
+        post("A licence was refused.").phrase("licence").verb("refused", Tense.PAST);
+    assertThat(labelsOf(withdrawn, refused))
+        .containsExactly("Licence withdrawn", "Licence refused");
+    ArticleFixture boat =
+        post("The boat was withdrawn.").phrase("boat").verb("withdrawn", Tense.PAST);
+    assertThat(labelsOf(boat, withdrawn)).doesNotContain("Licence withdrawn");
+    assertThat(labelsOf(withdrawn, withdrawn).getLast()).isNotEqualTo("Licence withdrawn");
+  }
+
+  private static List<String> labelsOf(ArticleFixture... articles) {
+    return labels("", EditorJudge.UNDECIDED, articles).stream().map(it -> it.orElse("")).toList();
   }
 
   @Test
