@@ -52,6 +52,9 @@ public final class StandsAlone {
   private static final Pattern BEGUN_BEFORE =
       Pattern.compile("[\"“'‘]*\\p{Ll}(?!\\p{Lu})|[-–—•·*]");
 
+  /** "The vote was held.In 2008 there was none": words were lost between the two, or a space. */
+  private static final Pattern RUN_TOGETHER = Pattern.compile("[\\p{Ll}\\d]\\.\\p{Lu}\\p{Ll}*[ ,]");
+
   private static final Set<String> LATER = Set.of("later", "earlier", "afterwards");
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
@@ -116,6 +119,9 @@ public final class StandsAlone {
     }
     if (hasCrosshead(sentence, text)) {
       return "glued to a crosshead";
+    }
+    if (RUN_TOGETHER.matcher(text).find()) {
+      return "two sentences run together";
     }
     if (speaksOfOutlet(sentence, lower)) {
       return "speaks of its own outlet";

@@ -87,8 +87,8 @@ final class PointMaker {
 
   /**
    * The same for a page that has few points: also what a source without a name, a suit or a charge
-   * says, where the sentence says so itself, and what a report states that only looks like comment;
-   * but nothing that a newcomer must know of what came before.
+   * says, where the sentence says so itself, and what a report states that only looks like comment
+   * or like a forecast; but nothing that a newcomer must know of what came before.
    */
   Optional<Point> furtherPoint(StorySentence sentence) {
     return draft.uses().of(sentence).before() < LEAST_BEFORE
@@ -152,11 +152,11 @@ final class PointMaker {
   }
 
   /**
-   * Whether a report evaluates something while its writer hardly says what he thinks himself, as
-   * far as a judge has read it.
+   * Whether a report evaluates or expects something while its writer hardly says what he thinks
+   * himself, as far as a judge has read it.
    */
   private boolean isPlain(StorySentence sentence) {
-    return sentence.role() == Role.EVALUATION
+    return (sentence.role() == Role.EVALUATION || sentence.role() == Role.EXPECTATION)
         && !sentence.sentence().speech()
         && !draft.isComment(sentence.articleId())
         && draft.uses().isRead(sentence)

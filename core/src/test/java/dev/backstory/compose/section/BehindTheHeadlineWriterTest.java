@@ -115,9 +115,9 @@ class BehindTheHeadlineWriterTest {
         Pages.write(
             new BehindTheHeadlineWriter(),
             judge(List.of(FERRY, passing), List.of()),
-            withheld("a", passing).published("2025-03-08T08:00:00Z"),
-            withheld("b", passing).published("2025-03-08T09:00:00Z"),
-            withheld("c", later).published("2025-03-10T09:00:00Z"));
+            withheld("a", Role.CURRENT_CONTEXT, passing).published("2025-03-08T08:00:00Z"),
+            withheld("b", Role.CURRENT_CONTEXT, passing).published("2025-03-08T09:00:00Z"),
+            withheld("c", Role.CURRENT_CONTEXT, later).published("2025-03-10T09:00:00Z"));
     assertThat(section.keyPoints())
         .extracting(p -> p.claim().text())
         .contains(FERRY)
@@ -179,6 +179,19 @@ class BehindTheHeadlineWriterTest {
     assertThat(points(suit, "the suit", null, 0.4)).doesNotContain(suit);
   }
 
+  @Test
+  void whereThereAreFewPointsWhatAReportExpectsMayBeOne() {
+    String ahead = "A pilot's papers are withheld by the council of Arl from May on.";
+    BehindTheHeadline section =
+        Pages.write(
+            new BehindTheHeadlineWriter(),
+            judge(List.of(FERRY, ahead), List.of(), _ -> 0.02),
+            withheld("a", Role.EXPECTATION, ahead),
+            withheld("b", Role.EXPECTATION, ahead),
+            withheld("c", Role.EXPECTATION, ahead));
+    assertThat(section.keyPoints()).extracting(p -> p.claim().text()).contains(ahead);
+  }
+
   private static List<String> points(String said, String source, @Nullable String speaker) {
     return points(said, source, speaker, 0.02);
   }
@@ -199,15 +212,15 @@ class BehindTheHeadlineWriterTest {
       String id, String said, String source, @Nullable String speaker) {
     String content = said.substring(0, said.indexOf(','));
     ArticleFixture report =
-        withheld(id, said)
+        withheld(id, Role.CURRENT_CONTEXT, said)
             .speech()
             .quote(Quotation.Kind.INDIRECT, content, null, source, speaker, null);
     return speaker == null ? report : report.unsure();
   }
 
-  private static ArticleFixture withheld(String id, String sentence) {
+  private static ArticleFixture withheld(String id, Role role, String sentence) {
     return report(id, "Paper " + id)
-        .line(Role.CURRENT_CONTEXT, sentence)
+        .line(role, sentence)
         .phrase("papers")
         .verb("withheld", Tense.PAST);
   }
