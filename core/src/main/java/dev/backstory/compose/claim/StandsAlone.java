@@ -55,6 +55,10 @@ public final class StandsAlone {
   /** "The vote was held.In 2008 there was none": words were lost between the two, or a space. */
   private static final Pattern RUN_TOGETHER = Pattern.compile("[\\p{Ll}\\d]\\.\\p{Lu}\\p{Ll}*[ ,]");
 
+  /** "When the mayor asked about the bridge." has no main clause. */
+  private static final Pattern SUBORDINATE =
+      Pattern.compile("(?:When|If|While|Although|Though|Because|Unless) (?!.*--)[^,:;–—]+");
+
   private static final Set<String> LATER = Set.of("later", "earlier", "afterwards");
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
@@ -132,6 +136,9 @@ public final class StandsAlone {
         || pointsBack(outside)
         || countsUnnamed(sentence)) {
       return "leans on the sentence before it";
+    }
+    if (SUBORDINATE.matcher(text).matches()) {
+      return "no main clause";
     }
     return sentence.isFinite() ? null : "no finite verb";
   }

@@ -71,6 +71,7 @@ class ClaimEditorTest {
         "His bridge in the harbour was closed on Friday.",
         "The bridge across the harbour closed on",
         "new city law closed the bridge across the harbour to trams on Friday.",
+        "When the mayor asked whether the harbour bridge would be closed.",
         "The harbour bridge was closed in 2012.In 2008 it was open to trams.",
         "-The harbour bridge has been closed to trams since Friday.",
         "• The harbour bridge has been closed to trams since Friday.",
