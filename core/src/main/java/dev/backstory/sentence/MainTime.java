@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainTime {
   /** Before a time that bounds another and dates nothing: "since 2019". */
   private static final Pattern BOUND =
-      Pattern.compile("\\b(?:since|until|till|before|after|by|from|than) (?:the )?$");
+      Pattern.compile("(?i)\\b(?:since|until|till|before|after|by|from|than|for|as of) (?:the )?$");
 
   /** What is too vague, or begins on a day that nobody tells, to be put in order. */
   private static final Set<Precision> UNPLACED =

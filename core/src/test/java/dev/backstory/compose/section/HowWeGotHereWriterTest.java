@@ -274,14 +274,27 @@ class HowWeGotHereWriterTest {
 
   @Test
   void aBoundIsNoDate() {
-    ArticleFixture since =
-        bridge()
-            .line(Role.PREVIOUS_EVENT, "The Arl bridge had been watched by divers since March 1.")
-            .time("March 1", LocalDate.of(2025, 3, 1), Precision.DAY);
+    for (String bound :
+        List.of(
+            "The Arl bridge had been watched by divers since March 1.",
+            "Since March 1 the Arl bridge had been watched by divers.",
+            "As of March 1 the Arl bridge was watched by divers.",
+            "Plans for March 1 put the Arl bridge under the eyes of divers.")) {
+      ArticleFixture since =
+          bridge()
+              .line(Role.PREVIOUS_EVENT, bound)
+              .time("March 1", LocalDate.of(2025, 3, 1), Precision.DAY);
 
-    assertThat(timeline(since))
-        .extracting(TimelineEntry::date)
-        .doesNotContain(LocalDate.of(2025, 3, 1));
+      assertThat(timeline(since))
+          .as(bound)
+          .extracting(TimelineEntry::date)
+          .doesNotContain(LocalDate.of(2025, 3, 1));
+    }
+    ArticleFixture on =
+        bridge()
+            .line(Role.PREVIOUS_EVENT, "On March 1 the Arl bridge was watched by divers.")
+            .time("March 1", LocalDate.of(2025, 3, 1), Precision.DAY);
+    assertThat(timeline(on)).extracting(TimelineEntry::date).contains(LocalDate.of(2025, 3, 1));
   }
 
   @Test
