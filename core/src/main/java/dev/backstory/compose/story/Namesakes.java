@@ -5,6 +5,7 @@ import dev.backstory.model.Mention;
 import dev.backstory.notation.GivenName;
 import dev.backstory.notation.SpeakerName;
 import dev.backstory.sentence.StorySentence;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -28,19 +29,30 @@ public final class Namesakes {
   /** The last words of names of several. */
   private final Set<String> surnames = new HashSet<>();
 
+  /** How many names of several words end in a word. */
+  private final Map<String, Integer> ends = new HashMap<>();
+
   public Namesakes(StoryMaterial material) {
-    Set<List<String>> names = new LinkedHashSet<>();
+    List<String> names = new ArrayList<>();
     for (StorySentence sentence : material.sentences()) {
       for (Mention mention : sentence.mentions()) {
         if (mention.type() == EntityType.PERSON) {
-          names.add(SpeakerName.words(mention.name()));
-          count(mention.name());
+          names.add(mention.name());
           written.merge(sentence.slice(mention.span()), 1, Integer::sum);
         }
       }
     }
-    names.stream().filter(words -> words.size() > 1).forEach(it -> surnames.add(it.getLast()));
-    names.forEach(this::add);
+    new LinkedHashSet<>(names).forEach(name -> ends.merge(last(name), 1, Integer::sum));
+    List<String> ordered = names.stream().map(this::inOrder).toList();
+    ordered.forEach(this::count);
+    Set<List<String>> words = new LinkedHashSet<>();
+    ordered.forEach(name -> words.add(SpeakerName.words(name)));
+    words.stream().filter(it -> it.size() > 1).forEach(it -> surnames.add(it.getLast()));
+    words.forEach(this::add);
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   private void count(String name) {
@@ -73,14 +85,21 @@ public final class Namesakes {
   }
 
   /**
-   * The name with its given name first, if that is written more often: "Lund Ada", as the text of
-   * two links is read that stand side by side, is "Ada Lund".
+   * The name with its given name first, if that is written more often, or as often and more names
+   * end like it: "Lund Ada", as the text of two links is read that stand side by side, is "Ada
+   * Lund".
    */
   public String inOrder(String name) {
     int space = name.indexOf(' ');
     String turned = name.substring(space + 1) + " " + name.substring(0, Math.max(0, space));
     boolean two = space > 0 && space == name.lastIndexOf(' ');
-    return two && written.getOrDefault(turned, 0) > written.getOrDefault(name, 0) ? turned : name;
+    int more = written.getOrDefault(turned, 0) - written.getOrDefault(name, 0);
+    boolean known = written.containsKey(turned);
+    return two && known && (more > 0 || more == 0 && ends(turned) > ends(name)) ? turned : name;
+  }
+
+  private int ends(String name) {
+    return ends.getOrDefault(last(name), 0);
   }
 
   /** "Counsel Lund" and "Holm Lund", as where the text of a link joins two, are nobody else. */

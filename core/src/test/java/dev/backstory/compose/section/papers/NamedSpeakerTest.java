@@ -113,6 +113,21 @@ class NamedSpeakerTest {
   }
 
   @Test
+  void aNameThatLinksTurnedRoundHidesNobodyOfTheFamily() {
+    StoryMaterial family =
+        ArticleFixture.material(
+            article("a")
+                .line(Role.EVALUATION, WORDS + " Lund said.")
+                .person("Lund", "Tom Lund")
+                .quote(Quotation.Kind.DIRECT, WORDS, "said", "Lund", "Tom Lund", null)
+                .line(Role.MAIN, "Ada Lund and Tom Lund were at sea.")
+                .person("Ada Lund", "Ada Lund")
+                .person("Tom Lund", "Tom Lund"),
+            article("b").line(Role.MAIN, "Lund Ada at sea.").person("Lund Ada", "Lund Ada"));
+    assertThat(only(family).speaker()).extracting("name").isEqualTo("Lund");
+  }
+
+  @Test
   void aFormOfTheSameNameIsNobodyElse() {
     StoryMaterial material =
         ArticleFixture.material(
