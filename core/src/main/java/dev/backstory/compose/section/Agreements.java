@@ -9,15 +9,18 @@ import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Fact;
 import dev.backstory.model.PageSection.Agreement;
+import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Chooses the facts that most newsrooms tell alike: the two foremost of those that stand on the
@@ -37,14 +40,22 @@ final class Agreements {
   /** What is less probably wanted on the page is an aside, however many tell it. */
   private static final double LEAST = 0.35;
 
+  /** What only other words tell elsewhere is surely wanted if it is told at all. */
+  private static final double LEAST_WITNESSED = 0.5;
+
+  /** What is mostly somebody's very words belongs to What the papers say. */
+  private static final double MOST_QUOTED = 0.4;
+
   private final StoryMaterial material;
   private final PageDraft draft;
   private final PartialTellings partial;
+  private final WhoseWords whose;
 
   Agreements(StoryMaterial material, PageDraft draft) {
     this.material = material;
     this.draft = draft;
     this.partial = new PartialTellings(material);
+    this.whose = new WhoseWords(material, draft);
   }
 
   /**
@@ -56,24 +67,25 @@ final class Agreements {
   private record Shared(StorySentence told, Claim claim, Set<String> newsrooms, boolean agreed) {}
 
   List<Agreement> find() {
-    List<Shared> shared = new ArrayList<>();
-    for (Fact fact : material.facts().all()) {
-      if (fact.newsrooms().size() > 1) {
-        best(fact).ifPresent(shared::add);
-      }
-    }
-    shared.sort(
+    Comparator<Shared> order =
         Comparator.comparingInt((Shared s) -> -s.newsrooms().size())
             .thenComparingDouble(s -> -draft.value().of(s.told(), Use.MATTERS))
-            .thenComparingInt(s -> s.told().ordinal()));
+            .thenComparingInt(s -> s.told().ordinal());
+    List<Shared> shared =
+        material.facts().all().stream()
+            .filter(fact -> fact.newsrooms().size() > 1)
+            .flatMap(fact -> best(fact).stream())
+            .sorted(order)
+            .toList();
     Set<String> onPage = new HashSet<>();
     draft.claims().forEach(claim -> onPage.addAll(claim.facts()));
     Predicate<Shared> seen = one -> one.claim().facts().stream().anyMatch(onPage::contains);
     List<Listed> listed = new ArrayList<>();
-    list(shared.stream().filter(seen.negate()).toList(), MOST, listed);
-    list(shared.stream().filter(seen).toList(), FEW, listed);
+    list(shared.stream().filter(seen.negate()), MOST, listed);
+    list(witnessed().filter(seen.negate()), MOST, listed);
+    list(shared.stream().filter(seen), FEW, listed);
     return listed.stream()
-        .sorted(Comparator.comparingInt(one -> shared.indexOf(one.shared())))
+        .sorted(Comparator.comparing(Listed::shared, order))
         .map(Listed::agreement)
         .toList();
   }
@@ -81,11 +93,10 @@ final class Agreements {
   private record Listed(Shared shared, Agreement agreement) {}
 
   /** Adds those that tell something else each, until there are so many. */
-  private void list(List<Shared> some, int most, List<Listed> listed) {
-    for (Shared one : some) {
-      if (listed.size() < most
-          && isAnother(one, listed)
-          && outlets(draft.sure(one.claim())).size() > 1) {
+  private void list(Stream<Shared> some, int most, List<Listed> listed) {
+    for (Iterator<Shared> each = some.iterator(); listed.size() < most && each.hasNext(); ) {
+      Shared one = each.next();
+      if (isAnother(one, listed) && outlets(draft.witnessed(draft.sure(one.claim()))).size() > 1) {
         draft
             .show(one.claim())
             .map(draft::witnessed)
@@ -93,6 +104,20 @@ final class Agreements {
             .ifPresent(listed::add);
       }
     }
+  }
+
+  /** What matters most of what the openings of other reports tell in other words. */
+  private Stream<Shared> witnessed() {
+    return material.sentences().stream()
+        .filter(sentence -> draft.value().of(sentence, Use.MATTERS) >= LEAST_WITNESSED)
+        .sorted(Comparator.comparingDouble(s -> -draft.value().of(s, Use.MATTERS)))
+        .filter(sentence -> isFact(sentence) && !draft.touches(sentence))
+        .filter(draft::isWitnessed)
+        .flatMap(
+            sentence ->
+                draft.claim(sentence, Set.of()).map(draft::witnessed).stream()
+                    .map(claim -> shared(sentence, claim)))
+        .filter(Shared::agreed);
   }
 
   private boolean isAnother(Shared one, List<Listed> listed) {
@@ -121,17 +146,12 @@ final class Agreements {
   }
 
   private boolean isFact(StorySentence sentence) {
-    boolean role =
-        switch (sentence.role()) {
-          case MAIN, CONSEQUENCE, PREVIOUS_EVENT, CURRENT_CONTEXT, HISTORICAL_EVENT -> true;
-          case ANECDOTAL_EVENT, EVALUATION, EXPECTATION, NONE -> false;
-        };
-    return role
-        && sentence.independent()
-        && !sentence.sentence().speech()
+    return sentence.independent()
+        && whose.isSaid(sentence)
+        && Marks.shareQuoted(sentence.text()) < MOST_QUOTED
         && !draft.isComment(sentence.articleId())
         && sentence.stems().size() >= FEWEST_STEMS
-        && PlainStatements.isPlain(sentence)
+        && PlainStatements.isInformative(sentence)
         && LoadedWords.in(sentence) == 0
         && (!draft.uses().isRead(sentence) || draft.value().of(sentence, Use.MATTERS) >= LEAST);
   }

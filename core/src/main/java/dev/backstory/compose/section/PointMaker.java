@@ -6,14 +6,9 @@ import dev.backstory.compose.story.SpokenSentence;
 import dev.backstory.compose.story.StoryMaterial;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Quotation;
-import dev.backstory.model.Role;
-import dev.backstory.model.Span;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
-import dev.backstory.sentence.Words;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +25,19 @@ final class PointMaker {
   /** The same on a page that has few points. */
   private static final double SPARED_WHERE_FEW = 0.2;
 
-  /** What is less probably the writer's opinion is none, whatever its role looks like. */
-  private static final double LEAST_OPINION = 0.15;
-
   /** What more probably tells what came before is background. */
   private static final double LEAST_BEFORE = 0.35;
-
-  private static final Set<String> ONE_OF_MANY = Set.of("one", "another");
 
   private final StoryMaterial material;
   private final PageDraft draft;
   private final LabelMaker labels;
+  private final WhoseWords whose;
 
   PointMaker(StoryMaterial material, PageDraft draft, LabelMaker labels) {
     this.material = material;
     this.draft = draft;
     this.labels = labels;
+    this.whose = new WhoseWords(material, draft);
   }
 
   /**
@@ -100,13 +92,11 @@ final class PointMaker {
     Optional<Quotation> quotation = SpokenSentence.of(sentence);
     Optional<String> speaker =
         quotation.flatMap(q -> SpokenSentence.somebody(q, material, sentence));
-    boolean named =
-        quotation.isPresent()
-            ? (speaker.isPresent() || further && isSourced(quotation.get(), sentence))
-                && !isColumnist(quotation.get(), sentence)
-                && (beside || SpokenSentence.isWithin(sentence, quotation.get()))
-            : isFactual(sentence, beside) || further && (isPlain(sentence) || isSaidInIt(sentence));
-    if (!named) {
+    boolean owned =
+        beside
+            ? whose.isKnownBeside(sentence)
+            : further ? whose.isSaid(sentence) : whose.isSaidByName(sentence);
+    if (!owned) {
       return Optional.empty();
     }
     boolean aside = beside && quotation.isPresent();
@@ -116,66 +106,5 @@ final class PointMaker {
     return label
         .flatMap(_ -> claim.flatMap(draft::admit))
         .map(told -> new Point(label.orElseThrow(), told, aside ? speaker.orElse(null) : null));
-  }
-
-  /**
-   * Whether a paraphrase says itself whose it is, of a source without a name: "officials say"; what
-   * one among many tells of himself ("one woman said") is no point.
-   */
-  private static boolean isSourced(Quotation quotation, StorySentence sentence) {
-    Span source = quotation.mention();
-    return source != null
-        && SpokenSentence.isWithin(sentence, quotation)
-        && quotation.kind() != Quotation.Kind.DIRECT
-        && Words.count(sentence.slice(source)) > 1
-        && !ONE_OF_MANY.contains(firstWord(sentence.slice(source)));
-  }
-
-  /**
-   * Whether it says itself whose words it gives, such as a suit's, and is not comment otherwise.
-   */
-  private boolean isSaidInIt(StorySentence sentence) {
-    return sentence.sentence().speech()
-        && isReported(sentence, false)
-        && sentence.quotations().stream()
-            .filter(quotation -> quotation.span().overlaps(sentence.span()))
-            .allMatch(quotation -> isSourced(quotation, sentence));
-  }
-
-  private static String firstWord(String words) {
-    return Words.of(words).getFirst().toLowerCase(Locale.ROOT);
-  }
-
-  /** What a column paraphrases is the columnist's word as much as the speaker's. */
-  private boolean isColumnist(Quotation quotation, StorySentence sentence) {
-    return draft.isComment(sentence.articleId()) && quotation.kind() == Quotation.Kind.INDIRECT;
-  }
-
-  /**
-   * Whether a report evaluates or expects something while its writer hardly says what he thinks
-   * himself, as far as a judge has read it.
-   */
-  private boolean isPlain(StorySentence sentence) {
-    return (sentence.role() == Role.EVALUATION || sentence.role() == Role.EXPECTATION)
-        && !sentence.sentence().speech()
-        && !draft.isComment(sentence.articleId())
-        && draft.uses().isRead(sentence)
-        && draft.uses().of(sentence).opinion() < LEAST_OPINION;
-  }
-
-  /**
-   * Nobody's opinion: what a news report states itself.
-   *
-   * @param ahead whether it may be what the report itself expects
-   */
-  private boolean isFactual(StorySentence sentence, boolean ahead) {
-    return !sentence.sentence().speech() && isReported(sentence, ahead);
-  }
-
-  private boolean isReported(StorySentence sentence, boolean ahead) {
-    return sentence.role() != Role.EVALUATION
-        && (ahead || sentence.role() != Role.EXPECTATION)
-        && sentence.role() != Role.ANECDOTAL_EVENT
-        && !draft.isComment(sentence.articleId());
   }
 }

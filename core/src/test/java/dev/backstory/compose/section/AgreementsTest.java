@@ -14,6 +14,7 @@ import dev.backstory.model.Fact;
 import dev.backstory.model.Fact.Kind;
 import dev.backstory.model.Fact.Status;
 import dev.backstory.model.PageSection.Agreement;
+import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.Story;
 import dev.backstory.model.StoryArticle;
@@ -102,6 +103,53 @@ class AgreementsTest {
 
     assertThat(new Agreements(apart, draft(apart, 0.9)).find()).isEmpty();
     assertThat(new Agreements(alike, draft(alike, 0.9)).find()).hasSize(1);
+  }
+
+  @Test
+  void whatSomebodySaysIsAgreedOnWhereTheLineNamesHim() {
+    assertThat(agreed("The mayor Ada Lind said the ferry would lose its licence.", true))
+        .hasSize(1);
+    assertThat(agreed("The ferry would lose its licence within the week.", false)).isEmpty();
+  }
+
+  /** What is agreed on of a sentence that both newsrooms have, in which Ada Lind speaks. */
+  private static List<Agreement> agreed(String said, boolean named) {
+    StoryMaterial material = bothTell(said, named);
+    return new Agreements(material, draft(material, 0.9)).find();
+  }
+
+  private static StoryMaterial bothTell(String said, boolean named) {
+    String words = said.substring(said.indexOf("ferry") - 4, said.length() - 1);
+    List<StoryArticle> articles = new ArrayList<>();
+    for (String outlet : List.of("Ferry Post", "Island Radio")) {
+      ArticleFixture article =
+          new ArticleFixture(outlet.substring(0, 1), outlet).line(Role.EVALUATION, said).speech();
+      if (named) {
+        article
+            .person("Ada Lind", "Ada Lind")
+            .quote(Quotation.Kind.INDIRECT, words, "said", "Ada Lind", "Ada Lind", "mayor");
+      }
+      articles.add(article.build());
+    }
+    List<Evidence> told =
+        new StoryMaterial(articles, List.of(), StoryFacts.NONE)
+            .sentences().stream().map(StorySentence::evidence).toList();
+    Fact fact =
+        new Fact(
+            "f1",
+            Kind.SAID,
+            Status.CURRENT,
+            null,
+            said,
+            null,
+            null,
+            List.of("Ferry Post", "Island Radio"),
+            told);
+    Alike alike = new Alike(told.getFirst(), told.getLast(), 0.9);
+    return new StoryMaterial(
+        articles,
+        List.of(),
+        new StoryFacts(List.of(fact), List.of(alike), List.of(), List.of(), List.of()));
   }
 
   @Test
