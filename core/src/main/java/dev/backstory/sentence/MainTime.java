@@ -48,6 +48,10 @@ public final class MainTime {
           "\\s(?:which|who|whom|whose)\\s|\\s(?:after|before)\\s.*\\sthat\\s"
               + "|,\\s(?:\\p{Ll}+ly\\s)?\\p{Ll}+ing\\s");
 
+  /** "They claimed it, saying that it": what follows is told beside the main clause. */
+  private static final Pattern BESIDE =
+      Pattern.compile("\\S\\s[^,]*,\\s(?:\\p{Ll}+ly\\s)?\\p{Ll}+ing\\s[^,]*$");
+
   private MainTime() {}
 
   /** The time of the sentence's main clause, unquoted; null for none, or several apart. */
@@ -112,11 +116,13 @@ public final class MainTime {
    * the strikes of last week".
    */
   private static boolean isOfAnotherClause(TimeExpression time, StorySentence sentence) {
-    int dated = Objects.requireNonNull(time.clause()).verb().end();
+    Span dated = Objects.requireNonNull(time.clause()).verb();
     MainVerb main = sentence.verb();
-    int from = main == null ? dated : Math.min(dated, main.span().end());
-    return from < time.span().start()
-        && FURTHER.matcher(sentence.slice(new Span(from, time.span().start()))).find();
+    int from = main == null ? dated.end() : Math.min(dated.end(), main.span().end());
+    String before = sentence.text().substring(0, sentence.local(dated.start()));
+    return BESIDE.matcher(before).find()
+        || from < time.span().start()
+            && FURTHER.matcher(sentence.slice(new Span(from, time.span().start()))).find();
   }
 
   /** When somebody did more than say what has this time: the day of the announcement. */

@@ -38,6 +38,13 @@ final class FullNames {
   private static final Pattern DESCRIBED =
       Pattern.compile("(?:\\b(?:the|an?|former|this|that|every|each|any|no|other)|['’]s|-) ?$");
 
+  /** What only leads to the main clause. */
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "(?:\\p{L}+ing|After|Although|As|Because|Before|Despite|If|Since|Though|When|While) ");
+
+  private static final Pattern TITLES = Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]* ){0,4}");
+
   /** Of several people, though no plural by their form. */
   private static final Set<String> MANY =
       Set.of("children", "crew", "men", "people", "police", "staff", "women");
@@ -73,11 +80,22 @@ final class FullNames {
     String outside = Marks.blanked(draft.text());
     Matcher he = HE.matcher(outside);
     if (he.find() && isOpen(outside, he.start(), sentence)) {
-      return replace(draft, sentence, he);
+      return isOfSubject(outside, he, sentence) || replace(draft, sentence, he);
     }
     Matcher his = POSSESSIVE.matcher(outside);
     boolean ahead = persons(sentence).size() == 1;
     return !his.find() || his.start() > 0 && (ahead || !isOpen(outside, his.start(), sentence));
+  }
+
+  /** "Denying that he knew of it, Lind said": the subject behind the opening is meant. */
+  private static boolean isOfSubject(String outside, Matcher he, StorySentence sentence) {
+    int comma = outside.indexOf(", ", he.end());
+    return comma > 0
+        && AHEAD.matcher(outside).lookingAt()
+        && sentence.mentions().stream()
+            .filter(mention -> mention.type() == EntityType.PERSON)
+            .map(mention -> outside.indexOf(sentence.slice(mention.span()), comma))
+            .anyMatch(at -> at > 0 && TITLES.matcher(outside.substring(comma + 2, at)).matches());
   }
 
   private boolean replace(ClaimDraft draft, StorySentence sentence, Matcher he) {

@@ -54,9 +54,12 @@ final class RelativeTimes {
           "from", "in", "late", "more", "of", "on", "or", "over", "since", "than", "the", "through",
           "till", "to", "until", "within");
 
-  /** "A month ago Thursday" is a day, and what has its date in brackets has it already. */
+  /**
+   * "A month ago Thursday" is a day, what has its date in brackets has it already, and "this year
+   * alone" cannot go without the last word.
+   */
   private static final Pattern GOES_ON =
-      Pattern.compile(" (?:\\[|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)");
+      Pattern.compile(" (?:\\[|alone\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b)");
 
   /** What goes on from a time to another. */
   private static final Set<String> GOING_ON = Set.of("and", "or", "through", "to", "until");

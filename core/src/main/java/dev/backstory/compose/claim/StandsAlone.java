@@ -59,6 +59,9 @@ public final class StandsAlone {
   private static final Pattern SUBORDINATE =
       Pattern.compile("(?:When|If|While|Although|Though|Because|Unless) (?!.*--)[^,:;–—]+");
 
+  private static final Pattern THEN =
+      Pattern.compile("^[^,;:]+ then (?:\\p{L}+ly |was |were |had )*$");
+
   private static final Set<String> LATER = Set.of("later", "earlier", "afterwards");
   private static final Set<String> OPEN = Set.of("it", "they", "this", "these", "those", "that");
 
@@ -134,7 +137,8 @@ public final class StandsAlone {
         || AFTER_ANOTHER.matcher(lower).find()
         || leansAfterOpening(sentence, outside)
         || pointsBack(outside)
-        || countsUnnamed(sentence)) {
+        || countsUnnamed(sentence)
+        || isNext(sentence)) {
       return "leans on the sentence before it";
     }
     if (SUBORDINATE.matcher(text).matches()) {
@@ -211,6 +215,14 @@ public final class StandsAlone {
   private static boolean countsUnnamed(StorySentence sentence) {
     List<String> subject = SubjectWords.of(sentence);
     return subject.size() == 1 && QUANTITIES.contains(subject.getFirst().toLowerCase(Locale.ROOT));
+  }
+
+  /** "The driver then left the road": after what, the sentence before it tells. */
+  private static boolean isNext(StorySentence sentence) {
+    MainVerb verb = sentence.verb();
+    return verb != null
+        && verb.finite()
+        && THEN.matcher(sentence.text().substring(0, sentence.local(verb.span().start()))).find();
   }
 
   /**

@@ -91,6 +91,9 @@ public final class Descriptions {
           "gen.",
           "general");
 
+  /** "Defendants" in "other defendants Ada Lind and Bo Ek" are several. */
+  private static final Pattern PLURAL = Pattern.compile("[^su]s$");
+
   private final StoryMaterial material;
 
   public Descriptions(StoryMaterial material) {
@@ -317,6 +320,7 @@ public final class Descriptions {
         && role.indexOf(',') < 0
         && !role.equals(role.toUpperCase(Locale.ROOT))
         && isNoun(lastWord(role))
+        && !PLURAL.matcher(role).find()
         && !STRAY.matcher(role).find()
         && isNeutral(role);
   }

@@ -45,6 +45,7 @@ class ClaimEditorTest {
         "SEOUL, South Korea — The harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
         "Lisbon (CNN)The harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
         "But the harbour bridge closed again on Friday.| The harbour bridge closed again on Friday.",
+        "Finally, the harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
         "Meanwhile, the harbour bridge closed on Friday.| The harbour bridge closed on Friday.",
         "The harbour bridge also closed on Friday.| The harbour bridge closed on Friday.",
         "The bridge closed not only to cars but also to trams.| The bridge closed not only to cars but also to trams.",
@@ -184,6 +185,35 @@ class ClaimEditorTest {
             .person("Brandt", "Ada Brandt");
     assertThat(text(last(article)))
         .isEqualTo("On the day she took office, [Ada Brandt] opened the harbour.");
+  }
+
+  @Test
+  void anOpeningSpeaksOfTheSubjectBehindIt() {
+    ArticleFixture article =
+        post()
+            .line(Role.MAIN, "Piet Vos closed the bridge.")
+            .person("Piet Vos", "Piet Vos")
+            .more(
+                Role.MAIN, "Denying that he knew of a crack, Mayor Tom Brandt opened the harbour.")
+            .person("Tom Brandt", "Tom Brandt");
+    assertThat(text(last(article)))
+        .isEqualTo("Denying that he knew of a crack, Mayor Tom Brandt opened the harbour.");
+  }
+
+  @Test
+  void whatCameThenIsToldByTheSentenceBefore() {
+    assertThat(
+            last(
+                post()
+                    .line(Role.MAIN, "The mayor then quickly closed the bridge of the harbour.")
+                    .verb("closed", Tense.PAST)))
+        .isEmpty();
+    assertThat(
+            last(
+                post()
+                    .line(Role.MAIN, "The mayor closed the bridge, and then the harbour of Arl.")
+                    .verb("closed", Tense.PAST)))
+        .isPresent();
   }
 
   @Test

@@ -77,6 +77,7 @@ class RelativeTimesTest {
         "The harbour bridge survived last month's flood at Arl.|last month|2025-02-01|MONTH",
         "The harbour bridge \"closed last month for good\", said Ada Lind.|last month|2025-02-01|MONTH",
         "The harbour bridge closed last year for the third time since last year.|last year|2024-01-01|YEAR",
+        "Last year alone, the harbour bridge closed for a third time.|Last year|2024-01-01|YEAR",
         "The harbour bridge closed a month ago Thursday.|a month ago|2025-02-01|MONTH",
         "The harbour bridge closed two weeks ago for good.|two weeks ago|2025-02-17|WEEK",
         "The harbour bridge closed some weeks ago for good.|some weeks ago|2025-02-24|WEEK",

@@ -52,6 +52,25 @@ class HowWeGotHereWriterTest {
     return Pages.write(new HowWeGotHereWriter(), earlier, bridge());
   }
 
+  @Test
+  void aTimeInWhatIsSaidBesideDatesNothing() {
+    ArticleFixture beside =
+        bridge()
+            .line(
+                Role.PREVIOUS_EVENT,
+                "The miners of the bridge claimed it, saying it was damaged last week by trams.")
+            .day("last week", LocalDate.of(2025, 3, 3), "damaged");
+    ArticleFixture main =
+        bridge()
+            .line(
+                Role.PREVIOUS_EVENT,
+                "The miners of the bridge, saying nothing of it, damaged it last week by trams.")
+            .day("last week", LocalDate.of(2025, 3, 3), "damaged");
+
+    assertThat(timeline(beside)).noneMatch(it -> it.date().equals(LocalDate.of(2025, 3, 3)));
+    assertThat(timeline(main)).anyMatch(it -> it.date().equals(LocalDate.of(2025, 3, 3)));
+  }
+
   private static List<TimelineEntry> timeline(ArticleFixture article) {
     HowWeGotHere section = Pages.write(new HowWeGotHereWriter(), article);
     return section.timeline();

@@ -36,6 +36,13 @@ class DescriptionsTest {
   }
 
   @Test
+  void nobodyIsSeveral() {
+    assertThat(
+            of("Two harbour defendants Ada Lind and Bo Ek spoke.", "harbour defendants Ada Lind"))
+        .isEmpty();
+  }
+
+  @Test
   void takesWhatStandsBetweenCommas() {
     assertThat(of("Ada Lind, 41, a former miner who has run trams, spoke.", "Ada Lind"))
         .contains("Ada Lind is a former miner.");

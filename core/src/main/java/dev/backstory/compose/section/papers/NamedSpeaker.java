@@ -9,6 +9,7 @@ import dev.backstory.model.Quotation;
 import dev.backstory.model.Quote;
 import dev.backstory.model.Span;
 import dev.backstory.model.Speaker;
+import dev.backstory.notation.Agency;
 import dev.backstory.notation.SpeakerName;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
@@ -123,11 +124,17 @@ final class NamedSpeaker {
     return new Speaker(name.substring(name.lastIndexOf(' ') + 1), role, true);
   }
 
-  /** The article's words that attribute the quotation, if they are few and read well alone. */
+  /**
+   * The article's words that attribute the quotation, if they are few and read well alone; none
+   * where it says only which agency reported it.
+   */
   Optional<Quote> words(StorySentence sentence, Quotation quotation) {
     Span cue = quotation.cue();
     Span mention = quotation.mention();
-    if (cue == null || mention == null || gap(cue, mention) > WIDEST_GAP) {
+    if (cue == null
+        || mention == null
+        || gap(cue, mention) > WIDEST_GAP
+        || Agency.spelt(material.slice(sentence.articleId(), mention)) != null) {
       return Optional.empty();
     }
     Span joined =

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class OtherTellings {
   private static final int MOST = 2;
 
+  /** What has this share of its words on the page already is the same again. */
+  private static final double SAME = 0.7;
+
   private final Papers papers;
   private final QuoteReader quotes;
   private final PageDraft draft;
@@ -29,7 +32,7 @@ final class OtherTellings {
     this.draft = draft;
   }
 
-  /** The same as other outlets word it, one wording of each; none that has nothing but it. */
+  /** The same as other outlets word it, one wording of each; none of much the same words. */
   List<OtherWording> otherwise(Quote quote, String outlet) {
     List<OtherWording> wordings = new ArrayList<>();
     Set<String> outlets = new HashSet<>(Set.of(outlet));
@@ -79,12 +82,12 @@ final class OtherTellings {
   }
 
   private static boolean isOther(Quote other, Quote quote, List<OtherWording> wordings) {
-    String words = key(other);
-    return !key(quote).contains(words)
-        && wordings.stream().noneMatch(it -> key(it.quote()).contains(words));
+    Set<String> words = Words.stems(other.text());
+    return isOther(words, quote) && wordings.stream().allMatch(it -> isOther(words, it.quote()));
   }
 
-  private static String key(Quote quote) {
-    return String.join(" ", Words.stems(quote.text()));
+  private static boolean isOther(Set<String> words, Quote shown) {
+    Set<String> there = Words.stems(shown.text());
+    return words.stream().filter(there::contains).count() < SAME * words.size();
   }
 }

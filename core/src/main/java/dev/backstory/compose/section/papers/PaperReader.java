@@ -70,6 +70,11 @@ final class PaperReader {
   /** What it is worth beside a whole sentence. */
   private static final double PIECE = 0.4;
 
+  /** Fewer words seldom say anything without the sentence around them. */
+  private static final int SHORT_WORDS = 8;
+
+  private static final double SHORT = 0.4;
+
   /** Code points between the name and the date of who signs a post. */
   private static final int LONGEST_SIGNATURE = 24;
 
@@ -172,7 +177,7 @@ final class PaperReader {
     merit *= merit(candidate.speaker());
     merit *= isNamedBeside(candidate) ? 1 : TAKEN_UP;
     merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;
-    merit *= candidate.words() >= 10 ? 1 : 0.7;
+    merit *= candidate.words() >= 10 ? 1 : candidate.words() >= SHORT_WORDS ? 0.7 : SHORT;
     merit *= 1 + 0.3 * (papers.carriers(candidate.quote()).size() - 1);
     merit *= FRAGMENT.matcher(candidate.quote().text()).lookingAt() ? PIECE : 1;
     merit *= isOfEarlier(candidate) ? EARLIER : 1;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.compose.ArticleFixture;
 import dev.backstory.compose.story.StoryMaterial;
+import dev.backstory.model.EntityType;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,18 @@ class NamedSpeakerTest {
     assertThat(found.attribution()).isNotNull();
     assertThat(found.attribution().text()).isEqualTo("Lund said");
     assertThat(material.text("a").substring(found.attribution().start())).startsWith("Lund said.");
+  }
+
+  @Test
+  void anAgencyThatReportedItIsNoSpeaker() {
+    StoryMaterial material =
+        ArticleFixture.material(
+            article("a")
+                .line(Role.EVALUATION, WORDS + " Reuters said.")
+                .mention("Reuters", "Reuters", EntityType.ORGANISATION)
+                .quote(Quotation.Kind.DIRECT, WORDS, "said", "Reuters", "Reuters", null)
+                .unsure());
+    assertThat(new QuoteReader(material, 60).read("a")).isEmpty();
   }
 
   @Test

@@ -19,7 +19,7 @@ class PapersSayWriterTest {
   private static final String OLD = "“The old harbour wall of ours will stand any storm there is,”";
   private static final String NEW = "“The wall was gone before we could sound a warning to them,”";
 
-  private static final String SHORT = "“The harbour wall broke before anybody knew,”";
+  private static final String SHORT = "“The harbour wall broke before anybody here knew,”";
   private static final String NEWER = "We count the stones of the wall tonight by hand.";
 
   private static ArticleFixture quoting(String id, String words, String name) {
@@ -93,6 +93,27 @@ class PapersSayWriterTest {
   }
 
   @Test
+  void aFewWordsGiveWayToMore() {
+    String few = "“Storm breaks harbour wall, harbour wall gone,”";
+    String more = "“Nobody of us had been warned before the stones went,”";
+    PapersSay section =
+        Pages.write(
+            new PapersSayWriter(),
+            new ArticleFixture("a", "Outlet a")
+                .title("Storm breaks harbour wall")
+                .line(Role.EVALUATION, few + " Ada Lund said.")
+                .person("Ada Lund", "Ada Lund")
+                .quote(Quotation.Kind.DIRECT, few, "said", "Ada Lund", "Ada Lund", "master")
+                .line(Role.EVALUATION, more + " Ada Lund said of the harbour.")
+                .person("Ada Lund", "Ada Lund")
+                .quote(Quotation.Kind.DIRECT, more, "said", "Ada Lund", "Ada Lund", "master"),
+            quoting("b", "“We heard the stones go one by one all night long,”", "Per Holm"),
+            quoting("c", "“Nobody had told us that the harbour wall could break,”", "Kim Aas"));
+
+    assertThat(quoted(section)).startsWith("Nobody of us");
+  }
+
+  @Test
   void aPostOfWeeksBeforeGivesWayToOneOnTheNews() {
     String old = "The old harbour wall of ours will stand any storm there is.";
     assertThat(quoted(posted(old, LocalDate.parse("2025-03-09"), false))).isEqualTo(old);
@@ -103,7 +124,7 @@ class PapersSayWriterTest {
   void whatWasSaidIsShownRatherThanWhatWasPosted() {
     String post = "Storm breaks harbour wall, harbour wall gone in the storm, all of it.";
     assertThat(quoted(posted(post, LocalDate.parse("2025-03-09"), true)))
-        .isEqualTo("The harbour wall broke before anybody knew");
+        .isEqualTo("The harbour wall broke before anybody here knew");
   }
 
   private static String quoted(PapersSay section) {
