@@ -84,7 +84,7 @@ final class Listings {
           stories(
               "SELECT page.story_id FROM page"
                   + " LEFT JOIN listing ON listing.story_id = page.story_id"
-                  + " WHERE listing.updated_at IS NOT page.updated_at OR listing.form NOT BETWEEN "
+                  + " WHERE listing.updated_at IS DISTINCT FROM page.updated_at OR listing.form NOT BETWEEN "
                   + ListingCodec.EARLIEST
                   + " AND "
                   + ListingCodec.VERSION
@@ -230,8 +230,8 @@ final class Listings {
         handle ->
             handle
                 .createQuery(
-                    "SELECT coalesce(sum(status = 'page'), 0) AS full,"
-                        + " coalesce(sum(status <> 'page'), 0) AS briefs,"
+                    "SELECT count(CASE WHEN status = 'page' THEN 1 END) AS full,"
+                        + " count(CASE WHEN status <> 'page' THEN 1 END) AS briefs,"
                         + " coalesce(sum(articles), 0) AS articles FROM listing"
                         + " WHERE story_id NOT IN (SELECT story.id FROM story"
                         + " JOIN listing AS target ON target.story_id = story.merged_into"

@@ -4,6 +4,7 @@ import dev.backstory.port.DecisionJournalContract;
 import dev.backstory.port.StoryStore;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiDecisionJournalTest extends DecisionJournalContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiFeedStoreTest extends FeedStoreContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

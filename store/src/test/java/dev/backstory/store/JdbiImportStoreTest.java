@@ -6,6 +6,7 @@ import dev.backstory.port.ImportStoreContract;
 import dev.backstory.port.RejectionLog;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiImportStoreTest extends ImportStoreContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

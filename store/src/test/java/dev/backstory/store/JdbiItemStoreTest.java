@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiItemStoreTest extends ItemStoreContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

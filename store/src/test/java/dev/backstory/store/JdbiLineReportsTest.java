@@ -4,6 +4,7 @@ import dev.backstory.port.LineReports;
 import dev.backstory.port.LineReportsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiLineReportsTest extends LineReportsContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

@@ -4,6 +4,7 @@ import dev.backstory.port.ModelLedger;
 import dev.backstory.port.ModelLedgerContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiModelLedgerTest extends ModelLedgerContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

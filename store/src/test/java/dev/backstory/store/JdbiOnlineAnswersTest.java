@@ -5,6 +5,7 @@ import dev.backstory.port.OnlineAnswersContract;
 import dev.backstory.port.StoryStore;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiOnlineAnswersTest extends OnlineAnswersContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

@@ -5,6 +5,7 @@ import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiTakenDown;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiQuotationStoreTest extends QuotationStoreContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

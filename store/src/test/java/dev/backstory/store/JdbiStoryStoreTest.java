@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiStoryStoreTest extends StoryStoreContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndexContract;
 import dev.backstory.port.SearchQuery;
+import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.sqlite.SqliteSearchIndex;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,15 @@ class SqliteSearchIndexTest extends SearchIndexContract {
   void aStoryThatIsPartOfAnotherIsNotFound() {
     execute("UPDATE story SET merged_into = 'bridge' WHERE id = 'ferry'");
     assertThat(ids("ferries")).isEmpty();
+    assertThat(ids("cracks")).containsExactly("bridge");
+  }
+
+  @Test
+  void aHiddenStoryIsNotFoundUntilItIsShownAgain() {
+    JdbiHiddenStories hidden = new JdbiHiddenStories(databases.database());
+    hidden.hide("bridge");
+    assertThat(ids("cracks")).isEmpty();
+    hidden.show("bridge");
     assertThat(ids("cracks")).containsExactly("bridge");
   }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Stories follow the folders of the feeds that brought their articles. */
+@EachDatabase
 class StoredSectionsTest {
   private static final Instant NOON = Instant.parse("2031-03-04T12:00:00Z");
   private static final String TERN = "https://tern.example/feed";

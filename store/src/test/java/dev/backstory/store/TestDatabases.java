@@ -13,14 +13,51 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The databases of one test, each in a folder of its own; they are gone after it. */
+/** The databases of one test, each empty at first; they are gone after it. */
 public final class TestDatabases implements BeforeEachCallback, AfterEachCallback {
-  private record Opened(Path folder, Database database) {}
+  /** A database that can be closed, opened again and thrown away. */
+  private interface Place {
+    Database open();
+
+    void delete() throws IOException;
+  }
+
+  private record Folder(Path path) implements Place {
+    @Override
+    public Database open() {
+      return SqliteDatabase.open(path);
+    }
+
+    @Override
+    public void delete() throws IOException {
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  private record OnServer(String url) implements Place {
+    @Override
+    public Database open() {
+      return TestServer.open(url);
+    }
+
+    @Override
+    public void delete() {
+      TestServer.giveBack(url);
+    }
+  }
+
+  private record Opened(Place place, Database database) {}
 
   private final List<Opened> opened = new ArrayList<>();
+  private EachDatabase.Kind kind = EachDatabase.Kind.SQLITE;
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    kind = EachDatabase.Kind.of(context);
     another();
   }
 
@@ -31,8 +68,17 @@ public final class TestDatabases implements BeforeEachCallback, AfterEachCallbac
 
   /** An empty one more. */
   Database another() {
+    Opened more = open(place());
+    opened.add(more);
+    return more.database();
+  }
+
+  private Place place() {
     try {
-      return open(Files.createTempDirectory("backstory-test"));
+      return switch (kind) {
+        case SQLITE -> new Folder(Files.createTempDirectory("backstory-test"));
+        case POSTGRES -> new OnServer(TestServer.take());
+      };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -42,28 +88,19 @@ public final class TestDatabases implements BeforeEachCallback, AfterEachCallbac
   void restart() {
     Opened first = opened.removeFirst();
     first.database().close();
-    opened.addFirst(new Opened(first.folder(), SqliteDatabase.open(first.folder())));
+    opened.addFirst(open(first.place()));
   }
 
-  private Database open(Path folder) {
-    Opened more = new Opened(folder, SqliteDatabase.open(folder));
-    opened.add(more);
-    return more.database();
+  private static Opened open(Place place) {
+    return new Opened(place, place.open());
   }
 
   @Override
   public void afterEach(ExtensionContext context) throws IOException {
     for (Opened each : opened) {
       each.database().close();
-      delete(each.folder());
+      each.place().delete();
     }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    opened.clear();
   }
 }

@@ -61,7 +61,7 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public boolean addFirst(String name, String password, Instant at) {
-    return jdbi.withHandle(
+    return jdbi.inTransaction(
         handle ->
             insert(handle, "NOT EXISTS (SELECT 1 FROM account)", name, Role.OWNER, password, at));
   }
@@ -100,7 +100,7 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public boolean role(String name, Role role) {
-    return jdbi.withHandle(
+    return jdbi.inTransaction(
             handle ->
                 handle
                     .createUpdate(
@@ -116,7 +116,7 @@ public final class JdbiAccountStore implements AccountStore {
 
   @Override
   public boolean removeUnlessLastOwner(String name) {
-    return jdbi.withHandle(
+    return jdbi.inTransaction(
             handle ->
                 handle.execute("DELETE FROM account WHERE name = ? AND " + NOT_LAST_OWNER, name))
         > 0;

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Digests by mail, over SQL. */
 public final class JdbiDigestStore implements DigestStore {
+  private final Database database;
   private final Jdbi jdbi;
 
   public JdbiDigestStore(Database database) {
+    this.database = database;
     this.jdbi = database.jdbi();
   }
 
@@ -123,7 +125,7 @@ public final class JdbiDigestStore implements DigestStore {
   private int delete(String which, Object argument) {
     return jdbi.withHandle(
         handle -> {
-          handle.execute("PRAGMA secure_delete = ON"); // nothing of it is left in the file
+          database.erase(handle);
           return handle.execute("DELETE FROM digest WHERE " + which, argument);
         });
   }
@@ -159,7 +161,7 @@ public final class JdbiDigestStore implements DigestStore {
 
   @Override
   public Optional<Subscriber> claim(LocalDate day, Instant now) {
-    return jdbi.withHandle(
+    return jdbi.inTransaction(
         handle ->
             handle
                 .createQuery(
@@ -188,9 +190,9 @@ public final class JdbiDigestStore implements DigestStore {
     jdbi.useHandle(
         handle ->
             handle.execute(
-                "UPDATE digest SET failures = failures + 1, next_at = ?,"
-                    + " day = CASE WHEN ? IS NULL THEN day END WHERE seq = ?",
-                nextAt,
+                "UPDATE digest SET failures = failures + 1, next_at = ?"
+                    + (nextAt == null ? "" : ", day = NULL")
+                    + " WHERE seq = ?",
                 nextAt,
                 id));
   }

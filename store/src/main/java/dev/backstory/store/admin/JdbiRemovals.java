@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** People whom no page may name, and outlets that no story tells, over SQL. */
 public final class JdbiRemovals implements Removals {
@@ -101,7 +102,7 @@ public final class JdbiRemovals implements Removals {
           handle.execute(
               "UPDATE feed SET stopped = ?, paused = 1 WHERE stopped IS NULL AND url IN"
                   + " (SELECT item.feed FROM item JOIN article ON article.id = item.article_id"
-                  + " GROUP BY item.feed HAVING 2 * sum(article.outlet IS ? COLLATE NOCASE)"
+                  + " GROUP BY item.feed HAVING 2 * count(CASE WHEN article.outlet = ? COLLATE NOCASE THEN 1 END)"
                   + " > count(*))",
               stopped(name),
               name);
@@ -163,9 +164,9 @@ public final class JdbiRemovals implements Removals {
                 "SELECT story_id FROM placement JOIN taken_down USING (article_id)"
                     + " WHERE taken_down.removal = :removal UNION"
                     + " SELECT story_id FROM page"
-                    + " WHERE instr(lower(json), lower(json_quote(:outlet))) > 0")
+                    + " WHERE instr(lower(json), lower(:outlet)) > 0")
             .bind("removal", removal)
-            .bind("outlet", outlet)
+            .bind("outlet", JsonMapper.shared().writeValueAsString(outlet))
             .mapTo(String.class)
             .list());
   }
@@ -271,9 +272,9 @@ public final class JdbiRemovals implements Removals {
         handle ->
             handle
                 .createQuery(
-                    "SELECT DISTINCT note FROM removal JOIN removal_story"
+                    "SELECT note FROM removal JOIN removal_story"
                         + " ON removal_story.removal = removal.seq WHERE story_id = :story"
-                        + " AND put_back_at IS NULL AND note <> '' ORDER BY seq")
+                        + " AND put_back_at IS NULL AND note <> '' GROUP BY note ORDER BY min(seq)")
                 .bind("story", storyId)
                 .mapTo(String.class)
                 .list());

@@ -36,8 +36,10 @@ public final class JdbiSettingStore implements SettingStore {
         handle ->
             handle
                 .createUpdate(
-                    "INSERT OR REPLACE INTO setting (name, value, at, account)"
-                        + " VALUES (:key, :value, :at, :account)")
+                    "INSERT INTO setting (name, value, at, account)"
+                        + " VALUES (:key, :value, :at, :account) ON CONFLICT (name) DO UPDATE"
+                        + " SET value = excluded.value, at = excluded.at,"
+                        + " account = excluded.account")
                 .bind("key", key)
                 .bind("value", value)
                 .bind("at", at)

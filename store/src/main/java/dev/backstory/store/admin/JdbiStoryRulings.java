@@ -162,7 +162,8 @@ public final class JdbiStoryRulings implements StoryRulings {
                 .createQuery(
                     "WITH one (id) AS (SELECT id FROM story WHERE id = :id OR merged_into = :id) "
                         + RULINGS
-                        + "WHERE story_id IN one OR other_id IN one ORDER BY seq DESC")
+                        + "WHERE story_id IN (SELECT id FROM one)"
+                        + " OR other_id IN (SELECT id FROM one) ORDER BY seq DESC")
                 .bind("id", storyId)
                 .map((row, _) -> ruling(row))
                 .list());

@@ -63,7 +63,7 @@ public final class JdbiTopicRulings implements TopicRulings {
     }
     return handle
         .createQuery("SELECT * FROM topic_ruling WHERE seq = :id")
-        .bind("id", entity.substring(OWN.length()))
+        .bind("id", Long.parseLong(entity.substring(OWN.length())))
         .map((row, _) -> ruling(row))
         .findOne()
         .map(made -> made.kind() == Kind.SAME ? made.other() : made.topic())

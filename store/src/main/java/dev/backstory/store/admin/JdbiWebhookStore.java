@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Webhooks, over SQL. */
 public final class JdbiWebhookStore implements WebhookStore {
   /** The number of the last event that there ever was. */
-  private static final String LAST =
-      "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'webhook_event'), 0)";
-
   private final Jdbi jdbi;
+
+  private final String last;
 
   public JdbiWebhookStore(Database database) {
     this.jdbi = database.jdbi();
+    this.last = database.lastNumber("webhook_event");
   }
 
   @Override
@@ -32,7 +32,7 @@ public final class JdbiWebhookStore implements WebhookStore {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery("SELECT *, " + LAST + " - seen AS waiting FROM webhook ORDER BY name")
+                .createQuery("SELECT *, " + last + " - seen AS waiting FROM webhook ORDER BY name")
                 .map((row, _) -> webhook(row))
                 .list());
   }
@@ -95,7 +95,7 @@ public final class JdbiWebhookStore implements WebhookStore {
             handle ->
                 handle.execute(
                     "INSERT INTO webhook (name, url, secret, added_at, seen) VALUES (?, ?, ?, ?, "
-                        + LAST
+                        + last
                         + ") ON CONFLICT DO NOTHING",
                     name,
                     url,
@@ -122,10 +122,10 @@ public final class JdbiWebhookStore implements WebhookStore {
   }
 
   /** What all were told waits for nobody. */
-  private static void forgetHeard(Handle handle) {
+  private void forgetHeard(Handle handle) {
     handle.execute(
         "DELETE FROM webhook_event WHERE seq <= (SELECT coalesce(min(seen), "
-            + LAST
+            + last
             + ") FROM webhook)");
   }
 
@@ -199,7 +199,7 @@ public final class JdbiWebhookStore implements WebhookStore {
           news.forEach(it -> announce(handle, it));
           handle.execute(
               "UPDATE webhook_mark SET told = ?, decided = ?", upTo.told(), upTo.decided());
-          handle.execute("DELETE FROM webhook_event WHERE seq <= " + LAST + " - " + MOST_EVENTS);
+          handle.execute("DELETE FROM webhook_event WHERE seq <= " + last + " - " + MOST_EVENTS);
         });
   }
 
@@ -311,7 +311,7 @@ public final class JdbiWebhookStore implements WebhookStore {
         delivery.at(),
         delivery.what(),
         delivery.answer(),
-        delivery.taken(),
+        delivery.taken() ? 1 : 0,
         delivery.took().toMillis(),
         name);
     handle.execute(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The stories whose pages depend on what was decided of topics. */
 final class TopicTraces {
@@ -79,8 +80,8 @@ final class TopicTraces {
 
   private List<String> showing(String entity) {
     return handle
-        .createQuery("SELECT story_id FROM page WHERE instr(json, json_quote(:entity)) > 0")
-        .bind("entity", entity)
+        .createQuery("SELECT story_id FROM page WHERE instr(json, :entity) > 0")
+        .bind("entity", JsonMapper.shared().writeValueAsString(entity))
         .mapTo(String.class)
         .list();
   }

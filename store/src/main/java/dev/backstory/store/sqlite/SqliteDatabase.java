@@ -131,6 +131,16 @@ public final class SqliteDatabase implements Database {
     return jdbi;
   }
 
+  @Override
+  public String lastNumber(String table) {
+    return "coalesce((SELECT seq FROM sqlite_sequence WHERE name = '%s'), 0)".formatted(table);
+  }
+
+  @Override
+  public void erase(Handle handle) {
+    handle.execute("PRAGMA secure_delete = ON");
+  }
+
   /**
    * Reads, on this thread, the state in which all is at one moment, whatever other threads and
    * processes write meanwhile; nothing can be written.

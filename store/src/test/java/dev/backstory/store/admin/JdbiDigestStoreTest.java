@@ -6,6 +6,7 @@ import dev.backstory.port.admin.DigestStore;
 import dev.backstory.port.admin.DigestStore.Kind;
 import dev.backstory.port.admin.DigestStore.Subject;
 import dev.backstory.port.admin.DigestStoreContract;
+import dev.backstory.store.EachDatabase;
 import dev.backstory.store.TestDatabases;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+@EachDatabase
 class JdbiDigestStoreTest extends DigestStoreContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 

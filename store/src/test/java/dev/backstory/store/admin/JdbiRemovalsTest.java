@@ -24,6 +24,7 @@ import dev.backstory.port.ArticleStore;
 import dev.backstory.port.FeedStore.Feed;
 import dev.backstory.port.ItemStore.DueItem;
 import dev.backstory.port.admin.Removals.Outlet;
+import dev.backstory.store.EachDatabase;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiItemStore;
@@ -42,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** People and outlets, from the asking to the pages. */
+@EachDatabase
 class JdbiRemovalsTest {
   private static final Instant NOON = Instant.parse("2031-03-04T12:00:00Z");
   private static final String ASKED = "at the wish of somebody";

@@ -28,6 +28,7 @@ import dev.backstory.pipeline.StoryExplainer;
 import dev.backstory.port.StoryStore.Redirect;
 import dev.backstory.port.admin.StoryRulings.Ruling;
 import dev.backstory.port.admin.StoryRulings.State;
+import dev.backstory.store.EachDatabase;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.TestDatabases;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people decide of stories, from the asking to the pages. */
+@EachDatabase
 class JdbiStoryRulingsTest {
   private static final Instant NOON = Instant.parse("2031-03-04T12:00:00Z");
   private static final PageWriter WRITER =

@@ -9,6 +9,7 @@ import dev.backstory.port.admin.Survey.FeedState;
 import dev.backstory.port.admin.Survey.ItemState;
 import dev.backstory.port.admin.Survey.Progress;
 import dev.backstory.port.admin.Survey.Rejected;
+import dev.backstory.store.EachDatabase;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiItemStore;
 import dev.backstory.store.JdbiRejectionLog;
@@ -18,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiSurveyTest {
   private static final Instant NOON = Instant.parse("2031-03-04T12:00:00Z");
   private static final String FEED = "https://courier.example/feed";

@@ -10,6 +10,7 @@ import dev.backstory.port.StoryStore.Mark;
 import dev.backstory.port.ToldStories;
 import dev.backstory.port.admin.Survey.Rejected;
 import dev.backstory.port.admin.TakenDown.Listed;
+import dev.backstory.store.EachDatabase;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiItemStore;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@EachDatabase
 class JdbiTakenDownTest {
   private static final Instant NOON = Instant.parse("2031-03-04T12:00:00Z");
   private static final String URL = "https://courier.example/ferry";

@@ -33,6 +33,7 @@ import dev.backstory.port.admin.TopicRulings.Kind;
 import dev.backstory.port.admin.TopicRulings.Ruling;
 import dev.backstory.port.admin.TopicRulings.State;
 import dev.backstory.port.admin.TopicRulings.Subject;
+import dev.backstory.store.EachDatabase;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.TestDatabases;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people decide of topics, from the asking to the pages. */
+@EachDatabase
 class JdbiTopicRulingsTest {
   private static final Instant NOON = Instant.parse("2031-03-04T12:00:00Z");
   private static final Subject SELVA = new Subject("Selva", null);
