@@ -75,13 +75,14 @@ public final class TestServer {
     return file;
   }
 
-  /** The address of an empty database that no other test has. */
-  public static synchronized String take() {
+  /** The address of an empty database that no other test has; its tables may be there. */
+  static synchronized String take() {
     String free = FREE.poll();
     return free == null ? make() : free;
   }
 
-  private static String make() {
+  /** The address of a new database without tables. */
+  public static synchronized String make() {
     String name = "test" + made++;
     execute(Running.SERVER.getJdbcUrl(USER, USER), "CREATE DATABASE " + name);
     return Running.SERVER.getJdbcUrl(USER, name);

@@ -23,7 +23,7 @@ class PostgresDatabaseTest {
       "SELECT m.name AS place, p.name AS name FROM sqlite_schema AS m"
           + " JOIN pragma_table_info(m.name) AS p WHERE m.type = 'table'";
 
-  private final String url = TestServer.take();
+  private final String url = TestServer.make();
 
   @Test
   void itHasTheTablesOfTheFolderOfTheSameVersion(@TempDir Path folder) {
