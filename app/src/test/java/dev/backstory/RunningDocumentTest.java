@@ -29,7 +29,8 @@ class RunningDocumentTest {
   private static final Pattern COMMAND =
       Pattern.compile("(?:\\./|/opt/backstory/)backstory (?!package)([^`#\n]+)");
   private static final Pattern SETTING =
-      Pattern.compile("`((?:server|fetch|online|page|model|keep|log|api|webhook|mail)\\.[a-z_]+)");
+      Pattern.compile(
+          "`((?:server|fetch|online|page|model|keep|log|api|webhook|mail|store)\\.[a-z_]+)");
   private static final Pattern METRIC =
       Pattern.compile("\\b((?:backstory|jvm|process)_[a-z_]+)\\b");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");

@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import dev.backstory.desk.Backup;
 import dev.backstory.desk.Backup.Contents;
+import dev.backstory.desk.Databases;
 import dev.backstory.knowledge.KnowledgeBase;
 import dev.backstory.site.Wording;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Databases.requireFile(data.store());
     Contents contents =
         Backup.write(data.folder, file, new Version().getVersion()[0], data.clock().instant());
     spec.commandLine().getOut().printf("wrote %s to %s%n", words(contents), file);

@@ -4,9 +4,10 @@ import dev.backstory.cli.print.ConsoleProgress;
 import dev.backstory.config.Config;
 import dev.backstory.config.ConfigReader;
 import dev.backstory.config.OwnerSettings;
+import dev.backstory.config.StoreConfig;
+import dev.backstory.desk.Databases;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Progress;
-import dev.backstory.store.sqlite.SqliteCopy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +54,13 @@ public final class DataOptions {
 
   /** The settings in force. */
   public Config config() {
-    return ConfigReader.read(file(), System.getenv(), settings, SqliteCopy.settings(folder));
+    return ConfigReader.read(
+        file(), System.getenv(), settings, Databases.settings(store(), folder));
+  }
+
+  /** Where the database is, whether it can be read or not. */
+  StoreConfig store() {
+    return ConfigReader.store(file(), System.getenv(), settings);
   }
 
   private Path file() {

@@ -154,7 +154,8 @@ final class DemoCommand implements Callable<Integer> {
             made.log(),
             made.api(),
             made.webhook(),
-            made.mail());
+            made.mail(),
+            made.store());
   }
 
   /** The newsroom's own addresses are allowed, and nothing waits between two requests. */
@@ -183,7 +184,8 @@ final class DemoCommand implements Callable<Integer> {
         usual.log(),
         usual.api(),
         usual.webhook(),
-        usual.mail());
+        usual.mail(),
+        usual.store());
   }
 
   private void say(String line) {

@@ -1,9 +1,9 @@
 package dev.backstory.cli;
 
 import dev.backstory.desk.Desk;
+import dev.backstory.store.Database.Finding;
+import dev.backstory.store.Database.State;
 import dev.backstory.store.FolderTask;
-import dev.backstory.store.sqlite.SqliteCheckup.Finding;
-import dev.backstory.store.sqlite.SqliteCheckup.State;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    if (!Files.isDirectory(data.folder)) {
+    if (!data.store().onServer() && !Files.isDirectory(data.folder)) {
       spec.commandLine().getErr().println("backstory: there is no data folder " + data.folder);
       return ExitCode.SOFTWARE;
     }

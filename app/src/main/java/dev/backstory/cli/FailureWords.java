@@ -1,10 +1,9 @@
 package dev.backstory.cli;
 
 import dev.backstory.config.ConfigException;
+import dev.backstory.desk.Databases;
 import dev.backstory.store.DataFolderException;
 import dev.backstory.store.FileFault;
-import dev.backstory.store.sqlite.SqliteDatabase;
-import dev.backstory.store.sqlite.SqliteFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,10 +14,10 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Why a command failed, in a sentence, if whoever runs it can do something about it. */
 final class FailureWords {
-  private final Path database;
+  private final Path folder;
 
   FailureWords(CommandLine command) {
-    this.database = SqliteDatabase.file(folder(command));
+    this.folder = folder(command);
   }
 
   /** The data folder, as far as the command has one and got as far as to know it. */
@@ -36,7 +35,7 @@ final class FailureWords {
       case ConfigException _, DataFolderException _ -> failure.getMessage();
       case IOException io -> FileFault.of(io);
       case UncheckedIOException io -> FileFault.of(Objects.requireNonNull(io.getCause()));
-      default -> SqliteFault.of(failure, database);
+      default -> Databases.fault(failure, folder);
     };
   }
 }

@@ -1,12 +1,12 @@
 package dev.backstory.cli;
 
+import dev.backstory.desk.Databases;
 import dev.backstory.port.OnlineAnswers;
 import dev.backstory.port.OnlineEntity;
 import dev.backstory.site.Wording;
 import dev.backstory.store.DataFolderException;
+import dev.backstory.store.Database;
 import dev.backstory.store.JdbiOnlineAnswers;
-import dev.backstory.store.sqlite.SqliteDatabase;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +33,11 @@ final class OnlineCache {
    */
   static List<String> of(
       DataOptions data, Consumer<String> complain, Function<OnlineCache, List<String>> reading) {
-    if (!Files.exists(SqliteDatabase.file(data.folder))) {
+    if (!Databases.isThere(data.store(), data.folder)) {
       return List.of();
     }
     String language = data.config().online().language();
-    try (SqliteDatabase database = SqliteDatabase.open(data.folder)) {
+    try (Database database = Databases.open(data.store(), data.folder)) {
       OnlineAnswers store = new JdbiOnlineAnswers(database, language);
       return reading.apply(new OnlineCache(store, data.clock().instant()));
     } catch (DataFolderException e) {

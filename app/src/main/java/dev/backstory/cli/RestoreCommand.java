@@ -2,6 +2,7 @@ package dev.backstory.cli;
 
 import dev.backstory.desk.Backup;
 import dev.backstory.desk.Backup.Contents;
+import dev.backstory.desk.Databases;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,6 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Databases.requireFile(data.store());
     Contents contents = Backup.restore(file, data.folder);
     spec.commandLine()
         .getOut()

@@ -17,6 +17,7 @@ import java.util.List;
  * @param api what programs may ask of the server
  * @param webhook how other programs are told what becomes of stories
  * @param mail how news is sent to readers
+ * @param store where articles, stories and pages are kept
  */
 public record Config(
     ServerConfig server,
@@ -28,7 +29,8 @@ public record Config(
     LogConfig log,
     ApiConfig api,
     WebhookConfig webhook,
-    MailConfig mail) {
+    MailConfig mail,
+    StoreConfig store) {
   public static final Config DEFAULT =
       new Config(
           new ServerConfig("127.0.0.1", 8080, "", List.of(), ""),
@@ -46,7 +48,8 @@ public record Config(
           new LogConfig("plain"),
           new ApiConfig(List.of()),
           new WebhookConfig(List.of(), 3),
-          new MailConfig("", 587, "starttls", "", "", "", "", 7, "UTC"));
+          new MailConfig("", 587, "starttls", "", "", "", "", 7, "UTC"),
+          new StoreConfig("", "", ""));
 
   public Config {
     require(

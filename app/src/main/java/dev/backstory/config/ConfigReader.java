@@ -63,6 +63,25 @@ public final class ConfigReader {
       Map<String, String> environment,
       Map<String, String> flags,
       Map<String, String> kept) {
+    return convert(tree(file, environment, flags, kept), Config.class);
+  }
+
+  /**
+   * What says where the database is, in which owners' settings are; the others may only be right
+   * together with those.
+   *
+   * @throws ConfigException if a key does not exist, or a value of these cannot be used
+   */
+  public static StoreConfig store(
+      @Nullable Path file, Map<String, String> environment, Map<String, String> flags) {
+    return convert(tree(file, environment, flags, Map.of()).get("store"), StoreConfig.class);
+  }
+
+  private static ObjectNode tree(
+      @Nullable Path file,
+      Map<String, String> environment,
+      Map<String, String> flags,
+      Map<String, String> kept) {
     ObjectNode tree = TOML.valueToTree(Config.DEFAULT);
     Map<String, JsonNode> defaults = leaves(tree);
     new TreeMap<>(kept)
@@ -84,7 +103,7 @@ public final class ConfigReader {
               }
             });
     new TreeMap<>(flags).forEach((key, value) -> setText(tree, defaults, key, value, key));
-    return convert(tree);
+    return tree;
   }
 
   /** Every key there is, in order. */
@@ -142,9 +161,9 @@ public final class ConfigReader {
     return Files.isReadable(file) ? FileFault.of(e) : "no permission";
   }
 
-  private static Config convert(ObjectNode tree) {
+  private static <T> T convert(JsonNode tree, Class<T> type) {
     try {
-      return TOML.treeToValue(tree, Config.class);
+      return TOML.treeToValue(tree, type);
     } catch (JacksonException e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
         if (cause instanceof ConfigException known) {

@@ -11,6 +11,7 @@ import dev.backstory.port.admin.Survey;
 import dev.backstory.port.admin.TakenDown;
 import dev.backstory.port.admin.TokenStore;
 import dev.backstory.port.admin.WebhookStore;
+import dev.backstory.store.Database;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.admin.JdbiAuditTrail;
 import dev.backstory.store.admin.JdbiDigestStore;
@@ -22,13 +23,12 @@ import dev.backstory.store.admin.JdbiSurvey;
 import dev.backstory.store.admin.JdbiTakenDown;
 import dev.backstory.store.admin.JdbiTokenStore;
 import dev.backstory.store.admin.JdbiWebhookStore;
-import dev.backstory.store.sqlite.SqliteDatabase;
 
 /** The stores of a data folder that its administration works on. */
 public final class AdminStores {
-  private final SqliteDatabase database;
+  private final Database database;
 
-  AdminStores(SqliteDatabase database) {
+  AdminStores(Database database) {
     this.database = database;
   }
 

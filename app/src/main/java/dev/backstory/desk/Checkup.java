@@ -2,8 +2,8 @@ package dev.backstory.desk;
 
 import dev.backstory.port.StoryStore.Placement;
 import dev.backstory.site.Wording;
-import dev.backstory.store.sqlite.SqliteCheckup.Finding;
-import dev.backstory.store.sqlite.SqliteCheckup.State;
+import dev.backstory.store.Database.Finding;
+import dev.backstory.store.Database.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -38,8 +38,8 @@ import dev.backstory.site.SiteSnapshot;
 import dev.backstory.site.SourceArticles;
 import dev.backstory.site.Wording;
 import dev.backstory.store.DataFolderException;
+import dev.backstory.store.Database;
 import dev.backstory.store.FolderTask;
-import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -62,8 +62,7 @@ public final class Desk implements AutoCloseable {
 
   private final Config config;
   private final InstantSource clock;
-  private final Path folder;
-  private final SqliteDatabase database;
+  private final Database database;
   private final AdminStores admin;
   private final DeskStores stores;
   private final DeskPipeline pipeline;
@@ -84,8 +83,7 @@ public final class Desk implements AutoCloseable {
     this.config = config;
     this.progress = progress;
     this.clock = clock;
-    this.folder = folder;
-    this.database = SqliteDatabase.open(folder);
+    this.database = Databases.open(config.store(), folder);
     this.admin = new AdminStores(database);
     this.stores = new DeskStores(database);
     this.pictures =
@@ -166,7 +164,7 @@ public final class Desk implements AutoCloseable {
 
   /** What keeps the data folder sound and small. */
   public DeskUpkeep upkeep() {
-    return new DeskUpkeep(this, database, stores, folder, clock, progress);
+    return new DeskUpkeep(this, database, stores, clock, progress);
   }
 
   /** What its administration works on. */
@@ -308,7 +306,7 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Reads the stores as they are at one moment, whatever another process writes meanwhile. */
-  public <T, X extends Exception> T reading(SqliteDatabase.Reading<T, X> work) throws X {
+  public <T, X extends Exception> T reading(Database.Reading<T, X> work) throws X {
     return database.reading(work);
   }
 

@@ -18,6 +18,7 @@ import dev.backstory.port.admin.TopicRulings;
 import dev.backstory.site.SourceArticle;
 import dev.backstory.site.SourceArticles;
 import dev.backstory.store.DamageLog;
+import dev.backstory.store.Database;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiImportStore;
@@ -34,12 +35,10 @@ import dev.backstory.store.admin.JdbiRemovals;
 import dev.backstory.store.admin.JdbiRulingQueue;
 import dev.backstory.store.admin.JdbiTopicRulings;
 import dev.backstory.store.admin.PersonlessArticles;
-import dev.backstory.store.sqlite.SqliteDatabase;
-import dev.backstory.store.sqlite.SqliteSearchIndex;
 
 /** The stores of a data folder that its articles, stories and pages are in. */
 final class DeskStores {
-  private final SqliteDatabase database;
+  private final Database database;
   private final ArticleStore articles;
   private final StoryStore stories;
   private final FeedStore feeds;
@@ -51,7 +50,7 @@ final class DeskStores {
   private final JdbiRemovals removals;
   private final TopicRulings topicRulings;
 
-  DeskStores(SqliteDatabase database) {
+  DeskStores(Database database) {
     this.database = database;
     this.articles = new PersonlessArticles(new JdbiArticleStore(database), database);
     this.stories = new JdbiStoryStore(database);
@@ -112,7 +111,7 @@ final class DeskStores {
   }
 
   SearchIndex search() {
-    return new SqliteSearchIndex(database);
+    return database.search();
   }
 
   LineReports reports() {

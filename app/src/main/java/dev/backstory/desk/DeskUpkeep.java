@@ -2,12 +2,10 @@ package dev.backstory.desk;
 
 import dev.backstory.config.KeepConfig;
 import dev.backstory.model.Rejection;
+import dev.backstory.store.Database;
+import dev.backstory.store.Database.Finding;
 import dev.backstory.store.FolderTask;
-import dev.backstory.store.sqlite.SqliteCheckup;
-import dev.backstory.store.sqlite.SqliteCheckup.Finding;
-import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,24 +16,17 @@ import java.util.Map;
 /** What keeps a data folder sound and small: whether it is whole, how large, and what may go. */
 public final class DeskUpkeep {
   private final Desk desk;
-  private final SqliteDatabase database;
+  private final Database database;
   private final DeskStores stores;
-  private final Path folder;
   private final KeepConfig settings;
   private final InstantSource clock;
   private final Progress progress;
 
   DeskUpkeep(
-      Desk desk,
-      SqliteDatabase database,
-      DeskStores stores,
-      Path folder,
-      InstantSource clock,
-      Progress progress) {
+      Desk desk, Database database, DeskStores stores, InstantSource clock, Progress progress) {
     this.desk = desk;
     this.database = database;
     this.stores = stores;
-    this.folder = folder;
     this.settings = desk.config().keep();
     this.clock = clock;
     this.progress = progress;
@@ -48,8 +39,7 @@ public final class DeskUpkeep {
    */
   public List<Finding> checkUp(boolean mending) throws IOException {
     Instant now = clock.instant();
-    List<Finding> findings =
-        new ArrayList<>(new SqliteCheckup(database, mending).findings(folder, now));
+    List<Finding> findings = new ArrayList<>(database.checkUp(mending, now));
     findings.addAll(new Checkup(desk, progress).rows(mending, now));
     return findings;
   }
@@ -80,13 +70,18 @@ public final class DeskUpkeep {
     return stores.retention(progress).run(clock.instant().minus(Duration.ofDays(days)), false);
   }
 
-  /** What takes the room in its database, in bytes by kind; every page of the file is looked at. */
+  /** What takes the room in its database, in bytes by kind; all of it is looked at. */
   public Map<String, Long> sizes() {
     return database.sizes();
   }
 
-  /** The version of SQLite. */
-  public String sqlite() {
-    return database.engine();
+  /** How large its database is, in bytes. */
+  public long bytes() {
+    return database.bytes();
+  }
+
+  /** The versions of its tables and of the program that keeps them. */
+  public String versions() {
+    return database.versions();
   }
 }

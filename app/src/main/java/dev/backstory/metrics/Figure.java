@@ -38,7 +38,7 @@ enum Figure {
   WEBHOOK_EVENTS(
       "webhook.events.waiting", "What the webhook that is furthest behind is to be told."),
   DIGESTS("digests", "News that goes to readers by mail, each of one section or search."),
-  DATABASE("database.bytes", "Size of the database's file."),
+  DATABASE("database.bytes", "Size of the database."),
   DISK("disk.free.bytes", "What is free on its disk.");
 
   private final String name;

@@ -9,11 +9,13 @@ import dev.backstory.port.StoryStore;
 import dev.backstory.port.admin.DigestStore;
 import dev.backstory.port.admin.WebhookStore;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 
 /**
  * Where a data folder is looked at.
  *
- * @param database its file
+ * @param folder itself, for the disk that it is on
+ * @param bytes how large its database is
  */
 public record MeasuredFolder(
     FeedStore feeds,
@@ -24,4 +26,5 @@ public record MeasuredFolder(
     ModelLedger ledger,
     WebhookStore webhooks,
     DigestStore digests,
-    Path database) {}
+    Path folder,
+    LongSupplier bytes) {}

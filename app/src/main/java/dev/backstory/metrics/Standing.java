@@ -46,7 +46,8 @@ record Standing(Map<Key, Double> numbers) {
     numbers.put(Figure.REPORTS, "", stores.reports().open().size());
     webhooks(stores.webhooks().list(), numbers);
     numbers.put(Figure.DIGESTS, "", stores.digests().count());
-    disk(stores.database(), numbers);
+    numbers.put(Figure.DATABASE, "", stores.bytes().getAsLong());
+    disk(stores.folder(), numbers);
     return new Standing(Map.copyOf(numbers.all));
   }
 
@@ -114,12 +115,11 @@ record Standing(Map<Key, Double> numbers) {
         Figure.WEBHOOK_EVENTS, "", webhooks.stream().mapToInt(Webhook::waiting).max().orElse(0));
   }
 
-  private static void disk(Path database, Numbers numbers) {
+  private static void disk(Path folder, Numbers numbers) {
     try {
-      numbers.put(Figure.DATABASE, "", Files.size(database));
-      numbers.put(Figure.DISK, "", Files.getFileStore(database).getUsableSpace());
+      numbers.put(Figure.DISK, "", Files.getFileStore(folder).getUsableSpace());
     } catch (IOException e) {
-      numbers.all.keySet().removeIf(key -> key.gauge == Figure.DATABASE); // not known
+      // then it is not known
     }
   }
 

@@ -275,6 +275,19 @@ class AdministrationTest {
     assertThat(text(owner, "/admin/trail")).contains("owner took a backup of the data folder");
   }
 
+  @Test
+  void theBackupOfADatabaseOnAServerIsLeftToThat() {
+    String file = text(owner, "/admin/storage");
+    assertThat(file).contains("Make one and download it").doesNotContain("pg_dump");
+    guarded.premises.onServer = true;
+    assertThat(text(owner, "/admin/storage"))
+        .contains("pg_dump --format=custom and pg_restore")
+        .doesNotContain("download");
+    HttpResponse<String> none = owner.fill("/admin/settings", "/admin/storage/backup", Map.of());
+    assertThat(none.body()).doesNotContain("a backup");
+    assertThat(guarded.trail.latest(1)).isEmpty();
+  }
+
   /** Which parts a page asks for anew, and when. */
   private static List<String> polled(AskingClient client, String path) {
     return Jsoup.parse(client.get(path).body()).select("[hx-get][hx-trigger^=every]").stream()

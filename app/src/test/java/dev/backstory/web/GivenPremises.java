@@ -18,6 +18,9 @@ import java.util.Map;
 
 /** A site that runs on a bit of everything. */
 final class GivenPremises implements Premises {
+  /** Where the database is. */
+  volatile boolean onServer;
+
   private static final Instant NOON = Instant.parse("2031-03-04T12:00:00Z");
 
   @Override
@@ -58,7 +61,8 @@ final class GivenPremises implements Premises {
 
   @Override
   public Storage storage() {
-    return new Storage("/srv/<b>bold", 12_000_000, 0, 9_000_000_000L, 20_000_000_000L, 0, NOON);
+    return new Storage(
+        "/srv/<b>bold", 12_000_000, onServer, 0, 9_000_000_000L, 20_000_000_000L, 0, NOON);
   }
 
   @Override

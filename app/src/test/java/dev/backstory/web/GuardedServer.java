@@ -68,6 +68,8 @@ final class GuardedServer implements AutoCloseable {
   static final String PASSWORD = "correct horse battery";
 
   private static final SiteSnapshot SITE = new SiteFixture().site();
+
+  final GivenPremises premises = new GivenPremises();
   private static final String DIGEST = Passwords.digest(PASSWORD);
 
   private final SqliteDatabase database;
@@ -135,7 +137,7 @@ final class GuardedServer implements AutoCloseable {
                 InstantSource.system()),
             Optional.of(digests),
             settings,
-            new GivenPremises(),
+            premises,
             startedOver::incrementAndGet,
             this::look,
             (keep, block) -> block.equals("/(/") ? "<b>no expression" : "",

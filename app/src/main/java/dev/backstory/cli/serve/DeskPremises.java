@@ -4,6 +4,7 @@ import dev.backstory.annotate.ArticleAnnotator;
 import dev.backstory.cli.Version;
 import dev.backstory.config.ModelConfig;
 import dev.backstory.desk.Backup;
+import dev.backstory.desk.Databases;
 import dev.backstory.desk.Desk;
 import dev.backstory.desk.Retained;
 import dev.backstory.knowledge.KnowledgeBase;
@@ -12,7 +13,6 @@ import dev.backstory.model.Gloss;
 import dev.backstory.pipeline.ListingCodec;
 import dev.backstory.port.ModelLedger;
 import dev.backstory.port.OnlineAnswers;
-import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.admin.Premises;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +104,8 @@ final class DeskPremises implements Premises {
       FileStore disk = Files.getFileStore(folder);
       return new Storage(
           folder.toAbsolutePath().normalize().toString(),
-          size(SqliteDatabase.file(folder)) + size(folder.resolve("backstory.db-wal")),
+          desk.upkeep().bytes(),
+          desk.config().store().onServer(),
           size(folder.resolve(KnowledgeBase.FOLDER)),
           disk.getUsableSpace(),
           disk.getTotalSpace(),
@@ -128,6 +129,7 @@ final class DeskPremises implements Premises {
   /** One at a time, since each is a file for a moment; it is nameless before it is read. */
   @Override
   public synchronized InputStream backup() {
+    Databases.requireFile(desk.config().store());
     Path file = folder.resolve(SENT);
     try {
       Backup.write(folder, file, new Version().getVersion()[0], clock.instant());
@@ -150,7 +152,7 @@ final class DeskPremises implements Premises {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("Program", new Version().getVersion()[0]);
     parts.put("Java", Runtime.version().toString());
-    parts.put("Database", "schema " + SqliteDatabase.LATEST + ", SQLite " + desk.upkeep().sqlite());
+    parts.put("Database", desk.upkeep().versions());
     parts.put("Reading of articles", String.valueOf(ArticleAnnotator.VERSION));
     parts.put("Lists of stories", String.valueOf(ListingCodec.VERSION));
     parts.put("Knowledge", desk.knowledge().version());

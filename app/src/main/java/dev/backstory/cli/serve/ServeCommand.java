@@ -12,7 +12,6 @@ import dev.backstory.desk.StartOver;
 import dev.backstory.metrics.MeasuredFolder;
 import dev.backstory.metrics.Metrics;
 import dev.backstory.store.FolderTask;
-import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.LiveSite;
 import dev.backstory.web.admin.AdminSite;
 import dev.backstory.web.api.ApiAccess;
@@ -159,7 +158,8 @@ public final class ServeCommand implements Callable<Integer> {
             desk.modelLedger(),
             desk.admin().webhooks(),
             desk.admin().digests(),
-            SqliteDatabase.file(data.folder())),
+            data.folder(),
+            desk.upkeep()::bytes),
         clock,
         () -> health.complaints().isEmpty(),
         model.hasAddress() ? model.tokensPerDay() : 0);

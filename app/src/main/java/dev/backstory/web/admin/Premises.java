@@ -76,6 +76,7 @@ public interface Premises {
    * The disk; sizes in bytes.
    *
    * @param database with its log
+   * @param onServer whether it is on a server, which backs it up
    * @param free on the disk that the data folder is on
    * @param textsDays after so many days old texts go; 0 for never
    * @param backup when the last backup was made; null if none is known
@@ -83,6 +84,7 @@ public interface Premises {
   record Storage(
       String folder,
       long database,
+      boolean onServer,
       long knowledge,
       long free,
       long total,

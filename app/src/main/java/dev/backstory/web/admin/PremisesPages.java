@@ -1,5 +1,7 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.web.admin.AccountPages.redirect;
+
 import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
@@ -92,6 +94,10 @@ public final class PremisesPages {
 
   /** It is written down first: who asks may not take all of it. */
   private void backup(Context context) {
+    if (premises.storage().onServer()) {
+      redirect(context, "/admin/storage"); // which says what does it instead
+      return;
+    }
     office.act(context, Deed.BACKUP_TAKEN, "the data folder", "", () -> true);
     String day = office.now().atOffset(ZoneOffset.UTC).toLocalDate().toString();
     context

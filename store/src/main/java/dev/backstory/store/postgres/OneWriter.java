@@ -9,6 +9,7 @@ import org.jdbi.v3.core.transaction.TransactionHandler;
 /**
  * Begins each transaction by taking a lock of its schema, so that no other can intervene in one
  * that reads and then writes; the server gives it back when the transaction ends, however it does.
+ * One that only reads takes none.
  */
 final class OneWriter extends DelegatingTransactionHandler {
   private static final String LOCK =
@@ -30,6 +31,8 @@ final class OneWriter extends DelegatingTransactionHandler {
   @Override
   public void begin(Handle handle) {
     super.begin(handle);
-    handle.execute(LOCK);
+    if (!handle.isReadOnly()) {
+      handle.execute(LOCK);
+    }
   }
 }

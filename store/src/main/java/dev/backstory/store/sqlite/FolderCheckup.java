@@ -1,8 +1,8 @@
 package dev.backstory.store.sqlite;
 
+import dev.backstory.store.Database.Finding;
+import dev.backstory.store.Database.State;
 import dev.backstory.store.FolderTask;
-import dev.backstory.store.sqlite.SqliteCheckup.Finding;
-import dev.backstory.store.sqlite.SqliteCheckup.State;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;

@@ -1,6 +1,8 @@
 package dev.backstory.store.sqlite;
 
 import dev.backstory.store.DataFolderException;
+import dev.backstory.store.Database.Finding;
+import dev.backstory.store.Database.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import org.jdbi.v3.core.JdbiException;
  * Looks for what may be wrong with a database as such, and mends what can be made of the rest of
  * it: indexes, triggers and the words that searches look through.
  */
-public final class SqliteCheckup {
+final class SqliteCheckup {
   private static final int MOST_FAULTS = 10;
   private static final List<String> SEARCHES = List.of("story_search", "facet_search");
 
@@ -26,21 +28,10 @@ public final class SqliteCheckup {
   private final boolean mending;
   private final List<Finding> findings = new ArrayList<>();
 
-  /** What became of something that was looked at. */
-  public enum State {
-    WELL,
-    MENDED,
-    /** It is as it was, and whoever runs the program has to see to it. */
-    WRONG
-  }
-
-  /** What was looked at, and what was found, in words. */
-  public record Finding(State state, String what) {}
-
   /**
    * @param mending whether anything may be changed; else it is only told
    */
-  public SqliteCheckup(SqliteDatabase database, boolean mending) {
+  SqliteCheckup(SqliteDatabase database, boolean mending) {
     this.database = database;
     this.mending = mending;
   }
@@ -51,7 +42,7 @@ public final class SqliteCheckup {
    * @param folder of the database
    * @param now by the clock of this machine
    */
-  public List<Finding> findings(Path folder, Instant now) throws IOException {
+  List<Finding> findings(Path folder, Instant now) throws IOException {
     findings.addAll(new FolderCheckup(database, mending).findings(folder, now));
     Map<String, String> lacking = lacking();
     database

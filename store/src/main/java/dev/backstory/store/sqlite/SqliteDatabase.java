@@ -2,6 +2,7 @@ package dev.backstory.store.sqlite;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.backstory.port.SearchIndex;
 import dev.backstory.store.DataFolderException;
 import dev.backstory.store.Database;
 import dev.backstory.store.FolderTask;
@@ -10,8 +11,10 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -89,7 +92,7 @@ public final class SqliteDatabase implements Database {
         : new DataFolderException(fault, null);
   }
 
-  /** Whether this process has the task from now on; false while another one has it. */
+  @Override
   public boolean take(FolderTask task) {
     return lock.take(task);
   }
@@ -99,11 +102,7 @@ public final class SqliteDatabase implements Database {
     return lock.holder(task);
   }
 
-  /**
-   * Takes a task.
-   *
-   * @throws DataFolderException if another process has it
-   */
+  @Override
   public void require(FolderTask task) {
     if (!take(task)) {
       throw lock.inUse("is in use by another process, which " + task.words());
@@ -115,15 +114,35 @@ public final class SqliteDatabase implements Database {
     return folder.resolve("backstory.db");
   }
 
-  /** What takes the room in it, in bytes by kind; every page of the file is looked at. */
+  /** Every page of the file is looked at. */
+  @Override
   public Map<String, Long> sizes() {
     return jdbi.withHandle(SqliteSizes::of);
   }
 
-  /** The version of SQLite. */
-  public String engine() {
-    return jdbi.withHandle(
-        handle -> handle.createQuery("SELECT sqlite_version()").mapTo(String.class).one());
+  /** With its log. */
+  @Override
+  public long bytes() {
+    return file(folder).toFile().length() + folder.resolve("backstory.db-wal").toFile().length();
+  }
+
+  @Override
+  public String versions() {
+    return "schema %s, SQLite %s"
+        .formatted(
+            LATEST,
+            jdbi.<String, RuntimeException>withHandle(
+                handle -> handle.createQuery("SELECT sqlite_version()").mapTo(String.class).one()));
+  }
+
+  @Override
+  public List<Finding> checkUp(boolean mending, Instant now) throws IOException {
+    return new SqliteCheckup(this, mending).findings(folder, now);
+  }
+
+  @Override
+  public SearchIndex search() {
+    return new SqliteSearchIndex(this);
   }
 
   @Override
@@ -141,10 +160,7 @@ public final class SqliteDatabase implements Database {
     handle.execute("PRAGMA secure_delete = ON");
   }
 
-  /**
-   * Reads, on this thread, the state in which all is at one moment, whatever other threads and
-   * processes write meanwhile; nothing can be written.
-   */
+  @Override
   public <T, X extends Exception> T reading(Reading<T, X> work) throws X {
     return jdbi.withHandle(
         handle -> {
@@ -170,17 +186,7 @@ public final class SqliteDatabase implements Database {
     }
   }
 
-  /** What reads the stores. */
-  @FunctionalInterface
-  public interface Reading<T, X extends Exception> {
-    T read() throws X;
-  }
-
-  /**
-   * Makes sure that something can be stored, by storing next to nothing.
-   *
-   * @throws DataFolderException if not: the folder is full, can only be read, or is gone
-   */
+  @Override
   public void requireWritable() {
     try {
       if (!Files.isWritable(folder) || !Files.isWritable(file(folder))) {
@@ -199,7 +205,7 @@ public final class SqliteDatabase implements Database {
     }
   }
 
-  /** The same failure as a {@link DataFolderException}, if it is the database's or the disk's. */
+  @Override
   public RuntimeException inWords(RuntimeException failure) {
     String fault = SqliteFault.of(failure, file(folder));
     return fault == null ? failure : new DataFolderException(fault, null);

@@ -3,6 +3,7 @@ package dev.backstory.store.sqlite;
 import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchQuery;
 import dev.backstory.store.Database;
+import dev.backstory.store.common.StandingStories;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,14 +24,6 @@ public final class SqliteSearchIndex implements SearchIndex {
   /** How much the words of a column count: headline, account, quotations, names. */
   private static final String WEIGHTS = "6.0, 2.0, 1.0, 3.0";
 
-  /**
-   * Stories that are part of another, which has a page, have none of their own; nor hidden ones.
-   */
-  private static final String STANDING =
-      " JOIN story ON story.id = words.story_id"
-          + " WHERE story.id NOT IN (SELECT story_id FROM hidden) AND (story.merged_into IS NULL"
-          + " OR NOT EXISTS (SELECT 1 FROM listing WHERE listing.story_id = story.merged_into))";
-
   /** An old story that fits as well has half the rank of a new one. */
   private static final int HALF_AS_NEW_DAYS = 30;
 
@@ -48,7 +41,7 @@ public final class SqliteSearchIndex implements SearchIndex {
           + ")'%s ORDER BY rank LIMIT "
           + LOOKED_AT
           + ") AS best JOIN story_words AS words ON words.seq = best.seq"
-          + STANDING
+          + StandingStories.JOIN
           + ") SELECT seq, story_id FROM best ORDER BY"
           + " score * (1 + 1 / (1 + ((SELECT max(day) FROM best) - day) / "
           + HALF_AS_NEW_DAYS
@@ -58,7 +51,7 @@ public final class SqliteSearchIndex implements SearchIndex {
   private static final String NEWEST =
       "SELECT words.story_id, substr(words.account, 1, 200) AS excerpt"
           + " FROM story_facet AS facet JOIN story_words AS words ON words.seq = facet.seq"
-          + STANDING
+          + StandingStories.JOIN
           + "%s ORDER BY facet.last_at DESC, facet.seq LIMIT "
           + MOST;
 
@@ -73,7 +66,7 @@ public final class SqliteSearchIndex implements SearchIndex {
           + WEIGHTS
           + ")' ORDER BY rank LIMIT 2 * :most) AS best"
           + " JOIN story_words AS words ON words.seq = best.rowid"
-          + STANDING
+          + StandingStories.JOIN
           + " ORDER BY best.rank, words.seq LIMIT :most";
 
   /** Behind every day of a stored time. */

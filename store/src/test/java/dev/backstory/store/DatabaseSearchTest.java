@@ -6,14 +6,14 @@ import dev.backstory.port.SearchIndex;
 import dev.backstory.port.SearchIndexContract;
 import dev.backstory.port.SearchQuery;
 import dev.backstory.store.admin.JdbiHiddenStories;
-import dev.backstory.store.sqlite.SqliteSearchIndex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class SqliteSearchIndexTest extends SearchIndexContract {
+@EachDatabase
+class DatabaseSearchTest extends SearchIndexContract {
   @RegisterExtension final TestDatabases databases = new TestDatabases();
 
   @Override
@@ -26,7 +26,7 @@ class SqliteSearchIndexTest extends SearchIndexContract {
           id,
           "slug-" + id);
     }
-    return new Stores(new JdbiStoryStore(database), new SqliteSearchIndex(database));
+    return new Stores(new JdbiStoryStore(database), database.search());
   }
 
   private void execute(String statement, Object... values) {
@@ -34,8 +34,9 @@ class SqliteSearchIndexTest extends SearchIndexContract {
   }
 
   private List<String> ids(String question) {
-    return new SqliteSearchIndex(databases.database())
-        .find(SearchQuery.ofWords(question)).stream().map(found -> found.storyId()).toList();
+    return databases.database().search().find(SearchQuery.ofWords(question)).stream()
+        .map(found -> found.storyId())
+        .toList();
   }
 
   @Test
@@ -68,7 +69,7 @@ class SqliteSearchIndexTest extends SearchIndexContract {
   @Test
   void filtersThatAnEarlierProgramDidNotKeepAreMadeOfTheListings() {
     execute("DELETE FROM story_facet");
-    SearchIndex index = new SqliteSearchIndex(databases.database());
+    SearchIndex index = databases.database().search();
     SearchQuery thatDay = new SearchQuery("", Map.of(), LocalDate.of(2031, 3, 12), null);
     assertThat(index.find(thatDay)).isEmpty();
 
