@@ -45,6 +45,7 @@ import picocli.CommandLine.ParseResult;
       QuotationsCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      CopyToCommand.class,
       DoctorCommand.class,
       RetentionCommand.class,
       ReportsCommand.class,

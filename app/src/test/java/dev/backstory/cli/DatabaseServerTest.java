@@ -111,6 +111,27 @@ class DatabaseServerTest {
         .contains("well    every article and page can be read");
     served();
     assertThat(folder.resolve("server/backstory.db")).doesNotExist();
+    copied(site);
+  }
+
+  /** To another server and from there to another folder. */
+  private void copied(Map<String, String> site) throws IOException {
+    String other = TestServer.make();
+    Path back = folder.resolve("back");
+    String copied = onFile().run("copy-to", other).succeeded().out();
+    assertThat(copied).matches("copied \\d{2,} rows\\R");
+    TestCommand there = TestCommand.on(folder.resolve("server")).set("store.url=" + other);
+    assertThat(site(there, "there")).isEqualTo(site);
+    assertThat(there.run("copy-to", back).succeeded().out()).isEqualTo(copied);
+    assertThat(site(TestCommand.on(back), "again")).isEqualTo(site);
+    assertThat(found(TestCommand.on(back), "search bank"))
+        .isEqualTo(found(onFile(), "search bank"));
+    assertThat(TestCommand.on(back).run("doctor").succeeded().out()).doesNotContain("mended");
+
+    assertThat(onFile().run("copy-to", other).ended(1).err())
+        .contains("there are data already where they are to be copied to");
+    assertThat(TestCommand.on(folder.resolve("none")).run("copy-to", back).ended(1).err())
+        .contains("there is no data folder");
   }
 
   /** The addresses of what a search finds; which of its words are shown is each index's own. */

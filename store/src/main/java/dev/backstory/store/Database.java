@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -81,6 +82,24 @@ public interface Database extends AutoCloseable {
 
   /** Its tables' version and its program's: "schema 27, SQLite 3.50.3". */
   String versions();
+
+  /**
+   * Its columns by its tables, which are those of every database of this schema, but for what it
+   * keeps for itself.
+   */
+  Map<String, List<String>> tables();
+
+  /** The last number that a row was given, by the tables that do not give one twice. */
+  Map<String, Long> lastNumbers();
+
+  /**
+   * Takes rows as they are: nothing follows from them that follows when they come one by one. All
+   * of it is done, or nothing.
+   *
+   * @param lastNumbers as {@link #lastNumbers} has them once the rows are there
+   * @param rows writes them, in any order of tables, and says how many there are
+   */
+  long fill(Map<String, Long> lastNumbers, ToLongFunction<Handle> rows);
 
   @Override
   void close();

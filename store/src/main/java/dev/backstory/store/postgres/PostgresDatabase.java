@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -214,6 +215,21 @@ public final class PostgresDatabase implements Database {
   /** Nothing to do: the server cleans up behind transactions (VACUUM), and keeps its files. */
   @Override
   public void erase(Handle handle) {}
+
+  @Override
+  public Map<String, List<String>> tables() {
+    return jdbi.withHandle(PostgresRows::tables);
+  }
+
+  @Override
+  public Map<String, Long> lastNumbers() {
+    return jdbi.withHandle(PostgresRows::lastNumbers);
+  }
+
+  @Override
+  public long fill(Map<String, Long> lastNumbers, ToLongFunction<Handle> rows) {
+    return jdbi.inTransaction(handle -> PostgresRows.fill(handle, lastNumbers, rows));
+  }
 
   @Override
   public SearchIndex search() {

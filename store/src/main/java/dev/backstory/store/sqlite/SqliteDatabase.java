@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -138,6 +139,21 @@ public final class SqliteDatabase implements Database {
   @Override
   public List<Finding> checkUp(boolean mending, Instant now) throws IOException {
     return new SqliteCheckup(this, mending).findings(folder, now);
+  }
+
+  @Override
+  public Map<String, List<String>> tables() {
+    return jdbi.withHandle(SqliteRows::tables);
+  }
+
+  @Override
+  public Map<String, Long> lastNumbers() {
+    return jdbi.withHandle(SqliteRows::lastNumbers);
+  }
+
+  @Override
+  public long fill(Map<String, Long> lastNumbers, ToLongFunction<Handle> rows) {
+    return jdbi.inTransaction(handle -> SqliteRows.fill(handle, lastNumbers, rows));
   }
 
   @Override
