@@ -1,3 +1,7 @@
+// A message in the form that fits a number.
+const counted = (number, forms) =>
+  forms.split(" | ").at(number === 1 ? 0 : -1).replace("{0}", number);
+
 // Lets a reader choose light or dark; without this script the system's choice holds.
 (() => {
   const root = document.documentElement;
@@ -23,7 +27,7 @@
     if (!button) {
       return; // pages of the administration have none
     }
-    const label = () => (button.textContent = dark() ? "Light theme" : "Dark theme");
+    const label = () => (button.textContent = dark() ? "{{site.theme.light}}" : "{{site.theme.dark}}");
     button.addEventListener("click", () => {
       root.dataset.theme = dark() ? "light" : "dark";
       try {

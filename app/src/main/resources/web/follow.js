@@ -35,10 +35,10 @@
   // The button of a page: whoever reads the page has seen what is new on it.
   for (const button of document.querySelectorAll("button.follow")) {
     const { latest, name, since } = button.dataset;
-    const list = element("a", { className: "what-followed", href: at("following.html"), textContent: "What you follow" });
+    const list = element("a", { className: "what-followed", href: at("following.html"), textContent: "{{follow.what}}" });
     const show = () => {
       list.hidden = !follows(latest);
-      button.textContent = list.hidden ? "Follow" : "Unfollow";
+      button.textContent = list.hidden ? "{{follow.button}}" : "{{follow.unfollow}}";
     };
     if (follows(latest)) {
       saw(latest, since);
@@ -48,7 +48,7 @@
       show();
       if (!done) {
         button.disabled = true;
-        button.textContent = "This browser keeps nothing, so it cannot follow";
+        button.textContent = "{{follow.keepsNothing}}";
       }
     });
     button.after(list);
@@ -91,25 +91,26 @@
   const newest = (one) => Date.parse(one.found?.updates[0]?.at) || 0;
   const news = (one) => one.found?.updates.filter((it) => !(Date.parse(it.at) <= Date.parse(one.followed.seen))) ?? [];
   const timeOf = (iso) => {
-    const day = new Date(iso).toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+    const day = new Date(iso).toLocaleDateString("{{language.dates}}", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
     return element("time", { dateTime: iso, textContent: day + ", " + iso.slice(11, 16) + " UTC" });
   };
   const wordsFor = (one, fresh) => {
     if (one.gone) {
-      return "No longer on this site";
+      return "{{following.gone}}";
     }
     if (!one.found) {
-      return "Cannot be read now";
+      return "{{following.unreadable}}";
     }
-    return fresh === 0 ? "Nothing new" : fresh < one.found.updates.length || fresh < 10 ? fresh + " new" : fresh + " new or more";
+    const all = fresh < one.found.updates.length || fresh < 10;
+    return fresh === 0 ? "{{following.nothingNew}}" : counted(fresh, all ? "{{following.new}}" : "{{following.newOrMore}}");
   };
 
   const section = (one) => {
     const fresh = news(one);
     const name = one.found?.name ?? one.followed.name ?? "";
     const title = one.found ? element("a", { href: at(one.found.page), textContent: name }) : name;
-    const button = element("button", { type: "button", className: "follow", textContent: "Unfollow" });
-    button.setAttribute("aria-label", "Unfollow " + name);
+    const button = element("button", { type: "button", className: "follow", textContent: "{{follow.unfollow}}" });
+    button.setAttribute("aria-label", "{{follow.unfollow.name}}".replace("{0}", () => name));
     const updates = element("ul", {});
     for (const update of fresh.length > 0 ? fresh : (one.found?.updates.slice(0, 1) ?? [])) {
       updates.append(element("li", {}, element("a", { href: at(update.page), textContent: update.title }), " ", timeOf(update.at)));
@@ -134,10 +135,9 @@
     const fresh = place.querySelectorAll(".fresh").length;
     exporting.hidden = !place.querySelector("h2 a");
     status.textContent =
-      all === 0 ? "You follow nothing yet. Pages of stories, topics, people and outlets have a button for it."
-      : (all === 1 ? "You follow 1 page. " : "You follow " + all + " pages. ")
-        + (fresh === 0 ? "Nothing is new" : fresh === all ? "There is news" : fresh + (fresh === 1 ? " has news" : " have news"))
-        + " since you last looked.";
+      all === 0 ? "{{following.empty}}"
+      : counted(all, "{{following.pages}}") + " "
+        + (fresh === 0 ? "{{following.noNews}}" : fresh === all ? "{{following.allNews}}" : counted(fresh, "{{following.someNews}}"));
   };
 
   // The feeds of what is followed, for a newsreader.
@@ -150,7 +150,7 @@
       return made;
     };
     list.documentElement.setAttribute("version", "2.0");
-    add(add(list.documentElement, "head", {}), "title", {}).textContent = "Followed on Backstory";
+    add(add(list.documentElement, "head", {}), "title", {}).textContent = "{{following.exported}}";
     const body = add(list.documentElement, "body", {});
     for (const feed of feeds) {
       add(body, "outline", { type: "rss", text: feed.name, title: feed.name, xmlUrl: at(feed.feed), htmlUrl: at(feed.page) });
@@ -161,14 +161,14 @@
   const show = async () => {
     const all = kept();
     if (all.length > 0) {
-      status.textContent = "Looking for what is new.";
+      status.textContent = "{{following.looking}}";
     }
     const loaded = await loadAll(all);
     loaded.sort((a, b) => (news(b).length > 0) - (news(a).length > 0) || newest(b) - newest(a));
     place.replaceChildren(...loaded.map(section));
     tell();
     if (loaded.length > 0 && loaded.every((one) => !one.found && !one.gone)) {
-      status.textContent = "What is new cannot be read. It needs a web server; opened as a file it does not work.";
+      status.textContent = "{{following.allUnreadable}}";
     }
     for (const one of loaded) {
       if (one.found?.updates.length > 0) {

@@ -12,12 +12,12 @@
       return value ?? ""; // The choice then lasts for this page only.
     }
   };
-  const SIZES = [["", "Normal"], ["large", "Large"], ["larger", "Larger"]];
+  const SIZES = [["", "{{reading.size.normal}}"], ["large", "{{reading.size.large}}"], ["larger", "{{reading.size.larger}}"]];
   const KEYS = [
-    ["/", "Search"],
-    ["j and k", "Next and previous line with sources"],
-    ["Escape", "Close the sources"],
-    ["?", "These settings"],
+    ["/", "{{search.title}}"],
+    ["{{reading.keys.step}}", "{{reading.keys.step.does}}"],
+    ["{{reading.keys.close}}", "{{reading.keys.close.does}}"],
+    ["?", "{{reading.keys.settings.does}}"],
   ];
   const resize = (size) => {
     if (size) {
@@ -51,16 +51,16 @@
     }
     document.querySelector(".muted")?.remove();
     if (hidden > 0) {
-      const show = element("button", { type: "button", textContent: "Change" });
+      const show = element("button", { type: "button", textContent: "{{reading.hidden.change}}" });
       show.addEventListener("click", () => open());
       document.querySelector("main").prepend(element("p", { className: "muted meta" },
-        hidden === 1 ? "1 story is hidden by your muted words. " : hidden + " stories are hidden by your muted words. ", show));
+        counted(hidden, "{{reading.hidden}}") + " ", show));
     }
   };
 
   let dialog;
   const made = () => {
-    const sizes = element("fieldset", {}, element("legend", { textContent: "Text size" }));
+    const sizes = element("fieldset", {}, element("legend", { textContent: "{{reading.size}}" }));
     for (const [value, name] of SIZES) {
       const choice = element("input", { type: "radio", name: "size", value, checked: kept("size") === value });
       choice.addEventListener("change", () => resize(kept("size", value)));
@@ -77,14 +77,14 @@
     for (const [key, does] of KEYS) {
       list.append(element("div", {}, element("dt", { textContent: key }), element("dd", { textContent: does })));
     }
-    const done = element("button", { type: "button", textContent: "Done" });
+    const done = element("button", { type: "button", textContent: "{{reading.done}}" });
     const settings = element("dialog", { className: "settings" },
-      element("h2", { id: "settings-title", textContent: "Reading" }),
+      element("h2", { id: "settings-title", textContent: "{{reading.title}}" }),
       sizes,
-      element("label", {}, "Muted words", muted),
+      element("label", {}, "{{reading.muted}}", muted),
       element("p", { className: "hint", textContent:
-        "Stories with one of these words in the headline or below it are hidden in lists. One word or name a line. Kept in this browser alone." }),
-      element("label", {}, keys, " Keyboard shortcuts"),
+        "{{reading.muted.how}}" }),
+      element("label", {}, keys, " {{reading.keys}}"),
       list,
       done);
     settings.setAttribute("aria-labelledby", "settings-title");
@@ -124,7 +124,7 @@
   });
 
   document.addEventListener("DOMContentLoaded", () => {
-    const button = element("button", { type: "button", className: "reading", textContent: "Reading" });
+    const button = element("button", { type: "button", className: "reading", textContent: "{{reading.title}}" });
     button.setAttribute("aria-haspopup", "dialog");
     button.addEventListener("click", open);
     document.querySelector(".masthead nav").append(button);

@@ -73,11 +73,10 @@
     const meta = document.createElement("p");
     meta.className = "meta";
     const newsrooms = document.createElement("span");
-    newsrooms.textContent =
-      story.newsrooms === 1 ? "1 independent newsroom" : story.newsrooms + " independent newsrooms";
+    newsrooms.textContent = counted(story.newsrooms, "{{count.independentNewsrooms}}");
     const time = document.createElement("time");
     time.dateTime = story.updatedAt;
-    time.textContent = new Date(story.updatedAt).toLocaleDateString("en-GB",
+    time.textContent = new Date(story.updatedAt).toLocaleDateString("{{language.dates}}",
       { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
     meta.append(newsrooms, time);
     article.append(heading, lead, meta);
@@ -111,14 +110,14 @@
       const shown = await Promise.all(places.slice(0, MOST).map(async (p) =>
         (await load("search/stories/" + (Math.floor(p / STORIES_A_FILE) + 1) + ".json"))[p % STORIES_A_FILE]));
       if (turn === asked) {
-        status.textContent = places.length === 0 ? "No story has these words."
-          : places.length === 1 ? "1 story"
-          : places.length + " stories" + (places.length > MOST ? ", of which " + MOST + " are shown" : "");
+        status.textContent = places.length === 0 ? "{{search.noneHasWords}}"
+          : places.length > MOST ? counted(places.length, "{{search.files.shown}}").replace("{1}", MOST)
+          : counted(places.length, "{{count.stories}}");
         results.replaceChildren(...shown.map(show));
       }
     } catch {
       if (turn === asked) {
-        status.textContent = "The files of this search cannot be read. It needs a web server; opened as a file it does not work.";
+        status.textContent = "{{search.files.unreadable}}";
       }
     }
   };

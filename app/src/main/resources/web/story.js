@@ -28,7 +28,7 @@
         const button = document.createElement("button");
         button.type = "button";
         button.className = "close";
-        button.textContent = "Close";
+        button.textContent = "{{evidence.close}}";
         button.addEventListener("click", () => close(sources));
         panel.prepend(button);
       }
@@ -47,7 +47,7 @@
     for (const button of buttons) {
       const pressed = button === chosen;
       button.setAttribute("aria-pressed", String(pressed));
-      button.textContent = pressed ? "Show everything" : "Only what it reports";
+      button.textContent = pressed ? "{{story.whoReported.everything}}" : "{{story.whoReported.only}}";
     }
     story.classList.toggle("alone", Boolean(chosen));
     for (const line of story.querySelectorAll("[data-told]")) {
@@ -73,15 +73,15 @@
     }
     const note = document.createElement("aside");
     note.className = "news";
-    note.setAttribute("aria-label", "New since your last visit");
+    note.setAttribute("aria-label", "{{story.new}}");
     const words =
       lines.length === 0
-        ? "This page has changed since you last read it. "
-        : (lines.length === 1 ? "1 line is" : lines.length + " lines are") + " new since you last read this page. ";
+        ? "{{story.noNewLines.inBrowser}}"
+        : counted(lines.length, "{{story.newLines.inBrowser}}");
     const link = document.createElement("a");
     link.href = "#history";
-    link.textContent = "What changed";
-    note.append(words, link);
+    link.textContent = "{{story.whatChanged}}";
+    note.append(words, " ", link);
     story.querySelector(".story-head").append(note);
   }
   remembered(key, String(revision));

@@ -13,7 +13,7 @@
   list.className = "suggestions";
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Suggestions");
+  list.setAttribute("aria-label", "{{suggest.title}}");
   const status = document.createElement("span");
   status.className = "sr";
   status.setAttribute("role", "status");
@@ -62,7 +62,7 @@
       return option;
     }));
     const count = suggestions.length;
-    status.textContent = count === 0 ? "" : count === 1 ? "1 suggestion" : count + " suggestions";
+    status.textContent = count === 0 ? "" : counted(count, "{{suggest.count}}");
     close();
     list.hidden = count === 0;
     field.setAttribute("aria-expanded", String(count > 0));

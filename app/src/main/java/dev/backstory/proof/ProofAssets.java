@@ -1,6 +1,7 @@
 package dev.backstory.proof;
 
 import dev.backstory.notation.Fingerprint;
+import dev.backstory.site.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
 public final class ProofAssets {
   static final ProofAssets SHIPPED =
       new ProofAssets(
-          read("/web/backstory.css", "/web/proof.css"), read("/web/backstory.js", "/web/proof.js"));
+          read("/web/backstory.css", "/web/proof.css"),
+          Words.inScript(read("/web/backstory.js", "/web/proof.js")));
 
   private final String style;
   private final String script;

@@ -1,6 +1,7 @@
 package dev.backstory.site;
 
 import static dev.backstory.site.Making.html;
+import static dev.backstory.site.words.Words.words;
 
 import dev.backstory.model.Claim;
 import dev.backstory.model.PageSection.WhatHappened;
@@ -110,7 +111,7 @@ public final class BriefingPages {
       ways.put("after", link(root, Wording.day(after), SitePaths.briefing(after)));
     }
     if (site.catalogue().days().all().has(day)) {
-      ways.put("all", link(root, "All stories of this day", SitePaths.day(day, 1)));
+      ways.put("all", link(root, words("day.allStories"), SitePaths.day(day, 1)));
     }
     return ways;
   }
@@ -127,18 +128,18 @@ public final class BriefingPages {
     parameters.put("before", ways.get("before"));
     parameters.put("after", ways.get("after"));
     parameters.put("all", ways.get("all"));
-    String title = day == null ? "Briefing" : title(day);
+    String title = day == null ? words("briefing.title") : title(day);
     String feed = renderer.link(path, SitePaths.BRIEFING_FEED);
     return SiteRenderer.render(
         "briefing.jte",
         renderer
-            .frame(path, title, "The most important stories of a day.", null)
-            .with(new FeedLink("Briefing", feed)),
+            .frame(path, title, words("briefing.description"), null)
+            .with(new FeedLink(words("briefing.title"), feed)),
         parameters);
   }
 
   private static String title(LocalDate day) {
-    return "Briefing of " + Wording.day(day);
+    return words("briefing.ofDay", Wording.day(day));
   }
 
   private List<Item> items(List<SiteStory> stories, String root) {
@@ -173,8 +174,8 @@ public final class BriefingPages {
 
   private Feed made(String path) {
     return new Feed(
-        "Briefing · Backstory",
-        "The most important stories of each day, once it is over.",
+        words("site.pageTitle", words("briefing.title")),
+        words("briefing.feed.description"),
         renderer.link(path, path),
         renderer.link(path, SitePaths.BRIEFING),
         over().stream().map(day -> entry(path, day)).toList());

@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.catalogue.Catalogue;
@@ -61,10 +63,7 @@ public record CatalogueLinks(Catalogue catalogue, String root) {
 
   List<Link> people(List<Person> people) {
     return people.stream()
-        .map(
-            it ->
-                new Link(
-                    it.name(), href(it), Wording.count(it.stories().size(), "story", "stories")))
+        .map(it -> new Link(it.name(), href(it), words("count.stories", it.stories().size())))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.CatalogueLinks.Link;
 import dev.backstory.site.StoryLists.Part;
@@ -87,10 +89,10 @@ public final class DayPages {
         years().stream()
             .map(it -> new Link(String.valueOf(it), root + SitePaths.href(SitePaths.year(it)), ""))
             .toList();
-    String title = year == null ? "Days" : "Days of " + year;
+    String title = year == null ? words("days.title") : words("days.ofYear", String.valueOf(year));
     return SiteRenderer.render(
         "days.jte",
-        renderer.frame(path, title, "Stories by the days of their reports.", null),
+        renderer.frame(path, title, words("days.description"), null),
         Map.of("title", title, "months", months(path, year), "years", years));
   }
 
@@ -122,10 +124,7 @@ public final class DayPages {
     return SiteRenderer.render(
         "day.jte",
         renderer.frame(
-            path,
-            SiteRenderer.title(title, number),
-            "Stories first or last reported on %s.".formatted(title),
-            null),
+            path, SiteRenderer.title(title, number), words("day.description", title), null),
         parameters);
   }
 

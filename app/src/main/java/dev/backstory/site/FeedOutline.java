@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.SiteFeeds.Listed;
 import dev.backstory.site.catalogue.Group;
@@ -37,30 +39,33 @@ public final class FeedOutline {
     Collection<Group> outlets = site.catalogue().outlets().all();
     Collection<Person> people = site.catalogue().people().all();
     List<Folder> folders = new ArrayList<>();
-    folders.add(new Folder("The whole site", List.of(stories(), briefing())));
+    folders.add(new Folder(words("outline.wholeSite"), List.of(stories(), briefing())));
     if (!sections.isEmpty()) {
-      folders.add(folder("Sections", sections.all().stream()));
+      folders.add(folder(words("outline.sections"), sections.all().stream()));
     }
     folders.addAll(
         List.of(
-            folder("Topics", site.topics().mostTold(MOST).stream().map(SiteFeeds::listed)),
             folder(
-                "Outlets",
+                words("outline.topics"),
+                site.topics().mostTold(MOST).stream().map(SiteFeeds::listed)),
+            folder(
+                words("outlets.title"),
                 mostTold(outlets, Group::stories, it -> it.tally().outlet(), Group::key)
                     .map(catalogue::about)),
             folder(
-                "People",
+                words("outline.people"),
                 mostTold(people, Person::stories, Person::name, Person::key)
                     .map(catalogue::about))));
-    return Opml.of("Backstory", folders);
+    return Opml.of(words("site.name"), folders);
   }
 
   private Subscription stories() {
-    return new Subscription("Backstory", link(SitePaths.ATOM_FEED), link(SitePaths.INDEX));
+    return new Subscription(words("site.name"), link(SitePaths.ATOM_FEED), link(SitePaths.INDEX));
   }
 
   private Subscription briefing() {
-    return new Subscription("Briefing", link(SitePaths.BRIEFING_FEED), link(SitePaths.BRIEFING));
+    return new Subscription(
+        words("briefing.title"), link(SitePaths.BRIEFING_FEED), link(SitePaths.BRIEFING));
   }
 
   private static <T> Stream<T> mostTold(

@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.CatalogueLinks.Link;
@@ -35,7 +37,7 @@ public final class OutletPages {
   Listed about(Group outlet) {
     String name = outlet.tally().outlet();
     String page = path(outlet, 1);
-    return new Listed(name, "Stories that %s reports.".formatted(name), page, outlet.stories());
+    return new Listed(name, words("outlet.description", name), page, outlet.stories());
   }
 
   private String path(Group outlet, int number) {
@@ -74,7 +76,7 @@ public final class OutletPages {
     for (Tally.Writer writer : tally.writers().stream().limit(MOST_WRITERS).toList()) {
       String href = links.journalist(tally.outlet(), writer.name());
       if (href != null) {
-        String articles = Wording.count(writer.articles(), "article", "articles");
+        String articles = words("count.articles", writer.articles());
         writers.add(new Link(writer.name(), href, articles));
       }
     }
@@ -104,7 +106,7 @@ public final class OutletPages {
 
   private static Optional<Link> line(Group outlet, CatalogueLinks links) {
     Tally tally = outlet.tally();
-    String stories = Wording.count(outlet.stories().size(), "story", "stories");
+    String stories = words("count.stories", outlet.stories().size());
     String note =
         tally.publisher() == null ? stories : Wording.publisher(tally.publisher()) + ", " + stories;
     return Optional.ofNullable(links.outlet(tally.outlet()))
@@ -117,8 +119,8 @@ public final class OutletPages {
         "outlets.jte",
         renderer.frame(
             path,
-            SiteRenderer.title("Outlets", number),
-            "Whose reports the stories draw on.",
+            SiteRenderer.title(words("outlets.title"), number),
+            words("outlets.description"),
             null),
         Map.of(
             "all",
@@ -152,7 +154,7 @@ public final class OutletPages {
             StoryLists.parts(journalist.stories().size()),
             links.root(),
             n -> journalistPath(journalist, n)));
-    String description = "What %s writes for %s.".formatted(name, tally.outlet());
+    String description = words("journalist.description", name, tally.outlet());
     return SiteRenderer.render(
         "journalist.jte",
         renderer.frame(

@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.StoryPage;
@@ -50,7 +52,7 @@ public final class PeoplePages {
   Listed about(Person person) {
     String name = person.name();
     String page = path(person, 1);
-    return new Listed(name, "Stories that quote %s.".formatted(name), page, person.stories());
+    return new Listed(name, words("person.description", name), page, person.stories());
   }
 
   private String path(Person person, int number) {
@@ -118,7 +120,7 @@ public final class PeoplePages {
                 new Link(
                     it.person().name(),
                     links.href(it.person()),
-                    Wording.count(it.stories(), "story", "stories")))
+                    words("count.stories", it.stories())))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.backstory.site;
 
 import static dev.backstory.site.Making.html;
+import static dev.backstory.site.words.Words.words;
 
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.RankedStories.Kind;
@@ -68,7 +69,7 @@ public final class SectionFiles {
   private static Listed about(Section section) {
     return new Listed(
         section.name(),
-        "Stories of the section %s.".formatted(section.name()),
+        words("section.description", section.name()),
         path(section, 1),
         section.stories());
   }

@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.ask.Answer;
 import dev.backstory.ask.Reply;
 import dev.backstory.ask.Reply.Answered;
@@ -22,8 +24,6 @@ import java.util.Map;
  * The pages that a server makes for one reader: what was searched for, asked, reported or ordered.
  */
 public final class ServedPages {
-  private static final String NOT_SAID = "The coverage does not say.";
-
   private final SiteRenderer renderer;
 
   ServedPages(SiteRenderer renderer) {
@@ -53,7 +53,11 @@ public final class ServedPages {
     return SiteRenderer.render(
         "search.jte",
         renderer
-            .frame(SitePaths.SEARCH, typed.isBlank() ? "Search" : "Search: " + typed, "", null)
+            .frame(
+                SitePaths.SEARCH,
+                typed.isBlank() ? words("search.title") : words("search.titleOf", typed),
+                "",
+                null)
             .searchedFor(typed),
         Map.of(
             "query", query, "reason", reason, "ask", askHref(query.words()), "stories", stories));
@@ -78,15 +82,14 @@ public final class ServedPages {
               answered.question(),
               "",
               answered.answers().stream().map(it -> shown(site, it)).toList());
-      case NotSaid notSaid -> asked(notSaid.question(), NOT_SAID, List.of());
+      case NotSaid notSaid -> asked(notSaid.question(), words("ask.notSaid"), List.of());
       case Refused refused -> asked(refused.typed(), refused.reason(), List.of());
     };
   }
 
   /** The same if nobody has the time to answer. */
   public String askedTooMuch(String question) {
-    return asked(
-        question, "Too many questions are being answered. Ask again in a moment.", List.of());
+    return asked(question, words("ask.tooMany"), List.of());
   }
 
   private ShownAnswer shown(SiteSnapshot site, Answer answer) {
@@ -100,7 +103,7 @@ public final class ServedPages {
     StoryPage page = form.page();
     return SiteRenderer.render(
         "report.jte",
-        renderer.frame(SitePaths.REPORT, "Report a line", "", null),
+        renderer.frame(SitePaths.REPORT, words("report.title"), "", null),
         Map.of("view", renderer.view(site, page, "", page.revision()), "form", form));
   }
 
@@ -108,7 +111,7 @@ public final class ServedPages {
   public String digest(DigestForm form, List<String> sections) {
     return SiteRenderer.render(
         "digest.jte",
-        renderer.frame(SitePaths.DIGEST, "News by mail", "", null),
+        renderer.frame(SitePaths.DIGEST, words("digest.title"), "", null),
         Map.of("form", form, "sections", sections));
   }
 
@@ -128,7 +131,7 @@ public final class ServedPages {
   }
 
   private String asked(String question, String message, List<ShownAnswer> answers) {
-    String title = answers.isEmpty() ? "Ask" : "Ask: " + question;
+    String title = answers.isEmpty() ? words("ask.title") : words("ask.titleOf", question);
     return SiteRenderer.render(
         "ask.jte",
         renderer.frame(SitePaths.ASK, title, "", null),

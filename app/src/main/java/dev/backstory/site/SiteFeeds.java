@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Status;
 import dev.backstory.port.ListedStory;
@@ -44,7 +46,7 @@ final class SiteFeeds {
   }
 
   Feed front(String path) {
-    return feed("Backstory", SiteRenderer.DESCRIPTION, path, SitePaths.INDEX, newest());
+    return feed(words("site.name"), SiteRenderer.DESCRIPTION, path, SitePaths.INDEX, newest());
   }
 
   /**
@@ -62,8 +64,8 @@ final class SiteFeeds {
     String query = "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
     Feed feed =
         feed(
-            "Search: " + question + " · Backstory",
-            "Stories that have these words.",
+            words("site.pageTitle", words("search.titleOf", question)),
+            words("search.feed.description"),
             SitePaths.SEARCH_FEED,
             SitePaths.SEARCH,
             newest);
@@ -129,7 +131,7 @@ final class SiteFeeds {
    */
   Feed of(Listed listed, String path) {
     return feed(
-        listed.name() + " · Backstory",
+        words("site.pageTitle", listed.name()),
         listed.description().isEmpty() ? SiteRenderer.DESCRIPTION : listed.description(),
         path,
         listed.page(),
@@ -165,8 +167,8 @@ final class SiteFeeds {
   Feed changes(StoryPage page, String path) {
     String home = SitePaths.story(page.slug());
     return new Feed(
-        page.headline() + " · Backstory",
-        "What changes on the page of this story.",
+        words("site.pageTitle", page.headline()),
+        words("story.feed.description"),
         renderer.link(path, path),
         renderer.link(path, home),
         PageChange.of(page).stream()

@@ -15,9 +15,11 @@ import dev.backstory.site.catalogue.TopicIndex;
 import dev.backstory.site.follow.Sitemap;
 import dev.backstory.site.moved.MovedStory;
 import dev.backstory.site.picture.StoryPicture;
+import dev.backstory.site.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -355,7 +357,10 @@ public final class SiteFiles {
       if (in == null) {
         throw new IllegalStateException("missing resource: " + name);
       }
-      return new SiteFile(type, in.readAllBytes());
+      byte[] bytes = in.readAllBytes();
+      return name.endsWith(".js")
+          ? SiteFile.text(type, Words.inScript(new String(bytes, StandardCharsets.UTF_8)))
+          : new SiteFile(type, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

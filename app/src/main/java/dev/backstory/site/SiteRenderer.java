@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
@@ -37,10 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** Pages as HTML: a model in, a string out. The same model gives the same string. */
 public final class SiteRenderer {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
-  private static final String ENGLISH = "en";
 
   /** What a site is, in a sentence. */
-  static final String DESCRIPTION = "News stories, each drawn from many papers.";
+  static final String DESCRIPTION = words("site.description");
 
   private final @Nullable String notice;
   private final @Nullable String address;
@@ -139,7 +140,7 @@ public final class SiteRenderer {
     String path = paths.apply(number);
     return render(
         "index.jte",
-        frame(path, title("Stories", number), DESCRIPTION, null),
+        frame(path, title(words("stories.title"), number), DESCRIPTION, null),
         Map.of(
             "stories",
             lists.lively(number),
@@ -158,7 +159,7 @@ public final class SiteRenderer {
       List<ListedStory> leading, List<Shown> sections, List<ListedStory> briefs, boolean more) {
     return render(
         "front.jte",
-        frame(SitePaths.INDEX, "Stories", DESCRIPTION, null),
+        frame(SitePaths.INDEX, words("stories.title"), DESCRIPTION, null),
         Map.of(
             "stories",
             leading,
@@ -176,7 +177,7 @@ public final class SiteRenderer {
     String path = SitePaths.briefs(number);
     return render(
         "briefs.jte",
-        frame(path, title("In brief", number), "Stories that one or two newsrooms report.", null),
+        frame(path, title(words("briefs.title"), number), words("briefs.description"), null),
         Map.of(
             "stories",
             lists.lively(number),
@@ -207,7 +208,7 @@ public final class SiteRenderer {
             .in(page.language())
             .with(
                 new FeedLink(
-                    "This story",
+                    words("story.feed"),
                     link(path, SitePaths.changes(page.slug(), SitePaths.FEED_ENDING))));
     StoryView view = view(site, page, root, since);
     Function<PageSection, Content> content = section -> content(view, section);
@@ -278,7 +279,7 @@ public final class SiteRenderer {
     String path = SitePaths.why(page.slug());
     return render(
         "why.jte",
-        frame(path, "Why these articles? " + page.headline(), "", null),
+        frame(path, words("why.pageTitle", page.headline()), "", null),
         Map.of("view", new WhyView(site, page, reasons, SitePaths.toRoot(path))));
   }
 
@@ -318,21 +319,22 @@ public final class SiteRenderer {
 
   /** What asks the browser to search. */
   String search() {
-    return render("searchFiles.jte", frame(SitePaths.SEARCH_PAGE, "Search", "", null), Map.of());
+    return render(
+        "searchFiles.jte", frame(SitePaths.SEARCH_PAGE, words("search.title"), "", null), Map.of());
   }
 
   /** What the browser fills with what is followed in it. */
   String following() {
     return render(
         "following.jte",
-        frame(SitePaths.FOLLOWING, "Following", "What is new of what you follow.", null),
+        frame(SitePaths.FOLLOWING, words("following.title"), words("following.description"), null),
         Map.of());
   }
 
   String about() {
     return render(
         "about.jte",
-        frame(SitePaths.ABOUT, "About Backstory", "How Backstory makes a page.", null),
+        frame(SitePaths.ABOUT, words("about.title"), words("about.description"), null),
         Map.of());
   }
 
@@ -340,19 +342,28 @@ public final class SiteRenderer {
   public String notFound() {
     PageLayout frame =
         new PageLayout(
-            "/", "Not found", "", ENGLISH, notice, null, null, List.of(), field(), mailing);
+            "/",
+            words("notFound.title"),
+            "",
+            words("language"),
+            notice,
+            null,
+            null,
+            List.of(),
+            field(),
+            mailing);
     return render("notFound.jte", frame, Map.of());
   }
 
   /** A page that leads on from the address of a merged story or of a topic's further name. */
   String moved(String fromPath, String toPath) {
     String to = SitePaths.toRoot(fromPath) + SitePaths.href(toPath);
-    return render("moved.jte", frame(fromPath, "This page has moved", "", null), Map.of("to", to));
+    return render("moved.jte", frame(fromPath, words("moved.title"), "", null), Map.of("to", to));
   }
 
   /** The title of a part of a list, counted from 1. */
   static String title(String name, int number) {
-    return number == 1 ? name : name + ", page " + number;
+    return number == 1 ? name : words("parts.pageTitle", name, number);
   }
 
   /** Of a part of a list that can be followed. */
@@ -366,11 +377,11 @@ public final class SiteRenderer {
         SitePaths.toRoot(path),
         title,
         description,
-        ENGLISH,
+        words("language"),
         notice,
         json,
         hasAddress() ? link(path, path) : null,
-        List.of(new FeedLink("Stories", link(path, SitePaths.ATOM_FEED))),
+        List.of(new FeedLink(words("stories.title"), link(path, SitePaths.ATOM_FEED))),
         field(),
         mailing);
   }

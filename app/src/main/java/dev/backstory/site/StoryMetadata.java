@@ -1,5 +1,7 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.pipeline.PageCodec;
@@ -29,7 +31,7 @@ final class StoryMetadata {
     if (address != null) {
       article.put("url", address);
     }
-    article.put("publisher", organization("Backstory"));
+    article.put("publisher", organization(words("site.name")));
     article.put("isBasedOn", sources(page.coverage().articles()));
     return PageCodec.json(article)
         .replace("&", "\\u0026")

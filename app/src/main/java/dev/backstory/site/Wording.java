@@ -1,7 +1,10 @@
 package dev.backstory.site;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.Claim;
 import dev.backstory.model.Claim.Edit;
+import dev.backstory.model.EntityType;
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.Publisher;
@@ -10,6 +13,7 @@ import dev.backstory.model.Urls;
 import dev.backstory.port.SearchQuery.Field;
 import dev.backstory.site.coverage.ReportCount;
 import dev.backstory.site.coverage.ReportingStatus;
+import dev.backstory.site.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How the pages word dates, numbers and names. */
 public final class Wording {
-  private static final DateTimeFormatter DAY = format("d MMMM uuuu");
-  private static final DateTimeFormatter MONTH = format("MMMM uuuu");
-  private static final DateTimeFormatter MINUTE = format("d MMMM uuuu, HH:mm 'UTC'");
+  private static final DateTimeFormatter DAY = format(words("date.day"));
+  private static final DateTimeFormatter MONTH = format(words("date.month"));
+  private static final DateTimeFormatter MINUTE = format(words("date.minute"));
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
 
   private static final Pattern PORT = Pattern.compile("^\\w+://[^/?#]*?(:\\d+)(?:[/?#]|$)");
@@ -62,7 +66,7 @@ public final class Wording {
 
   /** "1,250". */
   public static String number(long n) {
-    return String.format(Locale.ROOT, "%,d", n);
+    return String.format(Words.LANGUAGE, "%,d", n);
   }
 
   /** Two digits after the point. */
@@ -70,24 +74,40 @@ public final class Wording {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
+  /** "person". */
+  public static String type(EntityType type) {
+    return switch (type) {
+      case PERSON -> words("type.person");
+      case ORGANISATION -> words("type.organisation");
+      case PLACE -> words("type.place");
+      case GROUP -> words("type.group");
+      case EVENT -> words("type.event");
+      case WORK -> words("type.work");
+    };
+  }
+
   /** What a field of a search is for. */
   public static String field(Field field) {
     return switch (field) {
-      case OUTLET -> "Outlet";
-      case PERSON -> "Person";
-      case PLACE -> "Place";
-      case SPEAKER -> "Quoted";
+      case OUTLET -> words("search.outlet");
+      case PERSON -> words("search.person");
+      case PLACE -> words("search.place");
+      case SPEAKER -> words("search.speaker");
     };
   }
 
   /** "at least 3 of 5", since more may say it in other words; "all 5". */
   public static String told(ReportCount count) {
-    return count.all() ? "all " + count.of() : "at least " + count.tell() + " of " + count.of();
+    return count.all()
+        ? words("reported.all", count.of())
+        : words("reported.some", count.tell(), count.of());
   }
 
   /** The same with how many tell it in part: "all 5, 2 in part". */
   public static String reported(ReportCount count) {
-    return told(count) + (count.inPart() == 0 ? "" : ", " + count.inPart() + " in part");
+    return count.inPart() == 0
+        ? told(count)
+        : words("reported.inPart", told(count), count.inPart());
   }
 
   /** The class of the dot that stands for a newsroom. */
@@ -97,19 +117,13 @@ public final class Wording {
 
   /** "Its reports here do not have “27” or “Guam”." */
   public static String without(Claim.InPart telling) {
-    List<String> words = telling.without().stream().map(it -> "“" + it + "”").toList();
-    String first = String.join(", ", words.subList(0, words.size() - 1));
-    return "Its reports here do not have "
-        + (first.isEmpty() ? "" : first + " or ")
-        + words.getLast()
-        + ".";
+    List<String> quoted = telling.without().stream().map(it -> words("quoted", it)).toList();
+    return words("reported.without", listed(quoted, words("names.or")));
   }
 
   /** "A", "A and B", "A, B and C". */
   public static String names(List<String> names) {
-    return IntStream.range(0, names.size())
-        .mapToObj(i -> before(i, names.size()) + names.get(i))
-        .collect(Collectors.joining());
+    return listed(names, words("names.and"));
   }
 
   /**
@@ -121,23 +135,35 @@ public final class Wording {
     List<String> others = entry.alsoIn().stream().filter(it -> !it.equals(outlet)).toList();
     boolean own = outlet.equals(entry.outlet());
     if (others.isEmpty()) {
-      return own ? "" : "Printed by " + outlet;
+      return own ? "" : words("article.printedBy", outlet);
     }
-    return own ? "Also in " + names(others) : "Printed by " + outlet + ", also in " + names(others);
+    return own
+        ? words("article.alsoIn", names(others))
+        : words("article.printedByAlsoIn", outlet, names(others));
   }
 
   /** What stands before a name of a list: nothing, a comma, or "and" before the last. */
   public static String before(int name, int names) {
-    return name == 0 ? "" : name < names - 1 ? ", " : " and ";
+    return before(name, names, words("names.and"));
+  }
+
+  private static String before(int name, int names, String last) {
+    return name == 0 ? "" : name < names - 1 ? words("names.comma") : last;
+  }
+
+  private static String listed(List<String> names, String last) {
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> before(i, names.size(), last) + names.get(i))
+        .collect(Collectors.joining());
   }
 
   /** "United Kingdom, Guardian Media Group"; a country whose code is not known as it is given. */
   public static String publisher(Publisher publisher) {
     String country =
         COUNTRY.matcher(publisher.country()).matches()
-            ? Locale.of("", publisher.country()).getDisplayCountry(Locale.ENGLISH)
+            ? Locale.of("", publisher.country()).getDisplayCountry(Words.LANGUAGE)
             : publisher.country();
-    return publisher.owner() == null ? country : country + ", " + publisher.owner();
+    return publisher.owner() == null ? country : words("publisher", country, publisher.owner());
   }
 
   /** The address if it is one of the web; otherwise null, and nothing links to it. */
@@ -152,44 +178,48 @@ public final class Wording {
   public static String site(Covering article) {
     String host = Urls.host(article.url());
     Matcher port = PORT.matcher(article.url() == null ? "" : article.url());
-    return host == null
-        ? "as stated, without an address"
-        : host + (port.find() ? port.group(1) : "");
+    return host == null ? words("coverage.noAddress") : host + (port.find() ? port.group(1) : "");
   }
 
   /** How a section was made, for readers. */
   public static String provenance(String madeBy) {
     if (madeBy.equals(Claim.EXTRACTED)) {
-      return "Extracted from the articles";
+      return words("made.extracted");
     }
     if (madeBy.equals(Claim.TEMPLATE)) {
-      return "Filled in from a fixed template";
+      return words("made.template");
     }
-    return "Written by a language model: "
-        + madeBy.replaceFirst("^model:", "").replaceFirst(" \\(prompt .*\\)$", "");
+    return words("made.model", model(madeBy));
+  }
+
+  private static String model(String madeBy) {
+    return madeBy.replaceFirst("^model:", "").replaceFirst(" \\(prompt .*\\)$", "");
   }
 
   /** The same of a section, of which only some lines may be a language model's. */
   public static String provenance(PageSection section) {
-    String made = provenance(section.provenance());
     boolean others =
         Claim.isOfModel(section.provenance())
             && section.everyClaim().stream().anyMatch(it -> !Claim.isOfModel(it.madeBy()));
-    return others ? "Partly w" + made.substring(1) + "; the rest is extracted" : made;
+    return others
+        ? words("made.partlyModel", model(section.provenance()))
+        : provenance(section.provenance());
   }
 
   /** What was changed in the words of an article: "“Mr Roe” is now “[Ivar Roe]”". */
   public static String edit(Edit edit) {
-    String removed = "“" + edit.removed().strip() + "”";
-    String inserted = "“" + edit.inserted().strip() + "”";
+    String removed = edit.removed().strip();
+    String inserted = edit.inserted().strip();
     if (edit.removed().isEmpty()) {
-      return inserted + " added";
+      return words("evidence.edit.added", inserted);
     }
     boolean nothingNew = edit.inserted().codePoints().noneMatch(Character::isLetterOrDigit);
-    return nothingNew ? removed + " left out" : removed + " is now " + inserted;
+    return nothingNew
+        ? words("evidence.edit.leftOut", removed)
+        : words("evidence.edit.changed", removed, inserted);
   }
 
   private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    return DateTimeFormatter.ofPattern(pattern, Words.LANGUAGE);
   }
 }

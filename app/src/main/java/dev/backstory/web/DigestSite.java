@@ -1,5 +1,7 @@
 package dev.backstory.web;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.digest.Digests;
 import dev.backstory.notation.PlainCharacters;
 import dev.backstory.port.admin.DigestStore.Kind;
@@ -32,9 +34,6 @@ final class DigestSite {
   private static final int GONE = 404;
   private static final int TOO_MANY = 429;
   private static final int LONGEST = 300;
-
-  private static final String CONFIRM = "Get this mail?";
-  private static final String END = "End this mail?";
 
   private final @Nullable Digests digests;
   private final Digests.Listener listener;
@@ -94,7 +93,7 @@ final class DigestSite {
     Optional<String> objection =
         Digests.isAddress(form.address())
             ? now.objection(subject)
-            : Optional.of("That is no mail address.");
+            : Optional.of(words("digest.noAddress"));
     if (objection.isPresent()) {
       send(context, BAD, renderer.served().digest(form.saying(objection.get()), now.sections()));
       return;
@@ -110,10 +109,7 @@ final class DigestSite {
         renderer
             .served()
             .digest(
-                taken
-                    ? form.thanking()
-                    : form.saying("Too many have asked for this lately. Try again later."),
-                now.sections()));
+                taken ? form.thanking() : form.saying(words("digest.tooMany")), now.sections()));
   }
 
   private boolean mayAsk(Context context) {
@@ -140,9 +136,9 @@ final class DigestSite {
           context,
           OK,
           SitePaths.DIGEST_CONFIRM,
-          CONFIRM,
-          "Once a day, the news of " + Digests.words(asked.get().subject()) + ".",
-          "Yes, send it to me",
+          words("digest.confirm"),
+          words("digest.confirm.what", Digests.words(asked.get().subject())),
+          words("digest.confirm.yes"),
           token);
     } else {
       confirmed(context, false);
@@ -158,10 +154,8 @@ final class DigestSite {
         context,
         done ? OK : GONE,
         SitePaths.DIGEST_CONFIRM,
-        done ? "You get this mail" : "Nothing to confirm",
-        done
-            ? "The first comes on the next day with news. Each has a link by which you end it."
-            : "It is confirmed already, was ended, or is too old: ask for it again.",
+        done ? words("digest.confirmed") : words("digest.notConfirmed"),
+        done ? words("digest.confirmed.what") : words("digest.notConfirmed.why"),
         "",
         "");
   }
@@ -174,11 +168,9 @@ final class DigestSite {
           context,
           OK,
           SitePaths.DIGEST_END,
-          END,
-          "The news of "
-              + Digests.words(there.get().subject())
-              + " comes no more, and your address is deleted.",
-          "End it",
+          words("digest.end"),
+          words("digest.end.what", Digests.words(there.get().subject())),
+          words("digest.end.yes"),
           token);
     } else {
       ended(context);
@@ -199,8 +191,8 @@ final class DigestSite {
         context,
         OK,
         SitePaths.DIGEST_END,
-        "This mail comes no more",
-        "Nothing is kept of it, nor is your address.",
+        words("digest.ended"),
+        words("digest.ended.what"),
         "",
         "");
   }

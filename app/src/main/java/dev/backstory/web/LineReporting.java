@@ -1,5 +1,7 @@
 package dev.backstory.web;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.Claim;
 import dev.backstory.notation.PlainCharacters;
 import dev.backstory.port.LineReports.Fault;
@@ -70,19 +72,16 @@ final class LineReporting {
       return answer(site, GONE, form);
     }
     if (fault == null) {
-      return answer(site, BAD, form.saying("Say what is wrong with the line."));
+      return answer(site, BAD, form.saying(words("report.noFault")));
     }
     if (form.note().codePointCount(0, form.note().length()) > ReportForm.LONGEST_NOTE) {
-      return answer(site, BAD, form.saying("A note may have 1,000 characters."));
+      return answer(site, BAD, form.saying(words("report.longNote", ReportForm.LONGEST_NOTE)));
     }
     if (!seen.equals(ReportForm.seen(claim))) {
-      return answer(
-          site,
-          CHANGED,
-          form.saying("The line was changed meanwhile. Is it still wrong as it stands now?"));
+      return answer(site, CHANGED, form.saying(words("report.changed")));
     }
     if (!share.getAsBoolean()) {
-      return answer(site, TOO_MANY, form.saying("You have reported many lines. Go on in an hour."));
+      return answer(site, TOO_MANY, form.saying(words("report.tooMany")));
     }
     return answer(site, form, source.report(report(form, claim, fault)));
   }
@@ -95,18 +94,8 @@ final class LineReporting {
   private Answer answer(SiteSnapshot site, ReportForm form, Taken taken) {
     return switch (taken) {
       case KEPT, COUNTED -> answer(site, OK, form.thanking());
-      case DAY_FULL ->
-          answer(
-              site,
-              TOO_MANY,
-              form.saying(
-                  "This was not taken: the site takes no more reports today. Try again tomorrow."));
-      case QUEUE_FULL ->
-          answer(
-              site,
-              TOO_MANY,
-              form.saying(
-                  "This was not taken: too many reports wait to be read. Try again on another day."));
+      case DAY_FULL -> answer(site, TOO_MANY, form.saying(words("report.fullToday")));
+      case QUEUE_FULL -> answer(site, TOO_MANY, form.saying(words("report.full")));
     };
   }
 

@@ -66,7 +66,7 @@ public final class ReportFormat {
     Entry entry = reported.entry();
     Report report = entry.report();
     List<String> lines = new ArrayList<>();
-    lines.add(entry.id() + ". " + ReportForm.words(report.fault()) + ", " + when(entry));
+    lines.add(entry.id() + ". " + ReportForm.what(report.fault()) + ", " + when(entry));
     lines.add("“" + report.text() + "”");
     lines.add(story(reported));
     lines.add("in revision " + report.revision() + "; " + words(reported.state()));

@@ -1,5 +1,7 @@
 package dev.backstory.site.coverage;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.port.ListedStory;
 import dev.backstory.port.ListedStory.Origin;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ public record SourceStrip(List<String> names, int others) {
   public List<String> spoken() {
     List<String> spoken = new ArrayList<>(names);
     if (others > 0) {
-      spoken.add(others == 1 ? "1 other" : others + " others");
+      spoken.add(words("count.others", others));
     }
     return spoken;
   }

@@ -1,5 +1,7 @@
 package dev.backstory.site.follow;
 
+import static dev.backstory.site.words.Words.words;
+
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import javax.xml.stream.XMLStreamException;
@@ -8,8 +10,6 @@ import javax.xml.stream.XMLStreamWriter;
 /** A feed in Atom (RFC 4287). */
 public final class AtomFeed {
   public static final String CONTENT_TYPE = "application/atom+xml;charset=utf-8";
-
-  private static final String AUTHOR = "Backstory";
 
   private AtomFeed() {}
 
@@ -26,7 +26,7 @@ public final class AtomFeed {
     XmlText.element(xml, "subtitle", feed.description());
     XmlText.element(xml, "updated", feed.updated().toString());
     xml.writeStartElement("author");
-    XmlText.element(xml, "name", AUTHOR);
+    XmlText.element(xml, "name", words("site.name"));
     xml.writeEndElement();
     link(xml, "alternate", "text/html", feed.home());
     link(xml, "self", "application/atom+xml", feed.self());

@@ -1,5 +1,7 @@
 package dev.backstory.site.follow;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.compose.history.PageHistory;
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
@@ -105,12 +107,12 @@ public record PageChange(Revision revision, List<Line> lines, List<Withdrawn> wi
   public String title() {
     List<String> counted = new ArrayList<>();
     if (!lines.isEmpty() && revision.revision() > 1) {
-      counted.add(lines.size() + (lines.size() == 1 ? " new line" : " new lines"));
+      counted.add(words("follow.newLines", lines.size()));
     }
     if (!withdrawn.isEmpty()) {
-      counted.add(withdrawn.size() + (withdrawn.size() == 1 ? " line" : " lines") + " withdrawn");
+      counted.add(words("follow.linesWithdrawn", withdrawn.size()));
     }
     String what = counted.isEmpty() ? revision.what() : String.join(", ", counted);
-    return revision.correction() ? "Correction: " + what : what;
+    return revision.correction() ? words("follow.correction", what) : what;
   }
 }

@@ -1,5 +1,7 @@
 package dev.backstory.site.outline;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
 import dev.backstory.model.PageSection;
@@ -83,20 +85,25 @@ public final class Outliner {
 
   private Stream<Line> behind(BehindTheHeadline section) {
     return Stream.concat(
-        section.keyPoints().stream().map(it -> line("Key points", it.label(), it.claim())),
+        section.keyPoints().stream()
+            .map(it -> line(words("behind.keyPoints"), it.label(), it.claim())),
         section.implications().stream()
             .map(
                 it ->
                     line(
-                        "Implications",
+                        words("behind.implications"),
                         it.label(),
                         it.claim(),
-                        it.saidBy() == null ? List.of() : List.of("According to " + it.saidBy()))));
+                        it.saidBy() == null
+                            ? List.of()
+                            : List.of(words("behind.accordingTo", it.saidBy())))));
   }
 
   private Stream<Line> paper(PaperEntry entry) {
-    String byline = entry.authors().isEmpty() ? NONE : " (" + Wording.names(entry.authors()) + ")";
-    String outlet = entry.outlet() + byline;
+    String outlet =
+        entry.authors().isEmpty()
+            ? entry.outlet()
+            : words("outline.byline", entry.outlet(), Wording.names(entry.authors()));
     List<Line> lines = new ArrayList<>();
     Quote quote = entry.quote();
     if (quote != null) {
@@ -104,14 +111,17 @@ public final class Outliner {
       entry
           .otherwise()
           .forEach(
-              it -> lines.add(quoted("As quoted by " + it.outlet(), it.quote(), NONE, List.of())));
+              it ->
+                  lines.add(
+                      quoted(
+                          words("outline.otherwise", it.outlet()), it.quote(), NONE, List.of())));
     }
     Claim claim = entry.claim();
     if (claim != null) {
       lines.add(
           quote == null
               ? line(NONE, outlet, claim, by(entry).isEmpty() ? List.of() : List.of(by(entry)))
-              : line(NONE, entry.outlet() + " adds", claim));
+              : line(NONE, words("outline.adds", entry.outlet()), claim));
     }
     return lines.stream();
   }
@@ -133,19 +143,20 @@ public final class Outliner {
     }
     if (entry.first() != null) {
       remarks.add(
-          "Among these articles, first published by %s, %s"
-              .formatted(entry.first().paper(), Wording.time(entry.first().publishedAt())));
+          words(
+              "quotation.first", entry.first().paper(), Wording.time(entry.first().publishedAt())));
     }
     return remarks;
   }
 
   private Stream<Line> agreeing(AgreeDiffer section) {
     return Stream.of(
-            section.agreements().stream().map(it -> line("They agree", NONE, it.claim())),
+            section.agreements().stream()
+                .map(it -> line(words("agreeDiffer.agree"), NONE, it.claim())),
             section.differences().stream()
-                .flatMap(it -> values("They differ: " + it.about(), it.values())),
+                .flatMap(it -> values(words("agreeDiffer.differ.about", it.about()), it.values())),
             section.series().stream()
-                .flatMap(it -> values("How the figure changed: " + it.about(), it.values())))
+                .flatMap(it -> values(words("agreeDiffer.series.about", it.about()), it.values())))
         .flatMap(lines -> lines);
   }
 
@@ -162,7 +173,7 @@ public final class Outliner {
                     Stream.concat(
                             Stream.ofNullable(it.at()).map(Wording::time),
                             Stream.ofNullable(it.corrected())
-                                .map(at -> "Corrected " + Wording.time(at)))
+                                .map(at -> words("outline.corrected", Wording.time(at))))
                         .toList(),
                     List.of(),
                     NONE,
@@ -173,14 +184,20 @@ public final class Outliner {
     return Stream.concat(
         section.background().stream().map(claim -> line(NONE, NONE, claim)),
         section.timeline().stream()
-            .map(it -> line("Timeline", TimeWording.of(it), it.claim(), earlier(it).toList())));
+            .map(
+                it ->
+                    line(
+                        words("howWeGotHere.timeline"),
+                        TimeWording.of(it),
+                        it.claim(),
+                        earlier(it).toList())));
   }
 
   private Stream<String> earlier(TimelineEntry entry) {
     return Stream.ofNullable(entry.storyId())
         .flatMap(id -> site.story(id).stream())
         .map(ListedStory::headline)
-        .map(headline -> "Earlier: " + headline);
+        .map(headline -> words("outline.earlier", headline));
   }
 
   private Stream<Line> answered(AnsweredQuestion question) {
@@ -194,7 +211,9 @@ public final class Outliner {
     String names = Wording.names(named.stream().map(TopicCard::name).toList());
     return Stream.concat(
         cards.getOrDefault(true, List.of()).stream().map(this::card),
-        named.isEmpty() ? Stream.empty() : Stream.of(line("Also named: " + names, List.of())));
+        named.isEmpty()
+            ? Stream.empty()
+            : Stream.of(line(words("outline.alsoNamed", names), List.of())));
   }
 
   private Line card(TopicCard card) {
@@ -223,7 +242,7 @@ public final class Outliner {
     List<String> remarks = new ArrayList<>(noted);
     claim
         .inPart()
-        .forEach(it -> remarks.add(it.newsroom() + " reports it in part. " + Wording.without(it)));
+        .forEach(it -> remarks.add(words("outline.inPart", it.newsroom(), Wording.without(it))));
     String reported = ReportCount.of(claim, page).map(Wording::told).orElse(NONE);
     return new Line(
         group,

@@ -1,5 +1,7 @@
 package dev.backstory.site.outline;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.AgreeDiffer;
 import dev.backstory.model.PageSection.BehindTheHeadline;
@@ -16,14 +18,14 @@ public final class SectionHeadings {
 
   public static String heading(PageSection section) {
     return switch (section) {
-      case WhatHappened _ -> "What’s happened";
-      case BehindTheHeadline _ -> "What’s behind the headline?";
-      case PapersSay _ -> "What the papers say";
-      case AgreeDiffer _ -> "Where they agree and differ";
-      case HowWeGotHere _ -> "How we got here";
-      case GoDeeper _ -> "Go deeper";
-      case CommonQuestions _ -> "Common questions";
-      case Topics _ -> "More on these topics";
+      case WhatHappened _ -> words("heading.whatHappened");
+      case BehindTheHeadline _ -> words("heading.behindTheHeadline");
+      case PapersSay _ -> words("heading.papersSay");
+      case AgreeDiffer _ -> words("heading.agreeDiffer");
+      case HowWeGotHere _ -> words("heading.howWeGotHere");
+      case GoDeeper _ -> words("heading.goDeeper");
+      case CommonQuestions _ -> words("heading.commonQuestions");
+      case Topics _ -> words("heading.topics");
     };
   }
 }

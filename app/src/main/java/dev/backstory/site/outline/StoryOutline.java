@@ -1,5 +1,7 @@
 package dev.backstory.site.outline;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.Evidence;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
@@ -62,7 +64,9 @@ public record StoryOutline(StoryPage page, List<Part> parts) {
 
     /** "at least 2 of 3 newsrooms: A and B", or the one that reports it, or nothing. */
     public String tellers() {
-      return (reported.isEmpty() ? "" : reported + " newsrooms: ") + Wording.names(newsrooms);
+      return reported.isEmpty()
+          ? Wording.names(newsrooms)
+          : words("outline.tellers", reported, Wording.names(newsrooms));
     }
   }
 

@@ -1,10 +1,13 @@
 package dev.backstory.site.outline;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.TimeExpression;
 import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.site.Wording;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
@@ -13,10 +16,7 @@ import java.util.Locale;
 
 /** How the pages word the times of events, each with the precision that its text gives. */
 public final class TimeWording {
-  private static final DateTimeFormatter DAY = format("d MMMM uuuu");
-  private static final DateTimeFormatter MONTH = format("MMMM uuuu");
-  private static final DateTimeFormatter YEAR = format("uuuu");
-  private static final List<String> QUARTERS = List.of("First", "Second", "Third", "Fourth");
+  private static final DateTimeFormatter YEAR = iso("uuuu");
   private static final int MONTHS_OF_A_SEASON = 3;
   private static final int MONTHS_OF_A_YEAR = 12;
 
@@ -29,38 +29,45 @@ public final class TimeWording {
   public static String of(TimelineEntry entry) {
     LocalDate end = entry.end();
     String from = of(entry.date(), entry.precision());
-    return end == null ? from : from + " to " + of(end, entry.precision());
+    return end == null ? from : words("time.stretch", from, of(end, entry.precision()));
   }
 
   /** The same of an expression in an article. */
   public static String of(TimeExpression time) {
     String from = of(time.date(), time.precision());
-    return time.isStretch() ? from + " to " + of(time.end(), time.precision()) : from;
+    return time.isStretch() ? words("time.stretch", from, of(time.end(), time.precision())) : from;
   }
 
   private static String of(LocalDate date, Precision precision) {
     return switch (precision) {
-      case DAY -> DAY.format(date);
-      case WEEKEND -> "Weekend of " + DAY.format(date);
-      case WEEK -> "Week of " + DAY.format(date);
-      case MONTH -> MONTH.format(date);
-      case QUARTER, FISCAL_QUARTER ->
-          QUARTERS.get(date.get(IsoFields.QUARTER_OF_YEAR) - 1)
-              + " quarter of "
-              + YEAR.format(date);
+      case DAY -> Wording.day(date);
+      case WEEKEND -> words("time.weekend", Wording.day(date));
+      case WEEK -> words("time.week", Wording.day(date));
+      case MONTH -> Wording.month(YearMonth.from(date));
+      case QUARTER, FISCAL_QUARTER -> quarter(date);
       case SEASON -> season(date);
       case YEAR, FISCAL_YEAR -> YEAR.format(date);
-      case DECADE -> YEAR.format(date) + "s";
-      case CENTURY -> "Century from " + YEAR.format(date);
+      case DECADE -> words("time.decade", YEAR.format(date));
+      case CENTURY -> words("time.century", YEAR.format(date));
+    };
+  }
+
+  private static String quarter(LocalDate first) {
+    String year = YEAR.format(first);
+    return switch (first.get(IsoFields.QUARTER_OF_YEAR)) {
+      case 1 -> words("time.quarter1", year);
+      case 2 -> words("time.quarter2", year);
+      case 3 -> words("time.quarter3", year);
+      default -> words("time.quarter4", year);
     };
   }
 
   private static String season(LocalDate first) {
     return switch (first.getMonthValue() / MONTHS_OF_A_SEASON) {
-      case 1 -> "Spring " + YEAR.format(first);
-      case 2 -> "Summer " + YEAR.format(first);
-      case 3 -> "Autumn " + YEAR.format(first);
-      default -> "Winter " + YEAR.format(first);
+      case 1 -> words("time.spring", YEAR.format(first));
+      case 2 -> words("time.summer", YEAR.format(first));
+      case 3 -> words("time.autumn", YEAR.format(first));
+      default -> words("time.winter", YEAR.format(first));
     };
   }
 
@@ -69,8 +76,8 @@ public final class TimeWording {
     LocalDate date = entry.date();
     return switch (entry.precision()) {
       case DAY -> date.toString();
-      case WEEKEND, WEEK -> format("YYYY-'W'ww").format(date);
-      case MONTH -> format("uuuu-MM").format(date);
+      case WEEKEND, WEEK -> iso("YYYY-'W'ww").format(date);
+      case MONTH -> iso("uuuu-MM").format(date);
       case QUARTER, FISCAL_QUARTER, SEASON, YEAR, FISCAL_YEAR, DECADE, CENTURY -> YEAR.format(date);
     };
   }
@@ -96,10 +103,10 @@ public final class TimeWording {
     boolean months = isExact(entry) && isExact(next);
     long apart = ChronoUnit.MONTHS.between(from.withDayOfMonth(1), to.withDayOfMonth(1));
     if (months && apart < 2 * MONTHS_OF_A_YEAR) {
-      return Wording.count(apart, "month", "months") + " later";
+      return words("time.monthsLater", apart);
     }
     long whole = months ? apart / MONTHS_OF_A_YEAR : years;
-    return whole == 0 ? "" : Wording.count(whole, "year", "years") + " later";
+    return whole == 0 ? "" : words("time.yearsLater", whole);
   }
 
   /** Whether its year is known. */
@@ -112,7 +119,7 @@ public final class TimeWording {
     return entry.precision().compareTo(Precision.MONTH) <= 0;
   }
 
-  private static DateTimeFormatter format(String pattern) {
+  private static DateTimeFormatter iso(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.UK);
   }
 }

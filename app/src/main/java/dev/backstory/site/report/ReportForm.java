@@ -1,5 +1,7 @@
 package dev.backstory.site.report;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.model.Claim;
 import dev.backstory.model.StoryPage;
 import dev.backstory.notation.Fingerprint;
@@ -62,13 +64,13 @@ public record ReportForm(
   }
 
   /** What is wrong with a line, in a few words. */
-  public static String words(Fault fault) {
+  public static String what(Fault fault) {
     return switch (fault) {
-      case NOT_IN_ARTICLE -> "The articles do not say this";
-      case WRONG_SPEAKER -> "The wrong speaker is named";
-      case OUT_OF_DATE -> "It is out of date";
-      case OTHER_STORY -> "It is not about this story";
-      case OTHER -> "Something else";
+      case NOT_IN_ARTICLE -> words("report.fault.notInArticle");
+      case WRONG_SPEAKER -> words("report.fault.wrongSpeaker");
+      case OUT_OF_DATE -> words("report.fault.outOfDate");
+      case OTHER_STORY -> words("report.fault.otherStory");
+      case OTHER -> words("report.fault.other");
     };
   }
 }

@@ -1,5 +1,7 @@
 package dev.backstory.site.suggest;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.CatalogueLinks;
 import dev.backstory.site.SitePaths;
@@ -75,9 +77,12 @@ public final class SiteSuggestions<S> {
     return new SiteSuggestions<>(
         this.topics.of(
             topics.byStories(),
-            it -> new Suggestion("Topic", it.name(), CatalogueLinks.topic(ROOT, it.slug()))),
+            it ->
+                new Suggestion(
+                    words("suggest.topic"), it.name(), CatalogueLinks.topic(ROOT, it.slug()))),
         people.of(
-            catalogue.people().all(), it -> new Suggestion("Person", it.name(), links.href(it))),
+            catalogue.people().all(),
+            it -> new Suggestion(words("suggest.person"), it.name(), links.href(it))),
         outlets.of(catalogue.outlets().all(), it -> outlet(it, links)),
         this.stories.of(stories, story -> story(listed.apply(story))),
         listed);
@@ -85,11 +90,13 @@ public final class SiteSuggestions<S> {
 
   private static Suggestion outlet(Group outlet, CatalogueLinks links) {
     String name = outlet.outlet();
-    return new Suggestion("Outlet", name, Objects.requireNonNull(links.outlet(name), name));
+    return new Suggestion(
+        words("suggest.outlet"), name, Objects.requireNonNull(links.outlet(name), name));
   }
 
   private static Suggestion story(ListedStory story) {
-    return new Suggestion("Story", story.headline(), SitePaths.href(SitePaths.story(story.slug())));
+    return new Suggestion(
+        words("suggest.story"), story.headline(), SitePaths.href(SitePaths.story(story.slug())));
   }
 
   /** What has the typed words ({@link Suggestions#find}). */
