@@ -75,6 +75,12 @@ final class PaperReader {
 
   private static final double SHORT = 0.4;
 
+  /** What is said of what matters to the story goes before what is only about it. */
+  private static final double VALUE = 2;
+
+  /** What that comes to in a post, which is no sentence of a report. */
+  private static final double POST = 0.2;
+
   /** Code points between the name and the date of who signs a post. */
   private static final int LONGEST_SIGNATURE = 24;
 
@@ -174,6 +180,10 @@ final class PaperReader {
 
   private double merit(QuoteCandidate candidate) {
     double merit = draft.salience().of(candidate.sentence(), Set.of());
+    merit *=
+        candidate.sentence().sentence().isReporting()
+            ? Math.pow(draft.value().of(candidate.sentence(), Use.MATTERS), VALUE)
+            : POST;
     merit *= merit(candidate.speaker());
     merit *= isNamedBeside(candidate) ? 1 : TAKEN_UP;
     merit *= candidate.words() <= FITTING_WORDS ? 1 : 0.7;

@@ -11,8 +11,11 @@ import dev.backstory.model.ParagraphKind;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Role;
 import dev.backstory.model.TimeExpression.Precision;
+import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PapersSayWriterTest {
@@ -33,6 +36,7 @@ class PapersSayWriterTest {
   private static PapersSay written(LocalDate old) {
     return Pages.write(
         new PapersSayWriter(),
+        wanting("old", 0.3),
         new ArticleFixture("a", "Outlet a")
             .title("Storm breaks harbour wall")
             .line(Role.EVALUATION, OLD + " Ada Lund said of the harbour wall on that day.")
@@ -78,6 +82,7 @@ class PapersSayWriterTest {
     PapersSay section =
         Pages.write(
             new PapersSayWriter(),
+            wanting(""),
             new ArticleFixture("a", "Outlet a")
                 .title("Storm breaks harbour wall")
                 .line(Role.EVALUATION, "The storm's harbour wall " + piece + ", Ada Lund said.")
@@ -93,12 +98,60 @@ class PapersSayWriterTest {
   }
 
   @Test
+  void whatMattersToTheStoryIsQuotedRatherThanWhatIsOnlyAboutIt() {
+    assertThat(quoted(judged("broke"))).startsWith("The storm broke");
+    assertThat(quoted(judged("painted"))).startsWith("The storm painted");
+  }
+
+  /** Two quotations about the storm, of which a judge wants that with this word. */
+  private static PapersSay judged(String wanted) {
+    ArticleFixture article = new ArticleFixture("a", "Outlet a").title("Storm breaks harbour wall");
+    for (String verb : List.of("broke", "painted")) {
+      String words = "“The storm " + verb + " the harbour wall before any of us had seen it,”";
+      article
+          .line(Role.EVALUATION, words + " Ada Lund said.")
+          .person("Ada Lund", "Ada Lund")
+          .quote(Quotation.Kind.DIRECT, words, "said", "Ada Lund", "Ada Lund", "master");
+    }
+    return Pages.write(
+        new PapersSayWriter(),
+        wanting(wanted),
+        article,
+        quoting("b", "“We heard the stones go one by one all night long,”", "Per Holm"),
+        quoting("c", "“Nobody had told us that the harbour wall could break,”", "Kim Aas"));
+  }
+
+  /** Wants the sentences that have this word; all of them as much where it is empty. */
+  private static EditorJudge wanting(String word) {
+    return wanting(word, 0.05);
+  }
+
+  /**
+   * The same.
+   *
+   * @param others how much the others matter
+   */
+  private static EditorJudge wanting(String word, double others) {
+    return new EditorJudge.Undecided() {
+      @Override
+      public List<SentenceUse> uses(String headline, List<String> sentences) {
+        return sentences.stream().map(it -> use(it.contains(word) ? 0.95 : others)).toList();
+      }
+    };
+  }
+
+  private static SentenceUse use(double matters) {
+    return new SentenceUse(matters, matters, 0.1, 0.1, 0.1, matters, 0.1, 0.1, Map.of(), Map.of());
+  }
+
+  @Test
   void aFewWordsGiveWayToMore() {
     String few = "“Storm breaks harbour wall, harbour wall gone,”";
     String more = "“Nobody of us had been warned before the stones went,”";
     PapersSay section =
         Pages.write(
             new PapersSayWriter(),
+            wanting(""),
             new ArticleFixture("a", "Outlet a")
                 .title("Storm breaks harbour wall")
                 .line(Role.EVALUATION, few + " Ada Lund said.")
