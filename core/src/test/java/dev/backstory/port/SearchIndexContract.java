@@ -101,6 +101,11 @@ public abstract class SearchIndexContract {
   }
 
   @Test
+  void aRareWordCountsMoreThanOneThatAllHave() {
+    assertThat(stores.index().near(List.of("bridge", "crews"), 3)).hasSize(3).startsWith("fire");
+  }
+
+  @Test
   void theHeadlineCountsMoreThanTheAccount() {
     assertThat(ids("bridge")).hasSize(3).last().isEqualTo("fire");
   }
