@@ -128,9 +128,9 @@ class HtmlProofsTest {
     ProofOutput output = HtmlProofs.to(folder.resolve("proof.html"));
     output.finish(Collections.nCopies(5_000, REJECTED));
     Document page = Jsoup.parse(folder.resolve("proof.html"));
-    assertThat(page.select(".rejected h2").text()).isEqualTo("Rejected: 5000");
+    assertThat(page.select(".rejected h2").text()).isEqualTo("Rejected: 5,000");
     assertThat(page.select(".rejected li")).hasSize(1_000);
-    assertThat(page.select(".rejected p").text()).isEqualTo("and 4000 more");
+    assertThat(page.select(".rejected p").text()).isEqualTo("and 4,000 more");
   }
 
   @Test

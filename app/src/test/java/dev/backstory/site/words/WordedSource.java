@@ -20,6 +20,7 @@ final class WordedSource {
   private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
   private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)=\"");
   private static final Pattern NAME = Pattern.compile("(\\w+)\\s*$");
+  private static final Pattern AROUND = Pattern.compile("(?:element|link|around)\\(");
   private static final Pattern LETTER = Pattern.compile("\\p{L}{2}");
 
   /** A literal in code that people would read: it begins with a capital or has several words. */
@@ -103,7 +104,7 @@ final class WordedSource {
       } else if (control.lookingAt()) {
         at = control.end();
         if (control.group().endsWith("(")) {
-          call(Place.CODE);
+          code(')', Place.CODE);
         }
       } else if (text.charAt(at) == '<' && at + 1 < text.length() && isTag(text.charAt(at + 1))) {
         own(words);
@@ -172,11 +173,6 @@ final class WordedSource {
     words.setLength(0);
   }
 
-  /** The rest of a call of a template, after its bracket. */
-  private void call(Place place) {
-    code(')', place);
-  }
-
   private void code(char end, Place place) {
     Deque<Call> calls = new ArrayDeque<>();
     while (at < text.length() && !(calls.isEmpty() && text.charAt(at) == end)) {
@@ -228,13 +224,14 @@ final class WordedSource {
     call.begin = at + 1;
   }
 
-  private static Use use(Call call) {
-    List<Boolean> around =
-        call.arguments.stream()
-            .skip(1)
-            .map(it -> it.matches("(?s)(?:element|link|around)\\(.*|credit"))
-            .toList();
+  private Use use(Call call) {
+    List<Boolean> around = call.arguments.stream().skip(1).map(this::isAround).toList();
     return new Use(call.name, call.key, call.whole, around);
+  }
+
+  private boolean isAround(String argument) {
+    return AROUND.matcher(argument).lookingAt()
+        || text.contains("!{var " + argument + " = around(");
   }
 
   private String quoted(char mark) {
