@@ -106,7 +106,7 @@ public final class Digests {
 
   /** What a subject is, in words that follow "of". */
   public static String words(Subject subject) {
-    return Letters.words(subject);
+    return Letters.news(subject);
   }
 
   /** The sections of the site, by name. */

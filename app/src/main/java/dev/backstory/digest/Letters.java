@@ -1,5 +1,7 @@
 package dev.backstory.digest;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.mail.Letter;
 import dev.backstory.notation.PlainCharacters;
 import dev.backstory.port.ListedStory;
@@ -34,11 +36,11 @@ final class Letters {
   }
 
   /** What a subject is, in words that follow "of". */
-  static String words(Subject subject) {
+  static String news(Subject subject) {
     return switch (subject.kind()) {
-      case ALL -> "all stories";
-      case SECTION -> "the section “" + subject.words().replace("/", " / ") + "”";
-      case SEARCH -> "the search “" + subject.words() + "”";
+      case ALL -> words("mail.subject.all");
+      case SECTION -> words("mail.subject.section", subject.words().replace("/", " / "));
+      case SEARCH -> words("mail.subject.search", subject.words());
     };
   }
 
@@ -48,20 +50,18 @@ final class Letters {
    */
   Letter asking(String to, Subject subject, String token) {
     String link = address + "/" + SitePaths.DIGEST_CONFIRM + "?token=" + token;
-    String what = subject.kind() == Kind.SEARCH ? "a search" : plain(words(subject));
+    String what =
+        subject.kind() == Kind.SEARCH ? words("mail.subject.aSearch") : plain(news(subject));
     String text =
-        """
-        Somebody, probably you, asked for a daily mail with the news of %s at %s.
-
-        To get it, open this address and confirm:
-        %s
-
-        If it was not you, do nothing: nothing will be sent, and your address is forgotten within two days.
-        """
-            .formatted(what, address, link);
+        "%s\n\n%s\n%s\n\n%s\n"
+            .formatted(
+                words("mail.confirm.asked", what, address),
+                words("mail.confirm.how"),
+                link,
+                words("mail.confirm.ignore"));
     return new Letter(
         to,
-        "Confirm: a daily mail from " + host(),
+        words("mail.confirm.title", host()),
         text,
         html("mail/confirm.jte", Map.of("address", address, "what", what, "link", link)),
         Map.of("Auto-Submitted", "auto-generated"));
@@ -70,22 +70,19 @@ final class Letters {
   /** The news of a day; the latest first, at least one. */
   Letter digest(Subscriber subscriber, List<ListedStory> stories, LocalDate day) {
     String end = address + "/" + SitePaths.DIGEST_END + "?token=" + subscriber.token();
-    String what = plain(words(subscriber.subject()));
+    String what = plain(news(subscriber.subject()));
     List<ListedStory> told = stories.subList(0, Math.min(MOST, stories.size()));
     int more = stories.size() - told.size();
     String items = told.stream().map(this::item).collect(Collectors.joining("\n"));
     String text =
-        "News of "
-            + what
-            + ", "
-            + Wording.day(day)
+        words("mail.digest.head", what, Wording.day(day))
             + "\n\n"
             + items
-            + (more == 0 ? "" : "\nand " + more + " more: " + address + "/\n")
-            + "\n-- \nYou asked for this at "
-            + address
-            + ". No more of it: "
-            + end
+            + (more == 0 ? "" : "\n" + words("mail.digest.moreAt", more, address + "/") + "\n")
+            + "\n-- \n"
+            + words("mail.digest.why", address)
+            + " "
+            + words("mail.digest.endAt", end)
             + "\n";
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("address", address);
@@ -95,8 +92,9 @@ final class Letters {
     parameters.put("more", more);
     parameters.put("end", end);
     String title =
-        Wording.count(stories.size(), "story", "stories")
-            + (subscriber.subject().kind() == Kind.ALL ? " from " + host() : " of " + what);
+        subscriber.subject().kind() == Kind.ALL
+            ? words("mail.digest.titleOfAll", stories.size(), host())
+            : words("mail.digest.title", stories.size(), what);
     return new Letter(
         subscriber.address(),
         cut(title),
@@ -117,9 +115,10 @@ final class Letters {
     return plain(story.headline())
         + "\n"
         + (story.lead().isEmpty() ? "" : plain(story.lead()) + "\n")
-        + Wording.count(story.newsrooms(), "independent newsroom", "independent newsrooms")
-        + ", "
-        + Wording.time(story.updatedAt())
+        + words(
+            "mail.digest.story",
+            words("count.independentNewsrooms", story.newsrooms()),
+            Wording.time(story.updatedAt()))
         + "\n"
         + address
         + "/"
@@ -129,8 +128,9 @@ final class Letters {
 
   /** That mail gets through. */
   Letter test(String to) {
-    String text = "Mail from " + address + " gets here.\n";
-    return new Letter(to, "A test from " + host(), text, "<p>" + text.strip() + "</p>\n", Map.of());
+    String text = words("mail.test.text", address) + "\n";
+    return new Letter(
+        to, words("mail.test.title", host()), text, "<p>" + text.strip() + "</p>\n", Map.of());
   }
 
   private String host() {
