@@ -1,10 +1,9 @@
 package dev.backstory.store.postgres;
 
+import dev.backstory.store.common.CopiedTables;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** All rows of a database, as they are copied from one to another. */
@@ -26,25 +25,11 @@ final class PostgresRows {
   private PostgresRows() {}
 
   static Map<String, List<String>> tables(Handle handle) {
-    return handle
-        .createQuery(COLUMNS)
-        .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey,
-                TreeMap::new,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return CopiedTables.columns(handle, COLUMNS);
   }
 
   static Map<String, Long> lastNumbers(Handle handle) {
-    Map<String, Long> numbers = new TreeMap<>();
-    handle
-        .createQuery(NUMBERS)
-        .map((row, _) -> Map.entry(row.getString("relname"), row.getLong("last")))
-        .forEach(it -> numbers.put(it.getKey(), it.getValue()));
-    numbers.values().removeIf(last -> last == 0); // none was given yet
-    return numbers;
+    return CopiedTables.lastNumbers(handle, NUMBERS);
   }
 
   static long fill(Handle handle, Map<String, Long> lastNumbers, ToLongFunction<Handle> rows) {

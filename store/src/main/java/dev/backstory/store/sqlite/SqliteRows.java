@@ -1,12 +1,11 @@
 package dev.backstory.store.sqlite;
 
+import dev.backstory.store.common.CopiedTables;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** All rows of a database, as they are copied from one to another. */
@@ -15,6 +14,7 @@ final class SqliteRows {
       "SELECT m.name, c.name FROM sqlite_schema AS m JOIN pragma_table_info(m.name) AS c"
           + " WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '%_search%'"
           + " AND m.name <> 'flyway_schema_history' ORDER BY m.name, c.cid";
+  private static final String NUMBERS = "SELECT name, seq FROM sqlite_sequence";
   private static final List<String> SEARCHES = List.of("story_search", "facet_search");
 
   private record Trigger(String name, String sql) {}
@@ -22,24 +22,11 @@ final class SqliteRows {
   private SqliteRows() {}
 
   static Map<String, List<String>> tables(Handle handle) {
-    return handle
-        .createQuery(COLUMNS)
-        .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-        .stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getKey,
-                TreeMap::new,
-                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    return CopiedTables.columns(handle, COLUMNS);
   }
 
   static Map<String, Long> lastNumbers(Handle handle) {
-    Map<String, Long> numbers = new TreeMap<>();
-    handle
-        .createQuery("SELECT name, seq FROM sqlite_sequence WHERE seq > 0")
-        .map((row, _) -> Map.entry(row.getString("name"), row.getLong("seq")))
-        .forEach(it -> numbers.put(it.getKey(), it.getValue()));
-    return numbers;
+    return CopiedTables.lastNumbers(handle, NUMBERS);
   }
 
   static long fill(Handle handle, Map<String, Long> lastNumbers, ToLongFunction<Handle> rows) {
