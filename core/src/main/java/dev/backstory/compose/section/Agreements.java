@@ -121,8 +121,12 @@ final class Agreements {
   }
 
   private boolean isAnother(Shared one, List<Listed> listed) {
+    Optional<String> fact = material.factOf(one.told()).map(Fact::id);
     return listed.stream()
-        .noneMatch(other -> material.isAlike(other.shared().told(), one.told(), SAME));
+        .noneMatch(
+            other ->
+                material.isAlike(other.shared().told(), one.told(), SAME)
+                    || fact.filter(other.agreement().claim().facts()::contains).isPresent());
   }
 
   /** The telling that most other newsrooms surely tell too, in plain and the fewest words. */

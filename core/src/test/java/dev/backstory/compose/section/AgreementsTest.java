@@ -21,10 +21,13 @@ import dev.backstory.model.StoryArticle;
 import dev.backstory.model.StoryFacts;
 import dev.backstory.model.StoryFacts.Alike;
 import dev.backstory.port.EditorJudge;
+import dev.backstory.port.SentenceUse;
 import dev.backstory.sentence.StorySentence;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +72,10 @@ class AgreementsTest {
             return borneOut;
           }
         };
+    return draft(material, judge);
+  }
+
+  private static PageDraft draft(StoryMaterial material, EditorJudge judge) {
     return new PageDraft(
         new Story("s", "s", List.of("a", "b"), List.of(), Instant.EPOCH, Instant.EPOCH),
         material,
@@ -150,6 +157,70 @@ class AgreementsTest {
         articles,
         List.of(),
         new StoryFacts(List.of(fact), List.of(alike), List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void whatTheOpeningOfAnotherReportTellsIsAgreedOnOnce() {
+    assertThat(inOtherWords(0.9)).hasSize(1);
+    assertThat(inOtherWords(0.1)).as("not borne out").isEmpty();
+  }
+
+  /** Two newsrooms, each with a fact of its own. */
+  private static StoryMaterial apart() {
+    List<StoryArticle> articles =
+        List.of(
+            new ArticleFixture("a", "Ferry Post")
+                .line(Role.MAIN, "The ferry company lost its licence on Friday.")
+                .build(),
+            new ArticleFixture("b", "Island Radio")
+                .line(
+                    Role.MAIN,
+                    "A minister withdrew what lets a company sail whose ferry sank in March: the"
+                        + " licence, which it had held for forty years.")
+                .build());
+    List<Fact> facts =
+        new StoryMaterial(articles, List.of(), StoryFacts.NONE)
+            .sentences().stream()
+                .map(
+                    it ->
+                        new Fact(
+                            "f" + it.ordinal(),
+                            Kind.EVENT,
+                            Status.CURRENT,
+                            null,
+                            it.text(),
+                            null,
+                            null,
+                            List.of(it.newsroom()),
+                            List.of(it.evidence())))
+                .toList();
+    return new StoryMaterial(
+        articles, List.of(), new StoryFacts(facts, List.of(), List.of(), List.of(), List.of()));
+  }
+
+  /** What is agreed on of two sentences that no fact joins. */
+  private static List<Agreement> inOtherWords(double borneOut) {
+    StoryMaterial material = apart();
+    EditorJudge judge =
+        new EditorJudge.Undecided() {
+          @Override
+          public List<SentenceUse> uses(String headline, List<String> sentences) {
+            return Collections.nCopies(
+                sentences.size(),
+                new SentenceUse(0.95, 0.95, 0.1, 0.1, 0.1, 0.95, 0.1, 0.1, Map.of(), Map.of()));
+          }
+
+          @Override
+          public double bearsOut(String evidence, String claim) {
+            return borneOut;
+          }
+
+          @Override
+          public double retells(String sentence, String told) {
+            return borneOut;
+          }
+        };
+    return new Agreements(material, draft(material, judge)).find();
   }
 
   @Test
