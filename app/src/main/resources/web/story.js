@@ -21,9 +21,36 @@
     sources.open = false;
     sources.querySelector("summary").focus();
   };
+  // Words that the page leaves to their articles: "start-end", in code points.
+  const words = async (source) => {
+    const link = source.querySelector("a.outlet");
+    const report = document.getElementById(link.hash.slice(1));
+    const [start, end] = source.dataset.words.split("-").map(Number);
+    source.removeAttribute("data-words");
+    link.href = report.querySelector("a.article")?.href ?? link.href;
+    const answer = await fetch(report.dataset.text);
+    if (!answer.ok) {
+      return;
+    }
+    const shown = (await answer.json()).sentences;
+    const own = shown.filter((it) => it.start < end && start < it.end);
+    const part = (it, from, to) =>
+      [...it.text].slice(Math.max(0, from - it.start), Math.max(0, to - it.start)).join("");
+    const joined = (from, to) => own.map((it) => part(it, from, to)).join(" ").trim();
+    const marked = document.createElement("mark");
+    marked.textContent = joined(start, end);
+    const line = document.createElement("p");
+    line.append(joined(0, start), " ", marked, " ", joined(end, Infinity));
+    const quoted = document.createElement("blockquote");
+    quoted.append(line);
+    source.prepend(quoted);
+  };
   for (const sources of story.querySelectorAll("details.evidence")) {
     sources.addEventListener("toggle", () => {
       const panel = sources.querySelector(".sources");
+      if (sources.open) {
+        panel.querySelectorAll("[data-words]").forEach((source) => words(source).catch(() => {}));
+      }
       if (sources.open && !panel.querySelector(".close")) {
         const button = document.createElement("button");
         button.type = "button";

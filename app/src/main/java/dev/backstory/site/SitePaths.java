@@ -154,6 +154,13 @@ public final class SitePaths {
     return "revision-" + number;
   }
 
+  /**
+   * Where a page's coverage has an article, counted from 1: the part of an address after a hash.
+   */
+  public static String report(int number) {
+    return "report-" + number;
+  }
+
   public static String storyJson(String id) {
     return "stories/" + fileName(id) + ".json";
   }

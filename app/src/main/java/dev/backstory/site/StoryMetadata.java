@@ -5,10 +5,10 @@ import static dev.backstory.site.words.Words.words;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.pipeline.PageCodec;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A story in the words of schema.org, for machines that read pages. */
@@ -39,22 +39,11 @@ final class StoryMetadata {
         .replace(">", "\\u003e");
   }
 
-  private static List<Map<String, Object>> sources(List<Covering> articles) {
-    List<Map<String, Object>> sources = new ArrayList<>();
-    for (Covering article : articles) {
-      String url = Wording.link(article.url());
-      if (url != null) {
-        Map<String, Object> source = new LinkedHashMap<>();
-        source.put("@type", "NewsArticle");
-        source.put("url", url);
-        source.put("publisher", organization(article.outlet()));
-        if (article.title() != null) {
-          source.put("headline", article.title());
-        }
-        sources.add(source);
-      }
-    }
-    return sources;
+  private static List<String> sources(List<Covering> articles) {
+    return articles.stream()
+        .map(article -> Wording.link(article.url()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static Map<String, Object> organization(String name) {

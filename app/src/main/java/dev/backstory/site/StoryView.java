@@ -17,6 +17,7 @@ import dev.backstory.model.StoryPage.Revision;
 import dev.backstory.model.StoryPage.Withdrawn;
 import dev.backstory.port.ListedStory;
 import dev.backstory.site.coverage.Newsroom;
+import dev.backstory.site.coverage.PrintedTellings;
 import dev.backstory.site.coverage.ReportCount;
 import dev.backstory.site.coverage.ReportScale;
 import dev.backstory.site.coverage.ReportingStatus;
@@ -28,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +47,7 @@ public final class StoryView {
   private final boolean served;
   private final CatalogueLinks catalogue;
   private final Map<String, Optional<SourceArticle>> articles = new HashMap<>();
+  private @Nullable PrintedTellings printed;
 
   StoryView(SiteSnapshot site, StoryPage page, String root) {
     this(site, page, root, page.revision(), false);
@@ -200,11 +203,35 @@ public final class StoryView {
         .toList();
   }
 
+  /** The same as the story's page shows them: the words of some are left to their articles. */
+  public List<SourceView> sourcesOnPage(Claim claim) {
+    if (printed == null) {
+      printed = PrintedTellings.of(page);
+    }
+    return sources(claim).stream().map(it -> onPage(claim, it)).toList();
+  }
+
+  private SourceView onPage(Claim claim, SourceView source) {
+    int number = number(source.article().id());
+    return number == 0 || Objects.requireNonNull(printed).has(claim, source.evidence())
+        ? source
+        : source.elsewhere(number);
+  }
+
+  /** Where the text of an article is that the site publishes. */
+  public String text(Covering article) {
+    return root + SitePaths.articleJson(article.id());
+  }
+
+  /** Where the coverage has an article, counted from 1; 0 if it does not. */
+  private int number(String articleId) {
+    return page.coverage().articles().stream().map(Covering::id).toList().indexOf(articleId) + 1;
+  }
+
   /** Where the articles that tell a claim stand in the coverage, counted from 1: "1, 3". */
   public String references(Claim claim) {
-    List<String> ids = page.coverage().articles().stream().map(Covering::id).toList();
     return claim.evidence().stream()
-        .map(evidence -> ids.indexOf(evidence.articleId()) + 1)
+        .map(evidence -> number(evidence.articleId()))
         .filter(number -> number > 0)
         .distinct()
         .sorted()
@@ -307,6 +334,7 @@ public final class StoryView {
     Optional<SourceArticle> found = articles.computeIfAbsent(evidence.articleId(), site::article);
     return new SourceView(
         covering(evidence.articleId()),
+        evidence,
         found.map(article -> SourceView.Passage.of(article, evidence)).orElse(null));
   }
 

@@ -12,7 +12,6 @@ import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.Urls;
 import dev.backstory.port.SearchQuery.Field;
 import dev.backstory.site.coverage.ReportCount;
-import dev.backstory.site.coverage.ReportingStatus;
 import dev.backstory.site.words.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,11 +95,17 @@ public final class Wording {
     };
   }
 
-  /** "at least 3 of 5", since more may say it in other words; "all 5". */
+  /**
+   * "at least 3 of 5", since more may say it in other words; "all 5", or "all 5 that reported
+   * since" on a page of more newsrooms.
+   */
   public static String told(ReportCount count) {
-    return count.all()
+    if (!count.all()) {
+      return words("reported.some", count.tell(), count.of());
+    }
+    return count.before() == 0
         ? words("reported.all", count.of())
-        : words("reported.some", count.tell(), count.of());
+        : words("reported.allSince", count.of());
   }
 
   /** The same with how many tell it in part: "all 5, 2 in part". */
@@ -108,11 +113,6 @@ public final class Wording {
     return count.inPart() == 0
         ? told(count)
         : words("reported.inPart", told(count), count.inPart());
-  }
-
-  /** The class of the dot that stands for a newsroom. */
-  public static String dot(ReportingStatus standing) {
-    return standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** "Its reports here do not have “27” or “Guam”." */

@@ -132,12 +132,12 @@ class FactCheckTest {
   @Test
   void onlyNewsroomsThatReportedOnceItWasKnownCouldHaveToldIt() {
     StoryPage page = page(fact(Status.CURRENT, null, "The Ferry Post", "Wharf Daily"));
-    assertThat(ReportCount.of(claim(POST, WHARF), page)).contains(new ReportCount(2, 3, 0));
+    assertThat(ReportCount.of(claim(POST, WHARF), page)).contains(new ReportCount(2, 3, 0, 1));
     assertThat(ReportCount.of(claim(POST, WHARF), page)).map(ReportCount::all).contains(false);
     assertThat(ReportCount.of(claim(POST), page)).isEmpty();
     Claim partial =
         claim(POST, WHARF).with(List.of(new Claim.InPart("Wharf Daily", List.of("barge"))));
-    assertThat(ReportCount.of(partial, page)).contains(new ReportCount(2, 3, 1));
+    assertThat(ReportCount.of(partial, page)).contains(new ReportCount(2, 3, 1, 1));
     assertThat(ReportCount.standings(partial, page))
         .containsEntry("The Ferry Post", ReportingStatus.TELLS)
         .containsEntry("Wharf Daily", ReportingStatus.TELLS_IN_PART);

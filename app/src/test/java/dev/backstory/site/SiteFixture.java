@@ -3,6 +3,8 @@ package dev.backstory.site;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.backstory.model.Article;
+import dev.backstory.model.Claim;
+import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryPage;
 import dev.backstory.pipeline.Explanation;
@@ -67,6 +69,12 @@ public final class SiteFixture {
         read("bridge", StoryPage.class),
         read("survey", StoryPage.class),
         read("library", StoryPage.class));
+  }
+
+  /** The page of the bridge where nothing but this has happened. */
+  public static StoryPage page(List<Claim> happened) {
+    StoryPage bridge = read("bridge", StoryPage.class);
+    return bridge.with(List.of(new WhatHappened("", null, happened)), List.of());
   }
 
   /** Why the articles of the bridge are in their story; of the others no article is told. */

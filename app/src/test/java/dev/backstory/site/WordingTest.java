@@ -38,9 +38,11 @@ final class WordingTest {
 
   @Test
   void howManyReportSomethingIsNeverSaidAsIfNobodyElseDid() {
-    assertThat(Wording.reported(new ReportCount(3, 5, 0))).isEqualTo("at least 3 of 5");
-    assertThat(Wording.reported(new ReportCount(5, 5, 0))).isEqualTo("all 5");
-    assertThat(Wording.reported(new ReportCount(5, 5, 2))).isEqualTo("all 5, 2 in part");
+    assertThat(Wording.reported(new ReportCount(3, 5, 0, 0))).isEqualTo("at least 3 of 5");
+    assertThat(Wording.reported(new ReportCount(5, 5, 0, 0))).isEqualTo("all 5");
+    assertThat(Wording.reported(new ReportCount(5, 5, 2, 0))).isEqualTo("all 5, 2 in part");
+    assertThat(Wording.reported(new ReportCount(2, 2, 1, 1)))
+        .isEqualTo("all 2 that reported since, 1 in part");
   }
 
   @Test

@@ -8,10 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.backstory.BesideOthers;
+import dev.backstory.model.Claim;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteSnapshot;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,47 @@ final class StoryInBrowserTest {
     assertThat(claim.locator(".outlet")).hasText("Tarnmouth Courier");
     assertThat(claim.locator("figcaption a"))
         .hasAttribute("href", "https://tarnmouth-courier.example/tarn-1");
+  }
+
+  @Test
+  void wordsThatALongPageLeavesToTheirArticlesAreOpenedInPlace() throws IOException {
+    SiteFixture fixture = new SiteFixture();
+    Claim claim = fixture.pages().getFirst().sections().getFirst().everyClaim().get(1);
+    List<Claim> lines =
+        IntStream.range(0, 100)
+            .mapToObj(
+                i ->
+                    new Claim(
+                        "n" + i,
+                        claim.text(),
+                        List.of(),
+                        claim.evidence(),
+                        List.of(),
+                        Claim.EXTRACTED,
+                        1))
+            .toList();
+    SiteSnapshot crowded =
+        SiteSnapshot.of(
+            List.of(SiteFixture.page(lines)),
+            fixture.articles(),
+            List.of(),
+            SiteFixture::reasons,
+            InstantSource.system());
+    try (BrowsedSite browsed = BrowsedSite.start(() -> crowded)) {
+      Page page =
+          browsed.open("stories/calder-bridge-closed.html", new Browser.NewContextOptions());
+      Locator line = page.locator("#whatHappened .claim").nth(1);
+      assertThat(line.locator("mark")).hasCount(0);
+      assertThat(line.locator("figcaption a"))
+          .hasAttribute("href", Pattern.compile("^#report-\\d+$"));
+      line.locator("summary").click();
+      assertThat(line.locator("mark"))
+          .hasText(
+              "She said the cracks were found during a routine inspection on Tuesday evening.");
+      assertThat(line.locator("blockquote")).containsText("routine inspection");
+      assertThat(line.locator("figcaption a"))
+          .hasAttribute("href", "https://tarnmouth-courier.example/tarn-1");
+    }
   }
 
   @Test

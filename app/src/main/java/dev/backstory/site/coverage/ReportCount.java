@@ -23,8 +23,9 @@ import java.util.Set;
  * @param tell newsrooms that tell it, at least two
  * @param of newsrooms that tell it or reported after its first telling
  * @param inPart those of {@code tell} that tell it without all of its figures and names
+ * @param before other newsrooms of the story, which could not
  */
-public record ReportCount(int tell, int of, int inPart) {
+public record ReportCount(int tell, int of, int inPart, int before) {
   /** Whether no more could. */
   public boolean all() {
     return tell == of;
@@ -35,11 +36,10 @@ public record ReportCount(int tell, int of, int inPart) {
     Collection<ReportingStatus> standings = standings(claim, page).values();
     int inPart = Collections.frequency(standings, ReportingStatus.TELLS_IN_PART);
     int tell = inPart + Collections.frequency(standings, ReportingStatus.TELLS);
+    int of = tell + Collections.frequency(standings, ReportingStatus.NOT_FOUND);
     return tell < 2
         ? Optional.empty()
-        : Optional.of(
-            new ReportCount(
-                tell, tell + Collections.frequency(standings, ReportingStatus.NOT_FOUND), inPart));
+        : Optional.of(new ReportCount(tell, of, inPart, standings.size() - of));
   }
 
   /** Where each newsroom of the story stands to a claim, in the order of the coverage. */

@@ -65,7 +65,7 @@ final class WordsTest {
         .isEqualTo("From the story <a href=\"a?b&amp;c=&#34;d\">Rain &lt; &lt;sun&gt;</a>");
     assertThat(html(sentence("moved.to", link("javascript:alert(1)")))).doesNotContain("alert");
     assertThat(html(sentence("evidence.reported", "all 2", element("span", "sr"))))
-        .isEqualTo("all 2<span class=\"sr\"> newsrooms report this</span>");
+        .isEqualTo("all 2<span class=\"sr\"> – newsrooms that report this</span>");
     Content bold = output -> output.writeContent("<b>now</b>");
     assertThat(html(sentence("story.updated", bold))).isEqualTo("Updated <b>now</b>");
     assertThat(html(sentence("moved.to", around(words -> words))))
