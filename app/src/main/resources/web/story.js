@@ -32,15 +32,28 @@
     if (!answer.ok) {
       return;
     }
-    const shown = (await answer.json()).sentences;
+    const { sentences: shown, attributions = [] } = await answer.json();
     const own = shown.filter((it) => it.start < end && start < it.end);
-    const part = (it, from, to) =>
-      [...it.text].slice(Math.max(0, from - it.start), Math.max(0, to - it.start)).join("");
-    const joined = (from, to) => own.map((it) => part(it, from, to)).join(" ").trim();
+    const points = [];
+    for (const it of own) {
+      points.push(...Array(it.start - own[0].start - points.length).fill(" "), ...it.text);
+    }
+    const piece = (from, to) =>
+      points.slice(Math.max(0, from - own[0].start), Math.max(0, to - own[0].start)).join("");
+    const pieces = (from, to) => {
+      const parts = [];
+      for (const it of attributions.filter((it) => it.start < to && from < it.end)) {
+        const said = document.createElement("u");
+        said.textContent = piece(Math.max(from, it.start), Math.min(to, it.end));
+        parts.push(piece(from, it.start), said);
+        from = it.end;
+      }
+      return [...parts, piece(from, to)];
+    };
     const marked = document.createElement("mark");
-    marked.textContent = joined(start, end);
+    marked.append(...pieces(start, end));
     const line = document.createElement("p");
-    line.append(joined(0, start), " ", marked, " ", joined(end, Infinity));
+    line.append(...pieces(0, start), marked, ...pieces(end, Infinity));
     const quoted = document.createElement("blockquote");
     quoted.append(line);
     source.prepend(quoted);

@@ -1,6 +1,5 @@
 package dev.backstory.desk;
 
-import dev.backstory.model.Sentence;
 import dev.backstory.port.ArticleStore;
 import dev.backstory.port.FeedStore;
 import dev.backstory.port.ImportStore;
@@ -136,14 +135,6 @@ final class DeskStores {
 
   /** The articles with the sentences that lines are taken from. */
   SourceArticles sources() {
-    return id ->
-        articles
-            .annotated(id)
-            .map(
-                read ->
-                    new SourceArticle(
-                        read.annotated().article(),
-                        read.annotated().readTo(),
-                        read.annotated().sentences().stream().map(Sentence::span).toList()));
+    return id -> articles.annotated(id).map(read -> SourceArticle.of(read.annotated()));
   }
 }

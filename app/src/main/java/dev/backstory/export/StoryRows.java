@@ -238,6 +238,6 @@ final class StoryRows {
   }
 
   private @Nullable String words(Evidence evidence) {
-    return passages.apply(evidence).map(Passage::evidence).orElse(null);
+    return passages.apply(evidence).map(Passage::words).orElse(null);
   }
 }

@@ -42,7 +42,7 @@ final class Sources {
                     .with("url", Wording.link(it.url()))
                     .with("publishedAt", it.publishedAt()));
     return source
-        .with("words", passages.apply(evidence).map(it -> cut(it.evidence())).orElse(null))
+        .with("words", passages.apply(evidence).map(it -> cut(it.words())).orElse(null))
         .with("articleId", evidence.articleId())
         .with("start", evidence.start())
         .with("end", evidence.end());

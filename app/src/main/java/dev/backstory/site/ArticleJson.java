@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentences those that stories rest on and one neighbour on either side, in the order of the
  *     text
  * @param bounds the sentences of which those are parts; not written where each is shown whole
+ * @param attributions the words in those sentences that say who says something; not written where
+ *     there are none
  * @param readTo how far the text was read, in code points; not written when it was read whole
  * @param text the whole text, only where the site's owner asks for it; not written when null
  */
@@ -46,6 +48,7 @@ public record ArticleJson(
     @Nullable Access access,
     List<ShownSentence> sentences,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Span> bounds,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Span> attributions,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer readTo,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text) {
   private static final String UNSHOWN = String.valueOf(Article.UNKEPT);
@@ -54,6 +57,7 @@ public record ArticleJson(
     authors = List.copyOf(authors);
     sentences = List.copyOf(sentences);
     bounds = bounds == null ? null : List.copyOf(bounds);
+    attributions = attributions == null ? null : List.copyOf(attributions);
   }
 
   /** A sentence, or the part of a long one that is shown; offsets as in {@link Span}. */
@@ -70,6 +74,10 @@ public record ArticleJson(
     List<Span> shown = shown(source.sentences(), evidence, offsets.length());
     List<Span> bounds =
         source.sentences().stream().filter(it -> shown.stream().anyMatch(it::overlaps)).toList();
+    List<Span> attributions =
+        source.attributions().stream()
+            .filter(it -> shown.stream().anyMatch(sentence -> sentence.overlaps(it)))
+            .toList();
     return new ArticleJson(
         article.id(),
         article.url(),
@@ -90,6 +98,7 @@ public record ArticleJson(
             .map(span -> new ShownSentence(span.start(), span.end(), offsets.slice(span)))
             .toList(),
         bounds.equals(shown) ? null : bounds,
+        attributions.isEmpty() ? null : attributions,
         source.readTo() < offsets.length() ? source.readTo() : null,
         whole ? article.text() : null);
   }
@@ -123,7 +132,8 @@ public record ArticleJson(
                 form == null ? ArticleForm.REPORT : form,
                 access == null ? Access.WHOLE : access)),
         readTo == null ? words.codePointCount(0, words.length()) : readTo,
-        bounds == null ? sentences.stream().map(ShownSentence::span).toList() : bounds);
+        bounds == null ? sentences.stream().map(ShownSentence::span).toList() : bounds,
+        attributions == null ? List.of() : attributions);
   }
 
   private String filled() {

@@ -4,6 +4,9 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.OffsetMap;
 import dev.backstory.model.Span;
 import dev.backstory.model.StoryPage.Covering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +57,16 @@ public record SourceView(
    * @param rest what stands after them in their sentence
    * @param after the sentence after
    */
-  public record Passage(String before, String lead, String evidence, String rest, String after) {
+  public record Passage(
+      String before, List<Piece> lead, List<Piece> evidence, List<Piece> rest, String after) {
     /** How many characters of the sentence before, and of the one after, a page shows. */
     private static final int NEAR = 120;
+
+    public Passage {
+      lead = List.copyOf(lead);
+      evidence = List.copyOf(evidence);
+      rest = List.copyOf(rest);
+    }
 
     static @Nullable Passage of(SourceArticle source, Evidence evidence) {
       OffsetMap offsets = OffsetMap.of(source.article().text());
@@ -66,10 +76,24 @@ public record SourceView(
       Excerpt excerpt = Excerpt.of(source.sentences(), evidence.span());
       return new Passage(
           end(slice(offsets, excerpt.before())),
-          between(offsets, excerpt.own().getFirst().start(), evidence.start()),
-          offsets.slice(evidence.span()),
-          between(offsets, evidence.end(), excerpt.own().getLast().end()),
+          pieces(offsets, source, excerpt.own().getFirst().start(), evidence.start()),
+          pieces(offsets, source, evidence.start(), evidence.end()),
+          pieces(offsets, source, evidence.end(), excerpt.own().getLast().end()),
           beginning(slice(offsets, excerpt.after())));
+    }
+
+    /** The words of the evidence. */
+    public String words() {
+      return text(evidence);
+    }
+
+    /** The sentences that hold the evidence. */
+    public String sentences() {
+      return text(lead) + words() + text(rest);
+    }
+
+    private static String text(List<Piece> pieces) {
+      return pieces.stream().map(Piece::text).collect(Collectors.joining());
     }
 
     private static String end(String before) {
@@ -86,8 +110,34 @@ public record SourceView(
       return span == null ? "" : offsets.slice(span);
     }
 
-    private static String between(OffsetMap offsets, int start, int end) {
-      return start < end ? offsets.slice(new Span(start, end)) : "";
+    private static List<Piece> pieces(OffsetMap offsets, SourceArticle source, int start, int end) {
+      List<Piece> pieces = new ArrayList<>();
+      int at = start;
+      for (Span span : source.attributions()) {
+        int from = Math.max(at, span.start());
+        int to = Math.min(end, span.end());
+        if (from < to) {
+          add(pieces, offsets, at, from, false);
+          add(pieces, offsets, from, to, true);
+          at = to;
+        }
+      }
+      add(pieces, offsets, at, end, false);
+      return pieces;
+    }
+
+    private static void add(
+        List<Piece> pieces, OffsetMap offsets, int start, int end, boolean attributing) {
+      if (start < end) {
+        pieces.add(new Piece(offsets.slice(new Span(start, end)), attributing));
+      }
     }
   }
+
+  /**
+   * A part of a sentence.
+   *
+   * @param attributing whether it says who says something
+   */
+  public record Piece(String text, boolean attributing) {}
 }

@@ -9,6 +9,7 @@ import dev.backstory.model.PageSection.AnsweredQuestion;
 import dev.backstory.model.PageSection.DifferingValue;
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
+import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.PageSection.TopicCard;
 import dev.backstory.model.Quote;
 import dev.backstory.model.StoryPage;
@@ -285,6 +286,16 @@ public final class StoryView {
     return site.story(page.id()).map(story -> catalogue.person(story, speaker)).orElse(null);
   }
 
+  /** Whether an event was still to come on the day of the last report. */
+  public boolean isToCome(TimelineEntry entry) {
+    return page.coverage().articles().stream()
+        .map(article -> find(article.id()).map(it -> it.article().publishedDay()))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .filter(last -> entry.date().isAfter(last))
+        .isPresent();
+  }
+
   /** Another story of the site, if it is there. */
   public Optional<ListedStory> story(@Nullable String id) {
     return id == null ? Optional.empty() : site.story(id);
@@ -331,11 +342,15 @@ public final class StoryView {
   }
 
   private SourceView source(Evidence evidence) {
-    Optional<SourceArticle> found = articles.computeIfAbsent(evidence.articleId(), site::article);
+    Optional<SourceArticle> found = find(evidence.articleId());
     return new SourceView(
         covering(evidence.articleId()),
         evidence,
         found.map(article -> SourceView.Passage.of(article, evidence)).orElse(null));
+  }
+
+  private Optional<SourceArticle> find(String articleId) {
+    return articles.computeIfAbsent(articleId, site::article);
   }
 
   /** The article as the coverage has it; one that is missing there is named by its id alone. */

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.model.Claim;
 import dev.backstory.model.Evidence;
+import dev.backstory.model.PageSection;
 import dev.backstory.model.PageSection.FirstPublisher;
+import dev.backstory.model.PageSection.HowWeGotHere;
 import dev.backstory.model.PageSection.OtherWording;
 import dev.backstory.model.PageSection.PageSpeaker;
 import dev.backstory.model.PageSection.PaperEntry;
 import dev.backstory.model.PageSection.PapersSay;
+import dev.backstory.model.PageSection.TimelineEntry;
 import dev.backstory.model.PageSection.WhatHappened;
 import dev.backstory.model.Publisher;
 import dev.backstory.model.Quote;
+import dev.backstory.model.Span;
 import dev.backstory.model.StoryPage;
 import dev.backstory.model.StoryPage.Coverage;
 import dev.backstory.model.StoryPage.Covering;
 import dev.backstory.model.StoryPage.Status;
+import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.site.catalogue.Topic;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -71,6 +79,59 @@ final class SiteRendererTest {
     assertThat(claim.select("figcaption a").attr("href"))
         .isEqualTo("https://tarnmouth-courier.example/tarn-1");
     assertThat(claim.select(".edits").text()).contains("“She” is now “[Ilse Brandvold]”");
+  }
+
+  @Test
+  void theWordsThatAttributeAreUnderlined() {
+    SiteFixture fixture = new SiteFixture();
+    SiteSnapshot said =
+        SiteSnapshot.of(
+            fixture.pages(),
+            id -> fixture.articles().find(id).map(SiteRendererTest::withAttributionsOfItsSentences),
+            List.of(),
+            SiteFixture::reasons,
+            InstantSource.system());
+    Element claim =
+        Jsoup.parse(renderer.story(said, fixture.pages().getFirst(), 1))
+            .select("#whatHappened .claim")
+            .get(1);
+    assertThat(claim.select("mark").text()).startsWith("She said the cracks were found");
+    assertThat(claim.select("mark u").text()).isEqualTo("She said");
+  }
+
+  /** As if each sentence began with "She said". */
+  private static SourceArticle withAttributionsOfItsSentences(SourceArticle source) {
+    return new SourceArticle(
+        source.article(),
+        source.readTo(),
+        source.sentences(),
+        source.sentences().stream()
+            .filter(it -> it.length() > 8)
+            .map(it -> new Span(it.start(), it.start() + 8))
+            .toList());
+  }
+
+  @Test
+  void whatIsStillToComeIsSetOff() {
+    StoryPage page = new SiteFixture().pages().getFirst();
+    StoryPage awaited =
+        page.with(page.sections().stream().map(SiteRendererTest::awaiting).toList(), List.of());
+    Document read = Jsoup.parse(renderer.story(site, awaited, 1));
+    assertThat(read.select(".timeline .to-come > time").eachText()).containsExactly("1 April 2031");
+    assertThat(read.select(".timeline .hint").eachText())
+        .containsExactly("Still to come at the time of the last report");
+    assertThat(bridge().select(".timeline .to-come, .timeline .hint")).isEmpty();
+  }
+
+  private static PageSection awaiting(PageSection section) {
+    if (!(section instanceof HowWeGotHere history)) {
+      return section;
+    }
+    TimelineEntry last = history.timeline().getLast();
+    List<TimelineEntry> entries = new ArrayList<>(history.timeline());
+    entries.add(
+        new TimelineEntry(LocalDate.of(2031, 4, 1), Precision.DAY, null, last.claim(), null));
+    return new HowWeGotHere(history.provenance(), null, history.background(), entries);
   }
 
   @Test

@@ -104,9 +104,7 @@ public final class StoryText {
                   lines.print(
                       INDENT,
                       INDENT + INDENT,
-                      "[%d] %s"
-                          .formatted(
-                              outline.number(evidence), it.lead() + it.evidence() + it.rest())));
+                      "[%d] %s".formatted(outline.number(evidence), it.sentences())));
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public final class PrintedTellings {
   /** How many characters of evidence and credits keep a page of many newsrooms below 100 kB. */
-  private static final int ROOM = 37_000;
+  private static final int ROOM = 33_000;
 
   /** About how many characters the credit of a telling takes. */
   private static final int CREDIT = 350;

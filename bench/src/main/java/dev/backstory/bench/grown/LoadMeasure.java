@@ -10,10 +10,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How long a server takes to answer when requests come at a steady pace, whether it keeps up or
@@ -30,6 +33,10 @@ public final class LoadMeasure {
   private static final Pattern STORY =
       Pattern.compile("href=\"/?(stories/[^\"#?]+)\"[^>]*>([^<]+)<");
   private static final int LONGEST_WORD = 30;
+
+  /** Seconds. */
+  private static final int WARM_UP = 3;
+
   private static final double NANOS_PER_MILLI = 1e6;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -57,8 +64,11 @@ public final class LoadMeasure {
     Map<String, List<URI>> kinds =
         lists ? new ApiLists(measure.client, server).kinds() : measure.kinds();
     for (Map.Entry<String, List<URI>> kind : kinds.entrySet()) {
-      measure.run(kind.getValue(), 3); // so that what is to be compiled is
-      System.out.println(kind.getKey() + ": " + measure.run(kind.getValue(), seconds));
+      measure.run(kind.getValue(), 0, WARM_UP); // so that what is to be compiled is
+      System.out.println(
+          kind.getKey()
+              + ": "
+              + measure.run(kind.getValue(), measure.perSecond * WARM_UP, seconds));
     }
   }
 
@@ -73,15 +83,24 @@ public final class LoadMeasure {
     Map<String, List<URI>> kinds = new LinkedHashMap<>();
     kinds.put("front page", List.of(server));
     kinds.put("story page", links.stream().map(it -> server.resolve(it.group(1))).toList());
-    kinds.put(
-        "search",
+    List<String> words =
         links.stream()
             .flatMap(it -> Pattern.compile("[^\\p{L}]+").splitAsStream(it.group(2)))
             .filter(word -> word.length() > 3 && word.length() < LONGEST_WORD)
             .distinct()
-            .map(it -> server.resolve("search?q=" + URLEncoder.encode(it, StandardCharsets.UTF_8)))
-            .toList());
+            .toList();
+    kinds.put("search of one word", words.stream().map(this::search).toList());
+    List<URI> pairs =
+        words.stream()
+            .flatMap(one -> words.stream().map(other -> search(one + " " + other)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.shuffle(pairs, new Random(1));
+    kinds.put("search of two words, " + pairs.size() + " different ones", pairs);
     return kinds;
+  }
+
+  private URI search(String words) {
+    return server.resolve("search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
   }
 
   /** As browsers ask. */
@@ -92,7 +111,7 @@ public final class LoadMeasure {
         .build();
   }
 
-  private String run(List<URI> addresses, int seconds) {
+  private String run(List<URI> addresses, int first, int seconds) {
     ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
     AtomicInteger failed = new AtomicInteger();
     long begin = System.nanoTime();
@@ -100,7 +119,7 @@ public final class LoadMeasure {
       for (int i = 0; i < perSecond * seconds; i++) {
         long due = begin + i * NANOS_PER_SECOND / perSecond;
         LockSupport.parkNanos(due - System.nanoTime());
-        URI address = addresses.get(i % addresses.size());
+        URI address = addresses.get((first + i) % addresses.size());
         asking.execute(
             () -> {
               if (answers(address)) {

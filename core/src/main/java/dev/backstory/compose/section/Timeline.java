@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline {
   private static final int FEWEST = 2;
   private static final int MOST = 8;
+  private static final int MOST_TO_COME = 2;
 
   /** From this probability on two sentences of one day tell the same event. */
   private static final double SAME_DAY = 0.1;
@@ -78,6 +79,12 @@ public final class Timeline {
           "\\b(?:will|would|shall|may|might|could|should|expected|expects|scheduled|plans|planned"
               + "|due to|set to|going to|(?:is|are|was|were) to|hopes|if|unless|ahead of|upcoming)\\b");
 
+  /** What puts the verb of a clause off and leaves no doubt that it is expected. */
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "\\b(?:will|shall|(?:is|are) (?:(?:now|still) )?(?:expected|scheduled|due|set|going|to)"
+              + "|plans? to)\\b");
+
   /** A main clause that tells what will be, whichever word of it was taken for its verb. */
   private static final Pattern WILL =
       Pattern.compile(
@@ -94,6 +101,9 @@ public final class Timeline {
   /** The day on which half of the reports were out; null if none is dated. */
   private final @Nullable LocalDate middle;
 
+  /** The day of the last report; null if none is dated. */
+  private final @Nullable LocalDate latest;
+
   Timeline(StoryMaterial material, PageDraft draft) {
     this.material = material;
     this.draft = draft;
@@ -104,6 +114,7 @@ public final class Timeline {
             .sorted()
             .toList();
     this.middle = days.isEmpty() ? null : days.get((days.size() - 1) / 2);
+    this.latest = days.isEmpty() ? null : days.getLast();
   }
 
   /** A sentence with the time of what it tells. */
@@ -133,7 +144,51 @@ public final class Timeline {
             .thenComparing(e -> e.time().precision(), Comparator.reverseOrder())
             .thenComparing(e -> e.time().part(), Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparingInt(e -> e.sentence().ordinal()));
+    events.addAll(toCome());
     return events.stream().map(this::entry).flatMap(Optional::stream).toList();
+  }
+
+  /** What the reports expect on a day that was still to come when the last of them was out. */
+  private List<Dated> toCome() {
+    if (latest == null) {
+      return List.of();
+    }
+    List<Dated> told = new ArrayList<>();
+    material.sentences().stream()
+        .map(this::expected)
+        .flatMap(Optional::stream)
+        .sorted(
+            Comparator.comparingDouble((Dated dated) -> -merit(dated))
+                .thenComparingInt(dated -> dated.sentence().ordinal()))
+        .filter(dated -> draft.datedClaim(dated.sentence(), dated.time()).isPresent())
+        .filter(dated -> draft.allows(dated.sentence().evidence()))
+        .forEach(
+            dated -> {
+              boolean alone =
+                  told.stream().noneMatch(e -> e.time().overlaps(dated.time()) || isSame(e, dated));
+              if (told.size() < MOST_TO_COME && alone) {
+                told.add(dated);
+              }
+            });
+    told.sort(Comparator.comparing(Dated::date).thenComparingInt(e -> e.sentence().ordinal()));
+    return told;
+  }
+
+  private Optional<Dated> expected(StorySentence sentence) {
+    TimeExpression time = MainTime.ofEvent(sentence);
+    return time != null
+            && time.date().isAfter(latest)
+            && !LEANING.matcher(from(sentence, time)).find()
+            && time.precision().compareTo(Precision.MONTH) <= 0
+            && TO_COME.matcher(aroundVerb(sentence, time)).find()
+            && sentence.role() != Role.NONE
+            && sentence.role() != Role.EVALUATION
+            && PlainStatements.isPlain(sentence)
+            && LoadedWords.in(sentence) <= MOST_LOADED
+            && isRelevant(sentence)
+            && isWanted(sentence)
+        ? Optional.of(new Dated(sentence, time, null))
+        : Optional.empty();
   }
 
   private boolean canTell(Dated dated) {

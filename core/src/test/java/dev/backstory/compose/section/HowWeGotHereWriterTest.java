@@ -84,6 +84,26 @@ class HowWeGotHereWriterTest {
   }
 
   @Test
+  void whatIsExpectedOnADayAfterTheLastReportStandsLast() {
+    String opening = "The city council is expected to open the bridge over the Arl on Friday.";
+    LocalDate friday = LocalDate.of(2025, 3, 14);
+    ArticleFixture expecting =
+        bridge()
+            .line(Role.EXPECTATION, opening)
+            .dayAhead("on Friday", friday)
+            .line(Role.EXPECTATION, "The council of the city will see the Arl bridge on Friday.")
+            .dayAhead("on Friday", friday)
+            .line(Role.EXPECTATION, "Trams might cross the bridge over the Arl on Sunday.")
+            .dayAhead("on Sunday", LocalDate.of(2025, 3, 16));
+
+    assertThat(timeline(expecting))
+        .filteredOn(entry -> entry.date().isAfter(MONDAY))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.date()).isEqualTo(friday))
+        .isEqualTo(timeline(expecting).getLast());
+  }
+
+  @Test
   void whatWillBeOrWasToBeIsNoEventWhicheverWordWasReadAsItsVerb() {
     ArticleFixture closing =
         bridge()
