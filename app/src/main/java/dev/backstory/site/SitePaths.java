@@ -157,7 +157,7 @@ public final class SitePaths {
   /**
    * Where a page's coverage has an article, counted from 1: the part of an address after a hash.
    */
-  public static String report(int number) {
+  public static String inCoverage(int number) {
     return "report-" + number;
   }
 

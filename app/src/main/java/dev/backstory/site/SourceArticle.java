@@ -7,7 +7,6 @@ import dev.backstory.model.Sentence;
 import dev.backstory.model.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,8 +42,7 @@ public record SourceArticle(
   private static List<Span> attributions(List<Quotation> quotations) {
     List<Span> joined = new ArrayList<>();
     quotations.stream()
-        .flatMap(it -> Stream.of(Optional.ofNullable(it.mention()), Optional.ofNullable(it.cue())))
-        .flatMap(Optional::stream)
+        .flatMap(it -> Stream.concat(Stream.ofNullable(it.mention()), Stream.ofNullable(it.cue())))
         .sorted()
         .forEach(
             span -> {

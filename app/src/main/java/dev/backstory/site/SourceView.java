@@ -39,7 +39,7 @@ public record SourceView(
    * @param number where the coverage of the page has the article, counted from 1
    */
   SourceView elsewhere(int number) {
-    return new SourceView(article, evidence, passage, "#" + SitePaths.report(number), without);
+    return new SourceView(article, evidence, passage, "#" + SitePaths.inCoverage(number), without);
   }
 
   /** Which code points of the article the evidence is: "120-215". */

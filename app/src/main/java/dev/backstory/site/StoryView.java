@@ -286,13 +286,11 @@ public final class StoryView {
     return site.story(page.id()).map(story -> catalogue.person(story, speaker)).orElse(null);
   }
 
-  /** Whether an event was still to come on the day of the last report. */
+  /** Whether an event was still to come when it was reported. */
   public boolean isToCome(TimelineEntry entry) {
-    return page.coverage().articles().stream()
-        .map(article -> find(article.id()).map(it -> it.article().publishedDay()))
-        .flatMap(Optional::stream)
-        .max(Comparator.naturalOrder())
-        .filter(last -> entry.date().isAfter(last))
+    return find(entry.claim().evidence().getFirst().articleId())
+        .map(it -> it.article().publishedDay())
+        .filter(published -> entry.date().isAfter(published))
         .isPresent();
   }
 
