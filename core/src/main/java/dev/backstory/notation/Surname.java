@@ -2,15 +2,21 @@ package dev.backstory.notation;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The surname in the full name of a person, as it is written there. */
 public final class Surname {
   private static final Set<String> GENERATIONS =
       Set.copyOf(Resource.lines("notation/generations.txt"));
 
+  /** A given name of two syllables, which in Korea stands behind the surname. */
+  private static final Pattern SYLLABLES = Pattern.compile("\\p{Lu}\\p{Ll}+-\\p{Ll}+");
+
   private Surname() {}
 
-  /** The last word that is no generation: "Lind" of "Ada Lind, Jr." */
+  /**
+   * The last word that is no generation: "Lind" of "Ada Lind, Jr."; but the first of "Han Soo-ah".
+   */
   public static String of(String name) {
     int end = name.length();
     int start = name.lastIndexOf(' ') + 1;
@@ -18,7 +24,9 @@ public final class Surname {
       end = start - 1;
       start = name.lastIndexOf(' ', end - 1) + 1;
     }
-    return bare(name.substring(start, end));
+    String last = bare(name.substring(start, end));
+    boolean first = start > 0 && SYLLABLES.matcher(last).matches();
+    return first ? name.substring(0, name.indexOf(' ')) : last;
   }
 
   /** Whether a word behind a name tells father from son: "Jr.", "III". */

@@ -2,6 +2,7 @@ package dev.backstory.sentence;
 
 import dev.backstory.model.Article;
 import dev.backstory.model.MainVerb;
+import dev.backstory.model.MainVerb.Tense;
 import dev.backstory.model.Quotation;
 import dev.backstory.model.Span;
 import dev.backstory.model.TimeExpression;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class MainTime {
   /** Before a time that bounds another and dates nothing: "since 2019". */
   private static final Pattern BOUND =
-      Pattern.compile("(?i)\\b(?:since|until|till|before|after|by|from|than|for|as of) (?:the )?$");
+      Pattern.compile(
+          "(?i)\\b(?:since|until|till|before|after|by|from|than|for|as of|the same \\w+)(?: of| in)?(?: the)? $");
 
   /** What is too vague, or begins on a day that nobody tells, to be put in order. */
   private static final Set<Precision> UNPLACED =
@@ -51,6 +53,12 @@ public final class MainTime {
   /** "They claimed it, saying that it": what follows is told beside the main clause. */
   private static final Pattern BESIDE =
       Pattern.compile("\\S\\s[^,]*,\\s(?:\\p{Ll}+ly\\s)?\\p{Ll}+ing\\s[^,]*$");
+
+  /**
+   * Between two verbs of which the second is another of the same subject, or hangs on the first.
+   */
+  private static final Pattern JOINED =
+      Pattern.compile("\\b(?:and|or|but)\\s|;|\\bto(?: be| have)?\\s$");
 
   private MainTime() {}
 
@@ -118,11 +126,37 @@ public final class MainTime {
   private static boolean isOfAnotherClause(TimeExpression time, StorySentence sentence) {
     Span dated = Objects.requireNonNull(time.clause()).verb();
     MainVerb main = sentence.verb();
+    if (main != null && isOfAnotherVerb(dated, main, sentence)) {
+      return true;
+    }
     int from = main == null ? dated.end() : Math.min(dated.end(), main.span().end());
     String before = sentence.text().substring(0, sentence.local(dated.start()));
     return BESIDE.matcher(before).find()
         || from < time.span().start()
             && FURTHER.matcher(sentence.slice(new Span(from, time.span().start()))).find();
+  }
+
+  /**
+   * Whether the verb that is dated is neither the one of what the sentence tells nor joined to it:
+   * "it was imposed under a law they passed last year". In the perfect that verb itself takes no
+   * time that is over: "he has opened an inquiry into the attack on Saturday".
+   */
+  private static boolean isOfAnotherVerb(Span dated, MainVerb main, StorySentence sentence) {
+    if (dated.equals(main.span())) {
+      return main.tense() == Tense.PERFECT;
+    }
+    if (dated.start() < main.span().end() || isCue(dated, sentence)) {
+      return false;
+    }
+    String between = sentence.slice(new Span(main.span().end(), dated.start()));
+    return !between.isBlank() && !JOINED.matcher(between).find();
+  }
+
+  private static boolean isCue(Span verb, StorySentence sentence) {
+    return SAYING.matcher(sentence.slice(verb)).matches()
+        || sentence.quotations().stream()
+            .map(Quotation::cue)
+            .anyMatch(cue -> cue != null && cue.contains(verb));
   }
 
   /** When somebody did more than say what has this time: the day of the announcement. */

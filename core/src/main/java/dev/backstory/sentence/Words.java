@@ -82,7 +82,7 @@ public final class Words {
       if (stems.size() >= MOST) {
         break;
       }
-      for (String part : word.split("-")) {
+      for (String part : parts(word)) {
         String stem = stem(part);
         if (!stem.isEmpty()) {
           stems.add(stem);
@@ -96,12 +96,18 @@ public final class Words {
   public static Set<String> allStems(String text) {
     Set<String> stems = new HashSet<>();
     for (String word : of(text)) {
-      for (String part : word.split("-")) {
+      for (String part : parts(word)) {
         stems.add(stem(part));
       }
     }
     stems.remove("");
     return stems;
+  }
+
+  /** Of "start-up's" the start and the up. */
+  private static String[] parts(String word) {
+    boolean owns = word.indexOf('-') >= 0 && (word.endsWith("'s") || word.endsWith("’s"));
+    return (owns ? word.substring(0, word.length() - 2) : word).split("-");
   }
 
   /** Whether the word tells nothing of what a text is about. */

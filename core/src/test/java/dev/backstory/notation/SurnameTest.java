@@ -13,6 +13,14 @@ class SurnameTest {
   }
 
   @Test
+  void standsBeforeAGivenNameOfTwoSyllables() {
+    assertThat(Surname.of("Han Soo-ah")).isEqualTo("Han");
+    assertThat(Surname.of("Soo-ah")).isEqualTo("Soo-ah");
+    assertThat(Surname.of("Omar al-Rashid")).isEqualTo("al-Rashid");
+    assertThat(Surname.of("Ada Lind-Holm")).isEqualTo("Lind-Holm");
+  }
+
+  @Test
   void isNoGeneration() {
     assertThat(Surname.of("Bo Dahl Jr.")).isEqualTo("Dahl");
     assertThat(Surname.of("Bo Dahl, Jr")).isEqualTo("Dahl");

@@ -27,6 +27,7 @@ class TimeNormalizerTest {
     "2031-06-18, He resigned 99 centuries ago, ,",
     "2031-06-18, He resigned 999999999 years ago, ,",
     "2031-06-18, He resigned on June 31, ,",
+    "2031-06-18, He spoke of the 19 May 11 runners, ,",
     "2031-06-18, He resigned in the 21st century, 2000-01-01, 2099-12-31",
     "2031-06-18, He resigned in the 1990s, 1990-01-01, 1999-12-31",
     "2031-06-18, He resigned between 2011 and 2014, 2011-01-01, 2014-12-31",

@@ -17,6 +17,7 @@ import dev.backstory.port.EditorJudge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class HowWeGotHereWriterTest {
@@ -175,6 +176,52 @@ class HowWeGotHereWriterTest {
   }
 
   @Test
+  void theTimeOfAVerbThatHangsOnAnotherDatesNothing() {
+    for (String hanging :
+        List.of(
+            "The Arl bridge works were paid for under a rule the council had passed on March 4.",
+            "The Arl bridge firm apologised for works that it had passed on March 4.")) {
+      assertThat(timeline(passed(hanging, "paid for|apologised")))
+          .as(hanging)
+          .extracting(TimelineEntry::date)
+          .doesNotContain(LocalDate.of(2025, 3, 4));
+    }
+    for (String joined :
+        List.of(
+            "The Arl bridge works were paid for and the council passed them on March 4.",
+            "The Arl bridge works were paid for to be passed on March 4.",
+            "The Arl bridge works, long paid for, passed the council on March 4.")) {
+      assertThat(timeline(passed(joined, joined.contains("long") ? "passed" : "paid for")))
+          .as(joined)
+          .extracting(TimelineEntry::date)
+          .contains(LocalDate.of(2025, 3, 4));
+    }
+  }
+
+  private static ArticleFixture passed(String sentence, String verbs) {
+    String main = Pattern.compile(verbs).matcher(sentence).results().findFirst().get().group();
+    return bridge()
+        .line(Role.PREVIOUS_EVENT, sentence)
+        .verb(main, Tense.PAST)
+        .day("on March 4", LocalDate.of(2025, 3, 4), "passed");
+  }
+
+  @Test
+  void whatHasHappenedHasNoDay() {
+    String opened = "The city has opened an inquiry into the fall from the Arl bridge on March 4.";
+    for (Tense tense : List.of(Tense.PERFECT, Tense.PAST)) {
+      ArticleFixture fall =
+          bridge()
+              .line(Role.PREVIOUS_EVENT, opened)
+              .verb("opened", tense)
+              .day("on March 4", LocalDate.of(2025, 3, 4), "opened");
+
+      assertThat(timeline(fall).stream().anyMatch(it -> it.date().getDayOfMonth() == 4))
+          .isEqualTo(tense == Tense.PAST);
+    }
+  }
+
+  @Test
   void whatTwoTimesTellIsNotDated() {
     ArticleFixture repairs =
         bridge()
@@ -318,7 +365,8 @@ class HowWeGotHereWriterTest {
             "The Arl bridge had been watched by divers since March 1.",
             "Since March 1 the Arl bridge had been watched by divers.",
             "As of March 1 the Arl bridge was watched by divers.",
-            "Plans for March 1 put the Arl bridge under the eyes of divers.")) {
+            "Plans for March 1 put the Arl bridge under the eyes of divers.",
+            "The Arl bridge carried more trams than in the same week of March 1.")) {
       ArticleFixture since =
           bridge()
               .line(Role.PREVIOUS_EVENT, bound)
