@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The words of the interface, each by its key in {@code words.properties}, whose head says how a
- * message is written.
+ * The words of the interface, each by its key: of the site in {@code words.properties}, whose head
+ * says how a message is written, and of the administration in {@code admin.properties}.
  */
 public final class Words {
   private static final Pattern IN_SCRIPT = Pattern.compile("\\{\\{([\\w.]+)}}");
@@ -168,12 +168,13 @@ public final class Words {
 
   private static Map<String, String> read() {
     Properties texts = new Properties();
-    try (InputStream in =
-        Objects.requireNonNull(
-            Words.class.getResourceAsStream("/dev/backstory/site/words.properties"))) {
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String file : List.of("words.properties", "admin.properties")) {
+      try (InputStream in =
+          Objects.requireNonNull(Words.class.getResourceAsStream("/dev/backstory/site/" + file))) {
+        texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return texts.stringPropertyNames().stream()
         .collect(Collectors.toUnmodifiableMap(key -> key, texts::getProperty));
