@@ -16,6 +16,7 @@ import dev.backstory.port.admin.DigestStore.Kind;
 import dev.backstory.port.admin.DigestStore.Subject;
 import dev.backstory.port.admin.DigestStore.Subscriber;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.site.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,7 +96,7 @@ public final class Digests {
       case SECTION ->
           sections().contains(subject.words())
               ? Optional.empty()
-              : Optional.of("There is no such section.");
+              : Optional.of(Words.words("digest.noSection"));
       case SEARCH ->
           switch (SearchQuery.read(subject.words())) {
             case Readable _ -> Optional.empty();

@@ -131,7 +131,7 @@ class OwnerJourneyTest {
       open("admin/versions");
       assertThat(main()).containsText("all stories are told");
       open("admin/trail");
-      assertThat(main()).containsText("gave another name to the topic");
+      assertThat(main()).containsText("renamed the topic");
       leave();
     }
   }

@@ -220,8 +220,8 @@ class AdministrationTest {
     assertThat(text(editor, "/admin/story?id=a")).contains("Will be undone within a minute");
     assertThat(text(owner, "/admin/trail"))
         .contains(
-            "editor merged into another the story b “A headline” into “A headline”: <i>note",
-            "editor undid that another was merged into the story a “A headline”");
+            "editor merged the story b into another “A headline” into “A headline”: <i>note",
+            "editor undid a merge into the story a “A headline”");
   }
 
   @Test
@@ -259,8 +259,8 @@ class AdministrationTest {
     assertThat(text(editor, "/admin/topics")).contains("Will be undone within a minute");
     assertThat(text(owner, "/admin/trail"))
         .contains(
-            "editor gave another name to the topic Ilse Brandvold “Ilse <b>bold”: <i>note",
-            "editor kept apart from a topic the name Orr “Ilse Brandvold”",
+            "editor renamed the topic Ilse Brandvold “Ilse <b>bold”: <i>note",
+            "editor kept the name Orr apart from a topic “Ilse Brandvold”",
             "editor undid a decision on the topic Ilse Brandvold");
   }
 
@@ -468,7 +468,7 @@ class AdministrationTest {
         .extracting(it -> it.act().deed())
         .containsExactly(Deed.PERSON_PUT_BACK, Deed.OUTLET_REMOVED, Deed.PERSON_REMOVED);
     assertThat(text(owner, "/admin/trail"))
-        .contains("owner removed the person Ada Lind <i>court", "put back the person Ada Lind");
+        .contains("owner removed the person Ada Lind <i>court", "put the person Ada Lind back");
   }
 
   @Test
@@ -489,7 +489,8 @@ class AdministrationTest {
     assertThat(text(owner, "/admin/articles")).doesNotContain("Taken down", "Put back");
     assertThat(guarded.refreshed).hasValue(2);
     assertThat(text(owner, "/admin/trail"))
-        .contains("owner took down the article article-a <i>court", "put back");
+        .contains(
+            "owner took down the article article-a <i>court", "put the article article-a back");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
 import static dev.backstory.web.admin.AccountPages.unprocessed;
@@ -48,16 +49,14 @@ final class AccountListPages {
     show(
         context,
         switch (Objects.requireNonNullElse(context.queryParam("done"), "")) {
-          case "yes" -> frame.saying("Done.");
-          case "no" ->
-              frame.complaining(
-                  "That cannot be done: there is no such account, or no owner would be left.");
+          case "yes" -> frame.saying(words("admin.accounts.done"));
+          case "no" -> frame.complaining(words("admin.accounts.notDone"));
           default -> frame;
         });
   }
 
   private static AdminFrame frame(Context context) {
-    return AdminFrame.of(context, "Accounts");
+    return AdminFrame.of(context, words("admin.accounts.title"));
   }
 
   private void show(Context context, AdminFrame frame) {
@@ -79,7 +78,9 @@ final class AccountListPages {
     Optional<String> objection =
         AccountName.isOne(name) ? objection(context, name) : Optional.of(AccountName.RULE);
     if (objection.isPresent() || role.isEmpty()) {
-      show(unprocessed(context), frame(context).complaining(objection.orElse("Choose a role.")));
+      show(
+          unprocessed(context),
+          frame(context).complaining(objection.orElse(words("admin.accounts.noRole"))));
       return;
     }
     String digest = Passwords.digest(field(context, "password"));
@@ -93,9 +94,7 @@ final class AccountListPages {
     if (added) {
       done(context, true);
     } else {
-      show(
-          unprocessed(context),
-          frame(context).complaining("There is an account of this name already."));
+      show(unprocessed(context), frame(context).complaining(words("admin.accounts.nameTaken")));
     }
   }
 

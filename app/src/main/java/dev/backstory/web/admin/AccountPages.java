@@ -1,5 +1,7 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.access.Passwords;
 import dev.backstory.access.SignIn;
 import dev.backstory.access.SignIn.SignedIn;
@@ -27,7 +29,7 @@ import java.util.Optional;
 
 /** Where people sign in and out, and change their passwords. */
 final class AccountPages {
-  private static final String WRONG = "The name or the password is wrong.";
+  private static final String WRONG = words("admin.signIn.wrong");
 
   private final AccountStore accounts;
   private final SignIn signIn;
@@ -50,7 +52,7 @@ final class AccountPages {
   }
 
   private void show(Context context) {
-    showSignIn(context, AdminFrame.of(context, "Sign in"));
+    showSignIn(context, AdminFrame.of(context, words("admin.signIn.title")));
   }
 
   private void showSignIn(Context context, AdminFrame frame) {
@@ -60,7 +62,7 @@ final class AccountPages {
   }
 
   private void enter(Context context) {
-    AdminFrame frame = AdminFrame.of(context, "Sign in");
+    AdminFrame frame = AdminFrame.of(context, words("admin.signIn.title"));
     switch (signIn.enter(field(context, "name"), field(context, "password"), client(context))) {
       case SignedIn in -> welcome(context, in);
       case Wrong _ -> showSignIn(unprocessed(context), frame.complaining(WRONG));
@@ -98,9 +100,8 @@ final class AccountPages {
 
   private void showAccount(Context context) {
     boolean changed = context.queryParam("changed") != null;
-    AdminFrame frame = AdminFrame.of(context, "Your account");
-    showAccount(
-        context, changed ? frame.saying("Your password is changed, also everywhere else.") : frame);
+    AdminFrame frame = AdminFrame.of(context, words("admin.account.title"));
+    showAccount(context, changed ? frame.saying(words("admin.account.changed")) : frame);
   }
 
   private static void showAccount(Context context, AdminFrame frame) {
@@ -109,7 +110,7 @@ final class AccountPages {
 
   private void changePassword(Context context) {
     Account account = Visitor.of(context).signedIn();
-    AdminFrame frame = AdminFrame.of(context, "Your account");
+    AdminFrame frame = AdminFrame.of(context, words("admin.account.title"));
     String fresh = field(context, "new");
     Optional<String> objection = objection(fresh, field(context, "again"), account.name());
     if (objection.isPresent()) {
@@ -120,7 +121,7 @@ final class AccountPages {
       case SignedIn _ -> change(context, account, fresh);
       case Wrong _ ->
           showAccount(
-              unprocessed(context), frame.complaining("Your present password is another one."));
+              unprocessed(context), frame.complaining(words("admin.account.wrongPassword")));
       case TooMany(Duration wait) ->
           showAccount(slowDown(context, wait), frame.complaining(waitWords(wait)));
     }
@@ -139,7 +140,7 @@ final class AccountPages {
   static Optional<String> objection(String password, String again, String name) {
     return password.equals(again)
         ? Passwords.objection(password, name)
-        : Optional.of("The two passwords differ.");
+        : Optional.of(words("admin.password.differ"));
   }
 
   /** The form was read, and what it says will not do. */
@@ -155,9 +156,7 @@ final class AccountPages {
 
   static String waitWords(Duration wait) {
     long minutes = wait.plusSeconds(59).toMinutes();
-    return minutes <= 1
-        ? "Too many attempts. Try again in a minute."
-        : "Too many attempts. Try again in " + minutes + " minutes.";
+    return words("admin.signIn.tooMany", Math.max(1, minutes));
   }
 
   /** To a place of this server, seen from wherever its root is. */

@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
 import static dev.backstory.web.admin.AccountPages.unprocessed;
@@ -9,7 +10,6 @@ import dev.backstory.model.Rejection;
 import dev.backstory.notation.WebAddress;
 import dev.backstory.port.Subscription;
 import dev.backstory.port.admin.AuditTrail.Deed;
-import dev.backstory.site.Wording;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
 import dev.backstory.web.route.Route.Body;
@@ -44,7 +44,7 @@ final class AddFeedsPages {
   }
 
   private void show(Context context) {
-    show(context, AdminFrame.of(context, "Add feeds"), List.of());
+    show(context, AdminFrame.of(context, words("admin.addFeeds.title")), List.of());
   }
 
   private static void show(Context context, AdminFrame frame, List<String> offered) {
@@ -62,7 +62,7 @@ final class AddFeedsPages {
         .filter(list -> chosen.contains(list.name()))
         .forEach(list -> feeds.addAll(list.subscriptions()));
     if (feeds.isEmpty()) {
-      complain(context, "Choose one list at least.");
+      complain(context, words("admin.addFeeds.noList"));
     } else {
       add(context, feeds, String.join(", ", chosen), 0);
     }
@@ -72,7 +72,7 @@ final class AddFeedsPages {
     String typed = field(context, "url").strip();
     String url = typed.length() > LONGEST_ADDRESS ? null : WebAddress.resolve(null, typed);
     if (url == null) {
-      complain(context, "This is no address of a feed: it begins with http:// or https://.");
+      complain(context, words("admin.addFeeds.noAddress"));
       return;
     }
     switch (office.look().apply(url)) {
@@ -89,17 +89,18 @@ final class AddFeedsPages {
       case Looked.Offered(List<String> feeds) ->
           show(
               context,
-              AdminFrame.of(context, "Add feeds")
-                  .saying("This is a web page that offers feeds. Which do you want?"),
+              AdminFrame.of(context, words("admin.addFeeds.title"))
+                  .saying(words("admin.addFeeds.which")),
               feeds);
-      case Looked.Nothing(String reason) -> complain(context, "Nothing was added: " + reason + ".");
+      case Looked.Nothing(String reason) ->
+          complain(context, words("admin.addFeeds.nothing", reason));
     }
   }
 
   private void addFile(Context context) throws IOException {
     UploadedFile file = context.uploadedFile("file");
     if (file == null || file.size() == 0) {
-      complain(context, "Choose a file.");
+      complain(context, words("admin.addFeeds.noFile"));
       return;
     }
     byte[] bytes;
@@ -108,7 +109,7 @@ final class AddFeedsPages {
     }
     switch (Opml.read(bytes, "the file")) {
       case Opml.Unreadable(String reason) ->
-          complain(context, "This is no list of feeds (OPML): " + reason + ".");
+          complain(context, words("admin.addFeeds.noOpml", reason));
       case Opml.Listed(List<Subscription> feeds, List<Rejection> rejected) ->
           add(context, feeds, "a file", rejected.size());
     }
@@ -128,7 +129,7 @@ final class AddFeedsPages {
   }
 
   private static void complain(Context context, String sentence) {
-    AdminFrame frame = AdminFrame.of(context, "Add feeds").complaining(sentence);
+    AdminFrame frame = AdminFrame.of(context, words("admin.addFeeds.title")).complaining(sentence);
     show(unprocessed(context), frame, List.of());
   }
 
@@ -139,12 +140,11 @@ final class AddFeedsPages {
       return frame;
     }
     int rejected = number(context, "rejected");
-    String unusable =
-        rejected <= 0 ? "" : " " + Wording.count(rejected, "line", "lines") + " could not be used.";
+    String unusable = rejected <= 0 ? "" : " " + words("admin.addFeeds.unusable", rejected);
     return frame.saying(
         added == 0
-            ? "No feed was added: all of them were there." + unusable
-            : Wording.count(added, "feed was", "feeds were") + " added." + unusable);
+            ? words("admin.addFeeds.none") + unusable
+            : words("admin.addFeeds.added", added) + unusable);
   }
 
   /** A number in the address; -1 if there is none. */

@@ -1,5 +1,7 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.port.admin.AccountStore.Account;
 import dev.backstory.port.admin.AccountStore.Role;
 import java.util.List;
@@ -10,23 +12,28 @@ import org.jspecify.annotations.Nullable;
 public final class AdminMenu {
   private static final List<Entry> ALL =
       List.of(
-          new Entry("admin", "Overview", Role.EDITOR),
-          new Entry("admin/feeds", "Feeds", Role.EDITOR, "admin/feed", "admin/feeds/add"),
-          new Entry("admin/stories", "Stories", Role.EDITOR, "admin/story"),
-          new Entry("admin/topics", "Topics", Role.EDITOR, "admin/topic"),
-          new Entry("admin/articles", "Articles", Role.OWNER),
-          new Entry("admin/removals", "People and outlets", Role.OWNER),
-          new Entry("admin/reports", "Reports", Role.EDITOR),
-          new Entry("admin/rejections", "Rejections", Role.EDITOR),
-          new Entry("admin/knowledge", "Knowledge", Role.EDITOR),
-          new Entry("admin/webhooks", "Webhooks", Role.OWNER),
-          new Entry("admin/digests", "Mail", Role.OWNER),
-          new Entry("admin/model", "Model", Role.OWNER),
-          new Entry("admin/settings", "Settings", Role.OWNER),
-          new Entry("admin/accounts", "Accounts", Role.OWNER),
-          new Entry("admin/storage", "Storage", Role.OWNER),
-          new Entry("admin/versions", "Versions", Role.EDITOR),
-          new Entry("admin/trail", "What was done", Role.OWNER));
+          new Entry("admin", words("admin.menu.overview"), Role.EDITOR),
+          new Entry(
+              "admin/feeds",
+              words("admin.menu.feeds"),
+              Role.EDITOR,
+              "admin/feed",
+              "admin/feeds/add"),
+          new Entry("admin/stories", words("admin.menu.stories"), Role.EDITOR, "admin/story"),
+          new Entry("admin/topics", words("admin.menu.topics"), Role.EDITOR, "admin/topic"),
+          new Entry("admin/articles", words("admin.menu.articles"), Role.OWNER),
+          new Entry("admin/removals", words("admin.menu.removals"), Role.OWNER),
+          new Entry("admin/reports", words("admin.menu.reports"), Role.EDITOR),
+          new Entry("admin/rejections", words("admin.menu.rejections"), Role.EDITOR),
+          new Entry("admin/knowledge", words("admin.menu.knowledge"), Role.EDITOR),
+          new Entry("admin/webhooks", words("admin.menu.webhooks"), Role.OWNER),
+          new Entry("admin/digests", words("admin.menu.digests"), Role.OWNER),
+          new Entry("admin/model", words("admin.menu.model"), Role.OWNER),
+          new Entry("admin/settings", words("admin.menu.settings"), Role.OWNER),
+          new Entry("admin/accounts", words("admin.menu.accounts"), Role.OWNER),
+          new Entry("admin/storage", words("admin.menu.storage"), Role.OWNER),
+          new Entry("admin/versions", words("admin.menu.versions"), Role.EDITOR),
+          new Entry("admin/trail", words("admin.menu.trail"), Role.OWNER));
 
   private AdminMenu() {}
 

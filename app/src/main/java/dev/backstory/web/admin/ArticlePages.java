@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
 
@@ -41,7 +42,7 @@ final class ArticlePages {
     AdminRenderer.send(
         context,
         "articles.jte",
-        AdminFrame.of(context, "Articles"),
+        AdminFrame.of(context, words("admin.articles.title")),
         Map.of("asked", asked, "articles", articles.find(asked, MOST), "most", MOST));
   }
 

@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
 
@@ -36,7 +37,7 @@ final class DigestPages {
     AdminRenderer.send(
         context,
         "digests.jte",
-        AdminFrame.of(context, "News by mail"),
+        AdminFrame.of(context, words("admin.digests.title")),
         Map.of(
             "on",
             digests.isPresent(),

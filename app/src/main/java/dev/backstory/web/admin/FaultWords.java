@@ -1,5 +1,7 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
+
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,15 +15,15 @@ final class FaultWords {
   static String of(String failure) {
     Matcher status = STATUS.matcher(failure);
     String meaning = status.find() ? meaning(Integer.parseInt(status.group(1))) : "";
-    return meaning.isEmpty() ? failure : meaning + " (" + failure + ")";
+    return meaning.isEmpty() ? failure : words("admin.fault", meaning, failure);
   }
 
   private static String meaning(int status) {
     return switch (status) {
-      case 401, 402, 403, 451 -> "The site does not let this program read it";
-      case 404, 410 -> "Nothing lies at this address any more";
-      case 429 -> "The site was asked too often and will be asked later";
-      default -> status >= 500 ? "The site itself has a fault" : "";
+      case 401, 402, 403, 451 -> words("admin.fault.refused");
+      case 404, 410 -> words("admin.fault.gone");
+      case 429 -> words("admin.fault.tooOften");
+      default -> status >= 500 ? words("admin.fault.ofSite") : "";
     };
   }
 }

@@ -7,6 +7,7 @@ import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.port.admin.FeedEdits;
 import dev.backstory.port.admin.FeedEdits.Secret;
 import dev.backstory.site.Wording;
+import dev.backstory.site.words.Words;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
 import dev.backstory.web.route.Route.Body;
@@ -49,9 +50,13 @@ final class FeedEditPages {
     String fault =
         MINUTES.matcher(minutes).matches()
             ? office.ruleFault().apply(keep, block)
-            : "minutes are 0, or 5 to 10000";
+            : Words.words("admin.feed.noMinutes");
     if (!fault.isEmpty()) {
-      feeds.show(context, url, AdminFrame.of(context, "Feed").complaining("Not kept: " + fault));
+      feeds.show(
+          context,
+          url,
+          AdminFrame.of(context, Words.words("admin.feed.title"))
+              .complaining(Words.words("admin.feed.notKept", fault)));
       return;
     }
     int every = Integer.parseInt(minutes);
@@ -90,9 +95,11 @@ final class FeedEditPages {
     }
     Secret secret = secretOf(context);
     if (secret == null) {
-      String complaint =
-          "Not kept: a name and a password, or the name and value of a header, please";
-      feeds.show(context, url, AdminFrame.of(context, "Feed").complaining(complaint));
+      String complaint = Words.words("admin.feed.credentials.missing");
+      feeds.show(
+          context,
+          url,
+          AdminFrame.of(context, Words.words("admin.feed.title")).complaining(complaint));
       return;
     }
     office.act(

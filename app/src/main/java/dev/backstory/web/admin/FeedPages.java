@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
 
@@ -53,12 +54,12 @@ public final class FeedPages {
       String stopped = state.stopped();
       String error = state.error();
       if (stopped != null) {
-        return "Not looked at: " + FaultWords.of(stopped);
+        return words("admin.feed.stopped", FaultWords.of(stopped));
       }
       if (state.failures() > 0 && error != null) {
-        return "Failing: " + FaultWords.of(error);
+        return words("admin.feed.failing", FaultWords.of(error));
       }
-      return state.lookedAt() == null ? "Not read yet" : "Well";
+      return state.lookedAt() == null ? words("admin.feed.new") : words("admin.feed.well");
     }
 
     public boolean isWell() {
@@ -82,19 +83,17 @@ public final class FeedPages {
             .map(Shown::new)
             .sorted(Comparator.comparing(Shown::isWell)) // what needs somebody comes first
             .toList();
-    AdminFrame frame = AdminFrame.of(context, "Feeds");
+    AdminFrame frame = AdminFrame.of(context, words("admin.feeds.title"));
     AdminRenderer.send(
         context,
         "feeds.jte",
-        context.queryParam("removed") == null
-            ? frame
-            : frame.saying("The feed is removed; its articles are kept."),
+        context.queryParam("removed") == null ? frame : frame.saying(words("admin.feeds.removed")),
         Map.of("feeds", feeds));
   }
 
   private void show(Context context) {
     String url = Objects.requireNonNullElse(context.queryParam("url"), "");
-    show(context, url, AdminFrame.of(context, "Feed"));
+    show(context, url, AdminFrame.of(context, words("admin.feed.title")));
   }
 
   void show(Context context, String url, AdminFrame frame) {
@@ -104,7 +103,7 @@ public final class FeedPages {
       AdminRenderer.send(
           context,
           "feeds.jte",
-          frame.complaining("There is no such feed."),
+          frame.complaining(words("admin.feeds.noSuch")),
           Map.of("feeds", List.of()));
       return;
     }
@@ -152,7 +151,7 @@ public final class FeedPages {
 
   private void test(Context context) {
     String url = field(context, "url");
-    AdminFrame frame = AdminFrame.of(context, "Feed");
+    AdminFrame frame = AdminFrame.of(context, words("admin.feed.title"));
     if (office.survey().feed(url, office.now()).isEmpty()) {
       show(context, url, frame);
       return;
@@ -161,12 +160,11 @@ public final class FeedPages {
         context,
         url,
         switch (office.look().apply(url)) {
-          case Looked.Found(String words) -> frame.saying("It can be read: " + words + ".");
+          case Looked.Found(String words) -> frame.saying(words("admin.feed.readable", words));
           case Looked.Offered(List<String> feeds) ->
-              frame.complaining(
-                  "This is a web page now, which offers: " + String.join(", ", feeds));
+              frame.complaining(words("admin.feed.offers", String.join(", ", feeds)));
           case Looked.Nothing(String reason) ->
-              frame.complaining("It cannot be read: " + FaultWords.of(reason) + ".");
+              frame.complaining(words("admin.feed.unreadable", FaultWords.of(reason)));
         });
   }
 }

@@ -1,5 +1,7 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.port.admin.Survey.Progress;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
@@ -27,7 +29,8 @@ final class OverviewPage {
   }
 
   private void show(Context context) {
-    AdminFrame frame = AddFeedsPages.told(context, AdminFrame.of(context, "Overview"));
+    AdminFrame frame =
+        AddFeedsPages.told(context, AdminFrame.of(context, words("admin.overview.title")));
     Progress progress = office.survey().progress(office.now());
     boolean follows = isGoingOn(progress) && !"off".equals(context.queryParam("follow"));
     AdminRenderer.send(

@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.redirect;
 
 import dev.backstory.port.admin.AuditTrail.Deed;
@@ -46,7 +47,7 @@ public final class PremisesPages {
     AdminRenderer.send(
         context,
         "knowledge.jte",
-        AdminFrame.of(context, "Knowledge"),
+        AdminFrame.of(context, words("admin.knowledge.title")),
         Map.of(
             "known",
             premises.knowledge(),
@@ -60,13 +61,13 @@ public final class PremisesPages {
     AdminRenderer.send(
         context,
         "model.jte",
-        AdminFrame.of(context, "Language model"),
+        AdminFrame.of(context, words("admin.model.title")),
         Map.of("model", premises.model()));
   }
 
   private void storage(Context context) {
     String typed = context.queryParam("days");
-    AdminFrame frame = AdminFrame.of(context, "Storage");
+    AdminFrame frame = AdminFrame.of(context, words("admin.storage.title"));
     boolean counting = typed != null && DAYS.matcher(typed).matches();
     Premises.Storage storage = premises.storage();
     int usual = storage.textsDays() == 0 ? USUAL_DAYS : storage.textsDays();
@@ -88,7 +89,7 @@ public final class PremisesPages {
     AdminRenderer.send(
         context,
         "versions.jte",
-        AdminFrame.of(context, "Versions"),
+        AdminFrame.of(context, words("admin.versions.title")),
         Map.of("versions", premises.versions()));
   }
 

@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
 
@@ -46,15 +47,13 @@ final class RemovalPages {
   private void show(Context context) {
     String typed = Objects.requireNonNullElse(context.queryParam("q"), "").strip();
     String asked = cut(typed, LONGEST_SEARCH);
-    AdminFrame frame = AdminFrame.of(context, "People and outlets");
+    AdminFrame frame = AdminFrame.of(context, words("admin.removals.title"));
     AdminRenderer.send(
         context,
         "removals.jte",
         context.queryParam("refused") == null
             ? frame
-            : frame.complaining(
-                "That cannot be done: there is no name to look for, the note has it, or the outlet"
-                    + " has no articles or is removed already."),
+            : frame.complaining(words("admin.removals.notDone")),
         Map.of(
             "asked",
             asked,

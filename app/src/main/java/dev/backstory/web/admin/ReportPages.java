@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
 
@@ -37,7 +38,7 @@ final class ReportPages {
     AdminRenderer.send(
         context,
         "reports.jte",
-        AdminFrame.of(context, "Readers’ reports"),
+        AdminFrame.of(context, words("admin.reports.title")),
         Map.of("entries", entries, "all", all));
   }
 

@@ -11,7 +11,7 @@ import dev.backstory.port.admin.StoryRulings.Member;
 import dev.backstory.port.admin.StoryRulings.Ruling;
 import dev.backstory.port.admin.StoryRulings.State;
 import dev.backstory.port.admin.StoryRulings.Told;
-import dev.backstory.site.Wording;
+import dev.backstory.site.words.Words;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
 import dev.backstory.web.route.Route.Body;
@@ -55,10 +55,9 @@ public final class RulingPages {
   public record Shown(Ruling ruling, String other) {
     /** What was decided, in words. */
     public String words() {
-      String articles = Wording.count(ruling.articles(), "article", "articles");
       return switch (ruling.kind()) {
-        case MERGE -> "“" + other + "” was merged into this story";
-        case SPLIT -> articles + " made a story of its own";
+        case MERGE -> Words.words("admin.story.merged", other);
+        case SPLIT -> Words.words("admin.story.madeOwn", ruling.articles());
       };
     }
 
@@ -69,11 +68,11 @@ public final class RulingPages {
     /** How far it is followed, in words; empty where it is done. */
     public String standing() {
       return switch (ruling.state()) {
-        case ASKED -> "Will be done within a minute";
+        case ASKED -> Words.words("admin.standing.asked");
         case DONE -> "";
-        case FAILED -> "Could not be done: " + ruling.fault();
-        case UNDOING -> "Will be undone within a minute";
-        case UNDONE -> "Undone";
+        case FAILED -> Words.words("admin.standing.failed", String.valueOf(ruling.fault()));
+        case UNDOING -> Words.words("admin.standing.undoing");
+        case UNDONE -> Words.words("admin.standing.undone");
       };
     }
   }
@@ -81,13 +80,13 @@ public final class RulingPages {
   private void show(Context context) {
     String id = Objects.requireNonNullElse(context.queryParam("id"), "");
     Optional<Told> story = rulings.story(id);
-    AdminFrame frame = AdminFrame.of(context, "Story");
+    AdminFrame frame = AdminFrame.of(context, Words.words("admin.story.title"));
     if (story.isEmpty()) {
       context.status(HttpStatus.NOT_FOUND);
       AdminRenderer.send(
           context,
           "stories.jte",
-          frame.complaining("There is no such story."),
+          frame.complaining(Words.words("admin.story.noSuch")),
           Map.of("asked", "", "stories", List.of(), "most", MOST_FOUND));
       return;
     }
@@ -108,8 +107,8 @@ public final class RulingPages {
 
   private static AdminFrame told(Context context, AdminFrame frame) {
     return switch (Objects.requireNonNullElse(context.queryParam("done"), "")) {
-      case "yes" -> frame.saying("It will be done within a minute.");
-      case "no" -> frame.complaining("That cannot be done.");
+      case "yes" -> frame.saying(Words.words("admin.standing.willBeDone"));
+      case "no" -> frame.complaining(Words.words("admin.story.notDone"));
       default -> frame;
     };
   }

@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.redirect;
 import static dev.backstory.web.admin.AccountPages.unprocessed;
 
@@ -42,12 +43,12 @@ final class SettingPages {
     AdminFrame frame = frame(context);
     show(
         context,
-        context.queryParam("kept") == null ? frame : frame.saying("The settings are kept."),
+        context.queryParam("kept") == null ? frame : frame.saying(words("admin.settings.kept")),
         Map.of());
   }
 
   private static AdminFrame frame(Context context) {
-    return AdminFrame.of(context, "Settings");
+    return AdminFrame.of(context, words("admin.settings.title"));
   }
 
   /**
@@ -70,11 +71,11 @@ final class SettingPages {
   /** What a group of settings is called. */
   private static String title(String group) {
     return switch (group) {
-      case "server", "page" -> "Pages";
-      case "fetch" -> "Fetching";
-      case "online" -> "Wikidata and Wikipedia";
-      case "model" -> "Language model";
-      default -> "Keeping";
+      case "server", "page" -> words("admin.settings.group.pages");
+      case "fetch" -> words("admin.settings.group.fetching");
+      case "online" -> words("admin.settings.group.online");
+      case "model" -> words("admin.settings.group.model");
+      default -> words("admin.settings.group.keeping");
     };
   }
 
@@ -83,7 +84,10 @@ final class SettingPages {
     List<Change> changes = settings.changes(typed);
     Optional<String> objection = settings.objection(changes);
     if (objection.isPresent()) {
-      show(unprocessed(context), frame(context).complaining("Not kept: " + objection.get()), typed);
+      show(
+          unprocessed(context),
+          frame(context).complaining(words("admin.settings.notKept", objection.get())),
+          typed);
       return;
     }
     make(context, office, changes);
@@ -129,7 +133,10 @@ final class SettingPages {
   /** Says that the server starts over, and has it do so. */
   static void startOver(Context context, Office office, String next) {
     AdminRenderer.send(
-        context, "startOver.jte", AdminFrame.of(context, "One moment"), Map.of("next", next));
+        context,
+        "startOver.jte",
+        AdminFrame.of(context, words("admin.startOver.title")),
+        Map.of("next", next));
     office.startOver().run();
   }
 }

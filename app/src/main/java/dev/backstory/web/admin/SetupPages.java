@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.client;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
@@ -68,7 +69,7 @@ final class SetupPages {
   private void show(Context context) {
     if (isOpenTo(context)) {
       String known = Objects.requireNonNullElse(context.queryParam("code"), "");
-      show(context, AdminFrame.of(context, "Set up Backstory"), known);
+      show(context, AdminFrame.of(context, words("admin.setup.title")), known);
     }
   }
 
@@ -118,11 +119,7 @@ final class SetupPages {
       context
           .status(HttpStatus.FORBIDDEN)
           .contentType("text/plain;charset=utf-8")
-          .result(
-              """
-              The first account is made on the machine itself: open the address there, or run
-              ./backstory account add NAME --role owner
-              """);
+          .result(words("admin.setup.elsewhere") + "\n./backstory account add NAME --role owner\n");
       return false;
     }
     return true;
@@ -132,17 +129,14 @@ final class SetupPages {
     if (!isOpenTo(context)) {
       return;
     }
-    AdminFrame frame = AdminFrame.of(context, "Set up Backstory");
+    AdminFrame frame = AdminFrame.of(context, words("admin.setup.title"));
     SetupCode known = Objects.requireNonNull(code);
     String typed = field(context, "code");
     Duration wait = known.wait(client(context));
     if (wait.isPositive()) {
       show(slowDown(context, wait), frame.complaining(waitWords(wait)), "");
     } else if (!known.matches(typed, client(context))) {
-      show(
-          unprocessed(context),
-          frame.complaining("This is not the code that the server printed when it started."),
-          "");
+      show(unprocessed(context), frame.complaining(words("admin.setup.wrongCode")), "");
     } else {
       makeAccount(context, frame, typed);
     }

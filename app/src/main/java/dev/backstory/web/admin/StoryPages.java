@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
 
@@ -41,7 +42,7 @@ final class StoryPages {
     AdminRenderer.send(
         context,
         "stories.jte",
-        AdminFrame.of(context, "Stories"),
+        AdminFrame.of(context, words("admin.stories.title")),
         Map.of("asked", asked, "stories", stories.find(asked, MOST), "most", MOST));
   }
 

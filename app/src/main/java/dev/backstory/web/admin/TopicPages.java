@@ -14,6 +14,7 @@ import dev.backstory.port.admin.TopicRulings.Subject;
 import dev.backstory.site.CatalogueLinks;
 import dev.backstory.site.catalogue.Topic;
 import dev.backstory.site.catalogue.TopicIndex;
+import dev.backstory.site.words.Words;
 import dev.backstory.web.route.Right;
 import dev.backstory.web.route.Route;
 import dev.backstory.web.route.Route.Body;
@@ -88,12 +89,15 @@ public final class TopicPages {
   public record Decided(Ruling ruling) {
     /** What was decided, in words. */
     public String words() {
-      String topic = "“" + ruling.topic().name() + "”";
-      String other = "“" + ruling.other().name() + "”";
+      String topic = ruling.topic().name();
+      String other = ruling.other().name();
       return switch (ruling.kind()) {
-        case NAME -> topic + " goes by the name " + other;
-        case SAME -> topic + " is the same as " + other;
-        case APART -> topic + " is not " + (topic.equals(other) ? "the entry " : "") + other;
+        case NAME -> Words.words("admin.topics.named", topic, other);
+        case SAME -> Words.words("admin.topics.same", topic, other);
+        case APART ->
+            topic.equals(other)
+                ? Words.words("admin.topics.apartFromEntry", topic, other)
+                : Words.words("admin.topics.apart", topic, other);
       };
     }
 
@@ -104,10 +108,10 @@ public final class TopicPages {
     /** How far it is followed, in words; empty where it holds. */
     public String standing() {
       return switch (ruling.state()) {
-        case ASKED -> "Will be done within a minute";
+        case ASKED -> Words.words("admin.standing.asked");
         case DONE -> "";
-        case UNDOING -> "Will be undone within a minute";
-        case UNDONE -> "Undone";
+        case UNDOING -> Words.words("admin.standing.undoing");
+        case UNDONE -> Words.words("admin.standing.undone");
       };
     }
   }
@@ -118,7 +122,7 @@ public final class TopicPages {
     AdminRenderer.send(
         context,
         "topics.jte",
-        told(context, AdminFrame.of(context, "Topics")),
+        told(context, AdminFrame.of(context, Words.words("admin.topics.title"))),
         Map.of(
             "asked",
             asked,
@@ -138,11 +142,8 @@ public final class TopicPages {
 
   private static AdminFrame told(Context context, AdminFrame frame) {
     return switch (Objects.requireNonNullElse(context.queryParam("done"), "")) {
-      case "yes" -> frame.saying("It will be done within a minute.");
-      case "no" ->
-          frame.complaining(
-              "That cannot be done: it is so already, something else was decided that says"
-                  + " otherwise, or there is no such name.");
+      case "yes" -> frame.saying(Words.words("admin.standing.willBeDone"));
+      case "no" -> frame.complaining(Words.words("admin.topics.notDone"));
       default -> frame;
     };
   }
@@ -187,7 +188,8 @@ public final class TopicPages {
       AdminRenderer.send(
           context,
           "topics.jte",
-          AdminFrame.of(context, "Topics").complaining("There is no such topic."),
+          AdminFrame.of(context, Words.words("admin.topics.title"))
+              .complaining(Words.words("admin.topics.noSuch")),
           Map.of("asked", "", "topics", List.of(), "most", MOST, "rulings", List.of()));
       return;
     }

@@ -1,5 +1,6 @@
 package dev.backstory.web.admin;
 
+import static dev.backstory.site.words.Words.words;
 import static dev.backstory.web.admin.AccountPages.field;
 import static dev.backstory.web.admin.AccountPages.redirect;
 import static dev.backstory.web.admin.AccountPages.unprocessed;
@@ -65,7 +66,7 @@ public final class WebhookPages {
   }
 
   private static AdminFrame frame(Context context) {
-    return AdminFrame.of(context, "Webhooks");
+    return AdminFrame.of(context, words("admin.webhooks.title"));
   }
 
   private void show(Context context, AdminFrame frame) {
@@ -115,9 +116,7 @@ public final class WebhookPages {
           return !made.isEmpty();
         });
     if (made.isEmpty()) {
-      show(
-          unprocessed(context),
-          frame(context).complaining("There is a webhook of this name already."));
+      show(unprocessed(context), frame(context).complaining(words("admin.webhooks.nameTaken")));
     } else {
       show(context, frame(context), made.getFirst());
     }
@@ -137,7 +136,7 @@ public final class WebhookPages {
           return !made.isEmpty();
         });
     if (made.isEmpty()) {
-      show(context, frame(context).complaining("There is no such webhook."));
+      show(context, frame(context).complaining(words("admin.webhooks.noSuch")));
     } else {
       show(context, frame(context), made.getFirst());
     }
@@ -152,9 +151,9 @@ public final class WebhookPages {
             .map(
                 it ->
                     it.taken()
-                        ? frame.saying("It took the message: " + it.answer() + ".")
-                        : frame.complaining("It did not take the message: " + it.answer() + "."))
-            .orElseGet(() -> frame.complaining("There is no such webhook.")));
+                        ? frame.saying(words("admin.webhooks.taken", it.answer()))
+                        : frame.complaining(words("admin.webhooks.notTaken", it.answer())))
+            .orElseGet(() -> frame.complaining(words("admin.webhooks.noSuch"))));
   }
 
   private void decide(Context context, Deed deed, Predicate<String> decision) {

@@ -1,5 +1,7 @@
 package dev.backstory.web.route;
 
+import static dev.backstory.site.words.Words.words;
+
 import dev.backstory.access.ApiTokens;
 import dev.backstory.access.Secrets;
 import dev.backstory.access.SignIn;
@@ -74,11 +76,11 @@ public final class Guard {
       return false;
     }
     if (account != null && !route.right().isOf(account)) {
-      refuse(context, "Your account may not do this.");
+      refuse(context, words("admin.refused.right"));
       return false;
     }
     if (route.body().needsToken() && !isOwnForm(context, visitor)) {
-      refuse(context, "This form is out of date. Go back, load the page again, and send it anew.");
+      refuse(context, words("admin.refused.outOfDate"));
       return false;
     }
     return true;
