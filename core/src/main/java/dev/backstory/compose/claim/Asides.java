@@ -31,19 +31,20 @@ final class Asides {
   private static final Set<String> KEPT = Resource.words("compose/claim/not-aside.txt");
 
   /**
-   * "The group also plans a campaign": what else it does, the sentence before tells. But those who
-   * "also died" are not all who did.
+   * "The group also said": what else it said, the sentence before tells. But a ban that "also
+   * applies" somewhere applies elsewhere, too.
    */
   private static final String ALSO = " also";
 
   private static final Pattern ADDED =
       Pattern.compile(
-          "(?<!\\bbut|\\bbut have|\\bnot) also(?= \\p{Ll})"
-              + "(?! (?:known|arrested|charged|dead|died|hurt|injured|killed|missing|wounded)\\b)");
+          "(?<!\\bbut|\\bbut have|\\bnot) also(?= (?:said|says|told|tells|noted|notes|added|adds|argued"
+              + "|argues|wrote|writes|tweeted|suggested|pointed|stressed|announced|asked|called"
+              + "|claimed|insisted|explained|mentioned|warned|emphasi[sz]ed|acknowledged)\\b)");
 
   private Asides() {}
 
-  /** Drops "also", which ties a sentence to the one before it. */
+  /** Drops the "also" of what somebody says, which ties a sentence to the one before it. */
   static void cutAlso(ClaimDraft draft) {
     String text = draft.text();
     Matcher added = ADDED.matcher(Marks.blanked(text));

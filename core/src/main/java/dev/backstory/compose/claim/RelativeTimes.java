@@ -109,7 +109,11 @@ final class RelativeTimes {
     for (TimeExpression time : sentence.times()) {
       String words = sentence.slice(time.span());
       Meant meant = meant(words, published);
-      if (meant != null && meant.isOf(time) && isFree(draft.text(), words) && dates(time)) {
+      if (meant != null
+          && isClear(words, published)
+          && meant.isOf(time)
+          && isFree(draft.text(), words)
+          && dates(time)) {
         draft.edit(ClaimEdits.TIME, words, words + " [" + meant.words(published) + "]");
       }
     }
@@ -169,6 +173,11 @@ final class RelativeTimes {
     return edit.inserted().codePointCount(0, edit.inserted().length()) <= 1
         && edit.removed().toUpperCase(Locale.ROOT).endsWith(edit.inserted())
         && (RELATIVE.matcher(removed).matches() || OPENING.matcher(removed).matches());
+  }
+
+  /** On a Sunday "last week" is the one that ends for some, and the one before for others. */
+  private static boolean isClear(String words, LocalDate published) {
+    return published.getDayOfWeek() != DayOfWeek.SUNDAY || !words.equalsIgnoreCase("last week");
   }
 
   /** What the words mean on the day and its neighbours, for the day depends on where one is. */

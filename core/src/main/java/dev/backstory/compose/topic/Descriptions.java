@@ -9,6 +9,7 @@ import dev.backstory.model.Evidence;
 import dev.backstory.model.Mention;
 import dev.backstory.model.Span;
 import dev.backstory.notation.Resource;
+import dev.backstory.notation.Surname;
 import dev.backstory.sentence.Marks;
 import dev.backstory.sentence.StorySentence;
 import dev.backstory.sentence.WholeWords;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Says who somebody is in the words by which articles introduce him: what stands before his name
@@ -41,7 +43,7 @@ public final class Descriptions {
 
   private static final Pattern APPOSITION =
       Pattern.compile(
-          "^(?:, \\d{1,3})?, ((?:(?:an?|the|one of the|former) |\\p{Lu}[\\p{L}.-]+['’]s? )"
+          "^(?:, \\d{1,3})?, ((?:(?:an?|the|former) |\\p{Lu}[\\p{L}.-]+['’]s? )"
               + "[^,;:()\"“”\\[\\]—–]{8,120})[,.](?: |$)");
   private static final Pattern LIST = Pattern.compile("(?:, (?:and )?|\\b(?:and|or|with) )$");
   private static final Pattern DEPENDENT =
@@ -49,7 +51,16 @@ public final class Descriptions {
           "\\b(?:he|she|his|her|they|their|its?|who|which|that|when|where|him|them|yesterday"
               + "|today|this|these|same|is|was|were|has|had|will)\\b");
   private static final Pattern RELATIVE = Pattern.compile(" (?:who|whose|which|that) ");
+
+  /** "The secretary who resigned" is it no more. */
+  private static final Pattern LEFT =
+      Pattern.compile(
+          " who (?:(?:has|had|was|has been|had been) )?(?:since )?(?:resigned|quit|retired|left"
+              + "|stepped down|fired|dismissed|ousted|sacked|removed)\\b");
+
   private static final Pattern OF = Pattern.compile(" (?:of|in|at|for|from|with|on|to|and) ");
+  private static final Pattern ENDED = Pattern.compile("[,;:!?)\\]\"”»—–]$");
+  private static final Pattern SMALL = Pattern.compile("\\p{Ll}+");
   private static final Pattern ROLE = Pattern.compile("\\p{L}[\\p{L}.,&’' -]*");
   private static final Pattern DETERMINER = Pattern.compile("^(?:the|an?|The|An?) ");
   private static final Pattern POSSESSIVE =
@@ -64,6 +75,11 @@ public final class Descriptions {
       Pattern.compile("\\b(?:died|dead|death|funeral|obituary)\\b");
   private static final Pattern OF_OFFICE =
       Pattern.compile("(?i)\\b(?:attorney|secretary|surgeon|solicitor|director)[ -]general$");
+
+  /** Posts that say enough without a body. */
+  private static final Set<String> TELLING_POSTS =
+      Resource.words("compose/topic/telling-posts.txt");
+
   private static final Set<String> POSTS = Resource.words("compose/topic/posts.txt");
 
   /** "The military President": the word before the title goes with another noun. */
@@ -111,7 +127,7 @@ public final class Descriptions {
     Map<String, List<Found>> byWords = byWords(topic);
     List<Found> best = List.of();
     for (List<Found> same : byWords.values()) {
-      best = merit(same) > merit(best) ? same : best;
+      best = merit(same, byWords) > merit(best, byWords) ? same : best;
     }
     return best.isEmpty()
         ? Optional.empty()
@@ -155,26 +171,42 @@ public final class Descriptions {
     String post = bare(best.getFirst().words());
     return byWords.entrySet().stream()
         .filter(e -> e.getKey().startsWith("a former "))
-        .filter(e -> bare(e.getKey()).endsWith(post))
+        .filter(e -> endsWith(bare(e.getKey()), post) || endsWith(post, formerPost(e.getKey())))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(best);
+  }
+
+  private static String formerPost(String words) {
+    return bare(words).replaceFirst("^former ", "");
   }
 
   private static String bare(String words) {
     return DETERMINER.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
   }
 
+  /** Whether words are an end of others: "president" of "US president". */
+  private static boolean endsWith(String words, String end) {
+    return words.equals(end) || words.endsWith(" " + end);
+  }
+
   private static boolean isOfDeath(StorySentence sentence) {
     return DEATH.matcher(sentence.text()).find();
   }
 
-  private static double merit(List<Found> same) {
+  private static double merit(List<Found> same, Map<String, List<Found>> byWords) {
     if (same.isEmpty()) {
       return 0;
     }
     Found first = same.getFirst();
-    long newsrooms = same.stream().map(f -> f.sentence().newsroom()).distinct().count();
+    String words = bare(first.words());
+    long newsrooms =
+        byWords.entrySet().stream()
+            .filter(entry -> endsWith(words, bare(entry.getKey())))
+            .flatMap(entry -> entry.getValue().stream())
+            .map(found -> found.sentence().newsroom())
+            .distinct()
+            .count();
     boolean telling = first.behind() && Words.count(first.words()) >= TELLING;
     return newsrooms + (telling ? 1.5 : 0) + Math.min(TELLING, Words.count(first.words())) / 10.0;
   }
@@ -201,7 +233,7 @@ public final class Descriptions {
   private Optional<Found> found(StorySentence sentence, Mention mention, Topic topic) {
     Optional<String> behind = behind(sentence, mention, topic);
     return behind
-        .or(() -> topic.type() == EntityType.PERSON ? before(sentence, mention) : Optional.empty())
+        .or(() -> before(sentence, mention, topic))
         .map(words -> new Found(words, sentence, behind.isPresent()));
   }
 
@@ -217,6 +249,9 @@ public final class Descriptions {
         || !apposition.find()) {
       return Optional.empty();
     }
+    if (LEFT.matcher(apposition.group(1)).find()) {
+      return Optional.empty();
+    }
     String words = RELATIVE.split(apposition.group(1), 2)[0];
     boolean opens = Words.count(before) <= 1;
     boolean right =
@@ -227,7 +262,7 @@ public final class Descriptions {
   }
 
   private static boolean isSomebody(String words) {
-    List<String> noun = Words.of(OF.split(words.replaceFirst("^one of ", ""), 2)[0]);
+    List<String> noun = Words.of(OF.split(words, 2)[0]);
     return !noun.isEmpty() && isNoun(noun.getLast()) && isNeutral(words);
   }
 
@@ -244,20 +279,23 @@ public final class Descriptions {
    * The words before the name as far as they belong to it: the noun phrase that ends with the name
    * and the capitals before that.
    */
-  private Optional<String> before(StorySentence sentence, Mention mention) {
+  private Optional<String> before(StorySentence sentence, Mention mention, Topic topic) {
+    if (topic.type() != EntityType.PERSON) {
+      return Optional.empty();
+    }
     int end = sentence.local(mention.span().start());
     for (Span phrase : sentence.phrases()) {
       boolean ends =
           phrase.end() == mention.span().end() && phrase.start() < mention.span().start();
       if (ends) {
-        int start = beginning(sentence.text(), sentence.local(phrase.start()));
+        int start = beginning(sentence, sentence.local(phrase.start()));
         return start < 0
             ? Optional.empty()
             : Optional.of(sentence.text().substring(start, end).strip())
                 .map(role -> DETERMINER.matcher(role).replaceFirst(""))
                 .map(role -> start == 0 ? inside(role, sentence) : role)
                 .map(Descriptions::withoutTitle)
-                .filter(Descriptions::isRole)
+                .filter(role -> isRole(role) || isPost(role) && isHis(role, topic))
                 .map(role -> withArticle(spelled(role)));
       }
     }
@@ -265,7 +303,8 @@ public final class Descriptions {
   }
 
   /** Where a role begins that has at least what stands from here on; -1 if that is not clear. */
-  private static int beginning(String text, int from) {
+  private static int beginning(StorySentence sentence, int from) {
+    String text = sentence.text();
     int start = from;
     while (start > 0) {
       if (text.charAt(start - 1) != ' ') {
@@ -274,9 +313,15 @@ public final class Descriptions {
       int space = text.lastIndexOf(' ', start - 2);
       String word = text.substring(space + 1, start - 1);
       boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
-      boolean stop = Words.isStop(word) && !(capital && space >= 0) || CALENDAR.contains(word);
-      if (word.isEmpty() || word.endsWith(",") || stop) {
-        return JOINS.contains(word.toLowerCase(Locale.ROOT)) ? -1 : start;
+      boolean named = capital && (space >= 0 || opensName(sentence, start));
+      boolean stop = Words.isStop(word) && !named || CALENDAR.contains(word);
+      if (word.isEmpty() || ENDED.matcher(word).find() || stop) {
+        return isJoined(sentence, word, space, start) ? -1 : start;
+      }
+      if (SMALL.matcher(word).matches()
+          && !word.equals("former")
+          && !isInPhrase(sentence, start - 1)) {
+        return start;
       }
       if (!capital && !word.equals("former") || !ROLE.matcher(word).matches()) {
         return -1;
@@ -284,6 +329,44 @@ public final class Descriptions {
       start = space + 1;
     }
     return start;
+  }
+
+  /** Whether the first word of a sentence begins a name that goes on: "New York". */
+  private static boolean opensName(StorySentence sentence, int next) {
+    return sentence.mentions().stream()
+        .anyMatch(
+            mention ->
+                sentence.local(mention.span().start()) == 0
+                    && sentence.local(mention.span().end()) > next);
+  }
+
+  /**
+   * Whether a word joins a role to what stands before it: "the secretary of State Ada Lind", "the
+   * chairman and Chief Executive Ada Lind", but not "met Bo Dahl and Prime Minister Ada Lind", nor
+   * "the son of former Mayor Ada Lind"; and not the "and" of "Ways and Means".
+   */
+  private static boolean isJoined(StorySentence sentence, String word, int space, int start) {
+    String text = sentence.text();
+    if (text.startsWith("former ", start) || !JOINS.contains(word.toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    if (!word.equals("and") || space < 1) {
+      return true;
+    }
+    String before = text.substring(text.lastIndexOf(' ', space - 1) + 1, space);
+    boolean name = !before.isEmpty() && Character.isUpperCase(before.codePointAt(0));
+    return isNoun(before) || before.endsWith(",") || name && !endsName(sentence, space);
+  }
+
+  private static boolean endsName(StorySentence sentence, int end) {
+    return sentence.mentions().stream()
+        .anyMatch(mention -> sentence.local(mention.span().end()) == end);
+  }
+
+  private static boolean isInPhrase(StorySentence sentence, int end) {
+    return sentence.phrases().stream()
+        .anyMatch(
+            phrase -> sentence.local(phrase.start()) < end && sentence.local(phrase.end()) >= end);
   }
 
   /** A role at the beginning of a sentence as it is written inside one. */
@@ -323,6 +406,43 @@ public final class Descriptions {
         && !PLURAL.matcher(role).find()
         && !STRAY.matcher(role).find()
         && isNeutral(role);
+  }
+
+  /** "President", where no more is said of the post than that. */
+  private static boolean isPost(String word) {
+    return Character.isUpperCase(word.codePointAt(0))
+        && TELLING_POSTS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a title is his more than anybody else's of the story: a former president keeps his by
+   * courtesy.
+   */
+  private boolean isHis(String title, Topic topic) {
+    if (!POSTS.contains(title.toLowerCase(Locale.ROOT))) {
+      return true;
+    }
+    Map<String, Long> holders =
+        material.sentences().stream()
+            .flatMap(
+                sentence ->
+                    sentence.mentions().stream()
+                        .filter(mention -> mention.type() == EntityType.PERSON)
+                        .filter(mention -> follows(title, sentence, mention)))
+            .collect(
+                Collectors.groupingBy(
+                    mention -> Surname.of(mention.name()), Collectors.counting()));
+    String own = Surname.of(topic.name());
+    long his = holders.getOrDefault(own, 0L);
+    return holders.entrySet().stream()
+        .allMatch(holder -> holder.getKey().equals(own) || holder.getValue() < his);
+  }
+
+  private static boolean follows(String title, StorySentence sentence, Mention mention) {
+    return sentence
+        .text()
+        .substring(0, sentence.local(mention.span().start()))
+        .endsWith(title + " ");
   }
 
   private static String lastWord(String words) {

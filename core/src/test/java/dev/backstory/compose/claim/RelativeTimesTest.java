@@ -11,6 +11,7 @@ import dev.backstory.model.TimeExpression.Precision;
 import dev.backstory.sentence.StorySentence;
 import java.time.LocalDate;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,17 @@ class RelativeTimesTest {
             .published(PUBLISHED + "T08:00:00Z")
             .line(Role.MAIN, sentence)
             .time(words, date, precision));
+  }
+
+  @Test
+  void onASundayLastWeekIsLeftAsItIs() {
+    String sentence = "The harbour bridge closed last week for good.";
+    ArticleFixture article =
+        new ArticleFixture("a", "The Ferry Post")
+            .published("2025-03-09T08:00:00Z")
+            .line(Role.MAIN, sentence)
+            .time("last week", LocalDate.of(2025, 2, 24), Precision.WEEK);
+    assertThat(told(ArticleFixture.material(article))).isEqualTo(sentence);
   }
 
   private static String told(StoryMaterial material) {

@@ -36,6 +36,60 @@ class DescriptionsTest {
   }
 
   @Test
+  void thePostBeginsBehindAVerbOrAnotherName() {
+    assertThat(of("They met Port Safety Secretary Ada Lind.", "Safety Secretary Ada Lind"))
+        .contains("Ada Lind is the Port Safety Secretary.");
+    assertThat(of("“We heard of it,” Port Secretary Ada Lind said.", "Port Secretary Ada Lind"))
+        .contains("Ada Lind is the Port Secretary.");
+    assertThat(of("The board of Ways and Means Chairman Ada Lind met.", "Means Chairman Ada Lind"))
+        .isEmpty();
+    assertThat(of("He is a son of former Deputy Mayor Ada Lind.", "former Deputy Mayor Ada Lind"))
+        .contains("Ada Lind is a former Deputy Mayor.");
+  }
+
+  @Test
+  void aPostOfOneWordIsToldWhereItSaysEnough() {
+    assertThat(of("On Monday President Ada Lind spoke.", "President Ada Lind"))
+        .contains("Ada Lind is the President.");
+    assertThat(of("On Monday Secretary Ada Lind spoke.", "Secretary Ada Lind")).isEmpty();
+  }
+
+  @Test
+  void whoeverIsCalledByATitleMoreOftenHasIt() {
+    ArticleFixture article = new ArticleFixture("a", "Morning Post");
+    for (String name : List.of("Ada Lind", "Bo Ek", "Bo Ek")) {
+      article
+          .line(Role.MAIN, "On Monday President " + name + " spoke.")
+          .person(name, name)
+          .phrase("President " + name);
+    }
+    StoryMaterial material = ArticleFixture.material(article);
+    assertThat(described("Ada Lind", material)).isEmpty();
+    assertThat(described("Bo Ek", material)).contains("Bo Ek is the President.");
+  }
+
+  private static Optional<String> described(String name, StoryMaterial material) {
+    Topic topic = new Topic(name, EntityType.PERSON, Set.of(name), 1, material.sentences());
+    return new Descriptions(material).of(topic).map(Claim::text);
+  }
+
+  @Test
+  void whoeverLeftIsFormer() {
+    assertThat(of("Ada Lind, the port secretary who resigned in May, spoke.", "Ada Lind"))
+        .isEmpty();
+    StoryMaterial material =
+        ArticleFixture.material(
+            new ArticleFixture("a", "Morning Post")
+                .line(Role.MAIN, "On Monday Deputy Mayor Ada Lind spoke.")
+                .person("Ada Lind", "Ada Lind")
+                .phrase("Deputy Mayor Ada Lind")
+                .line(Role.MAIN, "On Monday former Mayor Ada Lind spoke.")
+                .person("Ada Lind", "Ada Lind")
+                .phrase("former Mayor Ada Lind"));
+    assertThat(described("Ada Lind", material)).contains("Ada Lind is a former Mayor.");
+  }
+
+  @Test
   void nobodyIsSeveral() {
     assertThat(
             of("Two harbour defendants Ada Lind and Bo Ek spoke.", "harbour defendants Ada Lind"))

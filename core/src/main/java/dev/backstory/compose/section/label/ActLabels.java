@@ -51,7 +51,8 @@ final class ActLabels {
       add(clause.object() + " " + act.participle(), LabelForm.DONE, clause);
     }
     String owner = act.suffered() ? clause.suffering() : clause.actor();
-    if (!owner.isEmpty() && !act.noun().isEmpty()) {
+    boolean several = !act.suffered() && clause.traits().contains(ClauseFinder.SEVERAL);
+    if (!several && !owner.isEmpty() && !act.noun().isEmpty()) {
       add(LabelWords.owned(owner, act.noun()), LabelForm.ACT_OF, clause);
     }
   }
@@ -60,7 +61,8 @@ final class ActLabels {
     Act act = clause.act();
     boolean denied = clause.tone() == Clause.Tone.NEGATED;
     String preposition = clause.preposition().isEmpty() ? act.preposition() : clause.preposition();
-    if (!clause.object().isEmpty() && !preposition.isEmpty() && !denied) {
+    boolean with = preposition.equals("with") && clause.suffering().isEmpty();
+    if (!clause.object().isEmpty() && !preposition.isEmpty() && !denied && !with) {
       add(
           act.noun() + " " + preposition + " " + LabelWords.end(clause.object(), 2),
           LabelForm.ACT_ON,

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 
 /** Finds the verbs of a sentence that are acts, with who acts and on what, by the words beside. */
 final class ClauseFinder {
+  /** The trait of an act of several, of whom the subject is the last. */
+  static final String SEVERAL = "subject=several";
+
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
 
   /** What may stand between a subject and its verb. */
@@ -59,6 +62,8 @@ final class ClauseFinder {
 
   /** Whoever stands after this acts with others. */
   private static final Pattern AND = Pattern.compile("(?:\\band|\\bor|including|,) (?:the )?$");
+
+  private static final Pattern AND_OTHER = Pattern.compile(",? (?:and|or) (?:the )?$");
 
   private static final int MOST_OF_TWO = 3;
 
@@ -159,9 +164,18 @@ final class ClauseFinder {
           if (AND.matcher(text.substring(0, noun.start())).find()) {
             traits.add("subject=joint");
           }
+          if (isLastOfSeveral(noun)) {
+            traits.add(SEVERAL);
+          }
         },
         () -> traits.add("subject=none"));
     return traits;
+  }
+
+  /** "Bo Ek" of "Ada Lind and Bo Ek", but not of "Ada Lind sang and Bo Ek". */
+  private boolean isLastOfSeveral(Noun noun) {
+    Matcher and = AND_OTHER.matcher(text.substring(0, noun.start()));
+    return and.find() && nouns.stream().anyMatch(other -> other.end() == and.start());
   }
 
   private Weight weight(int at) {

@@ -21,6 +21,9 @@ final class LabelRules {
 
   private static final Pattern OWNER = Pattern.compile("[’']s? ");
 
+  /** With the full stop of its sentence, which is no part of "U.S.". */
+  private static final Pattern ENDED = Pattern.compile("\\p{L}{3}\\.$");
+
   private LabelRules() {}
 
   /**
@@ -34,6 +37,7 @@ final class LabelRules {
     return isLength(words, parts)
         && !repeats(parts)
         && !isName(words, parts, sentence.mentions())
+        && !ENDED.matcher(words).find()
         && !isScreaming(parts, sentence.article().article().text());
   }
 

@@ -18,6 +18,9 @@ final class ModalityReader {
               + "(?!(?:only|hesitate|fail|afraid|reluctant|forget)\\b)"
               + "(?:\\p{L}+[^\\p{L},;]{1,2}){1,2}to (?:be )?$");
 
+  /** "If Lind were to win": not behind the comma that ends it. */
+  private static final Pattern IF = Pattern.compile("(?i)\\b(?:if|unless|whether)\\b[^,;:]*$");
+
   private static final Pattern MAY = Pattern.compile("\\b(?:may|might|could|would|can)\\b");
   private static final Pattern PLAN =
       Pattern.compile("\\b(?:plan(?:s|ned)?|intend(?:s|ed)?|scheduled|set|due) to\\b");
@@ -37,6 +40,9 @@ final class ModalityReader {
       StorySentence sentence, String clause, String before, Weight weight, boolean deliberate) {
     if (NOT.matcher(before).find() || DENIED.matcher(clause).find()) {
       return Tone.NEGATED;
+    }
+    if (IF.matcher(clause).find()) {
+      return Tone.POSSIBLE;
     }
     if (PLAN.matcher(before).find()) {
       return Tone.PLANNED;

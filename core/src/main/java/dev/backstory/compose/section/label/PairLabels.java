@@ -30,6 +30,9 @@ final class PairLabels {
   /** An owner after this is the end of a longer one: "the chief of staff's car". */
   private static final Pattern LONGER = Pattern.compile("\\b(?:of|and|for|in) (?:the )?$");
 
+  private static final Pattern OTHERS =
+      Pattern.compile("(?: in \\p{Lu}[\\p{L}.]*)?(?:, (?:and |or )?| and | or | & )\\p{Lu}");
+
   private static final Set<String> OPEN = Set.of("from", "by");
 
   private final String text;
@@ -61,7 +64,12 @@ final class PairLabels {
   private void joined(Noun one, String between, Noun other) {
     Matcher joint = JOINT.matcher(between);
     String matter = belonging(other).matter();
-    if (matter.isEmpty() || !joint.matches() || one.name().isPresent() || !one.whole()) {
+    if (matter.isEmpty()
+        || !joint.matches()
+        || one.name().isPresent()
+        || !one.whole()
+        || isOneOfSeveral(other)
+        || Denial.isBefore(text, one.start())) {
       return;
     }
     String preposition = joint.group(1);
@@ -76,6 +84,12 @@ final class PairLabels {
           "joint=" + preposition,
           concept ? "head=concept" : "head=thing");
     }
+  }
+
+  /** "Ada Lind" of "the deaths of Ada Lind in Skerland and Bo Ek". */
+  private boolean isOneOfSeveral(Noun noun) {
+    return noun.name().isPresent()
+        && OTHERS.matcher(text).region(noun.end(), text.length()).lookingAt();
   }
 
   /** What an owner's is: "decision" of "the union's decision". */

@@ -18,9 +18,21 @@ public final class PointKinds {
   private record Kind(String label, Set<Aspect> aspects, List<String> shown) {
     /** At the words that show it. */
     LabelCandidate candidate(String lower) {
-      String word = shown.stream().filter(lower::contains).findFirst().orElse("");
-      int at = Math.max(0, lower.indexOf(word));
-      return new LabelCandidate(label, LabelForm.KIND, at, at + word.length());
+      int at = at(lower);
+      return new LabelCandidate(label, LabelForm.KIND, at, at + word(lower).length());
+    }
+
+    private String word(String lower) {
+      return shown.stream().filter(lower::contains).findFirst().orElse("");
+    }
+
+    private int at(String lower) {
+      return Math.max(0, lower.indexOf(word(lower)));
+    }
+
+    /** Whether words before those that show it say that it is not so. */
+    boolean isDenied(String lower) {
+      return Denial.isBefore(lower, at(lower));
     }
 
     boolean fits(SentenceUse use) {
@@ -64,6 +76,7 @@ public final class PointKinds {
     String lower = lower(sentence);
     return KINDS.stream()
         .filter(kind -> kind.fits(use) && Words.hasPhrase(lower, kind.shown()))
+        .filter(kind -> !kind.isDenied(lower))
         .map(kind -> kind.candidate(lower))
         .toList();
   }

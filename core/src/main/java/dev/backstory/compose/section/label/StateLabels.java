@@ -36,10 +36,11 @@ final class StateLabels {
               + "|has|have|had|holds?|held|received?|receives|suffers?|suffered|enjoys?|enjoyed"
               + "|drew|draws|gained)(?: (?:the|a|an|its|his|her|their|some|several|\\p{L}+ly))* $");
 
+  /** Whoever "declined to comment" falls no lower. */
   private static final Pattern TREND =
       Pattern.compile(
           "^(?: (?:is|are|was|were|has|have|had|been|also|still|already|now|sharply|steadily|\\p{L}+ly))*"
-              + " (\\p{Ll}+)\\b");
+              + " (\\p{Ll}+)\\b(?! to \\p{Ll})");
 
   /**
    * It is not the noun after this that a verb speaks of: "deaths from overdoses rose", "the number

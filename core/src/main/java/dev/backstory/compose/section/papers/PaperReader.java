@@ -53,6 +53,9 @@ final class PaperReader {
   /** What a quotation is worth whose speaker a pronoun or an office stands for. */
   private static final double TAKEN_UP = 0.8;
 
+  /** What a quotation is worth whose speaker another paper is shown with. */
+  private static final double HEARD = 0.35;
+
   /** What a post on a social network is worth beside words said to somebody. */
   private static final double POSTED = 0.7;
 
@@ -69,6 +72,15 @@ final class PaperReader {
 
   /** What it is worth beside a whole sentence. */
   private static final double PIECE = 0.4;
+
+  /** What begins so speaks of what stood before it. */
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "(?i)(?:and|but|so|because|then|he|she|they|him|her|them|no|yes|yeah|also|which)\\b"
+              + "(?! (?:one|matter|longer)\\b)");
+
+  /** What it is worth beside what stands alone. */
+  private static final double LEANS = 0.6;
 
   /** Fewer words seldom say anything without the sentence around them. */
   private static final int SHORT_WORDS = 8;
@@ -190,6 +202,7 @@ final class PaperReader {
     merit *= candidate.words() >= 10 ? 1 : candidate.words() >= SHORT_WORDS ? 0.7 : SHORT;
     merit *= 1 + 0.3 * (papers.carriers(candidate.quote()).size() - 1);
     merit *= FRAGMENT.matcher(candidate.quote().text()).lookingAt() ? PIECE : 1;
+    merit *= LEANING.matcher(candidate.quote().text()).lookingAt() ? LEANS : 1;
     merit *= isOfEarlier(candidate) ? EARLIER : 1;
     merit *= candidate.sentence().sentence().isReporting() ? 1 : POSTED;
     return merit * (candidate.sentence().role() == Role.ANECDOTAL_EVENT ? 0.6 : 1);
@@ -240,7 +253,7 @@ final class PaperReader {
     }
     double merit = SpeakerName.isName(speaker.name()) ? 1.5 : 1;
     merit *= speaker.role() == null ? 1 : 1.2;
-    return merit * (speakers.contains(speaker.name()) ? 0.5 : 1);
+    return merit * (speakers.contains(speaker.name()) ? HEARD : 1);
   }
 
   private Optional<PaperEntry> paraphrased(List<StoryArticle> paper) {

@@ -91,6 +91,62 @@ class LabelMakerTest {
   }
 
   @Test
+  void anActOfSeveralIsNotThatOfTheLast() {
+    assertThat(
+            options(
+                post("Ada Brandt and Piet Vos denied on Monday that they had seen it.")
+                    .person("Ada Brandt", "Ada Brandt")
+                    .person("Piet Vos", "Piet Vos")
+                    .phrase("Ada Brandt")
+                    .phrase("Piet Vos")
+                    .verb("denied", Tense.PAST)))
+        .doesNotContain("Vos' denial", "Vos's denial", "Brandt's denial");
+    assertThat(
+            options(
+                post("They mourned the deaths of Piet Vos in Arl and Ada Brandt in Kell.")
+                    .person("Piet Vos", "Piet Vos")
+                    .person("Ada Brandt", "Ada Brandt")
+                    .phrase("deaths")
+                    .phrase("Piet Vos")
+                    .phrase("Ada Brandt")))
+        .doesNotContain("Deaths of Vos");
+  }
+
+  @Test
+  void anActThatIsOnlySupposedHasNotTakenPlace() {
+    assertThat(
+            options(
+                post("If Ada Brandt denied it, the board would meet.")
+                    .person("Ada Brandt", "Ada Brandt")
+                    .phrase("Ada Brandt")
+                    .phrase("board")))
+        .doesNotContain("Brandt's denial");
+  }
+
+  @Test
+  void whatCannotBeReachedIsNoPoint() {
+    String reached = " an agreement on tolls.";
+    assertThat(options(post("They did reach" + reached).phrase("an agreement").phrase("tolls")))
+        .contains("Agreement on tolls");
+    assertThat(options(post("They cannot reach" + reached).phrase("an agreement").phrase("tolls")))
+        .doesNotContain("Agreement on tolls");
+    assertThat(PointKinds.of("She did not apologize for it.", SentenceUse.UNKNOWN))
+        .extracting(LabelCandidate::words)
+        .doesNotContain("Public apology");
+    assertThat(PointKinds.of("She apologized for it.", SentenceUse.UNKNOWN))
+        .extracting(LabelCandidate::words)
+        .contains("Public apology");
+  }
+
+  @Test
+  void whoeverDeclinesToCommentFallsNoLower() {
+    assertThat(options(post("Tolls declined sharply in May.").phrase("Tolls")))
+        .contains("Falling tolls");
+    assertThat(options(post("The harbour board declined to comment.").phrase("harbour board")))
+        .noneMatch(label -> label.startsWith("Falling"));
+  }
+
+  @Test
   void tellsWhatWasDone() {
     assertThat(
             label(

@@ -167,6 +167,27 @@ class PapersSayWriterTest {
   }
 
   @Test
+  void whatLeansOnWordsBeforeItGivesWayToWhatStandsAlone() {
+    String leaning = NEW.replace("“The", "“But the");
+    PapersSay section =
+        Pages.write(
+            new PapersSayWriter(),
+            wanting(""),
+            new ArticleFixture("a", "Outlet a")
+                .title("Storm breaks harbour wall")
+                .line(Role.EVALUATION, leaning + " Ada Lund said.")
+                .person("Ada Lund", "Ada Lund")
+                .quote(Quotation.Kind.DIRECT, leaning, "said", "Ada Lund", "Ada Lund", "master")
+                .line(Role.EVALUATION, NEW + " Ada Lund said.")
+                .person("Ada Lund", "Ada Lund")
+                .quote(Quotation.Kind.DIRECT, NEW, "said", "Ada Lund", "Ada Lund", "master"),
+            quoting("b", "“We heard the stones go one by one all night long,”", "Per Holm"),
+            quoting("c", "“Nobody had told us that the harbour wall could break,”", "Kim Aas"));
+
+    assertThat(section.entries().getFirst().quote().text()).startsWith("The wall was gone");
+  }
+
+  @Test
   void aPostOfWeeksBeforeGivesWayToOneOnTheNews() {
     String old = "The old harbour wall of ours will stand any storm there is.";
     assertThat(quoted(posted(old, LocalDate.parse("2025-03-09"), false))).isEqualTo(old);

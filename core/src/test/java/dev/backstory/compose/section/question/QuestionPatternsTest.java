@@ -32,7 +32,8 @@ class QuestionPatternsTest {
         "drivers | '' | call | call | PRESENT | for a lower toll at night | What do drivers call for?",
         "the council | is expected to | vote | vote | FUTURE | on the bridge toll in May | What is the council expected to do?",
         "the company | plans to | open | open | FUTURE | a second bridge by autumn | What does the company plan to do?",
-        "the mayor | '' | denied | deny | PAST | any knowledge of the warnings | How did the mayor respond?",
+        "the mayor | '' | denied | deny | PAST | the drivers' claims | How did the mayor respond to the drivers' claims?",
+        "the guild | '' | responded | respond | PAST | to the closure by calling its members out | How did the guild respond to the closure?",
         "shopkeepers | '' | oppose | oppose | PRESENT | the bridge toll | Who opposes the bridge toll?",
         "the inquiry | was | led | lead | PAST | by Ada Lind of the harbour office | Who was the inquiry led by?",
       })
@@ -58,6 +59,13 @@ class QuestionPatternsTest {
                 Tense.PAST,
                 "him for closing the bridge"))
         .doesNotContain("Why did the mayor criticize him?", "Who criticized him?");
+  }
+
+  @Test
+  void whoeverRespondsRespondsToSomething() {
+    assertThat(
+            asked("the mayor", "", "denied", "deny", Tense.PAST, "any knowledge of the warnings"))
+        .noneMatch(question -> question.contains("respond"));
   }
 
   @Test
