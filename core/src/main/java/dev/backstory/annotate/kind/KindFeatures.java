@@ -158,20 +158,13 @@ public final class KindFeatures {
   private void addParagraph(FeatureVector vector, int i) {
     int from = paragraphs.first(i);
     int to = paragraphs.last(i);
-    Set<String> shown = new LinkedHashSet<>();
-    for (int j = from; j <= to; j++) {
-      String where = j < i ? "earlier=" : "later=";
-      if (j != i) {
-        looks.get(j).marks().forEach(mark -> shown.add(where + mark));
-        looks.get(j).phrases().forEach(phrase -> shown.add(where + phrase));
-      }
-    }
+    paragraphs.earlier(i).forEach(vector::add);
+    paragraphs.later(i).forEach(vector::add);
     List<String> opening = looks.get(from).words();
     if (paragraphs.turns() >= FEWEST_TURNS) {
       boolean turn = looks.get(from).marks().contains(ParagraphLooks.TURN);
-      shown.add("turn=" + turn + 8 * paragraphs.turns() / paragraphs.size());
+      vector.add("turn=" + turn + 8 * paragraphs.turns() / paragraphs.size());
     }
-    shown.forEach(vector::add);
     vector.add("paragraph ends=" + looks.get(to).ending());
     vector.add("paragraph ends,sentences=" + looks.get(to).ending() + Math.min(4, to - from));
     vector.add("paragraph begins=", opening.isEmpty() ? "" : opening.getFirst());

@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 
 /** Marks of a sentence by which editors tell text from what stands about it. */
 final class TextMarks {
+  /** What it may begin with is looked at first: most words begin with something else. */
   private static final String MONTH =
-      "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?"
+      "(?=[JFMASOND])(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?"
           + "|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+
   private static final Map<String, Pattern> PATTERNS = new LinkedHashMap<>();
 
   static {
