@@ -22,7 +22,15 @@ public record PairModel(Trees byFeatures, float odds, float judged, float interc
   private static final String RESOURCE = "pairs.model";
   private static final double LEAST = 1e-6;
 
+  private static final class Shipped {
+    static final PairModel MODEL = read();
+  }
+
   static PairModel trained() {
+    return Shipped.MODEL;
+  }
+
+  private static PairModel read() {
     try (InputStream in = PairModel.class.getResourceAsStream(RESOURCE);
         DataInputStream data = new DataInputStream(Objects.requireNonNull(in, RESOURCE))) {
       return new PairModel(Trees.read(data), data.readFloat(), data.readFloat(), data.readFloat());

@@ -25,12 +25,20 @@ public final class KindClassifier {
 
   private final KindModel model;
 
+  private static final class Shipped {
+    static final KindClassifier CLASSIFIER = read();
+  }
+
   public KindClassifier(KindModel model) {
     this.model = model;
   }
 
-  /** With the weights that are shipped. */
+  /** With the weights that are shipped; there is one for all of the process. */
   public static KindClassifier trained() {
+    return Shipped.CLASSIFIER;
+  }
+
+  private static KindClassifier read() {
     try (InputStream in = KindClassifier.class.getResourceAsStream(WEIGHTS)) {
       if (in == null) {
         throw new IllegalStateException("missing from the class path: " + WEIGHTS);

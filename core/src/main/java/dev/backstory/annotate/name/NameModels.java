@@ -10,8 +10,16 @@ import dev.backstory.annotate.text.HashedWeights;
  * @param kinds weights of {@link NameEvidence}
  */
 public record NameModels(HashedWeights within, HashedWeights around, HashedWeights kinds) {
-  /** Those that are shipped. */
+  private static final class Shipped {
+    static final NameModels MODELS = read();
+  }
+
+  /** Those that are shipped; read once. */
   static NameModels trained() {
+    return Shipped.MODELS;
+  }
+
+  private static NameModels read() {
     return new NameModels(
         HashedWeights.resource("annotate/name/name-words.model"),
         HashedWeights.resource("annotate/name/name-contexts.model"),

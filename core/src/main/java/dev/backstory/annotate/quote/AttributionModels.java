@@ -10,8 +10,16 @@ import dev.backstory.annotate.text.HashedWeights;
  * @param sources weights of {@link SourceFeatures}
  */
 public record AttributionModels(HashedWeights cues, HashedWeights contents, HashedWeights sources) {
-  /** Those that are shipped. */
+  private static final class Shipped {
+    static final AttributionModels MODELS = read();
+  }
+
+  /** Those that are shipped; read once. */
   static AttributionModels trained() {
+    return Shipped.MODELS;
+  }
+
+  private static AttributionModels read() {
     return new AttributionModels(
         HashedWeights.resource("annotate/quote/cues.model"),
         HashedWeights.resource("annotate/quote/contents.model"),

@@ -17,6 +17,10 @@ public final class SpeakerWeights {
 
   private static final String THRESHOLD = "threshold";
 
+  private static final class Shipped {
+    static final SpeakerWeights WEIGHTS = read();
+  }
+
   private final Map<String, Double> words;
   private final Map<String, Double> name;
   private final double threshold;
@@ -32,8 +36,12 @@ public final class SpeakerWeights {
     this.threshold = threshold;
   }
 
-  /** Those that are shipped: {@code speaker-weights.tsv}. */
+  /** Those that are shipped, {@code speaker-weights.tsv}; read once. */
   static SpeakerWeights trained() {
+    return Shipped.WEIGHTS;
+  }
+
+  private static SpeakerWeights read() {
     Map<String, Map<String, Double>> tables = new HashMap<>();
     for (String line : Resource.lines("annotate/quote/speaker-weights.tsv")) {
       List<String> cells = List.of(line.split("\t"));

@@ -21,12 +21,20 @@ public final class RoleClassifier {
 
   private final RoleModel model;
 
+  private static final class Shipped {
+    static final RoleClassifier CLASSIFIER = read();
+  }
+
   public RoleClassifier(RoleModel model) {
     this.model = model;
   }
 
-  /** With the weights that are shipped. */
+  /** With the weights that are shipped; there is one for all of the process. */
   public static RoleClassifier trained() {
+    return Shipped.CLASSIFIER;
+  }
+
+  private static RoleClassifier read() {
     try (InputStream in = Resource.open(WEIGHTS)) {
       return new RoleClassifier(RoleModel.read(in));
     } catch (IOException e) {
