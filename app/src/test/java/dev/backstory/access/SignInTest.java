@@ -8,6 +8,7 @@ import dev.backstory.access.SignIn.TooMany;
 import dev.backstory.access.SignIn.Wrong;
 import dev.backstory.port.admin.AccountStore.Account;
 import dev.backstory.port.admin.AccountStore.Role;
+import dev.backstory.store.FreshFolder;
 import dev.backstory.store.admin.JdbiAccountStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.net.InetAddress;

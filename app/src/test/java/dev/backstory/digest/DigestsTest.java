@@ -2,7 +2,6 @@ package dev.backstory.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.access.FreshFolder;
 import dev.backstory.mail.Letter;
 import dev.backstory.mail.MailFailure;
 import dev.backstory.port.SearchIndex.Found;
@@ -11,6 +10,7 @@ import dev.backstory.port.admin.DigestStore.Kind;
 import dev.backstory.port.admin.DigestStore.Subject;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.store.FreshFolder;
 import dev.backstory.store.admin.JdbiDigestStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.backstory.access.ApiTokens;
-import dev.backstory.access.FreshFolder;
 import dev.backstory.mcp.Inspector;
 import dev.backstory.port.admin.TokenStore.Scope;
+import dev.backstory.store.FreshFolder;
 import dev.backstory.store.admin.JdbiTokenStore;
 import dev.backstory.store.sqlite.SqliteDatabase;
 import dev.backstory.web.api.ApiAccess;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.backstory.access.FreshFolder;
 import dev.backstory.export.SiteRows;
 import dev.backstory.export.SqliteRows;
 import dev.backstory.fetch.FetchSettings;
@@ -13,6 +12,7 @@ import dev.backstory.fetch.PostOutcome;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.ToldStories;
 import dev.backstory.site.SiteFixture;
+import dev.backstory.store.FreshFolder;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiWebhookStore;
 import dev.backstory.store.sqlite.SqliteDatabase;

@@ -3,7 +3,6 @@ package dev.backstory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.backstory.access.ApiTokens;
-import dev.backstory.access.FreshFolder;
 import dev.backstory.pipeline.PageCodec;
 import dev.backstory.port.LineReports;
 import dev.backstory.port.LineReports.Fault;
@@ -12,6 +11,7 @@ import dev.backstory.port.admin.AuditTrail;
 import dev.backstory.port.admin.AuditTrail.Act;
 import dev.backstory.port.admin.AuditTrail.Deed;
 import dev.backstory.port.admin.TokenStore.Scope;
+import dev.backstory.store.FreshFolder;
 import dev.backstory.store.JdbiLineReports;
 import dev.backstory.store.admin.JdbiAuditTrail;
 import dev.backstory.store.admin.JdbiTokenStore;

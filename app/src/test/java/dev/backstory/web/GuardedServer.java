@@ -1,7 +1,6 @@
 package dev.backstory.web;
 
 import dev.backstory.access.ApiTokens;
-import dev.backstory.access.FreshFolder;
 import dev.backstory.access.Passwords;
 import dev.backstory.access.Secrets;
 import dev.backstory.config.Config;
@@ -26,6 +25,7 @@ import dev.backstory.port.admin.TopicRulings;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
+import dev.backstory.store.FreshFolder;
 import dev.backstory.store.JdbiArticleStore;
 import dev.backstory.store.JdbiFeedStore;
 import dev.backstory.store.JdbiLineReports;

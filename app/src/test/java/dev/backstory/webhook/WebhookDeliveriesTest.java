@@ -2,9 +2,9 @@ package dev.backstory.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.access.FreshFolder;
 import dev.backstory.fetch.PostOutcome.Answered;
 import dev.backstory.port.ToldStories;
+import dev.backstory.store.FreshFolder;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiWebhookStore;
 import dev.backstory.store.sqlite.SqliteDatabase;

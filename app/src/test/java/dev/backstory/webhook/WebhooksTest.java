@@ -2,7 +2,6 @@ package dev.backstory.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.backstory.access.FreshFolder;
 import dev.backstory.fetch.PostOutcome;
 import dev.backstory.fetch.PostOutcome.Answered;
 import dev.backstory.fetch.PostOutcome.Unanswered;
@@ -16,6 +15,7 @@ import dev.backstory.port.ToldStories;
 import dev.backstory.port.admin.WebhookStore;
 import dev.backstory.port.admin.WebhookStore.Delivery;
 import dev.backstory.port.admin.WebhookStore.Webhook;
+import dev.backstory.store.FreshFolder;
 import dev.backstory.store.JdbiStoryStore;
 import dev.backstory.store.admin.JdbiHiddenStories;
 import dev.backstory.store.admin.JdbiWebhookStore;

@@ -23,6 +23,12 @@ public final class TestDatabases implements BeforeEachCallback, AfterEachCallbac
   }
 
   private record Folder(Path path) implements Place {
+    static Folder make() throws IOException {
+      Path path = Files.createTempDirectory("backstory-test");
+      FreshFolder.fill(path);
+      return new Folder(path);
+    }
+
     @Override
     public Database open() {
       return SqliteDatabase.open(path);
@@ -76,7 +82,7 @@ public final class TestDatabases implements BeforeEachCallback, AfterEachCallbac
   private Place place() {
     try {
       return switch (kind) {
-        case SQLITE -> new Folder(Files.createTempDirectory("backstory-test"));
+        case SQLITE -> Folder.make();
         case POSTGRES -> new OnServer(TestServer.take());
       };
     } catch (IOException e) {

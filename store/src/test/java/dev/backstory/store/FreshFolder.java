@@ -1,4 +1,4 @@
-package dev.backstory.access;
+package dev.backstory.store;
 
 import dev.backstory.store.sqlite.SqliteDatabase;
 import java.io.IOException;
@@ -13,7 +13,13 @@ public final class FreshFolder {
   private FreshFolder() {}
 
   /** Opens an empty database in a folder. */
-  public static synchronized SqliteDatabase open(Path folder) throws IOException {
+  public static SqliteDatabase open(Path folder) throws IOException {
+    fill(folder);
+    return SqliteDatabase.open(folder);
+  }
+
+  /** Puts an empty database into a folder. */
+  static synchronized void fill(Path folder) throws IOException {
     Path file = SqliteDatabase.file(folder);
     if (tables == null) {
       SqliteDatabase.open(folder).close();
@@ -21,6 +27,5 @@ public final class FreshFolder {
     } else {
       Files.write(file, tables);
     }
-    return SqliteDatabase.open(folder);
   }
 }
