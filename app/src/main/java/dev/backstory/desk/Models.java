@@ -89,7 +89,8 @@ public final class Models {
 
   private static final class RememberingOnce {
     static final RememberingJudge JUDGE =
-        new RememberingJudge(new LateJudge(), new LateJudge(), REMEMBERED_PAIRS);
+        new RememberingJudge(
+            new LateJudge(), new LateJudge(), Math.max(REMEMBERED_PAIRS, REMEMBERED_TEXTS.get()));
     static final FactFinder FACTS = new FactFinder(JUDGE);
   }
 
@@ -123,9 +124,9 @@ public final class Models {
   }
 
   /**
-   * Has the models remember what they read of so many sentences, and of the leads of so many
-   * articles, for a program that reads the same articles again and again. To be said before
-   * anything is read.
+   * Has the models remember what they read of so many sentences, of so many pairs of them, and of
+   * the leads of so many articles, for a program that reads the same articles again and again. To
+   * be said before anything is read.
    */
   public static void remember(int most) {
     REMEMBERED_TEXTS.set(most);

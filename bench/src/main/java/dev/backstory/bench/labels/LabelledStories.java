@@ -3,7 +3,6 @@ package dev.backstory.bench.labels;
 import dev.backstory.bench.data.LabelledSets;
 import dev.backstory.cluster.copy.NewsroomResolver;
 import dev.backstory.desk.Models;
-import dev.backstory.model.Article;
 import dev.backstory.model.StoryArticle;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,29 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** The stories of a labelled set with their articles, as {@code import} would read them. */
 public final class LabelledStories {
-  private final Map<String, List<Article>> articles = new TreeMap<>();
+  private final Map<String, List<JsonNode>> rows = new TreeMap<>();
   private final Map<String, String> storyOf = new HashMap<>();
 
   private LabelledStories() {}
 
   public static LabelledStories read(Path data, String set) {
     LabelledStories stories = new LabelledStories();
-    LabelledSets.read(
-        data, set, (row, article) -> stories.add(row.path("story").asString(), article));
+    LabelledSets.rows(data, set, stories::add);
     return stories;
   }
 
-  private void add(String story, Article article) {
-    storyOf.put(article.id(), story);
-    articles.computeIfAbsent(story, _ -> new ArrayList<>()).add(article);
+  private void add(JsonNode row) {
+    String story = row.path("story").asString();
+    storyOf.put(row.path("id").asString(""), story);
+    rows.computeIfAbsent(story, _ -> new ArrayList<>()).add(row);
   }
 
   /** The ids of the stories of at least so many articles, in order. */
   public List<String> ids(int fewest) {
-    return articles.entrySet().stream()
+    return rows.entrySet().stream()
         .filter(story -> story.getValue().size() >= fewest)
         .map(Map.Entry::getKey)
         .toList();
@@ -49,7 +49,8 @@ public final class LabelledStories {
   public List<StoryArticle> annotated(String story) {
     return new NewsroomResolver()
         .fold(
-            articles.getOrDefault(story, List.of()).parallelStream()
+            rows.getOrDefault(story, List.of()).parallelStream()
+                .flatMap(row -> LabelledSets.article(row).stream())
                 .map(Models.annotator()::annotate)
                 .toList());
   }
