@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -19,6 +20,8 @@ final class ServerTasks implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 5;
   private static final String LOCK =
       "SELECT pg_try_advisory_lock(hashtext('backstory ' || ?), hashtext(current_schema()))";
+
+  private static final String GIVE_BACK = "SELECT pg_advisory_unlock_all()";
 
   private final DataSource server;
   private final Set<FolderTask> taken = EnumSet.noneOf(FolderTask.class);
@@ -67,8 +70,9 @@ final class ServerTasks implements AutoCloseable {
     Connection open = session;
     session = null;
     if (open != null) {
-      try {
-        open.close();
+      try (open;
+          Statement sql = open.createStatement()) {
+        sql.execute(GIVE_BACK); // the server learns some time later that a session has ended
       } catch (SQLException e) {
         // then the server has ended it already
       }
