@@ -149,9 +149,12 @@ public final class PageDraft {
         && (!uses().isRead(sentence) || value().of(sentence, use) >= probability);
   }
 
-  /** Whether an article is a column or comment, by its address and headline or by its sentences. */
-  public boolean isComment(String articleId) {
-    return material.isColumn(articleId) || value().isComment(articleId);
+  /**
+   * Whether it is comment: of a column, by its address and headline, or by its own words and those
+   * beside it.
+   */
+  public boolean isComment(StorySentence sentence) {
+    return material.isColumn(sentence.articleId()) || value().isComment(sentence);
   }
 
   /** The sentences in the order in which the page told them before, as far as it did. */

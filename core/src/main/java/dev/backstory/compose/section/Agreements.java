@@ -153,7 +153,7 @@ final class Agreements {
     return sentence.independent()
         && whose.isSaid(sentence)
         && Marks.shareQuoted(sentence.text()) < MOST_QUOTED
-        && !draft.isComment(sentence.articleId())
+        && !draft.isComment(sentence)
         && sentence.stems().size() >= FEWEST_STEMS
         && PlainStatements.isInformative(sentence)
         && LoadedWords.in(sentence) == 0

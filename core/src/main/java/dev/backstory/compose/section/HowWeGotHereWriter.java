@@ -108,7 +108,7 @@ public final class HowWeGotHereWriter implements SectionWriter {
                 && isBefore(sentence);
     return before
         && !sentence.sentence().speech()
-        && !draft.isComment(sentence.articleId())
+        && !draft.isComment(sentence)
         && PlainStatements.isPlain(sentence)
         && LoadedWords.in(sentence) <= MOST_LOADED
         && draft.allows(sentence.evidence());

@@ -210,7 +210,7 @@ public final class WhatHappenedWriter implements SectionWriter {
     double opening = 1 + OPENING * Math.pow(0.5, sentence.index());
     double support = 1 + SUPPORT * (material.support(sentence) - 1);
     int tooMany = Math.max(0, sentence.words() - PLAIN_WORDS);
-    double column = draft.isComment(sentence.articleId()) ? COLUMN : 1;
+    double column = draft.isComment(sentence) ? COLUMN : 1;
     double plain = (1 - QUOTED * Marks.shareQuoted(sentence.text())) * (1 - LONG * tooMany);
     double newer = 1 + NEWER * material.recency().of(sentence.article());
     return must

@@ -92,7 +92,7 @@ final class WhoseWords {
 
   /** What a column paraphrases is the columnist's word as much as the speaker's. */
   private boolean isColumnist(Quotation quotation, StorySentence sentence) {
-    return draft.isComment(sentence.articleId()) && quotation.kind() == Quotation.Kind.INDIRECT;
+    return draft.isComment(sentence) && quotation.kind() == Quotation.Kind.INDIRECT;
   }
 
   /**
@@ -102,7 +102,7 @@ final class WhoseWords {
   private boolean isPlain(StorySentence sentence) {
     return (sentence.role() == Role.EVALUATION || sentence.role() == Role.EXPECTATION)
         && !sentence.sentence().speech()
-        && !draft.isComment(sentence.articleId())
+        && !draft.isComment(sentence)
         && draft.uses().isRead(sentence)
         && draft.uses().of(sentence).opinion() < LEAST_OPINION;
   }
@@ -120,6 +120,6 @@ final class WhoseWords {
     return sentence.role() != Role.EVALUATION
         && (ahead || sentence.role() != Role.EXPECTATION)
         && sentence.role() != Role.ANECDOTAL_EVENT
-        && !draft.isComment(sentence.articleId());
+        && !draft.isComment(sentence);
   }
 }

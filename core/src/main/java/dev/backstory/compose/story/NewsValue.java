@@ -39,6 +39,12 @@ public final class NewsValue {
   /** From this mean probability on that the writer says what he thinks, an article is comment. */
   private static final double COMMENT = 0.45;
 
+  /** From this mean probability on an article leans to comment. */
+  private static final double LEANS = 0.25;
+
+  /** Of an article that leans to it, a sentence that is less probably comment is a report. */
+  private static final double OWN = 0.2;
+
   private static final double CLOSEST = 0.002;
 
   /** How much more a sentence is worth that the page used so before, in log odds. */
@@ -50,7 +56,7 @@ public final class NewsValue {
   private final SentenceUses uses;
   private final PreviousSelection before;
   private final Map<StorySentence, Map<Use, Double>> values = new HashMap<>();
-  private final Map<String, Boolean> comments = new HashMap<>();
+  private final Map<String, Double> comments = new HashMap<>();
 
   /**
    * @param shown what the story shows of its sentences
@@ -128,17 +134,22 @@ public final class NewsValue {
     return uses.isRead(sentence) ? LogOdds.probability(WEIGHTS.comment(judged(sentence))) : 0;
   }
 
-  /** Whether in what was read of an article the writer mostly says what he thinks. */
-  public boolean isComment(String articleId) {
-    return comments.computeIfAbsent(
-        articleId,
-        id ->
-            shown.material().sentencesOf(id).stream()
-                    .filter(uses::isRead)
-                    .mapToDouble(this::comment)
-                    .average()
-                    .orElse(0)
-                >= COMMENT);
+  /**
+   * Whether the writer says in it what he thinks himself: all that he does not report from others,
+   * where he mostly does so in what was read of the article, and what looks like it where he often
+   * does.
+   */
+  public boolean isComment(StorySentence sentence) {
+    double mean = comments.computeIfAbsent(sentence.articleId(), this::meanComment);
+    return mean >= COMMENT || mean >= LEANS && !(uses.isRead(sentence) && comment(sentence) < OWN);
+  }
+
+  private double meanComment(String articleId) {
+    return shown.material().sentencesOf(articleId).stream()
+        .filter(uses::isRead)
+        .mapToDouble(this::comment)
+        .average()
+        .orElse(0);
   }
 
   /** Log odds no further from even than any that {@link #judged} gives. */

@@ -16,10 +16,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class NewsValueTest {
   private static final int LINES = 20;
+
+  /** What makes a sentence comment with a probability of about 0.4. */
+  private static final double MIXED = 0.75;
+
   private static final SentenceUse WANTED =
       new SentenceUse(
           0.9, 0.9, 0.9, 0.9, 0.05, 0.9, 0.05, 0.05, Map.of(Fact.Kind.EXPECTED, 0.9), Map.of());
@@ -89,16 +94,13 @@ class NewsValueTest {
     assertThat(uses.isKnown(material.sentences().getFirst())).isFalse();
   }
 
-  @Test
-  void anArticleWhoseWriterSaysWhatHeThinksIsComment() {
-    StoryMaterial material = material();
+  /** Finds the writer's opinion in what the text says, as strong as that. */
+  private static NewsValue reading(StoryMaterial material, Function<String, Double> opinion) {
     EditorJudge judge =
         new EditorJudge.Undecided() {
           @Override
           public List<SentenceUse> uses(String headline, List<String> sentences) {
-            return sentences.stream()
-                .map(s -> use(s.contains(" of a ") || s.contains("outlet a") ? 0.97 : 0.03))
-                .toList();
+            return sentences.stream().map(s -> use(opinion.apply(s))).toList();
           }
 
           @Override
@@ -106,12 +108,33 @@ class NewsValueTest {
             return 0;
           }
         };
-    NewsValue value = value(material, judge, new PreviousSelection(null));
+    return value(material, judge, new PreviousSelection(null));
+  }
 
-    assertThat(value.isComment("a")).isTrue();
-    assertThat(value.isComment("b")).isFalse();
-    assertThat(value(material, EditorJudge.UNDECIDED, new PreviousSelection(null)).isComment("a"))
-        .isFalse();
+  @Test
+  void anArticleWhoseWriterSaysWhatHeThinksIsComment() {
+    StoryMaterial material = material();
+    NewsValue value =
+        reading(material, s -> s.contains(" of a ") || s.contains("outlet a") ? 0.97 : 0.03);
+
+    assertThat(material.sentencesOf("a")).allMatch(value::isComment);
+    assertThat(material.sentencesOf("b")).noneMatch(value::isComment);
+    NewsValue unread = value(material, EditorJudge.UNDECIDED, new PreviousSelection(null));
+    assertThat(material.sentencesOf("a")).noneMatch(unread::isComment);
+  }
+
+  @Test
+  void whereAWriterOftenSaysWhatHeThinksOnlyHisReportsAreNoComment() {
+    StoryMaterial material = material();
+    StorySentence first = material.sentencesOf("a").getFirst();
+    NewsValue once = reading(material, s -> s.equals(first.text()) ? 0.97 : 0.03);
+    NewsValue often =
+        reading(material, s -> s.equals(first.text()) ? 0.03 : s.contains(" of a ") ? MIXED : 0.03);
+
+    assertThat(once.isComment(first)).isFalse();
+    assertThat(often.isComment(first)).isFalse();
+    assertThat(material.sentencesOf("a").stream().skip(1)).allMatch(often::isComment);
+    assertThat(material.sentencesOf("b")).noneMatch(often::isComment);
   }
 
   private static SentenceUse use(double opinion) {

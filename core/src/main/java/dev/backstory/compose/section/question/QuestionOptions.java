@@ -134,7 +134,7 @@ public final class QuestionOptions {
 
   private Stream<StorySentence> current() {
     return material.sentences().stream()
-        .filter(s -> !draft.isComment(s.articleId()) && draft.isCurrent(s))
+        .filter(s -> !draft.isComment(s) && draft.isCurrent(s))
         .filter(PlainStatements::isInformative)
         .sorted(Comparator.comparingDouble(s -> -draft.value().of(s, Use.MATTERS)));
   }

@@ -107,7 +107,7 @@ final class StandingQuestions {
 
   private boolean isReported(StorySentence sentence) {
     return sentence.sentence().isReporting()
-        && !draft.isComment(sentence.articleId())
+        && !draft.isComment(sentence)
         && PlainStatements.isInformative(sentence);
   }
 

@@ -62,7 +62,7 @@ final class StatementQuestions {
 
   private List<StorySentence> ranked() {
     return material.sentences().stream()
-        .filter(s -> s.sentence().isReporting() && !draft.isComment(s.articleId()))
+        .filter(s -> s.sentence().isReporting() && !draft.isComment(s))
         .filter(PlainStatements::isInformative)
         .filter(s -> LoadedWords.in(s) == 0)
         .filter(s -> draft.value().of(s, Use.MATTERS) >= MATTERS)
