@@ -6,17 +6,10 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.backstory.BesideOthers;
-import dev.backstory.ask.Answer;
-import dev.backstory.ask.Reply;
-import dev.backstory.model.StoryPage;
-import dev.backstory.port.SearchIndex.Found;
-import dev.backstory.port.SearchIndex.Piece;
-import dev.backstory.port.SearchQuery;
 import dev.backstory.site.SiteFiles;
 import dev.backstory.site.SiteFixture;
 import dev.backstory.site.SiteRenderer;
 import dev.backstory.site.SiteSnapshot;
-import dev.backstory.site.SiteSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -48,34 +41,7 @@ final class AccessibilityTest {
 
   @BeforeAll
   static void start() throws IOException {
-    SiteSource source =
-        new SiteSource() {
-          @Override
-          public SiteSnapshot current() {
-            return SITE;
-          }
-
-          @Override
-          public List<Found> find(SearchQuery query) {
-            return List.of(new Found("st-3100", List.of(new Piece("bridge", true))));
-          }
-
-          @Override
-          public Reply ask(String question) {
-            return question.contains("closed") ? answered(question) : new Reply.NotSaid(question);
-          }
-        };
-    site = BrowsedSite.start(source);
-  }
-
-  /** By the first lines of the bridge's page. */
-  private static Reply answered(String question) {
-    StoryPage page = SITE.page("st-3100").orElseThrow();
-    return new Reply.Answered(
-        question,
-        page.sections().getFirst().everyClaim().stream()
-            .map(claim -> new Answer(page, claim, 0.5))
-            .toList());
+    site = BrowsedSite.start(new AnsweringSite(SITE));
   }
 
   @AfterAll

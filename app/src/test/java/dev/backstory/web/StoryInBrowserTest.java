@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import dev.backstory.BesideOthers;
 import dev.backstory.model.Claim;
 import dev.backstory.site.SiteFixture;
@@ -211,6 +212,27 @@ final class StoryInBrowserTest {
     claim.locator("summary").click();
     assertThat(claim.locator("mark").first()).isVisible();
     assertThat(page.locator("button.theme")).isHidden();
+  }
+
+  @Test
+  void onPaperTheNumberOfALineLeadsToTheAddressOfItsArticle() {
+    Page page = open(new Browser.NewContextOptions());
+    Locator numbers = page.locator("#whatHappened .claim .refs").first();
+    assertThat(numbers).isHidden();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(numbers).isVisible();
+    int number = Integer.parseInt(numbers.innerText().strip().split(",")[0]);
+    Locator article = page.locator(".coverage li").nth(number - 1);
+    assertThat(article).containsText("Tarnmouth Courier");
+    assertThat(
+            (String)
+                article
+                    .locator(".article")
+                    .first()
+                    .evaluate("a => getComputedStyle(a, '::after').content"))
+        .contains("https://tarnmouth-courier.example/");
+    assertThat(page.locator(".masthead nav")).isHidden();
+    assertThat(page.locator("details.evidence").first()).isHidden();
   }
 
   @Test

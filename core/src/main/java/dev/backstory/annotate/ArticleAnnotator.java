@@ -50,7 +50,7 @@ public final class ArticleAnnotator {
    * Which reader this is: one more with every change of what is read in an article or how. What an
    * earlier one read is read anew.
    */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** UTF-16 length up to which a text is read by default: some 20,000 words. */
   public static final int DEFAULT_MAX_LENGTH = 120_000;

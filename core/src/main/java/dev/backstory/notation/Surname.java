@@ -25,8 +25,16 @@ public final class Surname {
       start = name.lastIndexOf(' ', end - 1) + 1;
     }
     String last = bare(name.substring(start, end));
-    boolean first = start > 0 && SYLLABLES.matcher(last).matches();
-    return first ? name.substring(0, name.indexOf(' ')) : last;
+    return start > 0 && isGivenLast(last) ? name.substring(0, name.indexOf(' ')) : last;
+  }
+
+  /** Whether the first of the words of a name is the surname. */
+  public static boolean isFirst(String name) {
+    return name.indexOf(' ') > 0 && isGivenLast(name.substring(name.lastIndexOf(' ') + 1));
+  }
+
+  private static boolean isGivenLast(String last) {
+    return SYLLABLES.matcher(last).matches();
   }
 
   /** Whether a word behind a name tells father from son: "Jr.", "III". */

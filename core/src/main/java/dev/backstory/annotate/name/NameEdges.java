@@ -19,6 +19,9 @@ final class NameEdges {
   private static final Set<String> PARTICLES =
       Set.of("al", "el", "de", "la", "le", "di", "da", "du", "von", "van", "bin", "ibn", "ben");
 
+  private static final Set<String> WEEKDAYS =
+      Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
   /** As in "the 7-2 Supreme Court ruling". */
   private static final Pattern SCORE = Pattern.compile("\\d+[-\u2013]\\d+");
 
@@ -41,6 +44,9 @@ final class NameEdges {
       first++;
     }
     while (last > first && isEnd(tokens.get(last - 1))) {
+      last--;
+    }
+    while (type == EntityType.PERSON && last > first + 1 && isWeekday(tokens.get(last - 1))) {
       last--;
     }
     if (first == last || isShip(tokens, first, last)) {
@@ -76,6 +82,11 @@ final class NameEdges {
   private static boolean isEnd(Token token) {
     boolean noun = token.pos().equals("NN") || token.pos().equals("NNS");
     return isMark(token) || token.pos().equals("IN") || noun && isSmall(token);
+  }
+
+  /** "Lind" alone is the name in "what Lind Monday called a mistake". */
+  private static boolean isWeekday(Token token) {
+    return WEEKDAYS.contains(lower(token));
   }
 
   private static boolean isMark(Token token) {

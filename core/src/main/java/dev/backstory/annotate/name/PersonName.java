@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param given the first name, a short form as the name that it stands for; empty for a bare
  *     surname
- * @param surname the last word that is no suffix
+ * @param surname the last word that is no suffix, the first where the given name stands last
  * @param suffix such as "jr"; empty if there is none
  */
 public record PersonName(String given, String surname, String suffix) {
@@ -24,8 +24,9 @@ public record PersonName(String given, String surname, String suffix) {
     String[] words = text.toLowerCase(Locale.ROOT).split(" ");
     int last = words.length - 1;
     String suffix = last > 0 && isSuffix(words[last]) ? bare(words[last--]) : "";
-    String given = last > 0 ? bare(words[0]) : "";
-    return new PersonName(GivenName.of(given), bare(words[last]), suffix);
+    boolean first = last > 0 && Surname.isFirst(text);
+    String given = last > 0 ? bare(words[first ? last : 0]) : "";
+    return new PersonName(GivenName.of(given), bare(words[first ? 0 : last]), suffix);
   }
 
   static boolean isSuffix(String word) {

@@ -19,7 +19,7 @@ public final class AgreeDifferWriter implements SectionWriter {
     List<Difference> differences = material.facts().differences();
     List<Series> series = material.facts().series();
     return agreements.isEmpty() && differences.isEmpty() && series.isEmpty()
-        ? leftOut("no fact that two newsrooms tell, and no figure on which they differ")
+        ? leftOut("nothing more that two newsrooms tell, and no figure on which they differ")
         : new AgreeDiffer(Claim.EXTRACTED, null, agreements, differences, series);
   }
 

@@ -166,16 +166,22 @@ final class NameUse {
         .anyMatch(id -> other.sentences.stream().anyMatch(s -> s.articleId().equals(id)));
   }
 
-  /** Whether the other is another way to write this organisation's name. */
+  /** Whether the other is another way to write the name of this organisation. */
   boolean isBody(NameUse other) {
     return OrganisationNameVariants.hasInitials(words(), other.name())
         || isOrganisation(other) && OrganisationNameVariants.isForm(name(), other.name());
   }
 
+  /** Whether this is an event such as "Hurricane Florence", of which the other is the last word. */
+  private boolean isStorm(NameUse other) {
+    return type() == EntityType.EVENT && words().size() == 2 && name().endsWith(" " + other.name());
+  }
+
   /** Whether the other alone names nothing: a house of which this is a committee, a surname. */
   boolean isPartOfName(NameUse other) {
     boolean one = other.words().size() == 1;
-    return one && isOrganisation(other) && OrganisationNameVariants.isPart(name(), other.name())
+    return one && isStorm(other)
+        || one && isOrganisation(other) && OrganisationNameVariants.isPart(name(), other.name())
         || one
             && type() == EntityType.PERSON
             && other.type() == EntityType.ORGANISATION

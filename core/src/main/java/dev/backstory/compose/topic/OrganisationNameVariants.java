@@ -14,6 +14,26 @@ final class OrganisationNameVariants {
   private static final Set<String> PARTS =
       Set.of(
           "Committee", "Subcommittee", "Caucus", "Panel", "Republicans", "Democrats", "Department");
+  private static final String COURT = "Court";
+
+  /** "Judiciary Committee" is the end of a longer name, if there is one. */
+  private static final Set<String> BODIES =
+      Set.of(
+          "Committee",
+          "Subcommittee",
+          COURT,
+          "Department",
+          "Commission",
+          "Council",
+          "District",
+          "Agency",
+          "Bureau",
+          "Board",
+          "Office",
+          "University",
+          "Association",
+          "Union");
+
   private static final Set<String> PRESS = Resource.words("compose/topic/press-words.txt");
   private static final Set<String> NATIONS = Resource.words("notation/nations.txt");
 
@@ -33,13 +53,27 @@ final class OrganisationNameVariants {
     return LEGAL_FORM.matcher(behind).matches();
   }
 
-  /** Whether the other is this name cut short, turned about, or without the nation. */
+  /**
+   * Whether the other is this name cut short at either end, turned about, or without the nation.
+   */
   static boolean isForm(String own, String other) {
     return !isPart(own) && own.startsWith(other + " ")
         || own.endsWith(" of " + other)
         || own.endsWith(" " + other) && PRESS.contains(other)
+        || isTail(own, other)
+        || isTail(other, own)
         || other.startsWith(own) && isLegalForm(other.substring(own.length()))
         || isTurned(own, other);
+  }
+
+  private static boolean isTail(String own, String other) {
+    return own.endsWith(" " + other) && isBody(other);
+  }
+
+  /** "Judiciary Committee" or "Court"; but a state's supreme court is not the Supreme Court. */
+  private static boolean isBody(String name) {
+    String last = last(name);
+    return BODIES.contains(last) && (!last.equals(COURT) || name.equals(COURT));
   }
 
   private static boolean isTurned(String own, String other) {
@@ -68,7 +102,11 @@ final class OrganisationNameVariants {
   }
 
   private static boolean isPart(String name) {
-    return PARTS.contains(name.substring(name.lastIndexOf(' ') + 1));
+    return PARTS.contains(last(name));
+  }
+
+  private static String last(String name) {
+    return name.substring(name.lastIndexOf(' ') + 1);
   }
 
   /** Whether the other is this name's initials, with or without the nation's. */

@@ -36,6 +36,9 @@ final class TopicFinder {
   /** A surname of several people means the one who is named this many times as often. */
   private static final int FAR_MORE = 4;
 
+  /** "R-Calif." */
+  private static final Pattern PARTY_TAG = Pattern.compile("\\p{Lu}-\\p{Lu}[\\p{L}.]*$");
+
   private static final Set<String> CALENDAR = Resource.words("compose/story/calendar.txt");
   private static final Set<String> PICTURE_AGENCIES =
       Set.copyOf(Resource.lines("compose/topic/picture-agencies.txt"));
@@ -115,6 +118,7 @@ final class TopicFinder {
         && name.length() > 1
         && Character.isUpperCase(name.codePointAt(0))
         && !CALENDAR.contains(name)
+        && !PARTY_TAG.matcher(name).lookingAt()
         && !PICTURE_AGENCIES.contains(name)
         && !Agency.isPlainly(name);
   }

@@ -24,6 +24,40 @@ class MentionFinderTest {
     assertThat(full("Jane Doe came. Doe said it.")).containsExactly("Jane Doe", "Jane Doe");
   }
 
+  /** Tags as one person all words that begin with a capital. */
+  private static List<Token> capitalsAsNames(String sentence) {
+    return new PlainTagger()
+        .tag(sentence).stream()
+            .map(
+                token ->
+                    Character.isUpperCase(token.form().codePointAt(0))
+                        ? new Token(
+                            token.start(),
+                            token.end(),
+                            token.form(),
+                            token.lemma(),
+                            token.pos(),
+                            "I-PERSON")
+                        : token)
+            .toList();
+  }
+
+  @Test
+  void aDayBehindANameIsNoPartOfIt() {
+    List<Name> names =
+        new MentionFinder()
+            .find(
+                new SentenceTagger(MentionFinderTest::capitalsAsNames)
+                    .tag("then Jane Doe Monday called old was late."));
+    assertThat(names).extracting(Name::text).containsExactly("Jane Doe");
+  }
+
+  @Test
+  void aSurnameMayStandFirst() {
+    assertThat(PersonName.of("Han Soo-ah")).isEqualTo(new PersonName("soo-ah", "han", ""));
+    assertThat(PersonName.of("Han").surname()).isEqualTo("han");
+  }
+
   /** Tags as one person all from the first word up to a name's last, dash included. */
   private static List<Token> asOneName(String sentence) {
     return new PlainTagger()

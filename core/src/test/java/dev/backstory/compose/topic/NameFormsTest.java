@@ -69,6 +69,8 @@ class NameFormsTest {
     "U.S. Harbour and Customs Service, HCS",
     "Harbour Customs Service, HCS",
     "Nord-Matin, Nord Matin",
+    "Upper Harbour Committee, Harbour Committee",
+    "Arl Supreme Court, Court",
   })
   void oneOrganisationByTwoNames(String one, String other) {
     assertThat(topics(EntityType.ORGANISATION, one + ";" + one, other)).hasSize(1);
@@ -91,6 +93,21 @@ class NameFormsTest {
         .extracting(Topic::name, Topic::type)
         .containsExactlyInAnyOrder(
             tuple("Karr", EntityType.PERSON), tuple("HCS", EntityType.ORGANISATION));
+  }
+
+  @Test
+  void aStormIsNamedInFullAndAPartyTagIsNoName() {
+    ArticleFixture article =
+        new ArticleFixture("a", "Arl Gazette")
+            .line(Role.MAIN, "Then came Hurricane Ada again.")
+            .mention("Hurricane Ada", "Hurricane Ada", EntityType.EVENT)
+            .line(Role.MAIN, "Then Ada turned north.")
+            .mention("Ada", "Ada", EntityType.PLACE)
+            .line(Role.MAIN, "Bo Karr, R-Arl., was hurt.")
+            .mention("R-Arl.", "R-Arl.", EntityType.ORGANISATION);
+    assertThat(TopicFinder.all(ArticleFixture.material(article), DecidedTopics.NONE))
+        .extracting(Topic::name)
+        .containsExactly("Hurricane Ada");
   }
 
   @Test
