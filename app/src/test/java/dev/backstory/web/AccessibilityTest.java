@@ -102,10 +102,23 @@ final class AccessibilityTest {
     for (int width : List.of(390, 1280)) {
       page.setViewportSize(width, 900);
       assertThat(faults(page, RULES)).as(path + ", " + width).isEmpty();
+      picture(page, path, width + "-light");
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     assertThat(faults(page, OF_A_THEME)).as(path + " in the dark").isEmpty();
+    picture(page, path, "1280-dark");
+    page.setViewportSize(390, 900);
+    picture(page, path, "390-dark");
     page.context().close();
+  }
+
+  /** Keeps what the page looks like, for people to look at. */
+  private static void picture(Page page, String path, String how) {
+    String name = path.isEmpty() ? "front" : path.replaceAll("[^\\p{Alnum}]+", "-");
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of("target", "screenshots", name + "-" + how + ".png"))
+            .setFullPage(true));
   }
 
   @ParameterizedTest

@@ -79,18 +79,26 @@ final class RelativeTimes {
       return time.date().equals(first) && time.precision() == precision && !time.isStretch();
     }
 
-    /** "5 February", "22 to 28 October", "January 2018", "2018"; a day of another year with it. */
-    String words(LocalDate published) {
-      LocalDate last = precision.end(first);
+    /**
+     * "5 February", "22 to 28 October", "January 2018", "2018"; a day of another year with it.
+     *
+     * @param words that mean it: what was "earlier this week" was no later than their report
+     */
+    String words(String words, LocalDate published) {
+      LocalDate end = precision.end(first);
+      boolean past = words.toLowerCase(Locale.ROOT).startsWith("earlier");
+      LocalDate last = past && end.isAfter(published) ? published : end;
       return switch (precision) {
         case YEAR -> String.valueOf(first.getYear());
         case MONTH -> MONTH.format(first);
         case WEEK ->
-            (YearMonth.from(first).equals(YearMonth.from(last))
-                    ? String.valueOf(first.getDayOfMonth())
-                    : day(first, published))
-                + " to "
-                + day(last, published);
+            last.equals(first)
+                ? day(first, published)
+                : (YearMonth.from(first).equals(YearMonth.from(last))
+                        ? String.valueOf(first.getDayOfMonth())
+                        : day(first, published))
+                    + " to "
+                    + day(last, published);
         default -> day(first, published);
       };
     }
@@ -114,7 +122,7 @@ final class RelativeTimes {
           && meant.isOf(time)
           && isFree(draft.text(), words)
           && dates(time)) {
-        draft.edit(ClaimEdits.TIME, words, words + " [" + meant.words(published) + "]");
+        draft.edit(ClaimEdits.TIME, words, words + " [" + meant.words(words, published) + "]");
       }
     }
   }
@@ -187,7 +195,7 @@ final class RelativeTimes {
       LocalDate day = published.plusDays(away);
       Meant meant = meant(words, day);
       if (meant != null) {
-        ways.add(meant.words(day));
+        ways.add(meant.words(words, day));
       }
     }
     return ways;

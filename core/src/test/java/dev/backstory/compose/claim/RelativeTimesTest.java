@@ -28,6 +28,18 @@ class RelativeTimesTest {
   }
 
   @Test
+  void whatWasEarlierThisWeekWasNoLaterThanItsReport() {
+    String sentence = "The harbour bridge closed earlier this week for good.";
+    ArticleFixture article =
+        new ArticleFixture("a", "The Ferry Post")
+            .published("2025-03-12T08:00:00Z")
+            .line(Role.MAIN, sentence)
+            .time("earlier this week", LocalDate.of(2025, 3, 10), Precision.WEEK);
+    assertThat(told(ArticleFixture.material(article)))
+        .isEqualTo("The harbour bridge closed earlier this week [10 to 12 March] for good.");
+  }
+
+  @Test
   void onASundayLastWeekIsLeftAsItIs() {
     String sentence = "The harbour bridge closed last week for good.";
     ArticleFixture article =
