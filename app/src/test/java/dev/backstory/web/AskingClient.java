@@ -88,9 +88,11 @@ final class AskingClient {
             + "\r\n--cut--\r\n");
   }
 
+  /** Waits with the body until it is wanted: a server that refuses it does not take it in. */
   HttpResponse<String> multipart(String path, String body) {
     return send(
         request(path)
+            .expectContinue(true)
             .header("Content-Type", "multipart/form-data; boundary=cut")
             .POST(BodyPublishers.ofString(body)));
   }
