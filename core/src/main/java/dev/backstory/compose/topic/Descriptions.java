@@ -59,18 +59,13 @@ public final class Descriptions {
               + "|stepped down|fired|dismissed|ousted|sacked|removed)\\b");
 
   private static final Pattern OF = Pattern.compile(" (?:of|in|at|for|from|with|on|to|and) ");
-  private static final Pattern ENDED = Pattern.compile("[,;:!?)\\]\"”»—–]$");
-  private static final Pattern SMALL = Pattern.compile("\\p{Ll}+");
-  private static final Pattern ROLE = Pattern.compile("\\p{L}[\\p{L}.,&’' -]*");
+  static final Pattern ROLE = Pattern.compile("\\p{L}[\\p{L}.,&’' -]*");
   private static final Pattern DETERMINER = Pattern.compile("^(?:the|an?|The|An?) ");
   private static final Pattern POSSESSIVE =
       Pattern.compile("^[\\p{Lu}][^ ]*(?: [\\p{Lu}][^ ]*)?['’]s? ");
   private static final Pattern VOWEL =
       Pattern.compile("^(?:[aeioAEIO]|[uU](?!ni|se|k\\b|K|\\.|S\\b))");
-  private static final Set<String> CALENDAR = Resource.words("compose/story/calendar.txt");
   private static final Set<String> NO_ROLE = Resource.words("compose/topic/no-roles.txt");
-  private static final Set<String> JOINS =
-      Set.of("of", "and", "or", "for", "his", "her", "their", "its", "my", "our", "your");
   private static final Pattern DEATH =
       Pattern.compile("\\b(?:died|dead|death|funeral|obituary)\\b");
   private static final Pattern OF_OFFICE =
@@ -271,7 +266,7 @@ public final class Descriptions {
     return Words.of(words.toLowerCase(Locale.ROOT)).stream().noneMatch(NO_ROLE::contains);
   }
 
-  private static boolean isNoun(String word) {
+  static boolean isNoun(String word) {
     return Speakers.isNoun(word) || SHORT.containsKey(word.toLowerCase(Locale.ROOT));
   }
 
@@ -288,7 +283,7 @@ public final class Descriptions {
       boolean ends =
           phrase.end() == mention.span().end() && phrase.start() < mention.span().start();
       if (ends) {
-        int start = beginning(sentence, sentence.local(phrase.start()));
+        int start = RoleBeginning.of(sentence, sentence.local(phrase.start()));
         return start < 0
             ? Optional.empty()
             : Optional.of(sentence.text().substring(start, end).strip())
@@ -300,73 +295,6 @@ public final class Descriptions {
       }
     }
     return Optional.empty();
-  }
-
-  /** Where a role begins that has at least what stands from here on; -1 if that is not clear. */
-  private static int beginning(StorySentence sentence, int from) {
-    String text = sentence.text();
-    int start = from;
-    while (start > 0) {
-      if (text.charAt(start - 1) != ' ') {
-        return -1;
-      }
-      int space = text.lastIndexOf(' ', start - 2);
-      String word = text.substring(space + 1, start - 1);
-      boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
-      boolean named = capital && (space >= 0 || opensName(sentence, start));
-      boolean stop = Words.isStop(word) && !named || CALENDAR.contains(word);
-      if (word.isEmpty() || ENDED.matcher(word).find() || stop) {
-        return isJoined(sentence, word, space, start) ? -1 : start;
-      }
-      if (SMALL.matcher(word).matches()
-          && !word.equals("former")
-          && !isInPhrase(sentence, start - 1)) {
-        return start;
-      }
-      if (!capital && !word.equals("former") || !ROLE.matcher(word).matches()) {
-        return -1;
-      }
-      start = space + 1;
-    }
-    return start;
-  }
-
-  /** Whether the first word of a sentence begins a name that goes on: "New York". */
-  private static boolean opensName(StorySentence sentence, int next) {
-    return sentence.mentions().stream()
-        .anyMatch(
-            mention ->
-                sentence.local(mention.span().start()) == 0
-                    && sentence.local(mention.span().end()) > next);
-  }
-
-  /**
-   * Whether a word joins a role to what stands before it: "the secretary of State Ada Lind", "the
-   * chairman and Chief Executive Ada Lind", but not "met Bo Dahl and Prime Minister Ada Lind", nor
-   * "the son of former Mayor Ada Lind"; and not the "and" of "Ways and Means".
-   */
-  private static boolean isJoined(StorySentence sentence, String word, int space, int start) {
-    String text = sentence.text();
-    if (text.startsWith("former ", start) || !JOINS.contains(word.toLowerCase(Locale.ROOT))) {
-      return false;
-    }
-    if (!word.equals("and") || space < 1) {
-      return true;
-    }
-    String before = text.substring(text.lastIndexOf(' ', space - 1) + 1, space);
-    boolean name = !before.isEmpty() && Character.isUpperCase(before.codePointAt(0));
-    return isNoun(before) || before.endsWith(",") || name && !endsName(sentence, space);
-  }
-
-  private static boolean endsName(StorySentence sentence, int end) {
-    return sentence.mentions().stream()
-        .anyMatch(mention -> sentence.local(mention.span().end()) == end);
-  }
-
-  private static boolean isInPhrase(StorySentence sentence, int end) {
-    return sentence.phrases().stream()
-        .anyMatch(
-            phrase -> sentence.local(phrase.start()) < end && sentence.local(phrase.end()) >= end);
   }
 
   /** A role at the beginning of a sentence as it is written inside one. */
@@ -410,7 +338,8 @@ public final class Descriptions {
 
   /** "President", where no more is said of the post than that. */
   private static boolean isPost(String word) {
-    return Character.isUpperCase(word.codePointAt(0))
+    return !word.isEmpty()
+        && Character.isUpperCase(word.codePointAt(0))
         && TELLING_POSTS.contains(word.toLowerCase(Locale.ROOT));
   }
 
