@@ -17,10 +17,13 @@ import java.util.Set;
  */
 public final class PrintedTellings {
   /** How many characters of evidence and credits keep a page of many newsrooms below 100 kB. */
-  private static final int ROOM = 33_000;
+  private static final int ROOM = 28_000;
 
-  /** About how many characters the credit of a telling takes. */
-  private static final int CREDIT = 350;
+  /** About how many characters the name of a newsroom takes whose words are not printed. */
+  private static final int NAME = 130;
+
+  /** About how many more its credit takes beside its words. */
+  private static final int CREDIT = 220;
 
   /** About how many characters of context stand round a telling. */
   private static final int CONTEXT = 200;
@@ -38,7 +41,7 @@ public final class PrintedTellings {
         .filter(claim -> !claim.id().isEmpty())
         .forEach(claim -> lines.putIfAbsent(claim.id(), claim.evidence()));
     List<Evidence> all = lines.values().stream().flatMap(List::stream).toList();
-    int room = ROOM - CREDIT * all.size();
+    int room = ROOM - NAME * all.size();
     boolean crowded = all.stream().mapToInt(PrintedTellings::length).sum() > room;
     int most = lines.values().stream().mapToInt(List::size).max().orElse(0);
     PrintedTellings tellings = new PrintedTellings();
@@ -59,7 +62,7 @@ public final class PrintedTellings {
   }
 
   private static int length(Evidence telling) {
-    return telling.end() - telling.start() + CONTEXT;
+    return telling.end() - telling.start() + CONTEXT + CREDIT;
   }
 
   /** Whether a telling of a line of the page is printed. */
