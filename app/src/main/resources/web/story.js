@@ -57,6 +57,9 @@
     const quoted = document.createElement("blockquote");
     quoted.append(line);
     source.prepend(quoted);
+    for (const credit of report.querySelectorAll(":scope > .byline, :scope > time")) {
+      source.querySelector("figcaption").append(credit.cloneNode(true));
+    }
   };
   for (const sources of story.querySelectorAll("details.evidence")) {
     sources.addEventListener("toggle", () => {

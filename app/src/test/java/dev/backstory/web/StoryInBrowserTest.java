@@ -88,12 +88,15 @@ final class StoryInBrowserTest {
       assertThat(line.locator("mark")).hasCount(0);
       assertThat(line.locator("figcaption a"))
           .hasAttribute("href", Pattern.compile("^#report-\\d+$"));
+      assertThat(line.locator("figcaption .byline, figcaption time")).hasCount(0);
       line.locator("summary").click();
       assertThat(line.locator("mark"))
           .hasText(
               "She said the cracks were found during a routine inspection on Tuesday evening.");
       assertThat(line.locator("blockquote")).containsText("routine inspection");
-      assertThat(line.locator("figcaption a"))
+      assertThat(line.locator("figcaption .byline")).hasText("Maren Oakhollow");
+      assertThat(line.locator("figcaption time")).isVisible();
+      assertThat(line.locator("figcaption a.outlet"))
           .hasAttribute("href", "https://tarnmouth-courier.example/tarn-1");
     }
   }
